@@ -1,0 +1,1 @@
+"""Chooses the command line or the desktop and imports either lazily."""

@@ -1,0 +1,148 @@
+"""What the window and the command line may ask for: the use cases as protocols.
+
+The window is built and tested against these; `bootstrap` fills them with the real
+parts. Callbacks named `done` come on a background thread unless said otherwise; the
+window moves them to its own thread.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Message
+from aktiv_app.core.model import Attachment, FormState
+from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+from aktiv_app.privacy.seal import ScreenedText
+
+
+class EngineState(StrEnum):
+    """The life of the privacy engine, which runs in a process of its own."""
+
+    STARTING = "starting"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Screening(Protocol):
+    """Replaces personal data in one case; the only way to a text that may be copied."""
+
+    @property
+    def state(self) -> EngineState:
+        """The engine's state right now."""
+
+    def watch(self, listener: Callable[[EngineState], None]) -> None:
+        """Call `listener` at every change of state, on a background thread."""
+
+    def screen(
+        self,
+        source: str,
+        language: Language,
+        decisions: Decisions,
+        done: Callable[[ScreenedPrompt | AktivError], None],
+    ) -> None:
+        """Screen `source`. Newest wins: a request not yet begun is dropped unanswered."""
+
+    def seal(
+        self,
+        screened: ScreenedPrompt,
+        done: Callable[[ScreenedText | AktivError], None],
+    ) -> None:
+        """Check the screened text once more and hand out the value that may be copied.
+
+        Gives `NotVouchedError` while findings are undecided or when the second check
+        finds personal data that still stands.
+        """
+
+    def new_case(self) -> None:
+        """Forget which placeholder stands for whom."""
+
+    def restart(self) -> None:
+        """Start the engine again after a failure."""
+
+    def close(self) -> None:
+        """Stop the engine."""
+
+
+class ReadJob(Protocol):
+    """A file being read."""
+
+    def cancel(self) -> None:
+        """Stop at once; `done` is then never called."""
+
+
+class Material(Protocol):
+    """Reads documents as plain text, in a process that can be stopped."""
+
+    @property
+    def suffixes(self) -> Sequence[str]:
+        """File name endings that can be read, such as '.docx'."""
+
+    def read(self, path: Path, done: Callable[[Attachment | AktivError], None]) -> ReadJob:
+        """Read the file at `path`."""
+
+    def from_text(self, name: str, text: str) -> Attachment:
+        """Make material of text from the clipboard; raises MaterialError if too long."""
+
+
+class DraftProtection(StrEnum):
+    """How the draft on disk is protected."""
+
+    ENCRYPTED = "encrypted"  # the whole form, with a key in the system's keyring
+    SCREENED_ONLY = "screened_only"  # no keyring: only the screened text
+    OFF = "off"  # the user or the policy turned drafts off
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft found at start: the form, or only its screened text."""
+
+    state: FormState | None
+    screened_text: str = ""
+
+
+class Drafts(Protocol):
+    """Keeps what is being written so that a crash loses at most two seconds of it."""
+
+    @property
+    def protection(self) -> DraftProtection:
+        """How drafts are kept on this machine. May take a moment the first time."""
+
+    def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
+        """Keep the draft. Returns at once; the writing happens in the background.
+
+        `screened` must belong to an earlier or the same state. A failure is reported
+        through `last_error`.
+        """
+
+    def load(self) -> Draft | None:
+        """The draft of the last run; None when there is none. Raises DraftError."""
+
+    def discard(self) -> None:
+        """Remove the draft from disk."""
+
+    @property
+    def last_error(self) -> AktivError | None:
+        """Why the latest save failed, or None."""
+
+    def close(self) -> None:
+        """Write what is waiting and stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One point of the prompt coach.
+
+    `target` is the variable the point is about, or empty for the part as a whole.
+    `fix` is text to insert, in the prompt's language; empty when only a person can fix it.
+    """
+
+    rule: str
+    part: str
+    title: Message
+    why: Message
+    target: str = ""
+    fix: str = ""
