@@ -7,6 +7,7 @@ window moves them to its own thread.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
@@ -91,6 +92,7 @@ class Material(Protocol):
 class DraftProtection(StrEnum):
     """How the draft on disk is protected."""
 
+    CHECKING = "checking"  # the keyring has not answered yet
     ENCRYPTED = "encrypted"  # the whole form, with a key in the system's keyring
     SCREENED_ONLY = "screened_only"  # no keyring: only the screened text
     OFF = "off"  # the user or the policy turned drafts off
@@ -101,6 +103,7 @@ class Draft:
     """A draft found at start: the form, or only its screened text."""
 
     state: FormState | None
+    saved_at: datetime
     screened_text: str = ""
 
 
@@ -109,7 +112,10 @@ class Drafts(Protocol):
 
     @property
     def protection(self) -> DraftProtection:
-        """How drafts are kept on this machine. May take a moment the first time."""
+        """How drafts are kept on this machine, as far as is known now; never blocks."""
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Call `listener`, on a background thread, when protection or last_error changed."""
 
     def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
         """Keep the draft. Returns at once; the writing happens in the background.
@@ -118,8 +124,12 @@ class Drafts(Protocol):
         through `last_error`.
         """
 
-    def load(self) -> Draft | None:
-        """The draft of the last run; None when there is none. Raises DraftError."""
+    def load(self, done: Callable[[Draft | AktivError | None], None]) -> None:
+        """Read the draft of the last run in the background (a keyring may ask to be unlocked).
+
+        Gives None when there is none, and DraftError when it cannot be read; the file is
+        then kept aside, not overwritten.
+        """
 
     def discard(self) -> None:
         """Remove the draft from disk."""
