@@ -1,0 +1,252 @@
+"""Keeps what is being written, encrypted, so that a crash costs at most two seconds of it."""
+
+import contextlib
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from aktiv_app.core.errors import AktivError, DraftError
+from aktiv_app.core.messages import msg
+from aktiv_app.core.model import FormState
+from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
+from aktiv_app.services.api import Draft, DraftProtection
+from aktiv_app.services.files import write_atomically
+from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
+
+_PURPOSE = "draft"
+_ENCRYPTED = "draft.bin"
+_SCREENED = "draft-screened.json"
+# A value nobody replaced may be personal data, so it does not reach the disk in the clear.
+_HIDDEN = "[…]"
+
+Encode = Callable[[FormState], object]
+Decode = Callable[[object], FormState]
+
+
+class _Envelope(msgspec.Struct, frozen=True):
+    saved_at: datetime
+    form: msgspec.Raw = msgspec.Raw(b"null")
+    screened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Save:
+    state: FormState
+    screened: ScreenedPrompt | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    done: Callable[[Draft | AktivError | None], None]
+
+
+class _Discard:
+    pass
+
+
+class _Stop:
+    pass
+
+
+class DraftStore:
+    """The `Drafts` protocol over one folder. All disk and keyring work is on one thread."""
+
+    def __init__(
+        self,
+        folder: Path,
+        find_keyring: Callable[[], KeyStore | None],
+        encode: Encode,
+        decode: Decode,
+        *,
+        enabled: bool = True,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """`find_keyring` is called once, on the writing thread: a keyring may block."""
+        self._folder = folder
+        self._find_keyring = find_keyring
+        self._encode = encode
+        self._decode = decode
+        self._enabled = enabled
+        self._now = now
+        self._vault: Vault | None = None
+        self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
+        self._last_error: AktivError | None = None
+        self._listeners: list[Callable[[], None]] = []
+        self._jobs: queue.SimpleQueue[_Save | _Load | _Discard | _Stop] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
+        self._thread.start()
+
+    @property
+    def protection(self) -> DraftProtection:
+        """How drafts are kept on this machine, as far as is known now."""
+        return self._protection
+
+    @property
+    def last_error(self) -> AktivError | None:
+        """Why the latest save failed, or None."""
+        return self._last_error
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Call `listener` on the drafts' thread when protection or last_error changed."""
+        self._listeners.append(listener)
+
+    def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
+        """Keep the draft; returns at once."""
+        self._jobs.put(_Save(state, screened))
+
+    def load(self, done: Callable[[Draft | AktivError | None], None]) -> None:
+        """Read the draft of the last run in the background."""
+        self._jobs.put(_Load(done))
+
+    def discard(self) -> None:
+        """Remove the draft from disk."""
+        self._jobs.put(_Discard())
+
+    def close(self) -> None:
+        """Write what is waiting and stop."""
+        self._jobs.put(_Stop())
+        self._thread.join(timeout=10)
+
+    # The writing thread
+
+    def _work(self) -> None:
+        if self._enabled:
+            self._vault = open_vault(self._find_keyring())
+            encrypted = self._vault is not None
+            self._protection = (
+                DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
+            )
+            self._tell()
+        while True:
+            job = self._newest(self._jobs.get())
+            match job:
+                case _Stop():
+                    return
+                case _Save():
+                    self._save(job)
+                case _Discard():
+                    self._discard()
+                case _Load(done):
+                    done(self._load())
+
+    def _newest(
+        self, job: "_Save | _Load | _Discard | _Stop"
+    ) -> "_Save | _Load | _Discard | _Stop":
+        """Skip a save that a newer one has overtaken; keep every other job in its order."""
+        while isinstance(job, _Save):
+            try:
+                following = self._jobs.get_nowait()
+            except queue.Empty:
+                return job
+            if not isinstance(following, _Save):
+                self._save(job)
+            job = following
+        return job
+
+    def _save(self, job: _Save) -> None:
+        if not self._enabled:
+            return
+        try:
+            if self._vault is not None:
+                form = msgspec.json.encode(self._encode(job.state))
+                envelope = _Envelope(self._now(), msgspec.Raw(form))
+                sealed = self._vault.encrypt(msgspec.json.encode(envelope), _PURPOSE)
+                write_atomically(self._folder / _ENCRYPTED, sealed)
+                self._remove(_SCREENED)
+            elif job.screened is not None:
+                envelope = _Envelope(self._now(), screened=_without_marked(job.screened))
+                write_atomically(self._folder / _SCREENED, msgspec.json.encode(envelope))
+            self._set_error(None)
+        except OSError:
+            self._set_error(
+                DraftError(
+                    msg(
+                        "The draft could not be saved, perhaps because the disk is full. "
+                        "What you have written is still here on the screen. "
+                        "Free some space, and the app saves again by itself."
+                    )
+                )
+            )
+
+    def _load(self) -> Draft | AktivError | None:
+        if not self._enabled:
+            return None
+        encrypted = self._folder / _ENCRYPTED
+        screened = self._folder / _SCREENED
+        try:
+            if encrypted.exists():
+                return self._load_encrypted(encrypted)
+            if screened.exists():
+                envelope = msgspec.json.decode(screened.read_bytes(), type=_Envelope)
+                return Draft(None, envelope.saved_at, envelope.screened)
+        except (OSError, VaultError, msgspec.MsgspecError, AktivError):
+            kept = self._keep_aside()
+            return DraftError(
+                msg(
+                    "The draft from last time could not be read. It is kept as {file} in the "
+                    "app's data folder and nothing was deleted. You can start afresh.",
+                    file=kept,
+                )
+            )
+        return None
+
+    def _load_encrypted(self, path: Path) -> Draft | AktivError | None:
+        if self._vault is None:
+            return DraftError(
+                msg(
+                    "There is an encrypted draft from last time, but the key store of this "
+                    "computer is not available. The draft is untouched. Unlock the key store "
+                    "and start the app again to get it back."
+                )
+            )
+        data = self._vault.decrypt(path.read_bytes(), _PURPOSE)
+        envelope = msgspec.json.decode(data, type=_Envelope)
+        form = self._decode(msgspec.json.decode(envelope.form))
+        return Draft(form, envelope.saved_at)
+
+    def _keep_aside(self) -> str:
+        stamp = self._now().strftime("%Y%m%d-%H%M%S")
+        for name in (_ENCRYPTED, _SCREENED):
+            path = self._folder / name
+            if path.exists():
+                aside = path.with_name(f"{name}.unreadable-{stamp}")
+                with contextlib.suppress(OSError):
+                    path.replace(aside)
+                    return aside.name
+        return _ENCRYPTED
+
+    def _discard(self) -> None:
+        self._remove(_ENCRYPTED)
+        self._remove(_SCREENED)
+
+    def _remove(self, name: str) -> None:
+        with contextlib.suppress(OSError):
+            (self._folder / name).unlink(missing_ok=True)
+
+    def _set_error(self, error: AktivError | None) -> None:
+        changed = (error is None) != (self._last_error is None)
+        self._last_error = error
+        if changed:
+            self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+
+def _without_marked(screened: ScreenedPrompt) -> str:
+    """The screened text with every value that still stands in it hidden."""
+    pieces: list[str] = []
+    at = 0
+    for mark in screened.marks:
+        if mark.state is MarkState.REPLACED:
+            continue
+        pieces += (screened.text[at : mark.start], _HIDDEN)
+        at = mark.end
+    pieces.append(screened.text[at : screened.note_start])
+    return "".join(pieces)

@@ -1,0 +1,221 @@
+"""Drafts: what a person gets back after a crash, and what anybody else can read on the disk."""
+
+import os
+import stat
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from aktiv_app.core.errors import AktivError, DraftError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.model import FormState, Part
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.services.api import Draft, DraftProtection
+from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.vault import KeyStore
+
+MARKER = "Gunhild Testmarkør"
+NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
+
+
+class MemoryKeys:
+    """A keyring that lives as long as the test."""
+
+    def __init__(self) -> None:
+        self.secrets: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.secrets[service, username] = password
+
+
+class BrokenKeys(MemoryKeys):
+    def get_password(self, service: str, username: str) -> str | None:
+        raise RuntimeError("the keyring is locked")
+
+
+class ForgetfulKeys(MemoryKeys):
+    def set_password(self, service: str, username: str, password: str) -> None:
+        return None
+
+
+def encode(state: FormState) -> object:
+    return {"task": state.task, "additions": {k.value: v for k, v in state.additions.items()}}
+
+
+def decode(data: object) -> FormState:
+    raw = cast("dict[str, dict[str, str]]", data)
+    additions = {Part(key): value for key, value in raw["additions"].items()}
+    return FormState(cast(str, raw["task"]), Language.NB, additions=additions)
+
+
+def form(text: str) -> FormState:
+    return FormState("interview-questions", Language.NB, additions={Part.TILTAK: text})
+
+
+def mark(state: MarkState, start: int, end: int, original: str) -> Mark:
+    finding = Finding(start, end, Label.PERSON, Certainty.LIKELY, "r")
+    return Mark(start, end, state, finding, ValueKey(Label.PERSON, original), original)
+
+
+@pytest.fixture
+def open_store(tmp_path: Path) -> Iterator[Callable[[KeyStore | None], DraftStore]]:
+    stores: list[DraftStore] = []
+
+    def make(keys: KeyStore | None) -> DraftStore:
+        store = DraftStore(tmp_path, lambda: keys, encode, decode, now=lambda: NOW)
+        stores.append(store)
+        return store
+
+    yield make
+    for store in stores:
+        store.close()
+
+
+def load(store: DraftStore) -> Draft | AktivError | None:
+    answers: list[Draft | AktivError | None] = []
+    arrived = threading.Event()
+
+    def done(answer: Draft | AktivError | None) -> None:
+        answers.append(answer)
+        arrived.set()
+
+    store.load(done)
+    assert arrived.wait(10)
+    return answers[0]
+
+
+def test_a_draft_comes_back_whole(open_store: Callable[..., DraftStore]) -> None:
+    keys = MemoryKeys()
+    first = open_store(keys)
+    first.save(form(MARKER), None)
+    first.close()
+
+    draft = load(open_store(keys))
+
+    assert draft == Draft(form(MARKER), NOW)
+
+
+def test_the_newest_of_many_saves_is_kept(open_store: Callable[..., DraftStore]) -> None:
+    keys = MemoryKeys()
+    store = open_store(keys)
+    for number in range(200):
+        store.save(form(f"tekst {number}"), None)
+    store.close()
+
+    draft = load(open_store(keys))
+
+    assert isinstance(draft, Draft)
+    assert draft.state == form("tekst 199")
+
+
+def test_nothing_readable_is_on_the_disk(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    store = open_store(MemoryKeys())
+    store.save(form(MARKER), None)
+    store.close()
+
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        assert MARKER.encode() not in path.read_bytes()
+        if os.name == "posix":
+            assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("keys", [None, BrokenKeys(), ForgetfulKeys()], ids=repr)
+def test_without_a_keyring_only_the_screened_text_is_kept(
+    open_store: Callable[..., DraftStore], tmp_path: Path, keys: KeyStore | None
+) -> None:
+    text = f"Ring [PERSON_1] eller {MARKER} nå.\nBehold plassholdere."
+    end = text.index(" nå")
+    screened = ScreenedPrompt(
+        source=f"Ring Ola eller {MARKER} nå.",
+        text=text,
+        language=Language.NB,
+        marks=(
+            mark(MarkState.REPLACED, 5, 15, "Ola"),
+            mark(MarkState.UNDECIDED, end - len(MARKER), end, MARKER),
+        ),
+        note_start=text.index("\n"),
+    )
+    store = open_store(keys)
+    store.save(form(f"{MARKER} og Ola"), screened)
+    store.close()
+
+    again = open_store(keys)
+    draft = load(again)
+
+    assert again.protection is DraftProtection.SCREENED_ONLY
+    assert draft == Draft(None, NOW, "Ring [PERSON_1] eller […] nå.")
+    for path in tmp_path.rglob("*"):
+        assert MARKER.encode() not in path.read_bytes()
+
+
+def test_a_changed_draft_is_kept_aside_and_reported(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeys()
+    store = open_store(keys)
+    store.save(form(MARKER), None)
+    store.close()
+    path = tmp_path / "draft.bin"
+    damaged = bytearray(path.read_bytes())
+    damaged[-1] ^= 1
+    path.write_bytes(damaged)
+
+    answer = load(open_store(keys))
+
+    assert isinstance(answer, DraftError)
+    aside = list(tmp_path.glob("draft.bin.unreadable-*"))
+    assert [kept.read_bytes() for kept in aside] == [bytes(damaged)]
+    assert aside[0].name in str(answer.message)
+
+
+def test_a_draft_waits_for_its_keyring(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeys()
+    store = open_store(keys)
+    store.save(form(MARKER), None)
+    store.close()
+    before = (tmp_path / "draft.bin").read_bytes()
+
+    assert isinstance(load(open_store(None)), DraftError)
+    assert (tmp_path / "draft.bin").read_bytes() == before
+    assert load(open_store(keys)) == Draft(form(MARKER), NOW)
+
+
+def test_discarding_removes_it(open_store: Callable[..., DraftStore], tmp_path: Path) -> None:
+    store = open_store(MemoryKeys())
+    store.save(form(MARKER), None)
+    store.discard()
+    store.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    store = DraftStore(blocked / "sub", MemoryKeys, encode, decode)
+    store.save(form(MARKER), None)
+    store.close()
+    assert isinstance(store.last_error, DraftError)
+    assert MARKER not in str(store.last_error.message)
+
+
+def test_switched_off_means_nothing_on_the_disk(tmp_path: Path) -> None:
+    store = DraftStore(tmp_path, MemoryKeys, encode, decode, enabled=False)
+    store.save(form(MARKER), None)
+    assert load(store) is None
+    store.close()
+    assert store.protection is DraftProtection.OFF
+    assert list(tmp_path.iterdir()) == []
