@@ -1,7 +1,7 @@
 """A prompt with its personal data replaced, and the sealed value that may leave the app."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from aktiv_app.core.languages import Language
@@ -31,7 +31,7 @@ class ValueKey:
     """
 
     label: Label
-    folded: str
+    folded: str = field(repr=False)  # personal data stays out of logs and tracebacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Mark:
     state: MarkState
     finding: Finding
     key: ValueKey
-    original: str
+    original: str = field(repr=False)
     placeholder: str = ""
 
 
@@ -75,15 +75,17 @@ class ScreenedPrompt:
     """A source text with its findings dealt with: what the preview shows.
 
     `note_start` is where the appended line about placeholders begins (the length of the
-    text when there is none). This value is for showing; only a `ScreenedText` may leave
-    the app.
+    text when there is none). `refused` are values the user decided to keep though the
+    policy does not let their class be kept; the decision did not count. This value is
+    for showing; only a `ScreenedText` may leave the app.
     """
 
-    source: str
-    text: str
+    source: str = field(repr=False)
+    text: str = field(repr=False)
     language: Language
     marks: tuple[Mark, ...]
     note_start: int
+    refused: tuple[ValueKey, ...] = ()
 
     def with_state(self, state: MarkState) -> tuple[Mark, ...]:
         """The marks in `state`, in text order."""

@@ -1,0 +1,109 @@
+"""One case: from findings to the screened prompt to the sealed text, wherever the engine runs."""
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from typing import Protocol
+
+from aktiv_app.core.errors import NotVouchedError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import msg
+from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.placeholders import PlaceholderWords, Registry, number_of
+from aktiv_app.privacy.replacing import replace_findings
+from aktiv_app.privacy.screened import Decisions, MarkState, ScreenedPrompt
+from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
+
+_REMEMBERED = 8  # screened prompts that may still be sealed: the ones a preview can show
+
+
+class Scanner(Protocol):
+    """Finds personal data. Works in every language at once."""
+
+    def scan(self, text: str) -> tuple[Finding, ...]:
+        """The findings in `text`, offsets in code points."""
+
+
+class Case:
+    """Who stands behind which placeholder, and what the last check has taught.
+
+    Not thread-safe: the owner serialises the calls.
+    """
+
+    def __init__(self, words: PlaceholderWords, never_keep: frozenset[Label]) -> None:
+        self._words = words
+        self._never_keep = never_keep
+        self._registry = Registry()
+        self._made: deque[ScreenedPrompt] = deque(maxlen=_REMEMBERED)
+        self._missed: dict[str, Finding] = {}
+
+    @property
+    def registry(self) -> Registry:
+        """Who stands behind which placeholder."""
+        return self._registry
+
+    def screened(
+        self, source: str, language: Language, findings: Iterable[Finding], decisions: Decisions
+    ) -> ScreenedPrompt:
+        """Replace `findings`, the scan of `source`. Raises EngineError if they do not fit."""
+        every = (*findings, *self._missed_in(source))
+        prompt = replace_findings(
+            source, language, every, decisions, self._registry, self._words, self._never_keep
+        )
+        self._made.append(prompt)
+        return prompt
+
+    def text_to_check(self, screened: ScreenedPrompt) -> str:
+        """The text to scan before `screened` can be sealed.
+
+        Raises NotVouchedError when findings are undecided or this case did not make it.
+        """
+        self._require_own(screened)
+        return text_to_check(screened)
+
+    def sealed(self, screened: ScreenedPrompt, findings: Iterable[Finding]) -> ScreenedText:
+        """Seal `screened`, given the scan of its `text_to_check`.
+
+        Raises NotVouchedError when personal data still stands. What was found is then
+        marked in everything this case screens from now on, for the user to decide.
+        """
+        self._require_own(screened)
+        found = tuple(findings)
+        for finding in remaining(screened, found, self._never_keep):
+            # The check can see a value whose neighbour is a placeholder now, and which
+            # therefore looked different in the first scan.
+            for value in self._between_placeholders(screened, finding):
+                self._missed[value] = finding
+        text = seal(screened, found, self._never_keep)
+        self._registry.mark_sent(
+            (mark.finding.label, number_of(mark.placeholder))
+            for mark in screened.with_state(MarkState.REPLACED)
+        )
+        return text
+
+    def _require_own(self, screened: ScreenedPrompt) -> None:
+        if not any(screened is made for made in self._made):
+            raise NotVouchedError(
+                msg(
+                    "The text has changed since it was checked, so nothing was copied. "
+                    "Wait for the preview to be up to date and copy again."
+                )
+            )
+
+    def _missed_in(self, source: str) -> Iterable[Finding]:
+        for value, like in self._missed.items():
+            for match in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", source):
+                # Person numbers mean nothing outside their own scan.
+                yield Finding(match.start(), match.end(), like.label, like.certainty, like.reason)
+
+    @staticmethod
+    def _between_placeholders(screened: ScreenedPrompt, finding: Finding) -> list[str]:
+        values = []
+        read = finding.start
+        for mark in screened.with_state(MarkState.REPLACED):
+            if mark.end <= finding.start or mark.start >= finding.end:
+                continue
+            values.append(screened.text[read : mark.start])
+            read = mark.end
+        values.append(screened.text[read : finding.end])
+        return [value.strip() for value in values if any(map(str.isalnum, value))]
