@@ -42,8 +42,10 @@ def write_frame(stream: Writable, payload: bytes) -> None:
     stream.flush()
 
 
-def read_frame(stream: Readable) -> bytes | None:
+def read_frame(stream: Readable, limit: int = MAX_PAYLOAD) -> bytes | None:
     """Read one frame, waiting for it; None when the stream ended between frames.
+
+    `limit` is the longest payload in bytes that this reader expects.
 
     Raises FramingError when it ended inside one or the length is out of bounds.
     """
@@ -53,7 +55,7 @@ def read_frame(stream: Readable) -> bytes | None:
     if len(header) < _HEADER.size:
         raise FramingError("stream ended inside a header")
     (length,) = _HEADER.unpack(header)
-    if length > MAX_PAYLOAD:
+    if length > limit:
         raise FramingError("length out of bounds")
     payload = _read_exactly(stream, length)
     if len(payload) < length:

@@ -82,8 +82,20 @@ class Material(Protocol):
     def suffixes(self) -> Sequence[str]:
         """File name endings that can be read, such as '.docx'."""
 
-    def read(self, path: Path, done: Callable[[Attachment | AktivError], None]) -> ReadJob:
-        """Read the file at `path`."""
+    def read(
+        self,
+        path: Path,
+        done: Callable[[Attachment | AktivError], None],
+        progress: Callable[[float], None] | None = None,
+    ) -> ReadJob:
+        """Read the file at `path` in the background.
+
+        `progress` gets the share done, 0 to 1, on the thread that calls `done`; formats
+        without pages never call it.
+        """
+
+    def read_now(self, path: Path) -> Attachment:
+        """Read the file at `path` and wait for it; raises MaterialError."""
 
     def from_text(self, name: str, text: str) -> Attachment:
         """Make material of text from the clipboard; raises MaterialError if too long."""

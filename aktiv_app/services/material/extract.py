@@ -1,0 +1,95 @@
+"""From bytes to clean text: finds the format and asks its reader.
+
+Each reader is imported only when its format turns up, so a process pays for one library.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aktiv_app.services.material.cleaning import clean, with_even_bullets
+from aktiv_app.services.material.failures import Failure, UnreadableError
+from aktiv_app.services.material.limits import Limits
+from aktiv_app.services.material.sniffing import Format, detect
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text of a document; `pages` is 0 where pages mean nothing."""
+
+    text: str
+    pages: int = 0
+
+
+def ignore_progress(_share: float) -> None:
+    """For callers that show no progress."""
+
+
+def extract(
+    data: bytes,
+    suffix: str,
+    limits: Limits,
+    progress: Callable[[float], None] = ignore_progress,
+) -> Extracted:
+    """The text of the document in `data`; `suffix` is the file name's ending.
+
+    Raises:
+        UnreadableError: always when it cannot be read; no other exception leaves, memory
+            exhaustion apart.
+    """
+    try:
+        return _extract(data, suffix.lower(), limits, progress)
+    except (UnreadableError, MemoryError):
+        raise
+    except RecursionError:
+        raise UnreadableError(Failure.TOO_HEAVY) from None
+    except Exception:  # readers of foreign data may raise anything; the child must answer
+        raise UnreadableError(Failure.MALFORMED) from None
+
+
+def _extract(
+    data: bytes, suffix: str, limits: Limits, progress: Callable[[float], None]
+) -> Extracted:
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise UnreadableError(Failure.EMPTY)
+    text, pages = _read(detect(data, suffix), data, limits, progress)
+    text = clean(text)
+    if not text:
+        raise UnreadableError(Failure.NO_TEXT)
+    if len(text) > limits.text_chars:
+        raise UnreadableError(Failure.TEXT_TOO_LONG, len(text))
+    return Extracted(text, pages)
+
+
+def _read(
+    kind: Format, data: bytes, limits: Limits, progress: Callable[[float], None]
+) -> tuple[str, int]:
+    match kind:
+        case Format.TEXT:
+            from aktiv_app.services.material import read_text
+
+            return read_text.read(data), 0
+        case Format.DOCX:
+            from aktiv_app.services.material import read_docx
+
+            return with_even_bullets(read_docx.read(data, limits)), 0
+        case Format.ODT:
+            from aktiv_app.services.material import read_odt
+
+            return with_even_bullets(read_odt.read(data, limits)), 0
+        case Format.PDF:
+            from aktiv_app.services.material import read_pdf
+
+            text, pages = read_pdf.read(data, limits, progress)
+            return with_even_bullets(text), pages
+        case Format.RTF:
+            from aktiv_app.services.material import read_rtf
+
+            return with_even_bullets(read_rtf.read(data)), 0
+        case Format.HTML:
+            from aktiv_app.services.material import read_html
+
+            return with_even_bullets(read_html.read(data, limits)), 0
+        case Format.EML:
+            from aktiv_app.services.material import read_eml
+
+            return read_eml.read(data, limits), 0
