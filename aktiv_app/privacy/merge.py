@@ -1,0 +1,71 @@
+"""One finding for each place: decide between recognisers that marked the same text."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import replace
+
+from aktiv_app.privacy.findings import Finding, Label
+
+# Between equals the more telling label wins: it says best what was replaced.
+_ORDER = (
+    Label.CONFIDENTIAL,
+    Label.NATIONAL_ID,
+    Label.EMAIL,
+    Label.URL_PROFILE,
+    Label.BANK_ACCOUNT,
+    Label.ID_DOC,
+    Label.IP,
+    Label.VEHICLE,
+    Label.PHONE,
+    Label.DATE_OF_BIRTH,
+    Label.AGE,
+    Label.ADDRESS,
+    Label.PERSON,
+    Label.USERNAME,
+    Label.SENSITIVE,
+)
+_PRIORITY = {label: rank for rank, label in enumerate(_ORDER)}
+
+
+def _weight(finding: Finding) -> tuple[int, int, int, int, int]:
+    replaced = min(finding.certainty.rank, 1)
+    length = finding.end - finding.start
+    return (
+        -replaced, -length, -finding.certainty.rank, _PRIORITY[finding.label], finding.start,
+    )  # fmt: skip
+
+
+def merge(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
+    """Sorted findings that do not overlap.
+
+    What is replaced beats what is only shown, and the longer beats the shorter. What a
+    loser covers beyond the winner is kept under its own label, so nothing that a rule
+    marked is left standing because another rule marked its neighbour.
+    """
+    chosen: list[tuple[int, int, Finding]] = []
+    for finding in sorted(set(findings), key=_weight):
+        for start, end in _free(chosen, finding.start, finding.end):
+            part = text[start:end]
+            start += len(part) - len(part.lstrip())
+            end -= len(part) - len(part.rstrip())
+            whole = (start, end) == (finding.start, finding.end)
+            if start < end and (whole or any(char.isalnum() for char in part)):
+                kept = finding if whole else replace(finding, start=start, end=end)
+                insort(chosen, (start, end, kept), key=lambda item: item[0])
+    return tuple(finding for _, _, finding in chosen)
+
+
+def _free(chosen: list[tuple[int, int, Finding]], start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of `start:end` that no chosen finding covers."""
+    place = bisect_left(chosen, start, key=lambda item: item[1])
+    free = []
+    at = start
+    while place < len(chosen) and chosen[place][0] < end:
+        taken_start, taken_end, _ = chosen[place]
+        if taken_start > at:
+            free.append((at, taken_start))
+        at = max(at, taken_end)
+        place += 1
+    if at < end:
+        free.append((at, end))
+    return free

@@ -1,0 +1,61 @@
+"""The language parts of Presidio that this engine needs: none yet, and nothing fetched.
+
+All recognisers here read plain text, so Presidio gets its no-op engine: no model is
+loaded, none can be downloaded, and it costs nothing per piece. A trained spaCy pipeline
+takes its place through `create_nlp_engine` when there is one.
+"""
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine, NoOpNlpEngine
+from spacy.tokens import Doc
+
+from aktiv_app.privacy.recognizers.base import LANGUAGE
+
+
+class QuietNlpEngine(NoOpNlpEngine):
+    """Presidio's no-op engine, with one empty result instead of a new one per piece."""
+
+    def __init__(self) -> None:
+        super().__init__(models=[{"lang_code": LANGUAGE, "model_name": "none"}])
+        self.load()
+        self._nothing = NlpArtifacts(
+            entities=[],
+            tokens=Doc(self._vocab, words=[]),
+            tokens_indices=[],
+            lemmas=[],
+            nlp_engine=self,
+            language=LANGUAGE,
+        )
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:  # noqa: ARG002
+        """The same empty artifacts for every text."""
+        return self._nothing
+
+
+class NoContext(ContextAwareEnhancer):
+    """Leaves results alone: the recognisers weigh the words around a value themselves."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            context_similarity_factor=0,
+            min_score_with_context_similarity=0,
+            context_prefix_count=0,
+            context_suffix_count=0,
+        )
+
+    def enhance_using_context(
+        self,
+        text: str,  # noqa: ARG002
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002
+        recognizers: list[EntityRecognizer],  # noqa: ARG002
+        context: list[str] | None = None,  # noqa: ARG002
+    ) -> list[RecognizerResult]:
+        """Return the results as they are."""
+        return raw_results
+
+
+def create_nlp_engine() -> NlpEngine:
+    """The engine to use while no name model is installed."""
+    return QuietNlpEngine()

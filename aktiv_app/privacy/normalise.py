@@ -1,0 +1,124 @@
+"""Undo what copying does to text, and remember where each character came from.
+
+Word processors, PDF readers and mail programs leave soft hyphens, zero-width and
+no-break characters, decomposed letters, ligatures and full-width digits behind. The
+recognisers see plain text; findings are mapped back to the text as it was given.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+# Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+# Everything outside this set needs a look; most pasted text has nothing outside it.
+_PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xac\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
+_ODD = re.compile(
+    f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]"
+)
+_NEEDS_WORK = re.compile(f"[^{_PLAIN}]")
+_INVISIBLE_ONLY = re.compile(f"[{_INVISIBLE}]+")
+_HYPHENS = frozenset("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d")
+_LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Plain text with the way back.
+
+    `starts[i]` and `ends[i]` are the code points of the given text that character `i`
+    of `text` stands for; both are None when nothing changed. `length` is the length of
+    the text as given.
+    """
+
+    text: str
+    length: int
+    starts: tuple[int, ...] | None = None
+    ends: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the given text behind `text[start:end]` (not empty)."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def _plain(cluster: str) -> str:
+    """The plain form of one odd character, or of a letter with its marks."""
+    if len(cluster) > 1:
+        return unicodedata.normalize("NFC", _INVISIBLE_ONLY.sub("", cluster))
+    if _INVISIBLE_ONLY.match(cluster):
+        return ""
+    if cluster in _HYPHENS:
+        return "-"
+    if cluster in _LINE_ENDS:
+        return "\n"
+    category = unicodedata.category(cluster)
+    if cluster == "\r" or category == "Zs":
+        return " "
+    if category == "Nd":
+        return str(unicodedata.decimal(cluster))
+    if "\ufb00" <= cluster <= "\ufb06" or "\uff01" <= cluster <= "\uff5e":
+        return unicodedata.normalize("NFKC", cluster)
+    if "\U0001d400" <= cluster <= "\U0001d7ff":
+        return unicodedata.normalize("NFKC", cluster)
+    return cluster
+
+
+def normalise(text: str) -> Normalised:
+    """Normalise `text`; linear in its length, and almost free when nothing is odd."""
+    if not _NEEDS_WORK.search(text):
+        return Normalised(text, len(text))
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for match in _ODD.finditer(text):
+        begin, stop = match.span()
+        parts.append(text[done:begin])
+        starts.extend(range(done, begin))
+        ends.extend(range(done + 1, begin + 1))
+        plain = _plain(match.group())
+        parts.append(plain)
+        starts.extend([begin] * len(plain))
+        ends.extend([stop] * len(plain))
+        done = stop
+    parts.append(text[done:])
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    return Normalised("".join(parts), len(text), tuple(starts), tuple(ends))
+
+
+class NormalisedDocument:
+    """Normalised pieces that follow one another, as one text with the way back."""
+
+    def __init__(self, pieces: list[Normalised]) -> None:
+        self._pieces = pieces
+        self._plain_at: list[int] = []
+        self._given_at: list[int] = []
+        plain = given = 0
+        for piece in pieces:
+            self._plain_at.append(plain)
+            self._given_at.append(given)
+            plain += len(piece.text)
+            given += piece.length
+        self.text = "".join(piece.text for piece in pieces)
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each piece begins in `text`."""
+        return self._plain_at
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the given text behind `text[start:end]`; raises ValueError if empty."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError("span is empty or outside the text")
+        first = bisect_right(self._plain_at, start) - 1
+        last = bisect_right(self._plain_at, end - 1) - 1
+        local = start - self._plain_at[first]
+        given_start = self._given_at[first] + self._pieces[first].span(local, local + 1)[0]
+        local = end - 1 - self._plain_at[last]
+        given_end = self._given_at[last] + self._pieces[last].span(local, local + 1)[1]
+        return given_start, given_end

@@ -1,0 +1,84 @@
+"""Why something was marked, in plain words for the user.
+
+Keys are stable; findings carry them. `REASONS` holds the sentence for each key.
+"""
+
+from collections.abc import Mapping
+
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.privacy.names.reasons import REASONS as NAME_REASONS
+
+ID_CHECKED = "id_checked"
+ID_SECOND_DIGIT = "id_second_digit"
+ID_CUE = "id_cue"
+ID_SHAPE = "id_shape"
+EMAIL = "email"
+EMAIL_SPELT = "email_spelt"
+PHONE_INTERNATIONAL = "phone_international"
+PHONE_NATIONAL = "phone_national"
+PHONE_CUE = "phone_cue"
+ADDRESS_STREET = "address_street"
+ADDRESS_CUE = "address_cue"
+BIRTH_CUE = "birth_cue"
+AGE_WORDS = "age_words"
+AGE_CUE = "age_cue"
+BANK_CHECKED = "bank_checked"
+BANK_CUE = "bank_cue"
+PROFILE_SITE = "profile_site"
+PROFILE_CUE = "profile_cue"
+ID_DOC_CUE = "id_doc_cue"
+VEHICLE_CUE = "vehicle_cue"
+VEHICLE_SHAPE = "vehicle_shape"
+IP_ADDRESS = "ip_address"
+USERNAME_CUE = "username_cue"
+USERNAME_HANDLE = "username_handle"
+REPEATED_VALUE = "repeated_value"
+TABLE_COLUMN = "table_column"
+SENSITIVE_HEALTH = "sensitive_health"
+SENSITIVE_PREGNANCY = "sensitive_pregnancy"
+SENSITIVE_UNION = "sensitive_union"
+SENSITIVE_RELIGION = "sensitive_religion"
+SENSITIVE_ETHNICITY = "sensitive_ethnicity"
+SENSITIVE_ORIENTATION = "sensitive_orientation"
+SENSITIVE_POLITICS = "sensitive_politics"
+SENSITIVE_CRIME = "sensitive_crime"
+CONFIDENTIAL_TERM = "confidential_term"
+
+REASONS: Mapping[str, Message] = {
+    ID_CHECKED: msg("The date and the check digits are those of a personal identity number."),
+    ID_SECOND_DIGIT: msg("The date and the last check digit fit a personal identity number."),
+    ID_CUE: msg("The words before it announce a personal identity number."),
+    ID_SHAPE: msg("Written like a personal identity number, with a valid date."),
+    EMAIL: msg("An e-mail address."),
+    EMAIL_SPELT: msg("An e-mail address that was spelt out."),
+    PHONE_INTERNATIONAL: msg("A phone number with a country code."),
+    PHONE_NATIONAL: msg("Written like a Nordic phone number."),
+    PHONE_CUE: msg("The words before it announce a phone number."),
+    ADDRESS_STREET: msg("A street name with a house number."),
+    ADDRESS_CUE: msg("The words before it announce an address."),
+    BIRTH_CUE: msg("The words around it say that this is when somebody was born."),
+    AGE_WORDS: msg("Says how old somebody is."),
+    AGE_CUE: msg("The words around it say that this is an age."),
+    BANK_CHECKED: msg("The check digits are those of a bank account."),
+    BANK_CUE: msg("The words before it announce a bank account."),
+    PROFILE_SITE: msg("Leads to somebody's profile page."),
+    PROFILE_CUE: msg("The words before it announce a personal web page."),
+    ID_DOC_CUE: msg("The words before it announce a passport, licence or other personal document."),
+    VEHICLE_CUE: msg("The words around it say that this is a vehicle's registration number."),
+    VEHICLE_SHAPE: msg("Written like a vehicle's registration number."),
+    IP_ADDRESS: msg("An internet address of a computer or phone."),
+    USERNAME_CUE: msg("The words before it announce a user name."),
+    USERNAME_HANDLE: msg("Written like a user name in a chat or network."),
+    REPEATED_VALUE: msg("The same value was found elsewhere in this text."),
+    TABLE_COLUMN: msg("The heading of its column says what it is."),
+    SENSITIVE_HEALTH: msg("Says something about somebody's health."),
+    SENSITIVE_PREGNANCY: msg("Says that somebody is pregnant or plans for children."),
+    SENSITIVE_UNION: msg("Says something about somebody's trade union."),
+    SENSITIVE_RELIGION: msg("Says something about somebody's religion or belief."),
+    SENSITIVE_ETHNICITY: msg("Says something about somebody's ethnic background."),
+    SENSITIVE_ORIENTATION: msg("Says something about somebody's sexual orientation or gender."),
+    SENSITIVE_POLITICS: msg("Says something about somebody's politics."),
+    SENSITIVE_CRIME: msg("Says something about offences or convictions."),
+    CONFIDENTIAL_TERM: msg("On your organisation's list of confidential words."),
+    **NAME_REASONS,
+}

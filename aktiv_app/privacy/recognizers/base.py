@@ -1,0 +1,119 @@
+"""What all recognisers share: hits with a certainty and a reason, cues, clean edges."""
+
+import re
+from abc import abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from aktiv_app.privacy.findings import Certainty, Label
+
+LANGUAGE = "xx"  # spaCy's and Presidio's code for "any language"
+REASON = "reason"
+# Presidio ranks by score. Ours are an order of three classes, never a probability.
+SCORES = {Certainty.SURE: 0.9, Certainty.LIKELY: 0.6, Certainty.POSSIBLE: 0.3}
+CERTAINTIES = {score: certainty for certainty, score in SCORES.items()}
+
+SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in a segment, how sure it is, and the key of the reason."""
+
+    start: int
+    end: int
+    certainty: Certainty
+    reason: str
+
+
+class Recognizer(EntityRecognizer):
+    """A Presidio recogniser for one label that works in every text.
+
+    Subclasses set `label` and give `find`; the text they see is normalised and may be a
+    piece of a longer one.
+    """
+
+    label: ClassVar[Label]
+
+    def __init__(self) -> None:
+        super().__init__(
+            supported_entities=[str(self.label)],
+            name=type(self).__name__,
+            supported_language=LANGUAGE,
+        )
+
+    def load(self) -> None:
+        """Nothing to load: everything is passed in."""
+
+    @abstractmethod
+    def find(self, text: str) -> Iterable[Hit]:
+        """Yield the hits in `text`. Must be linear in its length."""
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002
+        nlp_artifacts: NlpArtifacts,  # noqa: ARG002
+    ) -> list[RecognizerResult]:
+        """Presidio's entry: the hits as results with the reason in their metadata."""
+        return [
+            RecognizerResult(
+                entity_type=str(self.label),
+                start=hit.start,
+                end=hit.end,
+                score=SCORES[hit.certainty],
+                recognition_metadata={
+                    REASON: hit.reason,
+                    RecognizerResult.RECOGNIZER_NAME_KEY: self.name,
+                    RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
+                },
+            )
+            for hit in self.find(text)
+        ]
+
+
+class Cue:
+    """Words that announce a value, looked for in the text just before it.
+
+    The window is short and of fixed length, so the search costs the same wherever the
+    value stands.
+    """
+
+    def __init__(self, words: str, gap: str = r"[^\d\n]{0,24}\n?[ \t>|•]{0,4}", width: int = 60):
+        self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$")
+        self._width = width
+
+    def before(self, text: str, start: int) -> bool:
+        """Whether a cue stands just before `start`."""
+        window = text[max(0, start - self._width) : start].lower()
+        return self._pattern.search(window) is not None
+
+
+def digits(text: str) -> str:
+    """Only the digits of `text`."""
+    return "".join(char for char in text if char.isdigit())
+
+
+# A reference of some business object: such numbers are not about a person.
+REFERENCE = Cue(
+    r"(?:(?:\w{0,20}(?:ordre|order|faktura|invoice|prosjekt|projekt|project|kost(?:nads?"
+    r"|nad)s?st[ae]d\w*"
+    r"|kostnadsställe|annonse?|stillings?|tjänste?|oppdrags?|uppdrags?|saks?|sag|ärende|dokument"
+    r"|arkiv"
+    r"|avtale?|kontrakt|bestillings?|beställnings?|kunde?|kund|job|candidate|kandidat|ansatt"
+    r"|anställnings"
+    r"|medarbeider|serie|artikkel|artikel|varu|vare|bilags?)(?:[- ]?(?:nr|nummer|number|id|kode"
+    r"|kod|code|no|ref)\b)?)"
+    r"|kid|kid-nr|po|ocr|ref|referanse|referens|reference|id|kode|kod|code|dnr|diarienummer"
+    r"|journalnr"
+    r"|org\.? ?(?:nr|nummer|no)|orgnr|organisas?j?onsnummer|organisationsnummer|cvr|cvr-nr|vat"
+    r"|mva|company no"
+    r"|company number|finn|finn-?kode|bankgiro|bg|plusgiro|pg|ean|isbn|issn|gln|tabell|table"
+    r"|versjon|version)",
+    gap=r"(?:\.|:|#|=|\()*\s?(?:nr|no|nummer|id|kid)?(?:\.|:|#|=|\()*\s{0,3}",
+    width=48,
+)

@@ -1,0 +1,102 @@
+"""E-mail addresses, also spelt out, spaced or broken over two lines.
+
+The shape follows RFC 5321 and 5322 as people write it. Addresses are found from the
+'@' outwards, which keeps the work linear. No list of domains is asked: an address with
+an unknown ending is personal data all the same, and nothing is ever fetched.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+
+_LOCAL = re.compile(r"[\w.+\-%'&/=~!#$*^`{|}?]{1,64}$")
+_DOMAIN = re.compile(
+    r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?\.){1,8}(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,30})\b"
+)
+_BROKEN_DOMAIN = re.compile(
+    r"[\w\-.]{1,60}(?:\.[ \t>]"
+    r"{0,3}\n|-?[ \t]{0,3}\n)[ \t>]{0,6}\.?(?:[^\W_][\w\-]{0,62}\.){0,4}[^\W\d_]{2,24}\b"
+)
+_SPELT = re.compile(
+    r"(?<![\w.])[\w+\-]{1,40}(?:(?:\.|\s?[(\[{<]\s?(?:dot|punkt|prikk|prick"
+    r"|punktum)\s?[)\]}>]\s?)[\w+\-]{1,40}){0,5}"
+    r"\s{0,2}[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]\s{0,2}"
+    r"[\w\-]{1,60}(?:\s{0,2}(?:[(\[{<]\s?(?:dot|punkt|prikk|prick|punktum)\s?[)\]}>]|\.|\bdot"
+    r"\b|\bpunkt\b)\s{0,2}[\w\-]{1,60}){1,4}",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    r"(?<![\w.])[\w+\-.]{1,60} (?:at|snabel-?a|alfakrøll|krøllalfa) [\w\-]{1,60} (?:dot|punkt"
+    r"|punktum|prikk|prick) [a-z]{2,12}\b",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
+)
+_CUE = Cue(r"e-?post(?:adress|adresse)?|e-?mail|mail|mejl|epost|mailadresse|@")
+
+
+class EmailRecognizer(Recognizer):
+    """Finds e-mail addresses."""
+
+    label = Label.EMAIL
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield addresses."""
+        at = text.find("@")
+        while at >= 0:
+            hit = self._around(text, at)
+            if hit is not None:
+                yield hit
+            at = text.find("@", at + 1)
+        for match in _SPELT.finditer(text):
+            yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
+        for match in _WORDS.finditer(text):
+            yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
+
+    def _around(self, text: str, at: int) -> Hit | None:
+        """The address around the '@' at `at`, or None."""
+        left, gap = _local_part(text, at)
+        if left is None:
+            return None
+        begin = at + 1
+        while begin < len(text) and begin - at <= 8 and text[begin] in " \t\n>":
+            begin += 1
+        spaced = gap or begin > at + 1
+        domain = _DOMAIN.match(text, begin, begin + 260)
+        broken = None
+        if domain is None or _goes_on(text, domain.end()):
+            broken = _BROKEN_DOMAIN.match(text, begin, begin + 200)
+        end = max(domain.end() if domain else 0, broken.end() if broken else 0)
+        if not end:
+            return None
+        return Hit(left, end, LIKELY if spaced else SURE, reasons.EMAIL)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a domain that seems complete is continued on the next line."""
+    if text.startswith("-\n", end):
+        return True
+    return text.startswith(".\n", end) and _ENDING.match(text, end + 2) is not None
+
+
+def _local_part(text: str, at: int) -> tuple[int | None, bool]:
+    """Where the part before the '@' begins, and whether a gap stands before the '@'."""
+    stop = at
+    while stop > 0 and at - stop < 6 and text[stop - 1] in " \t\n>":
+        stop -= 1
+    local = _LOCAL.search(text, max(0, stop - 64), stop)
+    if local is None:
+        return None, False
+    start = local.start() + len(local.group()) - len(local.group().lstrip(".'`/=|{?!#*~^"))
+    if start >= stop:
+        return None, False
+    newline = text.rfind("\n", max(0, start - 4), start)
+    if newline > 0 and text[newline - 1] in "._-" and text[newline + 1 : start].strip(" \t>") == "":
+        first = _LOCAL.search(text, max(0, newline - 64), newline)
+        if first is not None:
+            start = first.start()
+    return start, stop != at
