@@ -1,0 +1,135 @@
+"""The shape of a task file, checked strictly: unknown or missing entries are errors."""
+
+import re
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from aktiv_app.core.errors import DataFileError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.core.model import Part, VariableKind
+from aktiv_app.core.yaml_reading import YamlData, data_file_error
+
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+TaskId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pass
+
+
+class VariableShape(_Strict, frozen=True):
+    """What a variable is, the same in every language."""
+
+    part: Part
+    kind: VariableKind
+    required: bool = False
+    choices: tuple[Identifier, ...] = ()
+    minimum: int | None = None
+    maximum: int | None = None
+    default: str | int | list[str | int] | None = None
+
+
+class VariableTexts(_Strict, frozen=True):
+    """What a variable says in one language."""
+
+    label: Words
+    help: str = ""
+    example: str = ""
+    choices: dict[Identifier, Words] = {}
+    default: str | list[str] | None = None
+
+
+class PartTemplates(_Strict, frozen=True):
+    """The template of each part; an empty one leaves the part out."""
+
+    aktor: str
+    kommando: str
+    tiltak: str
+    inspirasjon: str
+    vurdering: str
+
+
+class LanguageTexts(_Strict, frozen=True):
+    """A task in one language."""
+
+    name: Words
+    purpose: Words
+    guidance: Words
+    parts: PartTemplates
+    variables: dict[Identifier, VariableTexts] = {}
+
+
+class TaskFile(_Strict, frozen=True):
+    """A whole task file."""
+
+    task: TaskId
+    icon: TaskId
+    order: int
+    languages: dict[Language, LanguageTexts]
+    variables: dict[Identifier, VariableShape] = {}
+
+
+class LanguageHead(msgspec.Struct, frozen=True):
+    """What the task list shows in one language."""
+
+    name: Words
+    purpose: Words
+
+
+class TaskHead(msgspec.Struct, frozen=True):
+    """What the task list shows; the rest of the file is looked at when it is opened."""
+
+    task: TaskId
+    icon: TaskId
+    order: int
+    languages: dict[Language, LanguageHead]
+
+
+_T = TypeVar("_T")
+_PLACE = re.compile(r"^(.*?)(?: - at `(?:key in )?\$?(.*)`)?$", re.DOTALL)
+_MISSING = re.compile(r"missing required field `(.+)`")
+_UNKNOWN = re.compile(r"unknown field `(.+)`")
+
+
+def convert(source: YamlData, shape: type[_T], file: str) -> _T:
+    """Fit plain data to `shape`; raises DataFileError with the line of what does not fit."""
+    try:
+        return msgspec.convert(source.data, shape, strict=True)
+    except msgspec.ValidationError as error:
+        raise _explained(str(error), source, file) from error
+
+
+def _explained(text: str, source: YamlData, file: str) -> DataFileError:
+    """The library's sentence as one that a non-programmer can act on."""
+    found = _PLACE.match(text)
+    fault, dotted = (found.group(1), found.group(2) or "") if found else (text, "")
+    # A key that is not in a path the library can name is written as [...].
+    path = tuple(step for step in re.split(r"[.\[\]]+", dotted) if step)
+    place: str | int = " → ".join(path)
+    known = path
+    while known and known not in source.lines:
+        known = known[:-1]
+    if known:
+        place = source.lines[known]
+    return data_file_error(file, place, _problem(fault, path))
+
+
+def _problem(fault: str, path: tuple[str, ...]) -> Message:
+    entry = " → ".join(path)
+    if missing := _MISSING.search(fault):
+        return msg("The entry “{entry}” is missing. Add it.", entry=missing.group(1))
+    if unknown := _UNKNOWN.search(fault):
+        return msg(
+            "The entry “{entry}” is not known here. Check the spelling or remove it.",
+            entry=unknown.group(1),
+        )
+    if "matching regex" in fault:
+        return msg(
+            "Names are written with small letters a–z and numbers, and begin with a letter."
+            " Task names may hold hyphens, other names underscores ({entry}).",
+            entry=entry,
+        )
+    return msg("This does not fit here ({entry}): {detail}", entry=entry, detail=fault[:200])
