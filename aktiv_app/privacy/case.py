@@ -3,7 +3,6 @@
 import re
 from collections import deque
 from collections.abc import Iterable
-from typing import Protocol
 
 from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
@@ -15,13 +14,6 @@ from aktiv_app.privacy.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
 
 _REMEMBERED = 8  # screened prompts that may still be sealed: the ones a preview can show
-
-
-class Scanner(Protocol):
-    """Finds personal data. Works in every language at once."""
-
-    def scan(self, text: str) -> tuple[Finding, ...]:
-        """The findings in `text`, offsets in code points."""
 
 
 class Case:

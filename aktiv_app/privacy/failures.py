@@ -1,0 +1,34 @@
+"""What users are told when the engine does not answer."""
+
+from aktiv_app.core.errors import EngineError
+from aktiv_app.core.messages import msg
+
+
+def stopped() -> EngineError:
+    """The engine has been given up on."""
+    return EngineError(
+        msg(
+            "The privacy check has stopped, so nothing can be copied. Your text is still here. "
+            "Start the check again; if that does not help, restart the app."
+        )
+    )
+
+
+def unreadable() -> EngineError:
+    """The engine fails on this one text."""
+    return EngineError(
+        msg(
+            "The privacy check cannot read this text, so it cannot be copied. Your text is "
+            "unchanged. Take out what you added last and try again."
+        )
+    )
+
+
+def too_slow() -> EngineError:
+    """The engine was ended because it took too long."""
+    return EngineError(
+        msg(
+            "The privacy check took too long and was stopped, so nothing was copied. Your text "
+            "is unchanged. Shorten it or try again."
+        )
+    )

@@ -1,0 +1,71 @@
+"""What the window's process and the privacy engine's process say to each other, as JSON."""
+
+import re
+
+import msgspec
+
+from aktiv_app.privacy.findings import Finding
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The worker's first frame. `problem` is the type name of what stopped it, or empty."""
+
+    problem: str = ""
+
+
+class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Scan `text`."""
+
+    id: int
+    text: str
+
+
+class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The findings of request `id`, or the type name of what went wrong."""
+
+    id: int
+    findings: tuple[Finding, ...] = ()
+    problem: str = ""
+
+
+class ProtocolError(Exception):
+    """A frame is not what the protocol has here."""
+
+
+def encode(message: Hello | Request | Reply) -> bytes:
+    """One message as the payload of a frame."""
+    return msgspec.json.encode(message)
+
+
+def decode_hello(payload: bytes) -> Hello:
+    """Read the worker's first frame; raises ProtocolError."""
+    try:
+        return msgspec.json.decode(payload, type=Hello)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(type(error).__name__) from None
+
+
+def decode_request(payload: bytes) -> Request:
+    """Read a request; raises ProtocolError."""
+    try:
+        return msgspec.json.decode(payload, type=Request)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(type(error).__name__) from None
+
+
+def decode_reply(payload: bytes, number: int) -> Reply:
+    """Read the reply to request `number`; raises ProtocolError."""
+    try:
+        reply = msgspec.json.decode(payload, type=Reply)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(type(error).__name__) from None
+    if reply.id != number:
+        raise ProtocolError("reply to another request")
+    return reply
+
+
+def sendable(text: str) -> str:
+    """`text` with lone surrogates replaced, which JSON cannot carry; offsets stay right."""
+    return _LONE_SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,115 @@
+"""The privacy engine in a process of its own: frames in on stdin, frames out on stdout.
+
+Started as `python -m aktiv_app.privacy.worker RESOURCES`. It holds people's texts, so it
+opens no network, leaves no core dump, and writes nothing but answers to its client. It
+ends when its client closes the pipe or dies.
+"""
+
+import contextlib
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.privacy.protocol import Hello, ProtocolError, Reply, decode_request, encode
+from aktiv_app.privacy.scanner import Scanner
+
+_NETWORK = frozenset(
+    {
+        "socket.connect",
+        "socket.bind",
+        "socket.sendto",
+        "socket.sendmsg",
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.gethostbyaddr",
+        "socket.getnameinfo",
+    }
+)
+
+
+def serve(build: Callable[[], Scanner]) -> int:
+    """Answer requests until the client goes away; the process's exit status.
+
+    `build` makes the engine. What it raises, and what a scan raises, is reported by type
+    name only: messages of exceptions may quote the text.
+    """
+    requests, answers = _isolate()
+    # Read all the time, so that the end of the client is seen during a scan as well.
+    incoming: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_receive, args=(requests, incoming), daemon=True).start()
+    try:
+        scanner = build()
+    except Exception as error:  # whatever it is, the client is told
+        write_frame(answers, encode(Hello(problem=type(error).__name__)))
+        return 1
+    try:
+        write_frame(answers, encode(Hello()))
+        while True:
+            request = decode_request(incoming.get())
+            write_frame(answers, encode(_reply(scanner, request.id, request.text)))
+    except (OSError, ProtocolError):
+        return 1
+
+
+def _reply(scanner: Scanner, number: int, text: str) -> Reply:
+    try:
+        return Reply(number, findings=scanner.scan(text))
+    except Exception as error:  # one text must not take the engine down
+        return Reply(number, problem=type(error).__name__)
+
+
+def _receive(requests: BinaryIO, incoming: "queue.SimpleQueue[bytes]") -> None:
+    with contextlib.suppress(OSError, FramingError):
+        while (payload := read_frame(requests)) is not None:
+            incoming.put(payload)
+    os._exit(0)
+
+
+def _isolate() -> tuple[BinaryIO, BinaryIO]:
+    """Cut the process off; gives the streams of requests and answers.
+
+    The streams get descriptors of their own, and the standard ones lead nowhere: what a
+    library prints can neither break the protocol nor carry text anywhere.
+    """
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+    # Ctrl+C in a terminal is for the command line, which ends this process itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.addaudithook(_forbid_network)
+    return requests, answers
+
+
+def _forbid_network(event: str, _args: tuple[object, ...]) -> None:
+    if event in _NETWORK:
+        raise PermissionError(event)
+
+
+def main(arguments: list[str]) -> int:
+    """Serve the engine built from the resources folder that is the one argument."""
+    (resources,) = arguments
+
+    def build() -> Scanner:
+        # Imported here: a broken installation is reported like any other failure.
+        from aktiv_app.privacy.build import build_engine
+
+        return build_engine(Path(resources))
+
+    return serve(build)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

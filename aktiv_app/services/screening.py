@@ -1,0 +1,180 @@
+"""Screening: the engine, one case, and the sealed text; for the window and the command line."""
+
+import threading
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from aktiv_app.core.errors import AktivError, EngineError
+from aktiv_app.core.languages import Language
+from aktiv_app.privacy.case import Case
+from aktiv_app.privacy.child import worker_command
+from aktiv_app.privacy.client import Answer, EngineClient, ProcessState
+from aktiv_app.privacy.failures import unreadable
+from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
+from aktiv_app.privacy.scanner import Scanner
+from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+from aktiv_app.privacy.seal import ScreenedText
+from aktiv_app.services.api import EngineState
+
+_WORDS_FILE = Path("privacy", "placeholders.toml")
+
+Result = TypeVar("Result")
+
+
+class CaseScreening:
+    """The window's `Screening`: the engine runs in a process of its own."""
+
+    def __init__(
+        self, client: EngineClient, words: PlaceholderWords, never_keep: frozenset[Label]
+    ) -> None:
+        """`client` is started by the caller; `never_keep` comes from the policy."""
+        self._client = client
+        self._words = words
+        self._never_keep = never_keep
+        self._lock = threading.Lock()  # guards the case
+        self._case = Case(words, never_keep)
+
+    @property
+    def state(self) -> EngineState:
+        """The engine's state right now."""
+        return _STATES[self._client.state]
+
+    def watch(self, listener: Callable[[EngineState], None]) -> None:
+        """Call `listener` at every change of state, on a background thread."""
+        self._client.watch(lambda state: listener(_STATES[state]))
+
+    def screen(
+        self,
+        source: str,
+        language: Language,
+        decisions: Decisions,
+        done: Callable[[ScreenedPrompt | AktivError], None],
+    ) -> None:
+        """Screen `source`. Newest wins: a request not yet begun is dropped unanswered."""
+        decided = dict(decisions)  # the window goes on changing its own
+
+        def replace(answer: Answer) -> None:
+            done(
+                self._attempt(
+                    answer, lambda found: self._screened(source, language, found, decided)
+                )
+            )
+
+        self._client.scan(source, replace)
+
+    def seal(
+        self,
+        screened: ScreenedPrompt,
+        done: Callable[[ScreenedText | AktivError], None],
+    ) -> None:
+        """Check the screened text once more and hand out the value that may be copied.
+
+        Gives `NotVouchedError` while findings are undecided, when this case did not make
+        `screened` lately, or when the second check finds personal data that still
+        stands. Screen again after that: what was found is then marked.
+        """
+        try:
+            with self._lock:
+                text = self._case.text_to_check(screened)
+        except AktivError as error:
+            # On another thread like every answer, so that callers need not be re-entrant.
+            threading.Thread(target=done, args=(error,), daemon=True).start()
+            return
+
+        def finish(answer: Answer) -> None:
+            done(self._attempt(answer, lambda found: self._sealed(screened, found)))
+
+        self._client.check(text, finish)
+
+    def new_case(self) -> None:
+        """Forget which placeholder stands for whom."""
+        with self._lock:
+            self._case = Case(self._words, self._never_keep)
+
+    def restart(self) -> None:
+        """Start the engine again after a failure."""
+        self._client.restart()
+
+    def close(self) -> None:
+        """Stop the engine."""
+        self._client.close()
+
+    def _screened(
+        self, source: str, language: Language, found: Iterable[Finding], decisions: Decisions
+    ) -> ScreenedPrompt:
+        with self._lock:
+            return self._case.screened(source, language, found, decisions)
+
+    def _sealed(self, screened: ScreenedPrompt, found: Iterable[Finding]) -> ScreenedText:
+        with self._lock:
+            return self._case.sealed(screened, found)
+
+    @staticmethod
+    def _attempt(
+        answer: Answer, use: Callable[[tuple[Finding, ...]], Result]
+    ) -> Result | AktivError:
+        """What `use` makes of the findings. Whoever asked gets an answer in every case."""
+        if isinstance(answer, EngineError):
+            return answer
+        try:
+            return use(answer)
+        except AktivError as error:
+            return error
+        except Exception:  # its message may quote the text, so it goes no further
+            return unreadable()
+
+
+class LocalScreening:
+    """Screening without a process of its own, for the command line: answers at once."""
+
+    def __init__(
+        self, engine: Scanner, words: PlaceholderWords, never_keep: frozenset[Label]
+    ) -> None:
+        self._engine = engine
+        self._case = Case(words, never_keep)
+
+    def screen_now(self, source: str, language: Language, decisions: Decisions) -> ScreenedPrompt:
+        """Screen `source`; raises EngineError."""
+        return self._case.screened(source, language, self._scan(source), decisions)
+
+    def seal_now(self, screened: ScreenedPrompt) -> ScreenedText:
+        """Check and seal `screened`; raises NotVouchedError or EngineError."""
+        return self._case.sealed(screened, self._scan(self._case.text_to_check(screened)))
+
+    def _scan(self, text: str) -> tuple[Finding, ...]:
+        return scan_or_refuse(self._engine, text)
+
+
+def scan_or_refuse(engine: Scanner, text: str) -> tuple[Finding, ...]:
+    """The findings in `text`; whatever goes wrong in the engine becomes an EngineError.
+
+    The cause is left out on purpose: its message may quote the text.
+    """
+    try:
+        return engine.scan(text)
+    except Exception:  # a library's fault must not show the text
+        raise unreadable() from None
+
+
+def start_screening(resources: Path, never_keep: frozenset[Label]) -> CaseScreening:
+    """Screening with its engine coming up in the background; raises DataFileError."""
+    words = load_words(resources / _WORDS_FILE)
+    client = EngineClient(worker_command(resources))
+    client.start()
+    return CaseScreening(client, words, never_keep)
+
+
+def local_screening(
+    engine: Scanner, resources: Path, never_keep: frozenset[Label]
+) -> LocalScreening:
+    """Screening by an engine in this process; raises DataFileError."""
+    return LocalScreening(engine, load_words(resources / _WORDS_FILE), never_keep)
+
+
+_STATES = {
+    ProcessState.STARTING: EngineState.STARTING,
+    ProcessState.READY: EngineState.READY,
+    ProcessState.FAILED: EngineState.FAILED,
+}
