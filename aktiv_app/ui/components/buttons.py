@@ -1,0 +1,105 @@
+"""Buttons. At most one `PrimaryButton` on a screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from aktiv_app.ui.theme.theme import Theme
+
+
+class _Button(QPushButton):
+    look = ""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str = "",
+        shortcut: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`shortcut` such as 'Ctrl+Return' is set on the button and named in its tool tip."""
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setAccessibleName(text)
+        if self.look:
+            self.setProperty("look", self.look)
+        if icon:
+            theme.set_icon(self, icon, self._tone())
+        if shortcut:
+            sequence = QKeySequence(shortcut)
+            self.setShortcut(sequence)
+            shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            self.setToolTip(f"{text} ({shown})")
+
+    def _tone(self) -> str:
+        return {"primary": "on_accent", "link": "link", "accent": "link"}.get(self.look, "text")
+
+
+class PrimaryButton(_Button):
+    """The one strong button of a screen."""
+
+    look = "primary"
+
+
+class SecondaryButton(_Button):
+    """An ordinary button."""
+
+
+class AccentButton(_Button):
+    """An ordinary button in the accent's colour, for the second most likely action."""
+
+    look = "accent"
+
+
+class LinkButton(_Button):
+    """A button that looks like a link, for actions in text and in rows."""
+
+    look = "link"
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: str = "",
+        shortcut: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, text, icon, shortcut, parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+class IconButton(QToolButton):
+    """A button with an icon only; its name is in the tool tip and for screen readers."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        name: str,
+        shortcut: str = "",
+        *,
+        quiet: bool = False,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`quiet` leaves out the border; `small` fits into a row of text."""
+        super().__init__(parent)
+        self.setProperty("look", "icon")
+        self.setProperty("quiet", quiet)
+        self.setProperty("small", small)
+        # Unlike push buttons, tool buttons are left out of the Tab order by default.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        theme.set_icon(self, icon)
+        self.set_name(name)
+        if shortcut:
+            sequence = QKeySequence(shortcut)
+            self.setShortcut(sequence)
+            shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            self.setToolTip(f"{name} ({shown})")
+
+    def set_name(self, name: str) -> None:
+        """Say what the button does."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)

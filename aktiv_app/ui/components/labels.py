@@ -1,0 +1,184 @@
+"""Labels, badges and chips: small pieces of text with a look."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from aktiv_app.ui.theme.theme import Theme
+from aktiv_app.ui.theme.tokens import Hue
+
+
+def set_look(widget: QWidget, **properties: object) -> None:
+    """Set style properties (`look`, `tone`, …) and let the style sheet see the change."""
+    changed = False
+    for name, value in properties.items():
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
+    """A plain-text label. `look`: '', 'title', 'strong', 'muted', 'small', 'error', 'key'."""
+    made = QLabel()
+    # Never rich text: a file name or an answer must not turn into markup.
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("look", look)
+    return made
+
+
+def pill(text: str, tone: str) -> QLabel:
+    """A short state on a coloured ground. `tone`: 'info', 'warning', 'error', 'done', 'soft'."""
+    made = label(text, "pill")
+    made.setProperty("tone", tone)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """One line that ends in … when there is no room; the whole text is in the tool tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        look: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._full = ""
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        if look:
+            self.setProperty("look", look)
+        self.set_full_text(text)
+
+    @property
+    def full_text(self) -> str:
+        """The text without the cut."""
+        return self._full
+
+    def set_full_text(self, text: str) -> None:
+        """Show `text`, cut to the width there is."""
+        self._full = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._full) + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") + 4, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 1))
+        self.setText(shown)
+        self.setToolTip(self._full if shown != self._full else "")
+
+
+class LetterBadge(QWidget):
+    """The letter of a part on its hue."""
+
+    def __init__(self, theme: Theme, letter: str, name: str, parent: QWidget | None = None) -> None:
+        """`letter` is one of A K T I V; `name` the part's name, for screen readers."""
+        super().__init__(parent)
+        self._theme = theme
+        self._letter = letter
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow)
+
+    def sizeHint(self) -> QSize:
+        side = self._theme.metrics.scaled(32)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hue = self._theme.colours.letters[self._letter]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_box(painter, QRectF(self.rect()), hue, self._theme.colours.name == "high-contrast")
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.metrics.title)
+        font.setWeight(QFont.Weight(self._theme.metrics.strong))
+        painter.setFont(font)
+        painter.setPen(QColor(hue.text))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.end()
+
+    def _follow(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+class ClassTag(QLabel):
+    """The name of a class of personal data on its hue, with its underline."""
+
+    def __init__(
+        self, theme: Theme, class_name: str, text: str, parent: QWidget | None = None
+    ) -> None:
+        """`class_name` is a value of `Label`; `text` its name in the user's language."""
+        super().__init__(text, parent)
+        self._theme = theme
+        self._class = class_name
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(8, 3, 8, 4)
+        self.setProperty("look", "class")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        hue = self._theme.colours.classes[self._class]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        _draw_box(painter, box, hue, outlined=False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(hue.line))
+        painter.drawRoundedRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), 1, 1)
+        painter.setPen(QColor(hue.text))
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+def _draw_box(painter: QPainter, box: QRectF, hue: Hue, outlined: bool) -> None:
+    painter.setBrush(QColor(hue.fill))
+    if outlined:
+        painter.setPen(QColor(hue.line))
+        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, 8 if outlined or box.height() > 28 else 4, 8)
+
+
+class Chip(QPushButton):
+    """A small rounded button: a requirement, an attachment, a filter.
+
+    `tone`: '' plain, 'soft' chosen, 'amber' awaits a decision (dashed), 'add' adds one.
+    """
+
+    def __init__(
+        self, theme: Theme, text: str, tone: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", "chip")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if icon:
+            theme.set_icon(self, icon, "muted")
+
+    def set_tone(self, tone: str) -> None:
+        """Change what the chip says by its look; its text must say the same."""
+        set_look(self, tone=tone)

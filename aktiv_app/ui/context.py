@@ -1,0 +1,30 @@
+"""What every screen is given: one value, made anew when the language changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Translator
+from aktiv_app.core.policy import Policy
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.clipboard import Clipboard
+from aktiv_app.ui.settings.live import LiveSettings
+from aktiv_app.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class UiContext:
+    """The tools of a screen. `language` is the window's; `go_to` opens a screen by its id.
+
+    `translators` gives a translator for each language, for search across languages.
+    """
+
+    tr: Translator
+    language: Language
+    theme: Theme
+    clipboard: Clipboard
+    courier: Courier
+    settings: LiveSettings
+    policy: Policy
+    go_to: Callable[[str], None]
+    translators: Callable[[], tuple[Translator, ...]]

@@ -1,0 +1,232 @@
+"""The main window: navigation at the left, the open screen beside it, global keys.
+
+Screens are made when first opened. When the language or the text size changes, the window
+builds its widgets anew from the same values; what the user wrote lives in objects outside
+the widgets and is not touched.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Translator, msg
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.geometry import Geometry
+from aktiv_app.ui.window.navigation import Navigation
+from aktiv_app.ui.window.panes import cycle, focus_pane
+from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
+
+MINIMUM = QSize(1024, 700)
+_USUAL = QSize(1440, 900)
+
+_FIND = msg("Find")
+_SETTINGS = msg("Settings")
+_KEYS = msg("Keyboard shortcuts")
+_QUIT = msg("Quit")
+
+
+class MainWindow(QMainWindow):
+    """Frame around the screens."""
+
+    def __init__(
+        self,
+        context: UiContext,
+        screens: Sequence[Screen],
+        geometry: Geometry,
+        translate: Callable[[], tuple[Language, Translator]],
+    ) -> None:
+        """`translate` gives the language to use now and its translator."""
+        super().__init__()
+        self._screens = {screen.id: screen for screen in screens}
+        self._geometry = geometry
+        self._translate = translate
+        self._views: dict[str, ScreenView] = {}
+        self._states: dict[str, Mapping[str, object]] = {}
+        self._current = ""
+        self._context = replace(context, go_to=self.open_screen)
+        self.setWindowTitle("AKTIV prompt")
+        self._actions = self._make_actions()
+        self._build()
+        self._fit_to_screen()
+        context.settings.changed.connect(self._setting_changed)
+
+    @property
+    def context(self) -> UiContext:
+        """What screens are given now."""
+        return self._context
+
+    @property
+    def current_view(self) -> ScreenView:
+        """The widget of the open screen."""
+        return self._views[self._current]
+
+    @property
+    def current_screen(self) -> str:
+        """The id of the open screen."""
+        return self._current
+
+    def open_screen(self, screen_id: str) -> None:
+        """Show a screen; made at its first showing. Unknown ids are ignored."""
+        if screen_id not in self._screens:
+            return
+        if screen_id not in self._views:
+            self._make_view(screen_id)
+        self._current = screen_id
+        self._stack.setCurrentWidget(self._views[screen_id])
+        self._navigation.show_chosen(screen_id)
+        view = self._views[screen_id]
+        focused = QApplication.focusWidget()
+        if focused is None or not (view is focused or view.isAncestorOf(focused)):
+            for pane in view.panes():
+                if focus_pane(pane):
+                    break
+
+    def rebuild(self) -> None:
+        """Make all widgets anew, in the language and text size that are set now."""
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._keep_views()
+        language, tr = self._translate()
+        self._context = replace(self._context, tr=tr, language=language)
+        for view in self._views.values():
+            view.will_close()
+        self._views.clear()
+        old = self.takeCentralWidget()
+        self._build()
+        if old is not None:
+            old.deleteLater()
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_find(self) -> None:
+        """Open the quick-find palette."""
+        # Imported when first needed: the window is there sooner without it.
+        from aktiv_app.ui.palette.view import QuickFind
+
+        QuickFind(self._context, self.commands(), self).open_centred()
+
+    def show_shortcuts(self) -> None:
+        """Open the overview of keys."""
+        from aktiv_app.ui.window.shortcuts import ShortcutOverview
+
+        tr = self._context.tr
+        general = [
+            Shortcut(action.shortcut().toString(), action.text()) for action in self._actions
+        ]
+        general += [
+            Shortcut("F6", tr.t("Next part of the window")),
+            Shortcut("Shift+F6", tr.t("Previous part of the window")),
+        ]
+        groups = (
+            (tr.t("Everywhere"), tuple(general)),
+            (self.current_view.title.accessibleName(), tuple(self.current_view.shortcuts())),
+        )
+        ShortcutOverview(self._context, groups, self).open()
+
+    def commands(self) -> Sequence[Command]:
+        """All that quick find can open or do now."""
+        tr = self._context.tr
+        every = self._context.translators()
+        found = list(self.current_view.commands())
+        for screen in self._screens.values():
+            found.append(
+                Command(
+                    tr(screen.title),
+                    lambda screen_id=screen.id: self.open_screen(screen_id),  # type: ignore[misc]
+                    screen.icon,
+                    tr.t("Screen"),
+                    tuple(other(screen.title) for other in every),
+                )
+            )
+        for message, run, icon in (
+            (_KEYS, self.show_shortcuts, "keyboard"),
+            (_QUIT, self._quit, "x"),
+        ):
+            names = tuple(other(message) for other in every)
+            found.append(Command(tr(message), run, icon, tr.t("Action"), names))
+        return found
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._geometry.keep(self)
+        self._keep_views()
+        for view in self._views.values():
+            view.will_close()
+        super().closeEvent(event)
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for keys, run in (
+            ("Ctrl+K", self.show_find),
+            ("Ctrl+,", lambda: self.open_screen("settings")),
+            ("F1", self.show_shortcuts),
+            ("Ctrl+Q", self._quit),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+            action.triggered.connect(run)
+            self.addAction(action)
+            made.append(action)
+        for keys, step in (("F6", 1), ("Shift+F6", -1)):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(lambda _=False, step=step: self._next_pane(step))
+            self.addAction(action)
+        return made
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        for action, message in zip(self._actions, (_FIND, _SETTINGS, _KEYS, _QUIT), strict=True):
+            action.setText(tr(message))
+        centre = QWidget()
+        centre.setProperty("look", "page")
+        line = QHBoxLayout(centre)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self._navigation = Navigation(self._context.theme, tr, list(self._screens.values()))
+        self._navigation.chosen.connect(self.open_screen)
+        line.addWidget(self._navigation)
+        self._stack = QStackedWidget()
+        line.addWidget(self._stack, 1)
+        self.setCentralWidget(centre)
+        self.open_screen(self._current or next(iter(self._screens)))
+
+    def _make_view(self, screen_id: str) -> None:
+        view = self._screens[screen_id].factory(self._context)
+        self._views[screen_id] = view
+        self._stack.addWidget(view)
+        self._geometry.restore_splitters(screen_id, view.splitters())
+        if screen_id in self._states:
+            state = self._states[screen_id]
+            # Scroll ranges are only known once the new widgets have been laid out.
+            QTimer.singleShot(0, view, lambda: view.restore_view_state(state))
+
+    def _keep_views(self) -> None:
+        for screen_id, view in self._views.items():
+            self._states[screen_id] = view.view_state()
+            self._geometry.keep_splitters(screen_id, view.splitters())
+
+    def _setting_changed(self, name: str) -> None:
+        settings = self._context.settings.current
+        if name in ("theme", "text_size", "reduce_motion"):
+            self._context.theme.apply(settings.theme, settings.text_size, settings.reduce_motion)
+        if name in ("interface_language", "text_size"):
+            # The widget that asked for this is among those that go: let it finish first.
+            QTimer.singleShot(0, self, self.rebuild)
+
+    def _next_pane(self, step: int) -> None:
+        cycle((self._navigation, *self.current_view.panes()), QApplication.focusWidget(), step)
+
+    def _fit_to_screen(self) -> None:
+        available = self.screen().availableSize()
+        self.setMinimumSize(MINIMUM.boundedTo(available))
+        if not self._geometry.restore(self):
+            self.resize(_USUAL.boundedTo(available))
+
+    def _quit(self) -> None:
+        self.close()

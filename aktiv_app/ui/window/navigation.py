@@ -1,0 +1,78 @@
+"""The navigation at the left: one row for each screen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from aktiv_app.core.messages import Translator
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.theme.theme import Theme
+from aktiv_app.ui.window.screen import Screen
+
+
+class Navigation(QFrame):
+    """Shows which screen is open and opens others. Up and Down move between the rows."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, tr: Translator, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("look", "navigation")
+        self.setAccessibleName(tr.t("Navigation"))
+        self.setFixedWidth(theme.metrics.scaled(184))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 16)
+        column.setSpacing(6)
+        column.addWidget(_brand(theme))
+        column.addSpacing(12)
+        self._rows: dict[str, QPushButton] = {}
+        for screen in screens:
+            if not screen.at_bottom:
+                column.addWidget(self._row(screen, tr))
+        column.addStretch(1)
+        for screen in screens:
+            if screen.at_bottom:
+                column.addWidget(self._row(screen, tr))
+
+    def show_chosen(self, screen_id: str) -> None:
+        """Mark the open screen."""
+        for key, row in self._rows.items():
+            row.setChecked(key == screen_id)
+            icon = row.property("iconName")
+            self._theme.set_icon(row, icon, "link" if key == screen_id else "muted")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        rows = list(self._rows.values())
+        focused = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        rows[(focused + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _row(self, screen: Screen, tr: Translator) -> QPushButton:
+        row = QPushButton(tr(screen.title))
+        row.setProperty("look", "navigation")
+        row.setCheckable(True)
+        row.setAccessibleName(tr(screen.title))
+        row.setObjectName(f"navigation-{screen.id}")
+        self._theme.set_icon(row, screen.icon, "muted")
+        row.clicked.connect(lambda: self.chosen.emit(screen.id))
+        self._rows[screen.id] = row
+        return row
+
+
+def _brand(theme: Theme) -> QWidget:
+    brand = QWidget()
+    line = QHBoxLayout(brand)
+    line.setContentsMargins(8, 0, 0, 0)
+    line.setSpacing(6)
+    name = label("AKTIV", "brand-strong")
+    name.setAccessibleName("AKTIV prompt")
+    line.addWidget(name)
+    line.addWidget(label("prompt", "brand"))
+    line.addStretch(1)
+    return brand

@@ -1,0 +1,142 @@
+"""What a screen is to the window: a value that describes it, and a widget that shows it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aktiv_app.core.messages import Message
+from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.context import UiContext
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the quick-find palette can do.
+
+    `keywords` are further names it is found by, in any language; `hint` is shown beside
+    the title (what it is, or its shortcut).
+    """
+
+    title: str
+    run: Callable[[], None]
+    icon: str = "arrow-right"
+    hint: str = ""
+    keywords: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key and what it does, for the overview; `keys` as in QKeySequence."""
+
+    keys: str
+    text: str
+
+
+class ScreenView(QWidget):
+    """Base of all screens: a header, a body and, if wanted, a bottom bar.
+
+    Subclasses fill `body`, add to the header with `add_to_header`, and may override the
+    methods that tell the window about panes, commands, shortcuts and splitters.
+    """
+
+    def __init__(self, context: UiContext, title: str) -> None:
+        super().__init__()
+        self.context = context
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = QFrame()
+        self.header.setProperty("look", "header")
+        self.header.setFixedHeight(context.theme.metrics.scaled(40) + 24)
+        self._header_row = QHBoxLayout(self.header)
+        self._header_row.setContentsMargins(24, 8, 24, 8)
+        self._header_row.setSpacing(12)
+        self._title = ElidedLabel(title, "title")
+        self._header_row.addWidget(self._title)
+        self._header_row.addStretch(1)
+        column.addWidget(self.header)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        column.addLayout(self.body, 1)
+        self._column = column
+        self._left = 1
+
+    @property
+    def title(self) -> QLabel:
+        """The label with the screen's title."""
+        return self._title
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._title.set_full_text(title)
+
+    def add_to_header(self, widget: QWidget, *, right: bool = False) -> None:
+        """Put `widget` after the title, or at the right end."""
+        if right:
+            self._header_row.addWidget(widget)
+        else:
+            self._header_row.insertWidget(self._left, widget)
+            self._left += 1
+
+    def set_bottom_bar(self) -> QHBoxLayout:
+        """Make the bar at the bottom and give its row to be filled."""
+        bar = QFrame()
+        bar.setProperty("look", "bottombar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(12)
+        self._column.addWidget(bar)
+        return row
+
+    def panes(self) -> Sequence[QWidget]:
+        """The parts F6 moves between, in order."""
+        return (self,)
+
+    def commands(self) -> Sequence[Command]:
+        """What the quick-find palette offers while this screen is open."""
+        return ()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """Keys of this screen, for the overview."""
+        return ()
+
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """Splitters whose sizes are remembered, by a name that stays."""
+        return {}
+
+    def view_state(self) -> Mapping[str, object]:
+        """Where the user was (scrolling, open tab), kept when the language changes."""
+        return {}
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        """Go back to where `view_state` was taken."""
+
+    def will_close(self) -> None:
+        """The widget is about to go: keep what must be kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One entry of the navigation. Its widget is made when it is first opened.
+
+    `at_bottom` places it at the foot of the navigation.
+    """
+
+    id: str
+    title: Message
+    icon: str
+    factory: Callable[[UiContext], ScreenView]
+    at_bottom: bool = False
+    shortcut: str = ""
