@@ -97,7 +97,9 @@ QToolButton[look="icon"]:focus {{ padding: 0; min-width: {height - 2}px; }}
 QToolButton[look="icon"][quiet="true"] {{ background: transparent; border-color: transparent; }}
 QToolButton[look="icon"][quiet="true"]:hover {{ background: {c.hover}; }}
 QToolButton[look="icon"][quiet="true"]:focus {{ border-color: {c.focus}; }}
-QToolButton[look="icon"][small="true"] {{ min-height: {height - 10}px; min-width: {height - 10}px; }}
+QToolButton[look="icon"][small="true"] {{
+    min-height: {height - 10}px; min-width: {height - 10}px;
+}}
 QToolButton[look="icon"][small="true"]:focus {{
     min-height: {height - 12}px; min-width: {height - 12}px;
 }}
@@ -192,6 +194,8 @@ QTextEdit[look="bare"]:focus, QPlainTextEdit[look="bare"]:focus {{
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[invalid="true"] {{
     border-color: {c.red.line};
 }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
+QComboBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QSpinBox, QSpinBox:focus {{ padding: 0 2px; min-width: 40px; }}
 QComboBox {{ padding-right: 30px; }}
 QComboBox:focus {{ padding-right: 29px; }}

@@ -7,6 +7,7 @@ the widgets and is not touched.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -133,16 +134,16 @@ class MainWindow(QMainWindow):
         tr = self._context.tr
         every = self._context.translators()
         found = list(self.current_view.commands())
-        for screen in self._screens.values():
-            found.append(
-                Command(
-                    tr(screen.title),
-                    lambda screen_id=screen.id: self.open_screen(screen_id),  # type: ignore[misc]
-                    screen.icon,
-                    tr.t("Screen"),
-                    tuple(other(screen.title) for other in every),
-                )
+        found += [
+            Command(
+                tr(screen.title),
+                partial(self.open_screen, screen.id),
+                screen.icon,
+                tr.t("Screen"),
+                tuple(other(screen.title) for other in every),
             )
+            for screen in self._screens.values()
+        ]
         for message, run, icon in (
             (_KEYS, self.show_shortcuts, "keyboard"),
             (_QUIT, self._quit, "x"),

@@ -26,7 +26,7 @@ class Navigation(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(6)
-        column.addWidget(_brand(theme))
+        column.addWidget(_brand())
         column.addSpacing(12)
         self._rows: dict[str, QPushButton] = {}
         for screen in screens:
@@ -65,7 +65,7 @@ class Navigation(QFrame):
         return row
 
 
-def _brand(theme: Theme) -> QWidget:
+def _brand() -> QWidget:
     brand = QWidget()
     line = QHBoxLayout(brand)
     line.setContentsMargins(8, 0, 0, 0)
