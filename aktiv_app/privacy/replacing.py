@@ -49,13 +49,6 @@ def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(settled)
 
 
-def default_spans(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """What is replaced in `text` while the user has decided nothing."""
-    return tuple(
-        finding for finding in settle(text, findings) if finding.certainty is not Certainty.POSSIBLE
-    )
-
-
 def replace_findings(
     source: str,
     language: Language,
