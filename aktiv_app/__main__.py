@@ -1,1 +1,31 @@
 """Chooses the command line or the desktop and imports either lazily."""
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `aktiv` with `arguments` (default: those of the process); returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    from aktiv_app.bootstrap import default_places
+
+    places = default_places()
+    if given:
+        # No Qt on this path: it must run on machines that have neither display nor libraries.
+        from aktiv_app.cli.main import main as run_command
+        from aktiv_app.cli.main import standard_streams
+
+        return run_command(given, places, standard_streams())
+    from aktiv_app.ui.platform.chooser import preflight
+
+    problem = preflight()
+    if problem:
+        print(f"aktiv: {problem}", file=sys.stderr)  # noqa: T201
+        return 2
+    from aktiv_app.ui.app import run
+
+    return run(places)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""The command line: English, stable, for scripts and machines without a display.
+
+Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouched for.
+"""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+
+from aktiv_app.bootstrap import CommandParts, Places, version
+from aktiv_app.cli.compose import ComposeCommand
+from aktiv_app.cli.scan import ScanCommand
+from aktiv_app.cli.streams import Streams, UsageError
+from aktiv_app.cli.tasks import TasksCommand
+from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
+from aktiv_app.core.messages import ENGLISH
+
+DONE = 0
+USAGE = 2
+NOT_VOUCHED = 3
+
+
+def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
+    """Run one command; returns its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        # `aktiv tasks | head` must end quietly, as other commands do.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    parser = _parser()
+    try:
+        args = parser.parse_args(arguments)
+    except SystemExit as stop:  # argparse has said what was wrong
+        return stop.code if isinstance(stop.code, int) else USAGE
+    parts = CommandParts(places)
+    try:
+        return _run(args, parts, streams)
+    except (NotVouchedError, EngineError) as error:
+        streams.say(f"aktiv: {ENGLISH(error.message)}")
+        return NOT_VOUCHED
+    except AktivError as error:
+        streams.say(f"aktiv: {ENGLISH(error.message)}")
+        return USAGE
+    except UsageError as error:
+        streams.say(f"aktiv: {error}")
+        return USAGE
+
+
+def standard_streams() -> Streams:
+    """The process's own streams, in UTF-8 whatever the console says."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8")
+    return Streams(sys.stdin, sys.stdout, sys.stderr)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="aktiv",
+        description=(
+            "Build AI prompts in the AKTIV structure, with personal data replaced. "
+            "Without a command the app opens its window."
+        ),
+        epilog="Exit codes: 0 done; 2 wrong usage or unreadable input; "
+        "3 the text cannot be vouched for.",
+    )
+    parser.add_argument("--version", action="version", version=f"aktiv {version()}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    TasksCommand.add_to(commands)
+    ComposeCommand.add_to(commands)
+    ScanCommand.add_to(commands)
+    return parser
+
+
+def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int:
+    match args.command:
+        case "tasks":
+            return TasksCommand(parts.catalog()).run(args, streams)
+        case "compose":
+            command = ComposeCommand(parts.catalog(), parts.read_document, parts.screening)
+            return command.run(args, streams)
+        case _:
+            return ScanCommand(parts.engine, parts.read_document).run(args, streams)
