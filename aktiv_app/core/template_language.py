@@ -9,7 +9,7 @@ a type (text, list, number or truth), so a checked template cannot fail on its v
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import nodes
 
@@ -115,7 +115,7 @@ class _Checker:
         for node in body:
             if isinstance(node, nodes.Output):
                 for part in node.nodes:
-                    self._output(cast(nodes.Expr, part))
+                    self._output(part)
             elif isinstance(node, nodes.If):
                 self._if(node)
             elif isinstance(node, nodes.For):
@@ -154,7 +154,7 @@ class _Checker:
         self._loops -= 1
         self.statements(node.else_)
 
-    def _expression(self, node: nodes.Expr) -> Type:
+    def _expression(self, node: nodes.Node) -> Type:
         if sum(1 for _ in node.find_all(nodes.Node)) > MAX_EXPRESSION_NODES:
             raise refused(node.lineno, msg("this expression is too long. Split it."))
         return self._type(node)

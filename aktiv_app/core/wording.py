@@ -38,21 +38,19 @@ def _parts(*names: str) -> Mapping[Part, str]:
 
 
 _NORWEGIAN_PARTS = _parts("Aktør", "Kommando", "Tiltak", "Inspirasjon", "Vurdering")
-_NORWEGIAN_MONTHS = tuple(
-    [
-        "januar",
-        "februar",
-        "mars",
-        "april",
-        "mai",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "desember",
-    ]
+_NORWEGIAN_MONTHS = (
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
 )
 
 WORDING: Mapping[Language, PromptWording] = MappingProxyType(
@@ -73,21 +71,19 @@ WORDING: Mapping[Language, PromptWording] = MappingProxyType(
         ),
         Language.SV: PromptWording(
             _parts("Aktör", "Kommando", "Åtgärder", "Inspiration", "Värdering"),
-            tuple(
-                [
-                    "januari",
-                    "februari",
-                    "mars",
-                    "april",
-                    "maj",
-                    "juni",
-                    "juli",
-                    "augusti",
-                    "september",
-                    "oktober",
-                    "november",
-                    "december",
-                ]
+            (
+                "januari",
+                "februari",
+                "mars",
+                "april",
+                "maj",
+                "juni",
+                "juli",
+                "augusti",
+                "september",
+                "oktober",
+                "november",
+                "december",
             ),
             "{day} {month} {year}",
             "--- Bilaga: {name} ---",
@@ -95,21 +91,19 @@ WORDING: Mapping[Language, PromptWording] = MappingProxyType(
         ),
         Language.EN: PromptWording(
             _parts("Actor", "Command", "Actions", "Inspiration", "Assessment"),
-            tuple(
-                [
-                    "January",
-                    "February",
-                    "March",
-                    "April",
-                    "May",
-                    "June",
-                    "July",
-                    "August",
-                    "September",
-                    "October",
-                    "November",
-                    "December",
-                ]
+            (
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
             ),
             "{day} {month} {year}",
             "--- Attachment: {name} ---",

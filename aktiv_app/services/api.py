@@ -14,7 +14,6 @@ from typing import Protocol
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
@@ -152,19 +151,3 @@ class Drafts(Protocol):
 
     def close(self) -> None:
         """Write what is waiting and stop."""
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """One point of the prompt coach.
-
-    `target` is the variable the point is about, or empty for the part as a whole.
-    `fix` is text to insert, in the prompt's language; empty when only a person can fix it.
-    """
-
-    rule: str
-    part: str
-    title: Message
-    why: Message
-    target: str = ""
-    fix: str = ""
