@@ -9,7 +9,7 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Part, VariableKind
-from aktiv_app.core.yaml_reading import YamlData, data_file_error
+from aktiv_app.core.yaml_reading import Path, YamlData, data_file_error
 
 Words = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
@@ -106,15 +106,30 @@ def _explained(text: str, source: YamlData, file: str) -> DataFileError:
     """The library's sentence as one that a non-programmer can act on."""
     found = _PLACE.match(text)
     fault, dotted = (found.group(1), found.group(2) or "") if found else (text, "")
-    # A key that is not in a path the library can name is written as [...].
-    path = tuple(step for step in re.split(r"[.\[\]]+", dotted) if step)
-    place: str | int = " → ".join(path)
+    pattern = tuple(step for step in re.split(r"[.\[\]]+", dotted.replace("...", "*")) if step)
+    path = _place_of(fault, pattern, source)
     known = path
     while known and known not in source.lines:
         known = known[:-1]
-    if known:
-        place = source.lines[known]
+    place: str | int = source.lines[known] if known else ""
     return data_file_error(file, place, _problem(fault, path))
+
+
+def _place_of(fault: str, pattern: Path, source: YamlData) -> Path:
+    """The entry a fault is about; `*` in `pattern` is a name the library does not give."""
+    missing, unknown = _MISSING.search(fault), _UNKNOWN.search(fault)
+    for path in ((), *source.lines):
+        if len(path) != len(pattern) or any(
+            step not in ("*", name) for step, name in zip(pattern, path, strict=True)
+        ):
+            continue
+        if unknown and (*path, unknown.group(1)) in source.lines:
+            return (*path, unknown.group(1))
+        if missing and (*path, missing.group(1)) not in source.lines:
+            return path
+        if not (missing or unknown) and "*" not in pattern:
+            return path
+    return pattern[: pattern.index("*")] if "*" in pattern else pattern
 
 
 def _problem(fault: str, path: tuple[str, ...]) -> Message:

@@ -21,9 +21,7 @@ from aktiv_app.core.values import check_value
 from aktiv_app.core.yaml_reading import YamlData, data_file_error
 
 _CHOICE_KINDS = frozenset({VariableKind.CHOICE, VariableKind.MULTI_CHOICE})
-_LANGUAGE_DEFAULTS = frozenset(
-    {VariableKind.SHORT_TEXT, VariableKind.LONG_TEXT, VariableKind.LINES}
-)
+_TEXT_KINDS = frozenset({VariableKind.SHORT_TEXT, VariableKind.LONG_TEXT, VariableKind.LINES})
 _RESERVED = frozenset(
     [
         "loop",
@@ -171,20 +169,14 @@ class _Builder:
     def _default(
         self, bare: Variable, shape: VariableShape, texts: VariableTexts, place: tuple[str, ...]
     ) -> Value | None:
-        given: str | int | list[str | int] | list[str] | None = shape.default
-        if bare.kind in _LANGUAGE_DEFAULTS:
-            if given is not None:
+        given: str | int | list[str | int] | list[str] | None = texts.default
+        at = place
+        if given is None:
+            given, at = shape.default, ("variables", bare.name)
+            if given is not None and bare.kind in _TEXT_KINDS:
                 raise self._error(
-                    ("variables", bare.name),
-                    msg("A default text stands under each language, not here. Move it."),
+                    at, msg("A default text stands under each language, not here. Move it.")
                 )
-            given, at = texts.default, place
-        else:
-            if texts.default is not None:
-                raise self._error(
-                    place, msg("This default is the same in all languages. Move it up.")
-                )
-            at = ("variables", bare.name)
         if given is None:
             return None
         value = _default_value(bare.kind, given)

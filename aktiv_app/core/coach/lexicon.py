@@ -7,8 +7,6 @@ recruitment say, and grow when the coach is found to be wrong.
 
 import re
 
-_ENDINGS = r"\w{0,12}"
-
 
 def _words(*lists: str) -> frozenset[str]:
     return frozenset(word for each in lists for word in each.split())
@@ -55,13 +53,15 @@ IMPERATIVES = frozenset().union(*TASK_GROUPS.values()) | _words(
     # en
     "give list describe explain assess analyse analyze answer help adapt suggest propose find",
     "choose select ask state name show present plan structure order sort edit change build use",
-    "extract identify map discuss shorten expand correct define specify review fill think tell read",
+    "extract identify map discuss shorten expand correct",
+    "define specify review fill think tell read",
     "group design develop prepare provide outline rewrite turn convert put set do",
 )
 
 # Words that may stand before an imperative without changing it.
 LEAD_INS = _words(
-    "vennligst nå no så deretter først til slutt og i tillegg dessuten også du kan skal vær snill ver",
+    "vennligst nå no så deretter først til slutt og",
+    "i tillegg dessuten også du kan skal vær snill ver",
     "vänligen nu så sedan först och därefter till sist dessutom även",
     "please now then first next finally and also kindly",
 )
@@ -70,7 +70,8 @@ JOINERS = _words("og och and så deretter sedan then samt")
 ARTICLES = _words("en ei et ein eit ett a an nye nya new")
 # What follows "write" when it is about how to write, not about something to make.
 MANNER = _words(
-    "kort enkelt enkelte klart tydelig tydeleg på i med uten utan alt det dem dei den de slik som hver",
+    "kort enkelt enkelte klart tydelig tydeleg på i med uten",
+    "utan alt det dem dei den de slik som hver",
     "kvar hvert kvart om til for kun bare berre ned opp inn",
     "enkelt klart tydligt på i med utan allt dem dom så varje om till bara ner upp in",
     "short briefly clearly in with without it them the each every as to for only down this so",
@@ -99,11 +100,14 @@ NUMBER_WORDS: dict[str, int] = {
 }
 
 FORM = _beginning(
-    "list punktlist kulepunkt punkt tabell avsnitt setning overskrift stikkord tegn teikn sider side+",
+    "list punktlist kulepunkt punkt tabell avsnitt",
+    "setning overskrift stikkord tegn teikn sider side+",
     "ord+ e-post epost brev melding kort høyst maks inntil minst omtrent om+lag markdown nummerert",
-    "bullet table paragraph sentence heading headline characters pages words page e-mail email letter",
+    "bullet table paragraph sentence heading headline",
+    "characters pages words page e-mail email letter",
     "at+most at+least up+to about short brief numbered list bullets max",
-    "punktlist tabell stycke mening rubrik tecken sidor e-post mejl brev meddelande högst kort kortfatt",
+    "punktlist tabell stycke mening rubrik tecken sidor",
+    "e-post mejl brev meddelande högst kort kortfatt",
     "minst ungefär numrerad",
 )
 SETTING = _words(
@@ -133,6 +137,6 @@ REQUIREMENTS = _beginning(
     "requirement qualification criteri",
 )
 ATTACHED = re.compile(
-    r"(?<!\w)(?:vedlagt\w{0,2}|vedlegg\w{0,3}|vedlagd\w{0,2}|bifoga\w{0,3}|bilaga\w?|bilagor\w{0,2}|"
-    r"attached|attachments?|enclosed)(?!\w)"
+    r"(?<!\w)(?:vedlagt\w{0,2}|vedlegg\w{0,3}|vedlagd\w{0,2}|"
+    r"bifoga\w{0,3}|bilaga\w?|bilagor\w{0,2}|attached|attachments?|enclosed)(?!\w)"
 )

@@ -32,7 +32,8 @@ def requirements_not_listed(reading: Reading) -> Iterator[Advice]:
     """Requirements are spoken of, but not listed and not in an attachment."""
     field = next((v for v in reading.task_text.variables if v.name == _REQUIREMENT_FIELD), None)
     if field is not None and Part.TILTAK not in reading.state.overrides:
-        if reading.attached or not is_blank(effective_value(field, reading.state)):
+        filled = not is_blank(effective_value(field, reading.state))
+        if not field.required or filled or reading.attached:
             return
         target, fix = field.name, ""
     else:
