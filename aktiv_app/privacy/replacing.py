@@ -35,7 +35,7 @@ def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     best: Finding | None = None  # names the last of `settled`
     for finding in sorted(
         (_whole(text, finding) for finding in findings if finding.start != finding.end),
-        key=lambda finding: (finding.start, -finding.end),
+        key=_order,
     ):
         if settled and best is not None and finding.start < settled[-1].end:
             if _weight(finding) > _weight(best):
@@ -208,6 +208,18 @@ def _blank_line_after(body: str) -> str:
     if not body or body.endswith("\n\n"):
         return ""
     return "\n" if body.endswith("\n") else "\n\n"
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str, int]:
+    """A total order, so that the same findings in another order give the same result."""
+    return (
+        finding.start,
+        -finding.end,
+        -finding.certainty.rank,
+        finding.label,
+        finding.reason,
+        -finding.person,
+    )
 
 
 def _weight(finding: Finding) -> tuple[int, int]:

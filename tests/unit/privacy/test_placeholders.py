@@ -1,0 +1,169 @@
+"""Words of placeholders, and numbers that stay with their owners."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.core.errors import DataFileError
+from aktiv_app.core.languages import Language
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.folding import value_key
+from aktiv_app.privacy.placeholders import Mentions, Registry, load_words, number_of
+from tests.unit.privacy.fakes import WORDS_FILE, real_words
+
+
+def person(*forms: str) -> Mentions:
+    keys = dict.fromkeys(value_key(Label.PERSON, form) for form in forms)
+    return Mentions(Label.PERSON, tuple(keys), forms)
+
+
+def phone(form: str) -> Mentions:
+    return Mentions(Label.PHONE, (value_key(Label.PHONE, form),), (form,))
+
+
+def numbers(registry: Registry, *mentions: Mentions) -> list[int]:
+    return [entry.number for entry in registry.assign(mentions, ())]
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "expected"),
+    [
+        (Language.NB, Label.NATIONAL_ID, "[FØDSELSNUMMER_3]"),
+        (Language.NN, Label.URL_PROFILE, "[PROFILLENKJE_3]"),
+        (Language.SV, Label.PHONE, "[TELEFON_3]"),
+        (Language.EN, Label.PHONE, "[PHONE_3]"),
+    ],
+)
+def test_placeholders_speak_the_language_of_the_prompt(
+    language: Language, label: Label, expected: str
+) -> None:
+    placeholder = real_words().placeholder(label, 3, language)
+    assert placeholder == expected
+    assert number_of(placeholder) == 3
+
+
+def test_every_placeholder_is_recognised_as_taken_in_every_language() -> None:
+    words = real_words()
+    for language in Language:
+        for label in Label:
+            typed = words.placeholder(label, 17, language)
+            assert words.reserved(f"se {typed}.") == {(label, 17)}
+            assert words.reserved(typed.strip("[]").lower().replace("_", " ")) == {(label, 17)}
+        assert words.reserved(words.note(language)) == frozenset()
+
+
+@pytest.mark.parametrize("text", ["PERSON_1234567", "OPERSON_1", "[NOE_1]", "person", "1"])
+def test_other_text_reserves_nothing(text: str) -> None:
+    assert real_words().reserved(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('PHONE = "TELEFON"', ""),  # a word is missing
+        ('AGE = "ALDER"', 'AGE = "TELEFON"'),  # one word for two classes
+        ('AGE = "ALDER"', 'AGE = "FORDON"'),  # a Swedish vehicle
+        ('AGE = "ALDER"', 'AGE = "ALDER_1"'),
+        ('AGE = "ALDER"', 'AGE = "Alder"'),
+        ('AGE = "ALDER"', 'AGES = "ALDER"'),
+        ("[nb]", "[xx]"),
+        ("[nb]", "[nb"),
+    ],
+)
+def test_a_broken_word_file_is_refused(tmp_path: Path, old: str, new: str) -> None:
+    broken = tmp_path / "placeholders.toml"
+    text = WORDS_FILE.read_text(encoding="utf-8")
+    assert old in text
+    broken.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(DataFileError):
+        load_words(broken)
+
+
+def test_a_missing_word_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError):
+        load_words(tmp_path / "none.toml")
+
+
+def test_numbers_stay_in_another_order_and_after_an_absence() -> None:
+    registry = Registry()
+    kari, ola = person("Kari Nordmann", "Kari"), person("Ola Hansen")
+    assert numbers(registry, kari, ola) == [1, 2]
+    registry.mark_sent([(Label.PERSON, 1), (Label.PERSON, 2)])
+    assert numbers(registry, ola) == [2]
+    assert numbers(registry, ola, kari) == [2, 1]
+
+
+def test_a_link_between_forms_outlasts_the_text_it_was_seen_in() -> None:
+    registry = Registry()
+    numbers(registry, person("Kari Nordmann", "Karis"))
+    assert numbers(registry, person("Karis")) == [1]
+    assert numbers(registry, person("Kari Nordmann")) == [1]
+
+
+def test_people_who_share_a_first_name_are_kept_apart() -> None:
+    registry = Registry()
+    assert numbers(registry, person("Kari Nordmann", "Kari")) == [1]
+    registry.mark_sent([(Label.PERSON, 1)])
+    assert numbers(registry, person("Kari Olsen", "Kari")) == [2]
+    assert numbers(registry, person("Kari"), person("Kari Nordmann"), person("Kari Olsen")) == [
+        3,
+        1,
+        2,
+    ]
+
+
+def test_a_sent_number_never_comes_to_mean_somebody_else() -> None:
+    registry = Registry()
+    numbers(registry, person("Kari"))
+    registry.mark_sent([(Label.PERSON, 1)])
+    assert numbers(registry, person("Karianne")) == [2]
+    assert numbers(registry, phone("912 34 567")) == [1]
+    registry.mark_sent([(Label.PHONE, 1)])
+    assert numbers(registry, phone("912 34 568")) == [2]
+
+
+def test_a_name_being_typed_keeps_its_number() -> None:
+    registry = Registry()
+    ola = person("Ola Hansen")
+    for typed in ("Kari", "Kari N", "Kari Nord", "Kari Nordmann", "Kari Normann"):
+        assert numbers(registry, ola, person(typed)) == [1, 2]
+    (entry, _) = registry.assign([person("Kari Normann"), ola], ())
+    assert list(entry.forms) == ["Kari Normann"]
+
+
+def test_a_number_in_the_users_own_text_is_given_to_nobody() -> None:
+    registry = Registry()
+    (kari,) = registry.assign([person("Kari")], [(Label.PERSON, 1), (Label.PERSON, 2)])
+    assert kari.number == 3
+    (kari,) = registry.assign([person("Kari")], [(Label.PERSON, 3)])
+    assert kari.number == 4
+    # Her earlier number stays hers for good.
+    assert registry.entry(Label.PERSON, 3) is kari
+    (ola,) = registry.assign([person("Ola")], ())
+    assert ola.number == 5
+
+
+def test_an_entry_knows_its_written_forms_in_order() -> None:
+    registry = Registry()
+    registry.assign([person("KARI NORDMANN", "Kari")], ())
+    (entry,) = registry.assign([person("Kari Nordmann", "Karis")], ())
+    assert list(entry.forms) == ["KARI NORDMANN", "Kari", "Kari Nordmann", "Karis"]
+
+
+@pytest.mark.parametrize(
+    ("label", "one", "other", "same"),
+    [
+        (Label.PERSON, "Kari  Nordmann", "KARI\u00a0NORD\u00admann", True),
+        (Label.PERSON, "Bjo\u0308rn", "Bj\u00f6rn", True),
+        (Label.PERSON, "Kari", "Karin", False),
+        (Label.PHONE, "912 34 567", "912-34-567", True),
+        (Label.PHONE, "+47 91234567", "0047 912 34 567", True),
+        (Label.PHONE, "912 34 567", "912 34 568", False),
+        (Label.NATIONAL_ID, "191212-1212", "191212+1212", False),  # a hundred years apart
+        (Label.DATE_OF_BIRTH, "1.11.90", "11.1.90", False),
+        (Label.IP, "1.11.1.1", "11.1.1.1", False),
+        (Label.SENSITIVE, "...", "!!!", False),
+    ],
+)
+def test_which_written_forms_are_one_value(label: Label, one: str, other: str, same: bool) -> None:
+    assert (value_key(label, one) == value_key(label, other)) is same
