@@ -2,8 +2,7 @@
 
 A policy is a TOML file that an administrator puts in place and users cannot change. This
 module checks and applies it; `services.policy_files` finds and reads it. When a policy
-exists but cannot be used, the app goes on with `strict_policy`: nothing that is marked
-may be kept in a prompt until the file is mended.
+exists but cannot be used, the app goes on with `strict_policy`.
 """
 
 from collections.abc import Collection, Mapping
@@ -54,7 +53,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What an organisation decides. `problem` is set when its file could not be used.
+    """What an organisation decides.
 
     `never_keep` holds classes of personal data (values of `Label`) that users may not
     keep in a prompt; `allowed_tasks` the ids of the tasks on offer, empty for all;
@@ -69,7 +68,6 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     allowed_tasks: tuple[str, ...] = ()
     presets: dict[str, object] = {}
     locks: tuple[str, ...] = ()
-    strict: bool = False
 
     def tool(self, tool_id: str) -> Tool | None:
         """The tool with this id, else the default one; None when no tool is approved."""
@@ -78,7 +76,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     def may_keep(self, label: str) -> bool:
         """Whether a user may keep a value of this class in a prompt."""
-        return not self.strict and label not in self.never_keep
+        return label not in self.never_keep
 
     def allows_task(self, task_id: str) -> bool:
         """Whether the task may be used."""
@@ -134,9 +132,25 @@ def read_policy(raw: Mapping[str, object], base: Policy | None, labels: Collecti
     return policy
 
 
-def strict_policy(base: Policy) -> Policy:
-    """What counts while the organisation's policy cannot be read: keep nothing marked."""
-    return msgspec.structs.replace(base, strict=True)
+def strict_policy(base: Policy, labels: Collection[str], raw: Mapping[str, object]) -> Policy:
+    """What counts while the organisation's policy cannot be used: nothing marked is kept.
+
+    No AI tool is offered either, for nobody knows which ones are approved. Of `raw`, the
+    parsed file or an empty mapping, only the terms to replace are taken, so that a
+    mistake elsewhere in the file does not let a secret name through.
+    """
+    presets = raw.get("presets")
+    terms = presets.get("confidential_terms") if isinstance(presets, Mapping) else None
+    kept: dict[str, object] = {}
+    try:
+        if terms is not None:
+            read_value("confidential_terms", terms)
+            kept["confidential_terms"] = terms
+    except ValueError:
+        pass
+    return msgspec.structs.replace(
+        base, tools=(), default_tool="", never_keep=tuple(labels), presets=kept, locks=()
+    )
 
 
 def _check(policy: Policy, labels: Collection[str]) -> None:

@@ -216,7 +216,7 @@ class SegmentedTabs(QWidget):
             step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
             tabs = list(self._tabs.values())
             if step is not None and watched in tabs:
-                target = tabs[(tabs.index(watched) + step) % len(tabs)]  # type: ignore[arg-type]
+                target = tabs[(tabs.index(watched) + step) % len(tabs)]
                 target.setFocus(Qt.FocusReason.TabFocusReason)
                 target.setChecked(True)
                 return True

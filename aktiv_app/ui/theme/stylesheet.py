@@ -179,6 +179,7 @@ def _fields(c: Colours, m: Metrics) -> str:
     background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
     border-radius: {m.radius}px; padding: 0 10px; min-height: {height}px;
     selection-background-color: {c.selection}; selection-color: {c.on_selection};
+    placeholder-text-color: {c.muted};
 }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {height - 8}px; }}
 {focus} {{ border: 2px solid {c.focus}; padding: 0 9px; min-height: {height - 2}px; }}
@@ -214,7 +215,7 @@ QListView, QTreeView, QTableView {{
 QListView::item {{ border-radius: 6px; border: 2px solid transparent; }}
 QListView::item:hover {{ background: {c.hover}; }}
 QListView::item:selected {{ background: {c.soft.fill}; color: {c.soft.text}; }}
-QListView:focus::item:selected, QListView::item:focus {{ border: 2px solid {c.focus}; }}
+QListView::item:selected:active {{ border: 2px solid {c.focus}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px 4px; border: 2px solid transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.focus}; border-radius: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.disabled}; }}

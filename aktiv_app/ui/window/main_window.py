@@ -6,15 +6,23 @@ the widgets and is not touched.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import Translator, msg
+from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.navigation import Navigation
@@ -30,6 +38,15 @@ _KEYS = msg("Keyboard shortcuts")
 _QUIT = msg("Quit")
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence above the screens; `stays` when the user cannot close it."""
+
+    tone: str
+    message: Message
+    stays: bool = False
+
+
 class MainWindow(QMainWindow):
     """Frame around the screens."""
 
@@ -39,12 +56,17 @@ class MainWindow(QMainWindow):
         screens: Sequence[Screen],
         geometry: Geometry,
         translate: Callable[[], tuple[Language, Translator]],
+        notices: Sequence[Notice] = (),
     ) -> None:
-        """`translate` gives the language to use now and its translator."""
+        """`translate` gives the language to use now and its translator.
+
+        `notices` stand above the screens, such as what was wrong with the settings.
+        """
         super().__init__()
         self._screens = {screen.id: screen for screen in screens}
         self._geometry = geometry
         self._translate = translate
+        self._notices = list(notices)
         self._views: dict[str, ScreenView] = {}
         self._states: dict[str, Mapping[str, object]] = {}
         self._current = ""
@@ -109,7 +131,7 @@ class MainWindow(QMainWindow):
         # Imported when first needed: the window is there sooner without it.
         from aktiv_app.ui.palette.view import QuickFind
 
-        QuickFind(self._context, self.commands(), self).open_centred()
+        QuickFind(self._context, self.commands(), self).open()
 
     def show_shortcuts(self) -> None:
         """Open the overview of keys."""
@@ -193,9 +215,30 @@ class MainWindow(QMainWindow):
         self._navigation.chosen.connect(self.open_screen)
         line.addWidget(self._navigation)
         self._stack = QStackedWidget()
-        line.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(self._notice_bars())
+        column.addWidget(self._stack, 1)
+        line.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.open_screen(self._current or next(iter(self._screens)))
+
+    def _notice_bars(self) -> QVBoxLayout:
+        tr = self._context.tr
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        if self._notices:
+            column.setContentsMargins(12, 8, 12, 8)
+        for notice in self._notices:
+            bar = InlineNotice(
+                self._context.theme,
+                notice.tone,
+                tr(notice.message),
+                dismiss="" if notice.stays else tr.t("Close"),
+            )
+            bar.dismissed.connect(partial(self._notices.remove, notice))
+            column.addWidget(bar)
+        return column
 
     def _make_view(self, screen_id: str) -> None:
         view = self._screens[screen_id].factory(self._context)

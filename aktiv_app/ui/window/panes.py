@@ -46,4 +46,8 @@ def _holds(pane: QWidget, widget: QWidget) -> bool:
 
 def _takes_tab(widget: QWidget) -> bool:
     policy = widget.focusPolicy()
-    return bool(policy & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisibleTo(widget.window())
+    return (
+        bool(policy & Qt.FocusPolicy.TabFocus)
+        and widget.isEnabled()
+        and widget.isVisibleTo(widget.window())
+    )

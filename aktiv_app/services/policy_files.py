@@ -1,0 +1,110 @@
+"""Finds and reads the policy that counts on this machine."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from aktiv_app.core.errors import DataFileError
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.core.policy import Policy, read_policy, strict_policy
+from aktiv_app.privacy.findings import Label
+
+VARIABLE = "AKTIV_POLICY"
+_MAX_BYTES = 1_000_000
+_LABELS = tuple(label.value for label in Label)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPolicy:
+    """The policy in force, where it came from, and what is wrong with that file.
+
+    `path` is None when no organisation has a policy here. `problem` is None when all is
+    well; else `policy` is the strict one and the problem must be shown.
+    """
+
+    policy: Policy
+    path: Path | None = None
+    problem: Message | None = None
+
+
+def machine_policy_path(platform: str, environment: Mapping[str, str]) -> Path:
+    """Where administrators put the policy: a folder that users cannot write to.
+
+    `platform` is as in `sys.platform`.
+    """
+    if platform == "win32":
+        return Path(environment.get("PROGRAMDATA", r"C:\ProgramData")) / "aktiv-prompt/policy.toml"
+    if platform == "darwin":
+        return Path("/Library/Application Support/aktiv-prompt/policy.toml")
+    return Path("/etc/aktiv-prompt/policy.toml")
+
+
+def find_policy(
+    from_settings: str,
+    machine: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Path | None:
+    """The policy file that counts, or None when there is none.
+
+    The machine's own file wins over the variable AKTIV_POLICY, and that one over the path
+    in the settings: what a user can change never pushes aside what an administrator set.
+    A path that is named but does not exist is returned all the same; it is a problem.
+    """
+    env = os.environ if environment is None else environment
+    first = machine_policy_path(sys.platform, env) if machine is None else machine
+    if _is_there(first):
+        return first
+    named = env.get(VARIABLE, "") or from_settings
+    return Path(named).expanduser() if named.strip() else None
+
+
+def read_delivered(file: Path) -> Policy:
+    """The policy that comes with the app. Raises DataFileError when it is broken."""
+    return read_policy(_parse(file), None, _LABELS)
+
+
+def load_policy(delivered: Policy, path: Path | None) -> LoadedPolicy:
+    """The policy at `path` on top of the delivered one. Never raises: fails closed."""
+    if path is None:
+        return LoadedPolicy(delivered)
+    raw: Mapping[str, object] = {}
+    try:
+        raw = _parse(path)
+        return LoadedPolicy(read_policy(raw, delivered, _LABELS), path)
+    except DataFileError as error:
+        return LoadedPolicy(
+            strict_policy(delivered, _LABELS, raw),
+            path,
+            msg(
+                "Your organisation's policy cannot be used, so the strictest rules count: "
+                "everything that is marked is replaced, no AI tool is suggested, and words that "
+                "only the policy names as secret may be left standing. "
+                "Ask whoever looks after the program to mend it. {reason}",
+                reason=error.message,
+            ),
+        )
+
+
+def _parse(file: Path) -> Mapping[str, object]:
+    try:
+        if file.stat().st_size > _MAX_BYTES:
+            raise DataFileError(msg("The policy file is far too large."))
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        raise DataFileError(msg("The policy file cannot be read.")) from None
+    except ValueError:
+        raise DataFileError(msg("The policy file is not valid TOML.")) from None
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the path exists; a folder that may not be looked into counts as existing."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,0 +1,107 @@
+"""Keeps the user's settings as a TOML file in the platform's own folder."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import tomli_w
+
+from aktiv_app.core.errors import DataFileError
+from aktiv_app.core.messages import msg
+from aktiv_app.core.settings import (
+    SettingProblem,
+    Settings,
+    read_settings,
+    setting_names,
+    to_raw,
+)
+from aktiv_app.services.files import write_atomically
+
+FILE_NAME = "settings.toml"
+_MAX_BYTES = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings that can be used, and what had to be left out to get them."""
+
+    settings: Settings
+    problems: tuple[SettingProblem, ...] = ()
+
+
+class SettingsStore:
+    """Reads and writes one settings file.
+
+    Keys this version does not know stay in the file, so that going back and forth between
+    versions loses nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` is the app's configuration folder; it is made when first needed."""
+        self._file = folder / FILE_NAME
+        self._unknown: dict[str, object] = {}
+
+    @property
+    def file(self) -> Path:
+        """Where the settings lie."""
+        return self._file
+
+    def load(self) -> LoadedSettings:
+        """The stored settings, or defaults. Never raises: problems are reported.
+
+        A file that is not TOML is set aside as `settings.toml.broken-<time>`.
+        """
+        try:
+            if self._file.stat().st_size > _MAX_BYTES:
+                return self._set_aside()
+            raw: Mapping[str, object] = tomllib.loads(self._file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return LoadedSettings(Settings())
+        except OSError:
+            return LoadedSettings(
+                Settings(),
+                (
+                    SettingProblem(
+                        "",
+                        msg("Your settings cannot be read. The standard settings are used."),
+                    ),
+                ),
+            )
+        except ValueError:
+            # TOMLDecodeError and UnicodeDecodeError are both ValueErrors.
+            return self._set_aside()
+        settings, problems = read_settings(raw)
+        self._unknown = {key: raw[key] for key in raw if key not in setting_names()}
+        return LoadedSettings(settings, problems)
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings; the old file stays whole until the new one is on disk.
+
+        Raises DataFileError when the disk does not take them.
+        """
+        content = tomli_w.dumps({**self._unknown, **to_raw(settings)})
+        try:
+            write_atomically(self._file, content.encode("utf-8"))
+        except OSError as error:
+            raise DataFileError(
+                msg(
+                    "Your settings could not be saved. They count until you close the program. "
+                    "Check that there is room on the disk."
+                )
+            ) from error
+
+    def _set_aside(self) -> LoadedSettings:
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+        aside = self._file.with_name(f"{self._file.name}.broken-{stamp}")
+        try:
+            self._file.replace(aside)
+            message = msg(
+                "Your settings file was damaged. The standard settings are used, "
+                "and the old file is kept as {name}.",
+                name=aside.name,
+            )
+        except OSError:
+            message = msg("Your settings file is damaged. The standard settings are used.")
+        return LoadedSettings(Settings(), (SettingProblem("", message),))

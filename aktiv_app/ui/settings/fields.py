@@ -1,0 +1,130 @@
+"""The field for each kind of setting. A field shows what counts and reports changes."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+
+from aktiv_app.core.settings import MAX_TERM_LENGTH, Setting, SettingKind
+from aktiv_app.ui.components.buttons import IconButton
+from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
+from aktiv_app.ui.context import UiContext
+
+_WIDTH = 280
+_TYPING_PAUSE = 600  # milliseconds after the last key before terms are taken over
+
+
+def make_field(context: UiContext, setting: Setting) -> QWidget:
+    """The widget that shows and changes `setting`."""
+    match setting.kind:
+        case SettingKind.CHOICE:
+            choices = [(value, context.tr(text)) for value, text in setting.choices]
+            return ChoiceField(context, setting, choices)
+        case SettingKind.TOOL:
+            tools: list[tuple[object, str]] = [
+                (tool.id, tool.name) for tool in context.policy.tools
+            ]
+            return ChoiceField(context, setting, tools)
+        case SettingKind.SWITCH:
+            return SwitchField(context, setting)
+        case SettingKind.TERMS:
+            return TermsField(context, setting)
+        case SettingKind.FILE:
+            return FileField(context, setting)
+        case SettingKind.HIDDEN:
+            raise ValueError(setting.name)
+
+
+class ChoiceField(ComboBox):
+    """One of a few values."""
+
+    def __init__(
+        self, context: UiContext, setting: Setting, choices: list[tuple[object, str]]
+    ) -> None:
+        super().__init__(context.theme, context.tr(setting.label))
+        self._context = context
+        self._setting = setting
+        self._values = [value for value, _ in choices]
+        current = getattr(context.settings.current, setting.name)
+        if setting.kind is SettingKind.TOOL:
+            tool = context.policy.tool(current)
+            current = tool.id if tool else ""
+        for _, text in choices:
+            self.addItem(text)
+        if not choices:
+            self.addItem(context.tr.t("None is approved"))
+        if current in self._values:
+            self.setCurrentIndex(self._values.index(current))
+        self.setFixedWidth(context.theme.metrics.scaled(_WIDTH))
+        self.activated.connect(self._choose)
+
+    def _choose(self, index: int) -> None:
+        if index < len(self._values):
+            self._context.settings.set(self._setting.name, self._values[index])
+
+
+class SwitchField(CheckBox):
+    """Yes or no."""
+
+    def __init__(self, context: UiContext, setting: Setting) -> None:
+        super().__init__(context.theme, "")
+        self.setAccessibleName(context.tr(setting.label))
+        self.setChecked(getattr(context.settings.current, setting.name))
+        self.clicked.connect(lambda on: context.settings.set(setting.name, on))
+
+
+class TermsField(GrowingTextEdit):
+    """Terms, one on each line; taken over when typing pauses or the field is left."""
+
+    def __init__(self, context: UiContext, setting: Setting) -> None:
+        super().__init__(context.tr(setting.label), 3, 8)
+        self._context = context
+        self._setting = setting
+        self.setPlainText("\n".join(getattr(context.settings.current, setting.name)))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._pause.timeout.connect(self._keep)
+        self.textChanged.connect(self._pause.start)
+        self.focus_changed.connect(self._left)
+
+    def _left(self, focused: bool) -> None:
+        if not focused and self._pause.isActive():
+            self._keep()
+
+    def _keep(self) -> None:
+        self._pause.stop()
+        lines = (line.strip()[:MAX_TERM_LENGTH] for line in self.toPlainText().splitlines())
+        self._context.settings.set(self._setting.name, tuple(dict.fromkeys(filter(None, lines))))
+
+
+class FileField(QWidget):
+    """The path of a file, typed or chosen."""
+
+    def __init__(self, context: UiContext, setting: Setting) -> None:
+        super().__init__()
+        self._context = context
+        self._setting = setting
+        name = context.tr(setting.label)
+        self.setAccessibleName(name)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        self._path = QLineEdit(getattr(context.settings.current, setting.name))
+        self._path.setAccessibleName(name)
+        self.setFixedWidth(context.theme.metrics.scaled(_WIDTH))
+        self._path.editingFinished.connect(self._keep)
+        choose = context.tr.t("Choose a file")
+        button = IconButton(context.theme, "folder-open", choose)
+        button.clicked.connect(self._choose)
+        line.addWidget(self._path, 1)
+        line.addWidget(button)
+        self.setFocusProxy(self._path)
+
+    def _choose(self) -> None:
+        title = self._context.tr(self._setting.label)
+        path, _ = QFileDialog.getOpenFileName(self, title, self._path.text(), "TOML (*.toml)")
+        if path:
+            self._path.setText(path)
+            self._keep()
+
+    def _keep(self) -> None:
+        self._context.settings.set(self._setting.name, self._path.text().strip())

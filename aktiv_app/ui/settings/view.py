@@ -1,0 +1,134 @@
+"""The Settings screen, made from the declarations in `core.settings`."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.settings import SETTINGS, Setting, SettingKind
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.settings.fields import make_field
+from aktiv_app.ui.window.screen import Command, ScreenView
+
+_WIDEST = 880
+
+
+class SettingsView(ScreenView):
+    """Each setting is a row: its name and help at the left, its field at the right.
+
+    A change counts at once. Settings the organisation has locked show a lock.
+    """
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context, context.tr.t("Settings"))
+        self._fields: dict[str, QWidget] = {}
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The fields inside are reached by Tab; the area itself would be a dead stop.
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._page())
+        self.body.addWidget(self._area)
+        context.settings.save_failed.connect(self._show_failure)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self._area,)
+
+    def commands(self) -> Sequence[Command]:
+        tr = self.context.tr
+        every = self.context.translators()
+        return [
+            Command(
+                tr(setting.label),
+                self._fields[setting.name].setFocus,
+                "settings",
+                tr.t("Setting"),
+                tuple(other(setting.label) for other in every),
+            )
+            for setting in SETTINGS
+            if setting.name in self._fields
+        ]
+
+    def view_state(self) -> Mapping[str, object]:
+        return {"scroll": self._area.verticalScrollBar().value()}
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        scroll = state.get("scroll")
+        if isinstance(scroll, int):
+            self._area.verticalScrollBar().setValue(scroll)
+
+    def _page(self) -> QWidget:
+        page = QWidget()
+        page.setProperty("look", "page")
+        line = QHBoxLayout(page)
+        line.setContentsMargins(24, 20, 24, 24)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        self._notices = QVBoxLayout()
+        column.addLayout(self._notices)
+        groups: dict[str, list[Setting]] = {}
+        for setting in SETTINGS:
+            if setting.kind is not SettingKind.HIDDEN:
+                groups.setdefault(setting.group.text, []).append(setting)
+        for settings in groups.values():
+            column.addWidget(label(self.context.tr(settings[0].group), "strong"))
+            column.addWidget(self._group(settings))
+            column.addSpacing(16)
+        column.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(column)
+        column.setContentsMargins(0, 0, 0, 0)
+        holder.setMaximumWidth(self.context.theme.metrics.scaled(_WIDEST))
+        line.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
+        line.addStretch(0)
+        return page
+
+    def _group(self, settings: Sequence[Setting]) -> Card:
+        card = Card()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 4, 16, 4)
+        column.setSpacing(0)
+        for at, setting in enumerate(settings):
+            if at:
+                column.addWidget(separator())
+            column.addLayout(self._row(setting))
+        return card
+
+    def _row(self, setting: Setting) -> QHBoxLayout:
+        tr = self.context.tr
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 12, 0, 12)
+        line.setSpacing(24)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(tr(setting.label), wrap=True))
+        words.addWidget(label(tr(setting.help), "small", wrap=True))
+        locked = self.context.settings.is_locked(setting.name)
+        if locked:
+            words.addLayout(self._lock())
+        words.addStretch(1)
+        line.addLayout(words, 1)
+        field = make_field(self.context, setting)
+        field.setObjectName(f"setting-{setting.name}")
+        field.setAccessibleDescription(tr(setting.help))
+        field.setEnabled(not locked)
+        line.addWidget(field, 1 if setting.kind is SettingKind.TERMS else 0)
+        line.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self._fields[setting.name] = field
+        return line
+
+    def _lock(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(IconLabel(self.context.theme, "lock", "muted", 14))
+        line.addWidget(label(self.context.tr.t("Set by your organisation"), "small"), 1)
+        return line
+
+    def _show_failure(self, error: AktivError) -> None:
+        if self._notices.count() == 0:
+            text = self.context.tr(error.message)
+            self._notices.addWidget(InlineNotice(self.context.theme, "error", text))
