@@ -125,7 +125,7 @@ class Entry:
 
     `number` is the one in use; earlier numbers of the same entry stay its own for good.
     `forms` are the written forms in the order first met. `sent` tells whether a text
-    with the placeholder has left the app.
+    with the placeholder has been sealed, so that it may have left the app.
     """
 
     label: Label
@@ -184,7 +184,7 @@ class Registry:
         return tuple(result)
 
     def mark_sent(self, numbers: Iterable[tuple[Label, int]]) -> None:
-        """Note that these placeholders have left the app."""
+        """Note that these placeholders are in a sealed text, which may leave the app."""
         for key in numbers:
             if key in self._entries:
                 self._entries[key].sent = True
