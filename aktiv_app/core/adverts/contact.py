@@ -3,7 +3,8 @@
 import re
 
 _REACHABLE = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?:https?://|www\.)\S|(?<![\d.])(?:\+|00)?\d(?:[ \u00a0.\-/()]?\d){6,13}(?!\d)"
+    r"[\w.+-]{1,64}@[\w-]+\.\w|(?:https?://|www\.)\S"
+    r"|(?<![\d.])(?:\+|00)?\d(?:[ \u00a0.\-/()]?\d){6,13}(?!\d)"
 )
 _AMOUNT = re.compile(r"\b(?:kr|sek|nok|dkk|eur)\b|\d{4}\s*[\u2013-]\s*\d{4}|:-", re.IGNORECASE)
 

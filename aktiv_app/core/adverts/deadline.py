@@ -28,27 +28,34 @@ def find_deadline(lines: list[Line], phrases: Phrases, today: date) -> Found[dat
 
     A date without a year is the next such day from `today` on.
     """
-    label = phrases.patterns["deadline.labels"]
     for index, line in enumerate(lines):
-        for match in label.finditer(line.text):
-            found = _after(line, match.end(), phrases, today)
-            if found is not None:
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        for match in phrases.patterns["deadline.labels"].finditer(line.text):
+            settled, found = _labelled(line, match.end(), following, phrases, today)
+            if settled:
                 return found
-            if phrases.patterns["deadline.open"].search(line.text, match.end()):
-                return None
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            if following is not None and match.end() >= len(line.text.rstrip(": ")):
-                found = _after(following, 0, phrases, today, near=True)
-                if found is not None:
-                    return found
-                if phrases.patterns["deadline.open"].match(following.text):
-                    return None
     for line in lines:
         for start, end in sentences(line.text):
             found = _in_sentence(line, start, end, phrases, today)
             if found is not None:
                 return found
     return None
+
+
+def _labelled(
+    line: Line, position: int, following: Line | None, phrases: Phrases, today: date
+) -> tuple[bool, Found[date] | None]:
+    """Whether the label that ends at `position` settles the matter, and the date it gives."""
+    found = _after(line, position, phrases, today)
+    if found is not None:
+        return True, found
+    if phrases.patterns["deadline.open"].search(line.text, position):
+        return True, None
+    if following is None or line.text[position:].strip(": "):
+        return False, None
+    found = _after(following, 0, phrases, today)
+    is_open = phrases.patterns["deadline.open"].match(following.text) is not None
+    return found is not None or is_open, found
 
 
 def _in_sentence(
@@ -60,11 +67,9 @@ def _in_sentence(
     return None if weak is None else _after(line, weak.end(), phrases, today)
 
 
-def _after(
-    line: Line, position: int, phrases: Phrases, today: date, near: bool = False
-) -> Found[date] | None:
+def _after(line: Line, position: int, phrases: Phrases, today: date) -> Found[date] | None:
     """The first date in `line` from `position` on."""
-    reach = min(len(line.text), position + (20 if near else _REACH))
+    reach = min(len(line.text), position + _REACH)
     candidates = sorted(_dates(line.text, position, reach, phrases, today), key=lambda c: c[0])
     if not candidates:
         return None

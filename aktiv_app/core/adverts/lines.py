@@ -7,21 +7,22 @@ from dataclasses import dataclass, replace
 _BULLET = re.compile(
     r"[ \t]*(?:[\u2022\u2023\u2043\u25aa\u25ab\u25a0\u25a1\u25b8\u25ba\u25cf\u25cb\u25e6\u25c6"
     r"\u2219\u00b7\u2713\u2714\u2794\u27a2\u27a4\uf0b7\uf0a7\uf0d8\uf0fc*\u203a\u00bb]+\s*"
-    r"|[-\u2013\u2014+>]+[ \t]+|o[ \t]+|\(?\d{1,2}[.)][ \t]+|\(?[a-h]\)[ \t]+"
+    r"|[-\u2013\u2014+>]+[ \t]+|o[ \t]+|\(?\d{1,2}[.)][ \t]+(?![^\W\d_]+\.?[ \t]+\d{4}|[^\W\dA-Z_]+[ \t]*$)|\(?[a-h]\)[ \t]+"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B05-\u2B07\u27a1][\ufe0f\u200d\U0001F300-"
     r"\U0001FAFF]*[ \t]*)(?=\S)"
 )
 _MARKUP = re.compile(r"^(?:#{1,6}[ \t]+|\*\*|__)|(?:\*\*|__)[ \t]*$")
 _ENDS_SENTENCE = (".", "!", "?", ":", ";")
 _WRAP_LENGTH = 45
+_LONGEST_JOINED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A logical line; `text` is without its list mark, at `start` to `end` in the ad.
 
-    `after_gap` tells whether an empty line stands before it. `cells` are the further table
-    cells of the line, when there are any; `indented` a row whose first cell is empty.
+    `after_gap` tells whether an empty line stands before it, `in_row` whether it is a cell of
+    a table row, and `continues_row` whether that row's first cell is empty.
     """
 
     number: int
@@ -93,7 +94,7 @@ def _one(raw: str, number: int, offset: int, start: int, end: int) -> Line | Non
 
 def _is_wrapped(before: Line, line: Line, raw: str) -> bool:
     """Whether `line` is the rest of `before`, divided to fit a page."""
-    if line.bullet or line.in_row or before.in_row:
+    if line.bullet or line.in_row or before.in_row or len(before.text) > _LONGEST_JOINED:
         return False
     if before.text.endswith(_ENDS_SENTENCE):
         return before.bullet and raw.startswith("   ") and line.text[0].islower()

@@ -29,7 +29,9 @@ class Section(StrEnum):
 _KEYS: Mapping[str, frozenset[str]] = {
     "headings": frozenset(kind.value for kind in Section if kind is not Section.OTHER),
     "markers": frozenset(("must", "nice", "anywhere", "never", "statements", "fluff", "joints")),
-    "role": frozenset(("labels", "before", "articles", "after", "not_roles", "occupations")),
+    "role": frozenset(
+        ("labels", "before", "articles", "after", "not_roles", "settings", "occupations")
+    ),
     "employer": frozenset(("labels", "seeks", "is_a", "about", "not_names", "at", "organisations")),
     "deadline": frozenset(("labels", "weak", "application", "open", "months")),
 }

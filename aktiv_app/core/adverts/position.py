@@ -13,11 +13,15 @@ from aktiv_app.core.adverts.sentences import sentences
 _TITLE_LINES = 6
 _LONGEST_TITLE = 90
 _LONGEST_NAME = 70
+_REACH = 160
 # A name as it stands in a sentence: capitalised words with small words between them.
 _UP = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d0-9][\w&./\u2019'-]*"
-_NAME = rf"{_UP}(?:[ \u00a0](?:(?:og|och|and|for|f\u00f6r|of|i|p\u00e5|de|the|&)[ \u00a0])?{_UP}){{0,6}}"
+_SMALL = r"(?:(?:og|och|and|for|f\u00f6r|of|i|p\u00e5|de|the|&)[ \u00a0])?"
+_NAME = rf"{_UP}(?:[ \u00a0]{_SMALL}{_UP}){{0,6}}"
 _NAME_START = re.compile(_NAME)
-_SEPARATOR = re.compile(r"\s+[\u2013\u2014|@\u00b7-]\s+|\s+@\s*|\s*[|(]|,\s+|!|\s+\d{2,3}\s?%")
+_SEPARATOR = re.compile(
+    r"\s+[\u2013\u2014|@\u00b7-]\s+|\s+@\s*|\s*\||\s*\((?=\d)|,\s+|!|\s+\d{2,3}\s?%"
+)
 _WORD = re.compile(r"[^\W_][\w-]*")
 
 
@@ -76,18 +80,30 @@ def _cut_title(found: Found[str], phrases: Phrases, employer: str) -> Found[str]
     for match in phrases.patterns["role.after"].finditer(text, 0, end):
         words = text[match.end() : end].split()
         target = " ".join(words)
-        organised = phrases.patterns["employer.organisations"].search(target)
-        if match.start() and (organised or (words and len(words) <= 3 and words[0][0].isupper())):
+        if match.start() and words and _names_a_setting(target, phrases):
             end = match.start()
             break
     text = text[:end].rstrip(" ,.:;-\u2013")
-    while (tail := phrases.patterns["role.after"].search(text)) and tail.end() == len(text):
-        text = text[: tail.start()].rstrip()
+    head, _, last = text.rpartition(" ")
+    if head and phrases.patterns["role.after"].fullmatch(last):
+        text = head.rstrip()
     lead = _leading(text, phrases)
     value = text[lead:]
     if len(value) < 3:
         return None
     return Found(value, found.line, found.start + lead, found.start + len(text))
+
+
+def _names_a_setting(target: str, phrases: Phrases) -> bool:
+    """Whether what follows "at", "in" or "for" is an employer or a place, not a field of work."""
+    for match in phrases.patterns["employer.organisations"].finditer(target):
+        if match.group()[0].isupper():
+            return True
+    if phrases.patterns["role.settings"].search(target):
+        return True
+    first = target.split()[0]
+    # A field of work such as "HR" or "IT" is written in capitals, a place is not.
+    return len(target.split()) <= 3 and first[0].isupper() and not first.isupper()
 
 
 def _leading(text: str, phrases: Phrases) -> int:
@@ -114,8 +130,8 @@ def _sought(lines: list[Line], phrases: Phrases, employer: str) -> Found[str] | 
             continue
         for match in phrases.patterns["role.before"].finditer(line.text):
             start = match.end()
-            start += _leading(line.text[start:], phrases)
-            value = _until_stop(line.text[start:], phrases, employer)
+            start += _leading(line.text[start : start + _REACH], phrases)
+            value = _until_stop(line.text[start : start + _REACH], phrases, employer)
             if not value or phrases.patterns["role.not_roles"].match(value):
                 continue
             found = Found(value, line.number, line.start + start, line.start + start + len(value))
@@ -143,7 +159,7 @@ def find_employer(lines: list[Line], placed: list[Placed], phrases: Phrases) -> 
     labelled = _labelled(lines, phrases.patterns["employer.labels"])
     if labelled is not None and not labelled.value.islower():
         return labelled
-    silent = {p.line.number for p in placed if p.section in (Section.CONTACT,)}
+    silent = {p.line.number for p in placed if p.section is Section.CONTACT}
     scores: dict[str, float] = {}
     places: dict[str, Found[str]] = {}
     for weight, found in _candidates(lines, silent, phrases):
@@ -217,7 +233,8 @@ def _named(
     line: Line, position: int, weight: float, phrases: Phrases, whole: bool = False
 ) -> Iterator[tuple[float, Found[str]]]:
     text = line.text
-    position += len(text[position:]) - len(text[position:].lstrip())
+    while position < len(text) and text[position].isspace():
+        position += 1
     name = _NAME_START.match(text, position)
     if name is None:
         return

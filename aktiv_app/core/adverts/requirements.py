@@ -102,8 +102,9 @@ def _prose_strength(sentence: str, item: Placed, phrases: Phrases) -> bool | Non
 
 
 def _strength(text: str, phrases: Phrases) -> bool | None:
-    """Whether the wording insists; None where it says neither. Wishes outweigh demands:
-    "desirable, but not a requirement" names both and is a wish.
+    """Whether the wording insists; None where it says neither.
+
+    Wishes outweigh demands: "desirable, but not a requirement" names both and is a wish.
     """
     if phrases.patterns["markers.nice"].search(text):
         return False
@@ -112,7 +113,7 @@ def _strength(text: str, phrases: Phrases) -> bool | None:
 
 def _parts(text: str, phrases: Phrases) -> Iterator[tuple[int, int]]:
     """The clauses of a sentence that demands one thing and wishes for another; else it all."""
-    for cut in _cuts(text, phrases):
+    for cut in _cuts(text, phrases) if len(text) <= _LONGEST else ():
         left, right = text[: cut[0]], text[cut[1] :]
         first, second = _strength(left, phrases), _strength(right, phrases)
         if len(right.split()) >= 2 and None not in (first, second) and first is not second:
@@ -146,5 +147,5 @@ def _requirement(line: Line, start: int, end: int, must: bool) -> Iterator[Requi
     first = line.start + offset
     # A line joined from several is shorter or as long as its source, never longer.
     whole = start == 0 and end == len(line.text)
-    last = line.end if whole else min(line.end, first + len(value))
+    last = line.end - (len(raw) - len(value)) if whole else min(line.end, first + len(value))
     yield Requirement(Found(value, line.number, first, max(first, last)), must)

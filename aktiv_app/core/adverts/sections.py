@@ -90,6 +90,7 @@ def _opened(
     if known is not None and (
         before_bullets
         or ends_open
+        or (line.bullet and line.after_gap and following.bullet)
         or (
             len(fold(line.text).split()) <= 4 and not line.bullet and _stands_alone(line, following)
         )
