@@ -13,10 +13,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from aktiv_app.core.adverts.proposal import AdvertProposal
     from aktiv_app.core.catalog import TaskCatalog
+    from aktiv_app.core.messages import Message
     from aktiv_app.core.model import Attachment
     from aktiv_app.privacy.engine import Engine
+    from aktiv_app.services.api import Drafts, Material, Screening
+    from aktiv_app.services.policy_files import LoadedPolicy
     from aktiv_app.services.screening import LocalScreening
+    from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 
 _APP = "aktiv-prompt"
 
@@ -90,3 +97,84 @@ class CommandParts:
         from aktiv_app.privacy.build import build_engine
 
         return build_engine(self._places.resources)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """All the window works with. `close` stops what runs beside it."""
+
+    store: "SettingsStore"
+    settings: "LoadedSettings"
+    policy: "LoadedPolicy"
+    catalog: "TaskCatalog"
+    screening: "Screening"
+    material: "Material"
+    drafts: "Drafts"
+    reasons: Mapping[str, "Message"]
+    propose: "Callable[[str], AdvertProposal]"
+
+    def close(self) -> None:
+        """Write the draft and stop the privacy engine."""
+        self.drafts.close()
+        self.screening.close()
+
+
+def build_services(places: Places) -> Services:
+    """Build what the window works with.
+
+    The privacy engine begins to start here, in a process of its own, so that it comes up
+    while the window is being made. Raises DataFileError when a delivered file is broken.
+    """
+    from aktiv_app.core.catalog import TaskCatalog
+    from aktiv_app.privacy.findings import Label
+    from aktiv_app.privacy.reasons import REASONS
+    from aktiv_app.services.material.service import DocumentMaterial
+    from aktiv_app.services.policy_files import find_policy, load_policy, read_delivered
+    from aktiv_app.services.screening import start_screening
+    from aktiv_app.services.settings_store import SettingsStore
+
+    store = SettingsStore(places.settings)
+    settings = store.load()
+    delivered = read_delivered(places.resources / "policy" / "default.toml")
+    policy = load_policy(delivered, find_policy(settings.settings.policy_path))
+    never_keep = frozenset(label for label in Label if not policy.policy.may_keep(label.value))
+    screening = start_screening(places.resources, never_keep)
+    catalog = TaskCatalog(places.resources / "prompts")
+    chosen = policy.policy.apply(settings.settings)
+    return Services(
+        store=store,
+        settings=settings,
+        policy=policy,
+        catalog=catalog,
+        screening=screening,
+        material=DocumentMaterial(),
+        drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
+        reasons=REASONS,
+        propose=_proposer(places.resources / "adverts"),
+    )
+
+
+def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "Drafts":
+    from aktiv_app.core.state_json import decode_state, encode_state
+    from aktiv_app.services.drafts import DraftStore
+    from aktiv_app.services.vault import system_keyring
+
+    return DraftStore(
+        places.data,
+        system_keyring,
+        encode_state,
+        lambda data: decode_state(data, catalog.text).state,
+        enabled=wanted,
+    )
+
+
+def _proposer(folder: Path) -> "Callable[[str], AdvertProposal]":
+    def propose(text: str) -> "AdvertProposal":
+        from datetime import date
+
+        from aktiv_app.core.adverts.phrases import load_phrases
+        from aktiv_app.core.adverts.propose import propose
+
+        return propose(text, load_phrases(folder), date.today())  # noqa: DTZ011 (the user's day)
+
+    return propose
