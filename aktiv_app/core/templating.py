@@ -5,7 +5,6 @@ immutable sandbox around plain values, and bounds on size, steps and time. What 
 typed is only ever a value: it is never read as a template.
 """
 
-import re
 import time
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -23,10 +22,6 @@ MAX_SOURCE = 20_000
 MAX_ADDED_OUTPUT = 200_000
 MAX_STEPS = 100_000
 MAX_SECONDS = 1.0
-
-# A line that holds nothing but {% … %} tags is a line for the author, not for the prompt:
-# its line break moves into the last tag, so that it prints nothing and line numbers hold.
-_TAG_LINE = re.compile(r"^[ \t]*((?:\{%[^\n]*?%\}[ \t]*)+)\n", re.MULTILINE)
 
 Kinds = tuple[tuple[str, VariableKind], ...]
 
@@ -144,7 +139,7 @@ def _parse(source: str, kinds: Kinds) -> "nodes.Template":
             msg("The text is longer than {limit} characters. Shorten it.", limit=MAX_SOURCE)
         )
     try:
-        tree = _environment().parse(_TAG_LINE.sub(_line_break_inside, source))
+        tree = _environment().parse(_without_tag_lines(source))
         check_tree(tree, name_types(dict(kinds)))
     except TemplateError:
         raise
@@ -157,9 +152,33 @@ def _parse(source: str, kinds: Kinds) -> "nodes.Template":
     return tree
 
 
-def _line_break_inside(match: re.Match[str]) -> str:
-    tags = match.group(1).rstrip()
-    return f"{tags[:-2].rstrip('-')}\n{'-' if tags.endswith('-%}') else ''}%}}"
+def _without_tag_lines(source: str) -> str:
+    """Make lines that hold nothing but {% … %} tags print nothing.
+
+    Such a line is there for the author, not for the prompt. Its line break moves into its
+    last tag, so that line numbers in errors still hold.
+    """
+    lines = source.split("\n")
+    kept = [
+        f"{tags[:-2]}\n%}}" if _only_tags(tags := line.strip()) else f"{line}\n"
+        for line in lines[:-1]
+    ]
+    return "".join(kept) + lines[-1]
+
+
+def _only_tags(line: str) -> bool:
+    """Whether `line` is tags and spaces only; linear in its length."""
+    if line.endswith(("-%}", "+%}")):
+        return False
+    position = 0
+    while line.startswith("{%", position):
+        end = line.find("%}", position)
+        if end < 0:
+            return False
+        position = end + 2
+        while position < len(line) and line[position] in " \t":
+            position += 1
+    return 0 < position == len(line)
 
 
 @lru_cache(maxsize=1)
