@@ -9,6 +9,7 @@ import contextlib
 import os
 import queue
 import signal
+import socket
 import sys
 import threading
 from collections.abc import Callable
@@ -21,6 +22,7 @@ from aktiv_app.privacy.scanner import Scanner
 
 _NETWORK = frozenset(
     {
+        "socket.__new__",
         "socket.connect",
         "socket.bind",
         "socket.sendto",
@@ -89,6 +91,8 @@ def _isolate() -> tuple[BinaryIO, BinaryIO]:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A library opens a socket at import to see whether the machine has IPv6; this answers it.
+    socket.has_ipv6 = False
     sys.addaudithook(_forbid_network)
     return requests, answers
 
