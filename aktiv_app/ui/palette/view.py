@@ -50,8 +50,7 @@ class QuickFind(QWidget):
         outer.setContentsMargins(32, 64, 32, 32)
         self._frame = QFrame()
         self._frame.setProperty("look", "popup")
-        self._frame.setMaximumWidth(context.theme.metrics.scaled(600))
-        outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addWidget(self._frame, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self._frame)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
@@ -80,7 +79,7 @@ class QuickFind(QWidget):
 
     def open(self) -> None:
         """Show over the window and take the keyboard."""
-        self.resize(self._window.size())
+        self._cover()
         self.raise_()
         self.show()
         self.field.setFocus()
@@ -94,7 +93,7 @@ class QuickFind(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.resize(self._window.size())
+            self._cover()
         if watched is self.field and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride:
                 # Taken here, the key does not reach the shortcuts of the window below.
@@ -117,6 +116,11 @@ class QuickFind(QWidget):
         veil.setAlpha(150)
         painter.fillRect(self.rect(), veil)
         painter.end()
+
+    def _cover(self) -> None:
+        self.resize(self._window.size())
+        widest = self._context.theme.metrics.scaled(600)
+        self._frame.setFixedWidth(min(widest, self._window.width() - 64))
 
     def _pressed(self, key: Qt.Key) -> bool:
         """Deal with a key typed in the field; False leaves it to the field."""

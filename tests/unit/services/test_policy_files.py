@@ -1,0 +1,88 @@
+from pathlib import Path, PurePath
+
+import pytest
+
+from aktiv_app.bootstrap import resource_folder
+from aktiv_app.core.languages import Language
+from aktiv_app.core.policy import Policy
+from aktiv_app.privacy.findings import Label
+from aktiv_app.services.policy_files import (
+    find_policy,
+    load_policy,
+    machine_policy_path,
+    read_delivered,
+)
+
+
+@pytest.fixture(scope="module")
+def delivered() -> Policy:
+    return read_delivered(resource_folder() / "policy" / "default.toml")
+
+
+def test_the_delivered_policy_is_whole(delivered: Policy) -> None:
+    for language in Language:
+        assert len(delivered.rules.text(language)) == 3
+        assert all(tool.note[language] for tool in delivered.tools)
+    assert delivered.tool(delivered.default_tool) is not None
+    assert all(tool.source.startswith("https://") for tool in delivered.tools)
+
+
+def test_a_known_limit_has_a_source_and_a_date(delivered: Policy) -> None:
+    for tool in delivered.tools:
+        if tool.character_limit is not None:
+            assert tool.source
+            assert tool.checked is not None
+
+
+def test_the_machines_file_wins_over_what_a_user_can_set(tmp_path: Path) -> None:
+    machine = tmp_path / "policy.toml"
+    env = {"AKTIV_POLICY": "/from/env.toml"}
+    assert find_policy("/from/settings.toml", machine, env) == Path("/from/env.toml")
+    assert find_policy("/from/settings.toml", machine, {}) == Path("/from/settings.toml")
+    assert find_policy("", machine, {}) is None
+    machine.write_text("", encoding="utf-8")
+    assert find_policy("/from/settings.toml", machine, env) == machine
+
+
+@pytest.mark.parametrize(
+    ("platform", "expected"),
+    [
+        ("linux", "/etc/aktiv-prompt/policy.toml"),
+        ("darwin", "/Library/Application Support/aktiv-prompt/policy.toml"),
+    ],
+)
+def test_each_platform_has_its_own_place(platform: str, expected: str) -> None:
+    assert machine_policy_path(platform, {}) == PurePath(expected)
+
+
+def test_windows_says_where_its_program_data_lies() -> None:
+    path = machine_policy_path("win32", {"PROGRAMDATA": "D:/Data"})
+    assert path.as_posix() == "D:/Data/aktiv-prompt/policy.toml"
+
+
+def test_no_policy_means_the_delivered_one(delivered: Policy) -> None:
+    loaded = load_policy(delivered, None)
+    assert (loaded.policy, loaded.problem) == (delivered, None)
+
+
+def test_a_good_file_is_used(tmp_path: Path, delivered: Policy) -> None:
+    file = tmp_path / "policy.toml"
+    file.write_text('organisation = "Fjordvik"\nlocks = ["theme"]\n', encoding="utf-8")
+    loaded = load_policy(delivered, file)
+    assert loaded.problem is None
+    assert loaded.policy.organisation == "Fjordvik"
+    assert loaded.policy.tools == delivered.tools
+
+
+@pytest.mark.parametrize("content", ["locks = [", 'locks = ["nothing"]', "\x00", None])
+def test_a_policy_that_cannot_be_used_fails_closed(
+    tmp_path: Path, delivered: Policy, content: str | None
+) -> None:
+    file = tmp_path / "policy.toml"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    loaded = load_policy(delivered, file)
+    assert loaded.problem is not None
+    assert loaded.path == file
+    assert not any(loaded.policy.may_keep(label.value) for label in Label)
+    assert loaded.policy.tools == ()
