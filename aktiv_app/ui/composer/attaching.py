@@ -1,0 +1,137 @@
+"""Reads dropped, chosen and pasted material into the form, one file after the other."""
+
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import msg
+from aktiv_app.core.model import Attachment
+from aktiv_app.core.values import effective_value
+from aktiv_app.services.api import Material, ReadJob
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.composer.composer import Composer
+
+PROGRESS_AFTER_MS = 300
+NO_TEXT = msg("The clipboard holds no text. Copy the text first, then paste it here.")
+NO_PLACE = msg("This task takes no files. Paste the text into a field instead.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    variable: str
+    path: Path
+
+
+class Attaching(QObject):
+    """`failed` carries the variable and the sentence; the form is then untouched.
+
+    `busy_changed` carries the name of the file that takes a while, or an empty string.
+    """
+
+    failed = Signal(str, object)
+    cleared = Signal(str)
+    attached = Signal(str, object)
+    busy_changed = Signal(str)
+
+    def __init__(
+        self,
+        composer: Composer,
+        material: Material,
+        courier: Courier,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self._material = material
+        self._courier = courier
+        self._queue: deque[_Waiting] = deque()
+        self._current: _Waiting | None = None
+        self._job: ReadJob | None = None
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(PROGRESS_AFTER_MS)
+        self._slow.timeout.connect(self._tell_slow)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """File name endings that can be read."""
+        return tuple(self._material.suffixes)
+
+    def add_files(self, variable: str, paths: tuple[Path, ...]) -> None:
+        """Read the files and add them to `variable`."""
+        self.cleared.emit(variable)
+        self._queue.extend(_Waiting(variable, path) for path in paths)
+        self._next()
+
+    def add_text(self, variable: str, name: str, text: str) -> None:
+        """Add pasted text to `variable`."""
+        self.cleared.emit(variable)
+        if not text.strip():
+            self.failed.emit(variable, NO_TEXT)
+            return
+        try:
+            attachment = self._material.from_text(name, text)
+        except AktivError as error:
+            self.failed.emit(variable, error.message)
+            return
+        self._add(variable, attachment)
+
+    def cancel(self) -> None:
+        """Stop reading; files still waiting are left out too."""
+        self._queue.clear()
+        if self._job is not None:
+            self._job.cancel()
+        self._finish()
+
+    def _next(self) -> None:
+        if self._current is not None or not self._queue:
+            return
+        self._current = self._queue.popleft()
+        self._slow.start()
+        waiting = self._current
+
+        def done(answer: Attachment | AktivError) -> None:
+            self._read(waiting, answer)
+
+        self._job = self._material.read(waiting.path, self._courier.deliver_to(self, done))
+
+    def _read(self, waiting: _Waiting, answer: Attachment | AktivError) -> None:
+        if waiting is not self._current:
+            return
+        self._finish()
+        if isinstance(answer, AktivError):
+            self.failed.emit(waiting.variable, answer.message)
+        else:
+            self._add(waiting.variable, answer)
+        self._next()
+
+    def _finish(self) -> None:
+        self._slow.stop()
+        self._current = None
+        self._job = None
+        self.busy_changed.emit("")
+
+    def _tell_slow(self) -> None:
+        if self._current is not None:
+            self.busy_changed.emit(self._current.path.name)
+
+    def _add(self, variable: str, attachment: Attachment) -> None:
+        session = self._composer.session
+        if session is None:
+            return
+        try:
+            held = effective_value(session.task_text.variable(variable), session.state)
+        except KeyError:
+            # The task was changed while the file was read.
+            self.failed.emit(variable, NO_PLACE)
+            return
+        before = (
+            tuple(item for item in held if isinstance(item, Attachment))
+            if isinstance(held, tuple)
+            else ()
+        )
+        self._composer.set_value(variable, (*before, attachment))
+        self.attached.emit(variable, attachment)

@@ -1,0 +1,164 @@
+"""The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from aktiv_app.core.measure import measure
+from aktiv_app.core.policy import Tool
+from aktiv_app.privacy.screened import MarkState
+from aktiv_app.services.api import EngineState
+from aktiv_app.ui.components.buttons import PrimaryButton
+from aktiv_app.ui.components.fields import ComboBox
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, set_look
+from aktiv_app.ui.composer.composer import Composer
+from aktiv_app.ui.composer.copying import Copying, CopyStep
+from aktiv_app.ui.composer.findings.words import short
+from aktiv_app.ui.context import UiContext
+
+COPY_KEYS = "Ctrl+Return"
+
+
+class CopyBar(QWidget):
+    """Says where the prompt stands and holds the one strong button."""
+
+    copy_wanted = Signal()
+    undecided_wanted = Signal()
+
+    def __init__(
+        self, composer: Composer, copying: Copying, context: UiContext, row: QHBoxLayout
+    ) -> None:
+        """`row` is the screen's bottom bar, to be filled."""
+        super().__init__()
+        self.hide()
+        self._composer = composer
+        self._copying = copying
+        self._context = context
+        tr, theme = context.tr, context.theme
+        self.sentence = ElidedLabel()
+        self.chip = Chip(theme, "", "amber")
+        self.chip.clicked.connect(self.undecided_wanted)
+        self.chip.hide()
+        self.length = ElidedLabel("", "small", Qt.TextElideMode.ElideLeft)
+        self.length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.tools = ComboBox(theme, tr.t("AI tool"))
+        for tool in context.policy.tools:
+            self.tools.addItem(tr.t("for {tool}", tool=tool.name), tool.id)
+        self.tools.setVisible(bool(context.policy.tools))
+        self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
+        self.tools.activated.connect(self._tool_picked)
+        self.copy = PrimaryButton(theme, "", "copy")
+        self.copy.clicked.connect(self.copy_wanted)
+        row.addWidget(self.sentence, 3)
+        row.addWidget(self.chip)
+        row.addStretch(1)
+        row.addWidget(self.length, 2)
+        row.addWidget(self.tools)
+        row.addWidget(self.copy)
+        composer.screened_changed.connect(self.refresh)
+        composer.engine_changed.connect(self.refresh)
+        composer.problem_changed.connect(self.refresh)
+        composer.fields_changed.connect(self.refresh)
+        copying.step_changed.connect(self.refresh)
+        context.settings.changed.connect(self._setting_changed)
+        self._follow_tool()
+        self.refresh()
+
+    @property
+    def tool(self) -> Tool | None:
+        """The chosen tool; None when the policy approves none."""
+        return self._context.policy.tool(self._context.settings.current.ai_tool)
+
+    def refresh(self) -> None:
+        """Say what is the case now."""
+        self.sentence.set_full_text(self._sentence())
+        self._show_chip()
+        self._show_length()
+        self._show_button()
+
+    def _sentence(self) -> str:
+        composer, tr = self._composer, self._context.tr
+        if composer.session is None:
+            return tr.t("Choose a task to begin")
+        if composer.engine is EngineState.FAILED:
+            return tr.t("The check for personal data has stopped. Nothing can be copied.")
+        if composer.problem is not None:
+            return tr(composer.problem.message)
+        if composer.screened is None:
+            return tr.t("The check for personal data is starting")
+        replaced = {mark.key for mark in composer.screened.with_state(MarkState.REPLACED)}
+        kept = {mark.key for mark in composer.screened.with_state(MarkState.KEPT)}
+        if not replaced and not kept:
+            return tr.t("No personal data replaced")
+        sentence = tr.nt(
+            "{count} piece of personal data replaced",
+            "{count} pieces of personal data replaced",
+            len(replaced),
+        )
+        if kept:
+            sentence += ", " + tr.nt("{count} kept by you", "{count} kept by you", len(kept))
+        return sentence
+
+    def _show_chip(self) -> None:
+        composer, tr = self._composer, self._context.tr
+        count = composer.undecided
+        marks = composer.screened.with_state(MarkState.UNDECIDED) if composer.screened else ()
+        if count == 1:
+            words = tr.t("1 to decide: “{value}”", value=short(marks[0].original, 24))
+        else:
+            words = tr.nt("{count} to decide", "{count} to decide", count)
+        self.chip.setText(words.replace("&", "&&"))
+        self.chip.setAccessibleName(words)
+        self.chip.setVisible(count > 0)
+
+    def _show_length(self) -> None:
+        screened, tr, tool = self._composer.screened, self._context.tr, self.tool
+        if screened is None:
+            self.length.set_full_text("")
+            return
+        length = measure(screened.text, screened.language)
+        limit = tool.character_limit if tool is not None else None
+        over = limit is not None and length.exceeds(limit)
+        numbers = {"characters": f"{length.characters:,}".replace(",", "\u202f")}
+        if over and tool is not None and limit is not None:
+            words = tr.t(
+                "{characters} characters – {tool} takes {limit}",
+                tool=tool.name,
+                limit=f"{limit:,}".replace(",", "\u202f"),
+                **numbers,
+            )
+        else:
+            words = tr.t(
+                "{characters} characters · about {tokens} tokens",
+                tokens=f"{length.tokens:,}".replace(",", "\u202f"),
+                **numbers,
+            )
+        self.length.set_full_text(words)
+        set_look(self.length, look="error" if over else "small")
+
+    def _show_button(self) -> None:
+        tr = self._context.tr
+        keys = QKeySequence(COPY_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        words = {
+            CopyStep.IDLE: tr.t("Copy prompt"),
+            CopyStep.ENGINE: tr.t("Waiting for the check to start …"),
+            CopyStep.CHECK: tr.t("Checking …"),
+            CopyStep.SEAL: tr.t("Checking once more …"),
+        }[self._copying.step]
+        idle = self._copying.step is CopyStep.IDLE
+        self.copy.setText(f"{words}   {keys}" if idle else words)
+        self.copy.setAccessibleName(words)
+        self.copy.setEnabled(self._composer.session is not None)
+
+    def _follow_tool(self) -> None:
+        tool = self.tool
+        if tool is not None:
+            self.tools.setCurrentIndex(self.tools.findData(tool.id))
+
+    def _tool_picked(self) -> None:
+        self._context.settings.set("ai_tool", self.tools.currentData())
+
+    def _setting_changed(self, name: str) -> None:
+        if name == "ai_tool":
+            self._follow_tool()
+            self.refresh()

@@ -1,0 +1,387 @@
+"""The screen's work without its looks: composing, screening, advice, decisions and drafts.
+
+It outlives the widgets (they are made anew when the language of the window changes) and
+is the one place that talks to the services.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.core.coach.advice import Advice
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value
+from aktiv_app.privacy.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.services.api import EngineState, Screening
+from aktiv_app.services.composing import ComposeSession, FormChange
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.composer.decisions import DecisionBook
+
+ADVICE_DELAY_MS = 150
+CHECKING_SIGN_MS = 300
+_REMEMBERED_PROMPTS = 16
+
+
+class Composer(QObject):
+    """Holds one prompt being written.
+
+    `form_changed` carries the session's `FormChange`; its `by` names the widget that made
+    the change and already shows it. `fields_changed` means that the fields are others now.
+    """
+
+    form_changed = Signal(object)
+    fields_changed = Signal()
+    history_changed = Signal()
+    composed_changed = Signal()
+    screened_changed = Signal()
+    checking_changed = Signal(bool)
+    advice_changed = Signal()
+    engine_changed = Signal()
+    problem_changed = Signal()
+
+    def __init__(
+        self,
+        catalog: TaskCatalog,
+        screening: Screening,
+        courier: Courier,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.catalog = catalog
+        self.decisions = DecisionBook()
+        self._screening = screening
+        self._courier = courier
+        self._session: ComposeSession | None = None
+        self._composed: ComposedPrompt | None = None
+        self._recent: deque[ComposedPrompt] = deque(maxlen=_REMEMBERED_PROMPTS)
+        self._screened: ScreenedPrompt | None = None
+        self._asked: tuple[str, int] | None = None
+        self._round = 0
+        self._problem: AktivError | None = None
+        self._advice: tuple[Advice, ...] = ()
+        self._checking = False
+        self._compose_timer = self._timer(0, self._compose)
+        self._advice_timer = self._timer(ADVICE_DELAY_MS, self._advise)
+        self._checking_timer = self._timer(CHECKING_SIGN_MS, self._show_checking)
+        screening.watch(courier.deliver_to(self, self._engine_moved))
+
+    def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(work)
+        return timer
+
+    # -- what is there -------------------------------------------------------------------
+
+    @property
+    def session(self) -> ComposeSession | None:
+        """The form, or None while no task is chosen."""
+        return self._session
+
+    @property
+    def composed(self) -> ComposedPrompt | None:
+        """The newest composed text; it may hold personal data and is never shown as it is."""
+        return self._composed
+
+    @property
+    def screened(self) -> ScreenedPrompt | None:
+        """The latest screened text; it may lag behind the form."""
+        return self._screened
+
+    @property
+    def is_current(self) -> bool:
+        """Whether `screened` is of the form and the decisions as they are now."""
+        return (
+            self._screened is not None
+            and self._composed is not None
+            and not self._compose_timer.isActive()
+            and self._screened.source == self._composed.text
+            and self._asked is None
+        )
+
+    @property
+    def spans(self) -> tuple[PartSpan, ...]:
+        """Where the parts stand in the source of `screened`."""
+        if self._screened is None:
+            return ()
+        for composed in reversed(self._recent):
+            if composed.text == self._screened.source:
+                return composed.spans
+        return ()
+
+    @property
+    def advice(self) -> tuple[Advice, ...]:
+        """What the coach says."""
+        return self._advice
+
+    @property
+    def engine(self) -> EngineState:
+        """The state of the privacy engine."""
+        return self._screening.state
+
+    @property
+    def problem(self) -> AktivError | None:
+        """Why there is no new text, or None."""
+        return self._problem
+
+    @property
+    def checking(self) -> bool:
+        """Whether a check has been going on long enough to say so."""
+        return self._checking
+
+    @property
+    def undecided(self) -> int:
+        """How many different values await a decision."""
+        if self._screened is None:
+            return 0
+        return len({mark.key for mark in self._screened.with_state(MarkState.UNDECIDED)})
+
+    # -- tasks and forms -----------------------------------------------------------------
+
+    def choose_task(self, task_id: str, language: Language, style: Style) -> None:
+        """Begin with a task, or change to another one. Raises DataFileError."""
+        if self._session is None:
+            self._open(FormState(task_id, language, style))
+        else:
+            self._session.choose_task(task_id)
+
+    def restore(self, state: FormState) -> None:
+        """Go back to a form kept as a draft. Raises DataFileError for an unknown task."""
+        if self._session is None:
+            self._open(state)
+        else:
+            self._session.replace_state(state)
+
+    def _open(self, state: FormState) -> None:
+        self._session = ComposeSession(self.catalog, state)
+        self._session.listen(self._form_moved)
+        self.fields_changed.emit()
+        self._soon()
+
+    def edit(self, change: Callable[[ComposeSession], None]) -> None:
+        """Make a change to the form; what the session refuses becomes the `problem`."""
+        if self._session is None:
+            return
+        try:
+            change(self._session)
+        except AktivError as error:
+            self._set_problem(error)
+
+    def set_value(self, name: str, value: Value | None, by: str = "") -> None:
+        """Fill in one variable; None takes the user's value away again."""
+        if value is None:
+            self.edit(lambda session: session.clear_value(name, by))
+        else:
+            self.edit(lambda session: session.set_value(name, value, by))
+
+    def set_values(self, values: Mapping[str, Value]) -> None:
+        """Fill in several variables in one step of undo."""
+        if self._session is not None:
+            state = self._session.state
+            merged = MappingProxyType({**state.values, **values})
+            self.edit(lambda session: session.replace_state(replace(state, values=merged)))
+
+    def missing_labels(self, language: Language) -> tuple[str, ...]:
+        """The labels, in `language`, of the needed fields that are not filled in."""
+        if self._session is None:
+            return ()
+        text = self.catalog.text(self._session.state.task, language)
+        return tuple(text.variable(missing.name).label for missing in self._session.missing())
+
+    def part_text(self, part: Part) -> str:
+        """The text of one part as it is composed now, without its letter."""
+        if self._session is None:
+            return ""
+        composed = self._session.compose()
+        for span in composed.spans:
+            if span.part is part:
+                return composed.text[span.heading_end : span.end].strip()
+        return ""
+
+    # -- undo ----------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a form edit or a decision to take back."""
+        session = self._session
+        return session is not None and (self.decisions.can_undo(session.state) or session.can_undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a form edit or a decision to make again."""
+        session = self._session
+        return session is not None and (self.decisions.can_redo(session.state) or session.can_redo)
+
+    def undo(self) -> None:
+        """Take the latest step back, be it an edit or a decision."""
+        self._step(back=True)
+
+    def redo(self) -> None:
+        """Make the step that was taken back last again."""
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        session = self._session
+        if session is None or not (self.can_undo if back else self.can_redo):
+            return
+        deciding = self.decisions.can_undo if back else self.decisions.can_redo
+        if deciding(session.state):
+            if back:
+                self.decisions.undo()
+            else:
+                self.decisions.redo()
+            self._decided()
+            return
+        if back:
+            session.undo()
+        else:
+            session.redo()
+
+    # -- decisions -----------------------------------------------------------------------
+
+    def keep(self, keys: Iterable[ValueKey], reason: KeepReason) -> None:
+        """Let these values stand in this prompt."""
+        if self._session is not None:
+            self.decisions.keep(self._session.state, keys, reason)
+            self._decided()
+
+    def replace(self, keys: Iterable[ValueKey]) -> None:
+        """Replace these values in this prompt."""
+        if self._session is not None:
+            self.decisions.replace(self._session.state, keys)
+            self._decided()
+
+    def replace_undecided(self) -> None:
+        """Replace everything that awaits a decision."""
+        if self._screened is not None:
+            marks = self._screened.with_state(MarkState.UNDECIDED)
+            self.replace({mark.key for mark in marks})
+
+    def begin_case(self) -> None:
+        """Another prompt begins: forget the decisions and who the placeholders stand for."""
+        self.decisions.clear()
+        self._screening.new_case()
+        self.request_screening()
+
+    def _decided(self) -> None:
+        self.history_changed.emit()
+        self.request_screening()
+
+    # -- composing and screening ---------------------------------------------------------
+
+    def _form_moved(self, change: FormChange) -> None:
+        if change.task or change.language:
+            self.fields_changed.emit()
+        else:
+            self.form_changed.emit(change)
+        self._soon()
+
+    def _soon(self) -> None:
+        self._compose_timer.start()
+        self._advice_timer.start()
+        self.history_changed.emit()
+
+    def flush(self) -> None:
+        """Compose at once what is waiting to be composed."""
+        if self._compose_timer.isActive():
+            self._compose_timer.stop()
+            self._compose()
+
+    def _compose(self) -> None:
+        if self._session is None:
+            return
+        try:
+            composed = self._session.compose()
+        except AktivError as error:
+            self._set_problem(error)
+            return
+        self._composed = composed
+        self._recent.append(composed)
+        self.composed_changed.emit()
+        self.request_screening()
+
+    def request_screening(self) -> None:
+        """Have the newest text screened with the decisions as they are now."""
+        composed = self._composed
+        if composed is None:
+            return
+        self._round += 1
+        self._asked = (composed.text, self._round)
+        if not self._checking_timer.isActive() and not self._checking:
+            self._checking_timer.start()
+        if self._screening.state is EngineState.FAILED:
+            return
+        number = self._round
+
+        def answered(answer: ScreenedPrompt | AktivError) -> None:
+            self._answered(number, answer)
+
+        self._screening.screen(
+            composed.text,
+            composed.language,
+            self.decisions.current,
+            self._courier.deliver_to(self, answered),
+        )
+
+    def _answered(self, number: int, answer: ScreenedPrompt | AktivError) -> None:
+        newest = self._asked is not None and self._asked[1] == number
+        if isinstance(answer, AktivError):
+            if newest:
+                self._asked = None
+                self._stop_checking()
+                self._set_problem(answer)
+            return
+        if newest:
+            self._asked = None
+            self._stop_checking()
+            self._set_problem(None)
+        self._screened = answer
+        self.screened_changed.emit()
+
+    def _show_checking(self) -> None:
+        if self._asked is not None and not self._checking:
+            self._checking = True
+            self.checking_changed.emit(True)
+
+    def _stop_checking(self) -> None:
+        self._checking_timer.stop()
+        if self._checking:
+            self._checking = False
+            self.checking_changed.emit(False)
+
+    def _set_problem(self, problem: AktivError | None) -> None:
+        if problem is not self._problem:
+            self._problem = problem
+            self.problem_changed.emit()
+
+    # -- engine and coach ----------------------------------------------------------------
+
+    def restart_engine(self) -> None:
+        """Start the engine again after a failure."""
+        self._set_problem(None)
+        self._screening.restart()
+
+    def _engine_moved(self, state: EngineState) -> None:
+        if state is EngineState.READY:
+            self.request_screening()
+        elif state is EngineState.FAILED:
+            self._stop_checking()
+        self.engine_changed.emit()
+
+    def _advise(self) -> None:
+        if self._session is None:
+            return
+        try:
+            advice = tuple(self._session.advice())
+        except AktivError:
+            # The same broken template is already told about where the text is composed.
+            advice = ()
+        if advice != self._advice:
+            self._advice = advice
+            self.advice_changed.emit()

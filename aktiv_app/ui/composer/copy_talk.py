@@ -1,0 +1,120 @@
+"""What the screen says and asks around copying."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from aktiv_app.core.messages import Message
+from aktiv_app.services.api import EngineState
+from aktiv_app.ui.composer.bar import CopyBar
+from aktiv_app.ui.composer.copying import CopyStep
+from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.rules import RulesDialog
+from aktiv_app.ui.composer.strip import Action, Strip
+from aktiv_app.ui.context import UiContext
+
+
+class CopyTalk(QObject):
+    """Connects the copying with the bar, the strip above it and the checklist."""
+
+    review_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, context: UiContext, bar: CopyBar, strip: Strip, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._context = context
+        self._bar = bar
+        self._strip = strip
+        self._window = window
+        self.dialog: RulesDialog | None = None
+        copying = desk.copying
+        copying.decision_wanted.connect(self._ask_decision)
+        copying.rules_wanted.connect(self._ask_rules)
+        copying.refused.connect(self._refused)
+        copying.copied.connect(self._copied)
+        desk.composer.form_changed.connect(self._edited)
+
+    def copy(self) -> None:
+        """Copy the whole prompt; pressed again while waiting, it stops waiting."""
+        copying = self._desk.copying
+        if copying.step is not CopyStep.IDLE:
+            copying.cancel()
+            return
+        self._strip.clear()
+        copying.start(self._bar.tool)
+
+    def copy_excerpt(self, start: int, end: int) -> None:
+        """Copy a stretch of the prompt."""
+        self._strip.clear()
+        self._desk.copying.start(self._bar.tool, (start, end))
+
+    def explain_unsealed(self) -> None:
+        """Say why a selection was not handed out."""
+        tr = self._context.tr
+        if self._desk.composer.undecided:
+            words = tr.t("Nothing was copied: first decide about what is marked in amber.")
+        else:
+            words = tr.t("Nothing was copied: the text is still being checked. Try again.")
+        self._strip.say("warning", words)
+
+    def _ask_decision(self, count: int) -> None:
+        tr = self._context.tr
+        words = tr.nt(
+            "{count} value may be personal data. Nothing is copied before you decide.",
+            "{count} values may be personal data. Nothing is copied before you decide.",
+            count,
+        )
+        name = tr.t("Replace and copy") if count == 1 else tr.t("Replace all and copy")
+        actions: list[Action] = [(name, self._replace_and_copy), (tr.t("Review"), self._review)]
+        self._strip.say("warning", words, actions, take_focus=True)
+
+    def _replace_and_copy(self) -> None:
+        self._strip.clear()
+        self._desk.composer.replace_undecided()
+        self._desk.copying.again()
+
+    def _review(self) -> None:
+        self._strip.clear()
+        self.review_wanted.emit()
+
+    def _ask_rules(self) -> None:
+        self.dialog = RulesDialog(self._context, self._bar.tool, self._window)
+        self.dialog.accepted.connect(self._rules_confirmed)
+        self.dialog.open()
+
+    def _rules_confirmed(self) -> None:
+        self._desk.copying.rules_confirmed(self._bar.tool)
+
+    def _refused(self, message: Message) -> None:
+        tr = self._context.tr
+        actions: list[Action] = []
+        if self._desk.composer.engine is EngineState.FAILED:
+            actions.append((tr.t("Start the check again"), self._desk.composer.restart_engine))
+        elif self._desk.composer.undecided:
+            actions.append((tr.t("Review"), self._review))
+        self._strip.say("error", tr(message), actions)
+
+    def _copied(self) -> None:
+        tr, tool = self._context.tr, self._bar.tool
+        screened = self._desk.composer.screened
+        if screened is not None and any(mark.placeholder for mark in screened.marks):
+            words = tr.t("Copied. The prompt holds placeholders, not the names.")
+        else:
+            words = tr.t("Copied. No personal data was found to replace.")
+        missing = self._desk.composer.missing_labels(self._context.language)
+        if missing:
+            words += " " + tr.t("Not filled in: {fields}.", fields=", ".join(missing))
+        actions: list[Action] = []
+        if tool is not None:
+            actions.append((tr.t("Open {tool}", tool=tool.name), self._open_tool))
+        self._strip.say("done", words, actions)
+
+    def _open_tool(self) -> None:
+        tool = self._bar.tool
+        if tool is not None:
+            self._desk.parts.open_address(tool.url)
+
+    def _edited(self) -> None:
+        # What the strip says is about the text before the edit.
+        self._strip.clear()

@@ -1,0 +1,74 @@
+"""The user's decisions about marked values in this prompt, with undo. Free of Qt.
+
+Form edits are undone by the session; decisions are undone here. To walk back through
+both in the order they were made, each step remembers the form state it was made in:
+a decision is the next thing to undo while the form still is in that state.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from aktiv_app.core.model import FormState
+from aktiv_app.privacy.screened import Choice, Decision, Decisions, KeepReason, ValueKey
+
+_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    form: FormState
+    before: Decisions
+    after: Decisions
+
+
+@dataclass(slots=True)
+class DecisionBook:
+    """Decisions for one prompt. They are forgotten with the prompt, never stored."""
+
+    current: Decisions = field(default_factory=lambda: MappingProxyType({}))
+    _undo: list[_Step] = field(default_factory=list)
+    _redo: list[_Step] = field(default_factory=list)
+
+    def keep(self, form: FormState, keys: Iterable[ValueKey], reason: KeepReason) -> None:
+        """Keep the values of `keys`, for `reason`."""
+        self._decide(form, keys, Decision(Choice.KEEP, reason))
+
+    def replace(self, form: FormState, keys: Iterable[ValueKey]) -> None:
+        """Replace the values of `keys`."""
+        self._decide(form, keys, Decision(Choice.REPLACE))
+
+    def _decide(self, form: FormState, keys: Iterable[ValueKey], decision: Decision) -> None:
+        after = MappingProxyType({**self.current, **dict.fromkeys(keys, decision)})
+        if after == self.current:
+            return
+        self._undo.append(_Step(form, self.current, after))
+        del self._undo[:-_LIMIT]
+        self._redo.clear()
+        self.current = after
+
+    def can_undo(self, form: FormState) -> bool:
+        """Whether the latest decision was made in exactly this state of the form."""
+        return bool(self._undo) and self._undo[-1].form == form
+
+    def can_redo(self, form: FormState) -> bool:
+        """Whether the decision undone last was made in exactly this state of the form."""
+        return bool(self._redo) and self._redo[-1].form == form
+
+    def undo(self) -> None:
+        """Take the latest decision back."""
+        step = self._undo.pop()
+        self._redo.append(step)
+        self.current = step.before
+
+    def redo(self) -> None:
+        """Make the decision undone last again."""
+        step = self._redo.pop()
+        self._undo.append(step)
+        self.current = step.after
+
+    def clear(self) -> None:
+        """Forget everything: another prompt begins."""
+        self.current = MappingProxyType({})
+        self._undo.clear()
+        self._redo.clear()

@@ -1,0 +1,83 @@
+"""What the screen says about drafts, and starting anew."""
+
+from PySide6.QtCore import QLocale, QObject, QTime
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.model import FormState
+from aktiv_app.services.api import Draft
+from aktiv_app.services.composing import ComposeSession
+from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.context import UiContext
+
+
+class DraftTalk(QObject):
+    """Puts a draft back at start and says so quietly."""
+
+    def __init__(self, desk: Desk, context: UiContext, place: QVBoxLayout, view: QWidget) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._context = context
+        self._place = place
+        self.notice: InlineNotice | None = None
+        desk.keeper.found.connect(self._found)
+        desk.keeper.unreadable.connect(self._unreadable)
+
+    def begin_anew(self, session: ComposeSession) -> None:
+        """Empty the form and forget the case; undo brings the form back."""
+        state = session.state
+        self._desk.composer.edit(
+            lambda open_session: open_session.replace_state(
+                FormState(state.task, state.language, state.style)
+            )
+        )
+        self._desk.composer.begin_case()
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        if self.notice is not None:
+            self._place.removeWidget(self.notice)
+            self.notice.hide()
+            self.notice.deleteLater()
+            self.notice = None
+            self._place.setContentsMargins(24, 0, 24, 0)
+
+    def _found(self, draft: Draft) -> None:
+        tr, composer = self._context.tr, self._desk.composer
+        if composer.session is not None:
+            # Somebody was faster than the keyring: what is being written now counts.
+            return
+        saved = draft.saved_at.astimezone()
+        time = self._locale().toString(
+            QTime(saved.hour, saved.minute), QLocale.FormatType.ShortFormat
+        )
+        if draft.state is None:
+            return
+        try:
+            composer.restore(draft.state)
+        except AktivError as error:
+            self._say("warning", tr(error.message), "")
+            return
+        self._say("info", tr.t("Your draft from {time} is back", time=time), tr.t("Start again"))
+
+    def _unreadable(self, error: AktivError) -> None:
+        self._say("warning", self._context.tr(error.message), "")
+
+    def _say(self, tone: str, text: str, action: str) -> None:
+        self.dismiss()
+        tr = self._context.tr
+        self.notice = InlineNotice(self._context.theme, tone, text, action, tr.t("Close"))
+        self.notice.acted.connect(self._start_again)
+        self.notice.dismissed.connect(self.dismiss)
+        self._place.setContentsMargins(24, 12, 24, 0)
+        self._place.addWidget(self.notice)
+
+    def _start_again(self) -> None:
+        session = self._desk.composer.session
+        if session is not None:
+            self.begin_anew(session)
+
+    def _locale(self) -> QLocale:
+        return QLocale(self._context.language.value)

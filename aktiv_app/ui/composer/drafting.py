@@ -1,0 +1,110 @@
+"""When drafts are saved, and what is known about how they are kept."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.services.api import Draft, DraftProtection, Drafts
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.composer.composer import Composer
+
+PAUSE_MS = 1000
+LONGEST_MS = 2000
+
+_WORDS = {
+    DraftProtection.CHECKING: msg("Drafts: asking the system's keyring …"),
+    DraftProtection.ENCRYPTED: msg("Draft kept encrypted"),
+    DraftProtection.SCREENED_ONLY: msg("Draft kept without personal data"),
+    DraftProtection.OFF: msg("Drafts are off"),
+}
+_MORE = {
+    DraftProtection.CHECKING: msg("You can go on writing."),
+    DraftProtection.ENCRYPTED: msg(
+        "What you write is kept on this computer, locked with a key in the system's keyring."
+    ),
+    DraftProtection.SCREENED_ONLY: msg(
+        "This computer has no keyring to lock the draft with, so only the prompt with "
+        "placeholders is kept. The form itself is lost if the app stops."
+    ),
+    DraftProtection.OFF: msg("Nothing you write is kept when the app closes or stops."),
+}
+
+
+class DraftKeeper(QObject):
+    """Saves a second after the last change, and at least every two while one writes."""
+
+    changed = Signal()
+    found = Signal(object)
+    unreadable = Signal(object)
+
+    def __init__(
+        self, composer: Composer, drafts: Drafts, courier: Courier, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._composer = composer
+        self._drafts = drafts
+        self._pause = self._timer(PAUSE_MS)
+        self._longest = self._timer(LONGEST_MS)
+        composer.form_changed.connect(self._note)
+        composer.fields_changed.connect(self._note)
+        composer.screened_changed.connect(self._note_screened)
+        drafts.watch(courier.deliver(self, self._moved))
+        drafts.load(courier.deliver_to(self, self._loaded))
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.save)
+        return timer
+
+    @property
+    def words(self) -> Message:
+        """How the draft is kept, in a few words."""
+        if self._drafts.last_error is not None:
+            return msg("Draft not kept")
+        return _WORDS[self._drafts.protection]
+
+    @property
+    def more(self) -> Message:
+        """The same in a sentence."""
+        error = self._drafts.last_error
+        return _MORE[self._drafts.protection] if error is None else error.message
+
+    def save(self) -> None:
+        """Keep the form as it is now."""
+        self._pause.stop()
+        self._longest.stop()
+        session = self._composer.session
+        if session is not None:
+            self._drafts.save(session.state, self._composer.screened)
+
+    def save_waiting(self) -> None:
+        """Save what has not been saved yet."""
+        if self._pause.isActive() or self._longest.isActive():
+            self.save()
+
+    def discard(self) -> None:
+        """Remove the draft from disk."""
+        self._pause.stop()
+        self._longest.stop()
+        self._drafts.discard()
+
+    def _note(self) -> None:
+        self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _note_screened(self) -> None:
+        # Without a keyring the screened text is the draft, and it comes after the form.
+        if self._drafts.protection is DraftProtection.SCREENED_ONLY:
+            self._note()
+
+    def _moved(self) -> None:
+        self.changed.emit()
+
+    def _loaded(self, draft: Draft | AktivError | None) -> None:
+        if isinstance(draft, AktivError):
+            self.unreadable.emit(draft)
+        elif draft is not None:
+            self.found.emit(draft)

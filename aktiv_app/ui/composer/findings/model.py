@@ -1,0 +1,174 @@
+"""The table of findings: one row for each value, undecided first."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from aktiv_app.core.messages import Message, Translator
+from aktiv_app.core.model import Part, PartSpan
+from aktiv_app.privacy.screened import Decisions, Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.ui.composer.findings.words import KEPT_BECAUSE, class_name, reason_text, short
+from aktiv_app.ui.composer.part_words import PART_NAMES
+from aktiv_app.ui.composer.preview.runs import part_at
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns of the table."""
+
+    CLASS = 0
+    VALUE = 1
+    BECOMES = 2
+
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """All mentions of one value. `detail` says why or where, `becomes` what stands for it."""
+
+    key: ValueKey
+    state: MarkState
+    label: str
+    kind: str
+    value: str
+    detail: str
+    becomes: str
+    marks: tuple[Mark, ...]
+    parts: tuple[Part, ...]
+
+    def spoken(self) -> str:
+        """The row in one sentence, for screen readers."""
+        texts = (self.kind, self.value, self.detail, self.becomes)
+        return ", ".join(text for text in texts if text)
+
+
+_ORDER = {MarkState.UNDECIDED: 0, MarkState.REPLACED: 1, MarkState.KEPT: 2}
+
+
+def rows_of(
+    screened: ScreenedPrompt | None,
+    spans: Sequence[PartSpan],
+    decisions: Decisions,
+    reasons: Mapping[str, Message],
+    tr: Translator,
+) -> tuple[FindingRow, ...]:
+    """The rows of a screened text, undecided values first, then in text order."""
+    if screened is None:
+        return ()
+    grouped: dict[ValueKey, list[Mark]] = {}
+    for mark in screened.marks:
+        grouped.setdefault(mark.key, []).append(mark)
+    rows = [_row(key, marks, spans, decisions, reasons, tr) for key, marks in grouped.items()]
+    return tuple(sorted(rows, key=lambda row: _ORDER[row.state]))
+
+
+def _row(
+    key: ValueKey,
+    marks: Sequence[Mark],
+    spans: Sequence[PartSpan],
+    decisions: Decisions,
+    reasons: Mapping[str, Message],
+    tr: Translator,
+) -> FindingRow:
+    # One undecided mention makes the value undecided.
+    first = min(marks, key=lambda mark: _ORDER[mark.state])
+    places = [part_at(mark.finding.start, spans) for mark in marks]
+    parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
+    details = []
+    if first.state is MarkState.UNDECIDED:
+        details.append(reason_text(first, reasons, tr))
+    details.append(", ".join(tr(PART_NAMES[part]) for part in parts))
+    if len(marks) > 1:
+        details.append(tr.nt("{count} place", "{count} places", len(marks)))
+    becomes = first.placeholder
+    if first.state is MarkState.KEPT:
+        decision = decisions.get(key)
+        kept = decision.reason if decision is not None else None
+        becomes = tr(KEPT_BECAUSE[kept]) if kept is not None else tr.t("kept")
+    elif first.state is MarkState.UNDECIDED:
+        becomes = tr.t("you decide")
+    return FindingRow(
+        key,
+        first.state,
+        first.finding.label.value,
+        class_name(first, tr),
+        short(first.original),
+        " · ".join(detail for detail in details if detail),
+        becomes,
+        tuple(marks),
+        parts,
+    )
+
+
+class FindingsModel(QAbstractTableModel):
+    """Adapts the rows to Qt's views; rows that stay are kept, so the selection stays too."""
+
+    def __init__(self, tr: Translator, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tr = tr
+        self._rows: tuple[FindingRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[FindingRow, ...]:
+        """The rows shown."""
+        return self._rows
+
+    def set_rows(self, rows: tuple[FindingRow, ...]) -> None:
+        """Show `rows`."""
+        if rows == self._rows:
+            return
+        if [row.key for row in rows] == [row.key for row in self._rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, key: ValueKey) -> int:
+        """The row of a value, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """One row for each value."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Class, value, and what stands for it."""
+        return 0 if parent.isValid() else len(Column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Texts, and the row itself for the delegate."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return {
+                Column.CLASS: row.kind,
+                Column.VALUE: row.value,
+                Column.BECOMES: row.becomes,
+            }[Column(index.column())]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken()
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.VALUE:
+            return row.detail
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """The names of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            tr = self._tr
+            return (tr.t("Kind"), tr.t("Value"), tr.t("In the prompt"))[section]
+        return None

@@ -1,0 +1,189 @@
+"""The list of personal data under the preview, with what can be done about the chosen value."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from aktiv_app.core.messages import Message
+from aktiv_app.privacy.screened import Mark, MarkState
+from aktiv_app.ui.components.buttons import LinkButton
+from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.composer.composer import Composer
+from aktiv_app.ui.composer.findings.delegate import FindingDelegate
+from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
+from aktiv_app.ui.context import UiContext
+
+
+class FindingsPanel(QWidget):
+    """`row_chosen` carries the chosen row, `menu_wanted` a mark and where to open its menu."""
+
+    row_chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    counted = Signal(int)
+
+    def __init__(
+        self, composer: Composer, context: UiContext, reasons: Mapping[str, Message]
+    ) -> None:
+        super().__init__()
+        self._composer = composer
+        self._context = context
+        self._reasons = reasons
+        tr, theme = context.tr, context.theme
+        self.model = FindingsModel(tr, self)
+        self._delegate = FindingDelegate(theme)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setItemDelegate(self._delegate)
+        self.table.setAccessibleName(tr.t("Personal data in the prompt"))
+        self.table.setAccessibleDescription(tr.t("Enter opens the choices, R replaces, K keeps"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.verticalHeader().hide()
+        self.table.horizontalHeader().hide()
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(Column.CLASS, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.BECOMES, QHeaderView.ResizeMode.Fixed)
+        self.table.installEventFilter(self)
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.doubleClicked.connect(self._double_clicked)
+        self._replace = LinkButton(theme, tr.t("Replace"))
+        self._keep = LinkButton(theme, tr.t("Keep …"))
+        self._replace.clicked.connect(self.replace_current)
+        self._keep.clicked.connect(self.open_menu)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(8, 2, 8, 4)
+        buttons.addStretch(1)
+        buttons.addWidget(self._replace)
+        buttons.addWidget(self._keep)
+        listing = QWidget()
+        column = QVBoxLayout(listing)
+        column.setContentsMargins(1, 0, 1, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self._empty = EmptyState(
+            theme,
+            "search",
+            tr.t("Nothing marked"),
+            tr.t("No names, numbers or addresses were found. Read through the text yourself too."),
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(listing)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+        composer.screened_changed.connect(self.refresh)
+        theme.changed.connect(self._resize_rows)
+        self._resize_rows()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the latest check found."""
+        composer = self._composer
+        chosen = self.current_row()
+        rows = rows_of(
+            composer.screened,
+            composer.spans,
+            composer.decisions.current,
+            self._reasons,
+            self._context.tr,
+        )
+        self.model.set_rows(rows)
+        if chosen is not None and self.current_row() is None:
+            self._choose(self.model.row_of(chosen.key))
+        self._stack.setCurrentIndex(1 if rows else 0)
+        self._show_buttons()
+        self.counted.emit(len(rows))
+
+    def current_row(self) -> FindingRow | None:
+        """The chosen row."""
+        index = self.table.currentIndex()
+        rows = self.model.rows
+        return rows[index.row()] if index.isValid() and index.row() < len(rows) else None
+
+    def choose_mark(self, mark: Mark) -> None:
+        """Choose the row of a mark, without telling anybody."""
+        self.table.selectionModel().blockSignals(True)
+        self._choose(self.model.row_of(mark.key))
+        self.table.selectionModel().blockSignals(False)
+        self.table.viewport().update()
+        self._show_buttons()
+
+    def go_to_first_undecided(self) -> FindingRow | None:
+        """Choose the first row that awaits a decision."""
+        for at, row in enumerate(self.model.rows):
+            if row.state is MarkState.UNDECIDED:
+                self._choose(at)
+                self.table.setFocus()
+                return row
+        return None
+
+    def replace_current(self) -> None:
+        """Replace the chosen value."""
+        row = self.current_row()
+        if row is not None:
+            self._composer.replace((row.key,))
+
+    def open_menu(self) -> None:
+        """Open the choices of the chosen value."""
+        row = self.current_row()
+        if row is not None:
+            rect = self.table.visualRect(self.model.index(self.table.currentIndex().row(), 1))
+            place = self.table.viewport().mapToGlobal(rect.bottomLeft())
+            self.menu_wanted.emit(row.marks[0], place)
+
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+        else:
+            self.table.clearSelection()
+
+    def _moved(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_buttons()
+        row = self.current_row()
+        if row is not None:
+            self.row_chosen.emit(row)
+
+    def _double_clicked(self, _index: QModelIndex) -> None:
+        self.open_menu()
+
+    def _show_buttons(self) -> None:
+        row = self.current_row()
+        self._replace.setEnabled(row is not None and row.state is not MarkState.REPLACED)
+        self._keep.setEnabled(row is not None)
+
+    def _resize_rows(self) -> None:
+        metrics = self._context.theme.metrics
+        self.table.verticalHeader().setDefaultSectionSize(metrics.body + metrics.small + 28)
+        self.table.setColumnWidth(Column.CLASS, metrics.scaled(150))
+        self.table.setColumnWidth(Column.BECOMES, metrics.scaled(170))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter opens the choices, R replaces, K keeps."""
+        pressed = event.type() == QEvent.Type.KeyPress and watched is self.table
+        if pressed and isinstance(event, QKeyEvent) and not event.modifiers():
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_K):
+                self.open_menu()
+                return True
+            if event.key() == Qt.Key.Key_R:
+                self.replace_current()
+                return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,160 @@
+"""The field for material: a chip for each file, a place to drop, and paste."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from aktiv_app.core.model import Attachment, Value
+from aktiv_app.ui.components.flow import FlowLayout
+from aktiv_app.ui.composer.findings.words import short
+from aktiv_app.ui.composer.form.field import Field, FieldContext
+
+
+class AttachmentField(Field):
+    """Shows the attachments of one variable. Reading files is the screen's work.
+
+    `open_wanted` and `paste_wanted` ask the screen for a file or the clipboard's text.
+    """
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
+        super().__init__(context, parent)
+        self._attachments: tuple[Attachment, ...] = ()
+        self._chips: list[QPushButton] = []
+        self._notes: dict[str, str] = {}
+        tr, theme = context.tr, context.theme
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(theme.metrics.half)
+        holder = QWidget(self)
+        self._flow = FlowLayout(holder, theme.metrics.space)
+        box.addWidget(holder)
+        self._add = QPushButton(tr.t("Drop a file here, or choose one"), self)
+        self._add.setProperty("look", "chip")
+        self._add.setProperty("tone", "add")
+        theme.set_icon(self._add, "paperclip", "muted")
+        self._add.setAccessibleName(tr.t("{label}: choose a file", label=context.label))
+        self._add.setAccessibleDescription(context.help)
+        self._paste = QPushButton(tr.t("Paste text"), self)
+        self._paste.setProperty("look", "chip")
+        self._paste.setProperty("tone", "add")
+        theme.set_icon(self._paste, "clipboard-paste", "muted")
+        self._paste.setAccessibleName(
+            tr.t("{label}: paste text from the clipboard", label=context.label)
+        )
+        self._flow.addWidget(self._add)
+        self._flow.addWidget(self._paste)
+        self._error = QLabel(self)
+        self._error.setProperty("look", "error")
+        self._error.setWordWrap(True)
+        self._error.hide()
+        box.addWidget(self._error)
+        self._add.clicked.connect(self._wants_open)
+        self._paste.clicked.connect(self._wants_paste)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no attachment yet."""
+        return not self._attachments
+
+    def show_value(self, value: Value | None) -> None:
+        """Show a tuple of Attachments."""
+        items = (
+            tuple(item for item in value if isinstance(item, Attachment))
+            if isinstance(value, tuple)
+            else ()
+        )
+        if items == self._attachments:
+            return
+        self._attachments = items
+        self._rebuild()
+
+    def show_notes(self, notes: dict[str, str]) -> None:
+        """Say on the chips, by file name, what was replaced in them."""
+        if notes == self._notes:
+            return
+        self._notes = notes
+        for chip, attachment in zip(self._chips, self._attachments, strict=True):
+            chip.setText(self._words(attachment))
+
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong with a file; empty takes the sentence away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+
+    def focus_target(self) -> QWidget:
+        """The button that opens a file."""
+        return self._add
+
+    def first_stop(self) -> QWidget:
+        """The first chip, or the button."""
+        return self._chips[0] if self._chips else self._add
+
+    def last_stop(self) -> QWidget:
+        """The paste button."""
+        return self._paste
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V anywhere in the field pastes material."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _words(self, attachment: Attachment) -> str:
+        tr = self.context.tr
+        words = [short(attachment.name, 40)]
+        if attachment.pages:
+            words.append(tr.nt("{count} page", "{count} pages", attachment.pages))
+        note = self._notes.get(attachment.name)
+        if note:
+            words.append(note)
+        return " · ".join(words).replace("&", "&&")
+
+    def _rebuild(self) -> None:
+        tr = self.context.tr
+        had_focus = any(chip.hasFocus() for chip in self._chips)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for index, attachment in enumerate(self._attachments):
+            chip = QPushButton(self._words(attachment), self)
+            chip.setProperty("look", "chip")
+            chip.setProperty("tone", "soft")
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            self.context.theme.set_icon(chip, "x", "muted")
+            chip.setToolTip(tr.t("Remove {name}", name=attachment.name))
+            chip.setAccessibleName(tr.t("Remove {name}", name=attachment.name))
+            chip.clicked.connect(partial(self._remove, index))
+            self._chips.append(chip)
+        for button in (self._add, self._paste):
+            self._flow.removeWidget(button)
+        before: QWidget | None = None
+        for button in (*self._chips, self._add, self._paste):
+            self._flow.addWidget(button)
+            button.show()
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
+        if had_focus:
+            self._add.setFocus()
+        self.updateGeometry()
+
+    def _remove(self, index: int) -> None:
+        left = self._attachments[:index] + self._attachments[index + 1 :]
+        self.show_value(left)
+        self._add.setFocus()
+        self.edited.emit(left)
+
+    def _wants_open(self) -> None:
+        self.open_wanted.emit()
+
+    def _wants_paste(self) -> None:
+        self.paste_wanted.emit()

@@ -1,0 +1,96 @@
+"""Fields for text: one line, and several lines that grow with what is written."""
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from aktiv_app.core.model import Value
+from aktiv_app.ui.components.fields import GrowingTextEdit
+from aktiv_app.ui.composer.form.field import Field, FieldContext
+from aktiv_app.ui.composer.form.undo import FormKeys
+
+
+class LineInput(QLineEdit):
+    """A one-line text whose undo belongs to the form."""
+
+    def __init__(self, keys: FormKeys, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.installEventFilter(keys)
+
+
+def form_text(name: str, lines: int, keys: FormKeys, parent: QWidget | None) -> GrowingTextEdit:
+    """A text of several lines whose undo belongs to the form."""
+    text = GrowingTextEdit(name, lines, 14, parent)
+    text.setUndoRedoEnabled(False)
+    text.installEventFilter(keys)
+    return text
+
+
+def show_text(widget: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Set the text without signals, the cursor left where it was as far as possible."""
+    if isinstance(widget, QLineEdit):
+        if widget.text() != text:
+            place = widget.cursorPosition()
+            widget.blockSignals(True)
+            widget.setText(text)
+            widget.setCursorPosition(min(place, len(text)))
+            widget.blockSignals(False)
+        return
+    if widget.toPlainText() != text:
+        cursor = widget.textCursor()
+        place = cursor.position()
+        widget.blockSignals(True)
+        widget.setPlainText(text)
+        cursor = widget.textCursor()
+        cursor.setPosition(min(place, widget.document().characterCount() - 1))
+        widget.setTextCursor(cursor)
+        widget.blockSignals(False)
+
+
+class ShortTextField(Field):
+    """One line of text."""
+
+    def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
+        super().__init__(context, parent)
+        self._input = LineInput(context.keys, self)
+        self._input.setPlaceholderText(context.variable.example)
+        self._input.setAccessibleName(context.label)
+        self._input.setAccessibleDescription(context.help)
+        self._input.textChanged.connect(self._changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._input)
+
+    def show_value(self, value: Value | None) -> None:
+        """Show a string."""
+        show_text(self._input, value if isinstance(value, str) else "")
+
+    def focus_target(self) -> QWidget:
+        """The line itself."""
+        return self._input
+
+    def _changed(self, text: str) -> None:
+        self.edited.emit(text)
+
+
+class LongTextField(Field):
+    """Several lines of text."""
+
+    def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
+        super().__init__(context, parent)
+        self._input = form_text(context.label, 2, context.keys, self)
+        self._input.setPlaceholderText(context.variable.example)
+        self._input.setAccessibleDescription(context.help)
+        self._input.textChanged.connect(self._changed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._input)
+
+    def show_value(self, value: Value | None) -> None:
+        """Show a string."""
+        show_text(self._input, value if isinstance(value, str) else "")
+
+    def focus_target(self) -> QWidget:
+        """The text itself."""
+        return self._input
+
+    def _changed(self) -> None:
+        self.edited.emit(self._input.toPlainText())

@@ -1,0 +1,91 @@
+"""The head of the screen: task and language of the prompt, draft, undo and redo."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton
+
+from aktiv_app.core.languages import Language
+from aktiv_app.ui.components.buttons import IconButton
+from aktiv_app.ui.components.fields import ComboBox
+from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.screen import ScreenView
+
+
+class Header(QObject):
+    """Fills the header of `view` and keeps it right."""
+
+    task_chosen = Signal(str)
+    language_chosen = Signal(object)
+    new_wanted = Signal()
+
+    def __init__(self, desk: Desk, context: UiContext, view: ScreenView) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._context = context
+        tr, theme = context.tr, context.theme
+        self._view = view
+        self.tasks = QPushButton(tr.t("Change task"))
+        theme.set_icon(self.tasks, "chevron-down", "muted")
+        self._menu = QMenu(self.tasks)
+        self._menu.setAccessibleName(tr.t("Tasks"))
+        for entry in desk.parts.catalog.entries().tasks:
+            if context.policy.allows_task(entry.id):
+                action = QAction(entry.names[context.language].replace("&", "&&"), self._menu)
+                action.setIcon(theme.icon(entry.icon, "muted"))
+                action.triggered.connect(partial(self._choose, entry.id))
+                self._menu.addAction(action)
+        self.tasks.setMenu(self._menu)
+        self.languages = ComboBox(theme, tr.t("Language of the prompt"))
+        for language in Language:
+            self.languages.addItem(language.own_name, language)
+        self.languages.activated.connect(self._language_picked)
+        self.draft = ElidedLabel("", "small")
+        self.new = IconButton(theme, "square-pen", tr.t("New prompt"), "Ctrl+N")
+        self.new.clicked.connect(self.new_wanted)
+        self.undo = IconButton(theme, "undo-2", tr.t("Undo"), "Ctrl+Z")
+        self.undo.clicked.connect(desk.composer.undo)
+        self.redo = IconButton(theme, "redo-2", tr.t("Redo"), "Ctrl+Shift+Z")
+        self.redo.clicked.connect(desk.composer.redo)
+        view.add_to_header(self.tasks)
+        view.add_to_header(self.languages)
+        for widget in (self.draft, self.new, self.undo, self.redo):
+            view.add_to_header(widget, right=True)
+        desk.composer.fields_changed.connect(self.refresh)
+        desk.composer.history_changed.connect(self._show_history)
+        desk.keeper.changed.connect(self._show_draft)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the task, its language and what can be undone."""
+        session = self._desk.composer.session
+        tr = self._context.tr
+        chosen = session is not None
+        if session is None:
+            self._view.set_title(tr.t("Write a prompt"))
+        else:
+            text = self._desk.composer.catalog.text(session.state.task, self._context.language)
+            self._view.set_title(text.name)
+            self.languages.setCurrentIndex(self.languages.findData(session.state.language))
+        for widget in (self.tasks, self.languages, self.draft, self.new, self.undo, self.redo):
+            widget.setVisible(chosen)
+        self._show_history()
+        self._show_draft()
+
+    def _show_history(self) -> None:
+        self.undo.setEnabled(self._desk.composer.can_undo)
+        self.redo.setEnabled(self._desk.composer.can_redo)
+
+    def _show_draft(self) -> None:
+        keeper, tr = self._desk.keeper, self._context.tr
+        self.draft.set_full_text(tr(keeper.words))
+        self.draft.setToolTip(tr(keeper.more))
+
+    def _choose(self, task_id: str, _checked: bool = False) -> None:
+        self.task_chosen.emit(task_id)
+
+    def _language_picked(self) -> None:
+        self.language_chosen.emit(self.languages.currentData())

@@ -1,0 +1,179 @@
+"""Files and pasted text on the screen: choosing, dropping, progress, errors, proposals."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from aktiv_app.core.messages import Message
+from aktiv_app.core.model import Attachment
+from aktiv_app.privacy.screened import MarkState
+from aktiv_app.ui.components.panels import BusyOverlay
+from aktiv_app.ui.composer.attaching import NO_PLACE
+from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.form.pane import FormPane
+from aktiv_app.ui.composer.proposals import (
+    ProposalPanel,
+    Proposed,
+    long_date,
+    proposed_values,
+    values_to_set,
+)
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+
+JOB_AD = "ad"
+"""The variable whose attachment is read as a job ad."""
+
+
+class MaterialTalk(QObject):
+    """Brings material into the form and shows what it proposes."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        context: UiContext,
+        form: FormPane,
+        place: QVBoxLayout,
+        strip: Strip,
+        view: QWidget,
+    ) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._context = context
+        self._form = form
+        self._place = place
+        self._strip = strip
+        self._view = view
+        self.panel: ProposalPanel | None = None
+        self._busy = BusyOverlay(context.theme, form, context.tr.t("Cancel"))
+        self._busy.cancelled.connect(desk.attaching.cancel)
+        form.open_wanted.connect(self.choose_file)
+        form.paste_wanted.connect(self.paste)
+        desk.attaching.failed.connect(self._failed)
+        desk.attaching.cleared.connect(self._clear_error)
+        desk.attaching.attached.connect(self._attached)
+        desk.attaching.busy_changed.connect(self._busy_changed)
+        desk.composer.screened_changed.connect(self._note_replaced)
+        desk.composer.fields_changed.connect(self.close_panel)
+
+    def choose_file(self, variable: str) -> None:
+        """Open files with the system's dialog."""
+        tr = self._context.tr
+        endings = " ".join(f"*{suffix}" for suffix in self._desk.attaching.suffixes)
+        names, _ = QFileDialog.getOpenFileNames(
+            self._view,
+            tr.t("Choose files"),
+            "",
+            f"{tr.t('Documents')} ({endings})",
+        )
+        if names:
+            self._desk.attaching.add_files(variable, tuple(Path(name) for name in names))
+
+    def paste(self, variable: str) -> None:
+        """Add the clipboard's text."""
+        name = self._context.tr.t("Pasted text")
+        self._desk.attaching.add_text(variable, name, self._context.clipboard.read_text())
+
+    def drop(self, files: tuple[Path, ...]) -> None:
+        """Add dropped files to the field under the pointer, else to the first that is empty."""
+        fields = self._form.attachment_fields()
+        if not fields:
+            self._strip.say("warning", self._context.tr(NO_PLACE))
+            return
+        position = QCursor.pos()
+        under = [
+            name
+            for name, field in fields.items()
+            if field.isVisible() and field.rect().contains(field.mapFromGlobal(position))
+        ]
+        empty = [name for name, field in fields.items() if field.is_empty]
+        self._desk.attaching.add_files((under or empty or list(fields))[0], files)
+
+    # -- reading -------------------------------------------------------------------------
+
+    def _failed(self, variable: str, message: Message) -> None:
+        field = self._form.attachment_fields().get(variable)
+        words = self._context.tr(message)
+        if field is not None:
+            field.show_error(words)
+        else:
+            self._strip.say("error", words)
+
+    def _clear_error(self, variable: str) -> None:
+        field = self._form.attachment_fields().get(variable)
+        if field is not None:
+            field.show_error("")
+
+    def _busy_changed(self, name: str) -> None:
+        if name:
+            self._busy.start(self._context.tr.t("Reading {name} …", name=name))
+        else:
+            self._busy.stop()
+
+    def _note_replaced(self) -> None:
+        """Say on each file's chip how many names were replaced in it."""
+        composer, tr = self._desk.composer, self._context.tr
+        screened, session = composer.screened, composer.session
+        if screened is None or session is None:
+            return
+        for variable, field in self._form.attachment_fields().items():
+            held = session.state.values.get(variable)
+            if not isinstance(held, tuple):
+                continue
+            notes: dict[str, str] = {}
+            for item in held:
+                if isinstance(item, Attachment):
+                    start = screened.source.find(item.text.strip()[:200])
+                    if start < 0 or not item.text.strip():
+                        continue
+                    end = start + len(item.text)
+                    count = len(
+                        {
+                            mark.key
+                            for mark in screened.with_state(MarkState.REPLACED)
+                            if start <= mark.finding.start < end
+                        }
+                    )
+                    if count:
+                        notes[item.name] = tr.nt("{count} replaced", "{count} replaced", count)
+            field.show_notes(notes)
+
+    # -- proposals -----------------------------------------------------------------------
+
+    def _attached(self, variable: str, attachment: Attachment) -> None:
+        session = self._desk.composer.session
+        if variable != JOB_AD or session is None:
+            return
+        locale = QLocale(self._context.language.value)
+        proposal = self._desk.parts.propose(attachment.text)
+        proposed = proposed_values(
+            proposal, session.task_text, lambda when: long_date(when, locale)
+        )
+        self.close_panel()
+        if not proposed:
+            return
+        text = self._desk.composer.catalog.text(session.state.task, self._context.language)
+        labels = {variable.name: variable.label for variable in text.variables}
+        self.panel = ProposalPanel(proposed, labels, self._context)
+        self.panel.used.connect(self._use)
+        self.panel.left.connect(self.close_panel)
+        self._place.setContentsMargins(24, 16, 12, 0)
+        self._place.insertWidget(0, self.panel)
+
+    def close_panel(self) -> None:
+        """Take the proposals away."""
+        if self.panel is not None:
+            self._place.removeWidget(self.panel)
+            self.panel.hide()
+            self.panel.deleteLater()
+            self.panel = None
+            self._place.setContentsMargins(0, 0, 0, 0)
+
+    def _use(self, ticked: tuple[Proposed, ...]) -> None:
+        session = self._desk.composer.session
+        if session is not None:
+            values = values_to_set(ticked, session.task_text, session.state)
+            self._desk.composer.set_values(values)
+        self.close_panel()

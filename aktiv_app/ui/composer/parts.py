@@ -1,0 +1,26 @@
+"""What the Compose screen is made of: values that bootstrap and the window fill in."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from aktiv_app.core.adverts.proposal import AdvertProposal
+from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.core.messages import Message
+from aktiv_app.services.api import Drafts, Material, Screening
+
+
+@dataclass(frozen=True, slots=True)
+class ComposerParts:
+    """The services of the screen.
+
+    `reasons` are the sentences for the engine's reason keys; `propose` reads a job ad;
+    `open_address` opens an AI tool's address in the browser.
+    """
+
+    catalog: TaskCatalog
+    screening: Screening
+    material: Material
+    drafts: Drafts
+    reasons: Mapping[str, Message]
+    propose: Callable[[str], AdvertProposal]
+    open_address: Callable[[str], None]

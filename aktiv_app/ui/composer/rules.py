@@ -1,0 +1,66 @@
+"""The short checklist before the first copy to a tool."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from aktiv_app.core.policy import Tool
+from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.fields import CheckBox
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.context import UiContext
+
+
+class RulesDialog(QDialog):
+    """Accepted only when every rule is ticked."""
+
+    def __init__(self, context: UiContext, tool: Tool | None, parent: QWidget) -> None:
+        super().__init__(parent)
+        tr, theme = context.tr, context.theme
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr.t("Before you copy"))
+        self.setAccessibleName(tr.t("Before you copy"))
+        self.setFixedWidth(theme.metrics.scaled(520))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        heading = (
+            tr.t("Before the first prompt to {tool}", tool=tool.name)
+            if tool is not None
+            else tr.t("Before the first prompt")
+        )
+        column.addWidget(label(heading, "title"))
+        self.boxes: list[CheckBox] = []
+        for rule in context.policy.rules.text(context.language):
+            box = CheckBox(theme, "")
+            box.setAccessibleName(rule)
+            box.toggled.connect(self._ticked)
+            words = label(rule, wrap=True)
+            words.setBuddy(box)
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(words, 1)
+            column.addLayout(line)
+            self.boxes.append(box)
+        note = tool.note.get(context.language, "") if tool is not None else ""
+        if note:
+            column.addWidget(label(note, "small", wrap=True))
+        column.addWidget(
+            label(tr.t("You are asked once for each tool, until you close the app."), "small")
+        )
+        self._copy = PrimaryButton(theme, tr.t("Copy prompt"), "copy")
+        self._copy.setDefault(True)
+        self._copy.setEnabled(not self.boxes)
+        self._copy.clicked.connect(self.accept)
+        cancel = SecondaryButton(theme, tr.t("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._copy)
+        column.addSpacing(8)
+        column.addLayout(buttons)
+
+    def _ticked(self) -> None:
+        self._copy.setEnabled(all(box.isChecked() for box in self.boxes))

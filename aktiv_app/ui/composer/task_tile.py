@@ -1,0 +1,87 @@
+"""A tile that stands for a task: icon, name and purpose."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from aktiv_app.ui.theme.icons import render
+from aktiv_app.ui.theme.theme import Theme
+
+_PAD = 16
+
+
+class TaskTile(QAbstractButton):
+    """A large button. The whole purpose is in its accessible description."""
+
+    def __init__(
+        self, theme: Theme, icon: str, name: str, purpose: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self._purpose = purpose
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(purpose)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow)
+
+    def sizeHint(self) -> QSize:
+        """Room for the name and two lines of purpose."""
+        m = self._theme.metrics
+        return QSize(m.scaled(280), 2 * _PAD + m.scaled(22) + 3 * m.scaled(19))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrower."""
+        return QSize(self._theme.metrics.scaled(180), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tile in the theme's colours."""
+        colours, m = self._theme.colours, self._theme.metrics
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        over = self.underMouse() or self.isDown()
+        focus = self.hasFocus()
+        width = m.focus_width if focus else 1
+        edge = width / 2
+        painter.setPen(QPen(QColor(colours.focus if focus else colours.border), width))
+        painter.setBrush(QColor(colours.hover if over else colours.surface))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), m.radius_large, m.radius_large
+        )
+        side = m.scaled(22)
+        ratio = self.devicePixelRatioF()
+        pixmap = render(self._theme.drawing(self._icon), colours.accent, round(side * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        painter.drawPixmap(_PAD, _PAD, pixmap)
+        left = _PAD + side + 12
+        room = self.width() - left - _PAD
+        strong = QFont(self.font())
+        strong.setPixelSize(m.body)
+        strong.setWeight(QFont.Weight(m.strong))
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.text))
+        name = QFontMetrics(strong).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(left, _PAD, room, side, Qt.AlignmentFlag.AlignVCenter, name)
+        small = QFont(self.font())
+        small.setPixelSize(m.small)
+        painter.setFont(small)
+        painter.setPen(QColor(colours.muted))
+        top = _PAD + side + 4
+        painter.drawText(
+            left,
+            top,
+            room,
+            self.height() - top - 8,
+            int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            | Qt.TextFlag.TextWordWrap.value,
+            self._purpose,
+        )
+        painter.end()
+
+    def _follow(self) -> None:
+        self.updateGeometry()
+        self.update()

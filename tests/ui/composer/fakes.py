@@ -1,0 +1,194 @@
+"""Stand-ins for the services behind the Compose screen. Replacing and sealing are real."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from aktiv_app.core.adverts.phrases import load_phrases
+from aktiv_app.core.adverts.proposal import AdvertProposal
+from aktiv_app.core.adverts.propose import propose
+from aktiv_app.core.errors import AktivError, MaterialError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import msg
+from aktiv_app.core.model import Attachment, FormState
+from aktiv_app.privacy.case import Case
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.placeholders import load_words
+from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+from aktiv_app.privacy.seal import ScreenedText
+from aktiv_app.services.api import Draft, DraftProtection, EngineState, ReadJob
+
+PATTERNS = (
+    (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_shape"),
+    (r"\bStein\b", Label.PERSON, Certainty.POSSIBLE, "name_common_word"),
+    (r"\b\d{3} \d{2} \d{3}\b", Label.PHONE, Certainty.SURE, "phone_national"),
+    (r"\b\d{6} ?\d{5}\b", Label.NATIONAL_ID, Certainty.SURE, "id_checked"),
+    (r"[\w.]+@[\w.]+\.\w+", Label.EMAIL, Certainty.SURE, "email"),
+)
+
+
+def scan(text: str) -> tuple[Finding, ...]:
+    """Finds a handful of invented values."""
+    found = [
+        Finding(match.start(), match.end(), label, certainty, reason)
+        for pattern, label, certainty, reason in PATTERNS
+        for match in re.finditer(pattern, text)
+    ]
+    return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+class FakeScreening:
+    """Answers at once, or when `release` is called while `holding`."""
+
+    def __init__(self, resources: Path, state: EngineState = EngineState.READY) -> None:
+        words = load_words(resources / "privacy" / "placeholders.toml")
+        self._make_case = lambda: Case(words, frozenset({Label.NATIONAL_ID}))
+        self._case = self._make_case()
+        self._state = state
+        self._listeners: list[Callable[[EngineState], None]] = []
+        self.holding = False
+        self._waiting: list[Callable[[], None]] = []
+        self.scan = scan
+        self.check = scan
+        self.requests = 0
+
+    @property
+    def state(self) -> EngineState:
+        return self._state
+
+    def watch(self, listener: Callable[[EngineState], None]) -> None:
+        self._listeners.append(listener)
+
+    def move(self, state: EngineState) -> None:
+        self._state = state
+        for listener in self._listeners:
+            listener(state)
+
+    def screen(
+        self,
+        source: str,
+        language: Language,
+        decisions: Decisions,
+        done: Callable[[ScreenedPrompt | AktivError], None],
+    ) -> None:
+        self.requests += 1
+        if self._state is not EngineState.READY:
+            return
+        decided = dict(decisions)
+        self._answer(
+            lambda: done(self._case.screened(source, language, self.scan(source), decided))
+        )
+
+    def seal(
+        self, screened: ScreenedPrompt, done: Callable[[ScreenedText | AktivError], None]
+    ) -> None:
+        def work() -> None:
+            try:
+                text = self._case.text_to_check(screened)
+                sealed: ScreenedText | AktivError = self._case.sealed(screened, self.check(text))
+            except AktivError as error:
+                sealed = error
+            done(sealed)
+
+        self._answer(work)
+
+    def _answer(self, work: Callable[[], None]) -> None:
+        if self.holding:
+            self._waiting.append(work)
+        else:
+            work()
+
+    def release(self) -> None:
+        """Answer what was held back."""
+        self.holding = False
+        waiting, self._waiting = self._waiting, []
+        for work in waiting:
+            work()
+
+    def new_case(self) -> None:
+        self._case = self._make_case()
+
+    def restart(self) -> None:
+        self.move(EngineState.STARTING)
+
+    def close(self) -> None:
+        pass
+
+
+class FakeJob:
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+class FakeMaterial:
+    """Reads text files at once; `broken` files fail; `slow` ones never answer."""
+
+    def __init__(self) -> None:
+        self.jobs: list[FakeJob] = []
+
+    @property
+    def suffixes(self) -> Sequence[str]:
+        return (".docx", ".pdf", ".txt")
+
+    def read(self, path: Path, done: Callable[[Attachment | AktivError], None]) -> ReadJob:
+        job = FakeJob()
+        self.jobs.append(job)
+        if "broken" in path.name:
+            done(MaterialError(msg("The file is damaged, so nothing was read from it.")))
+        elif "slow" not in path.name:
+            done(Attachment(path.name, path.read_text(encoding="utf-8"), 2))
+        return job
+
+    def from_text(self, name: str, text: str) -> Attachment:
+        return Attachment(name, text)
+
+
+class FakeDrafts:
+    """Keeps drafts in memory."""
+
+    def __init__(
+        self,
+        draft: Draft | None = None,
+        protection: DraftProtection = DraftProtection.ENCRYPTED,
+    ) -> None:
+        self._draft = draft
+        self._protection = protection
+        self.saved: list[tuple[FormState, ScreenedPrompt | None]] = []
+        self.discarded = 0
+        self.error: AktivError | None = None
+
+    @property
+    def protection(self) -> DraftProtection:
+        return self._protection
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        pass
+
+    def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
+        self.saved.append((state, screened))
+
+    def load(self, done: Callable[[Draft | AktivError | None], None]) -> None:
+        done(self._draft)
+
+    def discard(self) -> None:
+        self.discarded += 1
+
+    @property
+    def last_error(self) -> AktivError | None:
+        return self.error
+
+    def close(self) -> None:
+        pass
+
+
+def draft_of(state: FormState) -> Draft:
+    return Draft(state, datetime(2026, 11, 23, 13, 32, tzinfo=UTC))
+
+
+def proposer(resources: Path) -> Callable[[str], AdvertProposal]:
+    phrases = load_phrases(resources / "adverts")
+    return lambda text: propose(text, phrases, date(2026, 11, 23))
