@@ -47,10 +47,11 @@ def _labelled(
 ) -> tuple[bool, Found[date] | None]:
     """Whether the label that ends at `position` settles the matter, and the date it gives."""
     found = _after(line, position, phrases, today)
+    until = len(line.text) if found is None else found.start - line.start
+    if phrases.patterns["deadline.open"].search(line.text, position, max(position, until)):
+        return True, None
     if found is not None:
         return True, found
-    if phrases.patterns["deadline.open"].search(line.text, position):
-        return True, None
     if following is None or line.text[position:].strip(": "):
         return False, None
     found = _after(following, 0, phrases, today)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 _BULLET = re.compile(
     r"[ \t]*(?:[\u2022\u2023\u2043\u25aa\u25ab\u25a0\u25a1\u25b8\u25ba\u25cf\u25cb\u25e6\u25c6"
     r"\u2219\u00b7\u2713\u2714\u2794\u27a2\u27a4\uf0b7\uf0a7\uf0d8\uf0fc*\u203a\u00bb]+\s*"
-    r"|[-\u2013\u2014+>]+[ \t]+|o[ \t]+|\(?\d{1,2}[.)][ \t]+(?![^\W\d_]+\.?[ \t]+\d{4}|[^\W\dA-Z_]+[ \t]*$)|\(?[a-h]\)[ \t]+"
+    r"|[-\u2013\u2014+>]+[ \t]+|o[ \t]+|\(?[a-h]\)[ \t]+"
+    # A number, unless it is the day of a date: "3. februar 2027", "3. mars".
+    r"|\(?\d{1,2}[.)][ \t]+(?![^\W\d_]+\.?[ \t]+\d{4}|[^\W\dA-Z_]+[ \t]*$)"
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B50\u2B05-\u2B07\u27a1][\ufe0f\u200d\U0001F300-"
     r"\U0001FAFF]*[ \t]*)(?=\S)"
 )

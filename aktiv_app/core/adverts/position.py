@@ -191,7 +191,7 @@ def _candidates(
         for match in phrases.patterns["employer.at"].finditer(text):
             name = _NAME_START.match(text, match.end() + 1)
             if name and organisations.search(name.group()):
-                yield from _named(line, match.end(), 2, phrases)
+                yield from _named(line, match.end(), 4 if index < _TITLE_LINES else 2, phrases)
 
 
 def _title_candidates(line: Line, phrases: Phrases) -> Iterator[tuple[float, Found[str]]]:
@@ -216,6 +216,8 @@ def _subject(
     line: Line, start: int, end: int, phrases: Phrases
 ) -> Iterator[tuple[float, Found[str]]]:
     """What a sentence begins with, when it goes on with "seeks" or "is"."""
+    if line.text[start:end].endswith("?"):
+        return
     for key, weight in (("employer.seeks", 6.0), ("employer.is_a", 3.0)):
         verb = phrases.patterns[key].search(line.text, start, min(end, start + 110))
         if verb is None:
@@ -225,6 +227,8 @@ def _subject(
         if name is None or len(subject) > _LONGEST_NAME:
             continue
         organised = phrases.patterns["employer.organisations"].search(subject)
+        if key == "employer.is_a" and " " not in subject and not organised:
+            continue  # any noun can begin a sentence: "Arbeidet er variert"
         if name.end() == len(subject) or (organised and len(subject.split()) <= 7):
             yield from _found(line, start, start + len(subject), weight, phrases)
 

@@ -1,0 +1,202 @@
+"""What job ads propose: measured on whole ads, and case by case on single sentences."""
+
+import json
+import time
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aktiv_app.core.adverts.phrases import load_phrases
+from aktiv_app.core.adverts.proposal import AdvertProposal
+from aktiv_app.core.adverts.propose import propose
+from aktiv_app.core.errors import DataFileError
+
+ROOT = Path(__file__).parents[4]
+PHRASES = load_phrases(ROOT / "resources" / "adverts")
+ADS = sorted((ROOT / "tests" / "fixtures" / "ads").glob("*.json"))
+OWN = sorted((Path(__file__).parent / "ads").glob("*.json"))
+TODAY = date(2026, 11, 23)
+
+
+def read(ad: str) -> AdvertProposal:
+    return propose(ad, PHRASES, TODAY)
+
+
+def must(ad: str) -> list[str]:
+    return [found.value for found in read(ad).must_have]
+
+
+def nice(ad: str) -> list[str]:
+    return [found.value for found in read(ad).nice_to_have]
+
+
+def test_precision_and_recall_of_requirements_in_each_language() -> None:
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for path in ADS + OWN:
+        expected = json.loads(path.read_text("utf-8"))
+        proposal = read(path.with_suffix(".txt").read_text("utf-8"))
+        for key in ("must_have", "nice_to_have"):
+            proposed = {item.value for item in getattr(proposal, key)}
+            listed = set(expected[key])
+            tally = counts[path.name[:2]]
+            tally[0] += len(proposed & listed)
+            tally[1] += len(proposed)
+            tally[2] += len(listed)
+    assert counts.keys() == {"nb", "nn", "sv", "da", "en"}
+    for language, (right, found, wanted) in counts.items():
+        assert right / found >= 0.9, (language, "precision", right, found)
+        assert right / wanted >= 0.9, (language, "recall", right, wanted)
+
+
+@pytest.mark.parametrize("path", ADS + OWN, ids=lambda path: path.stem)
+def test_role_employer_and_deadline_of_whole_ads(path: Path) -> None:
+    expected = json.loads(path.read_text("utf-8"))
+    proposal = read(path.with_suffix(".txt").read_text("utf-8"))
+    assert proposal.role is not None
+    assert proposal.employer is not None
+    assert proposal.role.value == expected["role"]
+    assert proposal.employer.value == expected["employer"]
+    deadline = proposal.deadline.value.isoformat() if proposal.deadline else None
+    assert deadline == expected["deadline"]
+
+
+@pytest.mark.parametrize("path", ADS + OWN, ids=lambda path: path.stem)
+def test_every_proposal_points_at_its_place(path: Path) -> None:
+    ad = path.with_suffix(".txt").read_text("utf-8")
+    proposal = read(ad)
+    for found in (*proposal.must_have, *proposal.nice_to_have):
+        assert " ".join(ad[found.start : found.end].split()) == found.value
+        assert ad[: found.start].count("\n") == found.line
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Søknadsfrist: 1. desember 2026", date(2026, 12, 1)),
+        ("Søknadsfrist 1.12.2026", date(2026, 12, 1)),
+        ("Søknadsfrist: 01.12.26", date(2026, 12, 1)),
+        ("Frist: 2026-12-01", date(2026, 12, 1)),
+        ("Søknadsfrist: 1/12", date(2026, 12, 1)),
+        ("Søknadsfrist: 1/3", date(2027, 3, 1)),
+        ("Søknadsfrist: tirsdag 1. desember", date(2026, 12, 1)),
+        ("SØKNADSFRIST\n3. februar", date(2027, 2, 3)),
+        ("Søknadsfrist: snarest", None),
+        ("Søknadsfrist: løpende. Oppstart 1.2.2027", None),
+        ("Søknadsfrist: 31.02.2027", None),
+        ("Send søknad innan 28/2-2027.", date(2027, 2, 28)),
+        ("Sista ansökningsdag: 31 januari 2027", date(2027, 1, 31)),
+        ("Sista ansökningsdag 15 jan", date(2027, 1, 15)),
+        ("Välkommen med din ansökan senast den 31 januari.", date(2027, 1, 31)),
+        ("Ansøgningsfrist: 8. februar 2027", date(2027, 2, 8)),
+        ("Apply by December 12, 2026", date(2026, 12, 12)),
+        ("Apply by the 3rd of March 2027", date(2027, 3, 3)),
+        ("Closing date: 12/31/2026", date(2026, 12, 31)),
+        ("Oppstart 1. februar 2027.", None),
+        ("Ring innen 1.12 for en prat.", None),
+    ],
+)
+def test_deadlines(line: str, expected: date | None) -> None:
+    found = read(f"Vi søker lærer\n\n{line}").deadline
+    assert (found.value if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "demands", "wishes"),
+    [
+        ("Du må ha førerkort klasse B.", ["Du må ha førerkort klasse B"], []),
+        ("Førarkort klasse B er eit krav.", ["Førarkort klasse B er eit krav"], []),
+        ("Det er en fordel med fagbrev.", [], ["Det er en fordel med fagbrev"]),
+        ("Legitimation krävs för tjänsten.", ["Legitimation krävs för tjänsten"], []),
+        ("Truckkort är meriterande.", [], ["Truckkort är meriterande"]),
+        ("You must hold a valid licence.", ["You must hold a valid licence"], []),
+        ("Experience with SQL is a plus.", [], ["Experience with SQL is a plus"]),
+        ("Du skal have kørekort.", ["Du skal have kørekort"], []),
+        ("Erfaring er ønskelig, men ikke et krav.", [], ["Erfaring er ønskelig, men ikke et krav"]),
+        (
+            "Du må ha fagbrev, og du bør kunne svensk.",
+            ["Du må ha fagbrev"],
+            ["du bør kunne svensk"],
+        ),
+        ("Bachelor krävs; master är meriterande.", ["Bachelor krävs"], ["master är meriterande"]),
+        ("Søknaden må sendes elektronisk.", [], []),
+        ("Vi må si at vi er stolte.", [], []),
+        ("Må du ha hund på jobb?", [], []),
+    ],
+)
+def test_modal_verbs_in_running_text(sentence: str, demands: list[str], wishes: list[str]) -> None:
+    ad = f"Fabrikken ligger ved fjorden. {sentence} Velkommen til oss."
+    assert (must(ad), nice(ad)) == (demands, wishes)
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "–", "*", "1.", "a)", "✓", "👉", "\uf0b7", "o"])
+def test_list_marks_of_all_kinds(mark: str) -> None:
+    ad = f"Kvalifikasjoner\n{mark} fagbrev som kokk\n{mark} gode norskkunnskaper\n"
+    assert must(ad) == ["fagbrev som kokk", "gode norskkunnskaper"]
+
+
+def test_a_wish_in_a_list_of_demands_is_a_wish() -> None:
+    ad = "Krav:\n- Fagbrev\n- Truckførerbevis er en fordel\n"
+    assert (must(ad), nice(ad)) == (["Fagbrev"], ["Truckførerbevis er en fordel"])
+
+
+def test_duties_and_benefits_are_no_requirements() -> None:
+    ad = "Arbeidsoppgaver\n• lede møter\n\nKrav\n• fagbrev\n\nVi tilbyr\n• god pensjon\n"
+    assert (must(ad), nice(ad)) == (["fagbrev"], [])
+
+
+def test_items_divided_to_fit_a_page_are_put_together() -> None:
+    ad = "Krav:\n• erfaring med risiko- og\n  sårbarhetsanalyser i kommunal\n  sektor\n• fagbrev\n"
+    assert must(ad) == ["erfaring med risiko- og sårbarhetsanalyser i kommunal sektor", "fagbrev"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Kari Nordmann, tlf. 912 34 567", "Ring 91234567", "kari@example.no", "+46 70 123 45 67"],
+)
+def test_ways_to_reach_people_are_never_proposed(line: str) -> None:
+    proposal = read(
+        f"{line}\n\nKrav\n• fagbrev\n• {line}\n\nStilling: {line}\nArbeidsgiver: {line}"
+    )
+    assert [found.value for found in proposal.must_have] == ["fagbrev"]
+    assert proposal.role is None
+    assert proposal.employer is None
+
+
+def test_a_cv_proposes_no_name_as_role_or_employer() -> None:
+    proposal = read("Kari Nordmann\nStorgata 1, 0155 Oslo\n\nErfaring\n2019–2024 Butikk\n")
+    assert proposal.role is None
+    assert proposal.employer is None
+
+
+def test_a_long_text_is_read_in_linear_time() -> None:
+    ad = ADS[0].with_suffix(".txt").read_text("utf-8")
+    for text in ("du må ha krav, og " * 5_000, "X søker en " * 8_000, "1/1/" * 20_000,
+                 "\t" * 90_000, ("ord " * 20 + "\n") * 1_000, "A" * 90_000, ad * 40):  # fmt: skip
+        short, long = text[: len(text) // 8], text
+        timed = []
+        for piece in (short, long):
+            start = time.process_time()
+            read(piece)
+            timed.append(time.process_time() - start)
+        # Quadratic growth would be 64 times; the slack is for the clock of a busy machine.
+        assert timed[1] < 24 * timed[0] + 0.1
+
+
+@given(st.text(st.sampled_from("a Ø\n\t•-:.,;?1/2@du må krav frist søker"), max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_survived(text: str) -> None:
+    proposal = read(text)
+    for found in (*proposal.must_have, *proposal.nice_to_have):
+        assert 0 <= found.start <= found.end <= len(text)
+
+
+def test_a_broken_or_missing_phrase_file_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(DataFileError):
+        load_phrases(tmp_path)
+    (tmp_path / "nb.toml").write_text("[headings]\nmust = ['krav']\n", encoding="utf-8")
+    with pytest.raises(DataFileError):
+        load_phrases(tmp_path)
