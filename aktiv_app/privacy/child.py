@@ -72,8 +72,8 @@ class WorkerProcess:
         """Whether it has closed its end: no answer will come any more."""
         return self._gone.is_set()
 
-    def exchange(self, payload: bytes | None, timeout: float) -> bytes:
-        """Send `payload` if there is one and wait for the next frame, `timeout` seconds in all.
+    def exchange(self, payload: bytes, timeout: float) -> bytes:
+        """Send `payload` and wait for the next frame, `timeout` seconds in all.
 
         Raises WorkerGoneError, or WorkerSlowError after having ended the process.
         """
@@ -88,11 +88,10 @@ class WorkerProcess:
         timer.daemon = True
         timer.start()
         try:
-            if payload is not None:
-                assert self._popen.stdin is not None  # noqa: S101 - for the type checker
-                write_frame(self._popen.stdin, payload)
+            assert self._popen.stdin is not None  # noqa: S101 - for the type checker
+            write_frame(self._popen.stdin, payload)
             frame = self._frames.get()
-        except (OSError, FramingError):
+        except (OSError, ValueError, FramingError):  # ValueError: closed meanwhile
             frame = None
         finally:
             timer.cancel()

@@ -15,6 +15,7 @@ from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.protocol import (
     ProtocolError,
     Request,
+    Setup,
     decode_hello,
     decode_reply,
     encode,
@@ -65,10 +66,16 @@ class EngineClient:
     One thread of its own starts the process, sends one request at a time and calls back.
     """
 
-    def __init__(self, command: Sequence[str], limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        limits: Limits | None = None,
+        setup: Setup | None = None,
+    ) -> None:
         self._command = command
         self._limits = limits or Limits()
         self._changed = threading.Condition()  # guards all below it
+        self._setup = setup or Setup()
         self._state = ProcessState.STARTING
         self._listeners: list[Callable[[ProcessState], None]] = []
         self._again: _Job | None = None
@@ -116,6 +123,14 @@ class EngineClient:
         with self._changed:
             self._checks.append(_Job(text, done, scan=False))
             self._changed.notify_all()
+
+    def configure(self, setup: Setup) -> None:
+        """Go on with an engine made for `setup`; starts it anew if that is another one."""
+        with self._changed:
+            if setup == self._setup:
+                return
+            self._setup = setup
+        self.restart()
 
     def restart(self) -> None:
         """Start the engine anew and forget earlier failures."""
@@ -188,8 +203,11 @@ class EngineClient:
         return process
 
     def _came_up(self, process: WorkerProcess) -> bool:
+        with self._changed:
+            setup = encode(self._setup)
+        self._recent.clear()  # another setup finds other things
         try:
-            problem = decode_hello(process.exchange(None, self._limits.start)).problem
+            problem = decode_hello(process.exchange(setup, self._limits.start)).problem
         except (WorkerGoneError, WorkerSlowError, ProtocolError) as error:
             problem = type(error).__name__
         if problem and not self._stopping():

@@ -9,6 +9,16 @@ from aktiv_app.privacy.findings import Finding
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The client's first frame: the organisation's words that must go and that may stay.
+
+    They come this way because command lines can be read by every user of the machine.
+    """
+
+    confidential: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+
+
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The worker's first frame. `problem` is the type name of what stopped it, or empty."""
 
@@ -34,9 +44,17 @@ class ProtocolError(Exception):
     """A frame is not what the protocol has here."""
 
 
-def encode(message: Hello | Request | Reply) -> bytes:
+def encode(message: Setup | Hello | Request | Reply) -> bytes:
     """One message as the payload of a frame."""
     return msgspec.json.encode(message)
+
+
+def decode_setup(payload: bytes) -> Setup:
+    """Read the client's first frame; raises ProtocolError."""
+    try:
+        return msgspec.json.decode(payload, type=Setup)
+    except msgspec.MsgspecError as error:
+        raise ProtocolError(type(error).__name__) from None
 
 
 def decode_hello(payload: bytes) -> Hello:

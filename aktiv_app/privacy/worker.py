@@ -17,7 +17,15 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
-from aktiv_app.privacy.protocol import Hello, ProtocolError, Reply, decode_request, encode
+from aktiv_app.privacy.protocol import (
+    Hello,
+    ProtocolError,
+    Reply,
+    Setup,
+    decode_request,
+    decode_setup,
+    encode,
+)
 from aktiv_app.privacy.scanner import Scanner
 
 _NETWORK = frozenset(
@@ -35,18 +43,18 @@ _NETWORK = frozenset(
 )
 
 
-def serve(build: Callable[[], Scanner]) -> int:
+def serve(build: Callable[[Setup], Scanner]) -> int:
     """Answer requests until the client goes away; the process's exit status.
 
-    `build` makes the engine. What it raises, and what a scan raises, is reported by type
-    name only: messages of exceptions may quote the text.
+    `build` makes the engine as the client's first frame says. What it raises, and what a
+    scan raises, is reported by type name only: messages of exceptions may quote the text.
     """
     requests, answers = _isolate()
     # Read all the time, so that the end of the client is seen during a scan as well.
     incoming: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(requests, incoming), daemon=True).start()
     try:
-        scanner = build()
+        scanner = build(decode_setup(incoming.get()))
     except Exception as error:  # whatever it is, the client is told
         write_frame(answers, encode(Hello(problem=type(error).__name__)))
         return 1
@@ -106,11 +114,11 @@ def main(arguments: list[str]) -> int:
     """Serve the engine built from the resources folder that is the one argument."""
     (resources,) = arguments
 
-    def build() -> Scanner:
+    def build(setup: Setup) -> Scanner:
         # Imported here: a broken installation is reported like any other failure.
         from aktiv_app.privacy.build import build_engine
 
-        return build_engine(Path(resources))
+        return build_engine(Path(resources), setup.confidential, setup.allowed)
 
     return serve(build)
 

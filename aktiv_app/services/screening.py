@@ -1,7 +1,7 @@
 """Screening: the engine, one case, and the sealed text; for the window and the command line."""
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from aktiv_app.privacy.client import Answer, EngineClient, ProcessState
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
+from aktiv_app.privacy.protocol import Setup
 from aktiv_app.privacy.scanner import Scanner
 from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
@@ -93,6 +94,13 @@ class CaseScreening:
         with self._lock:
             self._case = Case(self._words, self._never_keep)
 
+    def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
+        """Replace these words of the organisation from now on, and let those stand.
+
+        The engine starts anew if they are others than before; screen again after that.
+        """
+        self._client.configure(Setup(tuple(confidential), tuple(allowed)))
+
     def restart(self) -> None:
         """Start the engine again after a failure."""
         self._client.restart()
@@ -158,10 +166,19 @@ def scan_or_refuse(engine: Scanner, text: str) -> tuple[Finding, ...]:
         raise unreadable() from None
 
 
-def start_screening(resources: Path, never_keep: frozenset[Label]) -> CaseScreening:
-    """Screening with its engine coming up in the background; raises DataFileError."""
+def start_screening(
+    resources: Path,
+    never_keep: frozenset[Label],
+    confidential: Sequence[str] = (),
+    allowed: Sequence[str] = (),
+) -> CaseScreening:
+    """Screening with its engine coming up in the background; raises DataFileError.
+
+    `confidential` are the organisation's words to replace, `allowed` those that stay.
+    """
     words = load_words(resources / _WORDS_FILE)
-    client = EngineClient(worker_command(resources))
+    setup = Setup(tuple(confidential), tuple(allowed))
+    client = EngineClient(worker_command(resources), setup=setup)
     client.start()
     return CaseScreening(client, words, never_keep)
 

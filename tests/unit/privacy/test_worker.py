@@ -18,10 +18,11 @@ from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.child import WorkerProcess, worker_command, worker_environment
 from aktiv_app.privacy.client import Answer, EngineClient, Limits, ProcessState
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.protocol import Request, decode_hello, decode_reply, encode
+from aktiv_app.privacy.protocol import Request, Setup, decode_hello, decode_reply, encode
 
 ROOT = Path(__file__).parents[3]
 WAIT = 30.0  # seconds; a bound for a broken program, never waited for by a working one
+SETUP = encode(Setup())
 QUICK = Limits(answer=20.0, start=20.0, failures=4, pauses=(0.0,))
 
 
@@ -238,6 +239,23 @@ def test_a_worker_that_dies_while_idle_is_replaced_at_once(start: Start) -> None
     assert client.pid != pid
 
 
+def test_words_of_the_organisation_reach_the_engine_by_the_pipe_alone(start: Start) -> None:
+    client = start()
+    scanned = Asked()
+    client.scan("Prosjekt Fjordlys", scanned)
+    assert scanned.labels() == []
+    client.configure(Setup(confidential=("Fjordlys",)))
+    assert ask(client, "Prosjekt Fjordlys").labels() == [Label.CONFIDENTIAL]
+    again = Asked()
+    client.scan("Prosjekt Fjordlys", again)
+    assert again.labels() == [Label.CONFIDENTIAL]
+    process = psutil.Process(client.pid)
+    assert "Fjordlys" not in f"{process.cmdline()} {process.environ()}"
+    client.configure(Setup(confidential=("Fjordlys",)))  # the same: nothing starts anew
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+    assert client.pid == process.pid
+
+
 def test_a_restart_in_the_middle_of_a_request_loses_nothing(start: Start, tmp_path: Path) -> None:
     client = start()
     states = States(client)
@@ -277,7 +295,7 @@ def test_closing_ends_the_process_and_answers_nothing_more(start: Start) -> None
 def test_the_worker_ends_with_its_client_even_in_the_middle_of_a_scan(command: list[str]) -> None:
     ended = threading.Event()
     worker = WorkerProcess(command, ended.set)
-    worker.exchange(None, WAIT)
+    worker.exchange(SETUP, WAIT)
     stdin = worker._popen.stdin
     assert stdin is not None
     from aktiv_app.core.framing import write_frame
@@ -291,7 +309,7 @@ def test_the_worker_ends_with_its_client_even_in_the_middle_of_a_scan(command: l
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_ctrl_c_is_not_for_the_worker(command: list[str]) -> None:
     worker = WorkerProcess(command, lambda: None)
-    worker.exchange(None, WAIT)
+    worker.exchange(SETUP, WAIT)
     os.kill(worker.pid, signal.SIGINT)
     reply = decode_reply(worker.exchange(encode(Request(1, "Kari")), WAIT), 1)
     assert len(reply.findings) == 1
@@ -301,7 +319,7 @@ def test_ctrl_c_is_not_for_the_worker(command: list[str]) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="no core dumps")
 def test_a_crash_leaves_no_core_dump(command: list[str]) -> None:
     worker = WorkerProcess(command, lambda: None)
-    worker.exchange(None, WAIT)
+    worker.exchange(SETUP, WAIT)
     if hasattr(psutil, "RLIMIT_CORE"):
         assert psutil.Process(worker.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
     worker.close()
@@ -329,6 +347,7 @@ def test_text_shows_up_nowhere_but_in_the_answer(
     assert process.stdin is not None
     assert process.stdout is not None
     assert process.stderr is not None
+    write_frame(process.stdin, SETUP)
     assert decode_hello(read_frame(process.stdout) or b"").problem == ""
     replies = b""
     for number, order in enumerate(("PRINT", "RAISE", "Kari", "CRASH-ALWAYS")):

@@ -7,9 +7,11 @@ the test see and steer what happens without waiting for a time.
 import os
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.protocol import Setup
 from aktiv_app.privacy.worker import serve
 from tests.unit.privacy.fakes import FakeEngine
 
@@ -17,8 +19,9 @@ from tests.unit.privacy.fakes import FakeEngine
 class ObedientEngine:
     """Crashes, hangs, raises or prints when the text says so."""
 
-    def __init__(self, flags: Path) -> None:
+    def __init__(self, flags: Path, setup: Setup) -> None:
         self._flags = flags
+        self._setup = setup
         self._fake = FakeEngine()
 
     def scan(self, text: str, /) -> tuple[Finding, ...]:
@@ -33,7 +36,14 @@ class ObedientEngine:
             print(text, file=sys.stderr, flush=True)  # noqa: T201
             os.write(1, text.encode())
             os.write(2, text.encode())
-        return self._fake.scan(text)
+        return (*self._fake.scan(text), *self._confidential(text))
+
+    def _confidential(self, text: str) -> Iterator[Finding]:
+        for term in self._setup.confidential:
+            if term in text:
+                start = text.index(term)
+                end = start + len(term)
+                yield Finding(start, end, Label.CONFIDENTIAL, Certainty.SURE, "fake")
 
     def _first(self, name: str) -> bool:
         flag = self._flags / name
@@ -43,11 +53,11 @@ class ObedientEngine:
         return True
 
 
-def build(flags: Path) -> ObedientEngine:
+def build(flags: Path, setup: Setup) -> ObedientEngine:
     if (flags / "broken").exists():
         raise RuntimeError("hemmelig")
-    return ObedientEngine(flags)
+    return ObedientEngine(flags, setup)
 
 
 if __name__ == "__main__":
-    sys.exit(serve(lambda: build(Path(sys.argv[1]))))
+    sys.exit(serve(lambda setup: build(Path(sys.argv[1]), setup)))

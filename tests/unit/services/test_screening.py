@@ -146,6 +146,15 @@ def test_states_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     screening.close()
 
 
+def test_confidential_words_can_change_while_it_runs(screening: CaseScreening) -> None:
+    assert screen(screening, "Prosjekt Fjordlys").text == "Prosjekt Fjordlys"
+    earlier = screen(screening, "Prosjekt Fjordlys ")
+    screening.use_terms(["Fjordlys"], [])
+    # What was screened under the old words does not slip through with them.
+    assert isinstance(seal(screening, earlier).error(), NotVouchedError)
+    assert screen(screening, "Prosjekt Fjordlys").text.startswith("Prosjekt [KONFIDENSIELT_1]")
+
+
 class Scripted:
     """An engine that gives prepared findings, one set for each scan."""
 
