@@ -138,9 +138,11 @@ def build_services(places: Places) -> Services:
     delivered = read_delivered(places.resources / "policy" / "default.toml")
     policy = load_policy(delivered, find_policy(settings.settings.policy_path))
     never_keep = frozenset(label for label in Label if not policy.policy.may_keep(label.value))
-    screening = start_screening(places.resources, never_keep)
-    catalog = TaskCatalog(places.resources / "prompts")
     chosen = policy.policy.apply(settings.settings)
+    screening = start_screening(
+        places.resources, never_keep, chosen.confidential_terms, chosen.allowed_terms
+    )
+    catalog = TaskCatalog(places.resources / "prompts")
     return Services(
         store=store,
         settings=settings,
