@@ -89,7 +89,7 @@ class TaskHead(msgspec.Struct, frozen=True):
 
 
 _T = TypeVar("_T")
-_PLACE = re.compile(r"^(.*?)(?: - at `(?:key in )?\$?(.*)`)?$", re.DOTALL)
+_PLACE = re.compile(r"^(.*?)(?: - at (?:`key` in )?`\$(.*)`)?$", re.DOTALL)
 _MISSING = re.compile(r"missing required field `(.+)`")
 _UNKNOWN = re.compile(r"unknown field `(.+)`")
 
@@ -127,9 +127,22 @@ def _place_of(fault: str, pattern: Path, source: YamlData) -> Path:
             return (*path, unknown.group(1))
         if missing and (*path, missing.group(1)) not in source.lines:
             return path
-        if not (missing or unknown) and "*" not in pattern:
+        if not (missing or unknown) and ("*" not in pattern or _at_fault(fault, path, source)):
             return path
     return pattern[: pattern.index("*")] if "*" in pattern else pattern
+
+
+def _at_fault(fault: str, path: Path, source: YamlData) -> bool:
+    """Whether the value at `path` is the one the library's sentence speaks of."""
+    value: object = source.data
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and step.isdigit() and int(step) < len(value):
+            value = value[int(step)]
+    kind = {"NoneType": "null", "list": "array", "dict": "object"}
+    name = kind.get(type(value).__name__, type(value).__name__)
+    return f"'{value}'" in fault or f"got `{name}`" in fault
 
 
 def _problem(fault: str, path: tuple[str, ...]) -> Message:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.core.coach.advice import Advice
-from aktiv_app.core.coach.lexicon import NUMBER_WORDS
+from aktiv_app.core.coach.lexicon import JOINERS, MANNER, NUMBER_WORDS, SETTING
 from aktiv_app.core.coach.reading import Reading
 from aktiv_app.core.composing import range_text, render_parts
 from aktiv_app.core.messages import msg
@@ -12,8 +12,10 @@ from aktiv_app.core.model import FormState, NumberRange, Part, TaskText, Variabl
 from aktiv_app.core.values import effective_value
 
 _AMOUNT = re.compile(
-    r"(?<![\w.,])(\d{1,4}|[^\W\d_]{2,8})(?:\s?[-–]\s?(\d{1,4}))?\s+([^\W\d_]+(?:[-\s][^\W\d_]+)?)"
+    r"(?<![\w.,])(\d{1,4}|[^\W\d_]{2,8})(?:\s?[-–]\s?(\d{1,4}))?"
+    r"(?=\s{1,3}([^\W\d_]{1,40}(?:[-\s][^\W\d_]{1,40})?))"
 )
+_NOT_NOUNS = SETTING | MANNER | JOINERS
 
 
 def amount_contradicts(reading: Reading) -> Iterator[Advice]:
@@ -68,7 +70,7 @@ def _counted_nouns(task_text: TaskText, state: FormState, value: NumberRange) ->
     nouns: set[str] = set()
     for text in render_parts(task_text, template_only).values():
         for found in pattern.findall(text.casefold()):
-            nouns.update(word for word in found.split() if len(word) > 3)
+            nouns.update(word for word in found.split() if word not in _NOT_NOUNS)
     return nouns
 
 

@@ -14,6 +14,7 @@ from aktiv_app.core.coach.lexicon import (
     TASK_GROUPS,
 )
 from aktiv_app.core.coach.reading import Order, Reading, orders
+from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 
@@ -42,7 +43,8 @@ def no_amount_or_form(reading: Reading) -> Iterator[Advice]:
     if not text.strip() or _DIGIT.search(text) or FORM.search(f"{text} "):
         return
     if FORM.search(f"{reading.texts[Part.TILTAK]} ") or any(
-        word in NUMBER_WORDS for word in _WORD.findall(text)
+        word in NUMBER_WORDS and not (word == "to" and reading.language is Language.EN)
+        for word in _WORD.findall(text)
     ):
         return
     yield Advice(
