@@ -1,30 +1,27 @@
 """Starts the desktop app. The order of the start is the order of `run`.
 
-The window comes first and everything slow after it: the privacy engine starts in a
-process of its own once the window is on the screen, and screens that are not shown are
-not imported.
+Nothing here waits for the privacy engine, which comes up in a process of its own, and
+screens that are not shown are not imported.
 """
 
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from aktiv_app.bootstrap import Places
+from aktiv_app.bootstrap import Places, Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
-from aktiv_app.services.policy_files import (
-    LoadedPolicy,
-    find_policy,
-    load_policy,
-    read_delivered,
-)
+from aktiv_app.services.policy_files import LoadedPolicy
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 from aktiv_app.services.translations import load_translator, system_language, translator
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.clipboard import Clipboard
+from aktiv_app.ui.composer.parts import ComposerParts
+from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
 from aktiv_app.ui.settings.live import LiveSettings
@@ -35,16 +32,19 @@ from aktiv_app.ui.window.screen import Screen, ScreenView
 
 
 class Desktop:
-    """The parts of a running desktop app, made in the order they depend on each other."""
+    """What all screens share, made in the order the parts depend on each other."""
 
-    def __init__(self, places: Places, app: QApplication) -> None:
-        store = SettingsStore(places.settings)
-        loaded = store.load()
-        delivered = read_delivered(places.resources / "policy" / "default.toml")
-        found = load_policy(delivered, find_policy(loaded.settings.policy_path))
+    def __init__(
+        self,
+        app: QApplication,
+        places: Places,
+        store: SettingsStore,
+        loaded: LoadedSettings,
+        policy: LoadedPolicy,
+    ) -> None:
         self._translations = places.resources / "translations"
-        self.courier = Courier()
-        self.settings = LiveSettings(loaded.settings, found.policy, store.save)
+        self._geometry = Geometry(places.settings / "window.ini")
+        self.settings = LiveSettings(loaded.settings, policy.policy, store.save)
         self.theme = Theme(app, places.resources / "icons")
         chosen = self.settings.current
         self.theme.apply(chosen.theme, chosen.text_size, chosen.reduce_motion)
@@ -54,14 +54,14 @@ class Desktop:
             language=language,
             theme=self.theme,
             clipboard=Clipboard(),
-            courier=self.courier,
+            courier=Courier(),
             settings=self.settings,
-            policy=found.policy,
+            policy=policy.policy,
             go_to=lambda _: None,
             translators=self._every_translator,
         )
-        self.notices = notices(loaded, found, load_translator(language, self._translations).problem)
-        self._geometry = Geometry(places.settings / "window.ini")
+        texts = load_translator(language, self._translations).problem
+        self.notices = notices(loaded, policy, texts)
 
     def translate(self) -> tuple[Language, Translator]:
         """The language of the window now, and its translator."""
@@ -87,6 +87,11 @@ def notices(
     return tuple(found)
 
 
+def open_in_browser(address: str) -> None:
+    """Open the address of an AI tool; only the browser ever goes online."""
+    QDesktopServices.openUrl(QUrl(address))
+
+
 def settings_screen() -> Screen:
     """The Settings screen, imported when it is first opened."""
 
@@ -96,6 +101,25 @@ def settings_screen() -> Screen:
         return SettingsView(context)
 
     return Screen("settings", msg("Settings"), "settings", make, at_bottom=True)
+
+
+def screens(services: Services) -> tuple[Screen, ...]:
+    """The screens that work, in the order of the navigation."""
+    parts = ComposerParts(
+        catalog=services.catalog,
+        screening=services.screening,
+        material=services.material,
+        drafts=services.drafts,
+        reasons=services.reasons,
+        propose=services.propose,
+        open_address=open_address,
+    )
+    return (compose_screen(parts), settings_screen())
+
+
+def open_address(address: str) -> None:
+    """Open an AI tool's address in the user's browser."""
+    QDesktopServices.openUrl(QUrl(address))
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -126,23 +150,27 @@ def watch_for_errors(log_file: Path, parent: Callable[[], MainWindow | None]) ->
 
 
 def run(places: Places, arguments: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed; returns the exit code."""
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Raises DataFileError when a delivered file is broken.
+    """
     # 1. Qt. The system was looked at before (ui.platform.chooser.preflight).
     app = make_application([sys.argv[0], *arguments])
-    # 2. Errors from here on reach a dialog.
+    # 2. Errors from here on reach a dialog and, without the user's text, the log.
     windows: list[MainWindow] = []
     watch = watch_for_errors(
         places.data / "log" / "errors.log", lambda: windows[0] if windows else None
     )
-    # 3. Settings, policy, language and theme: small files, read at once.
-    desktop = Desktop(places, app)
-    # 4. The window.
-    window = desktop.window([settings_screen()])
+    # 3. The services. The privacy engine begins to start here, in a process of its own.
+    services = build_services(places)
+    # 4. Settings, policy, language and theme.
+    desktop = Desktop(app, places, services.store, services.settings, services.policy)
+    # 5. The window, with its first screen only.
+    window = desktop.window(screens(services))
     windows.append(window)
     window.show()
-    # 5. Everything slow, once the window has been drawn.
-    QTimer.singleShot(0, window, lambda: None)
     code = app.exec()
-    # 6. The end, in the opposite order.
+    # 6. The end, in the opposite order: the draft is written, the engine stops.
+    services.close()
     watch.remove()
     return code

@@ -1,22 +1,26 @@
 """Helpers shared by the tests of the window."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter
 
 from aktiv_app.bootstrap import Places
 from aktiv_app.core.messages import msg
 from aktiv_app.core.settings import Settings
+from aktiv_app.services.policy_files import load_policy, read_delivered
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
 
 
-def make_desktop(app: QApplication, places: Places) -> Desktop:
+def make_desktop(app: QApplication, places: Places, policy: Path | None = None) -> Desktop:
     """A desktop whose window speaks English whatever the machine's language is."""
     store = SettingsStore(places.settings)
     if not store.file.exists():
         store.save(Settings(interface_language="en"))  # type: ignore[arg-type]
-    return Desktop(places, app)
+    delivered = read_delivered(places.resources / "policy" / "default.toml")
+    return Desktop(app, places, store, store.load(), load_policy(delivered, policy))
 
 
 class NotesView(ScreenView):
