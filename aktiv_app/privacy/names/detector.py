@@ -1,0 +1,156 @@
+"""Finds the names of persons by rules, word cues and name lists.
+
+Two steps: `candidates` looks at one segment by itself, so that its result can be kept while
+the rest of the document is edited; `resolve` reads the document as a whole. A statistical
+model plugs in as a second source of candidates (`RawName.score`).
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names.document import (
+    Spans,
+    account_names,
+    initials,
+    merged,
+    repeated,
+)
+from aktiv_app.privacy.names.judge import Judge
+from aktiv_app.privacy.names.layout import Layout, broken_over_lines
+from aktiv_app.privacy.names.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
+
+_HOLDS_NAMES = (
+    Label.EMAIL, Label.USERNAME, Label.URL_PROFILE, Label.ADDRESS, Label.IP, Label.VEHICLE,
+    Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC,
+)  # fmt: skip
+
+
+class NameDetector:
+    """Finds persons' names; makes no network or file access after construction."""
+
+    def __init__(self, lists_folder: Path) -> None:
+        """Read the lists in `lists_folder` (UTF-8, one entry a line).
+
+        Raises:
+            OSError: a list is missing or cannot be read.
+        """
+        self._lexicon = Lexicon(lists_folder)
+
+    def candidates(self, segment: str) -> list[RawName]:
+        """Possible names in one segment; offsets are within the segment. Pure."""
+        lexicon = self._lexicon
+        line = Line(segment, lexicon)
+        names: list[RawName] = []
+        judge = Judge(line)
+        for first, last in line.runs():
+            for piece in line.pieces(first, last):
+                name = judge.name(piece)
+                if name is not None:
+                    names.append(name)
+        names += lower_case(line)
+        names += turned_round(line, names)
+        names += letter_spaced(segment, lexicon)
+        if "." in segment:
+            for start, end, inside in file_names(segment, lexicon):
+                names = [n for n in names if n.end <= start or n.start >= end]
+                names += inside
+        return merged(names)
+
+    def resolve(
+        self, text: str, candidates: Sequence[RawName], others: Sequence[Finding]
+    ) -> list[Finding]:
+        """The names of the whole document.
+
+        Args:
+            text: the document, normalised.
+            candidates: what `candidates` (and perhaps a model) found, with offsets in `text`.
+            others: findings of other classes, with offsets in `text`.
+
+        Returns:
+            Findings of class PERSON in text order that do not overlap each other, with
+            `person` set: equal numbers mean the same person.
+        """
+        lexicon = self._lexicon
+        blocked = Spans((o.start, o.end) for o in others if o.label in _HOLDS_NAMES)
+        names = list(candidates)
+        names += Layout(text, lexicon).names(others)
+        line = Line(text, lexicon)
+        names += account_names(line, others, blocked)
+        names = merged(n for n in names if not blocked.touch(n.start, n.end))
+        names = self._joined(text, merged([*names, *broken_over_lines(text, lexicon, names)]))
+        firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
+        people = People(lexicon)
+        people.learn([text[n.start : n.end] for n in firm])
+        alone = self._alone(text, firm, people)
+        found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
+        names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
+        taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
+        names = merged([*names, *initials(line, people, taken)])
+        return [self._finding(text, name, people) for name in names]
+
+    def link(
+        self, text: str, persons: Sequence[Finding], others: Sequence[Finding]
+    ) -> list[Finding]:
+        """`others` with `person` set where an e-mail address or the like spells one person."""
+        people = People(self._lexicon)
+        names = [text[p.start : p.end] for p in persons]
+        people.learn(names)
+        numbers = {people.parts(text[p.start : p.end]): p.person for p in persons}
+        linked = []
+        for other in others:
+            number = 0
+            if other.label in (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE):
+                number = _spelled(text[other.start : other.end], numbers)
+            if number and number != other.person:
+                other = Finding(  # noqa: PLW2901
+                    other.start, other.end, other.label, other.certainty, other.reason, number
+                )
+            linked.append(other)
+        return linked
+
+    def _joined(self, text: str, names: list[RawName]) -> list[RawName]:
+        """Findings next to each other on a line are one name, so that none is half replaced."""
+        result: list[RawName] = []
+        for name in names:
+            if result and text[result[-1].end : name.start] == " ":
+                last = result[-1]
+                better = name if name.certainty.rank > last.certainty.rank else last
+                result[-1] = RawName(
+                    last.start, name.end, better.certainty, better.reason, better.score
+                )
+            else:
+                result.append(name)
+        return result
+
+    def _alone(self, text: str, names: Sequence[RawName], people: People) -> frozenset[str]:
+        """Names of one word: they too are found again elsewhere."""
+        single = set()
+        for name in names:
+            parts = people.parts(text[name.start : name.end])
+            if len(parts) == 1 and len(parts[0]) > 1:
+                info = self._lexicon.info(text[name.start : name.end].strip(" .'’"))
+                if not info.kind & Kind.COMMON:
+                    single.add(parts[0])
+        return frozenset(single)
+
+    def _finding(self, text: str, name: RawName, people: People) -> Finding:
+        value = text[name.start : name.end]
+        number = people.by_initials(value) if name.reason == "name_initials" else 0
+        number = number or people.number(value)
+        return Finding(name.start, name.end, Label.PERSON, name.certainty, name.reason, number)
+
+
+def _spelled(value: str, numbers: dict[tuple[str, ...], int]) -> int:
+    """The number of the only person whose first and last name the value holds, else 0."""
+    local = value.partition("@")[0].lower()
+    hits = {
+        number
+        for parts, number in numbers.items()
+        if len(parts) > 1 and all(part in local for part in (parts[0], parts[-1]))
+    }
+    return hits.pop() if len(hits) == 1 else 0

@@ -1,0 +1,198 @@
+"""The document read as a whole: a name found once is found everywhere."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.words import Shape, plain, without_genitive
+
+_ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
+_WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR
+_NOT_NAME = (
+    Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET
+    | Kind.THING | Kind.PLACE | Kind.ACRONYM
+)  # fmt: skip
+_ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Spans:
+    """Sorted spans that do not overlap, asked whether they cover or touch a stretch."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def cover(self, start: int, end: int) -> bool:
+        """Whether one span holds all of `start`..`end`."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and self._ends[index] >= end
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a span shares a character with `start`..`end`."""
+        index = bisect_right(self._starts, end - 1) - 1
+        return index >= 0 and self._ends[index] > start
+
+
+def merged(names: Iterable[RawName]) -> list[RawName]:
+    """Names in order; those that overlap become one, with the better certainty."""
+    result: list[RawName] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        if result and name.start < result[-1].end:
+            last = result[-1]
+            better = name if name.certainty.rank > last.certainty.rank else last
+            result[-1] = RawName(
+                last.start, max(last.end, name.end), better.certainty, better.reason, better.score
+            )
+        else:
+            result.append(name)
+    return result
+
+
+def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list[RawName]:
+    """Capitalised words that an e-mail address or user name of the document spells."""
+    wanted: set[str] = set()
+    for other in others:
+        if other.label in _ACCOUNT_LABELS:
+            value = line.text[other.start : other.end]
+            if other.label is Label.EMAIL:
+                value = value.partition("@")[0]
+            elif other.label is Label.URL_PROFILE:
+                value = value.rstrip("/").rpartition("/")[2]
+            for part in _LETTERS.findall(value):
+                if len(part) > 2:
+                    wanted.add(plain(part))
+                    if len(part) > 4:
+                        wanted.add(plain(part[1:]))
+    if not wanted:
+        return []
+    found = []
+    for index, word in enumerate(line.words):
+        info = line.infos[index]
+        if info.shape is Shape.LOWER or (info.kind & _NOT_NAME and not info.kind & NAME):
+            continue
+        bare = plain(info.base)
+        if bare not in wanted and without_genitive(bare) not in wanted:
+            continue
+        if info.kind & _WEAK and line.starts_sentence(index):
+            continue
+        if not blocked.touch(word.start, word.end) and not organisation_follows(line, index):
+            found.append(RawName(word.start, line.end_of(index), Certainty.LIKELY, reasons.ACCOUNT))
+    return found
+
+
+def organisation_follows(line: Line, index: int) -> bool:
+    """Whether the capitalised words from `index` on name an organisation, street or thing."""
+    last = len(line.words) - 1
+    for _ in range(4):
+        if index >= last or line.gap(index) != " ":
+            return "&" in line.gap(index)
+        index += 1
+        info = line.infos[index]
+        if info.kind & (Kind.ORG_MARK | Kind.THING | Kind.STREET) and not info.kind & NAME:
+            return True
+        if info.shape is Shape.LOWER:
+            return False
+    return False
+
+
+def repeated(line: Line, people: People, alone: frozenset[str], taken: Spans) -> list[RawName]:
+    """Words of the document that are part of a name found elsewhere in it."""
+    found = []
+    lexicon = line.lexicon
+    for index, word in enumerate(line.words):
+        info = line.infos[index]
+        bare = plain(info.base)
+        if len(bare) < 2:
+            continue
+        stem = without_genitive(bare)
+        if not (people.known(bare) or bare in alone or stem in alone):
+            continue
+        if taken.touch(word.start, word.end):
+            continue
+        certainty = _repeated_certainty(line, index, lexicon)
+        if certainty is not None:
+            found.append(RawName(word.start, line.end_of(index), certainty, reasons.REPEATED))
+    return _adjacent(found, line.text)
+
+
+def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty | None:
+    info = line.infos[index]
+    weak = info.kind & _WEAK
+    if organisation_follows(line, index):
+        return None
+    if info.shape is Shape.LOWER:
+        if weak or len(info.base) < 3:
+            return None
+        return Certainty.LIKELY
+    if not weak:
+        return Certainty.LIKELY
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    if info.kind & Kind.PLACE and before in _ONLY_PLACE:
+        return None
+    if not line.starts_sentence(index):
+        return Certainty.LIKELY
+    after = line.gap(index)
+    following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
+    if (after == " " and following in lexicon.verbs) or after[:1] in (":", ",", "\n"):
+        return Certainty.LIKELY
+    return Certainty.POSSIBLE
+
+
+def _adjacent(names: list[RawName], text: str) -> list[RawName]:
+    """Neighbouring words of a name become one finding."""
+    result: list[RawName] = []
+    for name in names:
+        if result and text[result[-1].end : name.start] in (" ", "  ", "-", "_", "."):
+            last = result[-1]
+            better = max(last.certainty, name.certainty, key=lambda c: c.rank)
+            result[-1] = RawName(last.start, name.end, better, last.reason)
+        else:
+            result.append(name)
+    return result
+
+
+def initials(line: Line, people: People, taken: Spans) -> list[RawName]:
+    """KN for Kari Nordmann: capitals that spell a person's initials and are no known short form."""
+    wanted = people.initials()
+    if not wanted:
+        return []
+    found = []
+    shown: set[str] = set()
+    for index, word in enumerate(line.words):
+        info = line.infos[index]
+        if info.shape is not Shape.UPPER or word.text not in wanted:
+            continue
+        if info.kind & ~(Kind.LIKELY | Kind.ENDING) or taken.touch(word.start, word.end):
+            continue
+        found.append((index, word))
+        before = line.text[max(0, word.start - 1) : word.start]
+        after = line.text[word.end : word.end + 1]
+        # Introduced as initials somewhere: (KN), KN:, /KN, or alone on a line.
+        if (
+            before in ("(", "/")
+            or after in (":", ")")
+            or (line.gap(index - 1).endswith("\n") and line.gap(index).startswith("\n"))
+        ):
+            shown.add(word.text)
+    return [
+        RawName(
+            word.start,
+            word.end,
+            Certainty.LIKELY if word.text in shown or len(word.text) > 2 else Certainty.POSSIBLE,
+            reasons.INITIALS,
+        )
+        for _, word in found
+    ]

@@ -1,0 +1,246 @@
+"""Names that the layout of a document gives away: fields, tables, sign-offs, first lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
+
+_LINE = re.compile(r"[^\n]*")
+_CELLS = re.compile(r"\t|\||;| {2,}")
+_FIELD = re.compile(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\|| {3,})[ \t*|]*")
+_VALUES = re.compile(r"[;,/&]|\b(?:og|och|and)\b")
+_VALUE_END = re.compile(r"[\t|(<\[]| {2,}| [–—-] |\d|\. |$")
+_NOT_NAME = (
+    Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING
+    | Kind.ACRONYM
+)  # fmt: skip
+_BROKEN = re.compile(r"([^\W\d_]{2,})([-\u2010\u2011]?)[ \t]*\n[ \t>]*([^\W\d_]{2,})")
+_NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
+_SIGN_OFF_WORDS = 5
+
+
+class Layout:
+    """Looks at one document line by line."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+
+    def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
+        """Every name that its place in the document shows, in no particular order."""
+        yield from self._first_line()
+        yield from self._fields()
+        yield from self._tables()
+        yield from self._sign_offs()
+        yield from self._beside_addresses(others)
+
+    def _value(
+        self, start: int, end: int, certainty: Certainty, reason: str, *, firm: bool = True
+    ) -> Iterator[RawName]:
+        """The value of a field or cell when all its words can be parts of a name."""
+        stop = _VALUE_END.search(self._text, start, end)
+        end = stop.start() if stop else end
+        words = [
+            Word(w.text, w.start + start, w.end + start) for w in words_of(self._text[start:end])
+        ]
+        while (
+            words
+            and self._lexicon.info(words[0].text).kind & Kind.TITLE
+            and (not self._lexicon.info(words[0].text).kind & NAME)
+        ):
+            words = words[1:]
+        if not 1 <= len(words) <= 6:
+            return
+        infos = [self._lexicon.info(word.text) for word in words]
+        for info in infos:
+            if info.kind & NAME or info.kind & Kind.PARTICLE:
+                continue
+            if info.kind & _NOT_NAME or info.shape is Shape.LOWER:
+                return
+            if info.kind & Kind.PLACE and len(infos) == 1:
+                return
+        if not any(info.kind & NAME for info in infos):
+            if not firm or all(info.score < -0.5 for info in infos):
+                return
+        elif len(infos) == 1 and infos[0].kind & Kind.COMMON:
+            return
+        last = words[-1].end
+        if len(words[-1].text) == 1 and self._text[last : last + 1] == ".":
+            last += 1
+        yield RawName(words[0].start, last, certainty, reason)
+
+    def _split_values(
+        self, start: int, end: int, certainty: Certainty, reason: str
+    ) -> Iterator[RawName]:
+        found: list[RawName] = []
+        position = start
+        for match in _VALUES.finditer(self._text, start, end):
+            found += self._value(position, match.start(), certainty, reason)
+            position = match.end()
+        found += self._value(position, end, certainty, reason)
+        yield from found
+
+    def _is_label(self, label: str) -> bool:
+        folded = fold(label).strip(" .*_\"'()")
+        labels = self._lexicon.labels
+        if folded in labels:
+            return True
+        words = folded.split()
+        return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)
+
+    def _fields(self) -> Iterator[RawName]:
+        """Navn: …; From: …; also with the value on the next line."""
+        for number, (start, end) in enumerate(self._lines):
+            match = _FIELD.match(self._text, start, end)
+            if match is not None and match.end() < end:
+                if self._is_label(match.group(1)):
+                    yield from self._split_values(match.end(), end, Certainty.SURE, reasons.TABLE)
+                continue
+            label = self._text[start:end].strip(" \t*#-•:|")
+            alone = self._text[start:end].rstrip(" *|").endswith(":")
+            if alone and self._is_label(label) and number + 1 < len(self._lines):
+                yield from self._split_values(
+                    *self._lines[number + 1], Certainty.LIKELY, reasons.TABLE
+                )
+
+    def _tables(self) -> Iterator[RawName]:
+        """Cells under a heading such as Navn or Kontaktperson."""
+        columns: list[int] = []
+        width = 0
+        previous_end = -1
+        for start, end in self._lines:
+            cells = self._cells(start, end)
+            if len(cells) < 2 or "\n\n" in self._text[max(previous_end, 0) : start]:
+                columns = []
+            previous_end = end
+            if len(cells) < 2:
+                continue
+            heads = [i for i, (a, b) in enumerate(cells) if b - a < 40 and self._is_head(a, b)]
+            if heads and all(not any(c.isdigit() for c in self._text[a:b]) for a, b in cells):
+                columns, width = heads, len(cells)
+                continue
+            for column in columns:
+                if column < len(cells) and abs(len(cells) - width) <= 1:
+                    yield from self._value(*cells[column], Certainty.SURE, reasons.TABLE)
+
+    def _is_head(self, start: int, end: int) -> bool:
+        return fold(self._text[start:end]).strip(" .*_\"'()") in self._lexicon.labels
+
+    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
+        cells = []
+        position = start
+        for match in _CELLS.finditer(self._text, start, end):
+            cells.append((position, match.start()))
+            position = match.end()
+        cells.append((position, end))
+        return cells
+
+    def _sign_offs(self) -> Iterator[RawName]:
+        sign_offs = self._lexicon.sign_offs
+        for number, (start, end) in enumerate(self._lines[:-1]):
+            if end - start > 50:
+                continue
+            folded = fold(self._text[start:end]).strip(" \t,.!>*-–")
+            if folded not in sign_offs:
+                # "Takk for hjelpen, mvh" ends in one.
+                tail = folded.rpartition(", ")[2].rpartition(". ")[2]
+                if tail not in sign_offs:
+                    continue
+            first, last = self._lines[number + 1]
+            stop = self._text.find(",", first, last)
+            last = stop if stop >= 0 else last
+            if len(words_of(self._text[first:last])) <= _SIGN_OFF_WORDS:
+                yield from self._signature(first, last)
+
+    def _signature(self, start: int, end: int) -> Iterator[RawName]:
+        found = list(self._value(start, end, Certainty.SURE, reasons.SIGN_OFF))
+        yield from found
+        if found:
+            return
+        words = words_of(self._text[start:end])
+        # Signed in small letters or with initials: "mvh\nkn".
+        if len(words) == 1 and 2 <= len(words[0].text) <= 20:
+            info = self._lexicon.info(words[0].text)
+            if not info.kind & _NOT_NAME or info.kind & NAME:
+                yield RawName(
+                    start + words[0].start, start + words[0].end, Certainty.LIKELY,
+                    reasons.SIGN_OFF,
+                )  # fmt: skip
+
+    def _first_line(self) -> Iterator[RawName]:
+        """The head of a CV: the name alone, perhaps after the word CV."""
+        for start, end in self._lines[:2]:
+            line = self._text[start:end]
+            words = words_of(line)
+            infos = [self._lexicon.info(word.text) for word in words]
+            if (
+                len(words) <= 3
+                and infos
+                and all(i.base in ("cv", "curriculum", "vitae", "résumé", "resume") for i in infos)
+            ):
+                continue
+            if 2 <= len(words) <= _NO_PEOPLE_HEAD and not re.search(r"[\d.:;!?&@/]", line):
+                likely = sum(1 for i in infos if i.kind & (NAME | Kind.LIKELY | Kind.PARTICLE))
+                if likely >= len(infos) - 1 and likely >= 2:
+                    yield from self._value(start, end, Certainty.LIKELY, reasons.SHAPE, firm=True)
+            return
+
+    def _beside_addresses(self, others: Sequence[Finding]) -> Iterator[RawName]:
+        """Kari Nordmann <kari@…>: the name before an address in angle brackets."""
+        for other in others:
+            if other.label is not Label.EMAIL:
+                continue
+            before = self._text[: other.start].rstrip(" ")
+            if not before.endswith(("<", "&lt;")) and not before.endswith("[mailto:"):
+                continue
+            begin = max(
+                before.rfind("\n", max(0, len(before) - 80)),
+                before.rfind(":", max(0, len(before) - 80)),
+                before.rfind(";", max(0, len(before) - 80)),
+                before.rfind(">", max(0, len(before) - 80)),
+                len(before) - 80,
+            )
+            yield from self._value(
+                max(begin + 1, 0), len(before) - 1, Certainty.SURE, reasons.ACCOUNT
+            )
+
+
+def broken_over_lines(text: str, lexicon: Lexicon, names: list[RawName]) -> Iterator[RawName]:
+    """Names cut by a line end: Anne-/Marie, Nord-/mann, Kari/Nordmann."""
+    ends = {name.end: name for name in names}
+    starts = {name.start: name for name in names}
+    for match in _BROKEN.finditer(text):
+        head, hyphen, tail = match.groups()
+        left, right = lexicon.info(head), lexicon.info(tail)
+        if left.shape is Shape.LOWER:
+            continue
+        before = ends.get(match.end(1))
+        after = starts.get(match.start(3))
+        begin = before.start if before is not None else match.start(1)
+        end = after.end if after is not None else match.end(3)
+        if hyphen:
+            whole = lexicon.info(head + tail).kind & NAME or (
+                right.shape is not Shape.LOWER
+                and left.kind & NAME
+                and right.kind & (NAME | Kind.LIKELY)
+            )
+            if whole:
+                yield RawName(begin, end, Certainty.SURE, reasons.LISTED)
+            continue
+        line_start = text.rfind("\n", 0, match.start(1)) + 1
+        alone = not text[line_start:begin].strip()
+        if alone or right.shape is not Shape.CAPITALISED or left.kind & Kind.AMBIGUOUS:
+            continue
+        if (
+            left.kind & Kind.GIVEN
+            and right.kind & Kind.FAMILY
+            and not right.kind & (Kind.COMMON | Kind.CALENDAR)
+        ):
+            yield RawName(begin, end, Certainty.LIKELY, reasons.FULL_NAME)
+        elif before is not None and right.kind & Kind.ENDING and left.kind & Kind.GIVEN:
+            yield RawName(begin, end, Certainty.LIKELY, reasons.SHAPE)

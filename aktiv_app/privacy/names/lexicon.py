@@ -1,0 +1,233 @@
+"""The word lists behind name detection, read once and asked once per distinct word."""
+
+from collections.abc import Iterable
+from enum import IntFlag
+from pathlib import Path
+from typing import NamedTuple
+
+from aktiv_app.privacy.names.plausibility import NamePlausibility
+from aktiv_app.privacy.names.words import Shape, fold, plain, shape_of, without_genitive
+
+_CACHE_LIMIT = 50_000
+
+# Endings that hardly any ordinary word has; sources: patronymic and surname formation in the
+# languages concerned. Kept long enough that job words do not match.
+_FAMILY_ENDINGS = (
+    "sson", "sdóttir", "dóttir", "dottir", "datter", "sdotter", "ović", "ovic", "ević", "evic",
+    "ić", "owski", "owska", "ewski", "ewska", "ński", "ńska", "nski", "nska", "wicz", "escu",
+    "enko", "chuk", "czuk", "yan", "shvili", "adze", "oğlu", "oglu", "zadeh", "nejad", "ainen",
+    "inen", "auskas", "auskienė", "iene", "ienė", "aitė", "ytė", "ovska", "ovskis", "sdatter",
+    "ulos", "poulos", "akis", "idis", "singh", "walla", "swamy", "murthy", "lingam", "rajah",
+    "anathan", "nathan", "moorthy", "koski", "järvi", "lehto", "ullah", "eddin", "uddin", "ova",
+    "eva", "qvist", "kvist", "ström", "gren", "blad", "stedt", "strøm", "moen", "haugen",
+    "marsson", "olayemi", "funke", "mensah", "quist", "ström", "bakken", "stuen", "rud",
+    "heim", "seth", "seter", "sæter", "nguyễn",
+)  # fmt: skip
+_WEAK_SON = ("sen", "son")
+_NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
+
+
+class Kind(IntFlag):
+    """What the lists know about a word."""
+
+    NONE = 0
+    GIVEN = 1
+    FAMILY = 2
+    AMBIGUOUS = 4  # a name that is also an ordinary word
+    PARTICLE = 8
+    TITLE = 16
+    ROLE = 32  # a noun for a person, such as candidate or leader
+    ORG_MARK = 64
+    PLACE = 128
+    COMMON = 256  # an ordinary word, among them function words
+    CALENDAR = 512
+    ENDING = 1024  # ends like a family name
+    LIKELY = 2048  # letters follow each other as in names
+    STREET = 4096
+    NORDIC = 8192
+    THING = 16384  # a noun for things named after persons: prize, ship, building
+    ASIAN = 32768
+    ACRONYM = 65536
+    BRAND = 131072
+
+
+NAME = Kind.GIVEN | Kind.FAMILY
+_STREET_ENDINGS = (
+    "gate", "gata", "gaten", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
+    "plass", "plassen", "plads", "torg", "torget", "allé", "alle", "allén", "vej", "vejen",
+    "gade", "gränd", "stien", "stigen", "stræde", "brygge", "kaia", "svingen", "bakken",
+)  # fmt: skip
+_STREET_WORDS = frozenset(_STREET_ENDINGS) - {"alle", "bakken"} | {
+    "street", "road", "avenue", "lane", "square", "boulevard", "drive", "terrace", "katu", "tie",
+}  # fmt: skip
+# Endings of ordinary Nordic and English nouns and adjectives, none of which ends a surname.
+_COMMON_ENDINGS = (
+    "ing", "ingen", "inger", "ingar", "heten", "heter", "sjon", "sjonen", "tion", "tions",
+    "skap", "skapet", "else", "elsen", "elser", "ment", "ness", "ship", "ende", "ande", "isk",
+    "iske", "iska", "lig", "lige", "liga", "ologi", "grafi", "istikk", "istik", "kunnskap",
+    "ledelse", "leder", "ledar", "ledare", "sjef", "chef", "skole", "skola", "skolen", "arbeid",
+    "arbete", "arbejde", "arbeidet", "ansvarlig", "ansvarig", "utvikler", "utvecklare",
+    "udvikler", "konsulent", "konsult", "rådgiver", "rådgivar", "rådgivare", "tjeneste", "tjänst",
+    "avdeling", "avdelning", "kontor", "kontoret", "ity", "ities", "able", "ible", "ful", "ous",
+    "ive", "ance", "ence", "ction", "het", "erende", "ering", "eringen", "ningar", "assistent",
+    "sykepleier", "sjuksköterska", "lærer", "lærar", "lärare", "medarbeider", "medarbetare",
+    "ansvar", "fag", "prosjekt", "projekt", "system", "systemer", "kurs", "kurset", "plan",
+    "planer", "gruppe", "grupp", "oppgave", "oppgaver", "område", "områder", "program",
+    "bevis", "brev", "attest", "møte", "möte", "vurdering", "samtale", "intervju", "avtale",
+    "tid", "dag", "uke", "time", "timer", "forum", "senter", "centrum", "sentrum", "direktør",
+    "direktör", "kommune", "kommun", "sykehus", "sjukhus", "sjukehus", "fylke", "universitet",
+)  # fmt: skip
+
+
+class WordInfo(NamedTuple):
+    """What is known about one written word. `base` is folded, without a genitive ending."""
+
+    shape: Shape
+    kind: Kind
+    base: str
+    score: float
+
+
+class Lexicon:
+    """Name lists and word lists of a folder, and the letter statistics made from them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._kinds: dict[str, Kind] = {}
+        self._cache: dict[str, WordInfo] = {}
+        names: list[str] = []
+        for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
+            for path in sorted((folder / sub).glob("*.txt")):
+                entries = _lines(path)
+                names += entries
+                origin = path.stem
+                extra = Kind.NORDIC if origin == "nordic" else Kind.NONE
+                if origin in ("east_asian", "southeast_asian"):
+                    extra = Kind.ASIAN
+                self._add(entries, kind | extra)
+        self.plausibility: NamePlausibility
+        for name, kind in (
+            ("ambiguous", Kind.AMBIGUOUS), ("particles", Kind.PARTICLE), ("titles", Kind.TITLE),
+            ("roles", Kind.ROLE), ("organisation_markers", Kind.ORG_MARK),
+            ("places", Kind.PLACE), ("calendar", Kind.CALENDAR), ("things", Kind.THING),
+            ("acronyms", Kind.ACRONYM),
+        ):  # fmt: skip
+            self._add(_lines(folder / f"{name}.txt"), kind)
+        words = _lines(folder / "words.txt")
+        self._add(words, Kind.COMMON)
+        organisations = _lines(folder / "organisations.txt")
+        self.phrases = frozenset(fold(line) for line in organisations if " " in line)
+        self._add((line for line in organisations if " " not in line), Kind.BRAND)
+        self.cues = frozenset(fold(line) for line in _lines(folder / "cue_words.txt"))
+        self.verbs = frozenset(fold(line) for line in _lines(folder / "person_verbs.txt"))
+        self.labels = frozenset(fold(line) for line in _lines(folder / "labels.txt"))
+        self.sign_offs = frozenset(fold(line) for line in _lines(folder / "sign_offs.txt"))
+        ordinary = words + _lines(folder / "roles.txt") + _lines(folder / "things.txt")
+        self.plausibility = NamePlausibility(
+            (fold(name) for name in names), (fold(word) for word in ordinary if " " not in word)
+        )
+
+    def _add(self, entries: Iterable[str], kind: Kind) -> None:
+        kinds = self._kinds
+        none = Kind.NONE
+        for entry in entries:
+            key = fold(entry)
+            kinds[key] = kinds.get(key, none) | kind
+            if not key.isascii():
+                bare = plain(key)
+                # Without its accents a name may be another word; it must not hide that word.
+                if kind & NAME:
+                    kinds[bare] = kinds.get(bare, none) | kind
+
+    def info(self, word: str) -> WordInfo:
+        """What the lists and the letter statistics say about `word`."""
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= _CACHE_LIMIT:
+                self._cache.clear()
+            found = self._cache[word] = self._judge(word)
+        return found
+
+    def listed(self, folded: str) -> Kind:
+        """What the lists say about a folded word, exactly as written or without accents."""
+        kind = self._kinds.get(folded)
+        if kind is None and not folded.isascii():
+            kind = self._kinds.get(plain(folded))
+            if kind is not None:
+                kind &= NAME | Kind.NORDIC | Kind.ASIAN
+        return kind or Kind.NONE
+
+    def _judge(self, word: str) -> WordInfo:
+        shape = shape_of(word)
+        folded = fold(word)
+        if len(folded) > 40:  # no name; keeps the cost of junk bounded
+            return WordInfo(shape, Kind.COMMON, folded, -9.0)
+        base, kind = folded, self.listed(folded)
+        stem = without_genitive(folded)
+        if stem != folded and not kind:
+            stem_kind = self.listed(stem)
+            if stem_kind:
+                base, kind = stem, stem_kind
+        if "-" in folded or "'" in folded:
+            return self._judge_compound(word, shape, base, kind)
+        score = self.plausibility.score(base)
+        return WordInfo(shape, self._with_form(base, kind, score), base, score)
+
+    def _judge_compound(self, word: str, shape: Shape, base: str, kind: Kind) -> WordInfo:
+        """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""
+        if kind & NAME:
+            return WordInfo(shape, kind, base, 1.0)
+        clean = word.replace("\u2010", "-").replace("\u2011", "-")
+        if "-" not in clean:
+            # An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo.
+            tail = clean.replace("’", "'").rpartition("'")[2]
+            inner = self.info(tail) if tail and tail != clean else None
+            if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
+                return WordInfo(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
+            return WordInfo(shape, Kind.COMMON, base, -1.0)
+        parts = [self.info(part) for part in clean.split("-") if part]
+        if not parts:
+            return WordInfo(shape, Kind.COMMON, base, -1.0)
+        tail_info = parts[-1]
+        if shape is not Shape.LOWER and tail_info.shape is Shape.LOWER:
+            # East Asian given names are written Xiao-ming; anything else is a compound noun.
+            if not tail_info.kind & NAME or tail_info.kind & Kind.COMMON:
+                return WordInfo(shape, Kind.COMMON | Kind.THING, base, -1.0)
+        if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
+            return WordInfo(shape, Kind.COMMON, base, -1.0)
+        if all(p.kind & NAME for p in parts):
+            both = NAME
+            for part in parts:
+                both &= part.kind
+            kind = both or (parts[-1].kind & NAME)
+            return WordInfo(shape, kind, base, 1.0)
+        listed = any(p.kind & NAME for p in parts)
+        likely = all(p.kind & (NAME | Kind.LIKELY | Kind.ENDING) for p in parts)
+        if listed and likely:
+            return WordInfo(shape, Kind.FAMILY, base, 0.5)
+        return WordInfo(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
+
+    def _with_form(self, base: str, kind: Kind, score: float) -> Kind:
+        known = kind & (NAME | Kind.COMMON | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.CALENDAR)
+        if kind & NAME and kind & (Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND):
+            kind |= Kind.AMBIGUOUS
+        if base in _STREET_WORDS or (
+            len(base) > 6 and not kind & NAME and base.endswith(_STREET_ENDINGS)
+        ):
+            kind |= Kind.STREET
+        if known:
+            return kind
+        if len(base) > 5 and base.endswith(_FAMILY_ENDINGS):
+            return kind | Kind.ENDING | Kind.LIKELY
+        if len(base) > 5 and base.endswith(_WEAK_SON) and base not in _NOT_PATRONYMIC:
+            return kind | Kind.ENDING | Kind.LIKELY
+        if len(base) > 4 and base.endswith(_COMMON_ENDINGS):
+            return kind | Kind.COMMON
+        if len(base) > 2 and score > 0:
+            return kind | Kind.LIKELY
+        return kind
+
+
+def _lines(path: Path) -> list[str]:
+    """The entries of a list: one a line, blank lines and lines that begin with # left out."""
+    text = path.read_text(encoding="utf-8")
+    return [line for line in text.split("\n") if line and line[0] != "#"]

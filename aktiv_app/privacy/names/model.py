@@ -1,0 +1,22 @@
+"""Values of name detection: what a scan of one segment yields."""
+
+from dataclasses import dataclass
+
+from aktiv_app.privacy.findings import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class RawName:
+    """A stretch of text that may be a person's name, before the document is read as a whole.
+
+    `start` and `end` are code points, end exclusive: within the segment when the detector
+    returns them, within the document when they are handed to `NameDetector.resolve`.
+    `reason` is a key of `REASONS`. `score` is a probability in 0..1 when the candidate
+    comes from a statistical model and None when rules made it.
+    """
+
+    start: int
+    end: int
+    certainty: Certainty
+    reason: str
+    score: float | None = None

@@ -1,0 +1,134 @@
+"""Runs of capitalised words on one line, cut into the pieces that can be one person's name."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.words import Shape, Word, words_of
+
+_BREAKS = (
+    Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
+    | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
+)  # fmt: skip
+_SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/]|^[\s\"'«»“”]*$")
+_INITIAL_GAPS = frozenset((".", ". ", "."))
+_ABBREVIATED = frozenset(("chr", "fr", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md"))
+
+
+class Piece(NamedTuple):
+    """Words `first` to `last` (inclusive) of a line, all of which can belong to one name."""
+
+    first: int
+    last: int
+
+
+class Line:
+    """The words of a segment with what the lexicon knows of them."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.words: list[Word] = words_of(text)
+        info = lexicon.info
+        self.infos: list[WordInfo] = [info(word.text) for word in self.words]
+
+    def gap(self, index: int) -> str:
+        """The text between word `index` and the next; between the ends and nothing: a break."""
+        if index < 0 or index + 1 >= len(self.words):
+            return "\n"
+        return self.text[self.words[index].end : self.words[index + 1].start]
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether a capital on word `index` says nothing because a sentence begins there."""
+        if index == 0:
+            return True
+        gap = self.gap(index - 1)
+        if gap == " ":
+            return False
+        if gap in _INITIAL_GAPS and len(self.words[index - 1].text) == 1:
+            return False
+        return _SENTENCE_BREAK.search(gap) is not None
+
+    def end_of(self, index: int) -> int:
+        """Where word `index` ends, with the dot of an initial and a bare genitive apostrophe."""
+        word = self.words[index]
+        following = self.text[word.end : word.end + 1]
+        if following == "." and len(word.text) == 1 and word.text.isupper():
+            return word.end + 1
+        if (
+            following
+            and following in "'’"
+            and word.text[-1] in "sxzSXZ"
+            and not self.text[word.end + 1 : word.end + 2].isalnum()
+            and self.text[word.start - 1 : word.start] not in ("'", "‘", "’")
+        ):
+            return word.end + 1
+        return word.end
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """First and last index of each longest run of capitalised words with particles."""
+        infos, count = self.infos, len(self.words)
+        index = 0
+        while index < count:
+            if infos[index].shape is Shape.LOWER:
+                index += 1
+                continue
+            last = index
+            while True:
+                following = self._next_in_run(last)
+                if following is None:
+                    break
+                last = following
+            first = index
+            # "de la Cruz" and "van Dijk" begin with a small letter.
+            while first > 0 and self._leading_particle(first - 1):
+                first -= 1
+            yield first, last
+            index = last + 1
+
+    def pieces(self, first: int, last: int) -> Iterator[Piece]:
+        """The run without words that are never part of a name."""
+        start = first
+        for index in range(first, last + 1):
+            kind = self.infos[index].kind
+            if kind & _BREAKS and not kind & NAME:
+                if kind & Kind.PARTICLE and index > first and index < last:
+                    continue
+                if index > start:
+                    yield Piece(start, index - 1)
+                start = index + 1
+        if start <= last:
+            yield Piece(start, last)
+
+    def _next_in_run(self, index: int) -> int | None:
+        """The word that continues a run after `index`, past up to three particles."""
+        count = len(self.words)
+        following = index + 1
+        for _ in range(4):
+            if following >= count or not self._joined(following - 1):
+                return None
+            info = self.infos[following]
+            if info.shape is not Shape.LOWER:
+                return following
+            if not info.kind & Kind.PARTICLE:
+                return None
+            following += 1
+        return None
+
+    def _joined(self, index: int) -> bool:
+        gap = self.gap(index)
+        if gap in (" ", "  "):
+            return True
+        if gap not in _INITIAL_GAPS:
+            return False
+        word = self.words[index].text
+        return len(word) == 1 or word.lower() in _ABBREVIATED
+
+    def _leading_particle(self, index: int) -> bool:
+        info = self.infos[index]
+        if info.shape is not Shape.LOWER or not info.kind & Kind.PARTICLE:
+            return False
+        # "de", "den", "da" and "la" are also ordinary words; alone they are not taken along
+        # unless another particle or a capitalised word stands before them.
+        return self.gap(index) == " " and not info.kind & Kind.COMMON

@@ -1,0 +1,156 @@
+"""Names that are not runs of capitalised words: chat, letter-spaced, file names, turned round."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.words import Shape, fold
+
+_SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}[^\W\d_]){3,40}(?![\w.])")
+_FILE = re.compile(
+    r"(?<![\w@/])[\w\-.()]{1,120}\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|eml|msg|zip|md|html?|csv|mp[34]|heic)\b",
+    re.IGNORECASE,
+)
+_FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
+_WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
+
+
+def lower_case(line: Line) -> Iterator[RawName]:
+    """Names typed without capitals, as in chat: a listed pair, or one after a cue word."""
+    infos, words = line.infos, line.words
+    index, count = 0, len(words)
+    cues, verbs = line.lexicon.cues, line.lexicon.verbs
+    while index < count:
+        info = infos[index]
+        if info.shape is not Shape.LOWER or not info.kind & Kind.GIVEN:
+            index += 1
+            continue
+        last = index
+        while last + 1 < count and line.gap(last) == " " and _continues(infos[last + 1]):
+            last += 1
+        pair = last > index and any(not infos[i].kind & _WEAK for i in range(index, last + 1))
+        clear = not info.kind & _WEAK
+        if pair and (clear or not _article(line, index)):
+            yield RawName(
+                words[index].start, line.end_of(last), Certainty.LIKELY, reasons.FULL_NAME
+            )
+            index = last + 1
+            continue
+        if clear and len(info.base) > 2:
+            before = infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+            follows = line.gap(index) == " " and infos[index + 1].base in verbs and not before
+            handle = index > 0 and line.gap(index - 1).endswith("@")
+            if before in cues or follows or handle:
+                yield RawName(words[index].start, line.end_of(index), Certainty.LIKELY, reasons.CUE)
+        index += 1
+
+
+def _continues(info: WordInfo) -> bool:
+    return bool(info.kind & NAME and not info.kind & Kind.COMMON and info.shape is Shape.LOWER)
+
+
+def _article(line: Line, index: int) -> bool:
+    return index > 0 and line.infos[index - 1].base in (
+        "en", "ein", "et", "eit", "ett", "the", "a", "an", "og", "å", "to", "er", "ei", "denne",
+    )  # fmt: skip
+
+
+def letter_spaced(text: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """T O R B J Ø R N: letters joined, looked up, also as two names run together."""
+    for match in _SPACED.finditer(text):
+        groups = re.split(" {2,}", match.group())
+        joined = ["".join(group.split(" ")) for group in groups]
+        if _spells_name(joined, lexicon):
+            yield RawName(match.start(), match.end(), Certainty.SURE, reasons.LISTED)
+
+
+def _spells_name(groups: list[str], lexicon: Lexicon) -> bool:
+    if any(lexicon.listed(fold(group)) & NAME for group in groups if len(group) > 2):
+        return True
+    whole = fold("".join(groups))
+    return any(
+        lexicon.listed(whole[:cut]) & Kind.GIVEN and lexicon.listed(whole[cut:]) & NAME
+        for cut in range(3, len(whole) - 2)
+    )
+
+
+def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[RawName]]]:
+    """Each file name with the names inside it, such as cv_kari_nordmann.pdf."""
+    for match in _FILE.finditer(text):
+        stem_end = match.group().rindex(".") + match.start()
+        found: list[RawName] = []
+        parts = list(_FILE_WORD.finditer(text, match.start(), stem_end))
+        parts = [p for p in parts if p.group()]
+        strong = [_file_word(p.group(), lexicon) for p in parts]
+        index = 0
+        while index < len(parts):
+            if strong[index] <= 0:
+                index += 1
+                continue
+            last = index
+            while (
+                last + 1 < len(parts)
+                and strong[last + 1] > 0
+                and parts[last + 1].start() - parts[last].end() <= 1
+            ):
+                last += 1
+            if max(strong[index : last + 1]) == 2:
+                found.append(
+                    RawName(
+                        parts[index].start(),
+                        parts[last].end(),
+                        Certainty.LIKELY,
+                        reasons.FILE_NAME,
+                    )  # fmt: skip
+                )
+            index = last + 1
+        yield match.start(), match.end(), found
+
+
+def _file_word(word: str, lexicon: Lexicon) -> int:
+    """2: a listed name, 1: could stand beside one, 0: an ordinary word."""
+    info = lexicon.info(word[0].upper() + word[1:])
+    if info.kind & NAME:
+        return 1 if info.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE) else 2
+    if info.kind & (Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.ACRONYM):
+        return 0
+    return 1 if info.kind & (Kind.LIKELY | Kind.ENDING) else 0
+
+
+def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:
+    """Surname, First name: two names around a comma become one."""
+    text = line.text
+    ordered = sorted(names, key=lambda name: name.start)
+    starts = {name.start: name for name in ordered}
+    for index, word in enumerate(line.words):
+        if line.gap(index) != ", " or index + 1 >= len(line.words):
+            continue
+        info, following = line.infos[index], line.infos[index + 1]
+        if info.shape is Shape.LOWER or following.shape is Shape.LOWER:
+            continue
+        surname = info.kind & (Kind.FAMILY | Kind.LIKELY | Kind.ENDING)
+        if not surname or (info.kind & Kind.GIVEN and not info.kind & Kind.FAMILY):
+            continue
+        if index and line.gap(index - 1) == " " and line.infos[index - 1].shape is not Shape.LOWER:
+            continue
+        after = starts.get(line.words[index + 1].start)
+        clear = info.kind & Kind.FAMILY and not info.kind & Kind.AMBIGUOUS
+        if following.shape is Shape.INITIAL:
+            end = line.end_of(index + 1)
+            if text[end - 1] != ".":
+                continue
+            while (
+                index + 2 < len(line.words)
+                and line.infos[index + 2].shape is Shape.INITIAL
+                and (line.gap(index + 1) in (".", ". "))
+            ):
+                index += 1  # noqa: PLW2901 - the outer index is not used after this
+                end = line.end_of(index + 1)
+            yield RawName(word.start, end, Certainty.LIKELY, reasons.FULL_NAME)
+        elif following.kind & Kind.GIVEN and (clear or not following.kind & Kind.AMBIGUOUS):
+            end = after.end if after is not None else line.end_of(index + 1)
+            yield RawName(word.start, end, Certainty.LIKELY, reasons.FULL_NAME)

@@ -1,0 +1,71 @@
+"""Splitting text into words, and folding words so that spellings of one name compare equal."""
+
+import re
+import unicodedata
+from enum import IntEnum
+from typing import NamedTuple
+
+_JOINERS = "-\u2010\u2011'’ʼ´`"
+WORD = re.compile(rf"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:[{_JOINERS}][^\W\d_]+)*")
+APOSTROPHES = "'’ʼ´`"
+_HYPHENS = re.compile("[\u2010\u2011]")
+_SPECIAL = str.maketrans(
+    {"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "ŋ": "n",
+     "ŧ": "t", "’": "'", "ʼ": "'", "´": "'", "`": "'", "\u2010": "-", "\u2011": "-"}
+)  # fmt: skip
+
+
+class Shape(IntEnum):
+    """How a word is written."""
+
+    LOWER = 0
+    CAPITALISED = 1
+    UPPER = 2
+    INITIAL = 3
+
+
+class Word(NamedTuple):
+    """A word and where it stands; `end` is exclusive."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of(text: str) -> list[Word]:
+    """All words of `text` in order; digits and underscores separate words."""
+    return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(text)]
+
+
+def shape_of(word: str) -> Shape:
+    """The shape of a non-empty word, judged by its letters."""
+    if not word[0].isupper():
+        # Scripts without case (Arabic, Chinese) cannot be judged and count as lower.
+        return Shape.LOWER
+    if len(word) == 1:
+        return Shape.INITIAL
+    return Shape.UPPER if word.isupper() else Shape.CAPITALISED
+
+
+def fold(word: str) -> str:
+    """Lower case with plain hyphens, accents kept."""
+    lowered = word.lower()
+    return lowered if lowered.isascii() else _HYPHENS.sub("-", lowered).replace("’", "'")
+
+
+def plain(word: str) -> str:
+    """`fold` without accents and with Latin look-alikes, so that Øystein equals oystein."""
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFD", lowered.translate(_SPECIAL))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def without_genitive(word: str) -> str:
+    """The folded word without a genitive ending, or the word itself (Karis, Lars', Anders's)."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    if word.endswith("s") and len(word) > 3:
+        return word[:-1]
+    return word
