@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Never, Self
 
 from aktiv_app.core.errors import NotVouchedError
@@ -15,11 +15,11 @@ from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt
 
 _SEAL = object()
 
-_FILLER = "\u2588"
-"""Stands for a placeholder's characters in the second check.
+_FILLER = "x"
+"""Stands for the characters between a placeholder's brackets in the second check.
 
-A symbol, so it is neither letter nor digit: it ends words as the brackets did, and no
-recogniser takes it for part of a name or number.
+A run of one small letter is a word in no language and no part of a number, and a
+word is what the text around it had in its place. What is found in it does not count.
 """
 
 
@@ -105,10 +105,14 @@ def text_to_check(screened: ScreenedPrompt) -> str:
     pieces: list[str] = []
     read = 0
     for mark in screened.with_state(MarkState.REPLACED):
-        pieces += (screened.text[read : mark.start], _FILLER * (mark.end - mark.start))
+        pieces += (screened.text[read : mark.start], _filled(mark))
         read = mark.end
     pieces.append(screened.text[read : screened.note_start])
     return "".join(pieces)
+
+
+def _filled(mark: Mark) -> str:
+    return f"[{_FILLER * (mark.end - mark.start - 2)}]"
 
 
 def remaining(
@@ -123,12 +127,13 @@ def remaining(
     """
     checked = text_to_check(screened)
     kept = screened.with_state(MarkState.KEPT)
+    placeholders = screened.with_state(MarkState.REPLACED)
     values = {mark.key for mark in kept}
     left = []
     for finding in settle(checked, findings):
         if finding.certainty is Certainty.POSSIBLE:
             continue
-        trimmed = _outside_placeholders(checked, finding)
+        trimmed = _outside_placeholders(checked, finding, placeholders)
         if trimmed is None:
             continue
         key = value_key(trimmed.label, checked[trimmed.start : trimmed.end])
@@ -170,21 +175,32 @@ def _still_there(left: Sequence[Finding]) -> Message:
     )
 
 
-def _outside_placeholders(checked: str, finding: Finding) -> Finding | None:
-    """`finding` without the filler and punctuation at its ends; None if nothing is left.
+def _outside_placeholders(
+    checked: str, finding: Finding, placeholders: Sequence[Mark]
+) -> Finding | None:
+    """`finding` without placeholders and punctuation at its ends; None if nothing is left.
 
     A finding that begins or ends in a placeholder is judged by what stands beside it.
     """
     start, end = finding.start, finding.end
-    while start < end and not checked[start].isalnum():
-        start += 1
-    while end > start and not checked[end - 1].isalnum():
-        end -= 1
-    if start == end:
-        return None
-    if _FILLER not in checked[finding.start : finding.end]:
+    first = bisect.bisect_right(placeholders, start, key=lambda mark: mark.end)
+    last = bisect.bisect_left(placeholders, end, key=lambda mark: mark.start)
+    touched = placeholders[first:last]
+    if not touched:
         return finding
-    return Finding(start, end, finding.label, finding.certainty, finding.reason, finding.person)
+    letters = [
+        offset
+        for low, high in zip(
+            [start, *(mark.end for mark in touched)],
+            [*(mark.start for mark in touched), end],
+            strict=True,
+        )
+        for offset in range(low, high)
+        if checked[offset].isalnum()
+    ]
+    if not letters:
+        return None
+    return replace(finding, start=letters[0], end=letters[-1] + 1)
 
 
 def _inside_one(finding: Finding, marks: Sequence[Mark]) -> bool:
