@@ -1,8 +1,8 @@
 """The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.measure import measure
 from aktiv_app.core.policy import Tool
@@ -17,6 +17,8 @@ from aktiv_app.ui.composer.findings.words import short
 from aktiv_app.ui.context import UiContext
 
 COPY_KEYS = "Ctrl+Return"
+SHOWN_KEYS = "Ctrl+Enter"
+"""What the key is called on the keyboard; both Enter keys work."""
 
 
 class CopyBar(QWidget):
@@ -39,20 +41,27 @@ class CopyBar(QWidget):
         self.chip = Chip(theme, "", "amber")
         self.chip.clicked.connect(self.undecided_wanted)
         self.chip.hide()
-        self.length = ElidedLabel("", "small", Qt.TextElideMode.ElideLeft)
-        self.length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.length = ElidedLabel("", "small")
         self.tools = ComboBox(theme, tr.t("AI tool"))
         for tool in context.policy.tools:
             self.tools.addItem(tr.t("for {tool}", tool=tool.name), tool.id)
+        self.tools.setSizeAdjustPolicy(
+            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.tools.setMinimumContentsLength(13)
         self.tools.setVisible(bool(context.policy.tools))
         self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
         self.tools.activated.connect(self._tool_picked)
         self.copy = PrimaryButton(theme, "", "copy")
         self.copy.clicked.connect(self.copy_wanted)
-        row.addWidget(self.sentence, 3)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.sentence)
+        words.addWidget(self.length)
+        words.addStretch(1)
+        row.addLayout(words, 1)
         row.addWidget(self.chip)
-        row.addStretch(1)
-        row.addWidget(self.length, 2)
         row.addWidget(self.tools)
         row.addWidget(self.copy)
         composer.screened_changed.connect(self.refresh)
@@ -114,8 +123,9 @@ class CopyBar(QWidget):
     def _show_length(self) -> None:
         screened, tr, tool = self._composer.screened, self._context.tr, self.tool
         if screened is None:
-            self.length.set_full_text("")
+            self.length.hide()
             return
+        self.length.show()
         length = measure(screened.text, screened.language)
         limit = tool.character_limit if tool is not None else None
         over = limit is not None and length.exceeds(limit)
@@ -138,7 +148,7 @@ class CopyBar(QWidget):
 
     def _show_button(self) -> None:
         tr = self._context.tr
-        keys = QKeySequence(COPY_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        keys = QKeySequence(SHOWN_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         words = {
             CopyStep.IDLE: tr.t("Copy prompt"),
             CopyStep.ENGINE: tr.t("Waiting for the check to start …"),
@@ -146,7 +156,7 @@ class CopyBar(QWidget):
             CopyStep.SEAL: tr.t("Checking once more …"),
         }[self._copying.step]
         idle = self._copying.step is CopyStep.IDLE
-        self.copy.setText(f"{words}   {keys}" if idle else words)
+        self.copy.setText(f" {words}   {keys}" if idle else f" {words}")
         self.copy.setAccessibleName(words)
         self.copy.setEnabled(self._composer.session is not None)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -30,7 +30,9 @@ class Header(QObject):
         self._view = view
         self.tasks = QPushButton(tr.t("Change task"))
         theme.set_icon(self.tasks, "chevron-down", "muted")
+        self.tasks.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self.tasks)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._menu.setAccessibleName(tr.t("Tasks"))
         for entry in desk.parts.catalog.entries().tasks:
             if context.policy.allows_task(entry.id):
@@ -38,7 +40,7 @@ class Header(QObject):
                 action.setIcon(theme.icon(entry.icon, "muted"))
                 action.triggered.connect(partial(self._choose, entry.id))
                 self._menu.addAction(action)
-        self.tasks.setMenu(self._menu)
+        self.tasks.clicked.connect(self._open_menu)
         self.languages = ComboBox(theme, tr.t("Language of the prompt"))
         for language in Language:
             self.languages.addItem(language.own_name, language)
@@ -83,6 +85,9 @@ class Header(QObject):
         keeper, tr = self._desk.keeper, self._context.tr
         self.draft.set_full_text(tr(keeper.words))
         self.draft.setToolTip(tr(keeper.more))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.tasks.mapToGlobal(self.tasks.rect().bottomLeft()))
 
     def _choose(self, task_id: str, _checked: bool = False) -> None:
         self.task_chosen.emit(task_id)

@@ -159,8 +159,8 @@ class MaterialTalk(QObject):
         self.panel = ProposalPanel(proposed, labels, self._context)
         self.panel.used.connect(self._use)
         self.panel.left.connect(self.close_panel)
+        self._place.addWidget(self.panel)
         self._place.setContentsMargins(24, 16, 12, 0)
-        self._place.insertWidget(0, self.panel)
 
     def close_panel(self) -> None:
         """Take the proposals away."""

@@ -16,7 +16,7 @@ from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel
 from aktiv_app.ui.context import UiContext
 
-_GREATEST_HEIGHT = 230
+_GREATEST_HEIGHT = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,6 @@ class ProposalPanel(Card):
         head.addWidget(label(tr.t("untick what you do not want"), "small"), 1)
         column.addLayout(head)
         page = QWidget()
-        page.setProperty("look", "card-inside")
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 8, 0)
         rows.setSpacing(2)
@@ -129,9 +128,12 @@ class ProposalPanel(Card):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
-        area.setMinimumHeight(
-            min(page.sizeHint().height() + 8, theme.metrics.scaled(_GREATEST_HEIGHT))
+        page.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
+        area.setMaximumHeight(
+            min(page.sizeHint().height() + 16, theme.metrics.scaled(_GREATEST_HEIGHT))
         )
+        area.setMinimumHeight(min(page.sizeHint().height() + 8, theme.metrics.scaled(120)))
         column.addWidget(area, 1)
         self._use = AccentButton(theme, tr.t("Use what is ticked"), "check")
         self._use.clicked.connect(self._use_ticked)

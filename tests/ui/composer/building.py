@@ -1,21 +1,27 @@
 """Builds the Compose screen for tests and for the pictures of its states."""
 
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap import resource_folder
 from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment, FormState, Part
+from aktiv_app.core.settings import MotionChoice, Settings, ThemeChoice
 from aktiv_app.privacy.reasons import REASONS
+from aktiv_app.services.policy_files import read_delivered
 from aktiv_app.services.translations import translator
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.settings.live import LiveSettings
+from aktiv_app.ui.theme.theme import Theme
 from tests.ui.composer.fakes import FakeDrafts, FakeMaterial, FakeScreening, proposer
-from tests.ui.shell import make_desktop
 
 RESOURCES = resource_folder()
 
@@ -47,21 +53,34 @@ class Bench:
         return made
 
 
-def make_context(app: QApplication, folder: Path) -> UiContext:
-    return make_desktop(app, Places(RESOURCES, folder / "settings", folder / "data")).context
+def make_context(app: QApplication, language: Language = Language.EN) -> UiContext:
+    """A context with the delivered policy and settings that are written nowhere."""
+    policy = read_delivered(RESOURCES / "policy" / "default.toml")
+    theme = Theme(app, RESOURCES / "icons")
+    theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+    return UiContext(
+        tr=translator(language, RESOURCES / "translations"),
+        language=language,
+        theme=theme,
+        clipboard=Clipboard(),
+        courier=Courier(),
+        settings=LiveSettings(Settings(), policy, _keep_nowhere),
+        policy=policy,
+        go_to=_stay,
+        translators=lambda: (ENGLISH,),
+    )
 
 
-def speaking(context: UiContext, language: object) -> UiContext:
-    from aktiv_app.core.languages import Language
-
-    spoken = Language(str(language))
-    return replace(context, language=spoken, tr=translator(spoken, RESOURCES / "translations"))
+def _keep_nowhere(_settings: Settings) -> None:
+    pass
 
 
-def interview(language: object) -> FormState:
+def _stay(_screen: str) -> None:
+    pass
+
+
+def interview(language: Language) -> FormState:
     """An interview task as somebody would fill it in, with invented personal data."""
-    from aktiv_app.core.languages import Language
-
     guide = Attachment(
         "intervjuguide-økonomi.docx",
         "Kontakt: Per Hansen, per.hansen@firma.no.\nFortell om en gang Stein ba deg om råd.",
@@ -69,7 +88,7 @@ def interview(language: object) -> FormState:
     )
     return FormState(
         "interview-questions",
-        Language(str(language)),
+        language,
         values={
             "role": "rådgiver i HR",
             "employer": "Nordvåg kommune",

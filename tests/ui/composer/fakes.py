@@ -20,8 +20,8 @@ from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import Draft, DraftProtection, EngineState, ReadJob
 
 PATTERNS = (
-    (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_shape"),
-    (r"\bStein\b", Label.PERSON, Certainty.POSSIBLE, "name_common_word"),
+    (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_listed"),
+    (r"\bStein\b", Label.PERSON, Certainty.POSSIBLE, "name_ambiguous"),
     (r"\b\d{3} \d{2} \d{3}\b", Label.PHONE, Certainty.SURE, "phone_national"),
     (r"\b\d{6} ?\d{5}\b", Label.NATIONAL_ID, Certainty.SURE, "id_checked"),
     (r"[\w.]+@[\w.]+\.\w+", Label.EMAIL, Certainty.SURE, "email"),
@@ -103,8 +103,8 @@ class FakeScreening:
         """Answer what was held back."""
         self.holding = False
         waiting, self._waiting = self._waiting, []
-        for work in waiting:
-            work()
+        for answer in waiting:
+            answer()
 
     def new_case(self) -> None:
         self._case = self._make_case()
@@ -134,7 +134,12 @@ class FakeMaterial:
     def suffixes(self) -> Sequence[str]:
         return (".docx", ".pdf", ".txt")
 
-    def read(self, path: Path, done: Callable[[Attachment | AktivError], None]) -> ReadJob:
+    def read(
+        self,
+        path: Path,
+        done: Callable[[Attachment | AktivError], None],
+        progress: Callable[[float], None] | None = None,
+    ) -> ReadJob:
         job = FakeJob()
         self.jobs.append(job)
         if "broken" in path.name:
@@ -142,6 +147,9 @@ class FakeMaterial:
         elif "slow" not in path.name:
             done(Attachment(path.name, path.read_text(encoding="utf-8"), 2))
         return job
+
+    def read_now(self, path: Path) -> Attachment:
+        return Attachment(path.name, path.read_text(encoding="utf-8"))
 
     def from_text(self, name: str, text: str) -> Attachment:
         return Attachment(name, text)

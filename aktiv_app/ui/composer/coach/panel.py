@@ -103,5 +103,7 @@ class CoachPanel(QScrollArea):
             )
         column.addStretch(1)
         self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setValue(place)
         self.counted.emit(len(advice))

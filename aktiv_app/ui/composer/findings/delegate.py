@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from aktiv_app.privacy.screened import MarkState
 from aktiv_app.ui.composer.findings.model import ROW_ROLE, Column, FindingRow
@@ -38,16 +38,23 @@ class FindingDelegate(QStyledItemDelegate):
         fill = colours.surface
         if undecided:
             fill = colours.amber.fill
-        if selected:
+        elif selected:
             fill = colours.soft.fill
         painter.fillRect(box, QColor(fill))
+        if selected and index.column() == Column.CLASS:
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(colours.focus))
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         inner = box.adjusted(_PAD, 6, -4, -6)
         if index.column() == Column.CLASS:
             self._class(painter, inner, row)
         elif index.column() == Column.VALUE:
-            self._value(painter, inner, row)
+            table = option.widget
+            narrow = isinstance(table, QTableView) and table.isColumnHidden(Column.BECOMES)
+            self._value(painter, inner, row, with_placeholder=narrow)
+        elif index.column() in (Column.REPLACE, Column.KEEP):
+            words = str(index.data() or "")
+            self._text(painter, inner, words, colours.link, align=Qt.AlignmentFlag.AlignRight)
         else:
             arrow = "→ " if row.state is MarkState.REPLACED else ""
             self._text(painter, inner, f"{arrow}{row.becomes}", colours.muted, small=True)
@@ -74,9 +81,15 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(hue.line), 2, style))
         painter.drawLine(box.left(), y, box.left() + metrics.horizontalAdvance(text), y)
 
-    def _value(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
+    def _value(
+        self, painter: QPainter, box: QRect, row: FindingRow, *, with_placeholder: bool
+    ) -> None:
         colours = self._theme.colours
-        if not row.detail:
+        detail = row.detail
+        if with_placeholder and row.state is not MarkState.UNDECIDED:
+            arrow = "→ " if row.state is MarkState.REPLACED else ""
+            detail = " · ".join(text for text in (f"{arrow}{row.becomes}", detail) if text)
+        if not detail:
             self._text(painter, box, row.value, colours.text, strong=True)
             return
         half = box.height() // 2
@@ -84,7 +97,7 @@ class FindingDelegate(QStyledItemDelegate):
         bottom = QRect(box.left(), box.top() + half, box.width(), half)
         self._text(painter, top, row.value, colours.text, strong=True)
         # On amber and on a chosen row the muted grey would be too faint.
-        self._text(painter, bottom, row.detail, colours.muted, small=True)
+        self._text(painter, bottom, detail, colours.muted, small=True)
 
     def _text(
         self,
@@ -95,6 +108,7 @@ class FindingDelegate(QStyledItemDelegate):
         *,
         small: bool = False,
         strong: bool = False,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         font = self._font(small=small, strong=strong)
         painter.setFont(font)
@@ -102,7 +116,7 @@ class FindingDelegate(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, max(box.width(), 10)
         )
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | align, shown)
 
     def _font(self, *, small: bool, strong: bool) -> QFont:
         metrics = self._theme.metrics

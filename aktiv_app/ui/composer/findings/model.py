@@ -22,6 +22,8 @@ class Column(IntEnum):
     CLASS = 0
     VALUE = 1
     BECOMES = 2
+    REPLACE = 3
+    KEEP = 4
 
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -139,14 +141,14 @@ class FindingsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Class, value, and what stands for it."""
+        """Class, value, what stands for it, and the two things one can do."""
         return 0 if parent.isValid() else len(Column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Texts, and the row itself for the delegate."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
-        row = self._rows[index.row()]
+        tr, row = self._tr, self._rows[index.row()]
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
@@ -154,6 +156,8 @@ class FindingsModel(QAbstractTableModel):
                 Column.CLASS: row.kind,
                 Column.VALUE: row.value,
                 Column.BECOMES: row.becomes,
+                Column.REPLACE: "" if row.state is MarkState.REPLACED else tr.t("Replace"),
+                Column.KEEP: tr.t("Keep …"),
             }[Column(index.column())]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken()
@@ -170,5 +174,6 @@ class FindingsModel(QAbstractTableModel):
         """The names of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             tr = self._tr
-            return (tr.t("Kind"), tr.t("Value"), tr.t("In the prompt"))[section]
+            names = (tr.t("Kind"), tr.t("Value"), tr.t("In the prompt"))
+            return names[section] if section < len(names) else ""
         return None

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QStackedWidget,
     QTableView,
@@ -16,12 +15,13 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.screened import Mark, MarkState
-from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.panels import EmptyState
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.findings.delegate import FindingDelegate
 from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
 from aktiv_app.ui.context import UiContext
+
+_NARROW = 520
 
 
 class FindingsPanel(QWidget):
@@ -59,25 +59,12 @@ class FindingsPanel(QWidget):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(Column.CLASS, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(Column.BECOMES, QHeaderView.ResizeMode.Fixed)
+        for fixed in (Column.BECOMES, Column.REPLACE, Column.KEEP):
+            header.setSectionResizeMode(fixed, QHeaderView.ResizeMode.Fixed)
         self.table.installEventFilter(self)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.table.clicked.connect(self._clicked)
         self.table.doubleClicked.connect(self._double_clicked)
-        self._replace = LinkButton(theme, tr.t("Replace"))
-        self._keep = LinkButton(theme, tr.t("Keep …"))
-        self._replace.clicked.connect(self.replace_current)
-        self._keep.clicked.connect(self.open_menu)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(8, 2, 8, 4)
-        buttons.addStretch(1)
-        buttons.addWidget(self._replace)
-        buttons.addWidget(self._keep)
-        listing = QWidget()
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(1, 0, 1, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
         self._empty = EmptyState(
             theme,
             "search",
@@ -86,7 +73,7 @@ class FindingsPanel(QWidget):
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(listing)
+        self._stack.addWidget(self.table)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -107,10 +94,17 @@ class FindingsPanel(QWidget):
             self._context.tr,
         )
         self.model.set_rows(rows)
+        self.table.clearSpans()
+        for at, row in enumerate(rows):
+            if row.state is MarkState.UNDECIDED:
+                # The reason needs the room; nothing stands for the value yet.
+                self.table.setSpan(at, Column.VALUE, 1, 2)
+        self.table.setColumnHidden(
+            Column.REPLACE, all(row.state is MarkState.REPLACED for row in rows)
+        )
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_of(chosen.key))
         self._stack.setCurrentIndex(1 if rows else 0)
-        self._show_buttons()
         self.counted.emit(len(rows))
 
     def current_row(self) -> FindingRow | None:
@@ -125,7 +119,6 @@ class FindingsPanel(QWidget):
         self._choose(self.model.row_of(mark.key))
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
-        self._show_buttons()
 
     def go_to_first_undecided(self) -> FindingRow | None:
         """Choose the first row that awaits a decision."""
@@ -146,7 +139,8 @@ class FindingsPanel(QWidget):
         """Open the choices of the chosen value."""
         row = self.current_row()
         if row is not None:
-            rect = self.table.visualRect(self.model.index(self.table.currentIndex().row(), 1))
+            row_index = self.table.currentIndex().row()
+            rect = self.table.visualRect(self.model.index(row_index, Column.KEEP))
             place = self.table.viewport().mapToGlobal(rect.bottomLeft())
             self.menu_wanted.emit(row.marks[0], place)
 
@@ -157,24 +151,33 @@ class FindingsPanel(QWidget):
             self.table.clearSelection()
 
     def _moved(self, _current: QModelIndex, _previous: QModelIndex) -> None:
-        self._show_buttons()
         row = self.current_row()
         if row is not None:
             self.row_chosen.emit(row)
 
-    def _double_clicked(self, _index: QModelIndex) -> None:
-        self.open_menu()
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() == Column.KEEP:
+            self.open_menu()
+        elif index.column() == Column.REPLACE:
+            self.replace_current()
 
-    def _show_buttons(self) -> None:
-        row = self.current_row()
-        self._replace.setEnabled(row is not None and row.state is not MarkState.REPLACED)
-        self._keep.setEnabled(row is not None)
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if index.column() < Column.REPLACE:
+            self.open_menu()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what stands for the value moves below it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._context.theme.metrics.scaled(_NARROW)
+        self.table.setColumnHidden(Column.BECOMES, narrow)
 
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
         self.table.verticalHeader().setDefaultSectionSize(metrics.body + metrics.small + 28)
-        self.table.setColumnWidth(Column.CLASS, metrics.scaled(150))
-        self.table.setColumnWidth(Column.BECOMES, metrics.scaled(170))
+        self.table.setColumnWidth(Column.CLASS, metrics.scaled(122))
+        self.table.setColumnWidth(Column.BECOMES, metrics.scaled(124))
+        self.table.setColumnWidth(Column.REPLACE, metrics.scaled(78))
+        self.table.setColumnWidth(Column.KEEP, metrics.scaled(78))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens the choices, R replaces, K keeps."""

@@ -10,7 +10,7 @@ from aktiv_app.core.model import FormState, Part, TaskText, VariableKind
 from aktiv_app.core.values import effective_value
 from aktiv_app.services.composing import FormChange
 from aktiv_app.ui.components.buttons import LinkButton
-from aktiv_app.ui.components.labels import Chip, LetterBadge, label
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge, label
 from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.composer.form.attachments import AttachmentField
 from aktiv_app.ui.composer.form.field import FieldContext
@@ -50,7 +50,7 @@ class PartCard(Card):
         self.frames: dict[str, FieldFrame] = {}
 
         title = label(name, "strong")
-        question = label(tr(PART_QUESTIONS[part]), "small")
+        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
         self._own = LinkButton(theme, tr.t("Write this part myself"))
         self._own.setAccessibleName(tr.t("{part}: write this part myself", part=name))
         self._own.clicked.connect(self.override_wanted)
@@ -61,6 +61,8 @@ class PartCard(Card):
         head.setSpacing(theme.metrics.space)
         head.addWidget(title)
         head.addWidget(question, 1)
+        head.addWidget(self._own)
+        head.addWidget(self._back)
 
         self._fields = QWidget()
         self._grid = QGridLayout(self._fields)
@@ -104,8 +106,6 @@ class PartCard(Card):
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self._add_words)
         foot.addStretch(1)
-        foot.addWidget(self._own)
-        foot.addWidget(self._back)
         column = QVBoxLayout()
         column.setSpacing(theme.metrics.space)
         column.addLayout(head)

@@ -37,6 +37,8 @@ class FieldFrame(QWidget):
         self._label.setBuddy(self.field.focus_target())
         head = QHBoxLayout()
         head.setSpacing(context.theme.metrics.space)
+        # Fields side by side stand on one line whether they have help or not.
+        head.addStrut(context.theme.metrics.scaled(28))
         head.addWidget(self._label)
         if variable.required:
             head.addWidget(label(tr.t("needed"), "small"))
@@ -50,6 +52,7 @@ class FieldFrame(QWidget):
                 small=True,
                 parent=self,
             )
+            context.theme.set_icon(self._toggle, "circle-question-mark", "muted")
             self._toggle.clicked.connect(self._ask)
         head.addStretch(1)
         if self._toggle is not None:

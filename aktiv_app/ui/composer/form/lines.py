@@ -37,6 +37,34 @@ class ItemRow(QWidget):
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
         self.remove.clicked.connect(self._remove)
+        self.spare = False
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.input.installEventFilter(self)
+        self._show_buttons()
+
+    def set_spare(self, spare: bool) -> None:
+        """The spare row at the end has nothing to move or remove."""
+        self.spare = spare
+        self._show_buttons()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the buttons while the pointer is over the row."""
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self._show_buttons()
+        return handled
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the buttons while the item is being written."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_buttons(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def _show_buttons(self, focused: bool | None = None) -> None:
+        active = self.input.hasFocus() if focused is None else focused
+        shown = not self.spare and (active or self.underMouse())
+        for button in (self.up, self.down, self.remove):
+            button.setVisible(shown)
 
     def _button(self, name: str, icon: str, context: FieldContext) -> QToolButton:
         button = QToolButton(self)
@@ -134,8 +162,7 @@ class LinesField(Field):
         tr, last = self.context.tr, len(self._rows) - 1
         for index, row in enumerate(self._rows):
             spare = index == last
-            for button in (row.up, row.down, row.remove):
-                button.setVisible(not spare)
+            row.set_spare(spare)
             row.up.setEnabled(index > 0)
             row.down.setEnabled(index < last - 1)
             if spare:

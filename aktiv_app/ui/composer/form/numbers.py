@@ -31,7 +31,6 @@ class NumberRangeField(Field):
         variable = self.context.variable
         spin = NumberField(name, variable.minimum, variable.maximum, self)
         spin.setAccessibleDescription(self.context.help)
-        spin.setFixedWidth(self.context.theme.metrics.scaled(64))
         spin.installEventFilter(self.context.keys)
         spin.lineEdit().installEventFilter(self.context.keys)
         return spin

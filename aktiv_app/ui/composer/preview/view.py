@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -53,6 +54,9 @@ class PreviewView(QTextEdit):
         self._describe = describe
         self._marks: tuple[Mark, ...] = ()
         self._pressed: Mark | None = None
+        # A document of our own: the wrapper of the built-in one does not live as long as it.
+        self._document = QTextDocument(self)
+        self.setDocument(self._document)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setAcceptDrops(False)
@@ -68,8 +72,8 @@ class PreviewView(QTextEdit):
         line.setLineHeight(
             _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
-        QTextCursor(self.document()).setBlockFormat(line)
-        self._painter = DocumentPainter(self.document(), Looks(colours))
+        QTextCursor(self._document).setBlockFormat(line)
+        self._painter = DocumentPainter(self._document, Looks(colours))
         self.selectionChanged.connect(self._note_selection)
 
     @property
@@ -145,17 +149,20 @@ class PreviewView(QTextEdit):
 
     def show_mark(self, mark: Mark) -> None:
         """Bring `mark` into sight without moving the text cursor's selection."""
-        cursor = QTextCursor(self.document())
+        cursor = QTextCursor(self._document)
         cursor.setPosition(self._painter.offsets.units(mark.start))
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        place = self.cursorRect(cursor)
+        if not self.viewport().rect().contains(place.adjusted(0, -8, 0, 8)):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + place.center().y() - self.viewport().height() // 2)
 
     def highlight(self, marks: tuple[Mark, ...]) -> None:
         """Ring these marks: they belong to the row chosen in the list of findings."""
         extra = []
         for mark in marks:
             selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
+            cursor = QTextCursor(self._document)
             cursor.setPosition(self._painter.offsets.units(mark.start))
             cursor.setPosition(
                 self._painter.offsets.units(mark.end), QTextCursor.MoveMode.KeepAnchor
@@ -170,7 +177,7 @@ class PreviewView(QTextEdit):
 
     def place_of(self, mark: Mark) -> QPoint:
         """The global position just below `mark`, for its menu."""
-        cursor = QTextCursor(self.document())
+        cursor = QTextCursor(self._document)
         cursor.setPosition(self._painter.offsets.units(mark.start))
         return self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft())
 
