@@ -256,3 +256,10 @@ def test_rendering_never_fails_in_an_untyped_way(source: str, typed: str) -> Non
     except AktivError:
         return
     assert isinstance(text, str)
+
+
+def test_a_few_steps_that_write_much_are_stopped() -> None:
+    source = "{% for a in lines %}" + "y" * 15_000 + "{% endfor %}"
+    with pytest.raises(TemplateError) as caught:
+        render(source, lines=("x",) * 100)
+    assert "becomes too long" in str(caught.value.message)
