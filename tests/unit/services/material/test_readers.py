@@ -90,6 +90,11 @@ def test_pdf_keeps_the_lines_of_each_page_and_counts_pages() -> None:
     assert shares == [0.5, 1.0]
 
 
+def test_pdf_words_divided_at_a_line_end_keep_hyphen_and_line_end() -> None:
+    data = zoo.make_pdf("Kari Nord-\nmann, 912 34-\n567")
+    assert text_of(data, ".pdf") == "Kari Nord-\nmann, 912 34-\n567"
+
+
 def test_rtf_gives_letters_bullets_and_table_cells() -> None:
     data = (
         rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}} Bl\'e5b\u230?r\par "
