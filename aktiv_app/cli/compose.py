@@ -24,20 +24,17 @@ from aktiv_app.core.model import (
 
 if TYPE_CHECKING:
     from aktiv_app.core.catalog import TaskCatalog
-    from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+    from aktiv_app.privacy.screened import ScreenedPrompt
     from aktiv_app.privacy.seal import ScreenedText
 
 
 class Screener(Protocol):
     """Screens and seals at once, in this process."""
 
-    def screen_now(
-        self, source: str, language: Language, decisions: "Decisions"
-    ) -> "ScreenedPrompt":
-        """Replace what is found in `source`."""
-
-    def seal_now(self, screened: "ScreenedPrompt") -> "ScreenedText":
-        """Check once more and seal."""
+    def seal_unattended(
+        self, source: str, language: Language
+    ) -> "tuple[ScreenedPrompt, ScreenedText]":
+        """Replace all that may be personal data in `source`, check once more and seal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +95,11 @@ class ComposeCommand:
     def run(self, args: argparse.Namespace, streams: Streams) -> int:
         """Compose, screen, seal and only then write. Raises AktivError or UsageError."""
         # Imported here so that `aktiv --help` and `aktiv tasks` stay quick.
-        from aktiv_app.core.coach.coach import advise
+        from aktiv_app.core.coach.advising import advise
         from aktiv_app.core.composing import compose
         from aktiv_app.core.measure import measure
         from aktiv_app.core.values import missing_required
-        from aktiv_app.privacy.screened import Choice, Decision, MarkState
+        from aktiv_app.privacy.screened import MarkState
 
         language = Language(args.lang)
         text = self.catalog.text(args.task, language)
@@ -114,13 +111,7 @@ class ComposeCommand:
             )
         composed = compose(text, state)
         screening = self.screening()
-        screened = screening.screen_now(composed.text, language, {})
-        open_marks = screened.with_state(MarkState.UNDECIDED)
-        if open_marks:
-            # Nobody is there to ask, so what may be personal data goes.
-            decisions = {mark.key: Decision(Choice.REPLACE) for mark in open_marks}
-            screened = screening.screen_now(composed.text, language, decisions)
-        sealed = screening.seal_now(screened)
+        screened, sealed = screening.seal_unattended(composed.text, language)
 
         replaced = Counter(
             mark.finding.label.value for mark in screened.with_state(MarkState.REPLACED)

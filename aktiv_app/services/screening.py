@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from aktiv_app.core.errors import AktivError, EngineError
+from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.child import worker_command
@@ -15,7 +15,13 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
 from aktiv_app.privacy.protocol import Setup
 from aktiv_app.privacy.scanner import Scanner
-from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+from aktiv_app.privacy.screened import (
+    Choice,
+    Decision,
+    Decisions,
+    MarkState,
+    ScreenedPrompt,
+)
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import EngineState
 
@@ -150,6 +156,28 @@ class LocalScreening:
     def seal_now(self, screened: ScreenedPrompt) -> ScreenedText:
         """Check and seal `screened`; raises NotVouchedError or EngineError."""
         return self._case.sealed(screened, self._scan(self._case.text_to_check(screened)))
+
+    def seal_unattended(
+        self, source: str, language: Language
+    ) -> tuple[ScreenedPrompt, ScreenedText]:
+        """Screen and seal where nobody can be asked: all that may be personal data goes.
+
+        What the second check finds is replaced as well, and the result checked again.
+        Raises NotVouchedError when that does not come to an end, or EngineError.
+        """
+        rounds = 3
+        while True:
+            screened = self.screen_now(source, language, {})
+            undecided = screened.with_state(MarkState.UNDECIDED)
+            if undecided:
+                decisions = {mark.key: Decision(Choice.REPLACE) for mark in undecided}
+                screened = self.screen_now(source, language, decisions)
+            try:
+                return screened, self.seal_now(screened)
+            except NotVouchedError:
+                rounds -= 1
+                if not rounds:
+                    raise
 
     def _scan(self, text: str) -> tuple[Finding, ...]:
         return scan_or_refuse(self._engine, text)

@@ -196,6 +196,35 @@ def test_what_the_last_check_finds_is_marked_in_the_next_screening() -> None:
     assert local.seal_now(again).text.startswith("[PERSON_1] her")
 
 
+def test_where_nobody_can_be_asked_all_that_may_be_personal_goes() -> None:
+    doubtful = Finding(0, 4, Label.PERSON, Certainty.POSSIBLE, "fake")
+    missed = Finding(11, 15, Label.PERSON, Certainty.LIKELY, "fake")  # after "[PERSON_1] "
+    first = (doubtful,)
+    engine = Scripted(first, first, (missed,), first, first, ())
+    local = LocalScreening(engine, real_words(), frozenset())
+    screened, sealed = local.seal_unattended("Mona Vest her", Language.NB)
+    assert len(screened.with_state(MarkState.REPLACED)) == 2
+    assert sealed.text.startswith("[PERSON_1] [PERSON_2] her\n")
+
+
+def test_a_check_that_is_never_content_is_refused_in_the_end() -> None:
+    class Worse:
+        scans = 0
+
+        def scan(self, text: str, /) -> tuple[Finding, ...]:
+            # Each check finds one letter more, a letter that stands in the text for good.
+            self.scans += 1
+            at = text.find("abcdefgh"[self.scans // 2 : self.scans // 2 + 1])
+            if self.scans % 2 or at < 0:
+                return ()
+            return (Finding(at, at + 1, Label.PERSON, Certainty.SURE, "fake"),)
+
+    with pytest.raises(NotVouchedError):
+        LocalScreening(Worse(), real_words(), frozenset()).seal_unattended(
+            "a b c d e f g h", Language.NB
+        )
+
+
 def test_the_cost_grows_with_the_text_and_not_faster() -> None:
     def seconds(repeats: int) -> float:
         text = "Kari (912 34 567). " * repeats
