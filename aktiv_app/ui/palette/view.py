@@ -66,6 +66,7 @@ class QuickFind(QWidget):
         self.list.setAccessibleName(tr.t("What was found"))
         # The field keeps the keyboard: letters narrow the list, arrows move in it.
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setProperty("keyboardFrom", "field")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(CommandDelegate(context.theme, self.list))
         self.list.itemClicked.connect(self._run_item)

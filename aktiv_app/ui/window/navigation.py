@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from aktiv_app.core.messages import Translator
@@ -22,7 +22,8 @@ class Navigation(QFrame):
         self._theme = theme
         self.setProperty("look", "navigation")
         self.setAccessibleName(tr.t("Navigation"))
-        self.setFixedWidth(theme.metrics.scaled(184))
+        titles = [tr(screen.title) for screen in screens]
+        self.setFixedWidth(max(theme.metrics.scaled(184), self._needed(titles)))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(6)
@@ -52,6 +53,15 @@ class Navigation(QFrame):
             super().keyPressEvent(event)
             return
         rows[(focused + step) % len(rows)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _needed(self, titles: Sequence[str]) -> int:
+        """The width that shows every title whole, in the bold of the open one."""
+        metrics = self._theme.metrics
+        font = QFont(self.font())
+        font.setPixelSize(metrics.body)
+        font.setWeight(QFont.Weight(metrics.strong))
+        widest = max((QFontMetrics(font).horizontalAdvance(title) for title in titles), default=0)
+        return widest + metrics.icon + 60
 
     def _row(self, screen: Screen, tr: Translator) -> QPushButton:
         row = QPushButton(tr(screen.title))

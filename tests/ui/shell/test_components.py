@@ -1,0 +1,217 @@
+from collections.abc import Callable
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QMimeData, QObject, Qt, QThread, QUrl
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.components.buttons import (
+    AccentButton,
+    IconButton,
+    LinkButton,
+    PrimaryButton,
+    SecondaryButton,
+)
+from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit, NumberField
+from aktiv_app.ui.components.flow import FlowLayout
+from aktiv_app.ui.components.labels import Chip, ClassTag, ElidedLabel, LetterBadge, pill
+from aktiv_app.ui.components.panels import (
+    BusyOverlay,
+    EmptyState,
+    InlineNotice,
+    SegmentedTabs,
+)
+from aktiv_app.ui.theme.theme import Theme
+from tests.ui.accessibility import problems
+
+
+def holder(qtbot: QtBot, *widgets: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for widget in widgets:
+        column.addWidget(widget)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_every_component_is_named_and_reached(qtbot: QtBot, theme: Theme) -> None:
+    tabs = SegmentedTabs("Lists")
+    tabs.add_tab("one", "Personal data")
+    tabs.add_tab("two", "Advice")
+    combo = ComboBox(theme, "Language")
+    combo.addItem("Bokmål")
+    page = holder(
+        qtbot,
+        PrimaryButton(theme, "Copy", "copy", "Ctrl+Return"),
+        SecondaryButton(theme, "Other"),
+        AccentButton(theme, "Open"),
+        LinkButton(theme, "Replace"),
+        IconButton(theme, "x", "Close", small=True),
+        Chip(theme, "Requirement", "soft"),
+        InlineNotice(theme, "warning", "Mind this.", "Do it", "Close"),
+        EmptyState(theme, "search", "Nothing", "Try again.", "Clear"),
+        LetterBadge(theme, "A", "Aktør"),
+        ClassTag(theme, "PERSON", "Name"),
+        pill("1 to decide", "warning"),
+        ElidedLabel("A long text"),
+        GrowingTextEdit("Text"),
+        NumberField("From", 1, 40),
+        CheckBox(theme, "Choose"),
+        combo,
+        tabs,
+    )
+    assert problems(page) == []
+
+
+def test_the_walk_finds_what_is_wrong(qtbot: QtBot, theme: Theme) -> None:
+    nameless = QPushButton()
+    unreachable = QPushButton("Text")
+    unreachable.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    wordless = pill("", "warning")
+    found = problems(holder(qtbot, nameless, unreachable, wordless))
+    assert any("no accessible name" in line for line in found)
+    assert any("not reached by Tab" in line for line in found)
+    assert any("a colour without a word" in line for line in found)
+
+
+def test_a_growing_field_shows_what_is_written_and_then_scrolls(qtbot: QtBot) -> None:
+    field = GrowingTextEdit("Text", 1, 4)
+    page = holder(qtbot, field)
+    page.resize(300, 600)
+    one = field.height()
+    field.setPlainText("\n".join("abc"))
+    three = field.height()
+    assert three > one
+    field.setPlainText("\n".join("abcdefghij"))
+    most = field.height()
+    assert three < most < 3 * three
+    assert field.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    field.clear()
+    assert field.height() == one
+
+
+def test_tab_leaves_a_text_field(qtbot: QtBot) -> None:
+    first, second = GrowingTextEdit("One"), GrowingTextEdit("Two")
+    page = holder(qtbot, first, second)
+    page.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert first.toPlainText() == ""
+
+
+def test_files_dropped_on_a_text_field_are_left_to_the_window(qtbot: QtBot) -> None:
+    field = GrowingTextEdit("Text")
+    qtbot.addWidget(field)
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile("/some/ad.docx")])
+    assert not field.canInsertFromMimeData(files)
+
+
+def test_an_elided_label_says_the_whole_text(qtbot: QtBot, theme: Theme) -> None:
+    text = "A heading that is far too long for so small a place"
+    shown = ElidedLabel(text)
+    page = holder(qtbot, shown)
+    assert page.isVisible()
+    shown.setFixedWidth(80)
+    assert shown.text().endswith("…")
+    assert shown.toolTip() == text
+    assert shown.accessibleName() == text
+    shown.setFixedWidth(900)
+    assert shown.text() == text
+    assert shown.toolTip() == ""
+
+
+def test_arrow_keys_move_between_tabs(qtbot: QtBot) -> None:
+    tabs = SegmentedTabs("Lists")
+    chosen: list[str] = []
+    tabs.chosen.connect(chosen.append)
+    tabs.add_tab("one", "Personal data")
+    tabs.add_tab("two", "Advice")
+    page = holder(qtbot, tabs)
+    page.activateWindow()
+    first = tabs.findChildren(QPushButton)[0]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert tabs.current == "two"
+    assert chosen == ["one", "two"]
+    tabs.set_count("two", 3)
+    assert tabs.findChildren(QPushButton)[1].text() == "Advice 3"
+
+
+def test_chips_wrap_like_words(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    flow = FlowLayout(page)
+    chips = [Chip(theme, f"Requirement number {at}") for at in range(4)]
+    for chip in chips:
+        flow.addWidget(chip)
+    qtbot.addWidget(page)
+    page.resize(chips[0].sizeHint().width() * 2 + 20, 200)
+    page.show()
+    assert chips[0].y() == chips[1].y() < chips[2].y()
+    assert flow.heightForWidth(10_000) < flow.heightForWidth(page.width())
+    flow.clear()
+    assert flow.count() == 0
+
+
+def test_quick_work_never_shows_the_overlay(qtbot: QtBot, theme: Theme) -> None:
+    page = holder(qtbot)
+    page.resize(400, 300)
+    busy = BusyOverlay(theme, page, "Cancel")
+    busy.start("Reading the file")
+    busy.stop()
+    assert not busy.isVisible()
+    assert not busy._timer.isActive()
+
+
+def test_slow_work_shows_the_overlay_and_escape_cancels(qtbot: QtBot, theme: Theme) -> None:
+    page = holder(qtbot)
+    page.resize(400, 300)
+    busy = BusyOverlay(theme, page, "Cancel")
+    busy.start("Reading the file")
+    qtbot.waitUntil(busy.isVisible, timeout=2000)
+    assert busy.size() == page.size()
+    with qtbot.waitSignal(busy.cancelled):
+        qtbot.keyClick(busy, Qt.Key.Key_Escape)
+    assert not busy.isVisible()
+
+
+class Worker(QThread):
+    def __init__(self, call: Callable[[int], None]) -> None:
+        super().__init__()
+        self._call = call
+
+    def run(self) -> None:
+        for number in range(100):
+            self._call(number)
+
+
+def test_calls_from_another_thread_arrive_here_and_in_order(qtbot: QtBot) -> None:
+    courier, owner = Courier(), QObject()
+    here = QThread.currentThread()
+    got: list[tuple[int, bool]] = []
+
+    def take(number: int) -> None:
+        got.append((number, QThread.currentThread() is here))
+
+    worker = Worker(courier.deliver_to(owner, take))
+    worker.start()
+    qtbot.waitUntil(lambda: len(got) == 100)
+    worker.wait()
+    assert got == [(number, True) for number in range(100)]
+
+
+@pytest.mark.parametrize("gone", ["owner", "courier"])
+def test_a_call_for_somebody_who_is_gone_does_nothing(qtbot: QtBot, gone: str) -> None:
+    courier, owner = Courier(), QObject()
+    got: list[int] = []
+    call = courier.deliver_to(owner, got.append)
+    shiboken6.delete(owner if gone == "owner" else courier)
+    call(1)
+    other, alive = Courier(), QObject()
+    other.deliver_to(alive, got.append)(2)
+    qtbot.waitUntil(lambda: got == [2])

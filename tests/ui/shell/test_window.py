@@ -1,0 +1,243 @@
+"""The window as a keyboard user meets it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.bootstrap import Places
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.ui.app import Desktop, settings_screen
+from aktiv_app.ui.palette.view import QuickFind
+from aktiv_app.ui.settings.view import SettingsView
+from aktiv_app.ui.window.main_window import MainWindow, Notice
+from tests.ui.accessibility import problems
+from tests.ui.shell import NotesView, make_desktop, notes_screen
+
+Open = Callable[[Desktop], MainWindow]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+
+    def make(desktop: Desktop) -> MainWindow:
+        window = desktop.window([notes_screen(), settings_screen()])
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        windows.append(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(desktop: Desktop, opened: Open) -> MainWindow:
+    return opened(desktop)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    qtbot.keyClick(focused(), key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_typing_can_begin_at_once(window: MainWindow) -> None:
+    assert focused().objectName() == "notes-left"
+
+
+def test_f6_goes_round_the_panes_and_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
+    visited = []
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_F6)
+        visited.append(focused().objectName())
+    assert visited == ["notes-right", "navigation-notes", "notes-left"]
+    press(qtbot, Qt.Key.Key_F6, SHIFT)
+    assert focused().objectName() == "navigation-notes"
+
+
+def test_ctrl_comma_opens_the_settings(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    assert window.current_screen == "settings"
+    assert window.current_view.isAncestorOf(focused())
+
+
+def test_the_navigation_opens_screens_and_marks_the_open_one(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    row = window.findChild(QPushButton, "navigation-settings")
+    assert row is not None
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert window.current_screen == "settings"
+    assert row.isChecked()
+
+
+def find(qtbot: QtBot, window: MainWindow, text: str) -> QuickFind:
+    press(qtbot, Qt.Key.Key_K, CTRL)
+    palette = window.findChild(QuickFind)
+    assert palette is not None
+    qtbot.keyClicks(palette.field, text)
+    return palette
+
+
+def test_quick_find_opens_a_screen_with_a_few_keys(qtbot: QtBot, window: MainWindow) -> None:
+    find(qtbot, window, "sett")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_screen == "settings")
+    qtbot.waitUntil(lambda: window.findChild(QuickFind) is None)
+    assert window.current_view.isAncestorOf(focused())
+
+
+def test_quick_find_finds_a_task_by_its_name_in_another_language(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = window.current_view
+    assert isinstance(view, NotesView)
+    palette = find(qtbot, window, "intervjusporsm")
+    assert palette.list.item(0).text() == "Interview questions"
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.done == ["interview"])
+
+
+def test_quick_find_says_when_nothing_is_found(qtbot: QtBot, window: MainWindow) -> None:
+    palette = find(qtbot, window, "qqqq")
+    assert palette.list.count() == 0
+    assert "Nothing" in spoken(palette)
+    press(qtbot, Qt.Key.Key_Return)
+    assert palette.isVisible()
+
+
+def spoken(widget: QWidget) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_escape_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
+    palette = find(qtbot, window, "x")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert focused().objectName() == "notes-left"
+
+
+def test_keys_of_the_window_rest_while_quick_find_is_open(qtbot: QtBot, window: MainWindow) -> None:
+    find(qtbot, window, "")
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    assert window.current_screen == "notes"
+    press(qtbot, Qt.Key.Key_Tab)
+    assert isinstance(focused(), QLineEdit)
+    assert window.findChild(QuickFind).isAncestorOf(focused())  # type: ignore[union-attr]
+
+
+def test_f1_lists_the_keys_of_the_window_and_the_screen(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, Qt.Key.Key_F1)
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    text = spoken(dialog)
+    assert "Ctrl+K" in text
+    assert "Copy prompt" in text
+    assert problems(dialog) == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_the_window_remembers_where_it_was(
+    qapp: QApplication, places: Places, opened: Open
+) -> None:
+    first = opened(make_desktop(qapp, places))
+    first.resize(first.width(), 733)
+    view = first.current_view
+    assert isinstance(view, NotesView)
+    view.split.setSizes([200, 600])
+    sizes = view.split.sizes()
+    first.close()
+    second = opened(make_desktop(qapp, places))
+    again = second.current_view
+    assert isinstance(again, NotesView)
+    assert second.height() == 733
+    assert abs(again.split.sizes()[0] - sizes[0]) <= 2
+
+
+def test_changing_the_language_keeps_what_was_written_and_the_focus(
+    qtbot: QtBot, desktop: Desktop, window: MainWindow
+) -> None:
+    view = window.current_view
+    assert isinstance(view, NotesView)
+    qtbot.keyClicks(view.left, "kept")
+    press(qtbot, Qt.Key.Key_F6)
+    desktop.settings.set("interface_language", "sv")
+    qtbot.waitUntil(lambda: window.current_view is not view)
+    again = window.current_view
+    assert isinstance(again, NotesView)
+    qtbot.waitUntil(lambda: again.left.text() == "kept")
+    assert focused() is again.right
+    assert window.context.language.value == "sv"
+
+
+def test_larger_text_makes_larger_fields(
+    qtbot: QtBot, desktop: Desktop, window: MainWindow
+) -> None:
+    before = window.current_view
+    height = before.header.height()
+    desktop.settings.set("text_size", 150)
+    qtbot.waitUntil(lambda: window.current_view is not before)
+    assert window.current_view.header.height() > height
+    desktop.settings.set("text_size", 100)
+
+
+def test_what_was_wrong_at_the_start_stands_above_the_screen(
+    qtbot: QtBot, desktop: Desktop, opened: Open
+) -> None:
+    stays: Message = msg("The policy file cannot be read.")
+    goes: Message = msg("Your settings file is damaged. The standard settings are used.")
+    desktop.notices = (Notice("error", stays, stays=True), Notice("warning", goes))
+    window = opened(desktop)
+    assert stays.text in spoken(window)
+    assert goes.text in spoken(window)
+    close = [
+        button for button in window.findChildren(QWidget) if button.accessibleName() == "Close"
+    ]
+    assert len(close) == 1
+    qtbot.mouseClick(close[0], Qt.MouseButton.LeftButton)
+    assert goes.text not in spoken(window)
+    assert stays.text in spoken(window)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "sv", "en"])
+def test_nothing_is_out_of_reach_or_without_a_name(
+    qtbot: QtBot, desktop: Desktop, opened: Open, language: str
+) -> None:
+    desktop.settings.set("interface_language", language)
+    window = opened(desktop)
+    assert problems(window) == []
+    window.open_screen("settings")
+    assert isinstance(window.current_view, SettingsView)
+    assert problems(window) == []
+    window.show_find()
+    palette = window.findChild(QuickFind)
+    assert palette is not None
+    assert problems(palette) == []
+
+
+def test_the_smallest_window_cuts_nothing_off(desktop: Desktop, opened: Open) -> None:
+    window = opened(desktop)
+    window.resize(1024, 700)
+    window.open_screen("settings")
+    QApplication.processEvents()
+    for widget in window.current_view.findChildren(QWidget):
+        if widget.isVisible() and widget.objectName().startswith("setting-"):
+            right = widget.mapTo(window, widget.rect().topRight()).x()
+            assert right <= window.width(), widget.objectName()
