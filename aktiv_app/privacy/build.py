@@ -6,29 +6,72 @@ from pathlib import Path
 from presidio_analyzer import EntityRecognizer
 
 from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.nlp import create_nlp_engine
+from aktiv_app.privacy.recognizers.confidential import ConfidentialRecognizer
 from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
 from aktiv_app.privacy.recognizers.finland.henkilotunnus import HenkilotunnusRecognizer
+from aktiv_app.privacy.recognizers.international.address import AddressRecognizer
+from aktiv_app.privacy.recognizers.international.age import AgeRecognizer
+from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
+from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
+from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
 from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
+from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
+from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
+from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecognizer
+from aktiv_app.privacy.recognizers.international.username import UsernameRecognizer
+from aktiv_app.privacy.recognizers.international.vehicle import VehicleRecognizer
 from aktiv_app.privacy.recognizers.norway.fodselsnummer import FodselsnummerRecognizer
+from aktiv_app.privacy.recognizers.phrases import load_phrases
 from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
+from aktiv_app.privacy.recognizers.sensitive import SensitiveRecognizer
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
+from aktiv_app.privacy.repeats import AgeBesideName, BirthDateOfNumber, RepeatedValues
+from aktiv_app.privacy.tables import TableColumns
 
 
-def create_recognizers(resources: Path) -> Sequence[EntityRecognizer]:
+def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[EntityRecognizer]:
     """All recognisers that look at one piece of text."""
-    return (
+    return [
         FodselsnummerRecognizer(),
         PersonnummerRecognizer(),
         CprRecognizer(),
         HenkilotunnusRecognizer(),
         PeselRecognizer(),
+        ForeignIdRecognizer(),
         EmailRecognizer(),
         PhoneRecognizer(),
+        AddressRecognizer(),
+        BirthDateRecognizer(),
+        AgeRecognizer(),
+        BankAccountRecognizer(),
+        ProfileLinkRecognizer(),
+        DocumentNumberRecognizer(),
+        VehicleRecognizer(),
+        IpAddressRecognizer(),
+        UsernameRecognizer(),
+        SensitiveRecognizer(load_phrases(resources / "sensitive")),
+        ConfidentialRecognizer(confidential),
+    ]
+
+
+def build_engine(
+    resources: Path, confidential: Sequence[str] = (), allowed: Sequence[str] = ()
+) -> Engine:
+    """Make the engine from the data files under `resources`.
+
+    Args:
+        resources: the folder with `names` and `sensitive`.
+        confidential: the organisation's own words that must not leave.
+        allowed: words that always stay, such as the organisation's own names.
+    """
+    return Engine(
+        create_recognizers(resources, confidential),
+        create_nlp_engine(),
+        document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
+        persons=NameDetector(resources / "names"),
+        person_rules=(AgeBesideName(),),
+        allowed=allowed,
     )
-
-
-def build_engine(resources: Path) -> Engine:
-    """Make the engine from the data files under `resources`."""
-    return Engine(create_recognizers(resources), create_nlp_engine())

@@ -73,6 +73,8 @@ class Engine:
         nlp_engine: Presidio's language engine, already loaded.
         document_rules: rules for the text as a whole, run in this order.
         persons: the name detector, or None to leave names out.
+        person_rules: rules for the whole text that need to know the persons.
+        allowed: words that are never marked, whatever their case.
     """
 
     def __init__(
@@ -81,6 +83,8 @@ class Engine:
         nlp_engine: NlpEngine,
         document_rules: Sequence[DocumentRule] = (),
         persons: PersonRule | None = None,
+        person_rules: Sequence[DocumentRule] = (),
+        allowed: Sequence[str] = (),
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
         # The decision log would hold the text; it stays off.
@@ -93,6 +97,8 @@ class Engine:
         )
         self._document_rules = tuple(document_rules)
         self._persons = persons
+        self._person_rules = tuple(person_rules)
+        self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: _Recent[str, Normalised] = _Recent(normalise, _REMEMBERED)
         self._found: _Recent[Segment, tuple[tuple[Finding, ...], tuple[RawName, ...]]] = _Recent(
             self._analyse, _REMEMBERED
@@ -121,11 +127,18 @@ class Engine:
         if self._persons is not None:
             settled = merge(findings, plain)
             findings += self._persons.resolve(plain, names, settled)
+            for rule in self._person_rules:
+                findings += rule.find(plain, findings)
+        if self._allowed:
+            findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
         for finding in merge(findings, plain):
             start, end = document.span(finding.start, finding.end)
             result.append(replace(finding, start=start, end=end))
         return tuple(result)
+
+    def _is_allowed(self, plain: str, finding: Finding) -> bool:
+        return " ".join(plain[finding.start : finding.end].split()).casefold() in self._allowed
 
     def _analyse(self, segment: Segment) -> tuple[tuple[Finding, ...], tuple[RawName, ...]]:
         """The findings that begin in the segment's own part, relative to its beginning."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from zlib import crc32
 
 LONGEST = 1500  # characters in a piece; bounds the work after one keystroke
-_SPREAD = 5  # one line end in so many is a cut
+_SPREAD = 12  # one line end in so many is a cut
+_PARAGRAPH_SPREAD = 3  # one paragraph end in so many is a cut
 CONTEXT = 200  # characters of text before and after a piece that its rules may read
 _SENTENCE_END = re.compile(r"[.!?;]\s|\t|  ")
 _GAP = re.compile(r"\s")
@@ -30,8 +31,14 @@ class Segment:
     core_end: int
 
 
-def _chosen(piece: str) -> bool:
-    return crc32(piece.encode("utf-8", "surrogatepass")) % _SPREAD == 0
+def _chosen(piece: str, spread: int = _SPREAD) -> bool:
+    return crc32(piece.encode("utf-8", "surrogatepass")) % spread == 0
+
+
+def _ends_piece(line: str, previous: str) -> bool:
+    if not line.strip():
+        return not previous.strip() or _chosen(previous, _PARAGRAPH_SPREAD)
+    return _chosen(line)
 
 
 def _cut_long(line: str, base: int, cuts: list[int]) -> None:
@@ -41,7 +48,7 @@ def _cut_long(line: str, base: int, cuts: list[int]) -> None:
         while match.end() - last > LONGEST:
             last = _forced(line, last)
             cuts.append(base + last)
-        if _chosen(line[max(0, match.end() - 24) : match.end()]):
+        if _chosen(line[max(0, match.end() - 24) : match.end()], 6):
             last = match.end()
             cuts.append(base + last)
     while len(line) - last > LONGEST:
@@ -65,6 +72,7 @@ def cut(text: str) -> list[str]:
     """Cut `text` into pieces; joined they are `text`. Linear in its length."""
     cuts: list[int] = []
     last = start = 0
+    previous = ""
     for line in text.split("\n"):
         end = min(start + len(line) + 1, len(text))
         if end - start > LONGEST:
@@ -76,9 +84,10 @@ def cut(text: str) -> list[str]:
         elif end - last > LONGEST:
             cuts.append(start)
             last = start
-        if end > last and (not line.strip() or _chosen(line)):
+        if end > last and _ends_piece(line, previous):
             cuts.append(end)
             last = end
+        previous = line
         start = end
     pieces = []
     last = 0

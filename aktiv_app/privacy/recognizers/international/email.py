@@ -28,6 +28,9 @@ _SPELT = re.compile(
     r"\b|\bpunkt\b)\s{0,2}[\w\-]{1,60}){1,4}",
     re.IGNORECASE,
 )
+_BRACKET_AT = re.compile(
+    r"[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]", re.IGNORECASE
+)
 _WORDS = re.compile(
     r"(?<![\w.])[\w+\-.]{1,60} (?:at|snabel-?a|alfakrøll|krøllalfa) [\w\-]{1,60} (?:dot|punkt"
     r"|punktum|prikk|prick) [a-z]{2,12}\b",
@@ -52,8 +55,9 @@ class EmailRecognizer(Recognizer):
             if hit is not None:
                 yield hit
             at = text.find("@", at + 1)
-        for match in _SPELT.finditer(text):
-            yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
+        if _BRACKET_AT.search(text):
+            for match in _SPELT.finditer(text):
+                yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
         for match in _WORDS.finditer(text):
             yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
 
@@ -66,6 +70,8 @@ class EmailRecognizer(Recognizer):
         while begin < len(text) and begin - at <= 8 and text[begin] in " \t\n>":
             begin += 1
         spaced = gap or begin > at + 1
+        if gap and begin == at + 1 and text[at - 1] != "\n":
+            return None  # "på @navn": a handle, not an address
         domain = _DOMAIN.match(text, begin, begin + 260)
         broken = None
         if domain is None or _goes_on(text, domain.end()):

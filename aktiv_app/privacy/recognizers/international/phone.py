@@ -27,7 +27,7 @@ from aktiv_app.privacy.recognizers.base import (
 
 def _international(sep: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w+])(?:\((?:\+|00) ?\d{{1,3}}\)|(?:\+|(?<!\d)00) ?\d{{1,3}}){sep}"
+        rf"(?<![\w+])(?:\((?:\+|00) ?[1-9]\d{{0,2}}\)|(?:\+|(?<!\d)00) ?[1-9]\d{{0,2}}){sep}"
         rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d{{1,5}}(?:{sep}\d{{1,5}}){{1,7}}(?!\d)"
     )
 

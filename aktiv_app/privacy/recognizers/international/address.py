@@ -1,0 +1,117 @@
+"""Street addresses: a street with a number, its flat, and postcode and place after it.
+
+Street names are known by their endings (Nordic languages) or first words (Romance and
+Slavic ones, English), by a postcode and place that follow, or by a cue.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+
+_UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ"
+_LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãß"
+_WORD = rf"[{_UP}][{_UP}{_LOW}'’.\-]{{0,30}}"
+_ENDINGS = (
+    r"gata|gate|gaten|gt\.|vei|veien|veg|vegen|vn\.|allé|alle|alléen|alleen|plass|plassen|torg"
+    r"|torget|stien|stredet|smauet|bakken|bakke|kroken|svingen"
+    r"|brygge|brygga|bryggen|kaia|kaien|løkka|faret|tunet|terrasse|haugen|lia|åsen|ringvei"
+    r"|ringveien|jordet|grenda|toppen|stranda"
+    r"|gatan|väg|vägen|gränd|gränden|stigen|stig|backen|allén|esplanaden|kajen|stråket|slingan"
+    r"|svängen|tåget|ringväg|ringvägen"
+    r"|vej|vejen|gade|gaden|stræde|plads|pladsen|torv|torvet|boulevard|boulevarden|vænge|vænget"
+    r"|ringvej|toften|engen|ager|parken"
+    r"|katu|ntie|kuja|polku|kaari|väylä|aukio|rinne|raitti|penger|strasse|straße|straat|laan"
+    r"|plein|gracht"
+)
+_ROAD_WORDS = r"gate|gata|gaten|gt\.|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|brygge|terrasse|ringvei|ringvej|bakke"
+_NOT_STREETS = (
+    r"(?:riks|europa|motor|fylkes|läns|järn|luft|arbeids|arbets|arbejds|markeds|først?e|andre"
+    r"|tredje|studie|lære|møte|mötes|status|utdannings|karriere|bil|jern"
+    r"|sand|tids|plan|opp|fore|under|over)(?:ve[gi]|väg|vej|plass|plats|plads|gang|bakken|gaten"
+    r"|torg|torget)"
+)
+_NUMBER = r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)| [A-Z](?![\w.]))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
+_FLAT = (
+    r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
+    r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h)\b\.?"
+    r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
+    r"\d|oppg(?:ang)?\.? ?[A-Z0-9]{1,2}|apt\.? ?\w{1,5}|flat \w{1,5}|as\.? ?"
+    r"\d{1,4}|bst\.? ?\d{1,4}|m\. ?\d{1,4}"
+    r"|bolignr\.? ?\w{1,6}|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?|postboks "
+    r"\d{1,5}|c/o [^\n,]{2,40})\)?){0,3}"
+)
+_POSTCODE = r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5})"
+_UK = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
+_STOP = r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
+_PLACE = rf"{_STOP}{_WORD}(?: (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
+_AREA = rf"(?:(?:,|;| –| -|\s\|)?[ \t]{{0,2}}\n?[ \t>]{{0,6}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
+_AREA_UK = rf"(?:(?:, ?{_WORD}){{0,2}},? ?{_UK}\b)"
+
+_STREET = re.compile(
+    rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{_WORD} ){{0,3}}?(?:[{_UP}][{_LOW}{_UP}'’\-]{{0,28}}?(?:"
+    rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}))"
+    rf",? {_NUMBER}{_FLAT}{_AREA}?"
+)
+_LOWER = re.compile(
+    rf"(?<![\w@.\-])(?!{_NOT_STREETS})[{_LOW}]{{3,20}}(?:gata|gaten|veien|vegen|vägen|gatan|gade"
+    rf"|vejen|vej|katu)\s\d{{1,3}}[a-z]?(?![\w%])(?![.:]\d){_FLAT}"
+)
+_BY_POSTCODE = re.compile(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD},? {_NUMBER}{_FLAT}{_AREA}")
+_FOREIGN = re.compile(
+    rf"(?<![\w])(?:ul\.|al\.|os\.|pl\.|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
+    rf"|Viale|Piazza|Str\.|Strada|Gatve|g\.) (?:(?:de|da|do|das|dos|del|della|la|le|du|des"
+    rf"|di) )?(?:{_WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
+    rf"|i) )?){{1,4}},? ?{_NUMBER}{_FLAT}{_AREA}?"
+)
+_ENGLISH = re.compile(
+    rf"(?<![\w])(?:(?:Flat|Apt\.?"
+    rf"|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]? (?:{_WORD} ){{1,3}}(?:Street|St\.?|Road|Rd\.?|Lane"
+    rf"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
+    rf"|Blvd\.?)(?![\w]){_AREA_UK}?"
+)
+_BOX = re.compile(
+    rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
+    rf"|[Pp]b\.?) \d{{1,5}}(?: {_WORD})?{_AREA}"
+)
+_CUED = re.compile(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD} {_NUMBER}{_FLAT}{_AREA}?")
+_CUE = Cue(
+    r"\w{0,14}adress[ea]?n?|address|adr\.?|bo(?:r|ende|satt|ende i|pel)|bopæl|bustad|bosted"
+    r"|bostad|bostedsadresse|gate(?:adresse)?|gata|street|gatuadress|hjem|heime|home|hvor bor du"
+    r"|kvar bur du|var bor du|bor i|bor på|bur i|lives at|living at|osoite|adres|flytt(?:er|ar"
+    r"|et) til",
+    gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}\n?[ \t–-]{0,20}",
+    width=60,
+)
+_POSTAL = re.compile(
+    rf"(?:[Pp]ost(?:nr|nummer|kode|code)\.?(?: ?(?:og|och|/|and|&|\+) ?(?:sted|stad|poststed"
+    rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
+    rf"|[Pp]ostnr\./(?:sted|ort))\s?[:\t ]\s{{0,20}}(?P<a>{_POSTCODE} {_PLACE})"
+)
+
+
+class AddressRecognizer(Recognizer):
+    """Finds street addresses."""
+
+    label = Label.ADDRESS
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield addresses."""
+        for pattern in (_STREET, _BY_POSTCODE, _FOREIGN, _ENGLISH, _BOX):
+            for match in pattern.finditer(text):
+                yield Hit(*_tidy(text, *match.span()), SURE, reasons.ADDRESS_STREET)
+        for match in _LOWER.finditer(text):
+            yield Hit(*match.span(), LIKELY, reasons.ADDRESS_STREET)
+        for match in _CUED.finditer(text):
+            if _CUE.before(text, match.start()):
+                yield Hit(*_tidy(text, *match.span()), LIKELY, reasons.ADDRESS_CUE)
+        for match in _POSTAL.finditer(text):
+            yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
+
+
+def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in " ,.;\n":
+        end -= 1
+    return start, end

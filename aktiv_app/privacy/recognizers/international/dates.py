@@ -1,0 +1,60 @@
+"""The shapes in which dates, months with a year, and years are written."""
+
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "januari", "januar", "january", "jan", "februari", "februar", "february", "feb",
+    "mars", "marts", "march", "mar", "april", "apr", "mai", "maj", "may",
+    "juni", "june", "jun", "juli", "july", "jul", "augusti", "august", "aug",
+    "september", "sept", "sep", "oktober", "october", "okt", "oct",
+    "november", "nov", "desember", "december", "des", "dec",
+)  # fmt: skip
+_MONTH = r"(?:" + "|".join(MONTHS) + r")\.?"
+_YEAR = r"(?:19|20)\d\d"
+FULL = re.compile(
+    rf"(?<![\w])(?<!\d[.,/\-])(?:"
+    rf"(?P<iso>{_YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01]))"
+    rf"|(?P<num>(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./\-]| ?[./\-] )(?:0?[1-9]"
+    rf"|1[0-2]) ?[./\-] ?(?:{_YEAR}|'?\d\d))"
+    rf"|(?P<long>(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:of )?{_MONTH},? ?(?:{_YEAR}"
+    rf"|'?\d\d(?![:.]?\d)))"
+    rf"|(?P<us>{_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? {_YEAR})"
+    rf")(?![\w])(?![./\-]\d)",
+    re.IGNORECASE,
+)
+MONTH_YEAR = re.compile(
+    rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? {_YEAR}|(?:0?[1-9]"
+    rf"|1[0-2])[./\-]{_YEAR})(?![\w])(?![./\-]\d)",
+    re.IGNORECASE,
+)
+YEAR = re.compile(rf"(?<![\w.,/\-+])(?:{_YEAR}|['’]\d\d)(?![\w])(?![./\-]\d)")
+DAY_MONTH = re.compile(
+    rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:{_MONTH}"
+    rf"|[./](?:0?[1-9]|1[0-2])\.?)(?![\w])(?![./\-]\d)",
+    re.IGNORECASE,
+)
+COMPACT = re.compile(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
+_NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as written: `year` may have two digits."""
+
+    day: int
+    month: int
+    year: int
+
+
+def numeric_day(written: str) -> Day | None:
+    """The day behind a date written in figures, day before month; None if it is not one."""
+    parts = [int(part) for part in _NUMBERS.findall(written)]
+    if len(parts) != 3:
+        return None
+    if parts[0] > 31:
+        parts.reverse()
+    day, month, year = parts
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Day(day, month, year)

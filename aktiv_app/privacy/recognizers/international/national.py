@@ -1,0 +1,36 @@
+"""Identity numbers of other countries, when a cue announces them or their check is strong.
+
+Formats and checks by python-stdnum: Estonia, Lithuania, Latvia, Iceland, the Netherlands,
+Romania, Bulgaria, Belgium, Spain, Italy, the United Kingdom and others.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
+
+_NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2} ?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
+_CUE = Cue(
+    r"isikukood|asmens kodas|personas kods|kennitala|bsn|burgerservicenummer|cnp|egn|егн"
+    r"|codice fiscale|nie|dni|nif|curp|cpf"
+    r"|national insurance (?:number|no)|nino|ni number|ssn|social security (?:number|no)"
+    r"|steuer-?id|tax id|aadhaar|tc kimlik(?: no)?"
+    r"|personal (?:code|identification (?:number|code)|id(?:entity)? (?:number|code)?)"
+    r"|rodné číslo|národní|jmbg|oib|emšo|id-nummer|national id(?:entity)?(?: number| no)?"
+    r"|rijksregisternummer|numéro de sécurité sociale|fiscal code|identity number|nin|cin|cnic",
+    gap=r"[^\d\n]{0,20}?\n?[ \t]{0,4}",
+)
+
+
+class ForeignIdRecognizer(Recognizer):
+    """Finds identity numbers from elsewhere by their cue."""
+
+    label = Label.NATIONAL_ID
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield numbers that a cue announces."""
+        for match in _NUMBER.finditer(text):
+            if len(digits(match.group())) >= 6 and _CUE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.ID_CUE)

@@ -1,0 +1,93 @@
+"""Links to a person's profile or own page. Company pages stay."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
+
+_REST = r"[^\s<>\"'«»“”()\[\]{}|,;]{1,200}"
+_SITE = re.compile(
+    r"(?<![\w@])(?:https?://)?(?:[a-z0-9\-]{1,20}\.){0,2}(?:"
+    r"linkedin\.com/(?:in|pub|profile)/|github\.com/|gitlab\.com/|bitbucket\.org/|facebook\.com/"
+    r"|fb\.com/|fb\.me/"
+    r"|instagram\.com/|instagr\.am/|twitter\.com/|x\.com/|tiktok\.com/@?|behance\.net/"
+    r"|dribbble\.com/|medium\.com/@"
+    r"|orcid\.org/|researchgate\.net/profile/|academia\.edu/|xing\.com/profile/"
+    r"|stackoverflow\.com/users/"
+    r"|youtube\.com/@|t\.me/|wa\.me/|snapchat\.com/add/|soundcloud\.com/|kaggle\.com/|about\.me/"
+    r"|linktr\.ee/"
+    r"|bsky\.app/profile/|threads\.net/@?|vimeo\.com/|flickr\.com/people/|pinterest\.com/"
+    r"|substack\.com/@"
+    r"|scholar\.google\.[a-z.]{2,6}/citations\?|huggingface\.co/|npmjs\.com/~|codepen\.io/"
+    r"|artstation\.com/|hackerrank\.com/"
+    rf"){_REST}(?:(?<=[\-/])\n[ >]{{0,4}}[a-z0-9][\w\-/.%]{{2,80}})?",
+    re.IGNORECASE,
+)
+_ACADEMIA = re.compile(
+    r"(?<![\w@])(?:https?://)?[\w\-]{2,40}\.(?:academia\.edu|github\.io|gitlab\.io|wordpress\.com"
+    r"|blogspot\.com|tumblr\.com|myportfolio\.com|carrd\.co|substack\.com"
+    r"|medium\.com)(?:/[^\s<>\"'()\[\]|,;]{0,120})?",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    rf"(?<![\w@.])(?:https?://|www\.){_REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
+    rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de)(?:/[^\s<>\"'()"
+    rf"\[\]|,;]{{1,120}})?(?![\w@])",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"linkedin\.com/(?:company|jobs|school|groups|feed)|facebook\.com/(?:groups|events|pages"
+    r"|sharer)"
+    r"|(?:twitter|x)\.com/(?:search|hashtag|share)|instagram\.com/(?:p|explore|reel)/"
+    r"|github\.com/(?:features|topics|about|pricing|orgs|marketplace)\b",
+    re.IGNORECASE,
+)
+_OWN = Cue(
+    r"portef[øö]lje(?:n)?|portfolio|portfölj|blogg?(?:en)?|prøvearbeid\w*|arbeidsprøver"
+    r"|arbetsprover|teikningar|tegninger"
+    r"|(?:min|mi|mine|my|hans|hennes|own|egen|eiga|personlig|personleg|personal|private?) ?(?:web"
+    r"|nett|heime|hjemme|hem)?(?:side|sida|sted|site|page|blog|website|homepage)"
+    r"|online cv|cv på nett|personlig side",
+    gap=r"[^\n]{0,30}",
+    width=64,
+)
+_WEAK = Cue(
+    r"web|website|hjemmeside|heimeside|nettside|hemsida|homepage|url|profil|profile|side",
+    gap=r"[ :\t]{0,4}",
+)
+_OWN_PATH = re.compile(
+    r"/(?:~\w|om-?meg|om-?mig|about-?me|cv\b|resume|portfolio|portefolje)", re.IGNORECASE
+)
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    """Leave out the full stop or bracket that ends the sentence around a link."""
+    while end > start and text[end - 1] in ".,;:!?)]}>'\"*_":
+        end -= 1
+    return end
+
+
+class ProfileLinkRecognizer(Recognizer):
+    """Finds links to profiles and personal pages."""
+
+    label = Label.URL_PROFILE
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield links by their site, or by a cue."""
+        if "." not in text:
+            return
+        for pattern in (_SITE, _ACADEMIA):
+            for match in pattern.finditer(text):
+                if not _COMPANY.search(match.group()):
+                    end = _trim(text, *match.span())
+                    yield Hit(match.start(), end, SURE, reasons.PROFILE_SITE)
+        for match in _URL.finditer(text):
+            if _COMPANY.search(match.group()):
+                continue
+            end = _trim(text, *match.span())
+            if _OWN.before(text, match.start()) or _OWN_PATH.search(match.group()):
+                yield Hit(match.start(), end, LIKELY, reasons.PROFILE_CUE)
+            elif _WEAK.before(text, match.start()):
+                yield Hit(match.start(), end, POSSIBLE, reasons.PROFILE_CUE)

@@ -1,0 +1,86 @@
+"""Login names and handles, by their cue or by the '@' before them."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
+
+_VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w])"
+_NAMED = (
+    r"bruker-?navn(?:et)?|brukar-?namn(?:et)?|bruker-?id|brukar-?id|användar-?namn(?:et)?"
+    r"|användar-?id|anv\.?namn|user-?name|user ?name|user-?id"
+    r"|brugernavn(?:et)?|bruger-?id|login-?navn|login(?: name| id)?|[\w\-]{1,10}-login"
+    r"|inloggnings(?:namn|id)|nick(?:name)?|handle|screen ?name|alias|gamertag"
+    r"|skype(?:-?(?:navn|namn|name|id))?|discord|wechat|telegram|kik|snapchat|snap|käyttäjätunnus"
+    r"|ad-konto|domenebruker"
+)
+_COLON_ONLY = r"bruker|brukar|bruger|användare|user|uid|usr|konto|account|login|logg ?inn|id|teams|slack|tg|insta(?:gram)?|ig|twitter|x|tiktok|github|gitlab|signal|whatsapp|messenger|fb|facebook"
+_AFTER_NAME = re.compile(
+    rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
+    rf"|som|under|hans|hennes)?:?\s?|\? ?){_VALUE}(?![\w@])",
+    re.IGNORECASE,
+)
+_AFTER_COLON = re.compile(
+    rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
+)
+_HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.]{2,30}(?<!\.))(?![\w@])")
+_BESIDE_IP = re.compile(
+    r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
+)
+_LOG = re.compile(r"\b[A-Z]{3,12}_[A-Z_]{3,20} (?P<u>[a-z][\w.\-]{3,30})(?= \w+=)")
+_DOMAIN_USER = re.compile(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]{2,30})(?!\w)")
+_EVERYONE = frozenset(["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"])
+_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_NOT_NAMES = frozenset(
+    ["er", "är", "is", "og", "och", "and", "eller", "or", "med", "for", "til", "i", "på", "som", "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not", "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd", "unknown", "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan"]
+)
+
+
+class UsernameRecognizer(Recognizer):
+    """Finds user names."""
+
+    label = Label.USERNAME
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield user names."""
+        for match in _AFTER_NAME.finditer(text):
+            value = match["u"]
+            announced = any(
+                mark in match.group()[: match.start("u") - match.start()] for mark in ":=\t?"
+            )
+            spoken = re.search(
+                r"\s(?:er|är|is|blir|bliver)\s$|\s\s$", text[match.start() : match.start("u")]
+            )
+            if self._fits(value, announced=announced or spoken is not None):
+                yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
+        for match in _AFTER_COLON.finditer(text):
+            value = match["u"]
+            if "@" not in value[1:] and self._fits(value, announced=_looks_made(value)):
+                yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
+        for match in _HANDLE.finditer(text):
+            if match["u"].lower() not in _EVERYONE:
+                yield Hit(match.start(), match.end("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for pattern in (_BESIDE_IP, _LOG, _DOMAIN_USER):
+            for match in pattern.finditer(text):
+                yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
+
+    def _fits(self, value: str, *, announced: bool) -> bool:
+        bare = value.lstrip("@")
+        if len(bare) < 3 or bare.lower() in _NOT_NAMES or bare.isdigit():
+            return False
+        return announced or _looks_made(value)
+
+    def _span(self, text: str, match: re.Match[str]) -> tuple[int, int]:
+        start, end = match.span("u")
+        while end > start and text[end - 1] in ".-:":
+            end -= 1
+        return start, end
+
+
+def _looks_made(value: str) -> bool:
+    """Whether a word is written like a login and not like a word of a sentence."""
+    if value.startswith("@") or any(char.isdigit() or char == "_" for char in value):
+        return True
+    return _PLAIN_WORD.fullmatch(value) is None and value.islower()

@@ -1,0 +1,74 @@
+"""Registration plates: Norwegian, Swedish, Danish, Finnish, British, others by their cue.
+
+Forms from the road authorities: NO two letters and five digits (kjøretøyforskriften
+§ 2-13), SE three letters, two digits and a digit or letter (Transportstyrelsen),
+DK two letters and five digits.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
+
+_FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
+_THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
+_OTHER = re.compile(
+    r"(?<![\w\-/])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
+    r"{1,3}|[A-Z]{1,3} ?\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])"
+)
+_WORDS = (
+    r"bil(?:en|er|nr|nummer)?|bobil(?:en)?|elbil(?:en)?|firmabil(?:en)?|tjänstebil(?:en)?"
+    r"|varebil(?:en)?|varevogn|kassevogn|husbil(?:en)?|skåpbil|lastebil|lastbil"
+    r"|skilt(?:et|nr|nummer)?|bilskilt|skylt(?:en)?|nummerplade|nummerplate|nummerskylt"
+    r"|registreringsskylt|kjennemerke|kjenneteikn"
+    r"|reg\.? ?(?:nr|nummer|no)|regnr|registrerings(?:nr|nummer|skilt)|registration(?: (?:number"
+    r"|plate|no))?|(?:number |licen[cs]e |uk )?plate"
+    r"|car|vehicle|van|moped|mc|motorsykkel|motorcykel|parkering\w*|parkert|parkerad|parkeret"
+    r"|parking|p-tillstånd|p-plats|parkeringskort|p-kort"
+    r"|køretøj|kjøretøy|fordon(?:et)?|tilhenger|henger|hengeren|bilnr|rejestracja"
+    r"|toyota|volvo|vw|volkswagen|tesla|audi|bmw|skoda|škoda|ford|opel|mazda|nissan|kia|hyundai"
+    r"|peugeot|renault|saab|mercedes|subaru|polestar|golf|leaf|citroen|citroën|suzuki|honda"
+    r"|mitsubishi|fiat|seat"
+)
+_CUE = Cue(_WORDS, gap=r"[^\n]{0,45}", width=80)
+_AFTER = re.compile(
+    r"[^\n.]{0,30}?\b(?:stod på park|sto på park|på parkering|parkert|parkerad|parkeret|parked"
+    r"|bil\b|car\b|grå|blå|rød|røde|svart|hvit|sølv|vit\b|röd|toyota|volvo|vw\b|tesla|audi|bmw"
+    r"|skoda|ford|mazda|nissan|kia\b|hyundai)",
+    re.IGNORECASE,
+)
+# Pairs of letters that stand before numbers in ordinary text and are no plate series.
+_ORDINARY = frozenset(
+    ["ID", "NR", "PO", "KR", "NS", "EN", "EU", "IS", "OF", "IN", "TO", "ON", "AT", "AS", "AB", "OY", "UI", "FO"]
+    + ["NO", "SE", "SO", "OR", "SA", "PC", "TV", "HK", "PG", "BG", "CV", "HR", "IT", "IP", "QA", "OM", "RE"]
+)  # fmt: skip
+
+
+class VehicleRecognizer(Recognizer):
+    """Finds registration plates."""
+
+    label = Label.VEHICLE
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield plates by their form together with a cue, or by the strict Norwegian form."""
+        for match in _FIVE.finditer(text):
+            if self._cue(text, match):
+                yield Hit(*match.span(), SURE, reasons.VEHICLE_CUE)
+            elif match["p"] not in _ORDINARY:
+                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
+        for match in _THREE.finditer(text):
+            if self._cue(text, match):
+                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
+            elif not match.group()[-1].isdigit() and " " in match.group():
+                yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
+        for match in _OTHER.finditer(text):
+            if self._cue(text, match):
+                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
+
+    def _cue(self, text: str, match: re.Match[str]) -> bool:
+        if match.group()[:3] in ("NOK", "SEK", "DKK", "EUR", "USD", "ISO", "GBP"):
+            return False
+        near = _CUE.before(text, match.start())
+        return near or _AFTER.match(text, match.end()) is not None

@@ -1,0 +1,186 @@
+"""Read the phrase lists of resources/sensitive and turn them into patterns.
+
+The little language of the lists is described in resources/sensitive/README.md. All words
+of an entry are bounded, so the patterns match in time linear in the text.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+CATEGORIES = (
+    "health", "pregnancy", "union", "religion", "ethnicity", "orientation", "politics", "crime",
+)  # fmt: skip
+_WORD = r"[^\W_](?:[\w'’\-]|\.(?=\w)){0,40}"
+_TOKEN = re.compile(r" ~(?=[ )]|$)|(?<![\w\\])_(?!\w)|\*|\((?!\?)| |UNION|PARTY|ETHNIC")
+_TOKENS = {
+    " ~": rf"(?:(?: {{1,2}}|\n){_WORD}){{0,3}}",
+    "_": rf"(?:{_WORD})",
+    "*": r"\w{0,30}",
+    "(": "(?:",
+    " ": r"(?: {1,2}|\n)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseLists:
+    """The entries of all languages: per category for the first four, flat for the rest."""
+
+    statements: dict[str, tuple[str, ...]]
+    conditions: dict[str, tuple[str, ...]]
+    states: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[str, ...]]
+    have: tuple[str, ...]
+    be: tuple[str, ...]
+    general: tuple[str, ...]
+    experience: tuple[str, ...]
+
+
+def load_phrases(folder: Path) -> PhraseLists:
+    """Read every `*.toml` in `folder`. Raises OSError or TOMLDecodeError."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    flat: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(folder.glob("*.toml")):
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        for category in CATEGORIES:
+            for kind, entries in data[category].items():
+                found[kind][category] += entries
+        flat["have"] += data["frames"]["have"]
+        flat["be"] += data["frames"]["be"]
+        flat["general"] += data["general"]["words"]
+        flat["experience"] += data["general"]["experience"]
+
+    def grouped(kind: str) -> dict[str, tuple[str, ...]]:
+        return {category: _unique(entries) for category, entries in found[kind].items()}
+
+    return PhraseLists(
+        statements=grouped("statements"),
+        conditions=grouped("conditions"),
+        states=grouped("states"),
+        fields=grouped("fields"),
+        names=grouped("names"),
+        have=_unique(flat["have"]),
+        be=_unique(flat["be"]),
+        general=_unique(flat["general"]),
+        experience=_unique(flat["experience"]),
+    )
+
+
+def _unique(entries: list[str]) -> tuple[str, ...]:
+    # Longer entries first: the alternation takes the first that fits.
+    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: (-len(entry), entry)))
+
+
+Names = dict[str, tuple[str, ...]]  # what stands for UNION, PARTY and ETHNIC
+
+
+def entry_pattern(entry: str, names: Names) -> str:
+    """The pattern for one entry."""
+
+    def translate(match: re.Match[str]) -> str:
+        token = match.group()
+        return _TOKENS.get(token) or f"(?:{alternation(names.get(token, ()))})"
+
+    return _TOKEN.sub(translate, entry)
+
+
+def alternation(entries: tuple[str, ...], names: Names | None = None) -> str:
+    """All entries as alternatives, each a whole word or phrase."""
+    return "|".join(entry_pattern(entry, names or {}) for entry in entries) or r"(?!)"
+
+
+class _Entry:
+    """One entry of a list; its pattern is made when a text first needs it."""
+
+    def __init__(self, category: str, entry: str, names: Names) -> None:
+        self.category = category
+        # A phrase that may follow any word is looked up by its second word.
+        self.after_word = entry.startswith("_ ")
+        self._entry = entry.removeprefix("_ ")
+        self._names = names
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled entry, ending at the end of a word."""
+        return re.compile(rf"(?:{entry_pattern(self._entry, self._names)})(?!\w)")
+
+
+class PhraseIndex:
+    """Finds the entries of all categories, looked up by the first two letters of a word."""
+
+    def __init__(self, entries: dict[str, tuple[str, ...]], names: Names) -> None:
+        self._heads: dict[str, list[_Entry]] = defaultdict(list)
+        self._endings: list[tuple[str, re.Pattern[str]]] = []
+        for category in CATEGORIES:
+            endings = []
+            for entry in entries.get(category, ()):
+                if entry.startswith("*"):
+                    endings.append(entry_pattern(entry[1:], names))
+                    continue
+                item = _Entry(category, entry, names)
+                for head in {head[:2] for head in _heads(entry.removeprefix("_ "), names)}:
+                    self._heads[head].append(item)
+            if endings:
+                pattern = re.compile(rf"(?:{'|'.join(endings)})(?!\w)")
+                self._endings.append((category, pattern))
+
+    def find(self, low: str) -> list[tuple[int, int, str]]:
+        """Start, end and category of each phrase in the lower-case text, in text order."""
+        found = []
+        done = previous = 0
+        for word in _WORD_START.finditer(low):
+            start = word.start()
+            items = self._heads.get(word.group())
+            if items is not None and start >= done:
+                best: _Entry | None = None
+                for item in items:
+                    match = item.pattern.match(low, start)
+                    if match is not None and match.end() > done:
+                        best, done = item, match.end()
+                if best is not None:
+                    found.append((previous if best.after_word else start, done, best.category))
+            previous = start
+        for category, pattern in self._endings:
+            for match in pattern.finditer(low):
+                begin = match.start()
+                while begin > 0 and match.start() - begin < 30 and low[begin - 1].isalpha():
+                    begin -= 1
+                found.append((begin, match.end(), category))
+        return sorted(found)
+
+
+_WORD_START = re.compile(r"(?<![\w\-])\w\w")
+
+
+def _heads(entry: str, names: Names) -> list[str]:
+    """The entry once for each alternative it may begin with, to index it by."""
+    for name, value in names.items():
+        if entry.startswith((name, f"({name})")):
+            rest = entry.removeprefix(f"({name})").removeprefix(name)
+            return [part + rest for part in value]
+    if not entry.startswith("(") or entry.startswith("(?"):
+        return [entry]
+    depth = 0
+    parts, part = [], ""
+    for place, char in enumerate(entry):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            parts.append(part)
+            rest = entry[place + 1 :]
+            break
+        if char == "|" and depth == 1:
+            parts.append(part)
+            part = ""
+        elif place:
+            part += char
+    else:
+        return [entry]
+    if rest.startswith("?"):
+        parts.append("")
+        rest = rest[1:]
+    return [variant for one in parts for variant in _heads(one + rest, names)]
