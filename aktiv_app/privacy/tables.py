@@ -15,18 +15,41 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     (Label.DATE_OF_BIRTH, re.compile(
         r"f\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
         r"|födelse(?:datum|år|dag)"
-        r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år|fødselsdata")),
-    (Label.AGE, re.compile(r"alder|ålder|age|år gammel|ikä")),
+        r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
+        r"|fødselsdata")),
+    (Label.AGE, re.compile(
+        r"alder|ålder|age|år gammel|ikä"
+    )),
     (Label.PHONE, re.compile(
-        r"(?:mobil|telefon|tlf|tel|tfn|phone|mobile|mob|mobilnr|mobilnummer|telefonnr|telefonnummer|puh|puhelin|nummer til|kontakt(?:nr|nummer)|cell)\.?(?: ?(?:nr|no|nummer|privat|jobb))?\.?")),
+        r"(?:mobil|telefon|tlf|tel|tfn|phone|mobile|mob|mobilnr|mobilnummer|telefonnr"
+        r"|telefonnummer|puh|puhelin|nummer til|kontakt(?:nr|nummer)|cell)\.?(?: ?(?:nr|no|nummer"
+        r"|privat|jobb))?\.?")),
     (Label.NATIONAL_ID, re.compile(
-        r"(?:fnr|fødsels(?:nr|nummer)|person(?:nr|nummer)|pnr|cpr(?:[- ]?(?:nr|nummer))?|d-?(?:nr|nummer)|pers\.? ?nr|hetu|pesel|id-?nummer|national id|ssn)\.?")),
-    (Label.BANK_ACCOUNT, re.compile(r"(?:bank)?konto(?:nr|nummer)?\.?|account(?: (?:no|number))?|iban|bankkonto|lønnskonto|lönekonto")),
-    (Label.USERNAME, re.compile(r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login|brugernavn|handle|ad-konto")),
-    (Label.VEHICLE, re.compile(r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilnr\.?|registreringsnummer|plate|kjennemerke|bil")),
-    (Label.ADDRESS, re.compile(r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|bopæl|bustad|street|gata|gate")),
-    (Label.ID_DOC, re.compile(r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?|duf(?:-?nr)?|id-?kort|legitimation")),
-    (Label.SENSITIVE, re.compile(r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom|religion|sykefravær|sjukfrånvaro|tilrettelegging")),
+        r"(?:fnr|fødsels(?:nr|nummer)|person(?:nr|nummer)|pnr|cpr(?:[- ]?(?:nr|nummer))?|d-?(?:nr"
+        r"|nummer)|pers\.? ?nr|hetu|pesel|id-?nummer|national id|ssn)\.?")),
+    (Label.BANK_ACCOUNT, re.compile(
+        r"(?:bank)?konto(?:nr|nummer)?\.?|account(?: (?:no|number))?|iban|bankkonto|lønnskonto"
+        r"|lönekonto"
+    )),
+    (Label.USERNAME, re.compile(
+        r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
+        r"|brugernavn|handle|ad-konto"
+    )),
+    (Label.VEHICLE, re.compile(
+        r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilnr\.?|registreringsnummer|plate|kjennemerke|bil"
+    )),
+    (Label.ADDRESS, re.compile(
+        r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|bopæl|bustad|street|gata"
+        r"|gate"
+    )),
+    (Label.ID_DOC, re.compile(
+        r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?"
+        r"|duf(?:-?nr)?|id-?kort|legitimation"
+    )),
+    (Label.SENSITIVE, re.compile(
+        r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom"
+        r"|religion|sykefravær|sjukfrånvaro|tilrettelegging"
+    )),
 )  # fmt: skip
 _NEEDS_DIGIT = frozenset((
     Label.DATE_OF_BIRTH, Label.AGE, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT,

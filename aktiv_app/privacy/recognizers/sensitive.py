@@ -81,6 +81,18 @@ class SensitiveRecognizer(Recognizer):
         low = text.lower()
         if len(low) != len(text):
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+        yield from self._stated(low)
+        for start, end, category in self._states.find(low):
+            if self._speaks_generally(low, start, end):
+                continue
+            if self._be.search(self._before(low, start)) or _alone(low, start, end):
+                yield _hit(low, start, end, category, LIKELY)
+        for pattern in (self._fields, self._asked):
+            for match in pattern.finditer(low):
+                yield from self._field(match)
+
+    def _stated(self, low: str) -> Iterator[Hit]:
+        """Statements, and the conditions that words such as "has" make one."""
         ends = set()
         for start, end, category in self._statements.find(low):
             if not self._speaks_generally(low, start, end):
@@ -96,14 +108,6 @@ class SensitiveRecognizer(Recognizer):
             framed = listed or self._have.search(clause) or _alone(low, start, end)
             begin = start - 2 if listed else start
             yield _hit(low, begin, end, category, LIKELY if framed else POSSIBLE)
-        for start, end, category in self._states.find(low):
-            if self._speaks_generally(low, start, end):
-                continue
-            if self._be.search(self._before(low, start)) or _alone(low, start, end):
-                yield _hit(low, start, end, category, LIKELY)
-        for pattern in (self._fields, self._asked):
-            for match in pattern.finditer(low):
-                yield from self._field(match)
 
     def _field(self, match: re.Match[str]) -> Iterator[Hit]:
         value = match["value"]

@@ -26,14 +26,21 @@ _ENDINGS = (
     r"|katu|ntie|kuja|polku|kaari|väylä|aukio|rinne|raitti|penger|strasse|straße|straat|laan"
     r"|plein|gracht"
 )
-_ROAD_WORDS = r"gate|gata|gaten|gt\.|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|brygge|terrasse|ringvei|ringvej|bakke"
+_ROAD_WORDS = (
+    r"gate|gata|gaten|gt\.|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd"
+    r"|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|brygge|terrasse|ringvei|ringvej|bakke"
+)
 _NOT_STREETS = (
     r"(?:riks|europa|motor|fylkes|läns|järn|luft|arbeids|arbets|arbejds|markeds|først?e|andre"
     r"|tredje|studie|lære|møte|mötes|status|utdannings|karriere|bil|jern"
     r"|sand|tids|plan|opp|fore|under|over)(?:ve[gi]|väg|vej|plass|plats|plads|gang|bakken|gaten"
     r"|torg|torget)"
 )
-_NUMBER = r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)| [A-Z](?![\w.]))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
+_NUMBER = (
+    r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)"
+    r"| [A-Z](?![\w.]))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk"
+    r"|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
+)
 _FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
     r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h)\b\.?"
@@ -43,11 +50,20 @@ _FLAT = (
     r"|bolignr\.? ?\w{1,6}|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?|postboks "
     r"\d{1,5}|c/o [^\n,]{2,40})\)?){0,3}"
 )
-_POSTCODE = r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5})"
+_POSTCODE = (
+    r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}"
+    r"|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5})"
+)
 _UK = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
-_STOP = r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
+_STOP = (
+    r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr"
+    r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
+)
 _PLACE = rf"{_STOP}{_WORD}(?: (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
-_AREA = rf"(?:(?:,|;| –| -|\s\|)?[ \t]{{0,2}}\n?[ \t>]{{0,6}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
+_AREA = (
+    rf"(?:(?:,|;| –| -|\s\|)?[ \t]{{0,2}}\n?[ \t>]{{0,6}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"
+    rf"|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
+)
 _AREA_UK = rf"(?:(?:, ?{_WORD}){{0,2}},? ?{_UK}\b)"
 
 _STREET = re.compile(

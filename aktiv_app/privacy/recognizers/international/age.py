@@ -16,11 +16,20 @@ _NUMBER_WORDS = (
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
 )
-_TENS = r"(?:tjue|tyve|tretti|førti|femti|seksti|tjugo|trettio|fyrtio|femtio|sextio|twenty|thirty|forty|fifty|sixty)"
-_ONES = r"-?(?:en|ett|én|to|två|tre|fire|fyra|fem|seks|sex|sju|syv|åtte|åtta|ni|nio|one|two|three|four|five|six|seven|eight|nine)"
+_TENS = (
+    r"(?:tjue|tyve|tretti|førti|femti|seksti|tjugo|trettio|fyrtio|femtio|sextio|twenty|thirty"
+    r"|forty|fifty|sixty)"
+)
+_ONES = (
+    r"-?(?:en|ett|én|to|två|tre|fire|fyra|fem|seks|sex|sju|syv|åtte|åtta|ni|nio|one|two|three|four"
+    r"|five|six|seven|eight|nine)"
+)
 _WORD = rf"(?:{_TENS}{_ONES}|{_NUMBER_WORDS})"
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{_WORD})"
-_UNIT = r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor|weeks?)"
+_UNIT = (
+    r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
+    r"|weeks?)"
+)
 _OLD = r"(?:gammel|gammal|gammalt|gamal|gamle|gamla|gml\.?|old|of age)"
 _PERSON = (
     r"(?:jeg|eg|jag|han|hun|ho|hon|hen|ham|henne|she|he|i|kandidaten|søkeren|søkjaren|kandidat"
@@ -29,8 +38,14 @@ _PERSON = (
     r"|dattera|dottern"
     r"|(?:min|mi|mitt|hans|hennes|hendes|vår|our|her|his|my) \w{2,12})"
 )
-_VERB = r"(?:er|är|e|am|is|was|var|blir|blev|ble|vart|bliver|fyller|fylte|fyllte|fylde|turned|turns|turning|være|være)"
-_NOW = r"(?:(?:nå|no|nu|now|bare|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv|også|ca\.?|rundt|around|about) )?"
+_VERB = (
+    r"(?:er|är|e|am|is|was|var|blir|blev|ble|vart|bliver|fyller|fylte|fyllte|fylde|turned|turns"
+    r"|turning|være|være)"
+)
+_NOW = (
+    r"(?:(?:nå|no|nu|now|bare|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv|også|ca\.?"
+    r"|rundt|around|about) )?"
+)
 _CHILD = (
     r"(?:barn(?:a|et|en|ene)?|born(?:a|et)?|unger|children|kids|child|sønner|døtre|søner|døtrer"
     r"|söner|döttrar|sons|daughters|jenter|gutter|gutar"
@@ -45,90 +60,10 @@ _NOT_SERVICE = (
     r"|in (?!the)|tilbake|arbeid|praksis))"
 )
 
-_STRICT_HINTS = (
-    ("gam", "gml", "old", "of age"),
-    ("årig", "åring"),
-    ("old", "yo", "y/o"),
-    ("age", "alder", "ålder", "ikä", "wiek"),
+_STRICT_HINTS = tuple(
+    "år|year|yr|age|ikä|y/o|wiek|barn|born|child|kid|unger|eldst|yngst|ældst|äldst|old|young|ties"
+    "| er | är | is | am | e |'m |’m | var | was | ble| bli| fyl| turn|'s |’s | vart ".split("|")
 )
-_STRICT = (
-    # "38 år gammel", "31-årig", "29-year-old", "aged 31", "31 y/o"
-    re.compile(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
-    re.compile(
-        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{_WORD})[- ]?år(?:ing|ingen|ingar|inger|ig|ige|iga))(?!\w)",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?<![\w-])(?P<a>\d{1,2}[- ]years?[- ]old|\d{1,2} ?y/?o)(?!\w)", re.IGNORECASE),
-    re.compile(
-        rf"(?<!\w)(?:aged?|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
-        rf"|\s?[:=])?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)(?! ?[-–] ?\d)",
-        re.IGNORECASE,
-    ),
-)
-_LOOSE = (
-    # "jeg er 31 år", "hun er 81 og", "he is 44, originally"
-    re.compile(
-        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s) {_NOW}(?P<a>{_N}(?: år"
-        rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but|da|då|när|when|nå|nu|i dag"
-        rf"|idag) | ?år\b){_NOT_SERVICE}(?![.,]\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?:,|(?<!\w)(?:og|och|and|who|som|der)) {_VERB} {_NOW}(?P<a>{_N} (?:år"
-        rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
-        re.IGNORECASE,
-    ),
-    # "siden jeg var tolv", "who is now seven"
-    re.compile(
-        rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{_N})(?!\w)", re.IGNORECASE
-    ),
-    re.compile(
-        rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from) {_PERSON} (?:var"
-        rf"|was) (?P<a>{_N}(?: år)?)(?!\w)",
-        re.IGNORECASE,
-    ),
-    # "Boyan, 9 år," and "(31 år)"; "Kari er 46, ..."
-    re.compile(rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}"),
-    re.compile(
-        r"(?<![\w.])(?:[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15}|[A-ZÆØÅÄÖ]{2,3}) (?:er|är|is|fyller|fylte"
-        r"|var) (?P<a>[1-9]\d(?: år)?)(?=, [a-zæøåäö]|\.\s*(?:$|\n)| år[,. ])" + _NOT_SERVICE
-    ),
-    re.compile(
-        rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest"
-        rf"|youngest)(?: {_CHILD})?(?: (?:er|är|is|på))? (?P<a>{_N}(?: (?:år|mnd|måneder|månader"
-        rf"|mån|months?|years?))?)(?![\w%])(?![.,]\d)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"(?<!\w){_CHILD}(?: på| på snart| aged|,| er| är)? (?P<a>{_N} (?:år|mnd|måneder|månader"
-        rf"|months|years))(?!\w){_NOT_SERVICE}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?<!\w)(?:midten av|slutten av|begynnelsen av|starten av|mitten av|slutet av|i"
-        r"|in (?:his|her)) (?P<a>[2-7]0-åra(?:ne)?|[2-7]0-årene|[2-7]0-årsåldern|(?:early |mid "
-        r"|late )?(?:twenties|thirties|forties|fifties|sixties))(?!\w)",
-        re.IGNORECASE,
-    ),
-)
-_LIST = re.compile(
-    rf"(?<!\w){_CHILD}(?: på| aged|:|,)? ?\(?(?P<list>\d{{1,2}}(?:(?:, ?| og | och | and | & "
-    rf"|/)\d{{1,2}}){{1,7}})(?P<unit> ?(?:år|years|yrs))?(?![\w%])(?![.,]\d)",
-    re.IGNORECASE,
-)
-_RULE = re.compile(
-    r"(?:minst|over|under|fylt|fyllt|fyldt|maks|inntil|mellom|mellan|mellem|at least|below|above"
-    r"|between|min\.?|<|>|aldersgrense\w*|åldersgräns\w*|øvre|nedre)\s{1,2}$",
-    re.IGNORECASE,
-)
-
-
-# Words of which at least one stands in every text that states an age.
-_HINTS = (
-    "år", "year", "yr", "age", "ikä", "y/o", "wiek", "barn", "born", "child", "kid", "unger", "eldst",
-    "yngst", "ældst", "äldst", "old", "young", "ties", " er ", " är ", " is ", " am ", " e ", "'m ", "’m ", " var ",
-    " was ", " ble", " bli", " fyl", " turn", "'s ", "’s ", " vart ",
-)  # fmt: skip
 
 
 class AgeRecognizer(Recognizer):
@@ -139,22 +74,31 @@ class AgeRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
         low = text.lower()
-        if not any(hint in low for hint in _HINTS):
-            return
+        if any(hint in low for hint in _HINTS):
+            yield from self._single(text, low)
+            yield from self._lists(text)
+
+    def _single(self, text: str, low: str) -> Iterator[Hit]:
         for pattern, hints in zip(_STRICT, _STRICT_HINTS, strict=True):
-            if not any(hint in low for hint in hints):
-                continue
-            for match in pattern.finditer(text):
-                if not _RULE.search(text, max(0, match.start("a") - 16), match.start("a")):
-                    yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
+            if any(hint in low for hint in hints):
+                for match in pattern.finditer(text):
+                    if not _is_rule(text, match.start("a")):
+                        yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
         for pattern in _LOOSE:
             for match in pattern.finditer(text):
-                if not _RULE.search(text, max(0, match.start("a") - 16), match.start("a")):
+                if not _is_rule(text, match.start("a")):
                     yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+
+    def _lists(self, text: str) -> Iterator[Hit]:
         for match in _LIST.finditer(text):
-            ages = list(re.finditer(r"\d{1,2}", match["list"]))
+            ages = list(_AGE_IN_LIST.finditer(match["list"]))
             for age in ages:
                 end = match.start("list") + age.end()
                 if age is ages[-1] and match["unit"]:
                     end = match.end("unit")
                 yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
+
+
+def _is_rule(text: str, start: int) -> bool:
+    """Whether the number is a limit, as in "at least 18 years"."""
+    return _RULE.search(text, max(0, start - 16), start) is not None

@@ -59,9 +59,9 @@ class BankAccountRecognizer(Recognizer):
             yield from self._norwegian(text, match)
         for match in _OTHER.finditer(text):
             start, end = match.span()
-            if 7 <= len(digits(match.group())) <= 18 and CUE.before(text, start):
-                if not _NOT_PRIVATE.before(text, start):
-                    yield Hit(start, end, LIKELY, reasons.BANK_CUE)
+            fits = 7 <= len(digits(match.group())) <= 18 and CUE.before(text, start)
+            if fits and not _NOT_PRIVATE.before(text, start):
+                yield Hit(start, end, LIKELY, reasons.BANK_CUE)
 
     def _iban(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         # The pattern may have run on into the next word: take the longest valid beginning.

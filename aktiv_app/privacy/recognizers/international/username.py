@@ -16,7 +16,10 @@ _NAMED = (
     r"|skype(?:-?(?:navn|namn|name|id))?|discord|wechat|telegram|kik|snapchat|snap|käyttäjätunnus"
     r"|ad-konto|domenebruker"
 )
-_COLON_ONLY = r"bruker|brukar|bruger|användare|user|uid|usr|konto|account|login|logg ?inn|id|teams|slack|tg|insta(?:gram)?|ig|twitter|x|tiktok|github|gitlab|signal|whatsapp|messenger|fb|facebook"
+_COLON_ONLY = (
+    r"bruker|brukar|bruger|användare|user|uid|usr|konto|account|login|logg ?inn|id|teams|slack|tg"
+    r"|insta(?:gram)?|ig|twitter|x|tiktok|github|gitlab|signal|whatsapp|messenger|fb|facebook"
+)
 _AFTER_NAME = re.compile(
     rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
     rf"|som|under|hans|hennes)?:?\s?|\? ?){_VALUE}(?![\w@])",
@@ -31,10 +34,60 @@ _BESIDE_IP = re.compile(
 )
 _LOG = re.compile(r"\b[A-Z]{3,12}_[A-Z_]{3,20} (?P<u>[a-z][\w.\-]{3,30})(?= \w+=)")
 _DOMAIN_USER = re.compile(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]{2,30})(?!\w)")
-_EVERYONE = frozenset(["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"])
+_EVERYONE = frozenset(
+    ["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"]
+)
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _NOT_NAMES = frozenset(
-    ["er", "är", "is", "og", "och", "and", "eller", "or", "med", "for", "til", "i", "på", "som", "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not", "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd", "unknown", "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan"]
+    [
+        "er",
+        "är",
+        "is",
+        "og",
+        "och",
+        "and",
+        "eller",
+        "or",
+        "med",
+        "for",
+        "til",
+        "i",
+        "på",
+        "som",
+        "og/eller",
+        "deres",
+        "ditt",
+        "min",
+        "mitt",
+        "your",
+        "the",
+        "a",
+        "an",
+        "ikke",
+        "ej",
+        "not",
+        "samt",
+        "via",
+        "navn",
+        "namn",
+        "name",
+        "passord",
+        "lösenord",
+        "password",
+        "ukjent",
+        "okänd",
+        "unknown",
+        "ingen",
+        "none",
+        "nei",
+        "nej",
+        "no",
+        "ja",
+        "yes",
+        "må",
+        "skal",
+        "kan",
+    ]
 )
 
 
