@@ -39,6 +39,8 @@ class DeniedError(RuntimeError):
 
 def confine(memory_bytes: int, seconds: int) -> None:
     """Give up the right to the above, for the rest of this process's life."""
+    # An import from here on must not try to keep its compiled form and fail over it.
+    sys.dont_write_bytecode = True
     _limit_resources(memory_bytes, seconds)
     sys.addaudithook(_refuse)
 

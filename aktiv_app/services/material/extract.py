@@ -3,6 +3,7 @@
 Each reader is imported only when its format turns up, so a process pays for one library.
 """
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -22,6 +23,13 @@ class Extracted:
 
 def ignore_progress(_share: float) -> None:
     """For callers that show no progress."""
+
+
+def import_reader(suffix: str) -> None:
+    """Import what documents with this file name ending most likely need."""
+    reader = _READERS.get(suffix.lower())
+    if reader:
+        importlib.import_module(f"aktiv_app.services.material.{reader}")
 
 
 def extract(
@@ -93,3 +101,14 @@ def _read(
             from aktiv_app.services.material import read_eml
 
             return read_eml.read(data, limits), 0
+
+
+_READERS = {
+    ".docx": "read_docx",
+    ".odt": "read_odt",
+    ".pdf": "read_pdf",
+    ".rtf": "read_rtf",
+    ".html": "read_html",
+    ".htm": "read_html",
+    ".eml": "read_eml",
+}

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from aktiv_app.core.framing import read_frame, write_frame
 from aktiv_app.services.material import wire
 from aktiv_app.services.material.confinement import confine
-from aktiv_app.services.material.extract import extract
+from aktiv_app.services.material.extract import extract, import_reader
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.opening import read_file
 
@@ -22,6 +22,8 @@ def main() -> int:
     if frame is None:
         return 2
     request = wire.decode_request(frame)
+    # Before the right to write goes: what Python compiles now is kept for the next document.
+    import_reader(Path(os.fsdecode(request.path)).suffix)
     confine(request.limits.memory_bytes, request.limits.seconds)
     write_frame(replies, wire.encode(_answer(request, replies)))
     return 0

@@ -178,3 +178,14 @@ def test_a_confined_process_cannot_reach_out(tmp_path: Path, attempt: str) -> No
     )
     assert done.stdout.strip() == "denied"
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["a.docx", "named wrongly.txt"])
+def test_a_machine_that_never_read_a_document_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    # Python wants to keep what it compiles, and the reading process may write nothing.
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
+    path = file(tmp_path, name, zoo.make_docx(lambda document: document.add_paragraph("Hei")))
+    assert DocumentMaterial().read_now(path).text == "Hei"
