@@ -3,12 +3,11 @@
 import hashlib
 import logging
 import threading
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.child import WorkerGoneError, WorkerProcess, WorkerSlowError
 from aktiv_app.privacy.failures import stopped, too_slow, unreadable
 from aktiv_app.privacy.findings import Finding
@@ -21,13 +20,11 @@ from aktiv_app.privacy.protocol import (
     encode,
     sendable,
 )
+from aktiv_app.privacy.waiting import Answer, Done, Job, Waiting
 
 _LOG = logging.getLogger(__name__)
 _TRIES = 2  # how often a text is sent before it is given up on
 _RECENT = 4  # scans whose findings are kept, for when only a decision changed
-
-Answer = tuple[Finding, ...] | EngineError
-Done = Callable[[Answer], None]
 
 
 class ProcessState(StrEnum):
@@ -52,14 +49,6 @@ class Limits:
     pauses: tuple[float, ...] = (0.0, 0.2, 1.0, 3.0)
 
 
-@dataclass(slots=True, eq=False)
-class _Job:
-    text: str = field(repr=False)
-    done: Done
-    tries: int = 0
-    scan: bool = True
-
-
 class EngineClient:
     """The way to the engine's process, for any thread.
 
@@ -78,9 +67,7 @@ class EngineClient:
         self._setup = setup or Setup()
         self._state = ProcessState.STARTING
         self._listeners: list[Callable[[ProcessState], None]] = []
-        self._again: _Job | None = None
-        self._checks: deque[_Job] = deque()
-        self._newest: _Job | None = None
+        self._waiting = Waiting()
         self._process: WorkerProcess | None = None
         self._failures = 0
         self._restart = False
@@ -115,13 +102,13 @@ class EngineClient:
     def scan(self, text: str, done: Done) -> None:
         """Scan `text` for showing. A scan that has not begun when a newer comes is dropped."""
         with self._changed:
-            self._newest = _Job(text, done)
+            self._waiting.put(Job(text, done, scan=True))
             self._changed.notify_all()
 
     def check(self, text: str, done: Done) -> None:
         """Scan `text` anew, ahead of waiting scans; always answered until `close`."""
         with self._changed:
-            self._checks.append(_Job(text, done, scan=False))
+            self._waiting.put(Job(text, done, scan=False))
             self._changed.notify_all()
 
     def configure(self, setup: Setup) -> None:
@@ -229,7 +216,7 @@ class EngineClient:
         if process.gone and not self._stopping():
             self._fail()
 
-    def _ask(self, process: WorkerProcess, job: _Job, digest: bytes) -> bool:
+    def _ask(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
         """Get an answer to `job`; whether the process can go on."""
         self._number += 1
         request = encode(Request(self._number, sendable(job.text)))
@@ -237,12 +224,12 @@ class EngineClient:
             reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
         except (WorkerGoneError, ProtocolError):
             if self._stopping():
-                self._again = job
+                self._put_back(job)
                 return False
             self._fail()
             job.tries += 1
             if job.tries < _TRIES:
-                self._again = job
+                self._put_back(job)
             else:
                 self._deadly.add(digest)
                 self._answer(job, unreadable())
@@ -264,17 +251,17 @@ class EngineClient:
         self._answer(job, reply.findings)
         return True
 
-    def _next(self, process: WorkerProcess) -> _Job | None:
+    def _next(self, process: WorkerProcess) -> Job | None:
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting() or self._stopping() or process.gone)
-            return None if self._stopping() or process.gone else self._take()
+            self._changed.wait_for(lambda: self._waiting or self._stopping() or process.gone)
+            return None if self._stopping() or process.gone else self._waiting.take()
 
     def _refuse_until_restart(self) -> None:
         self._set_state(ProcessState.FAILED)
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting() or self._stopping())
-                job = None if self._stopping() else self._take()
+                self._changed.wait_for(lambda: self._waiting or self._stopping())
+                job = None if self._stopping() else self._waiting.take()
             if job is None:
                 return
             self._answer(job, stopped())
@@ -282,17 +269,9 @@ class EngineClient:
     def _stopping(self) -> bool:
         return self._closed or self._restart
 
-    def _waiting(self) -> bool:
-        return bool(self._again or self._checks or self._newest)
-
-    def _take(self) -> _Job | None:
-        if self._again is not None:
-            job, self._again = self._again, None
-            return job
-        if self._checks:
-            return self._checks.popleft()
-        newest, self._newest = self._newest, None
-        return newest
+    def _put_back(self, job: Job) -> None:
+        with self._changed:
+            self._waiting.put_back(job)
 
     def _fail(self) -> None:
         with self._changed:
@@ -315,7 +294,7 @@ class EngineClient:
             except Exception as error:  # a listener's fault must not end the engine
                 _LOG.error("a listener failed: %s", type(error).__name__)
 
-    def _answer(self, job: _Job, answer: Answer) -> None:
+    def _answer(self, job: Job, answer: Answer) -> None:
         if self._closed:
             return
         try:

@@ -1,5 +1,6 @@
 """Screening: the engine, one case, and the sealed text; for the window and the command line."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -9,7 +10,7 @@ from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.child import worker_command
-from aktiv_app.privacy.client import Answer, EngineClient, ProcessState
+from aktiv_app.privacy.client import EngineClient, ProcessState
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
@@ -23,8 +24,10 @@ from aktiv_app.privacy.screened import (
     ScreenedPrompt,
 )
 from aktiv_app.privacy.seal import ScreenedText
+from aktiv_app.privacy.waiting import Answer
 from aktiv_app.services.api import EngineState
 
+_LOG = logging.getLogger(__name__)
 _WORDS_FILE = Path("privacy", "placeholders.toml")
 
 Result = TypeVar("Result")
@@ -136,7 +139,8 @@ class CaseScreening:
             return use(answer)
         except AktivError as error:
             return error
-        except Exception:  # its message may quote the text, so it goes no further
+        except Exception as error:  # its message may quote the text, so it goes no further
+            _LOG.error("replacing failed: %s", type(error).__name__)
             return unreadable()
 
 
@@ -190,7 +194,8 @@ def scan_or_refuse(engine: Scanner, text: str) -> tuple[Finding, ...]:
     """
     try:
         return engine.scan(text)
-    except Exception:  # a library's fault must not show the text
+    except Exception as error:  # a library's fault must not show the text
+        _LOG.error("the privacy engine failed on a text: %s", type(error).__name__)
         raise unreadable() from None
 
 

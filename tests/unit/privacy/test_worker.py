@@ -16,9 +16,10 @@ import pytest
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.child import WorkerProcess, worker_command, worker_environment
-from aktiv_app.privacy.client import Answer, EngineClient, Limits, ProcessState
+from aktiv_app.privacy.client import EngineClient, Limits, ProcessState
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.protocol import Request, Setup, decode_hello, decode_reply, encode
+from aktiv_app.privacy.waiting import Answer
 
 ROOT = Path(__file__).parents[3]
 WAIT = 30.0  # seconds; a bound for a broken program, never waited for by a working one

@@ -1,0 +1,54 @@
+"""Requests that wait for the engine, and which of them is next."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aktiv_app.core.errors import EngineError
+from aktiv_app.privacy.findings import Finding
+
+Answer = tuple[Finding, ...] | EngineError
+Done = Callable[[Answer], None]
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """A text to scan. `scan` is for showing, and may be answered from what is known."""
+
+    text: str = field(repr=False)
+    done: Done
+    scan: bool
+    tries: int = 0
+
+
+class Waiting:
+    """One job to do again, checks in their order, and the newest scan. Not thread-safe."""
+
+    def __init__(self) -> None:
+        self._again: Job | None = None
+        self._checks: deque[Job] = deque()
+        self._newest: Job | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._again or self._checks or self._newest)
+
+    def put(self, job: Job) -> None:
+        """Add a job; a scan takes the place of one that has not begun."""
+        if job.scan:
+            self._newest = job
+        else:
+            self._checks.append(job)
+
+    def put_back(self, job: Job) -> None:
+        """Let a job that was begun be the next once more."""
+        self._again = job
+
+    def take(self) -> Job | None:
+        """The next job, None when there is none."""
+        if self._again is not None:
+            job, self._again = self._again, None
+            return job
+        if self._checks:
+            return self._checks.popleft()
+        newest, self._newest = self._newest, None
+        return newest
