@@ -60,9 +60,85 @@ _NOT_SERVICE = (
     r"|in (?!the)|tilbake|arbeid|praksis))"
 )
 
-_STRICT_HINTS = tuple(
-    "år|year|yr|age|ikä|y/o|wiek|barn|born|child|kid|unger|eldst|yngst|ældst|äldst|old|young|ties"
-    "| er | är | is | am | e |'m |’m | var | was | ble| bli| fyl| turn|'s |’s | vart ".split("|")
+_STRICT_HINTS = (
+    ("gam", "gml", "old", "of age"),
+    ("årig", "åring"),
+    ("old", "yo", "y/o"),
+    ("age", "alder", "ålder", "ikä", "wiek"),
+)
+_STRICT = (
+    re.compile(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{_WORD})[- ]?år(?:ing|ingen|ingar|inger|ig|ige|iga))(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<![\w-])(?P<a>\d{1,2}[- ]years?[- ]old|\d{1,2} ?y/?o)(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"(?<!\w)(?:aged?|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
+        rf"|\s?[:=])?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)(?! ?[-–] ?\d)",
+        re.IGNORECASE,
+    ),
+)
+_LOOSE = (
+    re.compile(
+        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s) {_NOW}(?P<a>{_N}(?: år"
+        rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but|da|då|när|when|nå|nu|i dag"
+        rf"|idag) | ?år\b){_NOT_SERVICE}(?![.,]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:,|(?<!\w)(?:og|och|and|who|som|der)) {_VERB} {_NOW}(?P<a>{_N} (?:år"
+        rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{_N})(?!\w)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from) {_PERSON} (?:var"
+        rf"|was) (?P<a>{_N}(?: år)?)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}"),
+    re.compile(
+        r"(?<![\w.])(?:[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15}|[A-ZÆØÅÄÖ]{2,3}) (?:er|är|is|fyller|fylte"
+        r"|var) (?P<a>[1-9]\d(?: år)?)(?=, [a-zæøåäö]|\.\s*(?:$|\n)| år[,. ])" + _NOT_SERVICE
+    ),
+    re.compile(
+        rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest"
+        rf"|youngest)(?: {_CHILD})?(?: (?:er|är|is|på))? (?P<a>{_N}(?: (?:år|mnd|måneder|månader"
+        rf"|mån|months?|years?))?)(?![\w%])(?![.,]\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w){_CHILD}(?: på| på snart| aged|,| er| är)? (?P<a>{_N} (?:år|mnd|måneder|månader"
+        rf"|months|years))(?!\w){_NOT_SERVICE}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:midten av|slutten av|begynnelsen av|starten av|mitten av|slutet av|i"
+        r"|in (?:his|her)) (?P<a>[2-7]0-åra(?:ne)?|[2-7]0-årene|[2-7]0-årsåldern|(?:early |mid "
+        r"|late )?(?:twenties|thirties|forties|fifties|sixties))(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+_LIST = re.compile(
+    rf"(?<!\w){_CHILD}(?: på| aged|:|,)? ?\(?(?P<list>\d{{1,2}}(?:(?:, ?| og | och | and | & "
+    rf"|/)\d{{1,2}}){{1,7}})(?P<unit> ?(?:år|years|yrs))?(?![\w%])(?![.,]\d)",
+    re.IGNORECASE,
+)
+_AGE_IN_LIST = re.compile(r"\d{1,2}")
+_RULE = re.compile(
+    r"(?:minst|over|under|fylt|fyllt|fyldt|maks|inntil|mellom|mellan|mellem|at least|below|above"
+    r"|between|min\.?|<|>|aldersgrense\w*|åldersgräns\w*|øvre|nedre)\s{1,2}$",
+    re.IGNORECASE,
+)
+
+
+# Words of which at least one stands in every text that states an age.
+_HINTS = re.compile(
+    r"år|year|yr|age|ikä|y/o|wiek|barn|born|child|kid|unger|eldst|yngst|ældst|äldst|old|young|ties"
+    r"| (?:er|är|is|am|e|var|was|vart) |['’][ms] | ble| bli| fyl| turn"
 )
 
 
@@ -74,7 +150,7 @@ class AgeRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
         low = text.lower()
-        if any(hint in low for hint in _HINTS):
+        if _HINTS.search(low):
             yield from self._single(text, low)
             yield from self._lists(text)
 

@@ -40,9 +40,9 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 # Pairs of letters that stand before numbers in ordinary text and are no plate series.
-_ORDINARY = frozenset(
-    "ID NR PO KR NS EN EU IS OF IN TO ON AT AS AB OY UI FO NO SE SO OR SA PC TV HK PG BG CV HR"
-    " IT IP QA OM RE".split()  # noqa: SIM905
+_ORDINARY = re.compile(
+    r"ID|NR|PO|KR|NS|EN|EU|IS|OF|IN|TO|ON|AT|AS|AB|OY|UI|FO|NO|SE|SO|OR|SA|PC|TV|HK|PG|BG|CV|HR"
+    r"|IT|IP|QA|OM|RE"
 )
 
 
@@ -56,7 +56,7 @@ class VehicleRecognizer(Recognizer):
         for match in _FIVE.finditer(text):
             if self._cue(text, match):
                 yield Hit(*match.span(), SURE, reasons.VEHICLE_CUE)
-            elif match["p"] not in _ORDINARY:
+            elif not _ORDINARY.fullmatch(match["p"]):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
         for match in _THREE.finditer(text):
             if self._cue(text, match):
