@@ -115,7 +115,9 @@ class DraftStore:
     # The writing thread
 
     def _work(self) -> None:
-        if self._enabled:
+        # Loading the keyring's library takes long: not before the window needs its drafts.
+        waiting = self._jobs.get()
+        if self._enabled and not isinstance(waiting, _Stop):
             self._vault = open_vault(self._find_keyring())
             encrypted = self._vault is not None
             self._protection = (
@@ -123,7 +125,7 @@ class DraftStore:
             )
             self._tell()
         while True:
-            job = self._newest(self._jobs.get())
+            job = self._newest(waiting)
             match job:
                 case _Stop():
                     return
@@ -133,6 +135,7 @@ class DraftStore:
                     self._discard()
                 case _Load(done):
                     done(self._load())
+            waiting = self._jobs.get()
 
     def _newest(
         self, job: "_Save | _Load | _Discard | _Stop"

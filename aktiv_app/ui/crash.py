@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -145,9 +144,9 @@ def _log_handler(log_file: Path) -> logging.Handler:
     """A log that cannot grow for ever; none at all when the disk does not take it."""
     try:
         log_file.parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            log_file, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
+        if log_file.exists() and log_file.stat().st_size > _LOG_BYTES:
+            log_file.replace(log_file.with_name(f"{log_file.name}.old"))
+        handler: logging.Handler = logging.FileHandler(log_file, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -73,10 +73,7 @@ def _label_problems(label: QLabel) -> list[str]:
 
 def spoken_name(widget: QWidget) -> str:
     """What a screen reader calls the widget."""
-    interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        return widget.accessibleName()
-    return interface.text(QAccessible.Text.Name)
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def _reachable(widget: QWidget, chain: set[QWidget]) -> bool:

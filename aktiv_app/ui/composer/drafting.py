@@ -49,7 +49,8 @@ class DraftKeeper(QObject):
         composer.fields_changed.connect(self._note)
         composer.screened_changed.connect(self._note_screened)
         drafts.watch(courier.deliver(self, self._moved))
-        drafts.load(courier.deliver_to(self, self._loaded))
+        # After the window has been built: the keyring's library would slow its start.
+        QTimer.singleShot(0, self, lambda: drafts.load(courier.deliver_to(self, self._loaded)))
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self)

@@ -61,12 +61,6 @@ _X11 = {
     ),
     "libxcb-shape.so.0": ("libxcb-shape0", "libxcb", "libxcb-shape0", "libxcb"),
     "libxcb-xkb.so.1": ("libxcb-xkb1", "libxcb", "libxcb-xkb1", "libxcb"),
-    "libxcb-xinerama.so.0": (
-        "libxcb-xinerama0",
-        "libxcb",
-        "libxcb-xinerama0",
-        "libxcb",
-    ),
 }
 _COMMANDS = ("sudo apt install", "sudo dnf install", "sudo zypper install", "sudo pacman -S")
 _FAMILIES = {
@@ -81,17 +75,28 @@ _FAMILIES = {
 _HEADLESS = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}
 
 
-def _can_load(library: str) -> bool:
+def _loader() -> Callable[[str], bool]:
+    """Asks whether the system's loader finds a library: its cache first, which costs nothing."""
     try:
-        ctypes.CDLL(library)
+        cached = Path("/etc/ld.so.cache").read_bytes()
     except OSError:
-        return False
-    return True
+        cached = b""
+
+    def can_load(library: str) -> bool:
+        if library.encode() + b"\0" in cached:
+            return True
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            return False
+        return True
+
+    return can_load
 
 
 def preflight(
     environment: Mapping[str, str] | None = None,
-    can_load: Callable[[str], bool] = _can_load,
+    can_load: Callable[[str], bool] | None = None,
     os_release: Path = Path("/etc/os-release"),
 ) -> str:
     """One English sentence on what a window lacks here; empty when nothing does.
@@ -112,7 +117,8 @@ def preflight(
     needed = dict(_ALWAYS)
     if platform not in _HEADLESS and (platform == "xcb" or not wayland):
         needed.update(_X11)
-    missing = [library for library in needed if not can_load(library)]
+    found = _loader() if can_load is None else can_load
+    missing = [library for library in needed if not found(library)]
     if not missing:
         return ""
     family = _family(os_release)
