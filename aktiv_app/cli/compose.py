@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from aktiv_app.cli.streams import Streams, UsageError
+from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import (
@@ -139,6 +140,12 @@ class ComposeCommand:
         streams.say(_summary(replaced))
         return 0
 
+    def _read(self, file: Path) -> Attachment:
+        try:
+            return self.read_file(file)
+        except MaterialError as error:
+            raise UsageError(f"{file}: {ENGLISH(error.message)}") from None
+
     def _filled_in(self, args: argparse.Namespace, text: TaskText, streams: Streams) -> FormState:
         from aktiv_app.core.values import parse_value
 
@@ -149,7 +156,7 @@ class ComposeCommand:
             name, file = _attachment_target(text, given)
             before = values.get(name, ())
             attached = before if isinstance(before, tuple) else ()
-            values[name] = (*attached, self.read_file(file))  # type: ignore[assignment]
+            values[name] = (*attached, self._read(file))
         overrides = {
             _part(name): _content(given, streams) for name, given in _pairs(args.part, "--part")
         }
