@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.core.messages import Message
     from aktiv_app.core.model import Attachment
+    from aktiv_app.core.settings import Settings
     from aktiv_app.privacy.engine import Engine
-    from aktiv_app.services.api import Drafts, Material, Screening
+    from aktiv_app.privacy.findings import Label
+    from aktiv_app.services.api import Material
+    from aktiv_app.services.drafts import DraftStore
     from aktiv_app.services.policy_files import LoadedPolicy
-    from aktiv_app.services.screening import LocalScreening
+    from aktiv_app.services.screening import CaseScreening, LocalScreening
     from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 
 _APP = "aktiv-prompt"
@@ -90,13 +93,51 @@ class CommandParts:
         """Screening with the engine in this process."""
         from aktiv_app.services.screening import local_screening
 
-        return local_screening(self._engine, self._places.resources, frozenset())
+        return local_screening(
+            self._engine, self._places.resources, _preferences(self._places).never_keep
+        )
 
     @cached_property
     def _engine(self) -> "Engine":
         from aktiv_app.privacy.build import build_engine
+        from aktiv_app.privacy.offline import go_offline
 
-        return build_engine(self._places.resources)
+        go_offline()
+        chosen = _preferences(self._places).chosen
+        return build_engine(self._places.resources, chosen.confidential_terms, chosen.allowed_terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Preferences:
+    """What the user set and what the organisation's policy makes of it."""
+
+    store: "SettingsStore"
+    settings: "LoadedSettings"
+    policy: "LoadedPolicy"
+
+    @property
+    def chosen(self) -> "Settings":
+        """The settings that count."""
+        return self.policy.policy.apply(self.settings.settings)
+
+    @property
+    def never_keep(self) -> "frozenset[Label]":
+        """The classes of personal data that may never stay in a prompt."""
+        from aktiv_app.privacy.findings import Label
+
+        policy = self.policy.policy
+        return frozenset(label for label in Label if not policy.may_keep(label.value))
+
+
+def _preferences(places: Places) -> _Preferences:
+    from aktiv_app.services.policy_files import find_policy, load_policy, read_delivered
+    from aktiv_app.services.settings_store import SettingsStore
+
+    store = SettingsStore(places.settings)
+    settings = store.load()
+    delivered = read_delivered(places.resources / "policy" / "default.toml")
+    policy = load_policy(delivered, find_policy(settings.settings.policy_path))
+    return _Preferences(store, settings, policy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +148,9 @@ class Services:
     settings: "LoadedSettings"
     policy: "LoadedPolicy"
     catalog: "TaskCatalog"
-    screening: "Screening"
+    screening: "CaseScreening"
     material: "Material"
-    drafts: "Drafts"
+    drafts: "DraftStore"
     reasons: Mapping[str, "Message"]
     propose: "Callable[[str], AdvertProposal]"
 
@@ -126,27 +167,20 @@ def build_services(places: Places) -> Services:
     while the window is being made. Raises DataFileError when a delivered file is broken.
     """
     from aktiv_app.core.catalog import TaskCatalog
-    from aktiv_app.privacy.findings import Label
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.material.service import DocumentMaterial
-    from aktiv_app.services.policy_files import find_policy, load_policy, read_delivered
     from aktiv_app.services.screening import start_screening
-    from aktiv_app.services.settings_store import SettingsStore
 
-    store = SettingsStore(places.settings)
-    settings = store.load()
-    delivered = read_delivered(places.resources / "policy" / "default.toml")
-    policy = load_policy(delivered, find_policy(settings.settings.policy_path))
-    never_keep = frozenset(label for label in Label if not policy.policy.may_keep(label.value))
-    chosen = policy.policy.apply(settings.settings)
+    preferences = _preferences(places)
+    chosen = preferences.chosen
     screening = start_screening(
-        places.resources, never_keep, chosen.confidential_terms, chosen.allowed_terms
+        places.resources, preferences.never_keep, chosen.confidential_terms, chosen.allowed_terms
     )
     catalog = TaskCatalog(places.resources / "prompts")
     return Services(
-        store=store,
-        settings=settings,
-        policy=policy,
+        store=preferences.store,
+        settings=preferences.settings,
+        policy=preferences.policy,
         catalog=catalog,
         screening=screening,
         material=DocumentMaterial(),
@@ -156,7 +190,7 @@ def build_services(places: Places) -> Services:
     )
 
 
-def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "Drafts":
+def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "DraftStore":
     from aktiv_app.core.state_json import decode_state, encode_state
     from aktiv_app.services.drafts import DraftStore
     from aktiv_app.services.vault import system_keyring

@@ -49,6 +49,11 @@ class _Discard:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    on: bool
+
+
 class _Stop:
     pass
 
@@ -77,7 +82,9 @@ class DraftStore:
         self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
         self._last_error: AktivError | None = None
         self._listeners: list[Callable[[], None]] = []
-        self._jobs: queue.SimpleQueue[_Save | _Load | _Discard | _Stop] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Save | _Load | _Discard | _Turn | _Stop] = (
+            queue.SimpleQueue()
+        )
         self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
         self._thread.start()
 
@@ -107,6 +114,10 @@ class DraftStore:
         """Remove the draft from disk."""
         self._jobs.put(_Discard())
 
+    def turn(self, on: bool) -> None:
+        """Keep drafts from now on, or stop and delete the one that is kept."""
+        self._jobs.put(_Turn(on))
+
     def close(self) -> None:
         """Write what is waiting and stop."""
         self._jobs.put(_Stop())
@@ -118,12 +129,7 @@ class DraftStore:
         # Loading the keyring's library takes long: not before the window needs its drafts.
         waiting = self._jobs.get()
         if self._enabled and not isinstance(waiting, _Stop):
-            self._vault = open_vault(self._find_keyring())
-            encrypted = self._vault is not None
-            self._protection = (
-                DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
-            )
-            self._tell()
+            self._open()
         while True:
             job = self._newest(waiting)
             match job:
@@ -133,13 +139,32 @@ class DraftStore:
                     self._save(job)
                 case _Discard():
                     self._discard()
+                case _Turn(on):
+                    self._turn(on)
                 case _Load(done):
                     done(self._load())
             waiting = self._jobs.get()
 
+    def _open(self) -> None:
+        self._vault = open_vault(self._find_keyring())
+        encrypted = self._vault is not None
+        self._protection = DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
+        self._tell()
+
+    def _turn(self, on: bool) -> None:
+        if on == self._enabled:
+            return
+        self._enabled = on
+        if on:
+            self._open()
+        else:
+            self._discard()
+            self._protection = DraftProtection.OFF
+            self._tell()
+
     def _newest(
-        self, job: "_Save | _Load | _Discard | _Stop"
-    ) -> "_Save | _Load | _Discard | _Stop":
+        self, job: "_Save | _Load | _Discard | _Turn | _Stop"
+    ) -> "_Save | _Load | _Discard | _Turn | _Stop":
         """Skip a save that a newer one has overtaken; keep every other job in its order."""
         while isinstance(job, _Save):
             try:

@@ -117,6 +117,19 @@ def screens(services: Services) -> tuple[Screen, ...]:
     return (compose_screen(parts), settings_screen())
 
 
+def follow_settings(settings: LiveSettings, services: Services) -> None:
+    """Let changes of settings reach the services they are about, at once."""
+
+    def changed(name: str) -> None:
+        current = settings.current
+        if name in ("confidential_terms", "allowed_terms"):
+            services.screening.use_terms(current.confidential_terms, current.allowed_terms)
+        elif name == "keep_drafts":
+            services.drafts.turn(current.keep_drafts)
+
+    settings.changed.connect(changed)
+
+
 def open_address(address: str) -> None:
     """Open an AI tool's address in the user's browser."""
     QDesktopServices.openUrl(QUrl(address))
@@ -165,6 +178,7 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     services = build_services(places)
     # 4. Settings, policy, language and theme.
     desktop = Desktop(app, places, services.store, services.settings, services.policy)
+    follow_settings(desktop.settings, services)
     # 5. The window, with its first screen only.
     window = desktop.window(screens(services))
     windows.append(window)

@@ -219,3 +219,19 @@ def test_switched_off_means_nothing_on_the_disk(tmp_path: Path) -> None:
     store.close()
     assert store.protection is DraftProtection.OFF
     assert list(tmp_path.iterdir()) == []
+
+
+def test_turning_drafts_off_deletes_the_one_there_is(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    store = open_store(MemoryKeys())
+    store.save(form(MARKER), None)
+    store.turn(on=False)
+    store.save(form(MARKER), None)
+    assert load(store) is None
+    assert store.protection is DraftProtection.OFF
+    assert list(tmp_path.iterdir()) == []
+    store.turn(on=True)
+    store.save(form(MARKER), None)
+    assert load(store) == Draft(form(MARKER), NOW)
+    assert store.protection is DraftProtection.ENCRYPTED
