@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from aktiv_app.core.languages import Language
@@ -46,11 +46,11 @@ class Header(QObject):
             self.languages.addItem(language.own_name, language)
         self.languages.activated.connect(self._language_picked)
         self.draft = ElidedLabel("", "small")
-        self.new = IconButton(theme, "square-pen", tr.t("New prompt"), "Ctrl+N")
+        self.new = IconButton(theme, "square-pen", _with_keys(tr.t("New prompt"), "Ctrl+N"))
         self.new.clicked.connect(self.new_wanted)
-        self.undo = IconButton(theme, "undo-2", tr.t("Undo"), "Ctrl+Z")
+        self.undo = IconButton(theme, "undo-2", _with_keys(tr.t("Undo"), "Ctrl+Z"))
         self.undo.clicked.connect(desk.composer.undo)
-        self.redo = IconButton(theme, "redo-2", tr.t("Redo"), "Ctrl+Shift+Z")
+        self.redo = IconButton(theme, "redo-2", _with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))
         self.redo.clicked.connect(desk.composer.redo)
         view.add_to_header(self.tasks)
         view.add_to_header(self.languages)
@@ -93,4 +93,11 @@ class Header(QObject):
         self.task_chosen.emit(task_id)
 
     def _language_picked(self) -> None:
-        self.language_chosen.emit(self.languages.currentData())
+        # Qt hands string enumerations back as plain strings.
+        self.language_chosen.emit(Language(self.languages.currentData()))
+
+
+def _with_keys(name: str, keys: str) -> str:
+    # The shortcuts stand in the view: a button's own would wait for its animation, and
+    # lose presses that come faster.
+    return f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -149,7 +149,10 @@ class ComposeView(ScreenView):
         self._shortcuts = [
             self._key(COPY_KEYS, self.copy_talk.copy),
             self._key("Ctrl+Enter", self.copy_talk.copy),
+            self._key("Ctrl+Z", composer.undo),
+            self._key("Ctrl+Shift+Z", composer.redo),
             self._key("Ctrl+Y", composer.redo),
+            self._key("Ctrl+N", self.begin_anew),
             self._key("F8", self._next_mark),
             self._key("Shift+F8", self._previous_mark),
         ]

@@ -109,6 +109,9 @@ class FakeScreening:
     def new_case(self) -> None:
         self._case = self._make_case()
 
+    def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
+        pass
+
     def restart(self) -> None:
         self.move(EngineState.STARTING)
 

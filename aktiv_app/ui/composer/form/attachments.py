@@ -136,13 +136,17 @@ class AttachmentField(Field):
             self._chips.append(chip)
         for button in (self._add, self._paste):
             self._flow.removeWidget(button)
-        before: QWidget | None = None
+        before: QWidget = self._add
         for button in (*self._chips, self._add, self._paste):
             self._flow.addWidget(button)
             button.show()
-            if before is not None:
-                QWidget.setTabOrder(before, button)
-            before = button
+        for chip in self._chips:
+            # New chips stand last in the window's Tab order: fetch them here, …
+            QWidget.setTabOrder(before, chip)
+            before = chip
+        # … and let the two buttons follow them, as they do on the screen.
+        QWidget.setTabOrder(before, self._add)
+        QWidget.setTabOrder(self._add, self._paste)
         if had_focus:
             self._add.setFocus()
         self.updateGeometry()

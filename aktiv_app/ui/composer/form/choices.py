@@ -53,6 +53,7 @@ class MultiChoiceField(Field):
             box.setAccessibleName(f"{context.label}: {text}")
             box.setAccessibleDescription(context.help)
             box.toggled.connect(self._changed)
+            box.setMinimumHeight(context.theme.metrics.scaled(28))
             layout.addWidget(box)
             self._boxes[key] = box
 

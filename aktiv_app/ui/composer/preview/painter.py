@@ -75,6 +75,8 @@ class DocumentPainter:
             if run.end <= begin:
                 continue
             span = QTextLayout.FormatRange()
+            if run.end <= run.start:
+                continue
             from_unit = self._map.units(max(run.start, begin)) - block.position()
             span.start = from_unit
             span.length = self._map.units(min(run.end, finish)) - block.position() - from_unit

@@ -139,9 +139,8 @@ class PreviewPane(QWidget):
             self._styles.setCurrentIndex(self._styles.findData(session.state.style))
 
     def _style_picked(self) -> None:
-        style = self._styles.currentData()
-        if isinstance(style, Style):
-            self.style_chosen.emit(style)
+        # Qt hands string enumerations back as plain strings.
+        self.style_chosen.emit(Style(self._styles.currentData()))
 
     # -- marks ---------------------------------------------------------------------------
 

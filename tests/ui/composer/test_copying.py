@@ -1,0 +1,198 @@
+"""From the Copy button to the clipboard: waiting, asking, refusing, confirming."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import msg
+from aktiv_app.core.model import Style
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.services.api import EngineState
+from aktiv_app.ui.composer.copying import CopyStep
+from aktiv_app.ui.composer.view import ComposeView
+from tests.ui.composer.building import Bench, interview
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: object) -> None:
+    QGuiApplication.clipboard().setText("before")
+
+
+def copied() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def press_copy(view: ComposeView) -> None:
+    QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def answer(view: ComposeView, name: str) -> None:
+    button = next(b for b in view.strip.findChildren(QPushButton) if b.text() == name)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def confirm_rules(view: ComposeView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: view.copy_talk.dialog is not None)
+    dialog = view.copy_talk.dialog
+    assert dialog is not None
+    assert len(dialog.boxes) == 3
+    assert not dialog._copy.isEnabled()
+    for box in dialog.boxes:
+        box.setChecked(True)
+    dialog._copy.click()
+
+
+def test_the_whole_way_to_the_clipboard(view: ComposeView, bench: Bench, qtbot: QtBot) -> None:
+    press_copy(view)
+    qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
+    assert copied() == "before"
+    answer(view, "Replace and copy")
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copied() != "before")
+    screened = view.desk.composer.screened
+    assert screened is not None
+    assert copied() == screened.text
+    assert "Kari" not in copied()
+    assert "Stein" not in copied()
+    assert view.strip.text == "Copied. The prompt holds placeholders, not the names."
+    answer(view, "Open Microsoft 365 Copilot Chat")
+    assert bench.opened == ["https://m365.cloud.microsoft/chat"]
+
+
+def test_the_rules_are_asked_once_for_each_tool(view: ComposeView, qtbot: QtBot) -> None:
+    view.desk.composer.replace_undecided()
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copied() != "before")
+    first = view.copy_talk.dialog
+    QGuiApplication.clipboard().setText("before")
+    view.bar.copy.click()
+    qtbot.waitUntil(lambda: copied() != "before")
+    assert view.copy_talk.dialog is first
+    view.context.settings.set("ai_tool", "claude-work")
+    QGuiApplication.clipboard().setText("before")
+    view.bar.copy.click()
+    qtbot.waitUntil(lambda: view.copy_talk.dialog is not first)
+    assert copied() == "before"
+
+
+def test_cancelled_rules_copy_nothing(view: ComposeView, qtbot: QtBot) -> None:
+    view.desk.composer.replace_undecided()
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    press_copy(view)
+    qtbot.waitUntil(lambda: view.copy_talk.dialog is not None)
+    assert view.copy_talk.dialog is not None
+    view.copy_talk.dialog.reject()
+    assert copied() == "before"
+    assert view.desk.copying.step is CopyStep.IDLE
+
+
+def test_review_goes_to_the_first_undecided_value(view: ComposeView, qtbot: QtBot) -> None:
+    press_copy(view)
+    qtbot.waitUntil(lambda: bool(view.strip.text))
+    answer(view, "Review")
+    row = view.findings.current_row()
+    assert row is not None
+    assert row.value == "Stein"
+    assert view.findings.table.hasFocus()
+
+
+def test_copy_waits_for_the_engine(start: ComposeView, bench: Bench, qtbot: QtBot) -> None:
+    view = start
+    bench.screening._state = EngineState.STARTING
+    view.desk.composer.restore(interview(Language.NB))
+    press_copy(view)
+    qtbot.waitUntil(lambda: "Waiting" in view.bar.copy.text())
+    assert copied() == "before"
+    bench.screening.move(EngineState.READY)
+    qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
+
+
+def test_copy_refuses_when_the_engine_has_failed(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.screening.move(EngineState.FAILED)
+    qtbot.waitUntil(lambda: "has stopped" in view.bar.sentence.full_text)
+    press_copy(view)
+    assert "nothing was copied" in view.strip.text
+    answer(view, "Start the check again")
+    assert bench.screening.state is EngineState.STARTING
+    assert copied() == "before"
+
+
+def test_an_edit_between_checking_and_sealing_voids_the_copy(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    copying, composer = view.desk.copying, view.desk.composer
+    composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+    press_copy(view)
+    qtbot.waitUntil(lambda: view.copy_talk.dialog is not None)
+    bench.screening.holding = True
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copying.step is CopyStep.SEAL)
+    composer.set_value("role", "Per Hansen, sjef")
+    bench.screening.release()
+    qtbot.waitUntil(lambda: copying.step is CopyStep.IDLE)
+    qtbot.waitUntil(lambda: composer.is_current)
+    assert copied() == "before"
+    assert "was changed" in view.strip.text
+
+
+def test_what_the_second_check_finds_stops_the_copy(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    composer = view.desk.composer
+    composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+
+    def stricter(text: str) -> tuple[Finding, ...]:
+        at = text.index("Nordvåg")
+        return (Finding(at, at + 7, Label.PERSON, Certainty.SURE, "name_listed"),)
+
+    bench.screening.check = stricter
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: bool(view.strip.text))
+    assert copied() == "before"
+    assert "still stands" in view.strip.text
+
+
+def test_missing_fields_guide_and_do_not_block(view: ComposeView, qtbot: QtBot) -> None:
+    composer = view.desk.composer
+    composer.set_value("role", "")
+    composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copied() != "before")
+    assert "Not filled in" in view.strip.text
+
+
+def test_a_broken_template_is_said_in_the_bar(view: ComposeView, qtbot: QtBot) -> None:
+    from aktiv_app.core.errors import TemplateError
+
+    composer = view.desk.composer
+    composer._set_problem(TemplateError(msg("The task's text cannot be made.")))
+    assert view.bar.sentence.full_text == "The task's text cannot be made."
+
+
+def test_the_bar_warns_about_a_tool_s_limit(view: ComposeView, qtbot: QtBot) -> None:
+    composer = view.desk.composer
+    composer.set_value("sample", "langt " * 2000)
+    qtbot.waitUntil(lambda: "takes" in view.bar.length.full_text)
+    assert "8\u202f000" in view.bar.length.full_text
+    assert view.bar.length.property("look") == "error"
+
+
+def test_a_form_of_another_style_keeps_its_style(start: ComposeView, qtbot: QtBot) -> None:
+    start.context.settings.set("style", "flowing")
+    start.choose_task("job-ad")
+    session = start.desk.composer.session
+    assert session is not None
+    assert session.state.style is Style.FLOWING
