@@ -111,6 +111,8 @@ class Engine:
             Findings sorted by place, not overlapping, with offsets in code points of
             `text` as given.
         """
+        if not text:
+            return ()
         document = NormalisedDocument([self._normalised.get(piece) for piece in cut(text)])
         plain = document.text
         findings: list[Finding] = []

@@ -1,0 +1,129 @@
+"""Each recogniser with what it must find and with near misses. All values are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.build import create_recognizers
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.nlp import create_nlp_engine
+
+RESOURCES = Path(__file__).parents[4] / "resources"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
+
+
+FOUND = [
+    # Norwegian: plain, spaced, D-number, second digit only, Tenor month + 80, cue with a slip.
+    ("NATIONAL_ID", "Jeg har ⟦02117902164⟧ på henne"),
+    ("NATIONAL_ID", "Fnr ⟦130896 02402⟧"),
+    ("NATIONAL_ID", "D-nummer: ⟦520590 00047⟧"),
+    ("NATIONAL_ID", "fødselsnummer ⟦130896 02403⟧"),
+    ("NATIONAL_ID", "Pnr ⟦19651010-9819⟧"),
+    ("NATIONAL_ID", "Samordningsnummer ⟦871269-9993⟧"),
+    ("NATIONAL_ID", "CPR ⟦301276-0107⟧"),
+    ("NATIONAL_ID", "Hetu: ⟦170988-927U⟧"),
+    ("NATIONAL_ID", "PESEL: ⟦90051285909⟧"),
+    ("NATIONAL_ID", "National insurance number: ⟦QQ 12 34 56 C⟧"),
+    ("PHONE", "Ring ⟦91234567⟧ i dag"),
+    ("PHONE", "Mobil: ⟦912 34 567⟧"),
+    ("PHONE", "sentralbord, ⟦22 34 56 78⟧"),
+    ("PHONE", "mob. ⟦070-174 06 21⟧"),
+    ("PHONE", "⟦+46 (0)70-174 06 44⟧"),
+    ("PHONE", "⟦0047 412 78 660⟧"),
+    ("PHONE", "⟦(+48) 601 274 835⟧"),
+    ("PHONE", "tlf ⟦28 41 70 36⟧"),
+    ("PHONE", "puh. ⟦040 123 4567⟧"),
+    ("EMAIL", "Skriv til ⟦kari.nordmann+cv@post.eksempel.no⟧."),
+    ("EMAIL", "⟦kari [at] eksempel [dot] no⟧"),
+    ("EMAIL", "⟦kari (at) eksempel (punkt) se⟧"),
+    ("ADDRESS", "Bor i ⟦Storgata 14B, 0155 Oslo⟧."),
+    ("ADDRESS", "⟦Verftsgata 7, leil. H0304\n5416 Stord⟧"),
+    ("ADDRESS", "⟦Søndre Ringvej 17, 2. tv.\n4600 Køge⟧"),
+    ("ADDRESS", "⟦Stora Gatan 71 C, 722 12 Västerås⟧"),
+    ("ADDRESS", "⟦Granbakken 3, 1396 Billingstad⟧"),
+    ("ADDRESS", "⟦Mannerheimintie 12 A, 00100 Helsinki⟧"),
+    ("DATE_OF_BIRTH", "Født ⟦14.03.1987⟧ i Bodø"),
+    ("DATE_OF_BIRTH", "Fødselsdato / sted: ⟦12. mai 1990⟧, Lublin"),
+    ("DATE_OF_BIRTH", "DOB ⟦24-08-1985⟧"),
+    ("DATE_OF_BIRTH", "Född år ⟦1984⟧"),
+    ("DATE_OF_BIRTH", "Born ⟦3 March 1991⟧."),
+    ("AGE", "Jeg er ⟦31 år⟧ og bor i Oslo"),
+    ("AGE", "Hun er ⟦38 år gammel⟧."),
+    ("AGE", "en ⟦29-åring⟧ fra Lund"),
+    ("AGE", "She is a ⟦45-year-old⟧ nurse"),
+    ("AGE", "our daughter, who is now ⟦seven⟧."),
+    ("BANK_ACCOUNT", "konto ⟦6038.47.63785⟧"),
+    ("BANK_ACCOUNT", "⟦NO68 1506 5107 713⟧"),
+    ("BANK_ACCOUNT", "Reg.nr. og konto ⟦5301 0000274918⟧"),
+    ("URL_PROFILE", "⟦linkedin.com/in/kari-nordmann-1a2b⟧"),
+    ("URL_PROFILE", "Se ⟦https://github.com/karinord⟧."),
+    ("URL_PROFILE", "Portefølje: ⟦www.kari-tegner.no/arbeid⟧"),
+    ("ID_DOC", "Pass nr.: ⟦EM 4821907⟧"),
+    ("ID_DOC", "HPR-nummer ⟦9748213⟧"),
+    ("ID_DOC", "Your DUF number is ⟦2025 081437 06⟧"),
+    ("VEHICLE", "egen bil (⟦EL 48213⟧)"),
+    ("VEHICLE", "kör egen bil ⟦XTP 308⟧"),
+    ("VEHICLE", "varevogn (⟦BX 41 702⟧)"),
+    ("IP", "ip: ⟦203.0.113.36⟧"),
+    ("IP", "fra ⟦2001:db8:1c4e:9f00::1a7⟧"),
+    ("USERNAME", "Brukernavn: ⟦karinord⟧"),
+    ("USERNAME", "Skype ⟦live:kari.nord_1⟧"),
+    ("USERNAME", "skriv til ⟦@kari_dev⟧ på tg"),
+    ("SENSITIVE", "Hun er ⟦sykmeldt⟧ til mars."),
+    ("SENSITIVE", "Han har ⟦astma⟧."),
+    ("SENSITIVE", "Ho er ⟦gravid i fjerde månad⟧."),
+    ("SENSITIVE", "Jag är ⟦muslim⟧ och söker jobb."),
+    ("SENSITIVE", "Hun er ⟦medlem av Fagforbundet⟧."),
+    ("SENSITIVE", "ble ⟦dømt for promillekjøring i 2020⟧."),
+    ("SENSITIVE", "He had a ⟦heart bypass⟧ in 2021."),
+    ("SENSITIVE", "Fagforening: ⟦Tekna⟧"),
+]
+
+NEAR_MISSES = [
+    "Org.nr. 956 359 163",
+    "Organisationsnummer 556549-0231",
+    "Leverandøren faktureres på ordre 62057027308 med referanse KID 20018998342.",
+    "Prosjektnr. 20016-4, sak 25/3318, dokument-ID 88-40231877",
+    "fakturerat på bankgiro 5402-1187 med referens 24818194518",
+    "Stilling-ID 40118832, versjon 1.4.0.2. Annonsekode 402917736.",
+    "Lønn 545 000–590 000 kroner, bonus 1 050 000–1 100 000",
+    "Søk innen 31.03.2025 kl. 05.45",
+    "Åpningstider 08.00-16.00, rom 412, 0155 Oslo",
+    "Etter NS-EN ISO 9001:2015 og GDPR art. 13",
+    "Vi krever minst 5 års erfaring, du må være minst 18 år.",
+    "Systemet kjører på versjon 10.2.4.1",
+    "Les mer på www.bedriften.no eller linkedin.com/company/bedriften",
+    "Spør aldri om graviditet, religion, etnisitet eller fagforening.",
+    "Vi oppfordrer søkere med funksjonsnedsettelse til å søke.",
+    "Stillingen krever erfaring med demens og kurs i diabetes.",
+    "Landsoverenskomsten mellom Fagforbundet og kommunen gjelder.",
+    "Selskapet ble stiftet i 1976, og huset er fra 1988.",
+    "Treårig utdanning og to års praksis",
+]
+
+
+@pytest.mark.parametrize(("label", "written"), FOUND)
+def test_found(engine: Engine, label: str, written: str) -> None:
+    before, rest = written.split("⟦")
+    value, after = rest.split("⟧")
+    text = before + value + after
+    found = [
+        (str(one.label), text[one.start : one.end])
+        for one in engine.scan(text)
+        if one.certainty.rank > 0
+    ]
+    assert (label, value) in found
+
+
+@pytest.mark.parametrize("text", NEAR_MISSES)
+def test_left_alone(engine: Engine, text: str) -> None:
+    replaced = [
+        (str(one.label), text[one.start : one.end])
+        for one in engine.scan(text)
+        if one.certainty.rank > 0
+    ]
+    assert replaced == []
