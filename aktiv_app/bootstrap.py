@@ -8,7 +8,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +63,8 @@ def resource_folder() -> Path:
 
 def version() -> str:
     """The app's version, as in its package."""
+    from importlib import metadata
+
     return metadata.version(_APP)
 
 
