@@ -9,7 +9,6 @@ import contextlib
 import os
 import queue
 import signal
-import socket
 import sys
 import threading
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.privacy.offline import go_offline
 from aktiv_app.privacy.protocol import (
     Hello,
     ProtocolError,
@@ -27,20 +27,6 @@ from aktiv_app.privacy.protocol import (
     encode,
 )
 from aktiv_app.privacy.scanner import Scanner
-
-_NETWORK = frozenset(
-    {
-        "socket.__new__",
-        "socket.connect",
-        "socket.bind",
-        "socket.sendto",
-        "socket.sendmsg",
-        "socket.getaddrinfo",
-        "socket.gethostbyname",
-        "socket.gethostbyaddr",
-        "socket.getnameinfo",
-    }
-)
 
 
 def serve(build: Callable[[Setup], Scanner]) -> int:
@@ -99,15 +85,8 @@ def _isolate() -> tuple[BinaryIO, BinaryIO]:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # A library opens a socket at import to see whether the machine has IPv6; this answers it.
-    socket.has_ipv6 = False
-    sys.addaudithook(_forbid_network)
+    go_offline()
     return requests, answers
-
-
-def _forbid_network(event: str, _args: tuple[object, ...]) -> None:
-    if event in _NETWORK:
-        raise PermissionError(event)
 
 
 def main(arguments: list[str]) -> int:

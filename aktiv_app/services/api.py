@@ -60,6 +60,12 @@ class Screening(Protocol):
     def new_case(self) -> None:
         """Forget which placeholder stands for whom."""
 
+    def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
+        """Replace these words of the organisation from now on, and let those stand.
+
+        The engine starts anew if they changed; screen again after that.
+        """
+
     def restart(self) -> None:
         """Start the engine again after a failure."""
 
