@@ -155,7 +155,15 @@ class MainWindow(QMainWindow):
         """All that quick find can open or do now."""
         tr = self._context.tr
         every = self._context.translators()
-        found = list(self.current_view.commands())
+        found: list[Command] = []
+        # What the open screen offers comes first, then what the others do.
+        for screen_id in sorted(self._screens, key=lambda other: other != self._current):
+            if screen_id not in self._views:
+                self._make_view(screen_id)
+            found += [
+                replace(command, run=partial(self._run_in, screen_id, command.run))
+                for command in self._views[screen_id].commands()
+            ]
         found += [
             Command(
                 tr(screen.title),
@@ -222,6 +230,10 @@ class MainWindow(QMainWindow):
         line.addLayout(column, 1)
         self.setCentralWidget(centre)
         self.open_screen(self._current or next(iter(self._screens)))
+
+    def _run_in(self, screen_id: str, run: Callable[[], None]) -> None:
+        self.open_screen(screen_id)
+        run()
 
     def _notice_bars(self) -> QVBoxLayout:
         tr = self._context.tr

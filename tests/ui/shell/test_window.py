@@ -113,6 +113,19 @@ def test_quick_find_finds_a_task_by_its_name_in_another_language(
     qtbot.waitUntil(lambda: view.done == ["interview"])
 
 
+def test_quick_find_reaches_what_another_screen_offers(qtbot: QtBot, window: MainWindow) -> None:
+    view = window.current_view
+    assert isinstance(view, NotesView)
+    find(qtbot, window, "text size")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: focused().objectName() == "setting-text_size")
+    assert window.current_screen == "settings"
+    find(qtbot, window, "interview")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.done == ["interview"])
+    assert window.current_screen == "notes"
+
+
 def test_quick_find_says_when_nothing_is_found(qtbot: QtBot, window: MainWindow) -> None:
     palette = find(qtbot, window, "qqqq")
     assert palette.list.count() == 0
