@@ -198,6 +198,8 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[inva
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QSpinBox, QSpinBox:focus {{ padding: 0 2px; min-width: 40px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
 QComboBox {{ padding-right: 30px; }}
 QComboBox:focus {{ padding-right: 29px; }}
 QComboBox:hover {{ background: {c.hover}; }}
