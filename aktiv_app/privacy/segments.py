@@ -37,7 +37,7 @@ def _chosen(piece: str, spread: int = _SPREAD) -> bool:
 
 def _ends_piece(line: str, previous: str) -> bool:
     if not line.strip():
-        return not previous.strip() or _chosen(previous, _PARAGRAPH_SPREAD)
+        return bool(previous.strip()) and _chosen(previous, _PARAGRAPH_SPREAD)
     return _chosen(line)
 
 
@@ -63,7 +63,7 @@ def _forced(line: str, last: int) -> int:
     if gaps:
         return gaps[-1]
     cut = limit
-    while cut > last + 1 and unicodedata.combining(line[cut]):
+    while cut > limit - 64 and unicodedata.combining(line[cut]):
         cut -= 1
     return cut
 

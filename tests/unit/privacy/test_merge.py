@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +25,7 @@ FINDINGS = st.lists(
 @given(FINDINGS)
 def test_nothing_overlaps_and_nothing_that_was_to_go_is_left(findings: list[Finding]) -> None:
     merged = merge(findings, TEXT)
-    for first, second in zip(merged, merged[1:], strict=False):
+    for first, second in pairwise(merged):
         assert first.end <= second.start
     covered = {
         place for one in merged if one.certainty.rank > 0 for place in range(one.start, one.end)

@@ -69,7 +69,8 @@ _STRICT_HINTS = (
 _STRICT = (
     re.compile(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{_WORD})[- ]?år(?:ing|ingen|ingar|inger|ig|ige|iga))(?!\w)",
+        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{_WORD})[- ]?åring(?:en|ar|er)?"
+        rf"|(?:1[5-9]|[2-9]\d)[- ]?årige?a?)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w-])(?P<a>\d{1,2}[- ]years?[- ]old|\d{1,2} ?y/?o)(?!\w)", re.IGNORECASE),
