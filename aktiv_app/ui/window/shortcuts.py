@@ -47,6 +47,6 @@ def _table(shortcuts: Sequence[Shortcut]) -> Card:
     grid.setColumnStretch(0, 1)
     for at, shortcut in enumerate(shortcuts):
         keys = QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText)
-        grid.addWidget(label(shortcut.text, wrap=True), at, 0)
+        grid.addWidget(label(shortcut.text), at, 0)
         grid.addWidget(label(keys, "key"), at, 1, Qt.AlignmentFlag.AlignRight)
     return card

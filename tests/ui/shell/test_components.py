@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QThread, QUrl
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.settings import ThemeChoice
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.components.buttons import (
     AccentButton,
@@ -91,6 +92,17 @@ def test_a_growing_field_shows_what_is_written_and_then_scrolls(qtbot: QtBot) ->
     assert field.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
     field.clear()
     assert field.height() == one
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_a_number_has_room_in_its_field(qtbot: QtBot, theme: Theme, percent: int) -> None:
+    theme.apply(ThemeChoice.LIGHT, percent)
+    field = NumberField("From", 1, 40)
+    page = holder(qtbot, field)
+    field.setValue(40)
+    assert page.isVisible()
+    inner = field.lineEdit()
+    assert inner.width() >= inner.fontMetrics().horizontalAdvance("40") + 4
 
 
 def test_tab_leaves_a_text_field(qtbot: QtBot) -> None:
