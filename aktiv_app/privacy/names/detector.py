@@ -5,10 +5,13 @@ the rest of the document is edited; `resolve` reads the document as a whole. A s
 model plugs in as a second source of candidates (`RawName.score`).
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import (
     Spans,
     account_names,
@@ -24,6 +27,7 @@ from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
 
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
 _HOLDS_NAMES = (
     Label.EMAIL, Label.USERNAME, Label.URL_PROFILE, Label.ADDRESS, Label.IP, Label.VEHICLE,
     Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC,
@@ -52,6 +56,7 @@ class NameDetector:
                 name = judge.name(piece)
                 if name is not None:
                     names.append(name)
+        names = [_on_timeline(segment, name) for name in names]
         names += lower_case(line)
         names += turned_round(line, names)
         names += letter_spaced(segment, lexicon)
@@ -107,7 +112,7 @@ class NameDetector:
             if other.label in (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE):
                 number = _spelled(text[other.start : other.end], numbers)
             if number and number != other.person:
-                other = Finding(  # noqa: PLW2901
+                other = Finding(
                     other.start, other.end, other.label, other.certainty, other.reason, number
                 )
             linked.append(other)
@@ -140,9 +145,19 @@ class NameDetector:
 
     def _finding(self, text: str, name: RawName, people: People) -> Finding:
         value = text[name.start : name.end]
-        number = people.by_initials(value) if name.reason == "name_initials" else 0
+        number = people.by_initials(value) if name.reason == reasons.INITIALS else 0
         number = number or people.number(value)
         return Finding(name.start, name.end, Label.PERSON, name.certainty, name.reason, number)
+
+
+def _on_timeline(segment: str, name: RawName) -> RawName:
+    """A name after a span of years on its line, where CVs name employers, is only possible."""
+    if name.reason == reasons.CUE:
+        return name
+    start = segment.rfind("\n", max(0, name.start - 120), name.start) + 1
+    if _YEARS.search(segment, max(start, name.start - 120), name.start) is None:
+        return name
+    return replace(name, certainty=Certainty.POSSIBLE)
 
 
 def _spelled(value: str, numbers: dict[tuple[str, ...], int]) -> int:

@@ -136,6 +136,9 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
     if info.shape is Shape.LOWER:
         if weak or len(info.base) < 3:
             return None
+        # Short Nordic surnames are nouns: fjell, flaten.
+        if info.kind & Kind.NORDIC and not info.kind & Kind.GIVEN and len(info.base) < 7:
+            return None
         return Certainty.LIKELY
     if not weak:
         return Certainty.LIKELY
@@ -144,6 +147,8 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
         return None
     if not line.starts_sentence(index):
         return Certainty.LIKELY
+    if info.kind & Kind.COMMON:
+        return None
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
     if (after == " " and following in lexicon.verbs) or after[:1] in (":", ",", "\n"):

@@ -10,6 +10,7 @@ from aktiv_app.privacy.names.words import Shape, fold
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
 # Mean log-odds a letter; found on held-out names against ordinary capitalised words.
 _PLAUSIBLE = 0.15
+_UNLISTED = 0.5
 _VERY_PLAUSIBLE = 0.6
 _BLOCKING_RIGHT = Kind.ORG_MARK | Kind.THING | Kind.STREET
 _PLACE_WORDS = frozenset(
@@ -52,7 +53,15 @@ class Judge:
         after, before = line.gap(last), line.gap(first - 1)
         infos = line.infos
         if "&" in after or "&" in before:
-            return not (infos[first].kind & Kind.GIVEN and not infos[first].kind & Kind.FAMILY)
+            other = first - 1 if "&" in before else last + 1
+            near = first if "&" in before else last
+            # "Kari & Ola" are two persons, "Ernst & Young" is a firm.
+            return not all(
+                0 <= i < len(infos)
+                and infos[i].kind & Kind.GIVEN
+                and not infos[i].kind & Kind.FAMILY
+                for i in (other, near)
+            )
         rest = line.text[line.words[last].end : line.words[last].end + 5]
         if rest.lstrip().startswith(("A/S", "P/S", "I/S", "K/S")):
             return True
@@ -78,6 +87,8 @@ class Judge:
         end = words[last].end
         if fold(text[words[first].start : end]) in phrases:
             return True
+        if fold(text[words[first].start : words[first + 1].end]) in phrases:
+            return True
         # The run may go on past the piece: "Hans H Iversen Transport".
         return fold(text[words[first].start : words[min(last + 1, len(words) - 1)].end]) in phrases
 
@@ -94,9 +105,7 @@ class Judge:
             return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
-        return (
-            gap == " " and left.base in line.lexicon.cues and not (left.base in _ONLY_PLACE_WORDS)
-        )
+        return gap == " " and left.base in line.lexicon.cues and left.base not in _ONLY_PLACE_WORDS
 
     # What stands inside
 
@@ -107,9 +116,7 @@ class Judge:
         infos = line.infos
         while first < last and line.starts_sentence(first):
             kind, nxt = infos[first].kind, infos[first + 1].kind
-            if kind & Kind.COMMON and nxt & Kind.GIVEN and not nxt & Kind.ASIAN:
-                first += 1
-            elif (
+            if (kind & Kind.COMMON and nxt & Kind.GIVEN and not nxt & Kind.ASIAN) or (
                 not kind & (NAME | Kind.LIKELY | Kind.PARTICLE)
                 and nxt & Kind.GIVEN
                 and (infos[first].shape is not Shape.INITIAL)
@@ -170,12 +177,17 @@ class Judge:
                 return self._make(piece, LIKELY, reasons.SHAPE)
             return None
         if listed:
-            return self._make(piece, POSSIBLE, reasons.AMBIGUOUS) if given_first else None
+            if not given_first:
+                return None
+            clear_capital = not self._line.starts_sentence(piece.first) and total <= 3
+            return self._make(piece, LIKELY if clear_capital else POSSIBLE, reasons.AMBIGUOUS)
         if likely == total and total <= 4:
             mean = sum(i.score for i in infos) / total
             ending = any(i.kind & Kind.ENDING for i in infos)
-            if mean > _PLAUSIBLE or ending:
+            if (mean > _UNLISTED and total <= 3) or (ending and mean > _PLAUSIBLE):
                 return self._make(piece, LIKELY, reasons.SHAPE)
+            if mean > _PLAUSIBLE:
+                return self._make(piece, POSSIBLE, reasons.SHAPE)
         return None
 
     def _with_initials(self, piece: Piece, infos: list[WordInfo], cue: bool) -> RawName | None:
@@ -208,7 +220,10 @@ class Judge:
         if kind & NAME and not kind & Kind.AMBIGUOUS:
             if info.shape is Shape.UPPER and len(info.base) < 4 and not cue:
                 return self._make(piece, POSSIBLE, reasons.LISTED)
-            if kind & Kind.GIVEN or cue or self._verb_after(index) or len(info.base) > 3:
+            patronymic = info.base.endswith(("sen", "son"))
+            surname = len(info.base) > 3 and (patronymic or not kind & Kind.NORDIC)
+            # Other Nordic surnames are names of farms and places too.
+            if kind & Kind.GIVEN or cue or surname or self._verb_after(index):
                 return self._make(piece, SURE if cue else LIKELY, reasons.LISTED)
             return self._make(piece, POSSIBLE, reasons.LISTED)
         if kind & NAME:
@@ -232,8 +247,9 @@ class Judge:
         if info.shape is Shape.UPPER and not cue:
             return None
         if kind & Kind.CALENDAR or kind & Kind.BRAND:
-            firm = cue and not self._left_word(piece) in _PLACE_WORDS
-            return self._make(piece, LIKELY, reasons.CUE) if firm and kind & Kind.GIVEN else None
+            left = self._line.infos[piece.first - 1].kind if piece.first else Kind.NONE
+            firm = cue and left & (Kind.ROLE | Kind.TITLE) and kind & Kind.GIVEN
+            return self._make(piece, LIKELY, reasons.CUE) if firm else None
         if kind & Kind.COMMON:
             # A function word: only a cue makes it a name, and at a sentence start not even that.
             if cue and not starts:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
 
@@ -19,8 +19,23 @@ _NOT_NAME = (
     | Kind.ACRONYM
 )  # fmt: skip
 _BROKEN = re.compile(r"([^\W\d_]{2,})([-\u2010\u2011]?)[ \t]*\n[ \t>]*([^\W\d_]{2,})")
+_MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
+_STAMPED = re.compile(
+    r"[ \t]*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ \t–-]+"
+    r"([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2}):"
+)
+_STAMP_AFTER = re.compile(
+    r"[ \t]*([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2})[ \t,]{1,4}[\[(]?"
+    r"(?:\d{4}-\d\d-\d\d )?(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?:?[ \t]*"
+)
+_INITIALS_AFTER = re.compile(
+    r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il stede:?|[Rr]ekrytterer|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?)"
+    r"[: ] ?([^\W\d_]{2,3})\b"
+)
+_GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
 _SIGN_OFF_WORDS = 5
+_NAME_LETTERS = 0.3  # mean log-odds a letter
 
 
 class Layout:
@@ -34,6 +49,8 @@ class Layout:
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
         yield from self._first_line()
+        yield from self._speakers()
+        yield from self._initials()
         yield from self._fields()
         yield from self._tables()
         yield from self._sign_offs()
@@ -65,7 +82,7 @@ class Layout:
             if info.kind & Kind.PLACE and len(infos) == 1:
                 return
         if not any(info.kind & NAME for info in infos):
-            if not firm or all(info.score < -0.5 for info in infos):
+            if not firm or not self._could_be_name(infos):
                 return
         elif len(infos) == 1 and infos[0].kind & Kind.COMMON:
             return
@@ -73,6 +90,16 @@ class Layout:
         if len(words[-1].text) == 1 and self._text[last : last + 1] == ".":
             last += 1
         yield RawName(words[0].start, last, certainty, reason)
+
+    @staticmethod
+    def _could_be_name(infos: Sequence[WordInfo]) -> bool:
+        """Whether words on no list may be a name: two or more, or one with a name's letters."""
+        if len(infos) == 1:
+            only = infos[0]
+            if only.shape is Shape.UPPER and 2 <= len(only.base) <= 4:
+                return True  # initials; known short forms are refused before
+            return only.shape is Shape.CAPITALISED and only.score > _NAME_LETTERS
+        return sum(info.score for info in infos) > -_NAME_LETTERS * len(infos)
 
     def _split_values(
         self, start: int, end: int, certainty: Certainty, reason: str
@@ -91,6 +118,8 @@ class Layout:
         if folded in labels:
             return True
         words = folded.split()
+        if words and words[-1] in ("av", "af", "by"):
+            return True
         return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)
 
     def _fields(self) -> Iterator[RawName]:
@@ -172,6 +201,39 @@ class Layout:
                     reasons.SIGN_OFF,
                 )  # fmt: skip
 
+    def _speakers(self) -> Iterator[RawName]:
+        """Who speaks in a chat: [10:02] linn: …, or Rafa 08:33 alone on a line."""
+        for start, end in self._lines:
+            match = _STAMPED.match(self._text, start, end) or _STAMP_AFTER.fullmatch(
+                self._text, start, end
+            )
+            if match is None:
+                continue
+            infos = [self._lexicon.info(w.text) for w in words_of(match.group(1))]
+            if all(i.kind & NAME or not i.kind & _NOT_NAME for i in infos) and any(
+                not i.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE) for i in infos
+            ):
+                yield RawName(match.start(1), match.end(1), Certainty.SURE, reasons.CUE)
+
+    def _initials(self) -> Iterator[RawName]:
+        """Written by BW; Bjarte (BH)."""
+        for match in _INITIALS_AFTER.finditer(self._text):
+            if self._is_initials(match.group(1)):
+                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+        for match in _GIVEN_INITIALS.finditer(self._text):
+            name, letters = match.groups()
+            if (
+                letters[0] == name[0]
+                and self._is_initials(letters)
+                and self._lexicon.info(name).kind & NAME
+            ):
+                yield RawName(match.start(2), match.end(2), Certainty.LIKELY, reasons.INITIALS)
+
+    def _is_initials(self, letters: str) -> bool:
+        if not 2 <= len(letters) <= 4 or not letters.isupper():
+            return False
+        return not self._lexicon.info(letters).kind & (_NOT_NAME | Kind.PLACE)
+
     def _first_line(self) -> Iterator[RawName]:
         """The head of a CV: the name alone, perhaps after the word CV."""
         for start, end in self._lines[:2]:
@@ -230,6 +292,8 @@ def broken_over_lines(text: str, lexicon: Lexicon, names: list[RawName]) -> Iter
                 and right.kind & (NAME | Kind.LIKELY)
             )
             if whole:
+                more = _MORE.match(text, end)
+                end = more.end() if more else end
                 yield RawName(begin, end, Certainty.SURE, reasons.LISTED)
             continue
         line_start = text.rfind("\n", 0, match.start(1)) + 1

@@ -51,6 +51,8 @@ class Kind(IntFlag):
     BRAND = 131072
 
 
+# Letters of their own in the Nordic languages: without them a word is another word.
+_NORDIC_LETTERS = frozenset("åäöæø")
 NAME = Kind.GIVEN | Kind.FAMILY
 _STREET_ENDINGS = (
     "gate", "gata", "gaten", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
@@ -93,6 +95,7 @@ class Lexicon:
 
     def __init__(self, folder: Path) -> None:
         self._kinds: dict[str, Kind] = {}
+        self._bare: dict[str, Kind] = {}
         self._cache: dict[str, WordInfo] = {}
         names: list[str] = []
         for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
@@ -121,6 +124,8 @@ class Lexicon:
         self.verbs = frozenset(fold(line) for line in _lines(folder / "person_verbs.txt"))
         self.labels = frozenset(fold(line) for line in _lines(folder / "labels.txt"))
         self.sign_offs = frozenset(fold(line) for line in _lines(folder / "sign_offs.txt"))
+        for bare, kind in self._bare.items():
+            self._kinds.setdefault(bare, kind)
         ordinary = words + _lines(folder / "roles.txt") + _lines(folder / "things.txt")
         self.plausibility = NamePlausibility(
             (fold(name) for name in names), (fold(word) for word in ordinary if " " not in word)
@@ -133,10 +138,9 @@ class Lexicon:
             key = fold(entry)
             kinds[key] = kinds.get(key, none) | kind
             if not key.isascii():
-                bare = plain(key)
-                # Without its accents a name may be another word; it must not hide that word.
-                if kind & NAME:
-                    kinds[bare] = kinds.get(bare, none) | kind
+                # Short ones without their accents are other words: Gül and gul, Ås and as.
+                if kind & NAME and len(key) > 3:
+                    self._bare[plain(key)] = kind
 
     def info(self, word: str) -> WordInfo:
         """What the lists and the letter statistics say about `word`."""
@@ -150,7 +154,7 @@ class Lexicon:
     def listed(self, folded: str) -> Kind:
         """What the lists say about a folded word, exactly as written or without accents."""
         kind = self._kinds.get(folded)
-        if kind is None and not folded.isascii():
+        if kind is None and not folded.isascii() and _NORDIC_LETTERS.isdisjoint(folded):
             kind = self._kinds.get(plain(folded))
             if kind is not None:
                 kind &= NAME | Kind.NORDIC | Kind.ASIAN

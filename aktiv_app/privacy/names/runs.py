@@ -13,7 +13,9 @@ _BREAKS = (
 )  # fmt: skip
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/]|^[\s\"'«»“”]*$")
 _INITIAL_GAPS = frozenset((".", ". ", "."))
-_ABBREVIATED = frozenset(("chr", "fr", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md"))
+_ABBREVIATED = frozenset(
+    ("chr", "fr", "fred", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md")
+)
 
 
 class Piece(NamedTuple):

@@ -34,7 +34,8 @@ def lower_case(line: Line) -> Iterator[RawName]:
             last += 1
         pair = last > index and any(not infos[i].kind & _WEAK for i in range(index, last + 1))
         clear = not info.kind & _WEAK
-        if pair and (clear or not _article(line, index)):
+        plain_word = info.kind & (Kind.COMMON | Kind.CALENDAR)
+        if pair and not plain_word and (clear or not _article(line, index)):
             yield RawName(
                 words[index].start, line.end_of(last), Certainty.LIKELY, reasons.FULL_NAME
             )
@@ -132,6 +133,8 @@ def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:
         info, following = line.infos[index], line.infos[index + 1]
         if info.shape is Shape.LOWER or following.shape is Shape.LOWER:
             continue
+        if info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.COMMON | Kind.PLACE):
+            continue
         surname = info.kind & (Kind.FAMILY | Kind.LIKELY | Kind.ENDING)
         if not surname or (info.kind & Kind.GIVEN and not info.kind & Kind.FAMILY):
             continue
@@ -148,7 +151,7 @@ def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:
                 and line.infos[index + 2].shape is Shape.INITIAL
                 and (line.gap(index + 1) in (".", ". "))
             ):
-                index += 1  # noqa: PLW2901 - the outer index is not used after this
+                index += 1
                 end = line.end_of(index + 1)
             yield RawName(word.start, end, Certainty.LIKELY, reasons.FULL_NAME)
         elif following.kind & Kind.GIVEN and (clear or not following.kind & Kind.AMBIGUOUS):
