@@ -82,6 +82,12 @@ _STRICT = (
 )
 _LOOSE = (
     re.compile(
+        r"(?<!\w)(?:fylte|fyller|fyllte|fylde|turned|turns|fylt|fyllt) (?P<a>[1-9]\d)(?: år)?"
+        r"(?= (?:i|this|last|in|on|den|nylig|nyligen|år)\b|[,.]\s)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<!\w){_CHILD} \((?P<a>\d{{1,2}}(?: år)?)\)", re.IGNORECASE),
+    re.compile(
         rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s) {_NOW}(?P<a>{_N}(?: år"
         rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but|da|då|när|when|nå|nu|i dag"
         rf"|idag) | ?år\b){_NOT_SERVICE}(?![.,]\d)",

@@ -36,7 +36,7 @@ _PLACE_BETWEEN = Cue(
     _WORDS, gap=r"(?: i | in | på |, | og oppvokst i | i: )[^\d\n.;:]{0,40}", width=70
 )
 _AFTER = re.compile(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
-_RANGE = re.compile(r"\s?[-–—]")
+_AND = frozenset(("", "og", "och", "and", "&"))
 
 
 class BirthDateRecognizer(Recognizer):
@@ -54,9 +54,12 @@ class BirthDateRecognizer(Recognizer):
             elif _AFTER.match(text, end):
                 yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
         for pattern in (MONTH_YEAR, YEAR):
+            last = -100
             for match in pattern.finditer(text):
                 start, end = match.span()
-                if _NEAR.before(text, start) or _PLACE_BETWEEN.before(text, start):
+                listed = start - last <= 5 and text[last:start].strip(" ,") in _AND
+                if listed or _NEAR.before(text, start) or _PLACE_BETWEEN.before(text, start):
+                    last = end
                     yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
         for pattern in (COMPACT, DAY_MONTH):
             for match in pattern.finditer(text):

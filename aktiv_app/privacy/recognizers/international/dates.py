@@ -28,7 +28,7 @@ MONTH_YEAR = re.compile(
     rf"|1[0-2])[./\-]{_YEAR})(?![\w])(?![./\-]\d)",
     re.IGNORECASE,
 )
-YEAR = re.compile(rf"(?<![\w.,/\-+])(?:{_YEAR}|['’]\d\d)(?![\w])(?![./\-]\d)")
+YEAR = re.compile(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")
 DAY_MONTH = re.compile(
     rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:{_MONTH}"
     rf"|[./](?:0?[1-9]|1[0-2])\.?)(?![\w])(?![./\-]\d)",
