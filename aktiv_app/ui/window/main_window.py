@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -31,6 +31,7 @@ from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
 
 MINIMUM = QSize(1024, 700)
 _USUAL = QSize(1440, 900)
+_ROOMY = 1120  # below this width at normal text size the navigation shows icons only
 
 _FIND = msg("Find")
 _SETTINGS = msg("Settings")
@@ -182,6 +183,10 @@ class MainWindow(QMainWindow):
             found.append(Command(tr(message), run, icon, tr.t("Action"), names))
         return found
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_navigation()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.keep(self)
         self._keep_views()
@@ -229,6 +234,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._stack, 1)
         line.addLayout(column, 1)
         self.setCentralWidget(centre)
+        self._fit_navigation()
         self.open_screen(self._current or next(iter(self._screens)))
 
     def _run_in(self, screen_id: str, run: Callable[[], None]) -> None:
@@ -277,6 +283,9 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self, step: int) -> None:
         cycle((self._navigation, *self.current_view.panes()), QApplication.focusWidget(), step)
+
+    def _fit_navigation(self) -> None:
+        self._navigation.set_compact(self.width() < self._context.theme.metrics.scaled(_ROOMY))
 
     def _fit_to_screen(self) -> None:
         available = self.screen().availableSize()

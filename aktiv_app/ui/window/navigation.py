@@ -22,12 +22,15 @@ class Navigation(QFrame):
         self._theme = theme
         self.setProperty("look", "navigation")
         self.setAccessibleName(tr.t("Navigation"))
-        titles = [tr(screen.title) for screen in screens]
-        self.setFixedWidth(max(theme.metrics.scaled(184), self._needed(titles)))
+        self._titles = {screen.id: tr(screen.title) for screen in screens}
+        self._width = max(theme.metrics.scaled(184), self._needed(list(self._titles.values())))
+        self._compact = False
+        self.setFixedWidth(self._width)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(6)
-        column.addWidget(_brand())
+        self._brand = _brand()
+        column.addWidget(self._brand)
         column.addSpacing(12)
         self._rows: dict[str, QPushButton] = {}
         for screen in screens:
@@ -44,6 +47,18 @@ class Navigation(QFrame):
             row.setChecked(key == screen_id)
             icon = row.property("iconName")
             self._theme.set_icon(row, icon, "link" if key == screen_id else "muted")
+
+    def set_compact(self, compact: bool) -> None:
+        """Show icons only, so that a small window leaves its room to the screen."""
+        if compact == self._compact:
+            return
+        self._compact = compact
+        self._brand.setVisible(not compact)
+        for key, row in self._rows.items():
+            row.setText("" if compact else self._titles[key])
+            row.setToolTip(self._titles[key] if compact else "")
+            self._theme.set_icon(row, row.property("iconName"), row.property("iconTone"))
+        self.setFixedWidth(self._theme.metrics.icon + 46 if compact else self._width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))

@@ -245,6 +245,18 @@ def test_nothing_is_out_of_reach_or_without_a_name(
     assert problems(palette) == []
 
 
+def test_a_small_window_keeps_the_names_of_its_screens(desktop: Desktop, opened: Open) -> None:
+    window = opened(desktop)
+    window.setMinimumWidth(0)
+    window.resize(900, 700)
+    row = window.findChild(QPushButton, "navigation-settings")
+    assert row is not None
+    assert (row.text(), row.toolTip(), row.accessibleName()) == ("", "Settings", "Settings")
+    assert problems(window) == []
+    window.resize(1300, 700)
+    assert (row.text(), row.toolTip()) == ("Settings", "")
+
+
 def test_the_smallest_window_cuts_nothing_off(desktop: Desktop, opened: Open) -> None:
     window = opened(desktop)
     window.resize(1024, 700)
