@@ -69,13 +69,30 @@ class Judge:
             right = infos[last + 1].kind
             if right & _BLOCKING_RIGHT and not right & NAME:
                 return True
+            if self._organisation_ahead(last + 1):
+                return True
         if first > 0 and before.strip(" \"«“'") == "":
             left = infos[first - 1]
-            if left.kind & Kind.THING and not left.kind & NAME:
+            titled = left.kind & (Kind.TITLE | Kind.ROLE) and left.shape is not Shape.UPPER
+            if left.kind & Kind.THING and not left.kind & NAME and not titled:
                 return True
-            if left.kind & Kind.ORG_MARK and len(left.base) > 3 and "\n" not in before:
-                return True
+            if left.kind & Kind.ORG_MARK and len(left.base) > 3 and not titled:
+                return "\n" not in before
         return self._is_known_phrase(piece)
+
+    def _organisation_ahead(self, index: int) -> bool:
+        """Whether the capitalised words from `index` on end in a mark such as AS or Group."""
+        line = self._line
+        for _ in range(3):
+            info = line.infos[index]
+            if info.shape is Shape.LOWER or info.kind & Kind.ROLE:
+                return False
+            if info.kind & Kind.ORG_MARK and not info.kind & NAME:
+                return True
+            if line.gap(index) != " ":
+                return False
+            index += 1
+        return False
 
     def _is_known_phrase(self, piece: Piece) -> bool:
         line = self._line
@@ -127,7 +144,7 @@ class Judge:
         while (
             last - first >= 2
             and not infos[last].kind & (NAME | Kind.LIKELY)
-            and (infos[last].shape is not Shape.INITIAL and infos[last].score < -0.3)
+            and (infos[last].shape is not Shape.INITIAL and infos[last].score < -1.0)
         ):
             last -= 1
         while first <= last and infos[last].kind & Kind.PARTICLE and not infos[last].kind & NAME:
@@ -217,6 +234,8 @@ class Judge:
             return None
         if cue and kind & Kind.PLACE and self._left_word(piece) in _PLACE_WORDS:
             cue = False
+        if kind & Kind.ACRONYM and info.shape is Shape.UPPER:
+            return None
         if kind & NAME and not kind & Kind.AMBIGUOUS:
             if info.shape is Shape.UPPER and len(info.base) < 4 and not cue:
                 return self._make(piece, POSSIBLE, reasons.LISTED)
@@ -239,7 +258,10 @@ class Judge:
         firm = bool(left.kind & (Kind.TITLE | Kind.ROLE)) or "@" in line.gap(piece.first - 1)
         if info.shape is Shape.UPPER and not firm:
             return None
-        return self._make(piece, LIKELY if firm or strong else POSSIBLE, reasons.CUE)
+        field = ":" in line.gap(piece.first - 1)
+        if strong and (firm or field):
+            return self._make(piece, LIKELY, reasons.CUE)
+        return self._make(piece, LIKELY if firm else POSSIBLE, reasons.CUE)
 
     def _ambiguous(self, piece: Piece, info: WordInfo, cue: bool, starts: bool) -> RawName | None:
         kind = info.kind
@@ -255,6 +277,9 @@ class Judge:
             if cue and not starts:
                 return self._make(piece, LIKELY, reasons.CUE)
             return None
+        if cue and kind & Kind.PLACE and not kind & Kind.GIVEN:
+            before = self._line.infos[piece.first - 1].kind
+            cue = bool(before & (Kind.ROLE | Kind.TITLE))
         if cue:
             return self._make(piece, LIKELY, reasons.CUE)
         if kind & Kind.PLACE:

@@ -30,7 +30,7 @@ _STAMP_AFTER = re.compile(
 )
 _INITIALS_AFTER = re.compile(
     r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il stede:?|[Rr]ekrytterer|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?)"
-    r"[: ] ?([^\W\d_]{2,3})\b"
+    r"[: ] ?([^\W\d_]{2,3})\b|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
 )
 _GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
@@ -218,8 +218,11 @@ class Layout:
     def _initials(self) -> Iterator[RawName]:
         """Written by BW; Bjarte (BH)."""
         for match in _INITIALS_AFTER.finditer(self._text):
-            if self._is_initials(match.group(1)):
-                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+            group = match.lastindex or 1
+            if self._is_initials(match.group(group)):
+                yield RawName(
+                    match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS
+                )
         for match in _GIVEN_INITIALS.finditer(self._text):
             name, letters = match.groups()
             if (
