@@ -45,10 +45,9 @@ class CopyBar(QWidget):
         self.tools = ComboBox(theme, tr.t("AI tool"))
         for tool in context.policy.tools:
             self.tools.addItem(tr.t("for {tool}", tool=tool.name), tool.id)
-        self.tools.setSizeAdjustPolicy(
-            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.tools.setMinimumContentsLength(13)
+        # All of the name where there is room; the sentence and the button come first.
+        self.tools.setMinimumWidth(theme.metrics.scaled(150))
+        self.tools.setMaximumWidth(theme.metrics.scaled(290))
         self.tools.setVisible(bool(context.policy.tools))
         self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
         self.tools.activated.connect(self._tool_picked)

@@ -15,7 +15,7 @@ from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value
+from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value, Variable
 from aktiv_app.privacy.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.composing import ComposeSession, FormChange
@@ -64,6 +64,7 @@ class Composer(QObject):
         self._round = 0
         self._problem: AktivError | None = None
         self._advice: tuple[Advice, ...] = ()
+        self._missing: tuple[Variable, ...] = ()
         self._checking = False
         self._compose_timer = self._timer(0, self._compose)
         self._advice_timer = self._timer(ADVICE_DELAY_MS, self._advise)
@@ -119,6 +120,11 @@ class Composer(QObject):
     def advice(self) -> tuple[Advice, ...]:
         """What the coach says."""
         return self._advice
+
+    @property
+    def missing(self) -> tuple[Variable, ...]:
+        """The needed fields that were empty when the coach last looked."""
+        return self._missing
 
     @property
     def engine(self) -> EngineState:
@@ -382,6 +388,7 @@ class Composer(QObject):
         except AktivError:
             # The same broken template is already told about where the text is composed.
             advice = ()
-        if advice != self._advice:
-            self._advice = advice
+        missing = tuple(self._session.missing())
+        if (advice, missing) != (self._advice, self._missing):
+            self._advice, self._missing = advice, missing
             self.advice_changed.emit()

@@ -14,6 +14,7 @@ from aktiv_app.ui.components.buttons import AccentButton, SecondaryButton
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel
+from aktiv_app.ui.composer.ticking import WrappedCheckBox
 from aktiv_app.ui.context import UiContext
 
 _GREATEST_HEIGHT = 260
@@ -110,18 +111,12 @@ class ProposalPanel(Card):
             if item.variable != before:
                 rows.addWidget(label(labels.get(item.variable, item.variable), "small"))
                 before = item.variable
-            box = CheckBox(theme, "")
-            box.setAccessibleName(f"{labels.get(item.variable, '')}: {item.text}")
-            box.setChecked(True)
-            box.toggled.connect(self._count)
-            words = label(item.text, wrap=True)
-            words.setBuddy(box)
-            line = QHBoxLayout()
-            line.setSpacing(2)
-            line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(words, 1)
-            rows.addLayout(line)
-            self.boxes.append((box, item))
+            name = f"{labels.get(item.variable, '')}: {item.text}"
+            line = WrappedCheckBox(theme, item.text, name)
+            line.box.setChecked(True)
+            line.box.toggled.connect(self._count)
+            rows.addWidget(line)
+            self.boxes.append((line.box, item))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

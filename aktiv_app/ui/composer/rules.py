@@ -7,6 +7,7 @@ from aktiv_app.core.policy import Tool
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.composer.ticking import WrappedCheckBox
 from aktiv_app.ui.context import UiContext
 
 
@@ -29,25 +30,22 @@ class RulesDialog(QDialog):
             if tool is not None
             else tr.t("Before the first prompt")
         )
-        column.addWidget(label(heading, "title"))
+        column.addWidget(label(heading, "title", wrap=True))
         self.boxes: list[CheckBox] = []
         for rule in context.policy.rules.text(context.language):
-            box = CheckBox(theme, "")
-            box.setAccessibleName(rule)
-            box.toggled.connect(self._ticked)
-            words = label(rule, wrap=True)
-            words.setBuddy(box)
-            line = QHBoxLayout()
-            line.setSpacing(4)
-            line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(words, 1)
-            column.addLayout(line)
-            self.boxes.append(box)
+            line = WrappedCheckBox(theme, rule)
+            line.box.toggled.connect(self._ticked)
+            column.addWidget(line)
+            self.boxes.append(line.box)
         note = tool.note.get(context.language, "") if tool is not None else ""
         if note:
             column.addWidget(label(note, "small", wrap=True))
         column.addWidget(
-            label(tr.t("You are asked once for each tool, until you close the app."), "small")
+            label(
+                tr.t("You are asked once for each tool, until you close the app."),
+                "small",
+                wrap=True,
+            )
         )
         self._copy = PrimaryButton(theme, tr.t("Copy prompt"), "copy")
         self._copy.setDefault(True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -190,12 +190,21 @@ def test_advice_leads_to_its_field(start: ComposeView, qtbot: QtBot) -> None:
     start.choose_task("interview-questions")
     composer = start.desk.composer
     qtbot.waitUntil(lambda: any(a.target == "must_have" for a in composer.advice))
-    assert start._tabs._tabs["advice"].text() == f"Advice {len(composer.advice)}"
     advice = next(a for a in composer.advice if a.target == "must_have")
     start.coach.go_wanted.emit(advice)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert start.form.cards[Part.TILTAK].isAncestorOf(focused)
+
+
+def test_needed_fields_that_are_empty_are_named(view: ComposeView, qtbot: QtBot) -> None:
+    composer = view.desk.composer
+    view._tabs.choose("advice")
+    composer.set_value("role", "")
+    qtbot.waitUntil(lambda: [v.name for v in composer.missing] == ["role"])
+    shown = [label.text() for label in view.coach.findChildren(QLabel)]
+    assert any("Position" in text for text in shown)
+    assert view._tabs._tabs["advice"].text() != "Advice 0"
 
 
 def test_a_proposal_is_inserted_and_can_be_undone(start: ComposeView, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
+from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.labels import LetterBadge, label
@@ -84,7 +85,7 @@ class CoachPanel(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        advice = self._composer.advice
+        advice = (*self._missing(), *self._composer.advice)
         for at, point in enumerate(advice):
             if at:
                 column.addWidget(separator())
@@ -98,7 +99,7 @@ class CoachPanel(QScrollArea):
                     self._context.theme,
                     "lightbulb",
                     tr.t("No advice right now"),
-                    tr.t("The five parts have what they need."),
+                    tr.t("The coach has nothing to add. You know the task best."),
                 )
             )
         column.addStretch(1)
@@ -107,3 +108,23 @@ class CoachPanel(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setValue(place)
         self.counted.emit(len(advice))
+
+    def _missing(self) -> tuple[Advice, ...]:
+        """A point for each needed field that is empty and that the coach does not name."""
+        composer, session = self._composer, self._composer.session
+        if session is None:
+            return ()
+        named = {advice.target for advice in composer.advice}
+        text = composer.catalog.text(session.state.task, self._context.language)
+        labels = {variable.name: variable.label for variable in text.variables}
+        return tuple(
+            Advice(
+                rule="not_filled_in",
+                part=variable.part,
+                title=msg("“{field}” is not filled in", field=labels[variable.name]),
+                why=msg("The task needs it to be clear. You can still copy without it."),
+                target=variable.name,
+            )
+            for variable in composer.missing
+            if variable.name not in named and variable.name in labels
+        )

@@ -21,7 +21,7 @@ from aktiv_app.ui.composer.findings.delegate import FindingDelegate
 from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
 from aktiv_app.ui.context import UiContext
 
-_NARROW = 520
+_NARROW = 600
 
 
 class FindingsPanel(QWidget):

@@ -3,13 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Value
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 from aktiv_app.ui.composer.form.items import split_items
-from aktiv_app.ui.composer.form.text import LineInput
+from aktiv_app.ui.composer.form.text import LineInput, show_text
 
 
 class ItemRow(QWidget):
@@ -32,8 +32,14 @@ class ItemRow(QWidget):
         layout.setSpacing(theme.metrics.half)
         layout.addWidget(self.bullet)
         layout.addWidget(self.input, 1)
+        # The buttons lie over the end of the field, so that nothing moves when they come.
+        self._tools = QWidget(self.input)
+        self._tools.setCursor(Qt.CursorShape.ArrowCursor)
+        inside = QHBoxLayout(self._tools)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
         for button in (self.up, self.down, self.remove):
-            layout.addWidget(button)
+            inside.addWidget(button)
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
         self.remove.clicked.connect(self._remove)
@@ -63,8 +69,20 @@ class ItemRow(QWidget):
     def _show_buttons(self, focused: bool | None = None) -> None:
         active = self.input.hasFocus() if focused is None else focused
         shown = not self.spare and (active or self.underMouse())
-        for button in (self.up, self.down, self.remove):
-            button.setVisible(shown)
+        self._tools.setVisible(shown)
+        self.input.setTextMargins(0, 0, self._tools.sizeHint().width() if shown else 0, 0)
+        self._place_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons at the end of the field."""
+        super().resizeEvent(event)
+        self._place_tools()
+
+    def _place_tools(self) -> None:
+        size = self._tools.sizeHint()
+        self._tools.resize(size)
+        place = self.input.rect()
+        self._tools.move(place.right() - size.width() - 3, (place.height() - size.height()) // 2)
 
     def _button(self, name: str, icon: str, context: FieldContext) -> QToolButton:
         button = QToolButton(self)
@@ -77,9 +95,6 @@ class ItemRow(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setProperty("keyboardFrom", True)
         context.theme.set_icon(button, icon, "muted")
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
         return button
 
     def _move(self, by: int) -> None:
@@ -112,10 +127,7 @@ class LinesField(Field):
     def _show(self, texts: list[str]) -> None:
         self._set_count(len(texts))
         for row, text in zip(self._rows, texts, strict=True):
-            if row.input.text() != text:
-                row.input.blockSignals(True)
-                row.input.setText(text)
-                row.input.blockSignals(False)
+            show_text(row.input, text)
         self._dress()
 
     def focus_target(self) -> QWidget:

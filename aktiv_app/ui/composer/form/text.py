@@ -28,7 +28,8 @@ def show_text(widget: QLineEdit | QPlainTextEdit, text: str) -> None:
     """Set the text without signals, the cursor left where it was as far as possible."""
     if isinstance(widget, QLineEdit):
         if widget.text() != text:
-            place = widget.cursorPosition()
+            # A text longer than its field is read from its beginning.
+            place = widget.cursorPosition() if widget.hasFocus() else 0
             widget.blockSignals(True)
             widget.setText(text)
             widget.setCursorPosition(min(place, len(text)))

@@ -1,0 +1,111 @@
+"""Draws the states, one after the other, in windows like the app's."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QEventLoop, QPoint
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from aktiv_app.core.languages import Language
+from aktiv_app.core.settings import MotionChoice, ThemeChoice
+from aktiv_app.ui.app import settings_screen
+from aktiv_app.ui.composer.screen import compose_screen
+from aktiv_app.ui.composer.view import ComposeView
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.geometry import Geometry
+from aktiv_app.ui.window.main_window import MainWindow
+from tests.screens.states import STATES, Scene
+from tests.ui.composer.building import Bench, make_context
+
+_LONGEST_WAIT_MS = 4000
+
+
+def draw_all(
+    out: Path, folder: Path, languages: Sequence[str], themes: Sequence[str], only: Sequence[str]
+) -> int:
+    """Draw into `out`, with scratch files in `folder`; returns the number of pictures."""
+    QApplication.setStyle("Fusion")
+    app = QApplication.instance() or QApplication(["screens"])
+    assert isinstance(app, QApplication)
+    out.mkdir(parents=True, exist_ok=True)
+    drawn = 0
+    for language in map(Language, languages):
+        for theme in map(ThemeChoice, themes):
+            context = make_context(app, language)
+            context.theme.apply(theme, 100, MotionChoice.ON)
+            for state in STATES:
+                if only and state.name not in only:
+                    continue
+                for size in state.sizes:
+                    name = f"{state.name}-{size[0]}x{size[1]}-{language.value}-{theme.value}.png"
+                    _draw(out / name, context, folder, state.scene, size)
+                    drawn += 1
+            context.theme.deleteLater()
+    return drawn
+
+
+def _draw(
+    target: Path,
+    context: UiContext,
+    folder: Path,
+    scene: Callable[[Scene], None],
+    size: tuple[int, int],
+) -> None:
+    bench = Bench(context)
+    window: MainWindow | None = None
+
+    def open_window() -> tuple[MainWindow, ComposeView | None]:
+        nonlocal window
+        window = MainWindow(
+            context,
+            (compose_screen(bench.parts()), settings_screen()),
+            Geometry(folder / "window.ini"),
+            lambda: (context.language, context.tr),
+            (),
+        )
+        window.resize(*size)
+        window.show()
+        view = window.current_view
+        return window, view if isinstance(view, ComposeView) else None
+
+    scene(Scene(bench, folder, open_window, wait_until))
+    assert window is not None
+    window.resize(*size)
+    settle()
+    picture = window.grab()
+    for extra in QApplication.topLevelWidgets():
+        if extra is not window and extra.isVisible() and extra.parentWidget() is not None:
+            _lay_over(picture, window, extra)
+    picture.save(str(target))
+    for widget in QApplication.topLevelWidgets():
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _lay_over(picture: QPixmap, window: QWidget, extra: QWidget) -> None:
+    """Dialogs and menus are windows of their own: put them where they stand."""
+    place = extra.pos() - window.pos()
+    if isinstance(extra, QDialog):
+        place = QPoint(
+            (window.width() - extra.width()) // 2, (window.height() - extra.height()) // 2
+        )
+    painter = QPainter(picture)
+    painter.drawPixmap(place, extra.grab())
+    painter.end()
+
+
+def wait_until(ready: Callable[[], bool]) -> None:
+    """Handle events until `ready`; a state that never comes is an error, not a picture."""
+    timer = QElapsedTimer()
+    timer.start()
+    while not ready():
+        if timer.hasExpired(_LONGEST_WAIT_MS):
+            raise TimeoutError("the state to be drawn did not come")
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def settle() -> None:
+    """Let layouts and painting finish."""
+    for _ in range(5):
+        QCoreApplication.processEvents()

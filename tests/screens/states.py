@@ -1,0 +1,230 @@
+"""The states of the screens, each as a short scene that brings it about."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from aktiv_app.core.errors import TemplateError
+from aktiv_app.core.messages import msg
+from aktiv_app.core.model import Part
+from aktiv_app.services.api import DraftProtection, EngineState
+from aktiv_app.ui.composer.view import ComposeView
+from aktiv_app.ui.window.main_window import MainWindow
+from tests.ui.composer.building import Bench, interview
+from tests.ui.composer.fakes import FakeDrafts, draft_of
+
+USUAL = (1440, 900)
+SMALLEST = (1024, 700)
+AD = """Rådgiver i HR
+Nordvåg kommune søker rådgiver i HR.
+
+Kvalifikasjonskrav:
+- Bachelorgrad i HR, ledelse eller organisasjonspsykologi
+- God skriftlig framstillingsevne
+
+Det er en fordel med:
+- Erfaring fra offentlig sektor
+
+Søknadsfrist: 15. desember 2026
+"""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a scene works with; `open` makes the window and gives the Compose screen."""
+
+    bench: Bench
+    folder: Path
+    open: Callable[[], tuple[MainWindow, ComposeView | None]]
+    wait: Callable[[Callable[[], bool]], None]
+
+    def compose(self) -> ComposeView:
+        """The Compose screen with nothing chosen."""
+        _, view = self.open()
+        assert view is not None
+        return view
+
+    def filled(self) -> ComposeView:
+        """The Compose screen with a filled-in form that has been checked."""
+        view = self.compose()
+        view.desk.composer.restore(interview(self.bench.context.language))
+        self.wait(lambda: view.desk.composer.is_current)
+        self.wait(lambda: not view.desk.composer._advice_timer.isActive())
+        return view
+
+
+@dataclass(frozen=True)
+class State:
+    """A state worth looking at."""
+
+    name: str
+    scene: Callable[[Scene], None]
+    sizes: tuple[tuple[int, int], ...] = (USUAL,)
+
+
+def first_run(scene: Scene) -> None:
+    scene.compose()
+
+
+def empty_form(scene: Scene) -> None:
+    view = scene.compose()
+    view.choose_task("interview-questions")
+    scene.wait(lambda: view.desk.composer.is_current)
+    view._tabs.choose("advice")
+    scene.wait(lambda: bool(view.desk.composer.missing))
+
+
+def filled_form(scene: Scene) -> None:
+    scene.filled()
+
+
+def finding_chosen(scene: Scene) -> None:
+    scene.filled().review()
+
+
+def mark_menu(scene: Scene) -> None:
+    view = scene.filled()
+    mark = view.preview.view.marks[0]
+    view.preview.view.go_to(mark)
+    view.preview._open_menu(mark, view.preview.view.place_of(mark))
+
+
+def undecided_at_copy(scene: Scene) -> None:
+    view = scene.filled()
+    view.copy_talk.copy()
+    scene.wait(lambda: bool(view.strip.text))
+
+
+def rules(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.composer.replace_undecided()
+    scene.wait(lambda: view.desk.composer.is_current)
+    view.copy_talk.copy()
+    scene.wait(lambda: view.copy_talk.dialog is not None)
+
+
+def after_copying(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.composer.replace_undecided()
+    scene.wait(lambda: view.desk.composer.is_current)
+    view.desk.copying.rules_confirmed(view.bar.tool)
+    scene.wait(lambda: bool(view.strip.text))
+
+
+def engine_starting(scene: Scene) -> None:
+    scene.bench.screening._state = EngineState.STARTING
+    view = scene.compose()
+    view.desk.composer.restore(interview(scene.bench.context.language))
+    view.copy_talk.copy()
+    scene.wait(lambda: view.desk.composer.composed is not None)
+
+
+def engine_failed(scene: Scene) -> None:
+    view = scene.filled()
+    scene.bench.screening.move(EngineState.FAILED)
+    scene.wait(view.preview._failed.isVisible)
+    view.copy_talk.copy()
+
+
+def checking(scene: Scene) -> None:
+    view = scene.filled()
+    scene.bench.screening.holding = True
+    view.desk.composer.set_value("role", "leder")
+    scene.wait(lambda: view.desk.composer.checking)
+
+
+def proposals(scene: Scene) -> None:
+    view = scene.filled()
+    path = scene.folder / "annonse.txt"
+    path.write_text(AD, encoding="utf-8")
+    view.desk.attaching.add_files("ad", (path,))
+    scene.wait(lambda: view.material.panel is not None)
+
+
+def broken_file(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.attaching.add_files("ad", (scene.folder / "broken.pdf",))
+    field = view.form.attachment_fields()["ad"]
+    scene.wait(lambda: bool(field._error.text()))
+    field.focus_target().setFocus()
+
+
+def reading_file(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.attaching.add_files("ad", (scene.folder / "slow.pdf",))
+    scene.wait(view.material._busy.isVisible)
+
+
+def dropping(scene: Scene) -> None:
+    view = scene.filled()
+    view.overlay.resize(view.size())
+    view.overlay.raise_()
+    view.overlay.show()
+
+
+def draft_back(scene: Scene) -> None:
+    scene.bench.drafts = FakeDrafts(draft_of(interview(scene.bench.context.language)))
+    view = scene.compose()
+    scene.wait(lambda: view.drafts.notice is not None)
+    scene.wait(lambda: view.desk.composer.is_current)
+
+
+def no_keyring(scene: Scene) -> None:
+    scene.bench.drafts = FakeDrafts(protection=DraftProtection.SCREENED_ONLY)
+    scene.filled()
+
+
+def own_part(scene: Scene) -> None:
+    view = scene.filled()
+    view.form.cards[Part.KOMMANDO]._own.click()
+
+
+def too_long(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.composer.set_value("sample", "Fortell om en gang du løste en vanskelig sak. " * 400)
+    scene.wait(lambda: view.desk.composer.is_current)
+
+
+def nothing_marked(scene: Scene) -> None:
+    view = scene.compose()
+    view.choose_task("free")
+    view.desk.composer.set_value("kommando_text", "Lag tre overskrifter.")
+    scene.wait(lambda: view.desk.composer.is_current)
+
+
+def cannot_compose(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.composer._set_problem(
+        TemplateError(msg("There is no text to copy yet. Fill in the form first."))
+    )
+
+
+def settings(scene: Scene) -> None:
+    window, _ = scene.open()
+    window.open_screen("settings")
+
+
+STATES = (
+    State("first-run", first_run, (USUAL, SMALLEST)),
+    State("empty-form", empty_form),
+    State("filled-form", filled_form, (USUAL, SMALLEST)),
+    State("finding-chosen", finding_chosen),
+    State("mark-menu", mark_menu),
+    State("undecided-at-copy", undecided_at_copy, (USUAL, SMALLEST)),
+    State("rules", rules),
+    State("after-copying", after_copying),
+    State("engine-starting", engine_starting),
+    State("engine-failed", engine_failed),
+    State("checking", checking),
+    State("proposals", proposals, (USUAL, SMALLEST)),
+    State("broken-file", broken_file),
+    State("reading-file", reading_file),
+    State("dropping", dropping),
+    State("draft-back", draft_back),
+    State("no-keyring", no_keyring),
+    State("own-part", own_part),
+    State("too-long", too_long),
+    State("nothing-marked", nothing_marked),
+    State("cannot-compose", cannot_compose),
+    State("settings", settings, (USUAL, SMALLEST)),
+)
