@@ -10,7 +10,7 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.words import Shape, plain, without_genitive
+from aktiv_app.privacy.names.words import Shape, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR
@@ -61,7 +61,7 @@ def merged(names: Iterable[RawName]) -> list[RawName]:
     return result
 
 
-def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list[RawName]:
+def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list[RawName]:  # noqa: C901
     """Capitalised words that an e-mail address or user name of the document spells."""
     wanted: set[str] = set()
     for other in others:
@@ -83,8 +83,7 @@ def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list
         info = line.infos[index]
         if info.shape is Shape.LOWER or (info.kind & _NOT_NAME and not info.kind & NAME):
             continue
-        bare = plain(info.base)
-        if bare not in wanted and without_genitive(bare) not in wanted:
+        if info.plain not in wanted and info.stem not in wanted:
             continue
         if info.kind & _WEAK and line.starts_sentence(index):
             continue
@@ -112,13 +111,10 @@ def repeated(line: Line, people: People, alone: frozenset[str], taken: Spans) ->
     """Words of the document that are part of a name found elsewhere in it."""
     found = []
     lexicon = line.lexicon
+    wanted = people.words() | alone
     for index, word in enumerate(line.words):
         info = line.infos[index]
-        bare = plain(info.base)
-        if len(bare) < 2:
-            continue
-        stem = without_genitive(bare)
-        if not (people.known(bare) or bare in alone or stem in alone):
+        if len(info.plain) < 2 or not (info.plain in wanted or info.stem in wanted):
             continue
         if taken.touch(word.start, word.end):
             continue

@@ -17,6 +17,13 @@ _PLACE_WORDS = frozenset(
     ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "från", "over",
      "på", "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
 )  # fmt: skip
+# After these words firms and tools stand as often as persons.
+_ALSO_THINGS = frozenset(
+    ("med", "with", "fra", "frå", "från", "from", "til", "till", "to", "hos", "for", "för", "av",
+     "by", "via", "og", "och", "and", "or", "eller", "mellom", "mellan", "between", "mot", "både",
+     "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
+)  # fmt: skip
+_POSSESSIVES = frozenset(("mi", "min", "mitt", "hans", "hennar", "hennes", "my", "his", "her"))
 _ONLY_PLACE_WORDS = frozenset(
     ("i", "på", "ved", "vid", "in", "near", "at", "nær", "nära", "utenfor")
 )
@@ -120,6 +127,11 @@ class Judge:
             return True
         if gap == " " and left.kind & Kind.ROLE:
             return True
+        if gap == ", " and line.gap(piece.last).startswith(","):
+            # "Kona mi, Tharshini, arbeider": a role and its name in apposition.
+            role = line.infos[first - 2] if left.base in _POSSESSIVES and first > 1 else left
+            if role.kind & Kind.ROLE:
+                return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
         return gap == " " and left.base in line.lexicon.cues and left.base not in _ONLY_PLACE_WORDS
@@ -163,7 +175,7 @@ class Judge:
         line = self._line
         return RawName(line.words[piece.first].start, line.end_of(piece.last), certainty, reason)
 
-    def _several(self, piece: Piece, infos: list[WordInfo], cue: bool) -> RawName | None:
+    def _several(self, piece: Piece, infos: list[WordInfo], cue: bool) -> RawName | None:  # noqa: C901
         clear = sum(1 for i in infos if i.kind & NAME and not i.kind & Kind.AMBIGUOUS)
         listed = sum(1 for i in infos if i.kind & NAME)
         initials = sum(1 for i in infos if i.shape is Shape.INITIAL)
@@ -226,7 +238,7 @@ class Judge:
             return self._make(piece, LIKELY, reasons.SHAPE)
         return None
 
-    def _single(self, piece: Piece, info: WordInfo, cue: bool) -> RawName | None:
+    def _single(self, piece: Piece, info: WordInfo, cue: bool) -> RawName | None:  # noqa: C901
         line = self._line
         kind, index = info.kind, piece.last
         starts = line.starts_sentence(piece.first)
@@ -253,17 +265,23 @@ class Judge:
             return None
         if not kind & (Kind.LIKELY | Kind.ENDING):
             return None
+        # The cue itself is judged below, for words that firms share with persons.
         strong = info.score > _VERY_PLAUSIBLE or kind & Kind.ENDING
         left = line.infos[piece.first - 1]
-        firm = bool(left.kind & (Kind.TITLE | Kind.ROLE)) or "@" in line.gap(piece.first - 1)
+        apposition = "," in line.gap(piece.first - 1)
+        firm = (
+            apposition
+            or bool(left.kind & (Kind.TITLE | Kind.ROLE))
+            or "@" in line.gap(piece.first - 1)
+        )
         if info.shape is Shape.UPPER and not firm:
             return None
         field = ":" in line.gap(piece.first - 1)
-        if strong and (firm or field):
+        if strong and (firm or field or left.base not in _ALSO_THINGS):
             return self._make(piece, LIKELY, reasons.CUE)
         return self._make(piece, LIKELY if firm else POSSIBLE, reasons.CUE)
 
-    def _ambiguous(self, piece: Piece, info: WordInfo, cue: bool, starts: bool) -> RawName | None:
+    def _ambiguous(self, piece: Piece, info: WordInfo, cue: bool, starts: bool) -> RawName | None:  # noqa: C901
         kind = info.kind
         verb = self._verb_after(piece.last)
         if info.shape is Shape.UPPER and not cue:

@@ -56,7 +56,7 @@ class Layout:
         yield from self._sign_offs()
         yield from self._beside_addresses(others)
 
-    def _value(
+    def _value(  # noqa: C901
         self, start: int, end: int, certainty: Certainty, reason: str, *, firm: bool = True
     ) -> Iterator[RawName]:
         """The value of a field or cell when all its words can be parts of a name."""

@@ -1,7 +1,6 @@
 """The word lists behind name detection, read once and asked once per distinct word."""
 
 from collections.abc import Iterable
-from enum import IntFlag
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,8 +26,8 @@ _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
 
 
-class Kind(IntFlag):
-    """What the lists know about a word."""
+class Kind:
+    """What the lists know about a word: bits, as plain integers because they are asked often."""
 
     NONE = 0
     GIVEN = 1
@@ -82,20 +81,31 @@ _COMMON_ENDINGS = (
 
 
 class WordInfo(NamedTuple):
-    """What is known about one written word. `base` is folded, without a genitive ending."""
+    """What is known about one written word.
+
+    `base` is folded, without the genitive ending of a listed name; `plain` is `base` without
+    accents and `stem` is `plain` without what may be a genitive ending.
+    """
 
     shape: Shape
-    kind: Kind
+    kind: int
     base: str
     score: float
+    plain: str
+    stem: str
+
+
+def _info(shape: Shape, kind: int, base: str, score: float) -> WordInfo:
+    bare = plain(base)
+    return WordInfo(shape, kind, base, score, bare, without_genitive(bare))
 
 
 class Lexicon:
     """Name lists and word lists of a folder, and the letter statistics made from them."""
 
     def __init__(self, folder: Path) -> None:
-        self._kinds: dict[str, Kind] = {}
-        self._bare: dict[str, Kind] = {}
+        self._kinds: dict[str, int] = {}
+        self._bare: dict[str, int] = {}
         self._cache: dict[str, WordInfo] = {}
         names: list[str] = []
         for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
@@ -131,16 +141,15 @@ class Lexicon:
             (fold(name) for name in names), (fold(word) for word in ordinary if " " not in word)
         )
 
-    def _add(self, entries: Iterable[str], kind: Kind) -> None:
+    def _add(self, entries: Iterable[str], kind: int) -> None:
         kinds = self._kinds
         none = Kind.NONE
         for entry in entries:
             key = fold(entry)
             kinds[key] = kinds.get(key, none) | kind
-            if not key.isascii():
-                # Short ones without their accents are other words: Gül and gul, Ås and as.
-                if kind & NAME and len(key) > 3:
-                    self._bare[plain(key)] = kind
+            # Short ones without their accents are other words: Gül and gul, Ås and as.
+            if kind & NAME and len(key) > 3 and not key.isascii():
+                self._bare[plain(key)] = kind
 
     def info(self, word: str) -> WordInfo:
         """What the lists and the letter statistics say about `word`."""
@@ -151,7 +160,7 @@ class Lexicon:
             found = self._cache[word] = self._judge(word)
         return found
 
-    def listed(self, folded: str) -> Kind:
+    def listed(self, folded: str) -> int:
         """What the lists say about a folded word, exactly as written or without accents."""
         kind = self._kinds.get(folded)
         if kind is None and not folded.isascii() and _NORDIC_LETTERS.isdisjoint(folded):
@@ -164,7 +173,7 @@ class Lexicon:
         shape = shape_of(word)
         folded = fold(word)
         if len(folded) > 40:  # no name; keeps the cost of junk bounded
-            return WordInfo(shape, Kind.COMMON, folded, -9.0)
+            return _info(shape, Kind.COMMON, folded, -9.0)
         base, kind = folded, self.listed(folded)
         stem = without_genitive(folded)
         if stem != folded and not kind:
@@ -174,43 +183,43 @@ class Lexicon:
         if "-" in folded or "'" in folded:
             return self._judge_compound(word, shape, base, kind)
         score = self.plausibility.score(base)
-        return WordInfo(shape, self._with_form(base, kind, score), base, score)
+        return _info(shape, self._with_form(base, kind, score), base, score)
 
-    def _judge_compound(self, word: str, shape: Shape, base: str, kind: Kind) -> WordInfo:
+    def _judge_compound(self, word: str, shape: Shape, base: str, kind: int) -> WordInfo:
         """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""
         if kind & NAME:
-            return WordInfo(shape, kind, base, 1.0)
+            return _info(shape, kind, base, 1.0)
         clean = word.replace("\u2010", "-").replace("\u2011", "-")
         if "-" not in clean:
             # An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo.
             tail = clean.replace("’", "'").rpartition("'")[2]
             inner = self.info(tail) if tail and tail != clean else None
             if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
-                return WordInfo(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
-            return WordInfo(shape, Kind.COMMON, base, -1.0)
+                return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
+            return _info(shape, Kind.COMMON, base, -1.0)
         parts = [self.info(part) for part in clean.split("-") if part]
         if not parts:
-            return WordInfo(shape, Kind.COMMON, base, -1.0)
+            return _info(shape, Kind.COMMON, base, -1.0)
         tail_info = parts[-1]
-        if shape is not Shape.LOWER and tail_info.shape is Shape.LOWER:
-            # East Asian given names are written Xiao-ming; anything else is a compound noun.
-            if not tail_info.kind & NAME or tail_info.kind & Kind.COMMON:
-                return WordInfo(shape, Kind.COMMON | Kind.THING, base, -1.0)
+        small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
+        # East Asian given names are written Xiao-ming; anything else is a compound noun.
+        if small_tail and (not tail_info.kind & NAME or tail_info.kind & Kind.COMMON):
+            return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
-            return WordInfo(shape, Kind.COMMON, base, -1.0)
+            return _info(shape, Kind.COMMON, base, -1.0)
         if all(p.kind & NAME for p in parts):
             both = NAME
             for part in parts:
                 both &= part.kind
             kind = both or (parts[-1].kind & NAME)
-            return WordInfo(shape, kind, base, 1.0)
+            return _info(shape, kind, base, 1.0)
         listed = any(p.kind & NAME for p in parts)
         likely = all(p.kind & (NAME | Kind.LIKELY | Kind.ENDING) for p in parts)
         if listed and likely:
-            return WordInfo(shape, Kind.FAMILY, base, 0.5)
-        return WordInfo(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
+            return _info(shape, Kind.FAMILY, base, 0.5)
+        return _info(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
 
-    def _with_form(self, base: str, kind: Kind, score: float) -> Kind:
+    def _with_form(self, base: str, kind: int, score: float) -> int:
         known = kind & (NAME | Kind.COMMON | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.CALENDAR)
         if kind & NAME and kind & (Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND):
             kind |= Kind.AMBIGUOUS

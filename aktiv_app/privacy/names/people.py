@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.words import plain, without_genitive, words_of
+from aktiv_app.privacy.names.words import without_genitive, words_of
 
 
 class People:
@@ -31,9 +31,7 @@ class People:
                 and (not info.kind & Kind.FAMILY)
             ):
                 continue
-            found.append(plain(info.base))
-        if len(found) == 1 and "_" not in name:
-            return tuple(found)
+            found.append(info.plain)
         return tuple(found)
 
     def learn(self, names: Sequence[str]) -> None:
@@ -64,10 +62,9 @@ class People:
             self._alone[key] = self._alone.get(parts) or self._take()
         return self._alone[key]
 
-    def known(self, word: str) -> bool:
-        """Whether a folded word, perhaps with a genitive, is part of a full name."""
-        bare = plain(word)
-        return bare in self._by_part or without_genitive(bare) in self._by_part
+    def words(self) -> frozenset[str]:
+        """Every folded word of two letters or more that is part of a full name."""
+        return frozenset(self._by_part)
 
     def initials(self) -> set[str]:
         """Initials of everybody named in full, such as KN and KMN, in capitals."""

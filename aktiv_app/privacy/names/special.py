@@ -106,7 +106,7 @@ def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Raw
                         parts[last].end(),
                         Certainty.LIKELY,
                         reasons.FILE_NAME,
-                    )  # fmt: skip
+                    )
                 )
             index = last + 1
         yield match.start(), match.end(), found
@@ -122,7 +122,7 @@ def _file_word(word: str, lexicon: Lexicon) -> int:
     return 1 if info.kind & (Kind.LIKELY | Kind.ENDING) else 0
 
 
-def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:
+def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa: C901
     """Surname, First name: two names around a comma become one."""
     text = line.text
     ordered = sorted(names, key=lambda name: name.start)
