@@ -24,7 +24,7 @@ from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
-from aktiv_app.ui.settings.live import LiveSettings
+from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow, Notice

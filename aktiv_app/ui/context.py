@@ -8,7 +8,7 @@ from aktiv_app.core.messages import Translator
 from aktiv_app.core.policy import Policy
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.clipboard import Clipboard
-from aktiv_app.ui.settings.live import LiveSettings
+from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.theme.theme import Theme
 
 

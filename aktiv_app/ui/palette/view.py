@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import separator
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.palette.command import Command
 from aktiv_app.ui.palette.delegate import HINT, CommandDelegate
 from aktiv_app.ui.palette.matching import ranked
-from aktiv_app.ui.window.screen import Command
 
 _ROWS = 9
 _MOVES = {

@@ -90,7 +90,7 @@ class Theme(QObject):
     def _system_reduces_motion(self) -> bool:
         # Qt knows this from 6.12 on; before that, only the setting in the app counts.
         preference = getattr(self._accessibility, "motionPreference", None)
-        return preference is not None and preference() == Qt.MotionPreference.ReducedMotion
+        return preference is not None and bool(preference().name == "ReducedMotion")
 
     def _wanted(self) -> Colours:
         if self._choice is ThemeChoice.LIGHT:

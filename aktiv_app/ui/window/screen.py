@@ -1,7 +1,7 @@
 """What a screen is to the window: a value that describes it, and a widget that shows it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -16,21 +16,7 @@ from PySide6.QtWidgets import (
 from aktiv_app.core.messages import Message
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.context import UiContext
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """Something the quick-find palette can do.
-
-    `keywords` are further names it is found by, in any language; `hint` is shown beside
-    the title (what it is, or its shortcut).
-    """
-
-    title: str
-    run: Callable[[], None]
-    icon: str = "arrow-right"
-    hint: str = ""
-    keywords: tuple[str, ...] = field(default=())
+from aktiv_app.ui.palette.command import Command as Command
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
-from aktiv_app.ui.settings.live import LiveSettings
+from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.theme.theme import Theme
 from tests.ui.composer.fakes import FakeDrafts, FakeMaterial, FakeScreening, proposer
 

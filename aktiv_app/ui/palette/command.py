@@ -1,0 +1,19 @@
+"""What the quick-find palette lists."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the quick-find palette can do.
+
+    `keywords` are further names it is found by, in any language; `hint` is shown beside
+    the title (what it is, or its shortcut).
+    """
+
+    title: str
+    run: Callable[[], None]
+    icon: str = "arrow-right"
+    hint: str = ""
+    keywords: tuple[str, ...] = field(default=())
