@@ -1,5 +1,7 @@
 """Whether a piece of capitalised words is a person's name, from its words and what surrounds it."""
 
+from dataclasses import replace
+
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
@@ -23,6 +25,8 @@ _ALSO_THINGS = frozenset(
      "by", "via", "og", "och", "and", "or", "eller", "mellom", "mellan", "between", "mot", "både",
      "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
 )  # fmt: skip
+_FIRM_WORDS = frozenset(("i", "in", "at", "inom", "innen", "hos"))
+_CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or"))
 _POSSESSIVES = frozenset(("mi", "min", "mitt", "hans", "hennar", "hennes", "my", "his", "her"))
 _ONLY_PLACE_WORDS = frozenset(
     ("i", "på", "ved", "vid", "in", "near", "at", "nær", "nära", "utenfor")
@@ -49,7 +53,10 @@ class Judge:
         cue = self._cue(piece)
         if len(infos) == 1:
             return self._single(piece, infos[0], cue)
-        return self._several(piece, infos, cue)
+        name = self._several(piece, infos, cue)
+        if name is not None and self._among_firms(piece):
+            return replace(name, certainty=POSSIBLE)
+        return name
 
     # What stands around
 
@@ -115,6 +122,21 @@ class Judge:
             return True
         # The run may go on past the piece: "Hans H Iversen Transport".
         return fold(text[words[first].start : words[min(last + 1, len(words) - 1)].end]) in phrases
+
+    def _among_firms(self, piece: Piece) -> bool:
+        """Whether a full name stands where firms do: hos …, or in a list beside a known firm."""
+        line, first = self._line, piece.first
+        if first == 0:
+            return False
+        gap, left = line.gap(first - 1), line.infos[first - 1]
+        if gap == " " and left.base in _FIRM_WORDS:
+            return True
+        beside = first - 2 if gap == " " and left.base in _CONJUNCTIONS else first - 1
+        if beside < 0 or (beside == first - 1 and gap != ", "):
+            return False
+        return bool(line.infos[beside].kind & (Kind.BRAND | Kind.ORG_MARK)) and not (
+            line.infos[beside].kind & (NAME | Kind.ROLE)
+        )
 
     def _cue(self, piece: Piece) -> bool:
         """A title, role, label or greeting just before the piece."""
