@@ -276,6 +276,8 @@ class Judge:
             patronymic = info.base.endswith(("sen", "son"))
             surname = len(info.base) > 3 and (patronymic or not kind & Kind.NORDIC)
             # Other Nordic surnames are names of farms and places too.
+            if len(info.base) > 3 and not starts:
+                surname = surname or self._left_word(piece) not in _PLACE_WORDS | _ALSO_THINGS
             if kind & Kind.GIVEN or cue or surname or self._verb_after(index):
                 return self._make(piece, SURE if cue else LIKELY, reasons.LISTED)
             return self._make(piece, POSSIBLE, reasons.LISTED)

@@ -18,7 +18,9 @@ _NOT_NAME = (
     Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING
     | Kind.ACRONYM
 )  # fmt: skip
-_BROKEN = re.compile(r"([^\W\d_]{2,})([-\u2010\u2011]?)[ \t]*\n[ \t>]*([^\W\d_]{2,})")
+_BROKEN = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
+)
 _MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _STAMPED = re.compile(
     r"[ \t]*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ \t–-]+"
@@ -35,6 +37,7 @@ _INITIALS_AFTER = re.compile(
 _GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
 _SIGN_OFF_WORDS = 5
+_BEFORE_ADDRESS = 80  # characters before an address in which its owner is named
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 
 
@@ -260,18 +263,13 @@ class Layout:
         for other in others:
             if other.label is not Label.EMAIL:
                 continue
-            before = self._text[: other.start].rstrip(" ")
-            if not before.endswith(("<", "&lt;")) and not before.endswith("[mailto:"):
+            base = max(0, other.start - _BEFORE_ADDRESS)
+            before = self._text[base : other.start].rstrip(" ")
+            if not before.endswith(("<", "&lt;", "[mailto:")):
                 continue
-            begin = max(
-                before.rfind("\n", max(0, len(before) - 80)),
-                before.rfind(":", max(0, len(before) - 80)),
-                before.rfind(";", max(0, len(before) - 80)),
-                before.rfind(">", max(0, len(before) - 80)),
-                len(before) - 80,
-            )
+            begin = max(before[:-1].rfind(mark) for mark in ("\n", ":", ";", ">"))
             yield from self._value(
-                max(begin + 1, 0), len(before) - 1, Certainty.SURE, reasons.ACCOUNT
+                base + begin + 1, base + len(before) - 1, Certainty.SURE, reasons.ACCOUNT
             )
 
 

@@ -143,3 +143,10 @@ def test_any_text_gives_valid_findings(text: str) -> None:
 
 
 _DETECTOR = NameDetector(LISTS)
+
+
+def test_the_owner_named_before_an_address(detector: NameDetector) -> None:
+    text = "From: Xilo Brempf <xb@example.org>"
+    mail = Finding(text.index("xb@"), len(text) - 1, Label.EMAIL, Certainty.SURE, "email")
+    found = detector.resolve(text, detector.candidates(text), [mail])
+    assert [text[f.start : f.end] for f in found] == ["Xilo Brempf"]
