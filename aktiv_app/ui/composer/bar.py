@@ -1,8 +1,8 @@
 """The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aktiv_app.core.measure import measure
 from aktiv_app.core.policy import Tool
@@ -21,18 +21,22 @@ SHOWN_KEYS = "Ctrl+Enter"
 """What the key is called on the keyboard; both Enter keys work."""
 
 
-class CopyBar(QWidget):
+class CopyBar(QObject):
     """Says where the prompt stands and holds the one strong button."""
 
     copy_wanted = Signal()
     undecided_wanted = Signal()
 
     def __init__(
-        self, composer: Composer, copying: Copying, context: UiContext, row: QHBoxLayout
+        self,
+        composer: Composer,
+        copying: Copying,
+        context: UiContext,
+        row: QHBoxLayout,
+        parent: QObject,
     ) -> None:
         """`row` is the screen's bottom bar, to be filled."""
-        super().__init__()
-        self.hide()
+        super().__init__(parent)
         self._composer = composer
         self._copying = copying
         self._context = context

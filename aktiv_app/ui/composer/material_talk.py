@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QUrl
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -72,9 +72,13 @@ class MaterialTalk(QObject):
             self._desk.attaching.add_files(variable, tuple(Path(name) for name in names))
 
     def paste(self, variable: str) -> None:
-        """Add the clipboard's text."""
-        name = self._context.tr.t("Pasted text")
-        self._desk.attaching.add_text(variable, name, self._context.clipboard.read_text())
+        """Add the clipboard's text, or the files that were copied in a file manager."""
+        text = self._context.clipboard.read_text()
+        files = copied_files(text)
+        if files:
+            self._desk.attaching.add_files(variable, files)
+            return
+        self._desk.attaching.add_text(variable, self._context.tr.t("Pasted text"), text)
 
     def drop(self, files: tuple[Path, ...]) -> None:
         """Add dropped files to the field under the pointer, else to the first that is empty."""
@@ -177,3 +181,12 @@ class MaterialTalk(QObject):
             values = values_to_set(ticked, session.task_text, session.state)
             self._desk.composer.set_values(values)
         self.close_panel()
+
+
+def copied_files(text: str) -> tuple[Path, ...]:
+    """The files that `text` lists by their addresses; empty when it is ordinary text."""
+    lines = text.split()
+    if not lines or not all(line.startswith("file://") for line in lines):
+        return ()
+    urls = [QUrl(line) for line in lines]
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.theme.theme import Theme
@@ -30,8 +30,10 @@ class WrappedCheckBox(QWidget):
         super().__init__()
         self.box = CheckBox(theme, "")
         self.box.setAccessibleName(name or text)
-        side = theme.metrics.scaled(28)
-        self.box.setMinimumSize(side, side)
+        self.box.setMinimumHeight(theme.metrics.scaled(28))
+        self.box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The ring around the box and the room Qt keeps for words of its own.
+        self.box.setMinimumWidth(theme.metrics.scaled(36))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import AktivError
@@ -96,7 +96,7 @@ class ComposeView(ScreenView):
         self.body.addLayout(self._top)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
-        self.bar = CopyBar(composer, desk.copying, context, self.set_bottom_bar())
+        self.bar = CopyBar(composer, desk.copying, context, self.set_bottom_bar(), self)
         self.overlay = DropOverlay(context.theme, tr, self)
         self.material = MaterialTalk(desk, context, self.form, above_form, self.strip, self)
         self.drafts = DraftTalk(desk, context, self._top, self)
@@ -193,7 +193,11 @@ class ComposeView(ScreenView):
 
     def _choose_page(self) -> None:
         chosen = self.desk.composer.session is not None
+        focused = QApplication.focusWidget()
+        leaving = chosen and (focused is None or self.start.isAncestorOf(focused))
         self._stack.setCurrentWidget(self._panes if chosen else self.start)
+        if leaving:
+            self.form.go_to(Part.AKTOR)
         if chosen and self.drafts.notice is not None:
             self.drafts.dismiss()
 
@@ -237,7 +241,9 @@ class ComposeView(ScreenView):
         self._below.setCurrentWidget(self.findings if key == _FINDINGS else self.coach)
 
     def _count_findings(self, count: int) -> None:
-        self._tabs.set_count(_FINDINGS, count)
+        # Zero would be a promise while nothing has been checked.
+        unchecked = self.desk.composer.screened is None
+        self._tabs.set_count(_FINDINGS, None if unchecked else count)
 
     def _count_advice(self, count: int) -> None:
         self._tabs.set_count(_ADVICE, count)

@@ -104,11 +104,15 @@ def test_review_goes_to_the_first_undecided_value(view: ComposeView, qtbot: QtBo
 
 def test_copy_waits_for_the_engine(start: ComposeView, bench: Bench, qtbot: QtBot) -> None:
     view = start
-    bench.screening._state = EngineState.STARTING
+    bench.screening.move(EngineState.STARTING)
     view.desk.composer.restore(interview(Language.NB))
     press_copy(view)
     qtbot.waitUntil(lambda: "Waiting" in view.bar.copy.text())
     assert copied() == "before"
+    # Nothing has been looked at, so nothing is said to be clean.
+    assert view.findings._unchecked.isVisible()
+    assert view._tabs._tabs["findings"].text() == "Personal data"
+    qtbot.waitUntil(view.preview._waiting.isVisible)
     bench.screening.move(EngineState.READY)
     qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
 

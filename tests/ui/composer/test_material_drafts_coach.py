@@ -14,6 +14,7 @@ from aktiv_app.core.model import FormState, Part
 from aktiv_app.privacy.screened import KeepReason, MarkState
 from aktiv_app.services.api import DraftProtection
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
+from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.accessibility import problems
 from tests.ui.composer.building import Bench, interview
@@ -121,6 +122,18 @@ def test_pasting_material(view: ComposeView, qtbot: QtBot) -> None:
     QTest.keyClick(field.focus_target(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Notat om" in view.preview.view.toPlainText())
     assert "Per Hansen" not in view.preview.view.toPlainText()
+
+
+def test_files_copied_in_a_file_manager_are_read(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "notat med navn.txt"
+    path.write_text("Samtale med Per Hansen", encoding="utf-8")
+    QGuiApplication.clipboard().setText(path.as_uri())
+    view.material.paste("ad")
+    field = view.form.attachment_fields()["ad"]
+    qtbot.waitUntil(lambda: bool(field._chips))
+    assert field._chips[0].text().startswith("notat med navn.txt")
 
 
 def test_pasting_nothing_is_told(view: ComposeView) -> None:
@@ -277,6 +290,28 @@ def test_kept_values_say_why_in_the_list(view: ComposeView, qtbot: QtBot) -> Non
     kept = view.findings.model.rows[-1]
     assert kept.value == "Stein"
     assert kept.becomes == "kept: not personal data"
+
+
+def test_the_screen_made_anew_shows_the_same_prompt(bench: Bench, qtbot: QtBot) -> None:
+    screen = compose_screen(bench.parts())
+    first = screen.factory(bench.context)
+    assert isinstance(first, ComposeView)
+    composer = first.desk.composer
+    composer.restore(interview(Language.NB))
+    qtbot.waitUntil(lambda: composer.is_current)
+    shown = first.preview.view.toPlainText()
+    state = first.view_state()
+    first.will_close()
+    first.deleteLater()
+    QApplication.sendPostedEvents(first, QEvent.Type.DeferredDelete)
+    second = screen.factory(bench.context)
+    assert isinstance(second, ComposeView)
+    qtbot.addWidget(second)
+    second.restore_view_state(state)
+    assert second.preview.view.toPlainText() == shown
+    composer.set_value("role", "leder for Per Hansen")
+    qtbot.waitUntil(lambda: composer.is_current)
+    assert "leder for [PERSON_" in second.preview.view.toPlainText()
 
 
 # -- everybody ---------------------------------------------------------------------------

@@ -71,9 +71,16 @@ class FindingsPanel(QWidget):
             tr.t("Nothing marked"),
             tr.t("No names, numbers or addresses were found. Read through the text yourself too."),
         )
+        self._unchecked = EmptyState(
+            theme,
+            "shield",
+            tr.t("Not checked yet"),
+            tr.t("What is found in the prompt is listed here when the check is done."),
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.table)
+        self._stack.addWidget(self._unchecked)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
@@ -104,7 +111,10 @@ class FindingsPanel(QWidget):
         )
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_of(chosen.key))
-        self._stack.setCurrentIndex(1 if rows else 0)
+        if composer.screened is None:
+            self._stack.setCurrentWidget(self._unchecked)
+        else:
+            self._stack.setCurrentWidget(self.table if rows else self._empty)
         self.counted.emit(len(rows))
 
     def current_row(self) -> FindingRow | None:

@@ -1,5 +1,6 @@
 """Fields for text: one line, and several lines that grow with what is written."""
 
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Value
@@ -14,6 +15,13 @@ class LineInput(QLineEdit):
     def __init__(self, keys: FormKeys, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.installEventFilter(keys)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take dragged text; files go to the screen, which reads them as material."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
 
 def form_text(name: str, lines: int, keys: FormKeys, parent: QWidget | None) -> GrowingTextEdit:
