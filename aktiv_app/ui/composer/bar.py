@@ -13,7 +13,7 @@ from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import Chip, ElidedLabel, set_look
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying, CopyStep
-from aktiv_app.ui.composer.findings.words import short
+from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.context import UiContext
 
 COPY_KEYS = "Ctrl+Return"

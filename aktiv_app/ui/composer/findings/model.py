@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from aktiv_app.core.messages import Message, Translator
 from aktiv_app.core.model import Part, PartSpan
 from aktiv_app.privacy.screened import Decisions, Mark, MarkState, ScreenedPrompt, ValueKey
-from aktiv_app.ui.composer.findings.words import KEPT_BECAUSE, class_name, reason_text, short
+from aktiv_app.ui.composer.finding_words import KEPT_BECAUSE, class_name, reason_text, short
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from aktiv_app.ui.composer.preview.runs import part_at
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.ui.components.flow import FlowLayout
-from aktiv_app.ui.composer.findings.words import short
+from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 
 
