@@ -225,13 +225,17 @@ def test_turning_drafts_off_deletes_the_one_there_is(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
     store = open_store(MemoryKeys())
+
+    def kept() -> DraftProtection:
+        return store.protection
+
     store.save(form(MARKER), None)
     store.turn(on=False)
     store.save(form(MARKER), None)
     assert load(store) is None
-    assert store.protection is DraftProtection.OFF
+    assert kept() is DraftProtection.OFF
     assert list(tmp_path.iterdir()) == []
     store.turn(on=True)
     store.save(form(MARKER), None)
     assert load(store) == Draft(form(MARKER), NOW)
-    assert store.protection is DraftProtection.ENCRYPTED
+    assert kept() is DraftProtection.ENCRYPTED
