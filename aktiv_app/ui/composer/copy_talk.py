@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message
+from aktiv_app.privacy.screened import MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.bar import CopyBar
 from aktiv_app.ui.composer.copying import CopyStep
@@ -98,7 +99,15 @@ class CopyTalk(QObject):
     def _copied(self) -> None:
         tr, tool = self._context.tr, self._bar.tool
         screened = self._desk.composer.screened
-        if screened is not None and any(mark.placeholder for mark in screened.marks):
+        marks = screened.marks if screened is not None else ()
+        kept = {mark.key for mark in marks if mark.state is MarkState.KEPT}
+        if kept:
+            words = tr.nt(
+                "Copied. {count} value you kept stands in the prompt as it is.",
+                "Copied. {count} values you kept stand in the prompt as they are.",
+                len(kept),
+            )
+        elif marks:
             words = tr.t("Copied. The prompt holds placeholders, not the names.")
         else:
             words = tr.t("Copied. No personal data was found to replace.")

@@ -11,6 +11,9 @@ from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
 
+_FREE = "free"
+_FREE_TEXT = "kommando_text"
+
 
 class DraftTalk(QObject):
     """Puts a draft back at start and says so quietly."""
@@ -21,6 +24,7 @@ class DraftTalk(QObject):
         self._context = context
         self._place = place
         self.notice: InlineNotice | None = None
+        self._text = ""
         desk.keeper.found.connect(self._found)
         desk.keeper.unreadable.connect(self._unreadable)
 
@@ -54,13 +58,40 @@ class DraftTalk(QObject):
             QTime(saved.hour, saved.minute), QLocale.FormatType.ShortFormat
         )
         if draft.state is None:
+            self._offer_text(draft.screened_text, time)
             return
         try:
             composer.restore(draft.state)
         except AktivError as error:
             self._say("warning", tr(error.message), "")
             return
-        self._say("info", tr.t("Your draft from {time} is back", time=time), tr.t("Start again"))
+        if draft.state.values or draft.state.overrides or draft.state.additions:
+            words = tr.t("Your draft from {time} is back", time=time)
+            self._say("info", words, tr.t("Start again"))
+
+    def _offer_text(self, text: str, time: str) -> None:
+        """Without a keyring only the text with placeholders was kept, not the form."""
+        if not text.strip():
+            return
+        tr = self._context.tr
+        self._text = text
+        tasks = {entry.id for entry in self._desk.composer.catalog.entries().tasks}
+        usable = _FREE in tasks and self._context.policy.allows_task(_FREE)
+        self._say(
+            "info",
+            tr.t("The prompt from {time} was kept, with placeholders in place of names", time=time),
+            tr.t("Open it as free text") if usable else "",
+        )
+
+    def _open_text(self) -> None:
+        chosen = self._context.settings.current
+        language = chosen.prompt_language.language or self._context.language
+        try:
+            self._desk.composer.choose_task(_FREE, language, chosen.style)
+        except AktivError as error:
+            self._say("warning", self._context.tr(error.message), "")
+            return
+        self._desk.composer.set_value(_FREE_TEXT, self._text)
 
     def _unreadable(self, error: AktivError) -> None:
         self._say("warning", self._context.tr(error.message), "")
@@ -69,10 +100,16 @@ class DraftTalk(QObject):
         self.dismiss()
         tr = self._context.tr
         self.notice = InlineNotice(self._context.theme, tone, text, action, tr.t("Close"))
-        self.notice.acted.connect(self._start_again)
+        self.notice.acted.connect(self._act)
         self.notice.dismissed.connect(self.dismiss)
         self._place.setContentsMargins(24, 12, 24, 0)
         self._place.addWidget(self.notice)
+
+    def _act(self) -> None:
+        if self._desk.composer.session is None:
+            self._open_text()
+        else:
+            self._start_again()
 
     def _start_again(self) -> None:
         session = self._desk.composer.session

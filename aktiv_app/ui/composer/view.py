@@ -129,6 +129,7 @@ class ComposeView(ScreenView):
     def _connect(self) -> None:
         composer = self.desk.composer
         composer.fields_changed.connect(self._choose_page)
+        composer.screened_changed.connect(self._follow_highlight)
         self._tabs.chosen.connect(self._show_tab)
         self.findings.counted.connect(self._count_findings)
         self.coach.counted.connect(self._count_advice)
@@ -214,6 +215,12 @@ class ComposeView(ScreenView):
         self.preview.view.highlight(row.marks)
         self.preview.view.show_mark(row.marks[0])
         self.form.point_at(row.parts[0] if row.parts else None)
+
+    def _follow_highlight(self) -> None:
+        """After a new check the marks of the chosen value stand elsewhere."""
+        if self.preview.view.extraSelections():
+            row = self.findings.current_row()
+            self.preview.view.highlight(row.marks if row is not None else ())
 
     def _mark_chosen(self, mark: Mark) -> None:
         self._tabs.choose(_FINDINGS)

@@ -11,6 +11,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.screened import KeepReason
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.copying import CopyStep
 from aktiv_app.ui.composer.view import ComposeView
@@ -61,6 +62,19 @@ def test_the_whole_way_to_the_clipboard(view: ComposeView, bench: Bench, qtbot: 
     assert view.strip.text == "Copied. The prompt holds placeholders, not the names."
     answer(view, "Open Microsoft 365 Copilot Chat")
     assert bench.opened == ["https://m365.cloud.microsoft/chat"]
+
+
+def test_a_kept_value_is_said_after_copying(view: ComposeView, qtbot: QtBot) -> None:
+    composer = view.desk.composer
+    composer.keep((view.preview.view.marks[0].key,), KeepReason.PUBLISHED)
+    composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copied() != "before")
+    assert "Kari Nordmann" in copied()
+    assert "not the names" not in view.strip.text
+    assert view.strip.text.startswith("Copied. 1 value you kept stands in the prompt")
 
 
 def test_the_rules_are_asked_once_for_each_tool(view: ComposeView, qtbot: QtBot) -> None:

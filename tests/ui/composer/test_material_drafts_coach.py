@@ -1,5 +1,6 @@
 """Material and its proposals, drafts, the coach, and the list of findings."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, Part
 from aktiv_app.privacy.screened import KeepReason, MarkState
-from aktiv_app.services.api import DraftProtection
+from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
@@ -179,6 +180,21 @@ def test_a_draft_is_saved_while_one_writes_and_after(
     assert keeper._longest.remainingTime() <= remaining
     qtbot.waitUntil(lambda: bool(bench.drafts.saved), timeout=3000)
     assert bench.drafts.saved[-1][0].values["role"] == "ledere"
+
+
+def test_a_draft_of_only_the_screened_text_can_be_opened(bench: Bench, qtbot: QtBot) -> None:
+    saved = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)
+    bench.drafts = FakeDrafts(Draft(None, saved, "K: Skriv til [PERSON_1]."))
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    assert view.start.isVisible()
+    assert view.drafts.notice is not None
+    assert "placeholders" in view.drafts.notice.text
+    view.drafts.notice.acted.emit()
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    assert "Skriv til [PERSON_1]." in view.preview.view.toPlainText()
 
 
 def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
