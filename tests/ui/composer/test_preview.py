@@ -4,13 +4,14 @@ import random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 from aktiv_app.privacy.screened import KeepReason, MarkState
+from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.painter import DocumentPainter
 from aktiv_app.ui.composer.preview.runs import Run
 from aktiv_app.ui.composer.view import ComposeView
@@ -72,10 +73,6 @@ def test_keeps_the_last_screened_text_while_a_new_check_runs(
 
 
 def test_a_random_walk_of_edits_leaves_the_document_equal(qtbot: QtBot, bench: Bench) -> None:
-    from PySide6.QtGui import QTextDocument
-
-    from aktiv_app.ui.composer.preview.formats import Looks
-
     rng = random.Random(4)  # noqa: S311 - a walk that can be repeated
     document = QTextDocument()
     painter = DocumentPainter(document, Looks(bench.context.theme.colours))
@@ -93,10 +90,15 @@ def test_a_random_walk_of_edits_leaves_the_document_equal(qtbot: QtBot, bench: B
         assert drawn_stretches(document) == stretches(text.replace("\r", " "), runs)
 
 
-def drawn_stretches(document: object) -> list[str]:
-    from PySide6.QtGui import QTextDocument
+def test_a_mark_moves_with_what_is_typed_before_it(qtbot: QtBot, bench: Bench) -> None:
+    document = QTextDocument()
+    painter = DocumentPainter(document, Looks(bench.context.theme.colours))
+    painter.show("navn [PERSON_1] her", (Run(5, 15, "replaced:PERSON"),))
+    painter.show("et navn [PERSON_1] her", (Run(8, 18, "replaced:PERSON"),))
+    assert drawn_stretches(document) == ["[PERSON_1]"]
 
-    assert isinstance(document, QTextDocument)
+
+def drawn_stretches(document: QTextDocument) -> list[str]:
     found = []
     block = document.begin()
     while block.isValid():

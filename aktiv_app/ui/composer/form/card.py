@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -202,10 +202,10 @@ class PartCard(Card):
             variable = frame.field.context.variable
             if columns == 1 or not is_narrow(variable):
                 row += 1 if column else 0
-                self._grid.addWidget(frame, row, 0, 1, 2)
+                self._grid.addWidget(frame, row, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
                 row, column = row + 1, 0
             else:
-                self._grid.addWidget(frame, row, column)
+                self._grid.addWidget(frame, row, column, Qt.AlignmentFlag.AlignTop)
                 row, column = (row + 1, 0) if column else (row, 1)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
