@@ -1,13 +1,16 @@
-"""Compares the sentences in the code with the catalogues of every language."""
+"""Compares the sentences in the code with the catalogues of every language.
 
-import re
+Only what the window can show is translated: the command line stays English.
+"""
+
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+from tests.translations.wording import slips
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "resources" / "translations"
@@ -18,14 +21,22 @@ KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "t": None,
     "nt": (1, 2),
 }
-_MARKUP = re.compile(r"</?\w+[^>]*>")
+_ENGLISH_ONLY = ("cli",)
+_HEADER = """\
+# The texts of AKTIV prompt in {language}.
+# Kept up to date with: python -m tests.translations --update
+# How to translate: docs/translating.md"""
 
 
-def extracted() -> Catalog:
+def extracted(package: Path = ROOT / "aktiv_app") -> Catalog:
     """Every sentence of the app, as a template catalogue without dates or addresses."""
     template = Catalog(project="AKTIV prompt", charset="utf-8")
     for name, line, text, comments, _context in extract_from_dir(
-        ROOT / "aktiv_app", keywords=KEYWORDS, comment_tags=("Translators:",)
+        package,
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
+        directory_filter=_is_translated,
     ):
         place = (f"aktiv_app/{Path(name).as_posix()}", line)
         template.add(text, None, [place], auto_comments=comments)
@@ -45,64 +56,83 @@ def load(language: str) -> Catalog:
 
 def update(language: str) -> int:
     """Bring the catalogue up to date with the code; returns how many sentences wait."""
-    template = extracted()
     old = load(language) if path_of(language).exists() else Catalog(locale=language)
-    fresh = Catalog(locale=language, project="AKTIV prompt", charset="utf-8")
+    fresh = Catalog(
+        locale=language,
+        project="AKTIV prompt",
+        charset="utf-8",
+        header_comment=_HEADER.format(language=old.locale.english_name if old.locale else language),
+        fuzzy=False,
+    )
     waiting = 0
-    for message in template:
+    for message in extracted():
         if not message.id:
             continue
-        known = old.get(message.id)
-        string = known.string if known is not None and known.string else None
-        fresh.add(message.id, string, auto_comments=message.auto_comments)
-        waiting += not string or (isinstance(string, tuple) and not all(string))
+        known = old.get(_key(message))
+        string = known.string if known is not None and _fits(message, known) else None
+        # The file, not the line: enough to see where a text stands, and stable.
+        places = sorted({(name, 0) for name, _ in message.locations})
+        fresh.add(message.id, string, places, auto_comments=message.auto_comments)
+        waiting += not _is_translated_fully(string)
     path_of(language).parent.mkdir(parents=True, exist_ok=True)
     with path_of(language).open("wb") as stream:
-        write_po(stream, fresh, omit_header=False, sort_output=True, width=96, no_location=True)
+        write_po(stream, fresh, sort_output=True, width=96, include_lineno=False)
     _drop_dates(path_of(language))
     return waiting
 
 
 def problems(language: str) -> Iterator[str]:
     """What is wrong with the catalogue of `language`, a sentence each."""
-    catalogue = load(language)
-    wanted = {_key(message.id): message for message in extracted() if message.id}
-    have = {_key(message.id): message for message in catalogue if message.id}
+    wanted = {_key(message): message for message in extracted() if message.id}
+    have = {_key(message): message for message in load(language) if message.id}
     for key in sorted(wanted.keys() - have.keys()):
         yield f"{language}: missing: {key!r}"
     for key in sorted(have.keys() - wanted.keys()):
         yield f"{language}: no longer in the code: {key!r}"
     for key in sorted(wanted.keys() & have.keys()):
         message = have[key]
-        strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
-        ids = message.id if isinstance(message.id, tuple | list) else (message.id,)
-        if not all(strings) or len(strings) < len(ids):
+        if not _fits(wanted[key], message) or not _is_translated_fully(message.string):
             yield f"{language}: not translated: {key!r}"
         elif message.fuzzy:
             yield f"{language}: marked as unsure: {key!r}"
         else:
-            wanted_fields = {field for text in ids for field in _fields(text)}
-            for text in filter(None, strings):
-                # A singular may leave the number out ("one name"), never add a field.
-                fields = _fields(text)
-                missing = wanted_fields - fields - ({"count"} if len(ids) > 1 else set())
-                if missing or fields - wanted_fields:
-                    yield f"{language}: fields differ: {key!r} -> {text!r}"
-                if sorted(_MARKUP.findall(text)) != sorted(_MARKUP.findall(ids[-1])):
-                    yield f"{language}: markup differs: {key!r} -> {text!r}"
+            for slip in slips(language, _texts(wanted[key].id), _texts(message.string)):
+                yield f"{language}: {slip}: {key!r}"
 
 
-def _key(message_id: str | tuple[str, ...] | list[str]) -> str:
-    return message_id if isinstance(message_id, str) else message_id[0]
+def _is_translated(folder: str | Path) -> bool:
+    name = Path(folder).name
+    return not name.startswith(("_", ".")) and name not in _ENGLISH_ONLY
 
 
-def _fields(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+def _key(message: Message) -> str:
+    return _texts(message.id)[0]
+
+
+def _texts(texts: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (texts or "",) if isinstance(texts, str | None) else tuple(texts)
+
+
+def _fits(wanted: Message, known: Message) -> bool:
+    """Whether both are counted or both are not, and stand for the same English."""
+    return bool(known.string) and _texts(known.id) == _texts(wanted.id)
+
+
+def _is_translated_fully(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return all(_texts(string))
 
 
 def _drop_dates(path: Path) -> None:
-    """Dates and tool versions in the header would change with every update."""
-    drop = ("POT-Creation-Date", "PO-Revision-Date", "Last-Translator", "Generated-By")
+    """Leave out what would change with every update, or says nothing."""
+    drop = (
+        "Project-Id-Version",
+        "Report-Msgid-Bugs-To",
+        "POT-Creation-Date",
+        "PO-Revision-Date",
+        "Last-Translator",
+        "Language-Team",
+        "Generated-By",
+    )
     lines = path.read_text("utf-8").splitlines(keepends=True)
     kept = [line for line in lines if not line.lstrip('"').startswith(drop)]
     path.write_text("".join(kept), "utf-8")
