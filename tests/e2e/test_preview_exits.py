@@ -1,0 +1,97 @@
+"""Every way Qt has of taking text out of a view gives screened text, or nothing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.e2e import recruiter
+from tests.e2e.accessible import Node
+from tests.e2e.desktop import App, Desktop
+from tests.e2e.waiting import until
+
+OLD = "what another program had put there"
+
+
+@pytest.fixture
+def app(desktop: Desktop) -> App:
+    """The app with a note about a person in its prompt."""
+    app = recruiter.open_in_norwegian(desktop)
+    recruiter.choose_task(app)
+    recruiter.write_note(app)
+    recruiter.await_preview(app, "liker SAR")
+    for selection in ("clipboard", "primary"):
+        desktop.offer(OLD, selection)
+    return app
+
+
+def select_all(app: App) -> Node:
+    """Select all of the preview, with the keyboard."""
+    view = recruiter.preview(app)
+    app.grab(view)
+    app.desktop.keys("ctrl+a")
+    return view
+
+
+def drag_over(app: App) -> None:
+    """Select with the mouse from the top of the preview down past its end."""
+    x, y, width, height = recruiter.preview(app).extents()
+    app.desktop.drag((x + 12, y + 10), (x + width - 40, y + height - 6))
+
+
+def test_ctrl_c_gives_screened_text(app: App) -> None:
+    select_all(app)
+    app.desktop.keys("ctrl+c")
+    copied = recruiter.confirm(app)
+    assert "[PERSON_1]" in copied
+    assert "liker SAR" in copied
+    recruiter.assert_screened(copied)
+
+
+def test_the_context_menu_gives_screened_text(app: App) -> None:
+    view = select_all(app)
+    x, y, _width, _height = view.extents()
+    app.desktop.click((x + 60, y + 20), button=3)
+    app.desktop.keys("Down", "Return")  # the first entry
+    copied = recruiter.confirm(app)
+    assert "[PERSON_1]" in copied
+    recruiter.assert_screened(copied)
+
+
+def test_the_primary_selection_never_holds_what_was_replaced(app: App) -> None:
+    desktop = app.desktop
+    seen = {desktop.pasted("primary")}
+    drag_over(app)
+    select_all(app)
+    # The text is sealed a moment after the selection began; then a selection is handed out.
+    for _ in range(3):
+        desktop.keys("ctrl+Home", "ctrl+shift+End")
+        seen.add(desktop.pasted("primary"))
+        drag_over(app)
+        seen.add(desktop.pasted("primary"))
+    for text in seen - {OLD, ""}:
+        recruiter.assert_screened(text)
+    assert any("Lag 10–15 intervjuspørsmål" in text for text in seen), "a selection is handed out"
+
+
+def test_text_dragged_to_another_program_is_screened(app: App, tmp_path: Path) -> None:
+    desktop = app.desktop
+    (tmp_path / "file.txt").write_text("x", "utf-8")
+    other = recruiter.open_other_program(app, tmp_path / "file.txt")
+    view = select_all(app)
+    x, y, _width, _height = view.extents()
+
+    def dropped() -> list[dict[str, object]]:
+        desktop.drag((x + 60, y + 20), (2080, 120))
+        return [json.loads(line) for line in other.said().splitlines() if '"text"' in line]
+
+    (drop, *_) = until(dropped, "text is dropped on the other program")
+    text = str(drop["text"])
+    assert "[PERSON_1]" in text
+    assert "liker SAR" in text
+    formats = drop["formats"]
+    assert isinstance(formats, dict)
+    for content in formats.values():
+        data = bytes.fromhex(content)
+        for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+            recruiter.assert_screened(data.decode(encoding, "ignore"))

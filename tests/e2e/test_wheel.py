@@ -1,0 +1,117 @@
+"""The wheel, built and installed into an environment of its own, works somewhere else."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.accessible import BUTTON
+from tests.e2e.desktop import ROOT, Desktop
+
+NAME = "Kari Nordmann"
+SECONDS = 300
+
+
+def uv() -> list[str]:
+    """The command that runs uv."""
+    named = os.environ.get("UV") or shutil.which("uv")
+    return [named] if named else [sys.executable, "-m", "uv"]
+
+
+def run(
+    command: Sequence[str], folder: Path, environment: dict[str, str] | None = None
+) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=SECONDS,
+        check=False,
+    )
+
+
+def build_tool(command: Sequence[str], folder: Path) -> None:
+    """Run uv; skip when it is missing or offline, but fail in continuous integration."""
+    done = run([*uv(), *command], folder)
+    if done.returncode:
+        sentence = f"uv {command[0]} did not work: {done.stderr[-2000:]}"
+        if os.environ.get("CI"):
+            pytest.fail(sentence)
+        pytest.skip(sentence)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from the files of the repository."""
+    place = tmp_path_factory.mktemp("wheel")
+    build_tool(["build", "--wheel", "--out-dir", str(place), str(ROOT)], place)
+    return next(place.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def program(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`aktiv`, installed from the wheel into a clean environment elsewhere."""
+    place = tmp_path_factory.mktemp("elsewhere")
+    build_tool(["venv", "--python", sys.executable, str(place / "env")], place)
+    python = place / "env" / "bin" / "python"
+    build_tool(["pip", "install", "--python", str(python), str(wheel)], place)
+    return place / "env" / "bin" / "aktiv"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """A user who never used the app, on a machine without a display."""
+    return {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+
+
+def test_all_that_the_app_reads_is_in_the_wheel(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    wanted = [path.relative_to(ROOT) for path in (ROOT / "resources").rglob("*.*")]
+    assert len(wanted) > 30
+    missing = [path for path in wanted if f"aktiv_app/_{path.as_posix()}" not in names]
+    assert missing == []
+    for language in ("nb", "nn", "sv"):
+        catalogue = f"aktiv_app/_resources/translations/{language}/LC_MESSAGES/aktiv.mo"
+        assert catalogue in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_command_line_works_elsewhere(
+    program: Path, home: dict[str, str], tmp_path: Path
+) -> None:
+    listed = run([str(program), "tasks", "--json"], tmp_path, home)
+    assert listed.returncode == 0, listed.stderr
+    assert len(json.loads(listed.stdout)) == 11
+
+    composed = run(
+        [
+            str(program),
+            "compose",
+            "interview-questions",
+            "--set=role=rådgiver",
+            "--set=must_have=bachelor",
+            f"--part=inspirasjon={NAME}, mobil 912 34 567",
+        ],
+        tmp_path,
+        home,
+    )
+    assert composed.returncode == 0, composed.stderr
+    assert "[PERSON_1], mobil [TELEFON_1]" in composed.stdout
+    assert NAME not in composed.stdout
+
+
+def test_the_window_opens_elsewhere(program: Path, desktop: Desktop) -> None:
+    del desktop.environment["PYTHONPATH"]
+    desktop.environment["LANG"] = "nb_NO.UTF-8"
+    app = desktop.open_app([str(program)])
+    app.find(BUTTON, "Intervjuspørsmål")
+    app.find(None, "Innstillinger")
+    assert app.close() == 0
