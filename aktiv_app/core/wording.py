@@ -70,7 +70,7 @@ WORDING: Mapping[Language, PromptWording] = MappingProxyType(
             "--- Slutt på vedlegg: {name} ---",
         ),
         Language.SV: PromptWording(
-            _parts("Aktör", "Kommando", "Åtgärder", "Inspiration", "Värdering"),
+            _parts("Aktör", "Kommando", "Tillvägagångssätt", "Inspiration", "Värdering"),
             (
                 "januari",
                 "februari",

@@ -32,9 +32,9 @@ TASK = _in_languages(
     "Write [fill in: what you want].",
 )
 AMOUNT = _in_languages(
-    "Svar som en punktliste med høyst [fyll inn: antall] punkter.",
-    "Svar som ei punktliste med høgst [fyll inn: talet på] punkt.",
-    "Svara som en punktlista med högst [fyll i: antal] punkter.",
+    "Svar med en punktliste på høyst [fyll inn: antall] punkter.",
+    "Svar med ei punktliste på høgst [fyll inn: tal] punkt.",
+    "Svara med en punktlista på högst [fyll i: antal] punkter.",
     "Answer as a bulleted list of at most [fill in: number] points.",
 )
 STEPS = _in_languages(
@@ -74,12 +74,12 @@ MARK = _in_languages(
     "Use the example only as inspiration for form and tone. Take no facts from it.",
 )
 REVIEW = _in_languages(
-    "Vurder til slutt ditt eget svar: Er oppgaven løst, og er alle krav fulgt? "
+    "Vurder til slutt ditt eget svar: Er oppgaven løst, og er alle kravene fulgt? "
     "Foreslå to forbedringer.",
-    "Vurder til slutt ditt eige svar: Er oppgåva løyst, og er alle krav følgde? "
+    "Vurder til slutt ditt eige svar: Er oppgåva løyst, og er alle krava følgde? "
     "Føreslå to forbetringar.",
-    "Granska till sist ditt eget svar: Är uppgiften löst och är alla krav uppfyllda? "
+    "Granska till sist ditt eget svar: är uppgiften löst, och är alla krav uppfyllda? "
     "Föreslå två förbättringar.",
-    "Finally, review your own answer: Is the task solved, and are all requirements met? "
+    "Finally, review your own answer: is the task solved, and are all requirements met? "
     "Suggest two improvements.",
 )

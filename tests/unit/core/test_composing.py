@@ -47,7 +47,7 @@ def test_flowing_has_the_same_paragraphs_without_letters() -> None:
     [
         (Language.NB, "Aktør Kommando Tiltak Inspirasjon Vurdering"),
         (Language.NN, "Aktør Kommando Tiltak Inspirasjon Vurdering"),
-        (Language.SV, "Aktör Kommando Åtgärder Inspiration Värdering"),
+        (Language.SV, "Aktör Kommando Tillvägagångssätt Inspiration Värdering"),
         (Language.EN, "Actor Command Actions Inspiration Assessment"),
     ],
 )
