@@ -2,18 +2,22 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.placeholders import PlaceholderWords, Registry, number_of
+from aktiv_app.privacy.kinds import Kind, Name, Role
+from aktiv_app.privacy.placeholders import PlaceholderWords
+from aktiv_app.privacy.registry import Registry
 from aktiv_app.privacy.replacing import replace_findings
+from aktiv_app.privacy.restoring.sent import SentText, as_sent
 from aktiv_app.privacy.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
 
 _REMEMBERED = 8  # screened prompts that may still be sealed: the ones a preview can show
+_SENT = 200  # sealed texts whose wording is kept for restoring; far more than one case has
 
 
 class Case:
@@ -22,10 +26,17 @@ class Case:
     Not thread-safe: the owner serialises the calls.
     """
 
-    def __init__(self, words: PlaceholderWords, never_keep: frozenset[Label]) -> None:
+    def __init__(
+        self,
+        words: PlaceholderWords,
+        never_keep: frozenset[Label],
+        used: Mapping[Kind, int] | None = None,
+    ) -> None:
+        """`used` are the highest numbers that earlier cases have sent; see `Registry`."""
         self._words = words
         self._never_keep = never_keep
-        self._registry = Registry()
+        self._registry = Registry(used)
+        self._sent: dict[str, SentText] = {}  # by text, the latest seal last
         self._made: deque[ScreenedPrompt] = deque(maxlen=_REMEMBERED)
         self._missed: dict[str, Finding] = {}
 
@@ -33,6 +44,18 @@ class Case:
     def registry(self) -> Registry:
         """Who stands behind which placeholder."""
         return self._registry
+
+    @property
+    def sent(self) -> tuple[SentText, ...]:
+        """What was sealed and may have left the app, the latest last: what restoring needs."""
+        return tuple(self._sent.values())
+
+    def rename(self, placeholder: str, role: Role | None) -> Name:
+        """Call the person behind `placeholder` after a role from now on; screen again then.
+
+        Raises ValueError when it is no person's placeholder in this case.
+        """
+        return self._registry.rename(*self._words.name_of(placeholder), role)
 
     def screened(
         self, source: str, language: Language, findings: Iterable[Finding], decisions: Decisions
@@ -67,10 +90,12 @@ class Case:
             for value in self._between_placeholders(screened, finding):
                 self._missed[value] = finding
         text = seal(screened, found, self._never_keep)
-        self._registry.mark_sent(
-            (mark.finding.label, number_of(mark.placeholder))
-            for mark in screened.with_state(MarkState.REPLACED)
-        )
+        sent = as_sent(screened, self._words)
+        self._registry.mark_sent(mention.name for mention in sent.mentions)
+        self._sent.pop(sent.text, None)
+        self._sent[sent.text] = sent
+        if len(self._sent) > _SENT:
+            del self._sent[next(iter(self._sent))]
         return text
 
     def _require_own(self, screened: ScreenedPrompt) -> None:

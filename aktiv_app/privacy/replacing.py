@@ -9,7 +9,10 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.folding import is_part_of, value_key, words
-from aktiv_app.privacy.placeholders import Entry, Mentions, PlaceholderWords, Registry
+from aktiv_app.privacy.genitive import split
+from aktiv_app.privacy.kinds import Name
+from aktiv_app.privacy.placeholders import PlaceholderWords
+from aktiv_app.privacy.registry import Entry, Mentions, Registry
 from aktiv_app.privacy.screened import (
     Choice,
     Decision,
@@ -67,17 +70,20 @@ def replace_findings(
     """
     items = _decided(source, settle(source, findings), decisions, never_keep)
     entries = _entries(items, registry, words.reserved(source))
+    called = {group: _called(entry) for group, entry in entries.items()}
     pieces: list[str] = []
     marks: list[Mark] = []
     read = written = 0
     for item in items:
         finding = item.finding
         between = source[read : finding.start]
-        placeholder = ""
+        placeholder = suffix = ""
         if item.state is MarkState.REPLACED:
             entry = entries[item.group]
-            placeholder = words.placeholder(entry.label, entry.number, language)
-        shown = placeholder or item.original
+            placeholder = words.placeholder(entry.kind, entry.number, language)
+            if entry.label is Label.PERSON:
+                suffix = split(item.original, called[item.group])[1]
+        shown = placeholder + suffix or item.original
         start = written + len(between)
         marks.append(
             Mark(
@@ -88,6 +94,7 @@ def replace_findings(
                 item.key,
                 item.original,
                 placeholder,
+                suffix,
             )
         )
         pieces += (between, shown)
@@ -188,7 +195,7 @@ def _counts(decision: Decision) -> bool:
 
 
 def _entries(
-    items: Sequence[_Item], registry: Registry, reserved: frozenset[tuple[Label, int]]
+    items: Sequence[_Item], registry: Registry, reserved: frozenset[Name]
 ) -> dict[object, Entry]:
     keys: dict[object, dict[ValueKey, None]] = {}
     forms: dict[object, dict[str, None]] = {}
@@ -201,6 +208,10 @@ def _entries(
         for group, found in keys.items()
     ]
     return dict(zip(keys, registry.assign(mentions, reserved), strict=True))
+
+
+def _called(entry: Entry) -> frozenset[str]:
+    return frozenset[str]().union(*(words(key.folded) for key in entry.keys))
 
 
 def _blank_line_after(body: str) -> str:

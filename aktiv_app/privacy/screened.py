@@ -58,7 +58,8 @@ class Mark:
     """A finding as it stands in the screened text.
 
     `start` and `end` are code points in the screened text; `finding` has the offsets in
-    the source. `placeholder` is empty unless the value was replaced.
+    the source. `placeholder` is empty unless the value was replaced. `suffix` is what of
+    the value still stands right after the placeholder: the genitive ending of a name.
     """
 
     start: int
@@ -68,6 +69,7 @@ class Mark:
     key: ValueKey
     original: str = field(repr=False)
     placeholder: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.folding import value_key
-from aktiv_app.privacy.placeholders import Mentions, Registry, load_words, number_of
+from aktiv_app.privacy.placeholders import load_words
+from aktiv_app.privacy.registry import Mentions, Registry
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
 
 
@@ -39,7 +40,7 @@ def test_placeholders_speak_the_language_of_the_prompt(
 ) -> None:
     placeholder = real_words().placeholder(label, 3, language)
     assert placeholder == expected
-    assert number_of(placeholder) == 3
+    assert real_words().name_of(placeholder) == (label, 3)
 
 
 def test_every_placeholder_is_recognised_as_taken_in_every_language() -> None:

@@ -9,7 +9,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.folding import value_key
-from aktiv_app.privacy.placeholders import Registry
+from aktiv_app.privacy.registry import Registry
 from aktiv_app.privacy.replacing import replace_findings, settle
 from aktiv_app.privacy.screened import (
     Choice,
@@ -98,7 +98,7 @@ def test_every_marked_character_goes_and_every_other_stays(
         shown = prompt.text[mark.start : mark.end]
         assert mark.original == text[mark.finding.start : mark.finding.end]
         if mark.state is MarkState.REPLACED:
-            assert shown == mark.placeholder
+            assert shown == mark.placeholder + mark.suffix
         else:
             assert shown == mark.original
             assert not strong & set(range(mark.finding.start, mark.finding.end))
@@ -145,7 +145,7 @@ def test_mentions_of_one_person_share_a_placeholder() -> None:
         found(text, "912 34 567", Label.PHONE),
         found(text, "91234567", Label.PHONE),
     )
-    assert body(prompt) == ("[PERSON_1] søkte. [PERSON_1] mobil er [TELEFON_1] ([TELEFON_1]).")
+    assert body(prompt) == ("[PERSON_1] søkte. [PERSON_1]s mobil er [TELEFON_1] ([TELEFON_1]).")
     assert prompt.text.endswith(WORDS.note(Language.NB))
     assert prompt.text[prompt.note_start :] == WORDS.note(Language.NB)
 

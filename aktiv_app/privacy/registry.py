@@ -1,0 +1,197 @@
+"""Who stands behind which placeholder in one case."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.folding import words
+from aktiv_app.privacy.kinds import Kind, Name, Role
+from aktiv_app.privacy.screened import ValueKey
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions in one text that share a placeholder.
+
+    `keys` and `forms` (as written) are in text order without repeats.
+    """
+
+    label: Label
+    keys: tuple[ValueKey, ...]
+    forms: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One value or person of a case.
+
+    `number` is the one in use; earlier numbers of the same entry stay its own for good.
+    `role` is what the user calls a person instead of "person"; it has numbers of its own.
+    `forms` are the written forms in the order first met. `sent` tells whether a text
+    with the placeholder has been sealed, so that it may have left the app.
+    """
+
+    label: Label
+    number: int
+    role: Role | None = None
+    keys: dict[ValueKey, None] = field(default_factory=dict, repr=False)
+    forms: dict[str, None] = field(default_factory=dict, repr=False)
+    sent: bool = False
+    numbers: dict[Kind, int] = field(default_factory=dict)  # the latest of each kind
+
+    @property
+    def kind(self) -> Kind:
+        """What its placeholder is called after."""
+        return self.role or self.label
+
+
+class Registry:
+    """Who stands behind which placeholder in one case.
+
+    A number that has left the app never comes to mean somebody else. Before that, a
+    value that is still being typed ("Kari N", "Kari No") keeps its number as it grows.
+    Not thread-safe: the owner serialises the calls.
+    """
+
+    def __init__(self, used: Mapping[Kind, int] | None = None) -> None:
+        """Begin after `used`, the highest numbers of earlier cases.
+
+        So an answer to another case can be told from an answer to this one.
+        """
+        self._entries: dict[Name, Entry] = {}
+        self._by_key: dict[ValueKey, list[Entry]] = {}  # latest use first
+        self._highest: dict[Kind, int] = dict(used or {})
+        self._present: list[Entry] = []
+
+    def entry(self, kind: Kind, number: int) -> Entry | None:
+        """The entry that a placeholder of this case stands for, or stood for earlier."""
+        return self._entries.get((kind, number))
+
+    def rename(self, kind: Kind, number: int, role: Role | None) -> Name:
+        """Call a person after a role from now on, or "person" again; gives the new name.
+
+        The old placeholder goes on standing for the same person, and whoever gets a role
+        back gets its number back. Raises ValueError when the placeholder is no person's.
+        """
+        entry = self._entries.get((kind, number))
+        if entry is None or entry.label is not Label.PERSON:
+            raise ValueError("only a person of this case can be called after a role")
+        if entry.role is not role:
+            entry.role = role
+            known = entry.numbers.get(entry.kind)
+            if known is None:
+                self._number(entry, frozenset())
+            else:
+                entry.number = known
+        return entry.kind, entry.number
+
+    def assign(self, mentions: Sequence[Mentions], reserved: Iterable[Name]) -> tuple[Entry, ...]:
+        """Give each of `mentions` its entry, never the same to two of them.
+
+        `reserved` are placeholders the text itself holds: nobody gets those, and an
+        entry that has one moves on to a new number.
+        """
+        taken: dict[int, Entry] = {}
+        owners: set[int] = set()
+        # The fullest name chooses first, so that "Kari" cannot take Kari Nordmann's entry
+        # from Kari Nordmann herself.
+        for index in sorted(range(len(mentions)), key=lambda i: (-_fullness(mentions[i]), i)):
+            entry = self._known(mentions[index], owners)
+            if entry is not None:
+                taken[index] = entry
+                owners.add(id(entry))
+        fresh = [index for index in range(len(mentions)) if index not in taken]
+        self._take_over(mentions, fresh, taken, owners)
+        blocked = frozenset(reserved)
+        result = []
+        for index, mention in enumerate(mentions):
+            entry = taken.get(index) or Entry(mention.label, 0)
+            if entry.number == 0 or (entry.kind, entry.number) in blocked:
+                self._number(entry, blocked)
+            self._remember(entry, mention)
+            result.append(entry)
+        self._present = result
+        return tuple(result)
+
+    def mark_sent(self, names: Iterable[Name]) -> None:
+        """Note that these placeholders are in a sealed text, which may leave the app."""
+        for name in names:
+            if name in self._entries:
+                self._entries[name].sent = True
+
+    def _known(self, mention: Mentions, owners: set[int]) -> Entry | None:
+        for key in sorted(mention.keys, key=lambda key: -len(words(key.folded))):
+            for entry in self._by_key.get(key, ()):
+                if id(entry) not in owners and _compatible(entry, mention):
+                    return entry
+        return None
+
+    def _take_over(
+        self,
+        mentions: Sequence[Mentions],
+        fresh: Sequence[int],
+        taken: dict[int, Entry],
+        owners: set[int],
+    ) -> None:
+        """Let a value being typed keep the number it had a keystroke ago.
+
+        Only a single new value can be one being typed; more than one is a paste.
+        """
+        if len(fresh) != 1:
+            return
+        mention = mentions[fresh[0]]
+        for entry in self._present:
+            if entry.sent or id(entry) in owners or entry.label is not mention.label:
+                continue
+            if any(_grown(old.folded, new.folded) for old in entry.keys for new in mention.keys):
+                for key in entry.keys:
+                    self._by_key[key].remove(entry)
+                entry.keys.clear()
+                entry.forms.clear()
+                taken[fresh[0]] = entry
+                owners.add(id(entry))
+                return
+
+    def _number(self, entry: Entry, blocked: frozenset[Name]) -> None:
+        kind = entry.kind
+        number = self._highest.get(kind, 0) + 1
+        while (kind, number) in blocked:
+            number += 1
+        self._highest[kind] = number
+        self._entries[kind, number] = entry
+        entry.number = entry.numbers[kind] = number
+
+    def _remember(self, entry: Entry, mention: Mentions) -> None:
+        entry.forms.update(dict.fromkeys(mention.forms))
+        for key in mention.keys:
+            entry.keys[key] = None
+            owners = self._by_key.setdefault(key, [])
+            if not owners or owners[0] is not entry:
+                if entry in owners:
+                    owners.remove(entry)
+                owners.insert(0, entry)
+
+
+def _fullness(mention: Mentions) -> int:
+    return max(len(words(key.folded)) for key in mention.keys)
+
+
+def _compatible(entry: Entry, mention: Mentions) -> bool:
+    """Whether the full names of both can be one person's; other classes always can."""
+    if entry.label is not Label.PERSON:
+        return True
+    ours = [name for key in entry.keys if len(name := words(key.folded)) > 1]
+    theirs = [name for key in mention.keys if len(name := words(key.folded)) > 1]
+    return not ours or not theirs or any(a <= b or b <= a for a in ours for b in theirs)
+
+
+def _grown(old: str, new: str) -> bool:
+    """Whether one is the other with one stretch typed in or deleted."""
+    short, long = sorted((old, new), key=len)
+    head = 0
+    while head < len(short) and short[head] == long[head]:
+        head += 1
+    tail = 0
+    while tail < len(short) - head and short[-1 - tail] == long[-1 - tail]:
+        tail += 1
+    return len(short) >= 2 and head + tail == len(short)

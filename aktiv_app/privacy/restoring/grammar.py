@@ -1,0 +1,245 @@
+"""Placeholders as chat tools bend them: whole tokens with exact numbers, or nothing.
+
+    token     = open word gap number [genitive] close [genitive]   open and close are a pair
+              | word "_" number [genitive]                         not inside a longer word
+    open      = "[" | "{" | "<" , once or twice
+    gap       = at most three of space, line break, _ : # . -
+    number    = digits, the first not 0
+    genitive  = s | 's | s' | :s
+
+Escapes, HTML entities, full-width forms, odd spaces and invisible characters are put
+straight before (see `straight`); words count in every language, with or without case,
+accents and hyphens. What only resembles a token is reported and never restored.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from aktiv_app.privacy.kinds import Kind
+from aktiv_app.privacy.placeholders import PlaceholderWords
+from aktiv_app.privacy.straight import Straight, straighten
+
+_PAIRS = {"[": "]", "{": "}", "<": ">", "(": ")"}
+_PADDING = " *`~\n"  # what may stand between a bracket and its content
+_NUMBER = re.compile(r"([ \n_:#.-]{0,3})([0-9]{1,6})(?![0-9])")
+_BARE_GAP = re.compile(r" ?_{1,2} ?\Z")
+_GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])")
+_BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *`~\n]{0,3}(/?)")
+_EMPHASIS = re.compile(r"[*_~`]{1,3}")
+_ODD_END = re.compile(r"[ _-]?[0-9A-Za-z_]{0,12}")
+_FOREIGN = re.compile(r"\[[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ-]{1,30}_[0-9]{1,4}\]")
+_RUN = 80  # how far a web or e-mail address is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of an answer that is, or looks like, a placeholder.
+
+    Offsets are code points of the answer. `start` to `end` is the placeholder with its
+    brackets. A genitive ending outside them stands in `ending`, right behind or after
+    closing emphasis. `number` is 0 and `kind` None where they cannot be read. Only a
+    `certain` token may be restored.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None
+    number: int
+    certain: bool
+    genitive: bool = False
+    ending: tuple[int, int] | None = None
+    parenthesis: tuple[int, int] | None = None  # the token with the round brackets around it
+    underscore: bool = False
+
+    @property
+    def stop(self) -> int:
+        """Where the token ends, its genitive ending included."""
+        return self.ending[1] if self.ending else self.end
+
+
+def parse(answer: str, words: PlaceholderWords) -> tuple[Token, ...]:
+    """The tokens of `answer` in text order, without overlaps. Linear in its length."""
+    straight = straighten(answer)
+    tokens: list[Token] = []
+    read = 0
+    for token in sorted(_tokens(straight, words), key=lambda t: (t.start, not t.certain)):
+        if token.start >= read:
+            tokens.append(token)
+            read = token.stop
+    return tuple(tokens)
+
+
+def _tokens(straight: Straight, words: PlaceholderWords) -> Iterator[Token]:
+    for start, end, kind in words.spelled(straight.folded):
+        token = _bracketed(straight, start, end, kind) or _bare(straight, start, end, kind)
+        if token is not None:
+            yield token
+    for match in _FOREIGN.finditer(straight.text):
+        yield _at(straight, match.start(), match.end(), None, 0, certain=False)
+
+
+def _at(
+    straight: Straight, start: int, end: int, kind: Kind | None, number: int, *, certain: bool
+) -> Token:
+    return Token(straight.start(start), straight.end(end), kind, number, certain)
+
+
+def _bracketed(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
+    text = straight.folded
+    left = start
+    while left and start - left < 3 and text[left - 1] in _PADDING:
+        left -= 1
+    bracket = text[left - 1] if left else ""
+    if bracket not in ("[", "{", "<"):
+        return None
+    number = _NUMBER.match(text, end)
+    if number is None or number[1].count("\n") > 1:
+        return None
+    close = _BEFORE_CLOSE.match(text, number.end())
+    if close is None or not text.startswith(_PAIRS[bracket], close.end()):
+        return None
+    if close[2] and bracket != "<":
+        return None
+    left, right = left - 1, close.end() + 1
+    if left and text[left - 1] == bracket and text.startswith(_PAIRS[bracket], right):
+        left, right = left - 1, right + 1
+    inside = close[1] is not None
+    ending = None if inside else _ending(text, right)
+    return Token(
+        straight.start(left),
+        straight.end(right),
+        kind,
+        int(number[2]),
+        number[2][0] != "0",
+        genitive=inside or ending is not None,
+        ending=_original(straight, ending),
+        underscore=True,
+    )
+
+
+def _original(straight: Straight, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    return (straight.start(span[0]), straight.end(span[1])) if span else None
+
+
+def _ending(text: str, end: int) -> tuple[int, int] | None:
+    """Where a genitive stands after `end`: at once, or after closing emphasis."""
+    at = end
+    match = _GENITIVE.match(text, at)
+    if match is None:
+        emphasis = _EMPHASIS.match(text, at)
+        if emphasis is None or not _opened(text, end, emphasis[0]):
+            return None
+        at = emphasis.end()
+        match = _GENITIVE.match(text, at)
+        if match is None:
+            return None
+    closes_quotation = match[0] == "s'" and _quoted(text, at)
+    return at, match.end() - closes_quotation
+
+
+def _opened(text: str, end: int, emphasis: str) -> bool:
+    line = max(text.rfind("\n", 0, end) + 1, end - 200)
+    return text.count(emphasis, line, end) % 2 == 1
+
+
+def _quoted(text: str, at: int) -> bool:
+    line = max(text.rfind("\n", 0, at) + 1, at - 200)
+    return text.count(" '", line, at) > 0 or text.startswith("'", line)
+
+
+def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
+    """A token without brackets of its own, or what resembles one."""
+    text = straight.folded
+    capitals = straight.text[start:end].isupper()
+    number = _NUMBER.match(text, end)
+    if number is None:
+        return _odd(straight, start, end, kind) if capitals else None
+    stop = number.end()
+    underscore = "_" in number[1]
+    if not underscore and not capitals:
+        return None  # ordinary prose: "person 1"
+    ending = _ending(text, stop)
+    certain = (
+        number[2][0] != "0"
+        and _BARE_GAP.match(number[1]) is not None
+        and not any(mark in text[start:end] for mark in " \n")
+        and _stands_alone(text, start, ending[1] if ending else stop, capitals=capitals)
+    )
+    if not certain:
+        odd = _ODD_END.match(straight.text, stop)
+        stop = odd.end() if odd and underscore and not text[stop : stop + 1].isspace() else stop
+        return Token(
+            straight.start(start),
+            straight.end(stop),
+            kind,
+            int(number[2]),
+            certain=False,
+            underscore=underscore,
+        )
+    around = None
+    if text[start - 1 : start] == "(" and text.startswith(")", stop):
+        around = straight.start(start - 1), straight.end(stop + 1)
+    return Token(
+        straight.start(start),
+        straight.end(stop),
+        kind,
+        int(number[2]),
+        certain=True,
+        genitive=ending is not None,
+        ending=_original(straight, ending),
+        parenthesis=around,
+        underscore=True,
+    )
+
+
+def _odd(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
+    """A word in capitals with something that is no number: "PERSON_I", "[PERSON]"."""
+    text = straight.text
+    follows = text[end : end + 1]
+    bracketed = text[start - 1 : start] in ("[", "{", "<") and start > 0
+    if follows != "_" and not bracketed:
+        return None
+    match = _ODD_END.match(text, end)
+    stop = match.end() if match else end
+    if bracketed:
+        close = _PAIRS[text[start - 1]]
+        if not text.startswith(close, stop):
+            if follows != "_":
+                return None
+        else:
+            start, stop = start - 1, stop + 1
+    if stop == end + 1 and follows == "_":
+        return None  # "PERSON_" alone says nothing
+    return _at(straight, start, stop, kind, 0, certain=False)
+
+
+def _stands_alone(text: str, start: int, stop: int, *, capitals: bool) -> bool:
+    """Whether the bare token is no part of a longer word, number, path or address."""
+    before, after = text[start - 1 : start], text[stop : stop + 1]
+    following = text[stop + 1 : stop + 2]
+    if before == "_" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == "_"):
+        return False
+    if before in set("@#&=?%+$\\") or (before == "/" and not capitals):
+        return False
+    if before == "." and start > 1 and text[start - 2].isalnum():
+        return False
+    if after.isalnum() or after in ("@", "=", "\\") or (after == "/" and not capitals):
+        return False
+    if after == "_" and following.isalnum():
+        return False
+    if after and after in "-.,:/" and following.isdigit():
+        return False
+    if after == "." and following.isalnum() and not capitals:
+        return False
+    if after and after in "([" and not capitals:
+        return False
+    return not _in_address(text, start, stop)
+
+
+def _in_address(text: str, start: int, stop: int) -> bool:
+    head = text[max(0, start - _RUN) : start].split()
+    left = head[-1] if head and not text[start - 1].isspace() else ""
+    tail = text[stop : stop + _RUN].split()
+    right = tail[0] if tail and not text[stop : stop + 1].isspace() else ""
+    return "@" in left + right or "://" in left or left.startswith("www.")

@@ -1,0 +1,103 @@
+"""Text without what copying and chat tools add to it, with the way back to its offsets."""
+
+import bisect
+import html
+import re
+from dataclasses import dataclass
+
+_SPECIAL = re.compile(
+    r"&(?:amp;){0,2}(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+    r"|\\[!-/:-@\[-`{-~]"  # Markdown: punctuation escaped by a backslash
+    # Invisible: soft hyphen, zero-width characters, marks of direction, byte order mark;
+    # and accents on their own, which fold away as those of one piece do.
+    r"|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]"
+    r"|[\u0300-\u033f]"
+    r"|\r(?=\n)"
+)
+
+_SPACES = "\t\r\f\v\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
+_APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4`"
+_STRAIGHT = {
+    **{0xFF01 + n: 0x21 + n for n in range(94)},  # full-width forms of ASCII
+    **dict.fromkeys(map(ord, _SPACES), " "),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    **str.maketrans("\u2028\u2029\u0085", "\n\n\n"),
+    **str.maketrans("【】〔〕「」『』〖〗⟦⟧", "[][][][][][]"),
+    **str.maketrans("⟨⟩〈〉❬❭《》", "<><><><>"),
+}
+# One character for one, so that offsets stay: letters of the languages' placeholder words.
+_FOLDED = {
+    **{ord("A") + n: ord("a") + n for n in range(26)},
+    **str.maketrans("ÅÄÁÀÂåäáàâÖØÓÒÔöøóòôÉÈÊËéèêëÜÚüúÆæ", "aaaaaaaaaaooooooooooeeeeeeeeuuuuææ"),
+}
+
+
+def fold_letters(text: str) -> str:
+    """`text` with the letters of placeholder words without case and accents; as long."""
+    return text.translate(_FOLDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """A text put straight, in `folded` without case and accents as well.
+
+    HTML entities, full-width forms, odd spaces, dashes and apostrophes are plain ones,
+    Markdown's escapes and invisible characters are gone.
+    """
+
+    text: str
+    folded: str
+    _starts: tuple[int, ...]  # of stretches, in `text`
+    _sources: tuple[int, ...]  # where each stretch begins in the original
+    _widths: tuple[int, ...]  # characters of the original for one of `text`
+
+    def start(self, offset: int) -> int:
+        """Where the character at `offset` begins in the original."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return self._sources[index] + (offset - self._starts[index]) * self._widths[index]
+
+    def end(self, offset: int) -> int:
+        """Where the stretch that ends before `offset` ends in the original."""
+        if offset == 0:
+            return self.start(0)
+        index = bisect.bisect_right(self._starts, offset - 1) - 1
+        return self._sources[index] + (offset - self._starts[index]) * self._widths[index]
+
+
+def straighten(original: str) -> Straight:
+    """Put `original` straight. Linear in its length."""
+    pieces: list[str] = []
+    starts, sources, widths = [0], [0], [1]
+    read = length = 0
+    for match in _SPECIAL.finditer(original):
+        shown = _shown(match[0])
+        if shown is None:
+            continue
+        piece = original[read : match.start()]
+        pieces.append(piece)
+        length += len(piece)
+        if shown:
+            pieces.append(shown)
+            starts.append(length)
+            sources.append(match.start())
+            widths.append(match.end() - match.start())
+            length += 1
+        read = match.end()
+        starts.append(length)
+        sources.append(read)
+        widths.append(1)
+    pieces.append(original[read:])
+    text = "".join(pieces).translate(_STRAIGHT)
+    return Straight(text, fold_letters(text), tuple(starts), tuple(sources), tuple(widths))
+
+
+def _shown(special: str) -> str | None:
+    """What stands for `special`; None leaves it as it is."""
+    if special[0] == "\\":
+        return special[1]
+    if special[0] != "&":
+        return ""
+    meant = html.unescape("&" + special.replace("amp;", "").lstrip("&"))
+    return meant if len(meant) == 1 else None
