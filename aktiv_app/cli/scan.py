@@ -93,7 +93,8 @@ class ScanCommand:
         except Exception:  # a broken installation shows itself in many ways
             raise EngineError(
                 msg(
-                    "The privacy check cannot be started, so nothing was checked. Install it again."
+                    "The check for personal data cannot be started, so nothing was checked. "
+                    "Install the app again."
                 )
             ) from None
 

@@ -202,7 +202,7 @@ SETTINGS: tuple[Setting, ...] = (
         _PRIVACY,
         msg("Keep a draft on this computer"),
         msg(
-            "Lets you go on where you were if the program or the computer stops. "
+            "Lets you go on where you were if the app or the computer stops. "
             "When you turn this off, the draft that is kept is deleted."
         ),
         SettingKind.SWITCH,
@@ -230,7 +230,7 @@ SETTINGS: tuple[Setting, ...] = (
         msg("Policy file"),
         msg(
             "A file with your organisation's rules. It is not used when the computer already "
-            "has a policy. A change counts from the next start."
+            "has a policy. A change takes effect at the next start."
         ),
         SettingKind.FILE,
     ),

@@ -8,8 +8,8 @@ def stopped() -> EngineError:
     """The engine has been given up on."""
     return EngineError(
         msg(
-            "The privacy check has stopped, so nothing can be copied. Your text is still here. "
-            "Start the check again; if that does not help, restart the app."
+            "The check for personal data has stopped, so nothing can be copied. Your text is "
+            "still here. Start the check again. If that does not help, restart the app."
         )
     )
 
@@ -18,8 +18,8 @@ def unreadable() -> EngineError:
     """The engine fails on this one text."""
     return EngineError(
         msg(
-            "The privacy check cannot read this text, so it cannot be copied. Your text is "
-            "unchanged. Take out what you added last and try again."
+            "The check for personal data cannot read this text, so it cannot be copied. Your text "
+            "is unchanged. Take out what you added last and try again."
         )
     )
 
@@ -28,7 +28,7 @@ def too_slow() -> EngineError:
     """The engine was ended because it took too long."""
     return EngineError(
         msg(
-            "The privacy check took too long and was stopped, so nothing was copied. Your text "
-            "is unchanged. Shorten it or try again."
+            "The check for personal data took too long and was stopped, so nothing was copied. "
+            "Your text is unchanged. Shorten it or try again."
         )
     )

@@ -227,9 +227,9 @@ class DraftStore:
         if self._vault is None:
             return DraftError(
                 msg(
-                    "There is an encrypted draft from last time, but the key store of this "
-                    "computer is not available. The draft is untouched. Unlock the key store "
-                    "and start the app again to get it back."
+                    "There is an encrypted draft from last time, but this computer's keyring is "
+                    "not available. The draft is untouched. Unlock the keyring and start "
+                    "the app again to get it back."
                 )
             )
         data = self._vault.decrypt(path.read_bytes(), _PURPOSE)

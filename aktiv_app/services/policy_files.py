@@ -82,7 +82,7 @@ def load_policy(delivered: Policy, path: Path | None) -> LoadedPolicy:
                 "Your organisation's policy cannot be used, so the strictest rules count: "
                 "everything that is marked is replaced, no AI tool is suggested, and words that "
                 "only the policy names as secret may be left standing. "
-                "Ask whoever looks after the program to mend it. {reason}",
+                "Ask whoever looks after the app to correct it. {reason}",
                 reason=error.message,
             ),
         )

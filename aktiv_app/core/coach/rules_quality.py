@@ -37,7 +37,8 @@ def example_not_marked(reading: Reading) -> Iterator[Advice]:
             Part.INSPIRASJON,
             msg("Mark the example as inspiration"),
             msg(
-                "Say that the example is inspiration only. Else its facts can end up in the answer."
+                "Say that the example is inspiration only. "
+                "Otherwise its facts can end up in the answer."
             ),
             reading.field_of(Part.INSPIRASJON),
             fixes.MARK[reading.language],
@@ -52,7 +53,7 @@ def no_self_review(reading: Reading) -> Iterator[Advice]:
         "no-self-review",
         Part.VURDERING,
         msg("Ask the AI to review its answer"),
-        msg("Asked to check itself and propose improvements, the AI finds some of its own faults."),
+        msg("Asked to check itself and propose improvements, the AI finds some of its mistakes."),
         reading.field_of(Part.VURDERING),
         fixes.REVIEW[reading.language],
     )

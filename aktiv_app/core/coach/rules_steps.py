@@ -22,7 +22,9 @@ def not_broken_down(reading: Reading) -> Iterator[Advice]:
         "not-broken-down",
         Part.TILTAK,
         msg("Break the task down"),
-        msg("Steps, criteria and limits lead the AI through the task and make its answer steady."),
+        msg(
+            "Steps, criteria and limits lead the AI through the task and keep its answer on track."
+        ),
         reading.field_of(Part.TILTAK),
         fixes.STEPS[reading.language],
     )
