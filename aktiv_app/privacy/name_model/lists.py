@@ -1,0 +1,50 @@
+"""Tells the network which words stand in the delivered lists of names and places."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23
+from spacy.vocab import Vocab
+
+GIVEN, FAMILY, PLACE, AMBIGUOUS = FLAG20, FLAG21, FLAG22, FLAG23
+
+
+def flag_listed_words(vocab: Vocab, folder: Path, without: frozenset[str] = frozenset()) -> None:
+    """Set the flags `GIVEN`, `FAMILY`, `PLACE` and `AMBIGUOUS` on every word of `vocab`.
+
+    `folder` holds `given/<origin>.txt`, `family/<origin>.txt`, `places.txt` and
+    `ambiguous.txt` (names that are words too). A word counts whatever its case, and with a
+    Nordic or English genitive. The network was trained with these flags, so they must be
+    set before it is used. `without` are words (lower case) to treat as not listed.
+
+    Raises OSError when a list is missing.
+    """
+    given = frozenset(_words(sorted((folder / "given").glob("*.txt")))) - without
+    family = frozenset(_words(sorted((folder / "family").glob("*.txt")))) - without
+    if not given or not family:
+        raise FileNotFoundError(folder / "given")
+    places = frozenset(_words([folder / "places.txt"]))
+    ambiguous = frozenset(_words([folder / "ambiguous.txt"]))
+    vocab.add_flag(lambda text: _listed(text, given), GIVEN)
+    vocab.add_flag(lambda text: _listed(text, family), FAMILY)
+    vocab.add_flag(lambda text: _listed(text, places), PLACE)
+    vocab.add_flag(lambda text: _listed(text, ambiguous), AMBIGUOUS)
+
+
+def _listed(text: str, names: frozenset[str]) -> bool:
+    folded = text.lower()
+    if folded in names:
+        return True
+    if folded.endswith(("'s", "’s")):
+        return folded[:-2] in names
+    if folded.endswith(("s", "'", "’")):
+        return folded[:-1] in names
+    if "-" in folded:
+        return any(part in names for part in folded.split("-"))
+    return False
+
+
+def _words(paths: Iterable[Path]) -> Iterable[str]:
+    for path in paths:
+        for line in path.read_text("utf-8").splitlines():
+            yield from line.split("#")[0].strip().lower().split()

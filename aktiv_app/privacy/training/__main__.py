@@ -1,0 +1,110 @@
+"""`python -m aktiv_app.privacy.training train|measure`: make or measure the name model."""
+
+import argparse
+import random
+import sys
+from pathlib import Path
+
+from spacy.language import Language
+
+from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
+from aktiv_app.privacy.training import measure as scores
+from aktiv_app.privacy.training.corpora import (
+    development_splits,
+    test_splits,
+    training_sentences,
+)
+from aktiv_app.privacy.training.material import Material, Mixture
+from aktiv_app.privacy.training.name_source import NameSource, Part, held_out_words
+from aktiv_app.privacy.training.pipeline import Size, build
+from aktiv_app.privacy.training.train import Course, save, train, use_fast_arithmetic
+
+_HERE = Path(__file__).parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one of the commands; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    if options.command == "train":
+        _train(options)
+    else:
+        _measure(options)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m aktiv_app.privacy.training")
+    commands = parser.add_subparsers(dest="command", required=True)
+    training = commands.add_parser("train", help="train a model and save it after every epoch")
+    measuring = commands.add_parser("measure", help="print the scores of a model")
+    for command in (training, measuring):
+        command.add_argument("--corpora", type=Path, required=True, help="the unpacked corpora")
+        command.add_argument("--names", type=Path, required=True, help="the name lists")
+    course, mixture, size = Course(), Mixture(), Size()
+    training.add_argument("--out", type=Path, required=True, help="folder for the model")
+    training.add_argument("--seed", type=int, default=course.seed)
+    training.add_argument("--epochs", type=int, default=course.epochs)
+    training.add_argument("--learn-rate", type=float, default=course.learn_rate)
+    training.add_argument("--dropout", type=float, default=course.dropout)
+    training.add_argument("--invented", type=int, default=mixture.invented)
+    training.add_argument("--swapped", type=float, default=mixture.swapped)
+    training.add_argument("--depth", type=int, default=size.depth)
+    measuring.add_argument("--model", type=Path, required=True)
+    measuring.add_argument("--split", choices=("dev", "test"), default="dev")
+    measuring.add_argument("--label", choices=("PER", "ORG", "LOC", "MISC"), default=PERSON)
+    measuring.add_argument("--threshold", type=float, nargs="+", default=[0.5])
+    return parser
+
+
+def _train(options: argparse.Namespace) -> None:
+    use_fast_arithmetic(options.seed)
+    rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
+    material = Material(
+        training_sentences(options.corpora),
+        NameSource(options.names, rng),
+        _HERE / "templates",
+        Mixture(swapped=options.swapped, invented=options.invented),
+        rng,
+    )
+    nlp = build(Size(depth=options.depth), options.names)
+    development = development_splits(options.corpora)
+    course = Course(options.epochs, options.learn_rate, options.dropout, options.seed)
+
+    def report(line: str, current: Language) -> None:
+        save(current, options.out)
+        found = scores.measure(NameTagger(current), development, PERSON, 0.5)
+        shown = "  ".join(
+            f"{name} {score.precision:.3f}/{score.recall:.3f}/{score.f:.3f}"
+            for name, score in found.items()
+        )
+        _say(f"{line}  {shown}")
+
+    train(nlp, material, course, report)
+
+
+def _measure(options: argparse.Namespace) -> None:
+    read = development_splits if options.split == "dev" else test_splits
+    splits = read(options.corpora)
+    tagger = load_tagger(options.model, options.names)
+    for threshold in options.threshold:
+        _say(f"\n{options.label}, {options.split} splits, threshold {threshold}\n")
+        _say(scores.table(scores.measure(tagger, splits, options.label, threshold)))
+    if options.label != PERSON or options.split == "test":
+        return
+    # Names kept out of the lists as well, so that the network must know them by their looks.
+    flags = held_out_words(options.names)
+    strangers = load_tagger(options.model, options.names, without=flags)
+    source = NameSource(options.names, random.Random(1), 0.0, Part.HELD_OUT)  # noqa: S311
+    for threshold in options.threshold:
+        _say(f"\nInvented texts and names not trained on, threshold {threshold}\n")
+        texts = scores.strange_texts(_HERE / "held_out", source, random.Random(2))  # noqa: S311
+        _say(scores.table(scores.measure(strangers, texts, PERSON, threshold)))
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""What one epoch is trained on: the corpora, the corpora with other names, invented texts."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aktiv_app.privacy.training.corpora import Sentence
+from aktiv_app.privacy.training.invented import (
+    in_other_case,
+    invented_sentences,
+    with_other_names,
+)
+from aktiv_app.privacy.training.name_source import NameSource
+
+_GROUPS = (1, 1, 1, 2, 3, 4)  # sentences that stand together in one text
+_BETWEEN = (" ", " ", " ", " ", "\n", "\n\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """How much of each: shares of the corpus sentences, and a number of invented texts."""
+
+    swapped: float = 0.7
+    recased: float = 0.05
+    invented: int = 12_000
+
+
+class Material:
+    """Draws a new set of texts for every epoch, the same ones for the same seed."""
+
+    def __init__(
+        self,
+        corpus: Sequence[Sentence],
+        source: NameSource,
+        templates: Path,
+        mixture: Mixture,
+        rng: random.Random,
+    ) -> None:
+        self._corpus = list(corpus)
+        self._source = source
+        self._templates = templates
+        self._mixture = mixture
+        self._rng = rng
+
+    def epoch(self) -> list[Sentence]:
+        """Texts in random order."""
+        rng, mixture = self._rng, self._mixture
+        swapped = with_other_names(self._corpus, self._source, rng, mixture.swapped)
+        recased = rng.sample(self._corpus, int(len(self._corpus) * mixture.recased))
+        texts = [
+            *joined(self._corpus, rng),
+            *joined(list(swapped), rng),
+            *(in_other_case(sentence, rng) for sentence in recased),
+            *invented_sentences(self._templates, self._source, rng, mixture.invented),
+        ]
+        rng.shuffle(texts)
+        return texts
+
+
+def joined(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[Sentence]:
+    """Neighbouring sentences of one language in texts of one to four.
+
+    The app gives the network whole paragraphs, not sentences.
+    """
+    at = 0
+    while at < len(sentences):
+        size = rng.choice(_GROUPS)
+        group = [one for one in sentences[at : at + size] if one.language == sentences[at].language]
+        at += len(group)
+        yield _one_text(group, rng.choice(_BETWEEN))
+
+
+def _one_text(group: Sequence[Sentence], between: str) -> Sentence:
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    for sentence in group:
+        if text:
+            text += between
+        shift = len(text)
+        names += ((start + shift, end + shift, label) for start, end, label in sentence.names)
+        text += sentence.text
+    return Sentence(text, tuple(names), group[0].language)

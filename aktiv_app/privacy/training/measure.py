@@ -1,0 +1,104 @@
+"""Precision, recall and F of the name model, as exact spans in characters."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aktiv_app.privacy.name_model.tagger import NameTagger
+from aktiv_app.privacy.training.corpora import Sentence, Split
+from aktiv_app.privacy.training.invented import filled, read_templates
+from aktiv_app.privacy.training.name_source import NameSource
+
+_TIMES = 3  # texts from each template and origin
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of one class on one split; `covered` are gold names hidden in full."""
+
+    found: int
+    right: int
+    gold: int
+    covered: int
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right to the letter."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the names in the corpus that were found to the letter."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f(self) -> float:
+        """Harmonic mean of precision and recall."""
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+    @property
+    def coverage(self) -> float:
+        """Share of the names in the corpus every letter of which was found."""
+        return self.covered / self.gold if self.gold else 0.0
+
+
+def measure(
+    tagger: NameTagger, splits: Iterable[Split], label: str, threshold: float
+) -> dict[str, Score]:
+    """The scores of one class on each split, at a threshold on the probability of a person."""
+    return {split.name: _score(tagger, split.sentences, label, threshold) for split in splits}
+
+
+def strange_texts(templates: Path, source: NameSource, rng: random.Random) -> list[Split]:
+    """Invented texts, a split for each origin of the names in them."""
+    pool = read_templates(templates)
+    return [
+        Split(
+            origin,
+            tuple(
+                filled(template, language, source, rng, origin)
+                for language, template in pool
+                for _ in range(_TIMES)
+            ),
+        )
+        for origin in source.origins
+    ]
+
+
+def table(scores: dict[str, Score]) -> str:
+    """The scores as a Markdown table."""
+    rows = [
+        "| split | names | precision | recall | F | fully covered |",
+        "|---|---|---|---|---|---|",
+    ]
+    rows += [
+        f"| {name} | {score.gold} | {score.precision:.3f} | {score.recall:.3f} | {score.f:.3f} "
+        f"| {score.coverage:.3f} |"
+        for name, score in scores.items()
+    ]
+    return "\n".join(rows)
+
+
+def _score(
+    tagger: NameTagger, sentences: Sequence[Sentence], label: str, threshold: float
+) -> Score:
+    counts: Counter[str] = Counter()
+    for sentence in sentences:
+        found = {
+            (name.start, name.end)
+            for name in tagger.names(sentence.text, threshold)
+            if name.label == label
+        }
+        gold = {(start, end) for start, end, kind in sentence.names if kind == label}
+        hidden = {at for start, end in found for at in range(start, end)}
+        counts["found"] += len(found)
+        counts["gold"] += len(gold)
+        counts["right"] += len(found & gold)
+        counts["covered"] += sum(
+            all(at in hidden or sentence.text[at].isspace() for at in range(start, end))
+            for start, end in gold
+        )
+    return Score(counts["found"], counts["right"], counts["gold"], counts["covered"])
