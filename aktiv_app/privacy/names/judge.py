@@ -264,7 +264,7 @@ class Judge:
         line = self._line
         kind, index = info.kind, piece.last
         starts = line.starts_sentence(piece.first)
-        if info.shape is Shape.INITIAL:
+        if info.shape is Shape.INITIAL or (starts and self._is_request(index)):
             return None
         if cue and kind & Kind.PLACE and self._left_word(piece) in _PLACE_WORDS:
             cue = False
@@ -337,6 +337,14 @@ class Judge:
         if verb:
             return self._make(piece, LIKELY, reasons.AMBIGUOUS)
         return self._make(piece, POSSIBLE, reasons.AMBIGUOUS) if kind & Kind.GIVEN else None
+
+    def _is_request(self, index: int) -> bool:
+        """Whether a word that begins a sentence asks for something: "Mark the form"."""
+        line = self._line
+        if line.infos[index].base not in line.lexicon.imperatives or line.gap(index) != " ":
+            return False
+        following = line.words[index + 1].text if index + 1 < len(line.words) else ""
+        return following[:1].islower() and not self._verb_after(index)
 
     def _left_word(self, piece: Piece) -> str:
         if piece.first == 0 or self._line.gap(piece.first - 1) != " ":

@@ -132,6 +132,7 @@ class Lexicon:
         self._add((line for line in organisations if " " not in line), Kind.BRAND)
         self.cues = frozenset(fold(line) for line in _lines(folder / "cue_words.txt"))
         self.verbs = frozenset(fold(line) for line in _lines(folder / "person_verbs.txt"))
+        self.imperatives = frozenset(fold(line) for line in _lines(folder / "imperatives.txt"))
         self.labels = frozenset(fold(line) for line in _lines(folder / "labels.txt"))
         self.sign_offs = frozenset(fold(line) for line in _lines(folder / "sign_offs.txt"))
         for bare, kind in self._bare.items():

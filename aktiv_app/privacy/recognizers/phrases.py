@@ -39,6 +39,7 @@ class PhraseLists:
     be: tuple[str, ...]
     general: tuple[str, ...]
     experience: tuple[str, ...]
+    ordinary: frozenset[str]
 
 
 def load_phrases(folder: Path) -> PhraseLists:
@@ -54,6 +55,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         flat["be"] += data["frames"]["be"]
         flat["general"] += data["general"]["words"]
         flat["experience"] += data["general"]["experience"]
+        flat["ordinary"] += data["general"]["ordinary"]
 
     def grouped(kind: str) -> dict[str, tuple[str, ...]]:
         return {category: _unique(entries) for category, entries in found[kind].items()}
@@ -68,6 +70,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         be=_unique(flat["be"]),
         general=_unique(flat["general"]),
         experience=_unique(flat["experience"]),
+        ordinary=frozenset(flat["ordinary"]),
     )
 
 

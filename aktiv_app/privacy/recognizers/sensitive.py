@@ -54,6 +54,7 @@ class SensitiveRecognizer(Recognizer):
         self._statements = PhraseIndex(lists.statements, names)
         self._conditions = PhraseIndex(lists.conditions, names)
         self._states = PhraseIndex(lists.states, names)
+        self._ordinary = lists.ordinary
         fields = "|".join(
             f"(?P<{category}>{alternation(lists.fields.get(category, ()))})"
             for category in CATEGORIES
@@ -81,17 +82,18 @@ class SensitiveRecognizer(Recognizer):
         low = text.lower()
         if len(low) != len(text):
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-        yield from self._stated(low)
+        yield from self._stated(low, text)
         for start, end, category in self._states.find(low):
             if self._speaks_generally(low, start, end):
                 continue
-            if self._be.search(self._before(low, start)) or _alone(low, start, end):
+            alone = low[start:end] not in self._ordinary and _alone(low, start, end)
+            if alone or self._be.search(self._before(low, start)):
                 yield _hit(low, start, end, category, LIKELY)
         for pattern in (self._fields, self._asked):
             for match in pattern.finditer(low):
                 yield from self._field(match)
 
-    def _stated(self, low: str) -> Iterator[Hit]:
+    def _stated(self, low: str, text: str) -> Iterator[Hit]:
         """Statements, and the conditions that words such as "has" make one."""
         ends = set()
         for start, end, category in self._statements.find(low):
@@ -105,7 +107,10 @@ class SensitiveRecognizer(Recognizer):
             if self._experience.search(clause):
                 continue
             listed = low[start - 2 : start] == ", " and start - 2 in ends
-            framed = listed or self._have.search(clause) or _alone(low, start, end)
+            said = listed or self._have.search(clause)
+            if not said and low[start:end] in self._ordinary and not text[start:end].isupper():
+                continue  # "add" and "ms" are diagnoses only in capitals or after "has"
+            framed = said or _alone(low, start, end)
             begin = start - 2 if listed else start
             yield _hit(low, begin, end, category, LIKELY if framed else POSSIBLE)
 

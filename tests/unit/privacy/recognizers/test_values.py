@@ -75,6 +75,8 @@ FOUND = [
     ("USERNAME", "skriv til ⟦@kari_dev⟧ på tg"),
     ("SENSITIVE", "Hun er ⟦sykmeldt⟧ til mars."),
     ("SENSITIVE", "Han har ⟦astma⟧."),
+    ("SENSITIVE", "Ho har ⟦ms⟧ og jobbar halv dag."),
+    ("SENSITIVE", "Diagnosed with ⟦ADD⟧ at nine."),
     ("SENSITIVE", "Ho er ⟦gravid i fjerde månad⟧."),
     ("SENSITIVE", "Jag är ⟦muslim⟧ och söker jobb."),
     ("SENSITIVE", "Hun er ⟦medlem av Fagforbundet⟧."),
@@ -105,6 +107,13 @@ NEAR_MISSES = [
     "Treårig utdanning og to års praksis",
 ]
 
+# Not even possible: words that mean something else most of the time.
+NOT_A_QUESTION = [
+    "Add one follow-up to each question. Do not add requirements.",
+    "Ms, Mr and Dr are titles.",
+    "Spør etter kven som avgjer, og same kva dei svarar.",
+]
+
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
 def test_found(engine: Engine, label: str, written: str) -> None:
@@ -127,3 +136,8 @@ def test_left_alone(engine: Engine, text: str) -> None:
         if one.certainty.rank > 0
     ]
     assert replaced == []
+
+
+@pytest.mark.parametrize("text", NOT_A_QUESTION)
+def test_not_even_asked_about(engine: Engine, text: str) -> None:
+    assert engine.scan(text) == ()
