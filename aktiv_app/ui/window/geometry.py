@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStyle
+
+_FRAME_SIDES = 16
+"""Room for the frame left and right together, as wide as the widest in use."""
 
 
 class Geometry:
@@ -33,3 +36,47 @@ class Geometry:
         """Remember how the splitters of a screen stand."""
         for name, splitter in splitters.items():
             self._settings.setValue(f"splitters/{screen_id}/{name}", splitter.saveState())
+
+
+def fit_before_showing(window: QMainWindow, least: QSize, usual: QSize) -> None:
+    """Set the smallest and the first size of a window so that it fits its screen.
+
+    How thick the frame is shows only once the window manager has drawn it, so this leaves
+    room for a usual one; `keep_on_screen` mends what is left.
+    """
+    available = window.screen().availableGeometry()
+    style = window.style()
+    bars = style.pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    edge = style.pixelMetric(QStyle.PixelMetric.PM_MdiSubWindowFrameWidth)
+    room = available.size() - QSize(_FRAME_SIDES, bars + 4 * edge)
+    window.setMinimumSize(least.boundedTo(room))
+    window.resize(usual.boundedTo(room))
+    window.move(
+        available.x() + (room.width() - window.width()) // 2,
+        available.y() + (room.height() - window.height()) // 2,
+    )
+
+
+def keep_on_screen(window: QMainWindow) -> None:
+    """Make the window, with its frame, no larger than the screen and all of it visible."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    available = window.screen().availableGeometry()
+    outer, inner = window.frameGeometry(), window.geometry()
+    if available.contains(outer):
+        return
+    frame = outer.size() - inner.size()
+    room = available.size() - frame
+    window.setMinimumSize(window.minimumSize().boundedTo(room))
+    window.resize(inner.size().boundedTo(room))
+    window.move(_inside(QRect(outer.topLeft(), window.size() + frame), available).topLeft())
+
+
+def _inside(wanted: QRect, available: QRect) -> QRect:
+    """`wanted` moved into `available`; its top left corner counts where it is too large."""
+    moved = QRect(wanted)
+    moved.moveRight(min(moved.right(), available.right()))
+    moved.moveBottom(min(moved.bottom(), available.bottom()))
+    moved.moveLeft(max(moved.left(), available.left()))
+    moved.moveTop(max(moved.top(), available.top()))
+    return moved

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
-from aktiv_app.ui.window.geometry import Geometry
+from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
 from aktiv_app.ui.window.navigation import Navigation
 from aktiv_app.ui.window.panes import cycle, focus_pane
 from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._views: dict[str, ScreenView] = {}
         self._states: dict[str, Mapping[str, object]] = {}
         self._current = ""
+        self._fitted = False
         self._context = replace(context, go_to=self.open_screen)
         self.setWindowTitle("AKTIV prompt")
         self._actions = self._make_actions()
@@ -187,6 +188,13 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit_navigation()
 
+    def event(self, event: QEvent) -> bool:
+        # By the first activation the window manager has drawn the frame.
+        if event.type() is QEvent.Type.WindowActivate and not self._fitted:
+            self._fitted = True
+            QTimer.singleShot(0, self, partial(keep_on_screen, self))
+        return super().event(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._geometry.keep(self)
         self._keep_views()
@@ -288,10 +296,8 @@ class MainWindow(QMainWindow):
         self._navigation.set_compact(self.width() < self._context.theme.metrics.scaled(_ROOMY))
 
     def _fit_to_screen(self) -> None:
-        available = self.screen().availableSize()
-        self.setMinimumSize(MINIMUM.boundedTo(available))
-        if not self._geometry.restore(self):
-            self.resize(_USUAL.boundedTo(available))
+        fit_before_showing(self, MINIMUM, _USUAL)
+        self._geometry.restore(self)
 
     def _quit(self) -> None:
         self.close()
