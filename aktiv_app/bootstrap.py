@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from aktiv_app.core.settings import Settings
     from aktiv_app.privacy.engine import Engine
     from aktiv_app.privacy.findings import Label
+    from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
+    from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.drafts import DraftStore
     from aktiv_app.services.policy_files import LoadedPolicy
     from aktiv_app.services.screening import CaseScreening, LocalScreening
@@ -150,6 +152,7 @@ class Services:
     policy: "LoadedPolicy"
     catalog: "TaskCatalog"
     screening: "CaseScreening"
+    answers: "CaseAnswers"
     material: "Material"
     drafts: "DraftStore"
     reasons: Mapping[str, "Message"]
@@ -169,13 +172,19 @@ def build_services(places: Places) -> Services:
     """
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.privacy.reasons import REASONS
+    from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.material.service import DocumentMaterial
     from aktiv_app.services.screening import start_screening
 
     preferences = _preferences(places)
     chosen = preferences.chosen
+    book = CaseBook()
     screening = start_screening(
-        places.resources, preferences.never_keep, chosen.confidential_terms, chosen.allowed_terms
+        places.resources,
+        preferences.never_keep,
+        chosen.confidential_terms,
+        chosen.allowed_terms,
+        book,
     )
     catalog = TaskCatalog(places.resources / "prompts")
     return Services(
@@ -184,11 +193,22 @@ def build_services(places: Places) -> Services:
         policy=preferences.policy,
         catalog=catalog,
         screening=screening,
+        answers=_answers(places, screening, book),
         material=DocumentMaterial(),
         drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
         reasons=REASONS,
         propose=_proposer(places.resources / "adverts"),
     )
+
+
+def _answers(places: Places, screening: "CaseScreening", book: "CaseBook") -> "CaseAnswers":
+    from aktiv_app.services.answers import CaseAnswers
+    from aktiv_app.services.cases import CaseStore
+    from aktiv_app.services.screening import placeholder_words
+    from aktiv_app.services.vault import system_keyring
+
+    store = CaseStore(places.data / "cases", system_keyring)
+    return CaseAnswers(screening, book, store, placeholder_words(places.resources))
 
 
 def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "DraftStore":

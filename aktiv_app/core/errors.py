@@ -39,5 +39,9 @@ class NotVouchedError(AktivError):
     """The app cannot vouch for a text, so it does not hand it out."""
 
 
+class CaseError(AktivError):
+    """A case cannot be kept, or a kept one cannot be read."""
+
+
 class DraftError(AktivError):
     """A draft cannot be kept or read."""

@@ -15,6 +15,8 @@ from typing import Protocol
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState
+from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 
@@ -58,7 +60,16 @@ class Screening(Protocol):
         """
 
     def new_case(self) -> None:
-        """Forget which placeholder stands for whom."""
+        """Begin anew: who a placeholder stood for no longer counts for new texts.
+
+        What earlier cases sent can still be restored in this session; see `Answers`.
+        """
+
+    def rename(self, placeholder: str, role: Role | None) -> None:
+        """Call a person of the current case after a role, or "person" again.
+
+        Screen again after that. Raises ValueError when `placeholder` is no person's.
+        """
 
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         """Replace these words of the organisation from now on, and let those stand.
@@ -71,6 +82,74 @@ class Screening(Protocol):
 
     def close(self) -> None:
         """Stop the engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseInfo:
+    """A case whose answers can be restored, described without names.
+
+    `title` is what the window called it: the task, never a person. `kept_until` is set
+    while the case is also on disk.
+    """
+
+    id: str
+    title: str
+    started: datetime
+    sent_at: datetime | None
+    placeholders: int
+    current: bool
+    kept_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCase:
+    """A case on disk. `title` is empty and `readable` False when it cannot be decrypted."""
+
+    id: str
+    title: str
+    kept_at: datetime
+    expires_at: datetime
+    readable: bool
+
+
+class Answers(Protocol):
+    """Puts the values back into answers. What it needs lives in memory, case by case."""
+
+    def restore(self, answer: str, case_id: str = "") -> RestoredAnswer:
+        """Restore `answer` for the current case or another of this session; never blocks.
+
+        An answer that does not belong to the case comes back unchanged, with `refused`.
+        """
+
+    def belonging(self, answer: str) -> CaseInfo | None:
+        """The one case of this session that sent what `answer` has; None if unclear."""
+
+    def cases(self) -> Sequence[CaseInfo]:
+        """The cases that can be restored: the current one first, then the latest."""
+
+    def watch(self, listener: Callable[[], None]) -> None:
+        """Call `listener`, on whichever thread, when `cases` has changed."""
+
+    def entitle(self, title: str) -> None:
+        """Call the current case after its task."""
+
+    def forget(self, case_id: str) -> None:
+        """Forget a case now, in memory and on disk.
+
+        Forgetting the current one begins a new case: screen again after that.
+        """
+
+    def keep(self, case_id: str, days: int, done: Callable[[CaseInfo | AktivError], None]) -> None:
+        """Keep a case on disk for `days` (1 to 90), encrypted with the keyring's key.
+
+        Gives CaseError where there is no keyring, nothing was sent, or the disk is full.
+        """
+
+    def kept(self, done: Callable[[Sequence[KeptCase]], None]) -> None:
+        """The cases on disk; those that have expired are deleted first."""
+
+    def open_kept(self, case_id: str, done: Callable[[CaseInfo | AktivError], None]) -> None:
+        """Take a case from disk into this session, to restore an answer to it."""
 
 
 class ReadJob(Protocol):

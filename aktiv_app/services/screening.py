@@ -13,8 +13,10 @@ from aktiv_app.privacy.child import worker_command
 from aktiv_app.privacy.client import EngineClient, ProcessState
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
 from aktiv_app.privacy.protocol import Setup
+from aktiv_app.privacy.restoring.sent import SentText
 from aktiv_app.privacy.scanner import Scanner
 from aktiv_app.privacy.screened import (
     Choice,
@@ -26,6 +28,7 @@ from aktiv_app.privacy.screened import (
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.privacy.waiting import Answer
 from aktiv_app.services.api import EngineState
+from aktiv_app.services.case_book import CaseBook
 
 _LOG = logging.getLogger(__name__)
 _WORDS_FILE = Path("privacy", "placeholders.toml")
@@ -37,12 +40,20 @@ class CaseScreening:
     """The window's `Screening`: the engine runs in a process of its own."""
 
     def __init__(
-        self, client: EngineClient, words: PlaceholderWords, never_keep: frozenset[Label]
+        self,
+        client: EngineClient,
+        words: PlaceholderWords,
+        never_keep: frozenset[Label],
+        book: CaseBook | None = None,
     ) -> None:
-        """`client` is started by the caller; `never_keep` comes from the policy."""
+        """`client` is started by the caller; `never_keep` comes from the policy.
+
+        `book` learns what was sealed, for restoring.
+        """
         self._client = client
         self._words = words
         self._never_keep = never_keep
+        self._book = CaseBook() if book is None else book
         self._lock = threading.Lock()  # guards the case
         self._case = Case(words, never_keep)
 
@@ -99,9 +110,14 @@ class CaseScreening:
         self._client.check(text, finish)
 
     def new_case(self) -> None:
-        """Forget which placeholder stands for whom."""
+        """Begin anew, with numbers that no earlier case of this session has sent."""
         with self._lock:
-            self._case = Case(self._words, self._never_keep)
+            self._case = Case(self._words, self._never_keep, self._book.begin())
+
+    def rename(self, placeholder: str, role: Role | None) -> None:
+        """Call a person after a role, or "person" again; screen again after that."""
+        with self._lock:
+            self._case.rename(placeholder, role)
 
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         """Replace these words of the organisation from now on, and let those stand.
@@ -126,7 +142,9 @@ class CaseScreening:
 
     def _sealed(self, screened: ScreenedPrompt, found: Iterable[Finding]) -> ScreenedText:
         with self._lock:
-            return self._case.sealed(screened, found)
+            text = self._case.sealed(screened, found)
+            self._book.record(self._case.sent)
+            return text
 
     @staticmethod
     def _attempt(
@@ -152,6 +170,11 @@ class LocalScreening:
     ) -> None:
         self._engine = engine
         self._case = Case(words, never_keep)
+
+    @property
+    def sent(self) -> tuple[SentText, ...]:
+        """What was sealed, for restoring."""
+        return self._case.sent
 
     def screen_now(self, source: str, language: Language, decisions: Decisions) -> ScreenedPrompt:
         """Screen `source`; raises EngineError."""
@@ -199,28 +222,34 @@ def scan_or_refuse(engine: Scanner, text: str) -> tuple[Finding, ...]:
         raise unreadable() from None
 
 
+def placeholder_words(resources: Path) -> PlaceholderWords:
+    """The words of placeholders; raises DataFileError."""
+    return load_words(resources / _WORDS_FILE)
+
+
 def start_screening(
     resources: Path,
     never_keep: frozenset[Label],
     confidential: Sequence[str] = (),
     allowed: Sequence[str] = (),
+    book: CaseBook | None = None,
 ) -> CaseScreening:
     """Screening with its engine coming up in the background; raises DataFileError.
 
     `confidential` are the organisation's words to replace, `allowed` those that stay.
     """
-    words = load_words(resources / _WORDS_FILE)
+    words = placeholder_words(resources)
     setup = Setup(tuple(confidential), tuple(allowed))
     client = EngineClient(worker_command(resources), setup=setup)
     client.start()
-    return CaseScreening(client, words, never_keep)
+    return CaseScreening(client, words, never_keep, book)
 
 
 def local_screening(
     engine: Scanner, resources: Path, never_keep: frozenset[Label]
 ) -> LocalScreening:
     """Screening by an engine in this process; raises DataFileError."""
-    return LocalScreening(engine, load_words(resources / _WORDS_FILE), never_keep)
+    return LocalScreening(engine, placeholder_words(resources), never_keep)
 
 
 _STATES = {

@@ -14,6 +14,7 @@ from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.placeholders import load_words
 from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
@@ -108,6 +109,9 @@ class FakeScreening:
 
     def new_case(self) -> None:
         self._case = self._make_case()
+
+    def rename(self, placeholder: str, role: Role | None) -> None:
+        self._case.rename(placeholder, role)
 
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         pass
