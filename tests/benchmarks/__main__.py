@@ -1,0 +1,54 @@
+"""Measure and print one table: `python -m tests.benchmarks [--quick] [--only PART]`.
+
+Nothing is asserted: a slower machine shows other times, the ratios are what counts. What
+is measured and how is told in docs/performance.md.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from tests.benchmarks import window_rows
+from tests.benchmarks.screen import has_screen
+from tests.benchmarks.table import Row, shown
+
+PARTS = ("start", "typing", "engine", "growth", "command")
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions, to look only")
+    parser.add_argument("--only", action="append", choices=PARTS, help="may be repeated")
+    options = parser.parse_args(arguments)
+    rows = []
+    for part in options.only or PARTS:
+        for row in _rows(part, quick=options.quick):
+            print(*row.cells, sep=" | ", file=sys.stderr, flush=True)
+            rows.append(row)
+    print(shown(rows))
+    return 0
+
+
+def _rows(part: str, *, quick: bool) -> Iterator[Row]:
+    if part in ("start", "typing"):
+        if not has_screen():
+            yield Row(f"{part}: not measured, Xvfb is missing", "")
+        elif part == "start":
+            yield from window_rows.start_rows(4 if quick else 15)
+        else:
+            yield from window_rows.typing_rows(30 if quick else 150)
+        return
+    # Imported here: Presidio takes longer to import than the window takes to start.
+    from tests.benchmarks import engine_rows
+
+    if part == "engine":
+        yield from engine_rows.scan_rows(5 if quick else 15, 100 if quick else 500)
+    elif part == "growth":
+        sizes = (31_250, 125_000) if quick else (62_500, 250_000, 1_000_000)
+        yield from engine_rows.growth_rows(sizes)
+    else:
+        yield engine_rows.command_row(3 if quick else 10)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

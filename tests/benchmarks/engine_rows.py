@@ -1,0 +1,170 @@
+"""The privacy engine against stock Presidio with the same recognisers."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
+
+from aktiv_app.privacy.build import build_engine, create_recognizers
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.recognizers.base import LANGUAGE
+from tests.benchmarks.screen import ROOT
+from tests.benchmarks.table import Numbers, Row, milliseconds, tail
+from tests.benchmarks.texts import hostile_texts, recruitment_text, typing_places
+
+RESOURCES = ROOT / "resources"
+SIZE = 20_000
+SHORT = 317
+_LINEAR = 1.5  # growth per doubling is 2 when linear; this times that is the bar
+
+
+class _Names(EntityRecognizer):
+    """Our name detector as stock Presidio would run it: over the whole text at once."""
+
+    def __init__(self, detector: NameDetector) -> None:
+        self._detector = detector
+        super().__init__(supported_entities=["PERSON"], supported_language=LANGUAGE)
+
+    def load(self) -> None:
+        """Nothing to load."""
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+    ) -> list[RecognizerResult]:
+        found = self._detector.resolve(text, self._detector.candidates(text), ())
+        return [RecognizerResult("PERSON", one.start, one.end, 1.0) for one in found]
+
+
+def stock_presidio(resources: Path) -> AnalyzerEngine:
+    """Presidio's own analyser with our recognisers and, like ours, no language model."""
+    recognizers = [*create_recognizers(resources, ()), _Names(NameDetector(resources / "names"))]
+    nothing = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "none"}])
+    nothing.load()
+    return AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=recognizers, supported_languages=[LANGUAGE]),
+        nlp_engine=nothing,
+        supported_languages=[LANGUAGE],
+    )
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that `work` took."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def scan_rows(scans: int, keystrokes: int) -> Iterator[Row]:
+    """Whole scans, scans after a keystroke and short texts; the peer in turn with ours."""
+    stock = stock_presidio(RESOURCES)
+    engine = build_engine(RESOURCES)
+    for seed in range(2):  # fill the caches of words and patterns, as any use does
+        text = recruitment_text(SIZE, 900 + seed)
+        stock.analyze(text, LANGUAGE)
+        engine.scan(text)
+    peer, whole, keys = [], [], []
+    for seed in range(scans):
+        text = recruitment_text(SIZE, seed)  # never seen by this engine before
+        peer.append(timed(lambda text=text: stock.analyze(text, LANGUAGE)))
+        whole.append(timed(lambda text=text: engine.scan(text)))
+        for place in typing_places(text, keystrokes // scans + 1, seed):
+            text = text[:place] + "e" + text[place:]
+            keys.append(timed(lambda text=text: engine.scan(text)))
+    yield from _scan_rows(Numbers.of(peer), Numbers.of(whole), Numbers.of(keys))
+    yield _short_row(engine, scans * 10)
+
+
+def _scan_rows(peer: Numbers, whole: Numbers, keys: Numbers) -> Iterator[Row]:
+    stock = f"stock Presidio {milliseconds(peer.median)}"
+    ratio = peer.median / whole.median
+    yield Row(
+        f"engine: whole scan, {SIZE:,} characters never seen",
+        milliseconds(whole.median),
+        tail(whole),
+        stock,
+        f"{ratio:.1f}× faster",
+        "≥ 2× faster",
+        ratio >= 2,
+    )
+    ratio = peer.median / keys.median
+    yield Row(
+        f"engine: scan after one keystroke in {SIZE:,}",
+        milliseconds(keys.median),
+        tail(keys),
+        stock,
+        f"{ratio:.0f}× faster",
+        "≥ 50× faster, p95 ≤ 30 ms",
+        ratio >= 50 and keys.percentile(95) <= 0.030,
+    )
+
+
+def _short_row(engine: Engine, count: int) -> Row:
+    times = Numbers.of(
+        [
+            timed(lambda seed=seed: engine.scan(recruitment_text(SHORT, 5000 + seed)))
+            for seed in range(count)
+        ]
+    )
+    return Row(
+        f"engine: {SHORT} characters never seen",
+        milliseconds(times.median),
+        tail(times),
+        goal="p95 ≤ 10 ms",
+        reached=times.percentile(95) <= 0.010,
+    )
+
+
+def growth_rows(sizes: Sequence[int]) -> Iterator[Row]:
+    """How the cost grows with the text, ordinary and hostile."""
+    engine = build_engine(RESOURCES)
+    kinds = ["ordinary text", *hostile_texts(1)]
+    for kind in kinds:
+        times = []
+        for size in sizes:
+            seed = size  # never the same text at two sizes
+            text = recruitment_text(size, seed) if kind == kinds[0] else ""
+            text = text or hostile_texts(size, seed)[kind][:size]
+            times.append(timed(lambda text=text: engine.scan(text)))
+        factors = [
+            (after / before) / (larger / smaller)
+            for before, after, smaller, larger in zip(
+                times, times[1:], sizes, sizes[1:], strict=False
+            )
+        ]
+        steps = " → ".join(f"{size:,}" for size in sizes)
+        yield Row(
+            f"engine: growth, {kind}",
+            f"{times[-1]:.2f} s",
+            "",
+            steps,
+            " ".join(f"{factor:.2f}" for factor in factors),
+            f"≤ {_LINEAR} (1.00 is linear)",
+            max(factors) <= _LINEAR,
+        )
+
+
+def command_row(count: int) -> Row:
+    """A command that needs no engine, against an empty Python."""
+    ours, empty = [], []
+    for _ in range(count):
+        empty.append(timed(lambda: _run("-c", "pass")))
+        ours.append(timed(lambda: _run("-m", "aktiv_app", "tasks")))
+    times, peer = Numbers.of(ours), Numbers.of(empty)
+    return Row(
+        "command line: aktiv tasks, whole process",
+        milliseconds(times.median),
+        tail(times),
+        f"empty Python {milliseconds(peer.median)}",
+        f"{times.median / peer.median:.1f}×",
+        "well under 1 s",
+        times.median < 0.5,
+    )
+
+
+def _run(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
