@@ -8,7 +8,7 @@ from aktiv_app.core.errors import AktivError, CaseError
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
-from aktiv_app.privacy.restoring.restore import restore, strangers
+from aktiv_app.privacy.restoring.restore import misfit, restore
 from aktiv_app.services.api import CaseInfo, KeptCase
 from aktiv_app.services.case_book import CaseBook, CaseRecord
 from aktiv_app.services.cases import CaseStore
@@ -52,7 +52,7 @@ class CaseAnswers:
         fitting = [
             record
             for record in self._book.records()
-            if record.sent and strangers(answer, record.sent, self._words) < 0
+            if record.sent and misfit(answer, record.sent, self._words) < 0
         ]
         return self._info(fitting[0]) if len(fitting) == 1 else None
 
@@ -70,8 +70,13 @@ class CaseAnswers:
 
     def forget(self, case_id: str) -> None:
         """Forget a case now; the file, if any, is deleted in the background."""
-        if self._book.forget(case_id):
+        current = self._book.current
+        case_id = case_id or current.id
+        if case_id == current.id:
+            # First of all nothing more can be sent from it.
             self._screening.new_case()
+            self._book.entitle(current.title)
+        self._book.forget(case_id)
         self._later(lambda: self._store.forget(case_id))
 
     def keep(self, case_id: str, days: int, done: Callable[[CaseInfo | AktivError], None]) -> None:

@@ -104,17 +104,13 @@ class CaseBook:
                 self._earlier[case_id] = replace(record, kept_until=until)
             return self._earlier.get(case_id)
 
-    def forget(self, case_id: str) -> bool:
-        """Forget a case; gives whether it was the current one, which must be begun anew.
+    def forget(self, case_id: str) -> None:
+        """Forget an earlier case; the current one must be left with `begin` first.
 
         Its numbers stay used: an answer to it must not be taken for another case's.
         """
         with self._changing():
             self._earlier.pop(case_id, None)
-            if case_id != self._current.id:
-                return False
-            self._current = CaseRecord(new_case_id(), self._current.title, self._now())
-            return True
 
     @contextmanager
     def _changing(self) -> Iterator[None]:

@@ -54,7 +54,7 @@ class CaseScreening:
         self._words = words
         self._never_keep = never_keep
         self._book = CaseBook() if book is None else book
-        self._lock = threading.Lock()  # guards the case
+        self._lock = threading.RLock()  # guards the case; listeners of the book may call back
         self._case = Case(words, never_keep)
 
     @property

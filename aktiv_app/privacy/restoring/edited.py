@@ -1,0 +1,116 @@
+"""The tokens of an edited answer: which value each gets, in which form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from aktiv_app.privacy.genitive import Grammar
+from aktiv_app.privacy.restoring.answer import Doubt
+from aktiv_app.privacy.restoring.forms import fitted, in_capitals, with_ending
+from aktiv_app.privacy.restoring.grammar import Token
+from aktiv_app.privacy.restoring.known import Known
+from aktiv_app.privacy.restoring.pieces import Piece
+from aktiv_app.privacy.restoring.sent import Mention
+from aktiv_app.privacy.restoring.unedited import lines_with, unedited_lines
+
+_BEFORE = 40  # characters that tell whether a sentence begins
+
+
+def pieces_of(answer: str, tokens: Sequence[Token], known: Known, grammar: Grammar) -> list[Piece]:
+    """The pieces of `answer` that are put back or reported, in text order."""
+    by_line = unedited_lines(answer, tokens, known)
+    pieces = [piece for pieces in by_line.values() for piece in pieces]
+    certain = [token for token in tokens if _ours(token, known)]
+    # Only where no token stands without them can round brackets stand for square ones.
+    round_ones = all(token.parenthesis for token in certain)
+    in_order = _in_the_same_order(certain, known)
+    for line_start, inside in lines_with(answer, tokens):
+        if inside[0].start in by_line:
+            continue
+        place = _Place(answer, line_start, _in_capitals(answer, line_start, inside), grammar)
+        for token in inside:
+            if _ours(token, known):
+                mention = in_order.get(token.start)
+                pieces += _put_back(place, token, mention, known, round_ones=round_ones)
+            elif doubt := _doubt(token, known):
+                shown = answer[token.start : token.end]
+                pieces.append(Piece(token.start, token.end, shown, doubt=doubt))
+    return sorted(pieces, key=lambda piece: piece.start)
+
+
+def _ours(token: Token, known: Known) -> bool:
+    return (
+        token.certain
+        and token.kind is not None
+        and known.stands_for_somebody((token.kind, token.number))
+    )
+
+
+def _doubt(token: Token, known: Known) -> Doubt | None:
+    """Why `token` is reported; None where it is nothing to mention."""
+    if token.kind is None:
+        return Doubt.NOT_IN_CASE
+    name = token.kind, token.number
+    if name in known.literal:
+        return Doubt.OWN_TEXT if name in known.mentions else None
+    if token.certain:
+        return Doubt.NOT_IN_CASE
+    # "PERSON 1" without brackets is worth a word only where there is such a placeholder.
+    return Doubt.UNCLEAR if token.underscore or not token.number or name in known.mentions else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The line that a token stands in."""
+
+    answer: str
+    start: int
+    capitals: bool
+    grammar: Grammar
+
+
+def _in_capitals(answer: str, start: int, tokens: Sequence[Token]) -> bool:
+    between = []
+    for token in tokens:
+        between.append(answer[start : token.start])
+        start = token.stop
+    end = answer.find("\n", start)
+    between.append(answer[start : end if end >= 0 else len(answer)])
+    return in_capitals(" ".join(between))
+
+
+def _put_back(
+    place: _Place, token: Token, mention: Mention | None, known: Known, *, round_ones: bool
+) -> list[Piece]:
+    assert token.kind is not None  # noqa: S101 (a certain token has one)
+    name = token.kind, token.number
+    forms = known.forms(name)
+    base = mention.base if mention else forms.choose(genitive=token.genitive)
+    before = place.answer[max(place.start, token.start - _BEFORE) : token.start]
+    base = fitted(base, forms.label, before, capitals=place.capitals)
+    start, end = token.start, token.end
+    if token.parenthesis and round_ones:
+        start, end = token.parenthesis
+    if not token.genitive:
+        return [Piece(start, end, base, name, base)]
+    written = place.answer[token.ending[0] : token.ending[1]] if token.ending else "s"
+    owner = with_ending(base, forms.label, place.grammar, written)
+    if token.ending is None or token.ending[0] == end:
+        return [Piece(start, token.stop, owner, name, owner)]
+    return [
+        Piece(start, end, base, name, base),
+        Piece(*token.ending, owner[len(base) :], counts=False),
+    ]
+
+
+def _in_the_same_order(tokens: Sequence[Token], known: Known) -> Mapping[int, Mention]:
+    """What was sent, when the answer has the same placeholders in the same order.
+
+    So a translated or corrected text gets each form back where it stood. Gives the
+    mention for the start of each token, or nothing.
+    """
+    order = [(token.kind, token.number) for token in tokens]
+    for text in reversed(known.sent):
+        if order == [mention.name for mention in text.mentions]:
+            starts = [token.start for token in tokens]
+            return dict(zip(starts, text.mentions, strict=True))
+    return {}
