@@ -96,12 +96,12 @@ def drop_on_window(app: App, document: Path) -> None:
     )
 
 
-def confirm(app: App, done: str = "clipboard") -> str:
+def confirm(app: App) -> str:
     """Answer what the app asks before it copies; gives what a second program then pastes."""
-    before = app.desktop.pasted(done)
+    before = app.desktop.pasted()
 
     def step() -> str:
-        now = app.desktop.pasted(done)
+        now = app.desktop.pasted()
         if now and now != before:
             return now
         for question in ("Replace all and copy", "Replace and copy"):

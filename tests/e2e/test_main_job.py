@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import recruiter
-from tests.e2e.accessible import BUTTON
+from tests.e2e.accessible import BUTTON, DIALOG
 from tests.e2e.desktop import Desktop
 from tests.e2e.documents import ADS, write_docx, write_pdf
 
@@ -30,6 +30,8 @@ def test_from_a_dropped_job_ad_to_a_clean_clipboard(
     recruiter.write_note(app)
     recruiter.await_preview(app, "liker SAR")
     desktop.keys("ctrl+Return")
+    app.find(DIALOG, recruiter.words("Before you copy"))
+    assert desktop.pasted() == "", "nothing is copied before the rules are confirmed"
     copied = recruiter.confirm(app)
 
     for letter in "AKTIV":

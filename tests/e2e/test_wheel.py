@@ -50,9 +50,16 @@ def build_tool(command: Sequence[str], folder: Path) -> None:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the files of the repository."""
+    """The wheel, built from a copy of the repository without compiled files."""
     place = tmp_path_factory.mktemp("wheel")
-    build_tool(["build", "--wheel", "--out-dir", str(place), str(ROOT)], place)
+    source = place / "source"
+    source.mkdir()
+    compiled = shutil.ignore_patterns("*.mo", "__pycache__")
+    for name in ("aktiv_app", "prompt_bank", "resources"):
+        shutil.copytree(ROOT / name, source / name, ignore=compiled)
+    for name in ("pyproject.toml", "hatch_build.py", "LICENSE", "README.md"):
+        shutil.copy(ROOT / name, source)
+    build_tool(["build", "--wheel", "--out-dir", str(place), str(source)], place)
     return next(place.glob("*.whl"))
 
 
