@@ -220,7 +220,7 @@ def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "DraftSt
         places.data,
         system_keyring,
         encode_state,
-        lambda data: decode_state(data, catalog.text).state,
+        lambda data: decode_state(data, catalog.text),
         enabled=wanted,
     )
 

@@ -192,15 +192,20 @@ class DraftProtection(StrEnum):
     ENCRYPTED = "encrypted"  # the whole form, with a key in the system's keyring
     SCREENED_ONLY = "screened_only"  # no keyring: only the screened text
     OFF = "off"  # the user or the policy turned drafts off
+    ELSEWHERE = "elsewhere"  # another window of the app keeps its own draft
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft found at start: the form, or only its screened text."""
+    """A draft found at start: the form, or only its screened text.
+
+    `dropped` names the values that the task, as it is now, has no place for.
+    """
 
     state: FormState | None
     saved_at: datetime
     screened_text: str = ""
+    dropped: tuple[str, ...] = ()
 
 
 class Drafts(Protocol):

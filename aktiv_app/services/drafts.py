@@ -13,9 +13,11 @@ import msgspec
 from aktiv_app.core.errors import AktivError, DraftError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
+from aktiv_app.core.state_json import DecodedState
 from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.services.files import write_atomically
+from aktiv_app.services.sole_use import SoleUse
 from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
 
 _PURPOSE = "draft"
@@ -25,7 +27,7 @@ _SCREENED = "draft-screened.json"
 _HIDDEN = "[…]"
 
 Encode = Callable[[FormState], object]
-Decode = Callable[[object], FormState]
+Decode = Callable[[object], DecodedState]
 
 
 class _Envelope(msgspec.Struct, frozen=True):
@@ -79,6 +81,7 @@ class DraftStore:
         self._enabled = enabled
         self._now = now
         self._vault: Vault | None = None
+        self._sole_use = SoleUse(folder)
         self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
         self._last_error: AktivError | None = None
         self._listeners: list[Callable[[], None]] = []
@@ -128,24 +131,42 @@ class DraftStore:
     def _work(self) -> None:
         # Loading the keyring's library takes long: not before the window needs its drafts.
         waiting = self._jobs.get()
-        if self._enabled and not isinstance(waiting, _Stop):
-            self._open()
+        if not isinstance(waiting, _Stop):
+            self._begin()
         while True:
             job = self._newest(waiting)
             match job:
                 case _Stop():
+                    self._sole_use.release()
                     return
                 case _Save():
                     self._save(job)
                 case _Discard():
-                    self._discard()
+                    if self._writing:
+                        self._discard()
                 case _Turn(on):
                     self._turn(on)
                 case _Load(done):
                     done(self._load())
             waiting = self._jobs.get()
 
+    def _begin(self) -> None:
+        if self._enabled:
+            self._open()
+        elif self._sole_use.claim():
+            # Drafts may have been turned off elsewhere, such as in the organisation's policy.
+            self._discard()
+            self._sole_use.release()
+
+    @property
+    def _writing(self) -> bool:
+        return self._enabled and self._protection is not DraftProtection.ELSEWHERE
+
     def _open(self) -> None:
+        if not self._sole_use.claim():
+            self._protection = DraftProtection.ELSEWHERE
+            self._tell()
+            return
         self._vault = open_vault(self._find_keyring())
         encrypted = self._vault is not None
         self._protection = DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
@@ -158,7 +179,9 @@ class DraftStore:
         if on:
             self._open()
         else:
-            self._discard()
+            if self._sole_use.claim():
+                self._discard()
+                self._sole_use.release()
             self._protection = DraftProtection.OFF
             self._tell()
 
@@ -177,7 +200,7 @@ class DraftStore:
         return job
 
     def _save(self, job: _Save) -> None:
-        if not self._enabled:
+        if not self._writing:
             return
         try:
             if self._vault is not None:
@@ -202,7 +225,7 @@ class DraftStore:
             )
 
     def _load(self) -> Draft | AktivError | None:
-        if not self._enabled:
+        if not self._writing:
             return None
         encrypted = self._folder / _ENCRYPTED
         screened = self._folder / _SCREENED
@@ -235,7 +258,7 @@ class DraftStore:
         data = self._vault.decrypt(path.read_bytes(), _PURPOSE)
         envelope = msgspec.json.decode(data, type=_Envelope)
         form = self._decode(msgspec.json.decode(envelope.form))
-        return Draft(form, envelope.saved_at)
+        return Draft(form.state, envelope.saved_at, dropped=form.dropped)
 
     def _keep_aside(self) -> str:
         stamp = self._now().strftime("%Y%m%d-%H%M%S")

@@ -27,6 +27,8 @@ class DraftTalk(QObject):
         self._text = ""
         desk.keeper.found.connect(self._found)
         desk.keeper.unreadable.connect(self._unreadable)
+        desk.keeper.changed.connect(self._protection_moved)
+        self._protection_moved()
 
     def begin_anew(self, session: ComposeSession) -> None:
         """Empty the form and forget the case; undo brings the form back."""
@@ -65,7 +67,17 @@ class DraftTalk(QObject):
         except AktivError as error:
             self._say("warning", tr(error.message), "")
             return
-        if draft.state.values or draft.state.overrides or draft.state.additions:
+        if draft.dropped:
+            words = tr.nt(
+                "Your draft from {time} is back. {count} answer in it has no place in the task "
+                "any more and was left out.",
+                "Your draft from {time} is back. {count} answers in it have no place in the task "
+                "any more and were left out.",
+                len(draft.dropped),
+                time=time,
+            )
+            self._say("warning", words, tr.t("Start again"))
+        elif draft.state.values or draft.state.overrides or draft.state.additions:
             words = tr.t("Your draft from {time} is back", time=time)
             self._say("info", words, tr.t("Start again"))
 
@@ -92,6 +104,11 @@ class DraftTalk(QObject):
             self._say("warning", self._context.tr(error.message), "")
             return
         self._desk.composer.set_value(_FREE_TEXT, self._text)
+
+    def _protection_moved(self) -> None:
+        keeper = self._desk.keeper
+        if keeper.elsewhere and self.notice is None:
+            self._say("warning", self._context.tr(keeper.more), "")
 
     def _unreadable(self, error: AktivError) -> None:
         self._say("warning", self._context.tr(error.message), "")

@@ -16,6 +16,7 @@ _WORDS = {
     DraftProtection.ENCRYPTED: msg("Draft kept encrypted"),
     DraftProtection.SCREENED_ONLY: msg("Draft kept without personal data"),
     DraftProtection.OFF: msg("Drafts are off"),
+    DraftProtection.ELSEWHERE: msg("Draft not kept: another window is open"),
 }
 _MORE = {
     DraftProtection.CHECKING: msg("You can go on writing."),
@@ -27,6 +28,10 @@ _MORE = {
         "placeholders is kept. The form itself is lost if the app stops."
     ),
     DraftProtection.OFF: msg("Nothing you write is kept when the app closes or stops."),
+    DraftProtection.ELSEWHERE: msg(
+        "The app is open in another window, which keeps the draft. What you write in this "
+        "window is lost when it closes or stops."
+    ),
 }
 
 
@@ -58,6 +63,11 @@ class DraftKeeper(QObject):
         timer.setInterval(milliseconds)
         timer.timeout.connect(self.save)
         return timer
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another window keeps the draft, so that this one keeps none."""
+        return self._drafts.protection is DraftProtection.ELSEWHERE
 
     @property
     def words(self) -> Message:

@@ -205,6 +205,29 @@ def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> N
     assert view.header_bar.draft.full_text == "Draft kept without personal data"
 
 
+def test_what_a_task_has_no_place_for_is_said_when_the_draft_comes_back(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    state = FormState("interview-questions", Language.EN, values={"role": "adviser"})
+    saved = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)
+    bench.drafts = FakeDrafts(Draft(state, saved, dropped=("gone", "also")))
+    view = bench.view()
+    qtbot.addWidget(view)
+    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    assert view.drafts.notice is not None
+    assert "2 answers in it have no place" in view.drafts.notice.text
+
+
+def test_a_second_window_says_that_it_keeps_no_draft(bench: Bench, qtbot: QtBot) -> None:
+    bench.drafts = FakeDrafts(protection=DraftProtection.ELSEWHERE)
+    view = bench.view()
+    qtbot.addWidget(view)
+    assert view.drafts.notice is not None
+    assert "another window" in view.drafts.notice.text
+    view.choose_task("free")
+    assert view.header_bar.draft.full_text == "Draft not kept: another window is open"
+
+
 def test_closing_saves_what_is_waiting(view: ComposeView, bench: Bench) -> None:
     bench.drafts.saved.clear()
     view.desk.composer.set_value("role", "leder")

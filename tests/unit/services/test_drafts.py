@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -13,6 +15,7 @@ import pytest
 from aktiv_app.core.errors import AktivError, DraftError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, Part
+from aktiv_app.core.state_json import DecodedState
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import Draft, DraftProtection
@@ -50,10 +53,19 @@ def encode(state: FormState) -> object:
     return {"task": state.task, "additions": {k.value: v for k, v in state.additions.items()}}
 
 
-def decode(data: object) -> FormState:
+def decode(data: object) -> DecodedState:
     raw = cast("dict[str, dict[str, str]]", data)
-    additions = {Part(key): value for key, value in raw["additions"].items()}
-    return FormState(cast(str, raw["task"]), Language.NB, additions=additions)
+    parts = {part.value for part in Part}
+    additions = {Part(key): value for key, value in raw["additions"].items() if key in parts}
+    dropped = tuple(key for key in raw["additions"] if key not in parts)
+    return DecodedState(
+        FormState(cast(str, raw["task"]), Language.NB, additions=additions), dropped
+    )
+
+
+def files(folder: Path) -> list[str]:
+    """What lies in the folder, but for the mark that a window is open."""
+    return sorted(path.name for path in folder.iterdir() if path.name != "draft.lock")
 
 
 def form(text: str) -> FormState:
@@ -189,7 +201,9 @@ def test_a_draft_waits_for_its_keyring(
     store.close()
     before = (tmp_path / "draft.bin").read_bytes()
 
-    assert isinstance(load(open_store(None)), DraftError)
+    locked_out = open_store(None)
+    assert isinstance(load(locked_out), DraftError)
+    locked_out.close()
     assert (tmp_path / "draft.bin").read_bytes() == before
     assert load(open_store(keys)) == Draft(form(MARKER), NOW)
 
@@ -199,7 +213,7 @@ def test_discarding_removes_it(open_store: Callable[..., DraftStore], tmp_path: 
     store.save(form(MARKER), None)
     store.discard()
     store.close()
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
 
 
 def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
@@ -218,7 +232,7 @@ def test_switched_off_means_nothing_on_the_disk(tmp_path: Path) -> None:
     assert load(store) is None
     store.close()
     assert store.protection is DraftProtection.OFF
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
 
 
 def test_turning_drafts_off_deletes_the_one_there_is(
@@ -234,8 +248,83 @@ def test_turning_drafts_off_deletes_the_one_there_is(
     store.save(form(MARKER), None)
     assert load(store) is None
     assert kept() is DraftProtection.OFF
-    assert list(tmp_path.iterdir()) == []
+    assert files(tmp_path) == []
     store.turn(on=True)
     store.save(form(MARKER), None)
     assert load(store) == Draft(form(MARKER), NOW)
     assert kept() is DraftProtection.ENCRYPTED
+
+
+def test_what_the_task_has_no_place_for_is_told(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeys()
+
+    def encode_older(state: FormState) -> object:
+        return {"task": state.task, "additions": {"tiltak": MARKER, "gone": "x"}}
+
+    older = DraftStore(tmp_path, lambda: keys, encode_older, decode, now=lambda: NOW)
+    older.save(form(MARKER), None)
+    older.close()
+    draft = load(open_store(keys))
+    assert isinstance(draft, Draft)
+    assert draft.state == form(MARKER)
+    assert draft.dropped == ("gone",)
+
+
+def test_a_second_window_leaves_the_draft_of_the_first_alone(
+    open_store: Callable[..., DraftStore],
+) -> None:
+    keys = MemoryKeys()
+    first = open_store(keys)
+    assert load(first) is None
+    first.save(form(MARKER), None)
+    second = open_store(keys)
+    assert load(second) is None
+    assert second.protection is DraftProtection.ELSEWHERE
+    second.save(form("the other window"), None)
+    second.discard()
+    second.turn(on=False)
+    second.close()
+    first.close()
+    assert load(open_store(keys)) == Draft(form(MARKER), NOW)
+
+
+def test_the_draft_is_free_again_when_the_window_that_kept_it_was_killed(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    script = (
+        "import sys; from pathlib import Path;"
+        "from aktiv_app.services.sole_use import SoleUse;"
+        "right = SoleUse(Path(sys.argv[1]));"
+        "print(right.claim(), flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "True\n"
+        waiting = open_store(MemoryKeys())
+        assert load(waiting) is None
+        assert waiting.protection is DraftProtection.ELSEWHERE
+        holder.kill()
+        holder.wait()
+    after = open_store(MemoryKeys())
+    assert load(after) is None
+    assert after.protection is DraftProtection.ENCRYPTED
+
+
+def test_a_draft_from_before_drafts_were_turned_off_is_deleted_at_the_start(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    first = open_store(MemoryKeys())
+    first.save(form(MARKER), None)
+    first.close()
+    assert files(tmp_path) == ["draft.bin"]
+    off = DraftStore(tmp_path, MemoryKeys, encode, decode, enabled=False)
+    assert load(off) is None
+    off.close()
+    assert files(tmp_path) == []
