@@ -1,6 +1,6 @@
 """The trained name model: names with the probability the network gives them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +9,14 @@ import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import use_ops
 
 import aktiv_app.privacy.name_model.features
 import aktiv_app.privacy.name_model.language  # noqa: F401 (both register with spaCy)
 from aktiv_app.privacy.name_model.lists import flag_listed_words
+
+Scores = NDArray[np.float32]
+Columns = Mapping[str, Sequence[int]]
 
 PERSON = "PER"
 _PIPE = "names"
@@ -31,6 +35,58 @@ class ModelName:
     probability: float
 
 
+class Reading:
+    """What the network makes of one text."""
+
+    def __init__(self, doc: Doc, kinds: Sequence[str], scores: Scores, columns: Columns) -> None:
+        self._doc = doc
+        self._kinds = kinds
+        self._scores = scores
+        self._columns = columns
+        self._shares = {kind: scores[:, columns[kind]].sum(axis=1) for kind in kinds}
+        rest = 1.0 - sum(self._shares.values())
+        self._best = np.stack([rest, *(self._shares[kind] for kind in kinds)]).argmax(axis=0)
+
+    def names(self, threshold: float) -> list[ModelName]:
+        """The names in order. Persons need `threshold`, other kinds the most votes.
+
+        A person's name that touches the next one (two words that both begin a name) is
+        given as two. A name never goes past the end of a line or a tab.
+        """
+        persons = self._shares[PERSON]
+        names: list[ModelName] = []
+        before = ""
+        for token in self._doc:
+            at = token.i
+            kind = "" if self._best[at] == 0 else self._kinds[int(self._best[at]) - 1]
+            if float(persons[at]) >= threshold:
+                kind = PERSON
+            elif kind == PERSON:
+                kind = ""
+            if kind and not token.is_space:
+                begin, inside = (float(self._scores[at, one]) for one in self._columns[kind])
+                share = float(self._shares[kind][at])
+                end = token.idx + len(token)
+                if kind == before and inside >= begin:
+                    last = names[-1]
+                    names[-1] = ModelName(last.start, end, kind, min(last.probability, share))
+                else:
+                    names.append(ModelName(token.idx, end, kind, share))
+            before = "" if token.is_space else kind
+        return names
+
+    def person_share(self, start: int, end: int) -> float:
+        """The highest probability of a person among the words in `start` to `end`; 0 for none."""
+        return max(
+            (
+                float(self._shares[PERSON][token.i])
+                for token in self._doc
+                if token.idx < end and token.idx + len(token) > start
+            ),
+            default=0.0,
+        )
+
+
 class NameTagger:
     """Runs the network on text. Not thread-safe: spaCy grows its vocabulary as it reads."""
 
@@ -39,48 +95,24 @@ class NameTagger:
         pipe = nlp.get_pipe(_PIPE)
         self._model = pipe.model
         labels: Sequence[str] = pipe.labels
-        self._outside = labels.index("O")
         self._kinds = sorted({label[2:] for label in labels if label != "O"})
         self._columns = {
             kind: [labels.index(f"B-{kind}"), labels.index(f"I-{kind}")] for kind in self._kinds
         }
 
-    def names(self, text: str, threshold: float) -> list[ModelName]:
-        """The names in `text` in order. Persons need `threshold`, other kinds the most votes.
-
-        A person's name that touches the next one (two tokens that both begin a name) is
-        given as two.
-        """
+    def read(self, text: str) -> Reading:
+        """Let the network read `text`."""
         doc = self._nlp.make_doc(text)
-        if not len(doc):
-            return []
-        scores: NDArray[np.float32] = self._model.predict([doc])[0]
-        return self._joined(doc, scores, threshold)
+        scores: Scores = (
+            self._model.predict([doc])[0]
+            if len(doc)
+            else np.zeros((0, 1 + 2 * len(self._kinds)), np.float32)
+        )
+        return Reading(doc, self._kinds, scores, self._columns)
 
-    def _joined(self, doc: Doc, scores: NDArray[np.float32], threshold: float) -> list[ModelName]:
-        shares = {kind: scores[:, columns].sum(axis=1) for kind, columns in self._columns.items()}
-        stacked = np.stack([scores[:, self._outside], *(shares[kind] for kind in self._kinds)])
-        best = stacked.argmax(axis=0)
-        names: list[ModelName] = []
-        before = ""
-        for token in doc:
-            at = token.i
-            kind = "" if best[at] == 0 else self._kinds[int(best[at]) - 1]
-            if float(shares[PERSON][at]) >= threshold:
-                kind = PERSON
-            elif kind == PERSON:
-                kind = ""
-            if kind:
-                begin, inside = (float(scores[at, column]) for column in self._columns[kind])
-                share = float(shares[kind][at])
-                end = token.idx + len(token)
-                if kind == before and inside >= begin:
-                    last = names[-1]
-                    names[-1] = ModelName(last.start, end, kind, min(last.probability, share))
-                else:
-                    names.append(ModelName(token.idx, end, kind, share))
-            before = kind
-        return names
+    def names(self, text: str, threshold: float) -> list[ModelName]:
+        """The names in `text`; see `Reading.names`."""
+        return self.read(text).names(threshold)
 
 
 def load_tagger(
@@ -92,6 +124,8 @@ def load_tagger(
 
     Raises OSError when there is none; never looks anywhere else and never downloads.
     """
-    nlp = spacy.util.load_model_from_path(model)
+    # NumPy multiplies matrices faster than spaCy's own arithmetic does.
+    with use_ops("numpy", use_blis=False):
+        nlp = spacy.util.load_model_from_path(model)
     flag_listed_words(nlp.vocab, names_folder, without)
     return NameTagger(nlp)

@@ -12,6 +12,7 @@ from aktiv_app.privacy.training.name_source import NameSource, Person
 _SLOT = re.compile(r"\{(?:=([^{}]+)|(\w+?)(\d?))\}")
 _ASCII = str.maketrans("æøåäöéü", "eoaaoeu")
 _SIBILANTS = ("s", "x", "z")
+_LISTED = 0.35  # share of organisations and places from the delivered lists
 _OTHER_CASE, _ONE_LINE = 0.07, 0.25
 
 
@@ -84,6 +85,8 @@ def filled(
             person = people.setdefault(number, source.person(origin))
             shown = _person_text(kind, person, language, rng)
             if not shown:
+                shown, label = _listed_text(kind, source, rng)
+            if not shown:
                 shown, label = words.fill(kind, person, rng)
         if label:
             names.append((len(text), len(text) + len(shown), label))
@@ -94,6 +97,20 @@ def filled(
 def _person_text(kind: str, person: Person, language: str, rng: random.Random) -> str:
     write = _WRITERS.get(kind)
     return write(person, language, rng) if write else ""
+
+
+def _listed_text(kind: str, source: NameSource, rng: random.Random) -> tuple[str, str]:
+    """A slot filled from the delivered lists, which know more words than templates can hold."""
+    if kind == "word":
+        entry = source.word(rng.choice(("words", "words", "words", "roles", "things")))
+        return entry[:1].upper() + entry[1:], ""
+    if kind == "acronym":
+        return source.word("acronyms"), ""
+    if kind == "listedorg" or (kind == "org" and rng.random() < _LISTED):
+        return source.word("organisations"), "ORG"
+    if kind == "listedplace" or (kind == "place" and rng.random() < _LISTED):
+        return source.word("places"), "LOC"
+    return "", ""
 
 
 def _initials(person: Person, _language: str, rng: random.Random) -> str:

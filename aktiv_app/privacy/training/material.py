@@ -21,9 +21,9 @@ _BETWEEN = (" ", " ", " ", " ", "\n", "\n\n")
 class Mixture:
     """How much of each: shares of the corpus sentences, and a number of invented texts."""
 
-    swapped: float = 0.7
+    swapped: float = 0.6
     recased: float = 0.05
-    invented: int = 12_000
+    invented: int = 18_000
 
 
 class Material:

@@ -61,6 +61,7 @@ class NameSource:
         self._given = _lists(folder / "given", part)
         self._family = _lists(folder / "family", part)
         self._ambiguous = _ambiguous(folder, self._given)
+        self._listed = _listed_words(folder, self._given, self._family)
         self._origins = sorted(self._given.keys() & self._family.keys())
         self._chains = {
             (kind, origin): _chain(names)
@@ -89,6 +90,11 @@ class NameSource:
         if origin in _FAMILY_FIRST and rng.random() < 0.3:
             full = f"{family} {given}"
         return Person(given, family, full, origin)
+
+    def word(self, kind: str) -> str:
+        """An entry of the list `kind` (words, roles, places …) that is no name; "" for none."""
+        entries = self._listed.get(kind)
+        return self._rng.choice(entries) if entries else ""
 
     def _given_name(self, origin: str) -> str:
         ambiguous = self._ambiguous.get(origin)
@@ -155,6 +161,18 @@ def _lists(folder: Path, part: Part) -> dict[str, list[str]]:
         names = sorted({line for line in lines if line and is_held_out(line) is wanted})
         if names:
             found[path.stem] = names
+    return found
+
+
+def _listed_words(folder: Path, *names: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The delivered lists of other words, without those that are names too."""
+    taken = {name.lower() for lists in names for entries in lists.values() for name in entries}
+    found = {}
+    for kind in ("words", "roles", "things", "acronyms", "places", "organisations"):
+        path = folder / f"{kind}.txt"
+        lines = path.read_text("utf-8").splitlines() if path.exists() else []
+        entries = sorted({line.split("#")[0].strip() for line in lines} - {""})
+        found[kind] = [entry for entry in entries if entry.lower() not in taken]
     return found
 
 

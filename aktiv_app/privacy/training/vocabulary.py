@@ -66,6 +66,13 @@ _PLACE_FIRMS = (
     "{} kommun|{} Bygg AB|Region {}|{} Kommune|{} Gymnasium|{} City Council|{} Hospital|"
     "Universitetet i {}|{} Sparebank|{} Fotball|{} IF|{} Avis|{} Taxi|{} Logistikk|Hotell {}"
 )
+# Things that bear names of persons, or words that are names.
+_TOOLS = (
+    "Airflow Luigi Ruby Grafana Cassandra Jenkins Julia Django Flask Kafka Elasticsearch Alexa "
+    "Siri Watson Simula Abaqus Revit Tekla Solibri Odoo Pandas Spark Maven Hudson Ansible Pascal "
+    "Ada Haskell Kotlin Swift Dart Godot Visma Agresso Tableau Figma Sketch Miro Slack Trello"
+)
+_SHIPS = "MS {}|M/S {}|MF {}|MV {}|D/S {}|Skoleskipet {}"
 _FIRM_ENDS = (
     " AS| & Sønn AS| Bygg| Consulting|gruppen| & Co| Eiendom AS| AB| Rör AB| & Partners| ApS|"
     " Advokatfirma| Maskin| Transport AS| Regnskap|s Bakeri|stiftelsen| Ltd| Group| Oy"
@@ -98,6 +105,9 @@ class Vocabulary:
             "upperplace": (place.upper(), "LOC"),
             "country": (rng.choice(self.countries), "LOC"),
             "surnameorg": (family + end, "ORG"),
+            "nameorg": (rng.choice((person.full, person.full, person.family)), "ORG"),
+            "tool": (rng.choice(_TOOLS.split()), "MISC"),
+            "ship": (rng.choice(_SHIPS.split("|")).format(person.full), "MISC"),
             "surnameplace": (rng.choice((place, family)), "LOC"),
             "surnamestreet": (self._named_street(person, rng), "LOC"),
             "street": (rng.choice(self.streets), "LOC"),
