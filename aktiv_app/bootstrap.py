@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from aktiv_app.core.settings import Settings
     from aktiv_app.privacy.engine import Engine
     from aktiv_app.privacy.findings import Label
+    from aktiv_app.privacy.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
     from aktiv_app.services.case_book import CaseBook
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from aktiv_app.services.policy_files import LoadedPolicy
     from aktiv_app.services.screening import CaseScreening, LocalScreening
     from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
+    from aktiv_app.services.vault import Vault
 
 _APP = "aktiv-prompt"
 
@@ -99,6 +101,18 @@ class CommandParts:
         return local_screening(
             self._engine, self._places.resources, _preferences(self._places).never_keep
         )
+
+    def vault(self) -> "Vault | None":
+        """What case files are encrypted with; None without a usable keyring. May block."""
+        from aktiv_app.services.vault import open_vault, system_keyring
+
+        return open_vault(system_keyring())
+
+    def placeholder_words(self) -> "PlaceholderWords":
+        """The words of placeholders."""
+        from aktiv_app.services.screening import placeholder_words
+
+        return placeholder_words(self._places.resources)
 
     @cached_property
     def _engine(self) -> "Engine":

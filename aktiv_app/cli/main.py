@@ -1,6 +1,7 @@
 """The command line: English, stable, for scripts and machines without a display.
 
-Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouched for.
+Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouched for;
+4 a restored text still has placeholders that are not known.
 """
 
 import argparse
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 
 from aktiv_app.bootstrap import CommandParts, Places, version
 from aktiv_app.cli.compose import ComposeCommand
+from aktiv_app.cli.redact import RedactCommand
+from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.scan import ScanCommand
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.cli.tasks import TasksCommand
@@ -62,13 +65,15 @@ def _parser() -> argparse.ArgumentParser:
             "Without a command the app opens its window."
         ),
         epilog="Exit codes: 0 done; 2 wrong usage or unreadable input; "
-        "3 the text cannot be vouched for.",
+        "3 the text cannot be vouched for; 4 restored, but not all placeholders are known.",
     )
     parser.add_argument("--version", action="version", version=f"aktiv {version()}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     TasksCommand.add_to(commands)
     ComposeCommand.add_to(commands)
     ScanCommand.add_to(commands)
+    RedactCommand.add_to(commands)
+    RestoreCommand.add_to(commands)
     return parser
 
 
@@ -79,5 +84,11 @@ def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int
         case "compose":
             command = ComposeCommand(parts.catalog(), parts.read_document, parts.screening)
             return command.run(args, streams)
+        case "redact":
+            redact = RedactCommand(parts.screening, parts.read_document, parts.vault)
+            return redact.run(args, streams)
+        case "restore":
+            restore = RestoreCommand(parts.placeholder_words, parts.read_document, parts.vault)
+            return restore.run(args, streams)
         case _:
             return ScanCommand(parts.engine, parts.read_document).run(args, streams)

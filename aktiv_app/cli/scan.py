@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input
 from aktiv_app.cli.streams import Streams
 from aktiv_app.core.errors import AktivError, EngineError, MaterialError
 from aktiv_app.core.messages import ENGLISH, msg
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
 DONE = 0
 UNUSABLE = 2  # wrong usage or unreadable input
 NOT_VOUCHED = 3  # the engine is missing or failed
-
-_STDIN = "-"
-# Files of these kinds are scanned as they are, so that offsets are those of the file.
-_AS_IT_IS = frozenset({"", ".txt", ".md", ".csv", ".json", ".yaml", ".yml", ".log", ".tsv"})
-
-
-class _InputError(Exception):
-    """Input that cannot be used; the message never quotes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +62,7 @@ class ScanCommand:
 
     def run(self, args: argparse.Namespace, streams: Streams) -> int:
         """Scan and write; gives the exit status."""
-        files: Sequence[str] = args.files or [_STDIN]
+        files: Sequence[str] = args.files or [STDIN]
         if args.jsonl and (args.show_values or len(files) > 1):
             streams.say("aktiv scan: --jsonl takes one input and no --show-values.")
             return UNUSABLE
@@ -81,7 +74,7 @@ class ScanCommand:
         except EngineError as error:
             streams.say(f"aktiv scan: {ENGLISH(error.message)}")
             return NOT_VOUCHED
-        except _InputError as error:
+        except InputError as error:
             streams.say(f"aktiv scan: {error}")
             return UNUSABLE
 
@@ -105,8 +98,8 @@ class ScanCommand:
         documents: list[dict[str, Any]] = []
         for name in files:
             try:
-                text = self._text(name, streams.stdin)
-            except (MaterialError, _InputError) as error:
+                text = read_input(name, streams.stdin, self.read_file)
+            except (MaterialError, InputError) as error:
                 reason = ENGLISH(error.message) if isinstance(error, AktivError) else str(error)
                 streams.say(f"aktiv scan: {name}: {reason}")
                 status = UNUSABLE
@@ -122,20 +115,6 @@ class ScanCommand:
         if args.json:
             print(json.dumps(documents, indent=2), file=streams.stdout)
         return status
-
-    def _text(self, name: str, stdin: TextIO) -> str:
-        if name == _STDIN:
-            try:
-                return _decoded(_binary(stdin))
-            except UnicodeDecodeError:
-                raise _InputError("is not text in UTF-8.") from None
-        path = Path(name)
-        if path.suffix.lower() in _AS_IT_IS:
-            try:
-                return _decoded(_bytes(path))
-            except UnicodeDecodeError:
-                pass  # another encoding: the reader of documents finds out which
-        return self.read_file(path).text
 
 
 def _findings(engine: "Scanner", text: str) -> "tuple[Finding, ...]":
@@ -207,23 +186,6 @@ def _line(row: dict[str, Any], name: str) -> str:
 
 
 def _raw_lines(name: str, stdin: TextIO) -> Iterable[str | bytes]:
-    if name != _STDIN:
-        return _bytes(Path(name)).splitlines()
+    if name != STDIN:
+        return read_bytes(Path(name)).splitlines()
     return getattr(stdin, "buffer", stdin)
-
-
-def _binary(stdin: TextIO) -> bytes:
-    """Standard input as it came: decoding in text mode would change line ends and offsets."""
-    buffer = getattr(stdin, "buffer", None)
-    return stdin.read().encode() if buffer is None else bytes(buffer.read())
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise _InputError(f"cannot be read ({error.strerror or type(error).__name__}).") from None
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-8-sig")

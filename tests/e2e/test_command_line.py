@@ -162,7 +162,7 @@ def test_tasks_lists_the_documented_names(aktiv: Run) -> None:
 
 def test_the_reference_names_every_option(aktiv: Run) -> None:
     reference = (ROOT / "docs" / "cli.md").read_text("utf-8")
-    for command in ("tasks", "compose", "scan"):
+    for command in ("tasks", "compose", "scan", "redact", "restore"):
         text = aktiv(command, "--help").stdout
         options = {word.strip("[],") for word in text.split() if word.startswith("--")}
         for option in options - {"--help"}:
