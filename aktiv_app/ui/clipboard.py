@@ -1,14 +1,17 @@
 """The one module that touches the system's clipboard.
 
-Text goes out only as a `ScreenedText`, which only the privacy package can make. A test
-over the syntax tree sees to it that no other module names the clipboard or fills mime
-data. What is set carries the marks that ask clipboard managers, clipboard history and
-cloud clipboards to keep no copy: the text is pseudonymised, not anonymous.
+Prompts go out only as a `ScreenedText`, which only the privacy package can make. There is
+one other way, with another name and another type: a `RestoredText` is an AI's answer with
+the personal data put back, which the user copies for a document of their own. A test over
+the syntax tree sees to it that no other module names the clipboard or fills mime data.
+What is set carries the marks that ask clipboard managers, clipboard history and cloud
+clipboards to keep no copy: screened text is pseudonymised, not anonymous.
 """
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
+from aktiv_app.privacy.restoring.released import RestoredText
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.ui.platform.chooser import conceal_clipboard, sensitive_formats
 
@@ -35,6 +38,28 @@ class Clipboard:
         for name, content in sensitive_formats().items():
             data.setData(name, content)
         return data
+
+    def copy_personal_data(self, restored: RestoredText) -> None:
+        """Put an answer with its personal data on the clipboard, after a reminder.
+
+        Never as the primary selection or by dragging, where it would leave by accident.
+        Raises TypeError for anything but restored text.
+        """
+        if type(restored) is not RestoredText:
+            raise TypeError("only restored text may leave the app this way")
+        data = QMimeData()
+        data.setText(restored.text)
+        for name, content in sensitive_formats().items():
+            data.setData(name, content)
+        QGuiApplication.clipboard().setMimeData(data, QClipboard.Mode.Clipboard)
+        conceal_clipboard()
+
+    def empty_if_holding(self, restored: RestoredText) -> bool:
+        """Take restored text off the clipboard again; False when something else is there."""
+        if self.read_text() != restored.text:
+            return False
+        QGuiApplication.clipboard().clear(QClipboard.Mode.Clipboard)
+        return True
 
     def read_text(self) -> str:
         """The clipboard's text, for pasting as material; empty when it holds none."""

@@ -1,0 +1,76 @@
+"""The bar at the bottom: one sentence, what the text now holds, and Copy."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout
+
+from aktiv_app.ui.answer.account.rows import AccountRow, RowState
+from aktiv_app.ui.answer.desk import AnswerDesk
+from aktiv_app.ui.components.buttons import PrimaryButton
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, pill
+from aktiv_app.ui.context import UiContext
+
+COPY_KEYS = "Ctrl+Return"
+_SHOWN_KEYS = "Ctrl+Enter"
+
+
+class AnswerBar(QObject):
+    """Says what came of the answer and holds the one strong button."""
+
+    copy_wanted = Signal()
+    unknown_wanted = Signal()
+
+    def __init__(
+        self, desk: AnswerDesk, context: UiContext, row: QHBoxLayout, parent: QObject
+    ) -> None:
+        """`row` is the screen's bottom bar, to be filled."""
+        super().__init__(parent)
+        self._desk = desk
+        self._tr = context.tr
+        tr, theme = context.tr, context.theme
+        self.sentence = ElidedLabel()
+        self.unknown = Chip(theme, "", "amber")
+        self.unknown.clicked.connect(self.unknown_wanted)
+        self.reminder = pill(tr.t("Holds personal data"), "warning")
+        keys = QKeySequence(_SHOWN_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        words = tr.t("Copy text")
+        self.copy = PrimaryButton(theme, f" {words}   {keys}", "copy")
+        self.copy.setAccessibleName(words)
+        self.copy.clicked.connect(self.copy_wanted)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.unknown)
+        row.addWidget(self.reminder)
+        row.addWidget(self.copy)
+        self.refresh(())
+
+    def refresh(self, rows: tuple[AccountRow, ...]) -> None:
+        """Say what `rows`, the account of the answer shown, come to."""
+        desk, tr = self._desk, self._tr
+        result = desk.result
+        restored = result is not None and result.refused is None
+        self.sentence.set_full_text(self._sentence(rows))
+        unknown = sum(1 for row in rows if row.state is RowState.UNKNOWN)
+        words = tr.nt("{count} unknown", "{count} unknown", unknown)
+        self.unknown.setText(words)
+        self.unknown.setAccessibleName(words)
+        self.unknown.setVisible(unknown > 0)
+        self.reminder.setVisible(restored and result is not None and bool(result.spans))
+        self.copy.setEnabled(restored)
+
+    def _sentence(self, rows: tuple[AccountRow, ...]) -> str:
+        desk, tr = self._desk, self._tr
+        if desk.case is None:
+            return tr.t("Nothing has been copied from a prompt yet")
+        if desk.problem is not None:
+            return tr(desk.problem.message)
+        result = desk.result
+        if result is None:
+            return tr.t("Paste the answer to see it with the real values")
+        if result.refused is not None:
+            return tr.t("Nothing was put back into this answer")
+        values = {span.placeholder for span in result.spans}
+        parts = [tr.nt("{count} value put back", "{count} values put back", len(values))]
+        missing = sum(1 for row in rows if row.state is RowState.MISSING)
+        if missing:
+            parts.append(tr.nt("{count} not used by the AI", "{count} not used by the AI", missing))
+        return ", ".join(parts)

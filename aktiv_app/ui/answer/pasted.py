@@ -1,0 +1,66 @@
+"""The left-hand pane: the AI's answer as plain text that can be edited."""
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from aktiv_app.ui.answer.desk import AnswerDesk
+from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
+from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.context import UiContext
+
+
+class PastedEdit(QPlainTextEdit):
+    """Plain text only; files dropped on it are no answer."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
+
+
+class PastedPane(QWidget):
+    """Works on the document of the desk, which has its own undo and outlives the pane."""
+
+    paste_wanted = Signal()
+
+    def __init__(self, desk: AnswerDesk, context: UiContext) -> None:
+        super().__init__()
+        tr, theme = context.tr, context.theme
+        document = desk.document
+        self.edit = PastedEdit()
+        self.edit.setDocument(document)
+        self.edit.setProperty("look", "bare")
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAccessibleName(tr.t("The AI's answer, as you pasted it"))
+        self.edit.setPlaceholderText(tr.t("Copy the whole answer in the AI tool and paste it here"))
+        title = ElidedLabel(tr.t("Pasted from the AI"), "strong")
+        self.undo = IconButton(theme, "undo-2", _named(tr.t("Undo"), "Ctrl+Z"))
+        self.redo = IconButton(theme, "redo-2", _named(tr.t("Redo"), "Ctrl+Shift+Z"))
+        self.undo.clicked.connect(self.edit.undo)
+        self.redo.clicked.connect(self.edit.redo)
+        self.undo.setEnabled(document.isUndoAvailable())
+        self.redo.setEnabled(document.isRedoAvailable())
+        document.undoAvailable.connect(self.undo.setEnabled)
+        document.redoAvailable.connect(self.redo.setEnabled)
+        self.paste = SecondaryButton(theme, tr.t("Paste answer"), "clipboard-paste")
+        self.paste.setToolTip(tr.t("Takes the place of what stands here. Undo brings that back."))
+        self.paste.clicked.connect(self.paste_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(theme.metrics.space)
+        head.addWidget(title, 1)
+        for button in (self.undo, self.redo, self.paste):
+            head.addWidget(button)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(12, 10, 4, 10)
+        inside.addWidget(self.edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 12, 16)
+        column.setSpacing(theme.metrics.space)
+        column.addLayout(head)
+        column.addWidget(card, 1)
+
+
+def _named(name: str, keys: str) -> str:
+    # The keys belong to the screen: a button's own shortcut would wait for its animation.
+    return f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

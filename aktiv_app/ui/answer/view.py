@@ -1,0 +1,249 @@
+"""The Answer screen: what the AI wrote left, the same with real values right, Copy below."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.ui.answer.account.panel import AccountPanel
+from aktiv_app.ui.answer.account.rows import AccountRow, RowState, rows_of
+from aktiv_app.ui.answer.bar import COPY_KEYS, AnswerBar
+from aktiv_app.ui.answer.case_words import CaseWords
+from aktiv_app.ui.answer.copying import AnswerCopying
+from aktiv_app.ui.answer.desk import AnswerDesk
+from aktiv_app.ui.answer.header import AnswerHeader
+from aktiv_app.ui.answer.pasted import PastedPane
+from aktiv_app.ui.answer.restored_pane import RestoredPane
+from aktiv_app.ui.answer.showing import Place
+from aktiv_app.ui.answer.talk import AnswerTalk
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.panels import Card, EmptyState, row, separator
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
+
+
+class AnswerView(ScreenView):
+    """Puts the panes together; what they do is in their own modules."""
+
+    def __init__(
+        self, desk: AnswerDesk, copying: AnswerCopying, catalog: TaskCatalog, context: UiContext
+    ) -> None:
+        super().__init__(context, "")
+        self.setObjectName("answer")
+        self.desk = desk
+        tr, theme = context.tr, context.theme
+        words = CaseWords(catalog, context.language, tr)
+        self.header_bar = AnswerHeader(desk, words, context, self)
+        self.pasted = PastedPane(desk, context)
+        self.restored = RestoredPane(desk, words, context)
+        self.account = AccountPanel(context)
+        self.strip = Strip(theme, tr)
+        self._empty = EmptyState(
+            theme,
+            "message-square-reply",
+            tr.t("Answers come back here"),
+            tr.t(
+                "Copy a prompt first. When the AI has answered, paste the answer here: "
+                "the names and numbers are put back on this computer, and you see what became "
+                "of each placeholder."
+            ),
+            tr.t("Write a prompt"),
+        )
+        self._empty.acted.connect(self._write)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.addWidget(self.pasted)
+        self._right = self._make_right()
+        self._panes.addWidget(self._right)
+        for side in (self.pasted, self._right):
+            side.setMinimumWidth(theme.metrics.scaled(400))
+        self._panes.setSizes([540, 660])
+        self._panes.setStretchFactor(0, 1)
+        self._panes.setStretchFactor(1, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._panes)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.strip)
+        self.bar = AnswerBar(desk, context, self.set_bottom_bar(), self)
+        self.talk = AnswerTalk(desk, copying, words, context, self.strip, self)
+        self._connect()
+        self._choose_page()
+        self._show_result()
+
+    def _make_right(self) -> QWidget:
+        tr = self.context.tr
+        below = Card()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(1, 1, 1, 4)
+        inside.setSpacing(0)
+        self._heading = label(tr.t("Placeholders"), "strong")
+        head = row(self._heading, None)
+        head.setContentsMargins(12, 10, 12, 10)
+        inside.addLayout(head)
+        inside.addWidget(separator())
+        inside.addWidget(self.account, 1)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.setChildrenCollapsible(False)
+        self._rows.setHandleWidth(12)
+        self._rows.addWidget(self.restored)
+        self._rows.addWidget(below)
+        self._rows.setSizes([420, 240])
+        self._rows.setStretchFactor(0, 3)
+        self._rows.setStretchFactor(1, 2)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 16, 24, 16)
+        column.addWidget(self._rows)
+        return right
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.cases_changed.connect(self._choose_page)
+        desk.result_changed.connect(self._show_result)
+        self.header_bar.forget_wanted.connect(self.talk.ask_to_forget)
+        self.pasted.paste_wanted.connect(self.paste)
+        self.restored.fitting_wanted.connect(self._use_fitting)
+        self.restored.view.copy_wanted.connect(self.talk.copy_stretch)
+        self.restored.view.place_chosen.connect(self._place_chosen)
+        self.account.row_chosen.connect(self._row_chosen)
+        self.account.next_wanted.connect(self._next_of_row)
+        self.bar.copy_wanted.connect(self.talk.copy)
+        self.bar.unknown_wanted.connect(self._show_unknown)
+        self._shortcuts = [
+            self._key(COPY_KEYS, self.talk.copy),
+            self._key("Ctrl+Enter", self.talk.copy),
+            self._key("Ctrl+V", self.paste),
+            self._key("Ctrl+Z", self.pasted.edit.undo),
+            self._key("Ctrl+Shift+Z", self.pasted.edit.redo),
+            self._key("Ctrl+Y", self.pasted.edit.redo),
+            self._key("F8", self._next_place),
+            self._key("Shift+F8", self._previous_place),
+        ]
+
+    def _key(self, keys: str, work: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
+        return shortcut
+
+    # -- the answer ----------------------------------------------------------------------
+
+    def paste(self) -> None:
+        """Let the text on the clipboard be the answer."""
+        tr = self.context.tr
+        if self.desk.case is None:
+            return
+        text = self.context.clipboard.read_text()
+        if not text.strip():
+            self.strip.say(
+                "info",
+                tr.t("The clipboard holds no text. Copy the answer in the AI tool, then paste it."),
+            )
+            return
+        self.desk.paste(text)
+        self.pasted.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_result(self) -> None:
+        rows = rows_of(self.desk.result, self.context.tr)
+        self.restored.refresh()
+        self.account.show_rows(rows)
+        tr = self.context.tr
+        heading = tr.t("Placeholders")
+        self._heading.setText(f"{heading} {len(rows)}" if rows else heading)
+        self.bar.refresh(rows)
+
+    def _choose_page(self) -> None:
+        chosen = self.desk.case is not None
+        self._stack.setCurrentWidget(self._panes if chosen else self._empty)
+        self.bar.refresh(self.account.model.rows)
+
+    def _use_fitting(self) -> None:
+        if self.desk.fitting is not None:
+            self.desk.choose_case(self.desk.fitting.id)
+
+    def _write(self) -> None:
+        self.context.go_to("compose")
+
+    # -- marks and rows ------------------------------------------------------------------
+
+    def _row_chosen(self, row: AccountRow) -> None:
+        self.restored.view.highlight(row.places)
+        if row.places:
+            self.restored.view.show_place(*row.places[0])
+
+    def _next_of_row(self, row: AccountRow) -> None:
+        self.restored.view.highlight(row.places)
+        self.restored.view.show_next_of(row.places)
+
+    def _place_chosen(self, place: Place) -> None:
+        row = self.account.choose_place(place)
+        self.restored.view.highlight(row.places if row is not None else ())
+
+    def _show_unknown(self) -> None:
+        self.account.choose_first(RowState.UNKNOWN)
+
+    def _next_place(self) -> None:
+        self.restored.view.setFocus()
+        self.restored.view.go_to_next_place()
+
+    def _previous_place(self) -> None:
+        self.restored.view.setFocus()
+        self.restored.view.go_to_next_place(backwards=True)
+
+    # -- for the window ------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was copied since the screen was last open makes cases."""
+        super().showEvent(event)
+        self.desk.refresh_cases()
+
+    def panes(self) -> Sequence[QWidget]:
+        """The pasted text, the restored one, the account, and the bar."""
+        if self.desk.case is None:
+            return (self._empty,)
+        return (self.pasted.edit, self.restored.view, self.account, self.bar.copy)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the answer."""
+        tr = self.context.tr
+        if self.desk.case is None:
+            return ()
+        return (
+            Command(tr.t("Paste answer"), self.paste, "clipboard-paste"),
+            Command(tr.t("Copy text"), self.talk.copy, "copy"),
+            Command(tr.t("Forget now"), self.talk.ask_to_forget, "eye-off"),
+        )
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The keys of this screen."""
+        tr = self.context.tr
+        return (
+            Shortcut("Ctrl+V", tr.t("Paste answer")),
+            Shortcut(COPY_KEYS, tr.t("Copy text")),
+            Shortcut("Ctrl+Z", tr.t("Undo")),
+            Shortcut("Ctrl+Shift+Z", tr.t("Redo")),
+            Shortcut("F8", tr.t("Next value in the answer")),
+            Shortcut("Shift+F8", tr.t("Previous value in the answer")),
+        )
+
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """Pasted and restored; restored and account."""
+        return {"answer-panes": self._panes, "answer-rows": self._rows}
+
+    def view_state(self) -> Mapping[str, object]:
+        """Whether changes are shown, and how far the text is scrolled."""
+        return {
+            "changes": self.restored.changes.isChecked(),
+            "scroll": self.restored.view.verticalScrollBar().value(),
+        }
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        """Back to where the user was."""
+        self.restored.changes.setChecked(bool(state.get("changes")))
+        scroll = state.get("scroll")
+        if isinstance(scroll, int):
+            self.restored.view.verticalScrollBar().setValue(scroll)

@@ -1,0 +1,74 @@
+"""Builds the Answer screen for tests and pictures. Cases, restoring and sealing are real."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.core.languages import Language
+from aktiv_app.privacy.case import Case
+from aktiv_app.privacy.placeholders import load_words
+from aktiv_app.services.answers import CaseAnswers
+from aktiv_app.services.case_book import CaseBook
+from aktiv_app.services.cases import CaseStore
+from aktiv_app.ui.answer.parts import AnswerParts
+from aktiv_app.ui.answer.screen import answer_screen
+from aktiv_app.ui.answer.view import AnswerView
+from aktiv_app.ui.context import UiContext
+from tests.ui.composer.building import RESOURCES
+from tests.ui.composer.fakes import scan
+
+SOURCE = (
+    "Kandidaten Kari Nordmann (912 34 567, kari.nordmann@firma.no) har søkt.\n"
+    "Per Hansen leder intervjuet. Kari Nordmann har bakgrunn fra HR."
+)
+"""Becomes [PERSON_1], [TELEFON_1], [EPOST_1] and [PERSON_2]; [PERSON_1] is sent twice."""
+
+
+class Keyring:
+    """A key store in memory."""
+
+    def __init__(self) -> None:
+        self._secret: str | None = None
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self._secret
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._secret = password
+
+
+@dataclass
+class AnswerBench:
+    """The services behind the screen, with copies that can be sent."""
+
+    context: UiContext
+    folder: Path
+    keyring: Keyring | None = field(default_factory=Keyring)
+    started: datetime = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
+
+    def __post_init__(self) -> None:
+        self._words = load_words(RESOURCES / "privacy" / "placeholders.toml")
+        self._time = self.started
+        self.book = CaseBook(lambda: self._time)
+        self._case = Case(self._words, frozenset())
+        store = CaseStore(self.folder, lambda: self.keyring, lambda: self._time)
+        self.answers = CaseAnswers(self, self.book, store, self._words)
+
+    def new_case(self) -> None:
+        self._time += timedelta(minutes=20)
+        self._case = Case(self._words, frozenset(), self.book.begin())
+
+    def send(self, source: str = SOURCE, task: str = "interview-questions") -> str:
+        """Copy a prompt with invented personal data; gives what was copied."""
+        screened = self._case.screened(source, Language.NB, scan(source), {})
+        sealed = self._case.sealed(screened, ())
+        self.book.record(self._case.sent)
+        self.book.entitle(task)
+        return sealed.text
+
+    def view(self) -> AnswerView:
+        parts = AnswerParts(self.answers, TaskCatalog(RESOURCES / "prompts"))
+        made = answer_screen(parts).factory(self.context)
+        assert isinstance(made, AnswerView)
+        return made
