@@ -59,13 +59,20 @@ class DocumentPainter:
         block = self._document.findBlock(self._map.units(start))
         last = self._document.findBlock(self._map.units(end))
         starts = [run.start for run in self._runs]
+        touched: list[QTextBlock] = []
         while block.isValid():
-            self._format_block(block, starts)
+            if self._format_block(block, starts):
+                touched.append(block)
             if block == last:
                 break
             block = block.next()
+        if touched:
+            # Once for all lines: Qt lays the rest of the document out anew each time.
+            begin, final = touched[0].position(), touched[-1]
+            self._document.markContentsDirty(begin, final.position() + final.length() - begin)
 
-    def _format_block(self, block: QTextBlock, starts: Sequence[int]) -> None:
+    def _format_block(self, block: QTextBlock, starts: Sequence[int]) -> bool:
+        """Lay the looks over one line; gives whether its drawing may have changed."""
         begin = self._map.points(block.position())
         finish = self._map.points(block.position() + block.length() - 1)
         ranges = []
@@ -83,9 +90,10 @@ class DocumentPainter:
             span.format = self._looks.format(run.look)
             ranges.append(span)
         layout = block.layout()
-        if ranges or layout.formats():
-            layout.setFormats(ranges)
-            self._document.markContentsDirty(block.position(), block.length())
+        if not ranges and not layout.formats():
+            return False
+        layout.setFormats(ranges)
+        return True
 
 
 def _carried(runs: Sequence[Run], change: Change) -> tuple[Run, ...]:
