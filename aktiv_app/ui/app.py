@@ -25,6 +25,7 @@ from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
 from aktiv_app.ui.live_settings import LiveSettings
+from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow, Notice
@@ -46,6 +47,7 @@ class Desktop:
         self._geometry = Geometry(places.settings / "window.ini")
         self.settings = LiveSettings(loaded.settings, policy.policy, store.save)
         self.theme = Theme(app, places.resources / "icons")
+        self._speech = Speech()
         chosen = self.settings.current
         self.theme.apply(chosen.theme, chosen.text_size, chosen.reduce_motion)
         language, tr = self.translate()
@@ -64,9 +66,11 @@ class Desktop:
         self.notices = notices(loaded, policy, texts)
 
     def translate(self) -> tuple[Language, Translator]:
-        """The language of the window now, and its translator."""
+        """The language of the window now, and its translator; Qt speaks it from here on."""
         language = self.settings.current.interface_language.language or system_language()
-        return language, translator(language, self._translations)
+        tr = translator(language, self._translations)
+        self._speech.use(language, tr)
+        return language, tr
 
     def window(self, screens: Sequence[Screen]) -> MainWindow:
         """The main window with `screens` in its navigation."""

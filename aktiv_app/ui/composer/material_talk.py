@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from aktiv_app.ui.composer.proposals import (
 )
 from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.speech import locale_of
 
 JOB_AD = "ad"
 """The variable whose attachment is read as a job ad."""
@@ -62,11 +63,9 @@ class MaterialTalk(QObject):
         """Open files with the system's dialog."""
         tr = self._context.tr
         endings = " ".join(f"*{suffix}" for suffix in self._desk.attaching.suffixes)
+        documents = tr.t("Documents")
         names, _ = QFileDialog.getOpenFileNames(
-            self._view,
-            tr.t("Choose files"),
-            "",
-            f"{tr.t('Documents')} ({endings})",
+            self._view, tr.t("Choose files"), "", f"{documents} ({endings})"
         )
         if names:
             self._desk.attaching.add_files(variable, tuple(Path(name) for name in names))
@@ -150,7 +149,7 @@ class MaterialTalk(QObject):
         session = self._desk.composer.session
         if variable != JOB_AD or session is None:
             return
-        locale = QLocale(self._context.language.value)
+        locale = locale_of(self._context.language)
         proposal = self._desk.parts.propose(attachment.text)
         proposed = proposed_values(
             proposal, session.task_text, lambda when: long_date(when, locale)

@@ -6,11 +6,11 @@ from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Part
 
 PART_NAMES: Mapping[Part, Message] = {
-    Part.AKTOR: msg("Aktør"),
-    Part.KOMMANDO: msg("Kommando"),
-    Part.TILTAK: msg("Tiltak"),
-    Part.INSPIRASJON: msg("Inspirasjon"),
-    Part.VURDERING: msg("Vurdering"),
+    Part.AKTOR: msg("Actor"),
+    Part.KOMMANDO: msg("Command"),
+    Part.TILTAK: msg("Actions"),
+    Part.INSPIRASJON: msg("Inspiration"),
+    Part.VURDERING: msg("Assessment"),
 }
 
 PART_QUESTIONS: Mapping[Part, Message] = {

@@ -38,8 +38,8 @@ class ErrorDialog(QDialog):
         self._show.clicked.connect(self._show_details)
         self._hint = label(
             tr.t(
-                "These are names of parts of the program. They hold nothing you have written. "
-                "Select and copy them to send them to whoever looks after the program."
+                "These are names of parts of the app. They hold nothing you have written. "
+                "Select and copy them to send them to whoever looks after the app."
             ),
             "small",
             wrap=True,
@@ -67,7 +67,7 @@ def _sentence(tr: Translator, report: CrashReport) -> str:
     if report.error is not None:
         return tr(report.error.message)
     return tr.t(
-        "The program met an error it did not expect. What you have written has not been sent "
-        "anywhere, and you can go on. If the window behaves oddly, close the program and open "
-        "it again."
+        "The app met an error it did not expect. What you have written has not been sent "
+        "anywhere, and you can go on. If the window behaves oddly, close the app and open it "
+        "again."
     )

@@ -24,6 +24,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
 from aktiv_app.ui.window.navigation import Navigation
 from aktiv_app.ui.window.panes import cycle, focus_pane
@@ -225,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         tr = self._context.tr
+        self.setLocale(locale_of(self._context.language))
         for action, message in zip(self._actions, (_FIND, _SETTINGS, _KEYS, _QUIT), strict=True):
             action.setText(tr(message))
         centre = QWidget()

@@ -8,9 +8,8 @@ from pathlib import Path
 from aktiv_app.core.adverts.phrases import load_phrases
 from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.adverts.propose import propose
-from aktiv_app.core.errors import AktivError, MaterialError
+from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -19,6 +18,8 @@ from aktiv_app.privacy.placeholders import load_words
 from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import Draft, DraftProtection, EngineState, ReadJob
+from aktiv_app.services.material.failures import Failure, as_error
+from aktiv_app.services.material.limits import Limits
 
 PATTERNS = (
     (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_listed"),
@@ -150,7 +151,7 @@ class FakeMaterial:
         job = FakeJob()
         self.jobs.append(job)
         if "broken" in path.name:
-            done(MaterialError(msg("The file is damaged, so nothing was read from it.")))
+            done(as_error(Failure.MALFORMED, Limits()))
         elif "slow" not in path.name:
             done(Attachment(path.name, path.read_text(encoding="utf-8"), 2))
         return job

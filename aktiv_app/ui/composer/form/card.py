@@ -51,7 +51,7 @@ class PartCard(Card):
 
         title = label(name, "strong")
         question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
-        self._own = LinkButton(theme, tr.t("Write this part myself"))
+        self._own = LinkButton(theme, tr.t("Write it myself"))
         self._own.setAccessibleName(tr.t("{part}: write this part myself", part=name))
         self._own.clicked.connect(self.override_wanted)
         self._back = LinkButton(theme, tr.t("Back to the template"), "rotate-ccw")
