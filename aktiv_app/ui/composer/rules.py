@@ -31,15 +31,18 @@ class RulesDialog(QDialog):
             else tr.t("Before the first prompt")
         )
         column.addWidget(label(heading, "title", wrap=True))
+        # What goes for this tool is read before the rules are ticked, not after.
+        note = tool.note.get(context.language, "") if tool is not None else ""
+        if note:
+            column.addWidget(label(note, "muted", wrap=True))
+        column.addSpacing(4)
         self.boxes: list[CheckBox] = []
         for rule in context.policy.rules.text(context.language):
             line = WrappedCheckBox(theme, rule)
             line.box.toggled.connect(self._ticked)
             column.addWidget(line)
             self.boxes.append(line.box)
-        note = tool.note.get(context.language, "") if tool is not None else ""
-        if note:
-            column.addWidget(label(note, "small", wrap=True))
+        column.addSpacing(4)
         column.addWidget(
             label(
                 tr.t("You are asked once for each tool, until you close the app."),

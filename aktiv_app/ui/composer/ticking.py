@@ -36,6 +36,9 @@ class WrappedCheckBox(QWidget):
         self.box.setMinimumWidth(theme.metrics.scaled(36))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(8)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_Words(text, self.box), 1)
+        words = _Words(text, self.box)
+        # Level with the box where the words fill one line only.
+        words.setContentsMargins(0, theme.metrics.scaled(4), 0, 0)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
