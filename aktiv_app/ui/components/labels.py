@@ -88,6 +88,32 @@ class ElidedLabel(QLabel):
         self.setToolTip(self._full if shown != self._full else "")
 
 
+class SentenceLabel(QLabel):
+    """A sentence that must be read whole: it wraps where there is no room for one line."""
+
+    def __init__(self, least: int, parent: QWidget | None = None) -> None:
+        """`least` is the width, in pixels, below which it is never squeezed."""
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setMinimumWidth(least)
+
+    @property
+    def full_text(self) -> str:
+        """What is said."""
+        return self.text()
+
+    def set_full_text(self, text: str) -> None:
+        """Say `text`."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        # Qt would ask for a narrow column; one line is wanted where it fits.
+        written = self.fontMetrics().horizontalAdvance(self.text()) + 4
+        return QSize(max(written, self.minimumWidth()), super().sizeHint().height())
+
+
 class LetterBadge(QWidget):
     """The letter of a part on its hue."""
 

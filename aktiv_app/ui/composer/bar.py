@@ -10,7 +10,7 @@ from aktiv_app.privacy.screened import MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.buttons import PrimaryButton
 from aktiv_app.ui.components.fields import ComboBox
-from aktiv_app.ui.components.labels import Chip, ElidedLabel, set_look
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, SentenceLabel, set_look
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying, CopyStep
 from aktiv_app.ui.composer.finding_words import short
@@ -19,6 +19,8 @@ from aktiv_app.ui.context import UiContext
 COPY_KEYS = "Ctrl+Return"
 SHOWN_KEYS = "Ctrl+Enter"
 """What the key is called on the keyboard; both Enter keys work."""
+
+_SHOWN_VALUE = 18
 
 
 class CopyBar(QObject):
@@ -41,7 +43,7 @@ class CopyBar(QObject):
         self._copying = copying
         self._context = context
         tr, theme = context.tr, context.theme
-        self.sentence = ElidedLabel()
+        self.sentence = SentenceLabel(theme.metrics.scaled(200))
         self.chip = Chip(theme, "", "amber")
         self.chip.clicked.connect(self.undecided_wanted)
         self.chip.hide()
@@ -50,7 +52,7 @@ class CopyBar(QObject):
         for tool in context.policy.tools:
             self.tools.addItem(tr.t("for {tool}", tool=tool.name), tool.id)
         # All of the name where there is room; the sentence and the button come first.
-        self.tools.setMinimumWidth(theme.metrics.scaled(150))
+        self.tools.setMinimumWidth(theme.metrics.scaled(120))
         self.tools.setMaximumWidth(theme.metrics.scaled(290))
         self.tools.setVisible(bool(context.policy.tools))
         self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
@@ -70,6 +72,7 @@ class CopyBar(QObject):
         composer.screened_changed.connect(self.refresh)
         composer.engine_changed.connect(self.refresh)
         composer.problem_changed.connect(self.refresh)
+        composer.advice_changed.connect(self.refresh)
         composer.fields_changed.connect(self.refresh)
         copying.step_changed.connect(self.refresh)
         context.settings.changed.connect(self._setting_changed)
@@ -116,7 +119,7 @@ class CopyBar(QObject):
         count = composer.undecided
         marks = composer.screened.with_state(MarkState.UNDECIDED) if composer.screened else ()
         if count == 1:
-            words = tr.t("1 to decide: “{value}”", value=short(marks[0].original, 24))
+            words = tr.t("1 to decide: “{value}”", value=short(marks[0].original, _SHOWN_VALUE))
         else:
             words = tr.nt("{count} to decide", "{count} to decide", count)
         self.chip.setText(words.replace("&", "&&"))
@@ -146,6 +149,12 @@ class CopyBar(QObject):
                 tokens=f"{length.tokens:,}".replace(",", "\u202f"),
                 **numbers,
             )
+        missing = len(self._composer.missing)
+        if missing:
+            empty = tr.nt(
+                "{count} needed field is empty", "{count} needed fields are empty", missing
+            )
+            words = f"{empty} · {words}"
         self.length.set_full_text(words)
         set_look(self.length, look="error" if over else "small")
 

@@ -45,7 +45,8 @@ class FindingDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(colours.focus))
         painter.setPen(QPen(QColor(colours.border), 1))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
-        inner = box.adjusted(_PAD, 6, -4, -6)
+        last = index.column() == Column.KEEP
+        inner = box.adjusted(_PAD, 6, -_PAD if last else -4, -6)
         if index.column() == Column.CLASS:
             self._class(painter, inner, row)
         elif index.column() == Column.VALUE:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,6 +22,7 @@ from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsMod
 from aktiv_app.ui.context import UiContext
 
 _NARROW = 600
+_CLASS_MOST, _CLASS_MOST_NARROW = 200, 130
 
 
 class FindingsPanel(QWidget):
@@ -101,11 +102,7 @@ class FindingsPanel(QWidget):
             self._context.tr,
         )
         self.model.set_rows(rows)
-        self.table.clearSpans()
-        for at, row in enumerate(rows):
-            if row.state is MarkState.UNDECIDED:
-                # The reason needs the room; nothing stands for the value yet.
-                self.table.setSpan(at, Column.VALUE, 1, 2)
+        self._give_room()
         self.table.setColumnHidden(
             Column.REPLACE, all(row.state is MarkState.REPLACED for row in rows)
         )
@@ -180,14 +177,42 @@ class FindingsPanel(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < self._context.theme.metrics.scaled(_NARROW)
         self.table.setColumnHidden(Column.BECOMES, narrow)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Let the value have the cells beside it in which nothing stands."""
+        self.table.clearSpans()
+        narrow = self.table.isColumnHidden(Column.BECOMES)
+        self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
+        for at, row in enumerate(self.model.rows):
+            if row.state is MarkState.UNDECIDED:
+                # The reason needs the room; nothing stands for the value yet.
+                self.table.setSpan(at, Column.VALUE, 1, 2)
+            elif row.state is MarkState.REPLACED and narrow:
+                self.table.setSpan(at, Column.VALUE, 1, 3)
+
+    def _class_room(self, *, narrow: bool) -> int:
+        metrics = self._context.theme.metrics
+        font = self.table.font()
+        font.setPixelSize(metrics.small)
+        font.setWeight(QFont.Weight(metrics.strong))
+        written = QFontMetrics(font)
+        widest = max((written.horizontalAdvance(row.kind) for row in self.model.rows), default=0)
+        most = _CLASS_MOST_NARROW if narrow else _CLASS_MOST
+        return min(widest + metrics.scaled(24), metrics.scaled(most))
 
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
         self.table.verticalHeader().setDefaultSectionSize(metrics.body + metrics.small + 28)
-        self.table.setColumnWidth(Column.CLASS, metrics.scaled(122))
         self.table.setColumnWidth(Column.BECOMES, metrics.scaled(124))
-        self.table.setColumnWidth(Column.REPLACE, metrics.scaled(78))
-        self.table.setColumnWidth(Column.KEEP, metrics.scaled(78))
+        # "Behold …" is longer than "Keep …": both are shown in full in every language.
+        font = self.table.font()
+        font.setPixelSize(metrics.body)
+        tr, written = self._context.tr, QFontMetrics(font)
+        for column, words in ((Column.REPLACE, tr.t("Replace")), (Column.KEEP, tr.t("Keep …"))):
+            room = written.horizontalAdvance(words) + metrics.scaled(24)
+            self.table.setColumnWidth(column, max(room, metrics.scaled(64)))
+        self._give_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens the choices, R replaces, K keeps."""
