@@ -20,10 +20,11 @@ from aktiv_app.privacy.names.document import (
     repeated,
 )
 from aktiv_app.privacy.names.judge import Judge
-from aktiv_app.privacy.names.layout import Layout, broken_over_lines
+from aktiv_app.privacy.names.layout import KnownLines, Layout, broken_over_lines
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.reading import Reader
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
 
@@ -44,6 +45,8 @@ class NameDetector:
             OSError: a list is missing or cannot be read.
         """
         self._lexicon = Lexicon(lists_folder)
+        self._reader = Reader(self._lexicon)
+        self._known_lines = KnownLines(self._lexicon)
 
     def candidates(self, segment: str) -> list[RawName]:
         """Possible names in one segment; offsets are within the segment. Pure."""
@@ -83,8 +86,8 @@ class NameDetector:
         lexicon = self._lexicon
         blocked = Spans((o.start, o.end) for o in others if o.label in _HOLDS_NAMES)
         names = list(candidates)
-        names += Layout(text, lexicon).names(others)
-        line = Line(text, lexicon)
+        names += Layout(text, lexicon, self._known_lines).names(others)
+        line = self._reader.read(text)
         names += account_names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end))
         names = self._joined(text, merged([*names, *broken_over_lines(text, lexicon, names)]))

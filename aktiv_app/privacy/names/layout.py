@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -21,6 +22,9 @@ _NOT_NAME = (
 _BROKEN = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
 )
+_REMEMBERED_LINES = 8192
+_LONGEST_KEPT = 2000  # characters; bounds the memory of remembered lines
+_REACH = 64  # characters on either side of a line end that `_BROKEN` can match
 _MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _STAMPED = re.compile(
     r"[ \t]*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ \t–-]+"
@@ -44,20 +48,28 @@ _NAME_LETTERS = 0.3  # mean log-odds a letter
 class Layout:
     """Looks at one document line by line."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, known: "KnownLines") -> None:
         self._text = text
         self._lexicon = lexicon
+        self._known = known
         self._lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
 
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
         yield from self._first_line()
-        yield from self._speakers()
-        yield from self._initials()
-        yield from self._fields()
+        for start, end in self._lines:
+            for name in self._known.names(self._text[start:end]):
+                yield replace(name, start=name.start + start, end=name.end + start)
+        yield from self._labels_above()
         yield from self._tables()
         yield from self._sign_offs()
         yield from self._beside_addresses(others)
+
+    def in_lines(self) -> Iterator[RawName]:
+        """What each line shows by itself."""
+        yield from self._speakers()
+        yield from self._initials()
+        yield from self._fields()
 
     def _value(  # noqa: C901
         self, start: int, end: int, certainty: Certainty, reason: str, *, firm: bool = True
@@ -126,19 +138,22 @@ class Layout:
         return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)
 
     def _fields(self) -> Iterator[RawName]:
-        """Navn: …; From: …; also with the value on the next line."""
-        for number, (start, end) in enumerate(self._lines):
+        """Fields with a label on the same line: Navn, From."""
+        for start, end in self._lines:
+            match = _FIELD.match(self._text, start, end)
+            if match is not None and match.end() < end and self._is_label(match.group(1)):
+                yield from self._split_values(match.end(), end, Certainty.SURE, reasons.TABLE)
+
+    def _labels_above(self) -> Iterator[RawName]:
+        """A label alone on its line, and the value on the next."""
+        for (start, end), value in zip(self._lines, self._lines[1:], strict=False):
+            if not self._text[start:end].rstrip(" *|").endswith(":"):
+                continue
             match = _FIELD.match(self._text, start, end)
             if match is not None and match.end() < end:
-                if self._is_label(match.group(1)):
-                    yield from self._split_values(match.end(), end, Certainty.SURE, reasons.TABLE)
                 continue
-            label = self._text[start:end].strip(" \t*#-•:|")
-            alone = self._text[start:end].rstrip(" *|").endswith(":")
-            if alone and self._is_label(label) and number + 1 < len(self._lines):
-                yield from self._split_values(
-                    *self._lines[number + 1], Certainty.LIKELY, reasons.TABLE
-                )
+            if self._is_label(self._text[start:end].strip(" \t*#-•:|")):
+                yield from self._split_values(*value, Certainty.LIKELY, reasons.TABLE)
 
     def _tables(self) -> Iterator[RawName]:
         """Cells under a heading such as Navn or Kontaktperson."""
@@ -273,11 +288,53 @@ class Layout:
             )
 
 
+class KnownLines:
+    """Remembers what single lines show, for the next scan of nearly the same document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._names: dict[str, tuple[RawName, ...]] = {}
+
+    def names(self, line: str) -> tuple[RawName, ...]:
+        """What `Layout.in_lines` finds in one line."""
+        found = self._names.get(line)
+        if found is None:
+            if len(self._names) >= _REMEMBERED_LINES:
+                self._names.clear()
+            found = tuple(Layout(line, self._lexicon, self).in_lines())
+            if len(line) <= _LONGEST_KEPT:
+                self._names[line] = found
+        return found
+
+
+def _line_ends(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_BROKEN`, looked for only where a line ends in a word."""
+    position = 0
+    end = text.find("\n")
+    while end >= 0:
+        if _ends_in_word(text, end):
+            # As far before and after the line end as the pattern can reach.
+            match = _BROKEN.search(text, max(position, end - _REACH), end + _REACH)
+            if match is not None and match.end(1) <= end < match.start(3):
+                yield match
+                position = match.end()
+        end = text.find("\n", end + 1)
+
+
+def _ends_in_word(text: str, end: int) -> bool:
+    last = end - 1
+    while last >= 0 and text[last] in " \t":
+        last -= 1
+    if last >= 0 and text[last] in "-\u2010\u2011":
+        last -= 1
+    return last >= 0 and text[last].isalnum()
+
+
 def broken_over_lines(text: str, lexicon: Lexicon, names: list[RawName]) -> Iterator[RawName]:
     """Names cut by a line end: Anne-/Marie, Nord-/mann, Kari/Nordmann."""
     ends = {name.end: name for name in names}
     starts = {name.start: name for name in names}
-    for match in _BROKEN.finditer(text):
+    for match in _line_ends(text):
         head, hyphen, tail = match.groups()
         left, right = lexicon.info(head), lexicon.info(tail)
         if left.shape is Shape.LOWER:

@@ -35,6 +35,13 @@ class Line:
         info = lexicon.info
         self.infos: list[WordInfo] = [info(word.text) for word in self.words]
 
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon, words: list[Word], infos: list[WordInfo]) -> "Line":
+        """A line whose words are known already."""
+        line = cls.__new__(cls)
+        line.text, line.lexicon, line.words, line.infos = text, lexicon, words, infos
+        return line
+
     def gap(self, index: int) -> str:
         """The text between word `index` and the next; between the ends and nothing: a break."""
         if index < 0 or index + 1 >= len(self.words):
