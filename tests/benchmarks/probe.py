@@ -84,7 +84,7 @@ def run_app(when_shown: Callable[[QApplication, QMainWindow], object]) -> None:
         kept.append(when_shown(app, window))
         return enter()
 
-    QApplication.exec = hooked  # type: ignore[method-assign,assignment]
+    QApplication.exec = hooked  # type: ignore[method-assign]
     from aktiv_app.__main__ import main
 
     main([])

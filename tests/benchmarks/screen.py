@@ -13,12 +13,24 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 300.0  # seconds until a broken run is given up
+PATIENCE = 240.0  # seconds until a broken run is given up
 
 
 @contextmanager
-def virtual_screen() -> Iterator[Mapping[str, str]]:
-    """Start Xvfb; gives the environment for programs on it."""
+def bytecode_cache() -> Iterator[Mapping[str, str]]:
+    """An environment in which Python keeps compiled modules, in a folder of this run.
+
+    The first process fills it, so those after it start as an installed app does.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": folder}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        yield environment
+
+
+@contextmanager
+def virtual_screen(environment: Mapping[str, str]) -> Iterator[Mapping[str, str]]:
+    """Start Xvfb; gives `environment` with what programs on it need."""
     reading, writing = os.pipe()
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1000x24"]
     command += ["-nolisten", "tcp"]
@@ -30,7 +42,7 @@ def virtual_screen() -> Iterator[Mapping[str, str]]:
         with os.fdopen(reading, encoding="ascii") as answer:
             number = answer.readline().strip()
         yield {
-            **os.environ,
+            **environment,
             "DISPLAY": f":{number}",
             "QT_QPA_PLATFORM": "xcb",
             # No key store: asking one is not what is measured here.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tests.benchmarks.screen import measured, virtual_screen
+from tests.benchmarks.screen import bytecode_cache, measured, virtual_screen
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail
 
 _MEGABYTE = 1_000_000
@@ -12,7 +12,7 @@ _MEGABYTE = 1_000_000
 def start_rows(starts: int) -> Iterator[Row]:
     """Fresh processes, the app and the bare window in turn."""
     bare, window, engine = [], [], []
-    with virtual_screen() as environment:
+    with bytecode_cache() as python, virtual_screen(python) as environment:
         for repetition in range(starts + 1):
             peer = measured(environment, "bare")
             ours = measured(environment, "app")
@@ -45,7 +45,7 @@ def start_rows(starts: int) -> Iterator[Row]:
 
 def typing_rows(keys: int) -> Iterator[Row]:
     """Keystrokes into the running app, and its memory afterwards."""
-    with virtual_screen() as environment:
+    with bytecode_cache() as python, virtual_screen(python) as environment:
         for size in (2_000, 20_000):
             found = measured(environment, "typing", str(size), str(keys))
             yield from _typing_rows(size, found)
