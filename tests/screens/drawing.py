@@ -13,9 +13,13 @@ from aktiv_app.ui.app import settings_screen
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow
-from tests.screens.states import STATES, Scene
+from tests.screens.answer_states import ANSWER_STATES
+from tests.screens.scene import Scene
+from tests.screens.states import STATES
+from tests.ui.answer.building import AnswerBench
 from tests.ui.composer.building import Bench, make_context
 
 _LONGEST_WAIT_MS = 4000
@@ -30,11 +34,13 @@ def draw_all(
     assert isinstance(app, QApplication)
     out.mkdir(parents=True, exist_ok=True)
     drawn = 0
+    speech = Speech()
     for language in map(Language, languages):
         for theme in map(ThemeChoice, themes):
             context = make_context(app, language)
+            speech.use(context.language, context.tr)
             context.theme.apply(theme, 100, MotionChoice.ON)
-            for state in STATES:
+            for state in (*STATES, *ANSWER_STATES):
                 if only and state.name not in only:
                     continue
                 for size in state.sizes:
@@ -53,13 +59,14 @@ def _draw(
     size: tuple[int, int],
 ) -> None:
     bench = Bench(context)
+    answers = AnswerBench(context, folder / "cases")
     window: MainWindow | None = None
 
     def open_window() -> tuple[MainWindow, ComposeView | None]:
         nonlocal window
         window = MainWindow(
             context,
-            (compose_screen(bench.parts()), settings_screen()),
+            (compose_screen(bench.parts()), answers.screen(), settings_screen()),
             Geometry(folder / "window.ini"),
             lambda: (context.language, context.tr),
             (),
@@ -69,7 +76,7 @@ def _draw(
         view = window.current_view
         return window, view if isinstance(view, ComposeView) else None
 
-    scene(Scene(bench, folder, open_window, wait_until))
+    scene(Scene(bench, answers, folder, open_window, wait_until))
     assert window is not None
     window.resize(*size)
     settle()

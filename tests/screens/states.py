@@ -1,20 +1,13 @@
 """The states of the screens, each as a short scene that brings it about."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-
 from aktiv_app.core.errors import TemplateError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 from aktiv_app.services.api import DraftProtection, EngineState
-from aktiv_app.ui.composer.view import ComposeView
-from aktiv_app.ui.window.main_window import MainWindow
-from tests.ui.composer.building import Bench, interview
+from tests.screens.scene import SMALLEST, USUAL, Scene, State
+from tests.ui.composer.building import interview
 from tests.ui.composer.fakes import FakeDrafts, draft_of
 
-USUAL = (1440, 900)
-SMALLEST = (1024, 700)
 AD = """Rådgiver i HR
 Nordvåg kommune søker rådgiver i HR.
 
@@ -27,39 +20,6 @@ Det er en fordel med:
 
 Søknadsfrist: 15. desember 2026
 """
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What a scene works with; `open` makes the window and gives the Compose screen."""
-
-    bench: Bench
-    folder: Path
-    open: Callable[[], tuple[MainWindow, ComposeView | None]]
-    wait: Callable[[Callable[[], bool]], None]
-
-    def compose(self) -> ComposeView:
-        """The Compose screen with nothing chosen."""
-        _, view = self.open()
-        assert view is not None
-        return view
-
-    def filled(self) -> ComposeView:
-        """The Compose screen with a filled-in form that has been checked."""
-        view = self.compose()
-        view.desk.composer.restore(interview(self.bench.context.language))
-        self.wait(lambda: view.desk.composer.is_current)
-        self.wait(lambda: not view.desk.composer._advice_timer.isActive())
-        return view
-
-
-@dataclass(frozen=True)
-class State:
-    """A state worth looking at."""
-
-    name: str
-    scene: Callable[[Scene], None]
-    sizes: tuple[tuple[int, int], ...] = (USUAL,)
 
 
 def first_run(scene: Scene) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -10,7 +10,7 @@ from aktiv_app.ui.answer.case_words import CaseWords
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import ComboBox
-from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import ScreenView
 
@@ -31,10 +31,17 @@ class AnswerHeader(QObject):
         self._tr = context.tr
         self._view = view
         tr, theme = context.tr, context.theme
-        self.cases = ComboBox(theme, tr.t("Prompt that the answer belongs to"))
-        self.cases.setMaximumWidth(theme.metrics.scaled(300))
+        self.cases = ComboBox(theme, tr.t("Case that the answer belongs to"))
+        self.cases.setSizeAdjustPolicy(
+            ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.cases.setMinimumContentsLength(18)
+        self.cases.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.cases.activated.connect(self._picked)
-        self.memory = ElidedLabel("", "small")
+        # On two lines: this sentence must never be cut.
+        self.memory = label("", "small", wrap=True)
+        self.memory.setFixedWidth(theme.metrics.scaled(150))
+        self.memory.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.keep = SecondaryButton(theme, tr.t("Keep for …"), "save")
         self._menu = QMenu(self.keep)
         self._menu.setAccessibleName(tr.t("Keep the link to the names"))
@@ -74,14 +81,14 @@ class AnswerHeader(QObject):
             widget.setVisible(case is not None)
         if case is None:
             self._view.set_title(tr.t("Answer"))
-            self.cases.setPlaceholderText(tr.t("Open a kept prompt"))
+            self.cases.setPlaceholderText(tr.t("Open a kept case"))
             return
         self._view.set_title(tr.t("Answer to {task}", task=self._words.task(case.title)))
         if case.kept_until is None:
-            self.memory.set_full_text(tr.t("The link to names is only in memory"))
+            self.memory.setText(tr.t("The link to names is only in memory"))
         else:
             until = self._words.date(case.kept_until)
-            self.memory.set_full_text(
+            self.memory.setText(
                 tr.t("The link to names is kept encrypted until {date}", date=until)
             )
 

@@ -27,6 +27,8 @@ class _Opening:
 
         if self._work is None:
             desk = AnswerDesk(self._parts.answers, context.courier)
+            desk.forgotten.connect(self._parts.cases.forgotten)
+            self._parts.cases.copied.connect(desk.refresh_cases)
             self._work = desk, AnswerCopying(desk, context.clipboard)
         return AnswerView(*self._work, self._parts.catalog, context)
 

@@ -21,3 +21,10 @@ class Desk(QObject):
         self.copying = Copying(self.composer, parts.screening, context.clipboard, courier, self)
         self.attaching = Attaching(self.composer, parts.material, courier, self)
         self.keeper = DraftKeeper(self.composer, parts.drafts, courier, self)
+        self.copying.copied.connect(self._tell_of_copy)
+        parts.cases.forgotten.connect(self.composer.request_screening)
+
+    def _tell_of_copy(self) -> None:
+        session = self.composer.session
+        if session is not None:
+            self.parts.cases.copied.emit(session.state.task)

@@ -1,12 +1,13 @@
 """What the Compose screen is made of: values that bootstrap and the window fill in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.messages import Message
 from aktiv_app.services.api import Drafts, Material, Screening
+from aktiv_app.ui.case_links import CaseLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class ComposerParts:
     """The services of the screen.
 
     `reasons` are the sentences for the engine's reason keys; `propose` reads a job ad;
-    `open_address` opens an AI tool's address in the browser.
+    `open_address` opens an AI tool's address in the browser. `cases` ties the screen to
+    that of the answers.
     """
 
     catalog: TaskCatalog
@@ -24,3 +26,4 @@ class ComposerParts:
     reasons: Mapping[str, Message]
     propose: Callable[[str], AdvertProposal]
     open_address: Callable[[str], None]
+    cases: CaseLinks = field(default_factory=CaseLinks)

@@ -15,6 +15,7 @@ from aktiv_app.ui.answer.parts import AnswerParts
 from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.answer.view import AnswerView
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.screen import Screen
 from tests.ui.composer.building import RESOURCES
 from tests.ui.composer.fakes import scan
 
@@ -67,8 +68,10 @@ class AnswerBench:
         self.book.entitle(task)
         return sealed.text
 
+    def screen(self) -> Screen:
+        return answer_screen(AnswerParts(self.answers, TaskCatalog(RESOURCES / "prompts")))
+
     def view(self) -> AnswerView:
-        parts = AnswerParts(self.answers, TaskCatalog(RESOURCES / "prompts"))
-        made = answer_screen(parts).factory(self.context)
+        made = self.screen().factory(self.context)
         assert isinstance(made, AnswerView)
         return made
