@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.e2e import recruiter
-from tests.e2e.accessible import Node
+from tests.e2e.accessible import BUTTON, Node
 from tests.e2e.desktop import App, Desktop
 from tests.e2e.waiting import until
 
+# A name that is also an ordinary word: shown in the clear until the user has decided.
+UNDECIDED = "Lund mente det samme."
 OLD = "what another program had put there"
 
 
@@ -95,3 +97,27 @@ def test_text_dragged_to_another_program_is_screened(app: App, tmp_path: Path) -
         data = bytes.fromhex(content)
         for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
             recruiter.assert_screened(data.decode(encoding, "ignore"))
+
+
+def test_what_awaits_a_decision_leaves_in_no_way(app: App, tmp_path: Path) -> None:
+    desktop = app.desktop
+    (tmp_path / "file.txt").write_text("x", "utf-8")
+    other = recruiter.open_other_program(app, tmp_path / "file.txt")
+    recruiter.write_note(app, UNDECIDED)
+    recruiter.await_preview(app, UNDECIDED)
+
+    drag_over(app)
+    assert "Lund" not in desktop.pasted("primary")
+    x, y, _width, _height = select_all(app).extents()
+    assert "Lund" not in desktop.pasted("primary")
+    desktop.drag((x + 60, y + 20), (2080, 120))
+    app.activate()
+    select_all(app)
+    desktop.keys("ctrl+c")
+    app.find(BUTTON, recruiter.words("Replace and copy"))
+    assert desktop.pasted() == OLD
+    copied = recruiter.confirm(app)
+    assert "] mente det samme." in copied
+    assert "plassholdere" in copied.rstrip().splitlines()[-1], "nothing is cut off"
+    assert "Lund" not in copied
+    assert "Lund" not in other.said()

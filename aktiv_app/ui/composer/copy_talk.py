@@ -9,6 +9,7 @@ from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.bar import CopyBar
 from aktiv_app.ui.composer.copying import CopyStep
 from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.excerpts import Excerpt
 from aktiv_app.ui.composer.rules import RulesDialog
 from aktiv_app.ui.composer.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
@@ -46,9 +47,11 @@ class CopyTalk(QObject):
         copying.start(self._bar.tool)
 
     def copy_excerpt(self, start: int, end: int) -> None:
-        """Copy a stretch of the prompt."""
+        """Copy a stretch of the prompt as it is shown now."""
         self._strip.clear()
-        self._desk.copying.start(self._bar.tool, (start, end))
+        shown = self._desk.composer.screened
+        if shown is not None:
+            self._desk.copying.start(self._bar.tool, Excerpt(start, end, shown))
 
     def explain_unsealed(self) -> None:
         """Say why a selection was not handed out."""
@@ -108,7 +111,7 @@ class CopyTalk(QObject):
                 len(kept),
             )
         elif marks:
-            words = tr.t("Copied. The prompt holds placeholders, not the names.")
+            words = tr.t("Copied. Placeholders stand in for the personal data that was found.")
         else:
             words = tr.t("Copied. No personal data was found to replace.")
         missing = self._desk.composer.missing_labels(self._context.language)

@@ -13,6 +13,7 @@ from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.composer import Composer
+from aktiv_app.ui.composer.excerpts import Excerpt
 
 
 class CopyStep(StrEnum):
@@ -63,7 +64,7 @@ class Copying(QObject):
         self._attempt = 0
         self._tool: Tool | None = None
         self._told: set[str] = set()
-        self._excerpt: tuple[int, int] | None = None
+        self._excerpt: Excerpt | None = None
         self._sealed: ScreenedText | None = None
         self._sealing_for: ScreenedPrompt | None = None
         composer.screened_changed.connect(self._go_on)
@@ -75,8 +76,8 @@ class Copying(QObject):
         """Where the copying stands."""
         return self._step
 
-    def start(self, tool: Tool | None, excerpt: tuple[int, int] | None = None) -> None:
-        """Copy the prompt, or only the stretch `excerpt` of it (code points)."""
+    def start(self, tool: Tool | None, excerpt: Excerpt | None = None) -> None:
+        """Copy the prompt, or only the stretch `excerpt` of it."""
         self._attempt += 1
         self._tool = tool
         self._excerpt = excerpt
@@ -154,8 +155,13 @@ class Copying(QObject):
         ):
             self._refuse(EDITED)
             return
+        stretch = (0, len(answer.text)) if self._excerpt is None else self._excerpt.within(screened)
+        if stretch is None:
+            self._refuse(EDITED)
+            return
         self._sealed = answer
-        self._clipboard.copy(answer if self._excerpt is None else answer.excerpt(*self._excerpt))
+        whole = stretch == (0, len(answer.text))
+        self._clipboard.copy(answer if whole else answer.excerpt(*stretch))
         self._set_step(CopyStep.IDLE)
         self.copied.emit()
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
@@ -263,7 +263,9 @@ class ComposeView(ScreenView):
     def _take(self, start: int, end: int) -> QMimeData | None:
         sealed = self.desk.copying.sealed()
         if sealed is None:
-            self.copy_talk.explain_unsealed()
+            # A drag is tried on purpose; X11's primary selection follows every selecting.
+            if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+                self.copy_talk.explain_unsealed()
             return None
         return self.context.clipboard.mime_data(sealed.excerpt(start, end))
 
