@@ -173,8 +173,9 @@ class Services:
     propose: "Callable[[str], AdvertProposal]"
 
     def close(self) -> None:
-        """Write the draft and stop the privacy engine."""
+        """Write the draft, finish with kept cases and stop the privacy engine."""
         self.drafts.close()
+        self.answers.close()
         self.screening.close()
 
 

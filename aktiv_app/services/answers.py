@@ -1,5 +1,6 @@
 """Restoring answers in the cases of this session, and keeping a case where the user asks."""
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -28,7 +29,7 @@ class Restarts(Protocol):
 
 
 class CaseAnswers:
-    """The window's `Answers`. Disk and keyring are only touched on background threads."""
+    """The window's `Answers`. Disk and keyring are only touched on a background thread."""
 
     def __init__(
         self, screening: Restarts, book: CaseBook, store: CaseStore, words: PlaceholderWords
@@ -38,7 +39,9 @@ class CaseAnswers:
         self._book = book
         self._store = store
         self._words = words
-        self._disk = threading.Lock()  # one job at a time: the keyring may ask to be unlocked
+        # One job after the other: the keyring may ask to be unlocked.
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
 
     def restore(self, answer: str, case_id: str = "") -> RestoredAnswer:
         """Restore `answer` for the current case or another of this session."""
@@ -109,12 +112,21 @@ class CaseAnswers:
 
         self._later(lambda: done(_attempt(work)))
 
-    def _later(self, job: Callable[[], None]) -> None:
-        def run() -> None:
-            with self._disk:
-                job()
+    def close(self) -> None:
+        """Finish what is being written or deleted."""
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join(timeout=10)
 
-        threading.Thread(target=run, name="cases", daemon=True).start()
+    def _later(self, job: Callable[[], None]) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="cases", daemon=True)
+            self._thread.start()
+        self._jobs.put(job)
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
 
     def _info(self, record: CaseRecord) -> CaseInfo:
         names = {mention.name for text in record.sent for mention in text.mentions}

@@ -151,6 +151,9 @@ class Answers(Protocol):
     def open_kept(self, case_id: str, done: Callable[[CaseInfo | AktivError], None]) -> None:
         """Take a case from disk into this session, to restore an answer to it."""
 
+    def close(self) -> None:
+        """Finish what is being written or deleted."""
+
 
 class ReadJob(Protocol):
     """A file being read."""

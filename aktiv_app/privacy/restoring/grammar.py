@@ -27,7 +27,7 @@ _BARE_GAP = re.compile(r" ?_{1,2} ?\Z")
 _GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])")
 _BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *`~\n]{0,3}(/?)")
 _EMPHASIS = re.compile(r"[*_~`]{1,3}")
-_ODD_END = re.compile(r"[ _-]?[0-9A-Za-z_]{0,12}")
+_ODD_END = re.compile(r"[ _-]?\w{0,12}")
 _FOREIGN = re.compile(r"\[[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ-]{1,30}_[0-9]{1,4}\]")
 _RUN = 80  # how far a web or e-mail address is looked for
 
@@ -220,7 +220,9 @@ def _stands_alone(text: str, start: int, stop: int, *, capitals: bool) -> bool:
     following = text[stop + 1 : stop + 2]
     if before == "_" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == "_"):
         return False
-    if before in set("@#&=?%+$\\") or (before == "/" and not capitals):
+    if before in set("@#&=?%+$\\") or text[max(0, start - 2) : start] == "</":
+        return False
+    if before == "/" and not capitals:
         return False
     if before == "." and start > 1 and text[start - 2].isalnum():
         return False

@@ -8,6 +8,7 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.folding import value_key
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.placeholders import load_words
 from aktiv_app.privacy.registry import Mentions, Registry
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
@@ -67,6 +68,11 @@ def test_other_text_reserves_nothing(text: str) -> None:
         ('AGE = "ALDER"', 'AGE = "ALDER_1"'),
         ('AGE = "ALDER"', 'AGE = "Alder"'),
         ('AGE = "ALDER"', 'AGES = "ALDER"'),
+        ('AGE = "ALDER"', 'AGE = "EPOST"'),  # e-mail without its hyphen
+        ('candidate = "KANDIDAT"', 'candidate = "PERSON"'),  # a role and a class
+        ('candidate = "KANDIDAT"', ""),
+        ('candidate = ["KANDIDATEN"', 'candidate = ["PHONE"'),
+        ('candidate = ["KANDIDATEN"', 'candidates = ["KANDIDATEN"'),
         ("[nb]", "[xx]"),
         ("[nb]", "[nb"),
     ],
@@ -168,3 +174,43 @@ def test_an_entry_knows_its_written_forms_in_order() -> None:
 )
 def test_which_written_forms_are_one_value(label: Label, one: str, other: str, same: bool) -> None:
     assert (value_key(label, one) == value_key(label, other)) is same
+
+
+def test_a_person_can_be_called_after_a_role_and_keeps_it() -> None:
+    registry = Registry()
+    kari, ola = person("Kari Nordmann"), person("Ola Hansen")
+    registry.assign([kari, ola], ())
+    assert registry.rename(Label.PERSON, 2, Role.CANDIDATE) == (Role.CANDIDATE, 1)
+    assert registry.rename(Label.PERSON, 1, Role.CANDIDATE) == (Role.CANDIDATE, 2)
+    entries = registry.assign([kari, ola], ())
+    assert [(entry.kind, entry.number) for entry in entries] == [
+        (Role.CANDIDATE, 2),
+        (Role.CANDIDATE, 1),
+    ]
+    # The old names stay theirs, and going back gives them back.
+    assert registry.entry(Label.PERSON, 1) is entries[0]
+    assert registry.rename(Role.CANDIDATE, 2, None) == (Label.PERSON, 1)
+    assert registry.rename(Label.PERSON, 1, Role.CANDIDATE) == (Role.CANDIDATE, 2)
+    (ida,) = registry.assign([person("Ida Lie")], ())
+    assert (ida.kind, ida.number) == (Label.PERSON, 3)
+
+
+def test_a_role_avoids_what_the_text_itself_says() -> None:
+    registry = Registry()
+    registry.assign([person("Kari")], ())
+    registry.rename(Label.PERSON, 1, Role.CANDIDATE)
+    (entry,) = registry.assign([person("Kari")], real_words().reserved("Kandidat 1: se kandidat 2"))
+    assert (entry.kind, entry.number) == (Role.CANDIDATE, 3)
+
+
+def test_only_people_have_roles() -> None:
+    registry = Registry()
+    registry.assign([phone("912 34 567")], ())
+    for kind, number in ((Label.PHONE, 1), (Label.PERSON, 1)):
+        with pytest.raises(ValueError, match="role"):
+            registry.rename(kind, number, Role.MANAGER)
+
+
+def test_a_case_numbers_on_from_earlier_ones() -> None:
+    registry = Registry({Label.PERSON: 4})
+    assert numbers(registry, person("Kari"), phone("912 34 567")) == [5, 1]

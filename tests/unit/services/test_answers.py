@@ -1,0 +1,165 @@
+"""Answers as the window meets them: which case, what is forgotten, what is kept."""
+
+import queue
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from aktiv_app.core.errors import AktivError, CaseError
+from aktiv_app.core.languages import Language
+from aktiv_app.privacy.case import Case
+from aktiv_app.services.answers import FORGOTTEN, CaseAnswers
+from aktiv_app.services.api import Answers, CaseInfo, KeptCase
+from aktiv_app.services.case_book import CaseBook
+from aktiv_app.services.cases import CaseStore
+from tests.unit.privacy.restoring.sending import ENGINE, WORDS
+from tests.unit.services.test_cases import Keyring
+
+WAIT = 20.0
+Thing = TypeVar("Thing")
+
+
+class Desk:
+    """The screening half of the window, without a process."""
+
+    def __init__(self, folder: Path, keyring: Keyring | None) -> None:
+        self.book = CaseBook()
+        self.case = Case(WORDS, frozenset())
+        store = CaseStore(folder / "cases", lambda: keyring)
+        self.answers: Answers = CaseAnswers(self, self.book, store, WORDS)
+
+    def new_case(self) -> None:
+        self.case = Case(WORDS, frozenset(), self.book.begin())
+
+    def copy(self, text: str) -> str:
+        prompt = self.case.screened(text, Language.NB, ENGINE.scan(text), {})
+        sealed = self.case.sealed(prompt, ())
+        self.book.record(self.case.sent)
+        return sealed.text
+
+    def keep(self, case_id: str, days: int = 30) -> CaseInfo | AktivError:
+        done: queue.SimpleQueue[CaseInfo | AktivError] = queue.SimpleQueue()
+        self.answers.keep(case_id, days, done.put)
+        return done.get(timeout=WAIT)
+
+    def kept(self) -> Sequence[KeptCase]:
+        done: queue.SimpleQueue[Sequence[KeptCase]] = queue.SimpleQueue()
+        self.answers.kept(done.put)
+        return done.get(timeout=WAIT)
+
+    def open_kept(self, case_id: str) -> CaseInfo | AktivError:
+        done: queue.SimpleQueue[CaseInfo | AktivError] = queue.SimpleQueue()
+        self.answers.open_kept(case_id, done.put)
+        return done.get(timeout=WAIT)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path, Keyring())
+    yield desk
+    desk.answers.close()
+
+
+def test_an_answer_is_restored_in_the_current_case(desk: Desk) -> None:
+    assert desk.answers.restore("[PERSON_1]").refused is not None
+    desk.copy("Kari Nordmann")
+    assert desk.answers.restore("Hei [PERSON_1]").text == "Hei Kari Nordmann"
+
+
+def test_an_answer_to_an_earlier_case_is_refused_here_and_restored_there(desk: Desk) -> None:
+    desk.answers.entitle("Intervjuspørsmål")
+    desk.copy("Kari Nordmann, 912 34 567")
+    desk.new_case()
+    desk.answers.entitle("Avslag")
+    assert desk.copy("Ola Hansen").startswith("[PERSON_2]")
+    current, earlier = desk.answers.cases()
+    assert (current.title, current.current, current.placeholders) == ("Avslag", True, 1)
+    assert (earlier.title, earlier.current, earlier.placeholders) == ("Intervjuspørsmål", False, 2)
+
+    answer = "Hei [PERSON_1]"
+    assert desk.answers.restore(answer).refused is not None
+    assert desk.answers.restore(answer).text == answer
+    assert desk.answers.belonging(answer) == earlier
+    assert desk.answers.restore(answer, earlier.id).text == "Hei Kari Nordmann"
+    assert desk.answers.belonging("Hei") is None
+    assert desk.answers.belonging("Hei [PERSON_2]") == current
+
+
+def test_a_case_that_sent_nothing_leaves_no_trace(desk: Desk) -> None:
+    desk.new_case()
+    desk.new_case()
+    assert len(desk.answers.cases()) == 1
+
+
+def test_forgetting_an_earlier_case(desk: Desk) -> None:
+    desk.copy("Kari Nordmann")
+    desk.new_case()
+    desk.copy("Ola Hansen")
+    _, earlier = desk.answers.cases()
+    desk.answers.forget(earlier.id)
+    assert [case.id for case in desk.answers.cases()] == [desk.answers.cases()[0].id]
+    assert desk.answers.restore("[PERSON_1]", earlier.id).refused == FORGOTTEN
+    assert desk.answers.restore("[PERSON_2]").text == "Ola Hansen"
+
+
+def test_forgetting_the_current_case_begins_another_that_cannot_restore_it(desk: Desk) -> None:
+    desk.answers.entitle("Avslag")
+    desk.copy("Kari Nordmann")
+    desk.answers.forget("")
+    (only,) = desk.answers.cases()
+    assert (only.title, only.placeholders, only.sent_at) == ("Avslag", 0, None)
+    assert desk.answers.restore("[PERSON_1]").text == "[PERSON_1]"
+    assert desk.copy("Ola Hansen").startswith("[PERSON_2]")
+    assert desk.answers.restore("[PERSON_1]").refused is not None
+
+
+def test_changes_are_told(desk: Desk) -> None:
+    told: list[int] = []
+    desk.answers.watch(lambda: told.append(len(desk.answers.cases())))
+    desk.copy("Kari Nordmann")
+    desk.new_case()
+    assert told == [1, 2]
+
+
+def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
+    desk: Desk, tmp_path: Path
+) -> None:
+    keyring = Keyring()
+    desk = Desk(tmp_path, keyring)
+    desk.answers.entitle("Avslag")
+    desk.copy("Kari Nordmann")
+    assert list(tmp_path.iterdir()) == []
+    kept = desk.keep("")
+    assert isinstance(kept, CaseInfo)
+    assert kept.kept_until is not None
+    assert desk.answers.cases()[0].kept_until == kept.kept_until
+
+    later = Desk(tmp_path, keyring)
+    (listed,) = later.kept()
+    assert (listed.id, listed.title, listed.readable) == (kept.id, "Avslag", True)
+    opened = later.open_kept(listed.id)
+    assert isinstance(opened, CaseInfo)
+    assert later.answers.restore("[PERSON_1]", opened.id).text == "Kari Nordmann"
+    # A case begun after that does not use its numbers.
+    later.new_case()
+    assert later.copy("Ola Hansen").startswith("[PERSON_2]")
+
+    later.answers.forget(opened.id)
+    assert later.kept() == ()
+
+
+def test_without_a_keyring_a_case_is_not_kept_and_stays_in_memory(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, None)
+    desk.copy("Kari Nordmann")
+    refusal = desk.keep("")
+    assert isinstance(refusal, CaseError)
+    assert "no key store" in str(refusal)
+    assert desk.answers.restore("[PERSON_1]").text == "Kari Nordmann"
+    assert desk.answers.cases()[0].kept_until is None
+
+
+def test_a_case_forgotten_meanwhile_is_not_kept(desk: Desk) -> None:
+    assert isinstance(desk.keep("dead"), CaseError)
+    assert isinstance(desk.open_kept("dead"), CaseError)
