@@ -75,6 +75,15 @@ class Reading:
             before = "" if token.is_space else kind
         return names
 
+    def words(self) -> list[tuple[int, int, float]]:
+        """Start, end and probability of a person of each word."""
+        persons = self._shares[PERSON]
+        return [
+            (token.idx, token.idx + len(token), float(persons[token.i]))
+            for token in self._doc
+            if not token.is_space
+        ]
+
     def person_share(self, start: int, end: int) -> float:
         """The highest probability of a person among the words in `start` to `end`; 0 for none."""
         return max(

@@ -91,6 +91,8 @@ def _measure(options: argparse.Namespace) -> None:
         _say(scores.table(scores.measure(tagger, splits, options.label, threshold)))
     if options.label != PERSON or options.split == "test":
         return
+    _say("\nHow often a word with a probability is part of a person's name\n")
+    _say(scores.calibration(tagger, splits))
     # Names kept out of the lists as well, so that the network must know them by their looks.
     flags = held_out_words(options.names)
     strangers = load_tagger(options.model, options.names, without=flags)

@@ -12,7 +12,14 @@ from aktiv_app.privacy.training.name_source import NameSource, Person
 _SLOT = re.compile(r"\{(?:=([^{}]+)|(\w+?)(\d?))\}")
 _ASCII = str.maketrans("æøåäöéü", "eoaaoeu")
 _SIBILANTS = ("s", "x", "z")
-_LISTED = 0.35  # share of organisations and places from the delivered lists
+# Shares of organisations and places from the delivered lists, and made up like those.
+_LISTED, _MADE_UP = 0.25, 0.35
+_NAMED = {
+    "org": ("organisations", "ORG"),
+    "listedorg": ("organisations", "ORG"),
+    "place": ("places", "LOC"),
+    "listedplace": ("places", "LOC"),
+}
 _OTHER_CASE, _ONE_LINE = 0.07, 0.25
 
 
@@ -106,10 +113,15 @@ def _listed_text(kind: str, source: NameSource, rng: random.Random) -> tuple[str
         return entry[:1].upper() + entry[1:], ""
     if kind == "acronym":
         return source.word("acronyms"), ""
-    if kind == "listedorg" or (kind == "org" and rng.random() < _LISTED):
-        return source.word("organisations"), "ORG"
-    if kind == "listedplace" or (kind == "place" and rng.random() < _LISTED):
-        return source.word("places"), "LOC"
+    entries, label = _NAMED.get(kind, ("", ""))
+    if not entries:
+        return "", ""
+    draw = rng.random()
+    # Made-up persons alone would teach that every word nobody knows is a person.
+    if draw < _MADE_UP:
+        return source.made_up_word(entries), label
+    if draw < _MADE_UP + _LISTED or kind.startswith("listed"):
+        return source.word(entries), label
     return "", ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aktiv_app.privacy.name_model.tagger import NameTagger
+from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger
 from aktiv_app.privacy.training.corpora import Sentence, Split
 from aktiv_app.privacy.training.invented import filled, read_templates
 from aktiv_app.privacy.training.name_source import NameSource
@@ -78,6 +78,28 @@ def table(scores: dict[str, Score]) -> str:
         f"| {name} | {score.gold} | {score.precision:.3f} | {score.recall:.3f} | {score.f:.3f} "
         f"| {score.coverage:.3f} |"
         for name, score in scores.items()
+    ]
+    return "\n".join(rows)
+
+
+def calibration(tagger: NameTagger, splits: Iterable[Split]) -> str:
+    """How often words with a probability of a person are one, as a Markdown table."""
+    counts: Counter[int] = Counter()
+    right: Counter[int] = Counter()
+    sums: Counter[int] = Counter()
+    for split in splits:
+        for sentence in split.sentences:
+            persons = [name for name in sentence.names if name[2] == PERSON]
+            for start, end, share in tagger.read(sentence.text).words():
+                place = min(9, int(share * 10))
+                counts[place] += 1
+                sums[place] += round(share * 1_000_000)
+                right[place] += any(first < end and start < last for first, last, _ in persons)
+    rows = ["| probability | words | mean probability | persons |", "|---|---|---|---|"]
+    rows += [
+        f"| {place / 10:.1f}–{place / 10 + 0.1:.1f} | {counts[place]} "
+        f"| {sums[place] / counts[place] / 1_000_000:.3f} | {right[place] / counts[place]:.3f} |"
+        for place in sorted(counts)
     ]
     return "\n".join(rows)
 

@@ -62,6 +62,10 @@ class NameSource:
         self._family = _lists(folder / "family", part)
         self._ambiguous = _ambiguous(folder, self._given)
         self._listed = _listed_words(folder, self._given, self._family)
+        self._word_chains = {
+            kind: _chain([entry for entry in entries if " " not in entry and len(entry) > 3])
+            for kind, entries in self._listed.items()
+        }
         self._origins = sorted(self._given.keys() & self._family.keys())
         self._chains = {
             (kind, origin): _chain(names)
@@ -95,6 +99,10 @@ class NameSource:
         """An entry of the list `kind` (words, roles, places …) that is no name; "" for none."""
         entries = self._listed.get(kind)
         return self._rng.choice(entries) if entries else ""
+
+    def made_up_word(self, kind: str) -> str:
+        """A word that looks like the entries of the list `kind`, made up letter by letter."""
+        return self._invent(self._word_chains[kind]) or self.word(kind)
 
     def _given_name(self, origin: str) -> str:
         ambiguous = self._ambiguous.get(origin)

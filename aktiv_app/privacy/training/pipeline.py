@@ -21,6 +21,12 @@ from aktiv_app.privacy.name_model.lists import (
 from aktiv_app.privacy.training.corpora import Sentence
 
 OUTSIDE = "O"
+_META = {
+    "name": "aktiv_names",
+    "version": "1.0.0",
+    "description": "Names in Norwegian, Swedish, Danish and English recruitment texts",
+    "license": "CC BY-SA 4.0",
+}
 CLASSES = ("PER", "ORG", "LOC", "MISC")
 
 
@@ -52,7 +58,7 @@ def build(size: Size, names_folder: Path, without: frozenset[str] = frozenset())
     probabilities can be compared with a threshold, so recall can be chosen
     (docs/decisions.md).
     """
-    nlp = spacy.blank(nordic.CODE)
+    nlp = spacy.blank(nordic.CODE, meta=dict(_META))
     flag_listed_words(nlp.vocab, names_folder, without)
     tagger = nlp.add_pipe("tagger", name="names", config=_config(size))
     for tag in tags():
