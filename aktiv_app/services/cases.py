@@ -124,7 +124,7 @@ def no_keyring() -> CaseError:
     """The error for a machine without a usable key store."""
     return CaseError(
         msg(
-            "This computer has no key store that can be used, so cases cannot be kept. "
+            "This computer has no keyring that can be used, so cases cannot be kept. "
             "The case stays in memory until the app is closed."
         )
     )
@@ -152,8 +152,8 @@ class CaseStore:
         if vault is None:
             raise CaseError(
                 msg(
-                    "The key store of this computer is not available, so the case cannot be "
-                    "opened. It is untouched. Unlock the key store and try again."
+                    "This computer's keyring is not available, so the case cannot be opened. "
+                    "It is untouched. Unlock the keyring and try again."
                 )
             )
         return read_case(self._path(case_id), vault, self.now())

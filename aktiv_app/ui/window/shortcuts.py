@@ -47,6 +47,8 @@ def _table(shortcuts: Sequence[Shortcut]) -> Card:
     grid.setColumnStretch(0, 1)
     for at, shortcut in enumerate(shortcuts):
         keys = QKeySequence(shortcut.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        # Keyboards say Enter, and so do the app's buttons and hints.
+        keys = keys.replace("Return", "Enter")
         grid.addWidget(label(shortcut.text), at, 0)
         grid.addWidget(label(keys, "key"), at, 1, Qt.AlignmentFlag.AlignRight)
     return card

@@ -59,7 +59,7 @@ def test_the_whole_way_to_the_clipboard(view: ComposeView, bench: Bench, qtbot: 
     assert copied() == screened.text
     assert "Kari" not in copied()
     assert "Stein" not in copied()
-    assert view.strip.text == "Copied. The prompt holds placeholders, not the names."
+    assert view.strip.text == "Copied. Placeholders stand in for the personal data that was found."
     answer(view, "Open Microsoft 365 Copilot Chat")
     assert bench.opened == ["https://m365.cloud.microsoft/chat"]
 

@@ -155,7 +155,7 @@ def test_without_a_keyring_a_case_is_not_kept_and_stays_in_memory(tmp_path: Path
     desk.copy("Kari Nordmann")
     refusal = desk.keep("")
     assert isinstance(refusal, CaseError)
-    assert "no key store" in str(refusal)
+    assert "no keyring" in str(refusal)
     assert desk.answers.restore("[PERSON_1]").text == "Kari Nordmann"
     assert desk.answers.cases()[0].kept_until is None
 

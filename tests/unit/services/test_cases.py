@@ -128,7 +128,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path, damage: Callable[[bytes], byt
 
 
 def test_without_a_keyring_nothing_is_kept(tmp_path: Path) -> None:
-    with pytest.raises(CaseError, match="no key store"):
+    with pytest.raises(CaseError, match="no keyring"):
         store_in(tmp_path, None).keep(RECORD, 30)
     assert not (tmp_path / "cases").exists()
     store_in(tmp_path, Keyring()).keep(RECORD, 30)
