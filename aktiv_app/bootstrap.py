@@ -90,6 +90,12 @@ class CommandParts:
 
         return DocumentMaterial().read_now(path)
 
+    def cautions(self) -> "tuple[Message, ...]":
+        """What is wrong with the policy and the settings, and so with what is replaced."""
+        found = [problem.message for problem in self._preferences.settings.problems]
+        policy = self._preferences.policy.problem
+        return (policy, *found) if policy is not None else tuple(found)
+
     def engine(self) -> "Engine":
         """The privacy engine, in this process."""
         return self._engine
@@ -98,9 +104,7 @@ class CommandParts:
         """Screening with the engine in this process."""
         from aktiv_app.services.screening import local_screening
 
-        return local_screening(
-            self._engine, self._places.resources, _preferences(self._places).never_keep
-        )
+        return local_screening(self._engine, self._places.resources, self._preferences.never_keep)
 
     def vault(self) -> "Vault | None":
         """What case files are encrypted with; None without a usable keyring. May block."""
@@ -115,12 +119,16 @@ class CommandParts:
         return placeholder_words(self._places.resources)
 
     @cached_property
+    def _preferences(self) -> "_Preferences":
+        return _preferences(self._places)
+
+    @cached_property
     def _engine(self) -> "Engine":
         from aktiv_app.privacy.build import build_engine
         from aktiv_app.privacy.offline import go_offline
 
         go_offline()
-        chosen = _preferences(self._places).chosen
+        chosen = self._preferences.chosen
         return build_engine(self._places.resources, chosen.confidential_terms, chosen.allowed_terms)
 
 

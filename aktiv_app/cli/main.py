@@ -78,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int:
+    if args.command in ("compose", "scan", "redact"):
+        # A policy that cannot be read may name words that would then be left standing.
+        for caution in parts.cautions():
+            streams.say(f"aktiv: {ENGLISH(caution)}")
     match args.command:
         case "tasks":
             return TasksCommand(parts.catalog()).run(args, streams)
