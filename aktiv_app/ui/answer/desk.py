@@ -161,6 +161,7 @@ class AnswerDesk(QObject):
         if case is None:
             self._pause.stop()
             self.document.clear()
+            self.document.clearUndoRedoStacks()
         else:
             self._pause.start(0)
         self.cases_changed.emit()

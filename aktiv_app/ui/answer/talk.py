@@ -1,10 +1,11 @@
 """What the screen says and asks: the reminder before copying, forgetting, and what happened."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.services.api import CaseInfo
+from aktiv_app.ui.answer.bar import AnswerBar
 from aktiv_app.ui.answer.case_words import CaseWords
 from aktiv_app.ui.answer.copying import AnswerCopying
 from aktiv_app.ui.answer.desk import AnswerDesk
@@ -22,6 +23,7 @@ class AnswerTalk(QObject):
         copying: AnswerCopying,
         words: CaseWords,
         context: UiContext,
+        bar: AnswerBar,
         strip: Strip,
         window: QWidget,
     ) -> None:
@@ -30,6 +32,7 @@ class AnswerTalk(QObject):
         self._copying = copying
         self._words = words
         self._context = context
+        self._bar = bar
         self._strip = strip
         self._window = window
         self.dialog: QDialog | None = None
@@ -39,7 +42,9 @@ class AnswerTalk(QObject):
         desk.failed.connect(self._failed)
         desk.was_kept.connect(self._was_kept)
         desk.forgotten.connect(self._forgotten)
+        # What the strip says is about the text and the case before.
         desk.text_changed.connect(strip.clear)
+        desk.cases_changed.connect(strip.clear)
 
     def copy(self) -> None:
         """Copy the whole restored text."""
@@ -74,11 +79,16 @@ class AnswerTalk(QObject):
         self._strip.say("warning", sentence, actions, take_focus=True)
 
     def _confirmed(self) -> None:
-        self._strip.clear()
+        self._close_reminder()
         self._copying.confirm()
 
     def _cancel(self) -> None:
         self._copying.cancel()
+        self._close_reminder()
+
+    def _close_reminder(self) -> None:
+        # Back to where the copy was asked for; else Qt chooses where the focus goes.
+        self._bar.copy.setFocus(Qt.FocusReason.OtherFocusReason)
         self._strip.clear()
 
     def _copied(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.ui.answer.account.panel import AccountPanel
@@ -64,12 +64,17 @@ class AnswerView(ScreenView):
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
+        # Lines of a readable length, in the middle.
+        self._empty.setMaximumWidth(theme.metrics.scaled(520))
+        self._nothing = QWidget()
+        middle = QHBoxLayout(self._nothing)
+        middle.addWidget(self._empty)
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._panes)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
         self.bar = AnswerBar(desk, context, self.set_bottom_bar(), self)
-        self.talk = AnswerTalk(desk, copying, words, context, self.strip, self)
+        self.talk = AnswerTalk(desk, copying, words, context, self.bar, self.strip, self)
         self._connect()
         self._choose_page()
         self._show_result()
@@ -158,7 +163,7 @@ class AnswerView(ScreenView):
 
     def _choose_page(self) -> None:
         chosen = self.desk.case is not None
-        self._stack.setCurrentWidget(self._panes if chosen else self._empty)
+        self._stack.setCurrentWidget(self._panes if chosen else self._nothing)
         self.bar.refresh(self.account.model.rows)
 
     def _use_fitting(self) -> None:
