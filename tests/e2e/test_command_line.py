@@ -167,3 +167,12 @@ def test_the_reference_names_every_option(aktiv: Run) -> None:
         options = {word.strip("[],") for word in text.split() if word.startswith("--")}
         for option in options - {"--help"}:
             assert option.split("=")[0] in reference, option
+
+
+def test_without_a_key_store_nothing_is_redacted(aktiv: Run, tmp_path: Path) -> None:
+    done = aktiv("redact", "-", "--case", str(tmp_path / "sak.case"), stdin=f"Om {NAME}.")
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert "key store" in done.stderr
+    assert NAME not in done.stderr
+    assert not (tmp_path / "sak.case").exists()

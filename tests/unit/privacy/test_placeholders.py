@@ -1,5 +1,6 @@
 """Words of placeholders, and numbers that stay with their owners."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.placeholders import load_words
 from aktiv_app.privacy.registry import Mentions, Registry
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
+from tests.unit.privacy.restoring.mangling import recoverable
 
 
 def person(*forms: str) -> Mentions:
@@ -52,6 +54,14 @@ def test_every_placeholder_is_recognised_as_taken_in_every_language() -> None:
             assert words.reserved(f"se {typed}.") == {(label, 17)}
             assert words.reserved(typed.strip("[]").lower().replace("_", " ")) == {(label, 17)}
         assert words.reserved(words.note(language)) == frozenset()
+
+
+def test_whatever_can_be_read_as_a_placeholder_in_an_answer_is_taken_in_a_text() -> None:
+    words, rng = real_words(), random.Random(7)  # noqa: S311 (repeatable, no secret)
+    for _ in range(2000):
+        label, number = rng.choice([Label.PERSON, Label.PHONE, Label.EMAIL]), rng.randint(1, 30)
+        written = recoverable(rng, label, number).written
+        assert (label, number) in words.reserved(f"se {written} her"), written
 
 
 @pytest.mark.parametrize("text", ["PERSON_1234567", "OPERSON_1", "[NOE_1]", "person", "1"])

@@ -124,12 +124,24 @@ def test_what_only_resembles_one_stays_and_is_reported(left: str, doubt: Doubt) 
         "personer_1x",
         "alder 45, ADRESSE 5",
         "[KILDE 1] og [1]",
+        "[Navn] og [DATO]",
+    ],
+)
+def test_prose_is_left_alone_and_nothing_to_mention(prose: str) -> None:
+    result = restored(f"{prose} hos [PERSON_2]")
+    assert result.text == f"{prose} hos {LARS}"
+    assert result.account.unknown == ()
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
         "C:\\bilder\\person_1.jpg",
         "person_1.docx",
         "MY_PERSON_1",
     ],
 )
-def test_prose_is_left_alone(prose: str) -> None:
+def test_paths_and_longer_names_are_left_alone(prose: str) -> None:
     result = restored(f"{prose} hos [PERSON_2]")
     assert result.text == f"{prose} hos {LARS}"
 

@@ -13,7 +13,8 @@ from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.case_book import CaseBook
 from tests.unit.privacy.restoring.sending import WORDS, findings_of, send
 
-PEOPLE = ("Kari Nordmann", "Lars Holm", "Anna Ek", "Ida Lie", "Jonas Falk")
+# One is another with a letter more, as while a name is being typed.
+PEOPLE = ("Kari Nordmann", "Lars Holm", "Anna Ek", "Ida Lie", "Ida Lien")
 VALUES = [(name, Label.PERSON, number) for number, name in enumerate(PEOPLE, 1)]
 PHONES = ("912 34 567", "407 11 222")
 VALUES += [(phone, Label.PHONE, 0) for phone in PHONES]
