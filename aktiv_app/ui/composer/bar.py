@@ -128,7 +128,7 @@ class CopyBar(QObject):
 
     def _show_length(self) -> None:
         screened, tr, tool = self._composer.screened, self._context.tr, self.tool
-        if screened is None:
+        if screened is None or self._composer.engine is EngineState.FAILED:
             self.length.hide()
             return
         self.length.show()

@@ -319,10 +319,10 @@ class Composer(QObject):
             return
         self._round += 1
         self._asked = (composed.text, self._round)
-        if not self._checking_timer.isActive() and not self._checking:
-            self._checking_timer.start()
         if self._screening.state is EngineState.FAILED:
             return
+        if not self._checking_timer.isActive() and not self._checking:
+            self._checking_timer.start()
         number = self._round
 
         def answered(answer: ScreenedPrompt | AktivError) -> None:

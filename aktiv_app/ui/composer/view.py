@@ -12,6 +12,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part, Style
 from aktiv_app.privacy.screened import Mark
+from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
 from aktiv_app.ui.composer.bar import COPY_KEYS, CopyBar
 from aktiv_app.ui.composer.coach.panel import CoachPanel
@@ -249,7 +250,8 @@ class ComposeView(ScreenView):
 
     def _count_findings(self, count: int) -> None:
         # Zero would be a promise while nothing has been checked.
-        unchecked = self.desk.composer.screened is None
+        composer = self.desk.composer
+        unchecked = composer.screened is None or composer.engine is EngineState.FAILED
         self._tabs.set_count(_FINDINGS, None if unchecked else count)
 
     def _count_advice(self, count: int) -> None:

@@ -143,6 +143,21 @@ def test_copy_refuses_when_the_engine_has_failed(
     assert copied() == "before"
 
 
+def test_what_was_found_before_the_engine_failed_is_not_shown_as_found_now(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.screening.move(EngineState.FAILED)
+    qtbot.waitUntil(view.findings._unchecked.isVisible)
+    view.desk.composer.set_value("role", "adviser")
+    view.desk.composer.flush()
+    assert view._tabs._tabs["findings"].text() == "Personal data"
+    assert not view.bar.length.isVisible()
+    assert not view.desk.composer._checking_timer.isActive()
+    bench.screening.move(EngineState.READY)
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    assert view.findings.table.isVisible()
+
+
 def test_an_edit_between_checking_and_sealing_voids_the_copy(
     view: ComposeView, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.screened import Mark, MarkState
+from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.panels import EmptyState
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.findings.delegate import FindingDelegate
@@ -86,6 +87,7 @@ class FindingsPanel(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._stack)
         composer.screened_changed.connect(self.refresh)
+        composer.engine_changed.connect(self.refresh)
         theme.changed.connect(self._resize_rows)
         self._resize_rows()
         self.refresh()
@@ -108,7 +110,8 @@ class FindingsPanel(QWidget):
         )
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_of(chosen.key))
-        if composer.screened is None:
+        # What was found before the check stopped may not stand in the form any more.
+        if composer.screened is None or composer.engine is EngineState.FAILED:
             self._stack.setCurrentWidget(self._unchecked)
         else:
             self._stack.setCurrentWidget(self.table if rows else self._empty)
