@@ -124,10 +124,13 @@ class CommandParts:
 
     @cached_property
     def _engine(self) -> "Engine":
-        from aktiv_app.privacy.build import build_engine
+        from aktiv_app.privacy.lean import import_lean
         from aktiv_app.privacy.offline import go_offline
 
         go_offline()
+        import_lean()
+        from aktiv_app.privacy.build import build_engine
+
         chosen = self._preferences.chosen
         return build_engine(self._places.resources, chosen.confidential_terms, chosen.allowed_terms)
 
@@ -197,9 +200,10 @@ def build_services(places: Places) -> Services:
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.material.service import DocumentMaterial
-    from aktiv_app.services.screening import start_screening
+    from aktiv_app.services.screening import placeholder_words, start_screening
 
     preferences = _preferences(places)
+    words = placeholder_words(places.resources)
     chosen = preferences.chosen
     book = CaseBook()
     screening = start_screening(
@@ -208,6 +212,7 @@ def build_services(places: Places) -> Services:
         chosen.confidential_terms,
         chosen.allowed_terms,
         book,
+        words,
     )
     catalog = TaskCatalog(places.resources / "prompts")
     return Services(
@@ -216,7 +221,7 @@ def build_services(places: Places) -> Services:
         policy=preferences.policy,
         catalog=catalog,
         screening=screening,
-        answers=_answers(places, screening, book),
+        answers=_answers(places, screening, book, words),
         material=DocumentMaterial(),
         drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
         reasons=REASONS,
@@ -224,14 +229,15 @@ def build_services(places: Places) -> Services:
     )
 
 
-def _answers(places: Places, screening: "CaseScreening", book: "CaseBook") -> "CaseAnswers":
+def _answers(
+    places: Places, screening: "CaseScreening", book: "CaseBook", words: "PlaceholderWords"
+) -> "CaseAnswers":
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.cases import CaseStore
-    from aktiv_app.services.screening import placeholder_words
     from aktiv_app.services.vault import system_keyring
 
     store = CaseStore(places.data / "cases", system_keyring)
-    return CaseAnswers(screening, book, store, placeholder_words(places.resources))
+    return CaseAnswers(screening, book, store, words)
 
 
 def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "DraftStore":

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -47,7 +48,12 @@ class PlaceholderWords:
             if self._kinds.setdefault(folded.replace("-", ""), kind) is not kind:
                 raise ValueError(word)
             spellings.add(folded)
-        self._spelled = re.compile(f"(?<![^\\W_]){_pattern(sorted(spellings))}")
+        self._spellings = sorted(spellings)
+
+    @cached_property
+    def _spelled(self) -> re.Pattern[str]:
+        # Made when a text is screened first: the window need not wait for it.
+        return re.compile(f"(?<![^\\W_]){_pattern(self._spellings)}")
 
     def note(self, language: Language) -> str:
         """The sentence that asks the AI to leave placeholders unchanged."""

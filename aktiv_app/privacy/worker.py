@@ -6,6 +6,7 @@ ends when its client closes the pipe or dies.
 """
 
 import contextlib
+import gc
 import os
 import queue
 import signal
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.privacy.lean import import_lean
 from aktiv_app.privacy.offline import go_offline
 from aktiv_app.privacy.protocol import (
     Hello,
@@ -94,10 +96,17 @@ def main(arguments: list[str]) -> int:
     (resources,) = arguments
 
     def build(setup: Setup) -> Scanner:
+        # What comes up stays for good: looking for garbage in it would only cost time, now
+        # and in every later search.
+        gc.disable()
+        import_lean()
         # Imported here: a broken installation is reported like any other failure.
         from aktiv_app.privacy.build import build_engine
 
-        return build_engine(Path(resources), setup.confidential, setup.allowed)
+        engine = build_engine(Path(resources), setup.confidential, setup.allowed)
+        gc.freeze()
+        gc.enable()
+        return engine
 
     return serve(build)
 

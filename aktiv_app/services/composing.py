@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
-from aktiv_app.core.coach.advising import advise
 from aktiv_app.core.composing import compose
 from aktiv_app.core.errors import FormError
 from aktiv_app.core.languages import Language
@@ -102,6 +101,9 @@ class ComposeSession:
 
     def advice(self) -> tuple[Advice, ...]:
         """What the coach has to say. Raises TemplateError or FormError."""
+        # Imported at the first advice: the window opens sooner without the coach's phrases.
+        from aktiv_app.core.coach.advising import advise
+
         return advise(self._task_text, self._state, self.compose())
 
     def missing(self) -> tuple[Variable, ...]:

@@ -233,12 +233,14 @@ def start_screening(
     confidential: Sequence[str] = (),
     allowed: Sequence[str] = (),
     book: CaseBook | None = None,
+    words: PlaceholderWords | None = None,
 ) -> CaseScreening:
     """Screening with its engine coming up in the background; raises DataFileError.
 
-    `confidential` are the organisation's words to replace, `allowed` those that stay.
+    `confidential` are the organisation's words to replace, `allowed` those that stay;
+    `words` are read from `resources` when they are not given.
     """
-    words = placeholder_words(resources)
+    words = words or placeholder_words(resources)
     setup = Setup(tuple(confidential), tuple(allowed))
     client = EngineClient(worker_command(resources), setup=setup)
     client.start()
