@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.translations.check import LANGUAGES, extracted, problems
+from tests.translations.check import LANGUAGES, ROOT, extracted, problems
+from tests.translations.reach import all_out_of_reach, out_of_reach
 from tests.translations.wording import slips
 
 
@@ -20,6 +21,18 @@ def test_a_sentence_is_taken_with_its_plural_and_its_comment(tmp_path: Path) -> 
     (message,) = [message for message in extracted(tmp_path) if message.id]
     assert message.id == ("{count} name", "{count} names")
     assert message.auto_comments == ["names"]
+
+
+def test_every_sentence_is_within_reach() -> None:
+    assert all_out_of_reach(ROOT / "aktiv_app") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["f\"{tr.t('Documents')} ({endings})\"", "msg(text)", 'tr.nt("{count} name", plural, 2)'],
+)
+def test_a_sentence_out_of_reach_is_seen(source: str) -> None:
+    assert list(out_of_reach(source))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
