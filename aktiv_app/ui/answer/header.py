@@ -42,6 +42,7 @@ class AnswerHeader(QObject):
         self.memory = label("", "small", wrap=True)
         self.memory.setFixedWidth(theme.metrics.scaled(150))
         self.memory.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # Translators: a number of days follows in the menu
         self.keep = SecondaryButton(theme, tr.t("Keep for …"), "save")
         self._menu = QMenu(self.keep)
         self._menu.setAccessibleName(tr.t("Keep the link to the names"))

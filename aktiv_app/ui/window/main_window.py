@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
                 tr(screen.title),
                 partial(self.open_screen, screen.id),
                 screen.icon,
+                # Translators: a page of the window, such as Settings
                 tr.t("Screen"),
                 tuple(other(screen.title) for other in every),
             )

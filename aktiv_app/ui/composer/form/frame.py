@@ -41,6 +41,7 @@ class FieldFrame(QWidget):
         head.addStrut(context.theme.metrics.scaled(28))
         head.addWidget(self._label)
         if variable.required:
+            # Translators: stands after the name of a field that should be filled in
             head.addWidget(label(tr.t("needed"), "small"))
         self._toggle: IconButton | None = None
         if context.help:

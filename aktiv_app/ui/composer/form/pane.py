@@ -32,6 +32,7 @@ class FormPane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Translators: what one fills in, left of the preview
         self.setAccessibleName(tools.tr.t("Form"))
         composer.fields_changed.connect(self.rebuild)
         composer.form_changed.connect(self._follow)

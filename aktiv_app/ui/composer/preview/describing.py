@@ -23,6 +23,7 @@ def describe(
     why = reason_text(mark, reasons, tr)
     if why:
         lines.append(why)
+    # Translators: of a finding; certainty is sure, likely or possible
     lines.append(tr.t("How sure: {certainty}", certainty=certainty))
     if mark.state is MarkState.KEPT:
         decision = decisions.get(mark.key)

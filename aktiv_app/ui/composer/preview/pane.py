@@ -180,6 +180,7 @@ class PreviewPane(QWidget):
             return
         tr = self._context.tr
         menu = QMenu(self)
+        # Translators: the context menu of the text
         menu.setAccessibleName(tr.t("Text"))
         copy = menu.addAction(tr.t("Copy selection"))
         copy.setEnabled(self.view.textCursor().hasSelection())
