@@ -71,4 +71,5 @@ def fields(text: str) -> set[str]:
 
 
 def _ending(text: str) -> str:
+    text = text.replace("...", "…")  # Qt's English writes three full stops
     return text[-1] if text.endswith(_ENDINGS) else ""
