@@ -1,5 +1,6 @@
 """Chooses the command line or the desktop and imports either lazily."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problem:
         print(f"aktiv: {problem}", file=sys.stderr)  # noqa: T201
         return 2
+    # What is made while starting stays; `run` looks for garbage again once the window stands.
+    gc.disable()
     from aktiv_app.ui.app import run
 
     return run(places)

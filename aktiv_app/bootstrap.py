@@ -183,6 +183,10 @@ class Services:
     reasons: Mapping[str, "Message"]
     propose: "Callable[[str], AdvertProposal]"
 
+    def begin(self) -> None:
+        """Bring the privacy engine up, in a process of its own; returns at once."""
+        self.screening.begin()
+
     def close(self) -> None:
         """Write the draft, finish with kept cases and stop the privacy engine."""
         self.drafts.close()
@@ -193,20 +197,20 @@ class Services:
 def build_services(places: Places) -> Services:
     """Build what the window works with.
 
-    The privacy engine begins to start here, in a process of its own, so that it comes up
-    while the window is being made. Raises DataFileError when a delivered file is broken.
+    The privacy engine waits for `Services.begin`: coming up, it would take the processor
+    from the window. Raises DataFileError when a delivered file is broken.
     """
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.material.service import DocumentMaterial
-    from aktiv_app.services.screening import placeholder_words, start_screening
+    from aktiv_app.services.screening import case_screening, placeholder_words
 
     preferences = _preferences(places)
     words = placeholder_words(places.resources)
     chosen = preferences.chosen
     book = CaseBook()
-    screening = start_screening(
+    screening = case_screening(
         places.resources,
         preferences.never_keep,
         chosen.confidential_terms,

@@ -126,6 +126,10 @@ class CaseScreening:
         """
         self._client.configure(Setup(tuple(confidential), tuple(allowed)))
 
+    def begin(self) -> None:
+        """Bring the engine up; call it once. What is asked before waits until it is there."""
+        self._client.start()
+
     def restart(self) -> None:
         """Start the engine again after a failure."""
         self._client.restart()
@@ -227,7 +231,7 @@ def placeholder_words(resources: Path) -> PlaceholderWords:
     return load_words(resources / _WORDS_FILE)
 
 
-def start_screening(
+def case_screening(
     resources: Path,
     never_keep: frozenset[Label],
     confidential: Sequence[str] = (),
@@ -235,7 +239,7 @@ def start_screening(
     book: CaseBook | None = None,
     words: PlaceholderWords | None = None,
 ) -> CaseScreening:
-    """Screening with its engine coming up in the background; raises DataFileError.
+    """Screening whose engine `begin` brings up in the background; raises DataFileError.
 
     `confidential` are the organisation's words to replace, `allowed` those that stay;
     `words` are read from `resources` when they are not given.
@@ -243,7 +247,6 @@ def start_screening(
     words = words or placeholder_words(resources)
     setup = Setup(tuple(confidential), tuple(allowed))
     client = EngineClient(worker_command(resources), setup=setup)
-    client.start()
     return CaseScreening(client, words, never_keep, book)
 
 

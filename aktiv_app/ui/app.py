@@ -4,11 +4,12 @@ Nothing here waits for the privacy engine, which comes up in a process of its ow
 screens that are not shown are not imported.
 """
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
@@ -166,6 +167,36 @@ def watch_for_errors(log_file: Path, parent: Callable[[], MainWindow | None]) ->
     return watch
 
 
+class Shown(QTimer):
+    """Makes calls once `window` is on the screen and painted, or after a second at most."""
+
+    def __init__(self, window: MainWindow, *calls: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._calls = calls
+        self._looks = 0
+        self.setInterval(5)
+        self.timeout.connect(self._look)
+        self.start()
+
+    def _look(self) -> None:
+        self._looks += 1
+        if self._looks < 200 and not self._window.windowHandle().isExposed():
+            return
+        self.stop()
+        for call in self._calls:
+            call()
+
+
+def collect_garbage_again() -> None:
+    """Leave what the start has made out of the search for garbage, and allow it again.
+
+    Going through all of it took longer than a frame, in the middle of typing.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def run(places: Places, arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -178,7 +209,7 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     watch = watch_for_errors(
         places.data / "log" / "errors.log", lambda: windows[0] if windows else None
     )
-    # 3. The services. The privacy engine begins to start here, in a process of its own.
+    # 3. The services, all but the privacy engine.
     services = build_services(places)
     # 4. Settings, policy, language and theme.
     desktop = Desktop(app, places, services.store, services.settings, services.policy)
@@ -187,8 +218,10 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     window = desktop.window(screens(services))
     windows.append(window)
     window.show()
+    # 6. The rest, when the window can be used: the privacy engine comes up.
+    Shown(window, services.begin, collect_garbage_again)
     code = app.exec()
-    # 6. The end, in the opposite order: the draft is written, the engine stops.
+    # 7. The end, in the opposite order: the draft is written, the engine stops.
     services.close()
     watch.remove()
     return code

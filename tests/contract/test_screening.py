@@ -20,7 +20,7 @@ from aktiv_app.privacy.screened import (
 )
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import Screening
-from aktiv_app.services.screening import local_screening, start_screening
+from aktiv_app.services.screening import case_screening, local_screening
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 WAIT = 120.0  # seconds; a bound for a broken program only
@@ -70,7 +70,8 @@ def in_a_process_of_its_own(service: Screening) -> Way:
 
 @pytest.fixture(scope="module")
 def ways() -> Iterator[dict[str, Way]]:
-    service = start_screening(RESOURCES, NEVER_KEEP)
+    service = case_screening(RESOURCES, NEVER_KEEP)
+    service.begin()
     yield {"here": in_this_process(), "process": in_a_process_of_its_own(service)}
     service.close()
 
