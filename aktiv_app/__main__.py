@@ -26,8 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What is made while starting stays; `run` looks for garbage again once the window stands.
     gc.disable()
     from aktiv_app.ui.app import run
+    from aktiv_app.ui.start_failure import tell_start_failure
 
-    return run(places)
+    try:
+        return run(places)
+    except Exception as error:  # whatever it is, the user must hear of it
+        return tell_start_failure(error, places.resources / "translations")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import pytest
 
 from tests.e2e.accessible import BUTTON
 from tests.e2e.desktop import ROOT, Desktop
+from tests.e2e.waiting import until
 
 NAME = "Kari Nordmann"
 SECONDS = 300
@@ -122,3 +123,25 @@ def test_the_window_opens_elsewhere(program: Path, desktop: Desktop) -> None:
     app.find(BUTTON, "Intervjuspørsmål")
     app.find(None, "Innstillinger")
     assert app.close() == 0
+
+
+def test_a_start_that_fails_is_told(program: Path, desktop: Desktop) -> None:
+    del desktop.environment["PYTHONPATH"]
+    (policy,) = program.parents[1].glob("lib/*/site-packages/aktiv_app/_resources/policy/*.toml")
+    whole = policy.read_text("utf-8")
+    policy.write_text("this is no policy", "utf-8")
+    try:
+        running = desktop.start([str(program)])
+        windows = until(lambda: desktop.windows(running.pid), "a window tells of it")
+        desktop.run("xdotool", "windowactivate", "--sync", windows[0])
+
+        def closed() -> bool:
+            desktop.keys("Escape")
+            return running.ended
+
+        until(closed, "the window closes")
+        assert running.wait(30) == 1
+    finally:
+        policy.write_text(whole, "utf-8")
+    assert "aktiv: " in running.said()
+    assert "DataFileError" in running.said()

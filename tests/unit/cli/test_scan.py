@@ -137,6 +137,7 @@ def test_input_that_is_not_utf_8_is_refused() -> None:
     assert scan(stdin=b"Kj\xe6re Kari")[0] == 2
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_a_failing_engine_gives_3_and_no_text() -> None:
     for arguments in ((), ("--json",), ("--jsonl",)):
         status, out, err = scan(*arguments, stdin=b'{"id": 1, "text": "Kari"}', engine=Quoting())

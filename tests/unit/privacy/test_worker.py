@@ -175,6 +175,7 @@ def test_a_text_that_kills_the_engine_twice_is_refused_and_others_are_not(start:
     assert client.pid == pid
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_it_gives_up_after_failures_in_a_row_and_can_be_restarted(
     start: Start, tmp_path: Path
 ) -> None:
@@ -192,6 +193,7 @@ def test_it_gives_up_after_failures_in_a_row_and_can_be_restarted(
     assert ask(client, "Kari").labels() == [Label.PERSON]
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_a_program_that_cannot_be_started_is_a_failure_too() -> None:
     client = EngineClient([str(ROOT / "no-such-program")], QUICK)
     client.start()
@@ -220,6 +222,7 @@ def test_a_worker_that_does_not_even_read_is_ended(start: Start) -> None:
     assert ask(client, "Kari").labels() == [Label.PERSON]
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_an_exception_in_the_engine_costs_one_text_only(start: Start) -> None:
     client = start()
     ask(client, "RAISE").error()

@@ -1,7 +1,7 @@
 """Answers as the window meets them: which case, what is forgotten, what is kept."""
 
 import queue
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from tests.unit.privacy.restoring.sending import ENGINE, WORDS
 from tests.unit.services.test_cases import Keyring
 
 WAIT = 20.0
+OpenDesk = Callable[[Keyring | None], "Desk"]
 Thing = TypeVar("Thing")
 
 
@@ -56,10 +57,21 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    desk = Desk(tmp_path, Keyring())
-    yield desk
-    desk.answers.close()
+def open_desk(tmp_path: Path) -> Iterator[OpenDesk]:
+    desks: list[Desk] = []
+
+    def make(keyring: Keyring | None) -> Desk:
+        desks.append(Desk(tmp_path, keyring))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.answers.close()
+
+
+@pytest.fixture
+def desk(open_desk: OpenDesk) -> Desk:
+    return open_desk(Keyring())
 
 
 def test_an_answer_is_restored_in_the_current_case(desk: Desk) -> None:
@@ -124,10 +136,10 @@ def test_changes_are_told(desk: Desk) -> None:
 
 
 def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
-    desk: Desk, tmp_path: Path
+    open_desk: OpenDesk, tmp_path: Path
 ) -> None:
     keyring = Keyring()
-    desk = Desk(tmp_path, keyring)
+    desk = open_desk(keyring)
     desk.answers.entitle("Avslag")
     desk.copy("Kari Nordmann")
     assert list(tmp_path.iterdir()) == []
@@ -136,7 +148,7 @@ def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
     assert kept.kept_until is not None
     assert desk.answers.cases()[0].kept_until == kept.kept_until
 
-    later = Desk(tmp_path, keyring)
+    later = open_desk(keyring)
     (listed,) = later.kept()
     assert (listed.id, listed.title, listed.readable) == (kept.id, "Avslag", True)
     opened = later.open_kept(listed.id)
@@ -148,16 +160,19 @@ def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
 
     later.answers.forget(opened.id)
     assert later.kept() == ()
+    for each in (desk, later):
+        each.answers.close()
 
 
-def test_without_a_keyring_a_case_is_not_kept_and_stays_in_memory(tmp_path: Path) -> None:
-    desk = Desk(tmp_path, None)
+def test_without_a_keyring_a_case_is_not_kept_and_stays_in_memory(open_desk: OpenDesk) -> None:
+    desk = open_desk(None)
     desk.copy("Kari Nordmann")
     refusal = desk.keep("")
     assert isinstance(refusal, CaseError)
     assert "no keyring" in str(refusal)
     assert desk.answers.restore("[PERSON_1]").text == "Kari Nordmann"
     assert desk.answers.cases()[0].kept_until is None
+    desk.answers.close()
 
 
 def test_a_case_forgotten_meanwhile_is_not_kept(desk: Desk) -> None:

@@ -118,6 +118,7 @@ def test_an_edit_keeps_numbers_and_a_new_case_forgets_them(screening: CaseScreen
     assert isinstance(seal(screening, first).error(), NotVouchedError)
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_a_refusal_of_the_engine_reaches_the_caller(screening: CaseScreening) -> None:
     answer = Answer[ScreenedPrompt]()
     screening.screen("RAISE Kari", Language.NB, {}, answer)
@@ -126,6 +127,7 @@ def test_a_refusal_of_the_engine_reaches_the_caller(screening: CaseScreening) ->
     assert "Kari" not in str(error)
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_states_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT)]))
     (tmp_path / "broken").touch()
@@ -179,6 +181,7 @@ def test_without_a_process_the_same_comes_out() -> None:
     assert local.seal_now(screened).text == screened.text
 
 
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_without_a_process_a_broken_engine_vouches_for_nothing() -> None:
     local = LocalScreening(Broken(), real_words(), frozenset())
     with pytest.raises(EngineError) as raised:
