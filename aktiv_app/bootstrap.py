@@ -26,12 +26,14 @@ if TYPE_CHECKING:
     from aktiv_app.services.api import Material
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.drafts import DraftStore
+    from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.policy_files import LoadedPolicy
     from aktiv_app.services.screening import CaseScreening, LocalScreening
     from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
     from aktiv_app.services.vault import Vault
 
 _APP = "aktiv-prompt"
+_NUMBERS = "numbers.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,23 @@ class CommandParts:
         from aktiv_app.services.screening import local_screening
 
         return local_screening(self._engine, self._places.resources, self._preferences.never_keep)
+
+    def numbers(self) -> "NumberMemory":
+        """Which placeholder numbers were sent lately."""
+        from aktiv_app.services.numbers import NumberMemory
+
+        return NumberMemory(self._places.data / _NUMBERS)
+
+    def case_screening(self) -> "LocalScreening":
+        """As `screening`, with numbers that no case has sent lately."""
+        from aktiv_app.services.screening import local_screening
+
+        return local_screening(
+            self._engine,
+            self._places.resources,
+            _preferences(self._places).never_keep,
+            self.numbers().load(),
+        )
 
     def vault(self) -> "Vault | None":
         """What case files are encrypted with; None without a usable keyring. May block."""
@@ -204,12 +223,14 @@ def build_services(places: Places) -> Services:
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.material.service import DocumentMaterial
+    from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.screening import case_screening, placeholder_words
 
     preferences = _preferences(places)
     words = placeholder_words(places.resources)
     chosen = preferences.chosen
-    book = CaseBook()
+    numbers = NumberMemory(places.data / _NUMBERS)
+    book = CaseBook(used=numbers.load(), remember=numbers.save)
     screening = case_screening(
         places.resources,
         preferences.never_keep,

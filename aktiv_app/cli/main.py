@@ -89,7 +89,9 @@ def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int
             command = ComposeCommand(parts.catalog(), parts.read_document, parts.screening)
             return command.run(args, streams)
         case "redact":
-            redact = RedactCommand(parts.screening, parts.read_document, parts.vault)
+            redact = RedactCommand(
+                parts.case_screening, parts.read_document, parts.vault, parts.numbers().save
+            )
             return redact.run(args, streams)
         case "restore":
             restore = RestoreCommand(parts.placeholder_words, parts.read_document, parts.vault)

@@ -2,7 +2,7 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
 if TYPE_CHECKING:
+    from aktiv_app.privacy.kinds import Kind
     from aktiv_app.privacy.restoring.sent import SentText
     from aktiv_app.privacy.screened import ScreenedPrompt
     from aktiv_app.privacy.seal import ScreenedText
@@ -44,11 +45,15 @@ class Screener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RedactCommand:
-    """Replaces personal data. `screening` and `open_vault` are called when needed."""
+    """Replaces personal data. `screening` and `open_vault` are called when needed.
+
+    `remember` learns the numbers that are used, for later cases to begin after.
+    """
 
     screening: Callable[[], Screener]
     read_file: Callable[[Path], Attachment]
     open_vault: "Callable[[], Vault | None]"
+    remember: "Callable[[Mapping[Kind, int]], None]"
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
 
     @staticmethod
@@ -92,6 +97,7 @@ class RedactCommand:
         Raises AktivError or UsageError.
         """
         # Imported here so that `aktiv --help` and `aktiv tasks` stay quick.
+        from aktiv_app.privacy.restoring.sent import highest_numbers
         from aktiv_app.services.case_book import CaseRecord, new_case_id
         from aktiv_app.services.cases import MOST_DAYS, write_case
 
@@ -111,6 +117,7 @@ class RedactCommand:
         now = self.now()
         record = CaseRecord(new_case_id(), "", now, now, screening.sent)
         expires = write_case(path, record, vault, args.days, now)
+        self.remember(highest_numbers(screening.sent))
         streams.stdout.write(sealed.text if sealed.text.endswith("\n") else sealed.text + "\n")
         replaced = Counter(mark.finding.label.value for mark in screened.marks if mark.placeholder)
         streams.say(

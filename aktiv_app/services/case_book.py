@@ -33,13 +33,26 @@ def new_case_id() -> str:
 class CaseBook:
     """Thread-safe. There is always a current case; empty ones leave no trace."""
 
-    def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        used: Mapping[Kind, int] | None = None,
+        remember: Callable[[Mapping[Kind, int]], None] = lambda _used: None,
+    ) -> None:
+        """`used` are numbers of earlier runs, `remember` learns those that are sent now."""
         self._now = now
+        self._remember = remember
         self._lock = threading.Lock()
         self._listeners: list[Callable[[], None]] = []
-        self._used: dict[Kind, int] = {}
+        self._used: dict[Kind, int] = dict(used or {})
         self._current = CaseRecord(new_case_id(), "", now())
         self._earlier: dict[str, CaseRecord] = {}  # the latest last
+
+    @property
+    def used(self) -> Mapping[Kind, int]:
+        """The highest numbers sent so far, for the first case to begin after."""
+        with self._lock:
+            return dict(self._used)
 
     @property
     def current(self) -> CaseRecord:
@@ -78,8 +91,12 @@ class CaseBook:
     def record(self, sent: tuple[SentText, ...]) -> None:
         """Note all that the current case has sent so far."""
         with self._changing():
+            before = dict(self._used)
             self._current = replace(self._current, sent=sent, sent_at=self._now())
             self._use(sent)
+            used = dict(self._used)
+        if used != before:
+            self._remember(used)
 
     def entitle(self, title: str) -> None:
         """Call the current case."""

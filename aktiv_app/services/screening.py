@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from aktiv_app.privacy.child import worker_command
 from aktiv_app.privacy.client import EngineClient, ProcessState
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.kinds import Kind, Role
 from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
 from aktiv_app.privacy.protocol import Setup
 from aktiv_app.privacy.restoring.sent import SentText
@@ -55,7 +55,7 @@ class CaseScreening:
         self._never_keep = never_keep
         self._book = CaseBook() if book is None else book
         self._lock = threading.RLock()  # guards the case; listeners of the book may call back
-        self._case = Case(words, never_keep)
+        self._case = Case(words, never_keep, self._book.used)
 
     @property
     def state(self) -> EngineState:
@@ -170,10 +170,15 @@ class LocalScreening:
     """Screening without a process of its own, for the command line: answers at once."""
 
     def __init__(
-        self, engine: Scanner, words: PlaceholderWords, never_keep: frozenset[Label]
+        self,
+        engine: Scanner,
+        words: PlaceholderWords,
+        never_keep: frozenset[Label],
+        used: Mapping[Kind, int] | None = None,
     ) -> None:
+        """`used` are the highest numbers of earlier cases, for this one to begin after."""
         self._engine = engine
-        self._case = Case(words, never_keep)
+        self._case = Case(words, never_keep, used)
 
     @property
     def sent(self) -> tuple[SentText, ...]:
@@ -251,10 +256,13 @@ def case_screening(
 
 
 def local_screening(
-    engine: Scanner, resources: Path, never_keep: frozenset[Label]
+    engine: Scanner,
+    resources: Path,
+    never_keep: frozenset[Label],
+    used: Mapping[Kind, int] | None = None,
 ) -> LocalScreening:
     """Screening by an engine in this process; raises DataFileError."""
-    return LocalScreening(engine, placeholder_words(resources), never_keep)
+    return LocalScreening(engine, placeholder_words(resources), never_keep, used)
 
 
 _STATES = {

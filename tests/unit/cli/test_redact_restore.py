@@ -13,6 +13,7 @@ from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import AktivError, CaseError, MaterialError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment
+from aktiv_app.services.numbers import NumberMemory
 from aktiv_app.services.screening import LocalScreening
 from aktiv_app.services.vault import Vault
 from tests.unit.privacy.fakes import FakeEngine, real_words
@@ -28,6 +29,7 @@ class Terminal:
         self.folder = folder
         self.now = datetime(2026, 3, 2, tzinfo=UTC)
         self.key = key
+        self.numbers = NumberMemory(folder / "numbers.json")
         self.out = self.err = ""
 
     def vault(self) -> Vault | None:
@@ -45,9 +47,10 @@ class Terminal:
         out, err = io.StringIO(newline=""), io.StringIO()
         streams = Streams(io.StringIO(stdin, newline=""), out, err)
         redact = RedactCommand(
-            lambda: LocalScreening(FakeEngine(), real_words(), frozenset()),
+            lambda: LocalScreening(FakeEngine(), real_words(), frozenset(), self.numbers.load()),
             self.read,
             self.vault,
+            self.numbers.save,
             lambda: self.now,
         )
         restore = RestoreCommand(real_words, self.read, self.vault, lambda: self.now)
@@ -109,6 +112,17 @@ def test_an_answer_to_another_case_is_refused(terminal: Terminal) -> None:
     assert terminal.run("restore", "-", "--case", case(terminal), stdin=answer) == 3
     assert terminal.out == ""
     assert "not those of this case" in terminal.err
+
+
+def test_two_cases_never_share_a_placeholder(terminal: Terminal) -> None:
+    terminal.run("redact", "-", "--case", case(terminal, "a.case"), stdin="Kari Nordmann")
+    first = terminal.out
+    terminal.run("redact", "-", "--case", case(terminal, "b.case"), stdin="Ola Hansen")
+    assert terminal.out.startswith("[PERSON_2]")
+    assert terminal.run("restore", "-", "--case", case(terminal, "b.case"), stdin=first) == 3
+    assert terminal.out == ""
+    assert terminal.run("restore", "-", "--case", case(terminal, "a.case"), stdin=first) == 0
+    assert terminal.out == "Kari Nordmann"
 
 
 def test_without_a_keyring_nothing_is_written(terminal: Terminal) -> None:
