@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tests.translations.wording import slips
@@ -55,7 +56,11 @@ def load(language: str) -> Catalog:
 
 
 def update(language: str) -> int:
-    """Bring the catalogue up to date with the code; returns how many sentences wait."""
+    """Bring the catalogue up to date with the code; returns how many sentences wait.
+
+    Compiles it too, as an installation does (hatch_build.py), so that the next start of the app
+    from this folder speaks the new texts.
+    """
     old = load(language) if path_of(language).exists() else Catalog(locale=language)
     fresh = Catalog(
         locale=language,
@@ -78,6 +83,8 @@ def update(language: str) -> int:
     with path_of(language).open("wb") as stream:
         write_po(stream, fresh, sort_output=True, width=96, include_lineno=False)
     _drop_dates(path_of(language))
+    with path_of(language).with_suffix(".mo").open("wb") as stream:
+        write_mo(stream, fresh)
     return waiting
 
 
