@@ -106,6 +106,9 @@ class _Entry:
         self.after_word = entry.startswith("_ ")
         self._entry = entry.removeprefix("_ ")
         self._names = names
+        self.heads = _heads(self._entry, names)
+        # Whatever the pattern matches begins with one of these; asked before it is tried.
+        self.beginnings = tuple({_letters(head) for head in self.heads})
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -126,7 +129,7 @@ class PhraseIndex:
                     endings.append(entry_pattern(entry[1:], names))
                     continue
                 item = _Entry(category, entry, names)
-                for head in {head[:2] for head in _heads(entry.removeprefix("_ "), names)}:
+                for head in {head[:2] for head in item.heads}:
                     self._heads[head].append(item)
             if endings:
                 pattern = re.compile(rf"(?:{'|'.join(endings)})(?!\w)")
@@ -142,6 +145,8 @@ class PhraseIndex:
             if items is not None and start >= done:
                 best: _Entry | None = None
                 for item in items:
+                    if not low.startswith(item.beginnings, start):
+                        continue
                     match = item.pattern.match(low, start)
                     if match is not None and match.end() > done:
                         best, done = item, match.end()
@@ -158,6 +163,16 @@ class PhraseIndex:
 
 
 _WORD_START = re.compile(r"(?<![\w\-])\w\w")
+
+
+def _letters(head: str) -> str:
+    """The plain letters that every match of the entry with this `head` begins with."""
+    end = 0
+    while end < len(head) and head[end].isalpha() and head[end].islower():
+        end += 1
+    if end < len(head) and head[end] in "?*{":
+        end -= 1  # that letter may be missing
+    return "" if "|" in re.sub(r"\([^()]*\)", "", head) else head[: max(end, 0)]
 
 
 def _heads(entry: str, names: Names) -> list[str]:
