@@ -161,7 +161,9 @@ class AnswerDesk(QObject):
         if case is None:
             self._pause.stop()
             self.document.clear()
-            self.document.clearUndoRedoStacks()
+            # The history goes too, and is told to be gone.
+            self.document.setUndoRedoEnabled(False)
+            self.document.setUndoRedoEnabled(True)
         else:
             self._pause.start(0)
         self.cases_changed.emit()

@@ -16,6 +16,7 @@ def bench(qapp: QApplication, tmp_path: Path) -> Iterator[AnswerBench]:
     QApplication.setStyle("Fusion")
     made = AnswerBench(make_context(qapp), tmp_path)
     yield made
+    made.answers.close()
     for widget in (*QApplication.topLevelWidgets(), made.context.theme):
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -28,6 +29,12 @@ def shown(view: AnswerView, qtbot: QtBot) -> AnswerView:
     with qtbot.waitExposed(view):
         view.show()
     return view
+
+
+def paste(view: AnswerView, qtbot: QtBot, text: str) -> None:
+    """Paste `text` and wait until it is restored."""
+    view.desk.paste(text)
+    qtbot.waitUntil(lambda: view.desk.is_current)
 
 
 @pytest.fixture
