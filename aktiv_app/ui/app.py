@@ -19,7 +19,10 @@ from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.services.policy_files import LoadedPolicy
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 from aktiv_app.services.translations import load_translator, system_language, translator
+from aktiv_app.ui.answer.parts import AnswerParts
+from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.case_links import CaseLinks
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
@@ -110,6 +113,8 @@ def settings_screen() -> Screen:
 
 def screens(services: Services) -> tuple[Screen, ...]:
     """The screens that work, in the order of the navigation."""
+    links = CaseLinks()
+    links.copied.connect(services.answers.entitle)
     parts = ComposerParts(
         catalog=services.catalog,
         screening=services.screening,
@@ -118,8 +123,10 @@ def screens(services: Services) -> tuple[Screen, ...]:
         reasons=services.reasons,
         propose=services.propose,
         open_address=open_address,
+        cases=links,
     )
-    return (compose_screen(parts), settings_screen())
+    answers = AnswerParts(services.answers, services.catalog, links)
+    return (compose_screen(parts), answer_screen(answers), settings_screen())
 
 
 def follow_settings(settings: LiveSettings, services: Services) -> None:

@@ -120,7 +120,12 @@ class CopyTalk(QObject):
         actions: list[Action] = []
         if tool is not None:
             actions.append((tr.t("Open {tool}", tool=tool.name), self._open_tool))
+        if any(mark.state is MarkState.REPLACED for mark in marks):
+            actions.append((tr.t("Paste the answer"), self._go_to_answer))
         self._strip.say("done", words, actions)
+
+    def _go_to_answer(self) -> None:
+        self._context.go_to("answer")
 
     def _open_tool(self) -> None:
         tool = self._bar.tool
