@@ -18,6 +18,7 @@ from aktiv_app.privacy.training.material import Material, Mixture
 from aktiv_app.privacy.training.name_source import NameSource, Part, held_out_words
 from aktiv_app.privacy.training.pipeline import Size, build
 from aktiv_app.privacy.training.train import Course, save, train, use_fast_arithmetic
+from aktiv_app.privacy.training.whole import AppNames, documents
 
 _HERE = Path(__file__).parent
 
@@ -52,6 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     measuring.add_argument("--model", type=Path, required=True)
     measuring.add_argument("--split", choices=("dev", "test"), default="dev")
     measuring.add_argument("--label", choices=("PER", "ORG", "LOC", "MISC"), default=PERSON)
+    measuring.add_argument(
+        "--resources", type=Path, help="also measure the app, from this folder of its data files"
+    )
     measuring.add_argument("--threshold", type=float, nargs="+", default=[0.5])
     return parser
 
@@ -89,6 +93,10 @@ def _measure(options: argparse.Namespace) -> None:
     for threshold in options.threshold:
         _say(f"\n{options.label}, {options.split} splits, threshold {threshold}\n")
         _say(scores.table(scores.measure(tagger, splits, options.label, threshold)))
+    if options.resources:
+        _say("\nWhat the app replaces: rules, lists and model on documents of twenty sentences\n")
+        found = scores.measure(AppNames(options.resources), documents(splits), PERSON, 0.0)
+        _say(scores.table(found))
     if options.label != PERSON or options.split == "test":
         return
     _say("\nHow often a word with a probability is part of a person's name\n")

@@ -68,10 +68,11 @@ def joined(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[Senten
         size = rng.choice(_GROUPS)
         group = [one for one in sentences[at : at + size] if one.language == sentences[at].language]
         at += len(group)
-        yield _one_text(group, rng.choice(_BETWEEN))
+        yield one_text(group, rng.choice(_BETWEEN))
 
 
-def _one_text(group: Sequence[Sentence], between: str) -> Sentence:
+def one_text(group: Sequence[Sentence], between: str) -> Sentence:
+    """Sentences put together with `between` them."""
     text = ""
     names: list[tuple[int, int, str]] = []
     for sentence in group:

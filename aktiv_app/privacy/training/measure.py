@@ -5,13 +5,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger
+from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger
 from aktiv_app.privacy.training.corpora import Sentence, Split
 from aktiv_app.privacy.training.invented import filled, read_templates
 from aktiv_app.privacy.training.name_source import NameSource
 
 _TIMES = 3  # texts from each template and origin
+
+
+class Names(Protocol):
+    """What finds names."""
+
+    def names(self, text: str, threshold: float) -> list[ModelName]:
+        """The names in a text; persons with at least the probability `threshold`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Score:
 
 
 def measure(
-    tagger: NameTagger, splits: Iterable[Split], label: str, threshold: float
+    tagger: Names, splits: Iterable[Split], label: str, threshold: float
 ) -> dict[str, Score]:
     """The scores of one class on each split, at a threshold on the probability of a person."""
     return {split.name: _score(tagger, split.sentences, label, threshold) for split in splits}
@@ -104,9 +112,7 @@ def calibration(tagger: NameTagger, splits: Iterable[Split]) -> str:
     return "\n".join(rows)
 
 
-def _score(
-    tagger: NameTagger, sentences: Sequence[Sentence], label: str, threshold: float
-) -> Score:
+def _score(tagger: Names, sentences: Sequence[Sentence], label: str, threshold: float) -> Score:
     counts: Counter[str] = Counter()
     for sentence in sentences:
         found = {
