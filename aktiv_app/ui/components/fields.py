@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 
+_COMBO_LEAST = 140
+
 
 def _draw_icon(widget: QWidget, theme: Theme, name: str, colour: str, box: QRect) -> None:
     """Draw an icon on `box`, sharp on the screen the widget is on."""
@@ -46,6 +48,12 @@ class ComboBox(QComboBox):
     def sizeHint(self) -> QSize:
         # Qt's own hint is a few pixels short of its longest text once padding is styled.
         return super().sizeHint() + QSize(self._theme.metrics.space, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        # A long choice is cut with … before it pushes its neighbours out of the window.
+        usual = super().minimumSizeHint()
+        least = self._theme.metrics.scaled(_COMBO_LEAST)
+        return QSize(min(usual.width(), least), usual.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()

@@ -92,11 +92,11 @@ class SentenceLabel(QLabel):
     """A sentence that must be read whole: it wraps where there is no room for one line."""
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
-        """`least` is the width, in pixels, below which it is never squeezed."""
+        """`least` is the width, in pixels, below which a longer sentence is never squeezed."""
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setMinimumWidth(least)
 
     @property
     def full_text(self) -> str:
@@ -110,8 +110,13 @@ class SentenceLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         # Qt would ask for a narrow column; one line is wanted where it fits.
-        written = self.fontMetrics().horizontalAdvance(self.text()) + 4
-        return QSize(max(written, self.minimumWidth()), super().sizeHint().height())
+        return QSize(self._written(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._least, self._written()), super().minimumSizeHint().height())
+
+    def _written(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self.text()) + 4
 
 
 class LetterBadge(QWidget):

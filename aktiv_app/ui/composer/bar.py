@@ -21,6 +21,7 @@ SHOWN_KEYS = "Ctrl+Enter"
 """What the key is called on the keyboard; both Enter keys work."""
 
 _SHOWN_VALUE = 18
+_NARROW = 900
 
 
 class CopyBar(QObject):
@@ -43,13 +44,15 @@ class CopyBar(QObject):
         self._copying = copying
         self._context = context
         tr, theme = context.tr, context.theme
-        self.sentence = SentenceLabel(theme.metrics.scaled(200))
+        self.sentence = SentenceLabel(theme.metrics.scaled(160))
+        self._narrow = False
         self.chip = Chip(theme, "", "amber")
         self.chip.clicked.connect(self.undecided_wanted)
         self.chip.hide()
         self.length = ElidedLabel("", "small")
         self.tools = ComboBox(theme, tr.t("AI tool"))
         for tool in context.policy.tools:
+            # Translators: the AI tool that the prompt is to be pasted into
             self.tools.addItem(tr.t("for {tool}", tool=tool.name), tool.id)
         # All of the name where there is room; the sentence and the button come first.
         self.tools.setMinimumWidth(theme.metrics.scaled(120))
@@ -83,6 +86,14 @@ class CopyBar(QObject):
     def tool(self) -> Tool | None:
         """The chosen tool; None when the policy approves none."""
         return self._context.policy.tool(self._context.settings.current.ai_tool)
+
+    def fit(self, width: int) -> None:
+        """Leave out what can be spared where the bar is only `width` pixels wide."""
+        narrow = width < self._context.theme.metrics.scaled(_NARROW)
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.tools.setMinimumWidth(self._context.theme.metrics.scaled(90 if narrow else 120))
+            self.refresh()
 
     def refresh(self) -> None:
         """Say what is the case now."""
@@ -118,7 +129,7 @@ class CopyBar(QObject):
         composer, tr = self._composer, self._context.tr
         count = composer.undecided
         marks = composer.screened.with_state(MarkState.UNDECIDED) if composer.screened else ()
-        if count == 1:
+        if count == 1 and not self._narrow:
             words = tr.t("1 to decide: “{value}”", value=short(marks[0].original, _SHOWN_VALUE))
         else:
             words = tr.nt("{count} to decide", "{count} to decide", count)
@@ -167,8 +178,8 @@ class CopyBar(QObject):
             CopyStep.CHECK: tr.t("Checking …"),
             CopyStep.SEAL: tr.t("Checking once more …"),
         }[self._copying.step]
-        idle = self._copying.step is CopyStep.IDLE
-        self.copy.setText(f" {words}   {keys}" if idle else f" {words}")
+        with_keys = self._copying.step is CopyStep.IDLE and not self._narrow
+        self.copy.setText(f" {words}   {keys}" if with_keys else f" {words}")
         self.copy.setAccessibleName(words)
         self.copy.setEnabled(self._composer.session is not None)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
@@ -34,6 +34,8 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 
 _FINDINGS, _ADVICE = "findings", "advice"
+_PANE_LEAST = 450
+"""Two panes side by side fit the smallest window, whatever the size of the text."""
 
 
 class ComposeView(ScreenView):
@@ -81,8 +83,9 @@ class ComposeView(ScreenView):
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self._form_side)
         self._panes.addWidget(self._text_side)
-        self._form_side.setMinimumWidth(context.theme.metrics.scaled(400))
-        self._text_side.setMinimumWidth(context.theme.metrics.scaled(400))
+        least = min(context.theme.metrics.scaled(400), _PANE_LEAST)
+        self._form_side.setMinimumWidth(least)
+        self._text_side.setMinimumWidth(least)
         # As in the drawing: slightly more room for the form. Remembered once it is moved.
         self._panes.setSizes([620, 580])
         self._panes.setStretchFactor(0, 1)
@@ -164,6 +167,10 @@ class ComposeView(ScreenView):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(work)
         return shortcut
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.fit(self.width())
 
     # -- tasks ---------------------------------------------------------------------------
 

@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.languages import Language
+from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.view import ComposeView
+from tests.ui.composer.building import Bench, make_context
 
 SMALLEST = (960, 700)  # the smallest window without its narrow navigation
 
@@ -18,6 +21,12 @@ def readable(sentence: QLabel) -> bool:
     flags = Qt.TextFlag.TextWordWrap
     needed = QFontMetrics(sentence.font()).boundingRect(room, flags, sentence.text())
     return needed.width() <= room.width() and needed.height() <= room.height()
+
+
+def page_width(view: ComposeView) -> int:
+    page = view.form.widget()
+    assert page is not None
+    return page.width()
 
 
 @pytest.mark.parametrize("size", [SMALLEST, (1376, 860)])
@@ -49,3 +58,25 @@ def test_a_found_name_is_whole_in_a_narrow_list(view: ComposeView, qtbot: QtBot)
     needed = QFontMetrics(font).horizontalAdvance("Kari Nordmann")
     index = model.index(at, Column.VALUE)
     qtbot.waitUntil(lambda: table.visualRect(index).width() > needed)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_fits_the_smallest_window_with_the_largest_text(
+    qapp: QApplication, qtbot: QtBot, language: Language
+) -> None:
+    context = make_context(qapp, language)
+    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    view = Bench(context).view()
+    qtbot.addWidget(view)
+    view.resize(950, 640)
+    view.show()
+    for entry in view.desk.parts.catalog.entries().tasks:
+        view.choose_task(entry.id)
+        qtbot.waitUntil(lambda: page_width(view) <= view.form.viewport().width())
+    assert view.width() == 950
+    assert view._form_side.geometry().right() < view._text_side.geometry().left()
+    assert view._text_side.geometry().right() < view._panes.width()
+    assert view.bar.copy.mapTo(view, view.bar.copy.rect().topRight()).x() < view.width()
+    view.close()
+    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+    context.theme.deleteLater()

@@ -10,7 +10,7 @@ from aktiv_app.core.model import FormState, Part, TaskText, VariableKind
 from aktiv_app.core.values import effective_value
 from aktiv_app.services.composing import FormChange
 from aktiv_app.ui.components.buttons import LinkButton
-from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge, label
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge
 from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.composer.form.attachments import AttachmentField
 from aktiv_app.ui.composer.form.field import FieldContext
@@ -49,7 +49,7 @@ class PartCard(Card):
         self.setAccessibleName(name)
         self.frames: dict[str, FieldFrame] = {}
 
-        title = label(name, "strong")
+        title = ElidedLabel(name, "strong")
         question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
         self._own = LinkButton(theme, tr.t("Write it myself"))
         self._own.setAccessibleName(tr.t("{part}: write this part myself", part=name))

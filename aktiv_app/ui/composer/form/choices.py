@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from aktiv_app.core.model import Value
 from aktiv_app.ui.components.fields import CheckBox, ComboBox
 from aktiv_app.ui.composer.form.field import Field, FieldContext
+from aktiv_app.ui.composer.ticking import WrappedCheckBox
 
 
 class ChoiceField(Field):
@@ -49,13 +50,11 @@ class MultiChoiceField(Field):
         layout.setSpacing(0)
         self._boxes: dict[str, CheckBox] = {}
         for key, text in context.variable.choices.items():
-            box = CheckBox(context.theme, text.replace("&", "&&"), self)
-            box.setAccessibleName(f"{context.label}: {text}")
-            box.setAccessibleDescription(context.help)
-            box.toggled.connect(self._changed)
-            box.setMinimumHeight(context.theme.metrics.scaled(28))
-            layout.addWidget(box)
-            self._boxes[key] = box
+            line = WrappedCheckBox(context.theme, text, f"{context.label}: {text}")
+            line.box.setAccessibleDescription(context.help)
+            line.box.toggled.connect(self._changed)
+            layout.addWidget(line)
+            self._boxes[key] = line.box
 
     def show_value(self, value: Value | None) -> None:
         """Tick the choices with these keys."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QW
 
 from aktiv_app.core.model import Variable, VariableKind
 from aktiv_app.ui.components.buttons import IconButton
-from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.labels import SentenceLabel, label
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 from aktiv_app.ui.composer.form.making import make_field
 
@@ -33,7 +33,9 @@ class FieldFrame(QWidget):
         self.name = variable.name
         self._wanted = False
         self.field: Field = make_field(context, self)
-        self._label = label(context.label, "small")
+        self._label = SentenceLabel(context.theme.metrics.scaled(60))
+        self._label.set_full_text(context.label)
+        self._label.setProperty("look", "small")
         self._label.setBuddy(self.field.focus_target())
         head = QHBoxLayout()
         head.setSpacing(context.theme.metrics.space)
