@@ -1,7 +1,7 @@
 """A tile that stands for a task: icon, name and purpose."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from aktiv_app.ui.theme.icons import render
@@ -37,6 +37,15 @@ class TaskTile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """May be narrower."""
         return QSize(self._theme.metrics.scaled(180), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the task too: Qt's own buttons only take the space bar."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the tile in the theme's colours."""

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from aktiv_app.ui.composer.form.dates import DateField
 from aktiv_app.ui.composer.form.field import Field
 from aktiv_app.ui.composer.form.items import split_items
 from aktiv_app.ui.composer.form.lines import LinesField
+from aktiv_app.ui.composer.task_tile import TaskTile
 from aktiv_app.ui.composer.view import ComposeView
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -247,3 +249,13 @@ def test_attachment_chip_says_what_was_replaced_and_can_be_removed(
     assert value(view, "guide") == ()
     view.desk.composer.undo()
     assert isinstance(value(view, "guide")[0], Attachment)  # type: ignore[index]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_task_is_chosen_with_the_keyboard(start: ComposeView, key: Qt.Key) -> None:
+    tile = start.start.findChildren(TaskTile)[3]
+    tile.setFocus()
+    QTest.keyClick(tile, key)
+    session = start.desk.composer.session
+    assert session is not None
+    assert session.state.task == "interview-questions"
