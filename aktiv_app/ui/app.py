@@ -35,6 +35,9 @@ from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow, Notice
 from aktiv_app.ui.window.screen import Screen, ScreenView
 
+_MOST_NOTICES = 2
+"""More sentences than this about single settings would push the work off the screen."""
+
 
 class Desktop:
     """What all screens share, made in the order the parts depend on each other."""
@@ -89,15 +92,23 @@ def notices(
 ) -> tuple[Notice, ...]:
     """What must be said above the screens at the start."""
     found = [Notice("error", policy.problem, stays=True)] if policy.problem else []
-    found += [Notice("warning", problem.message) for problem in settings.problems]
+    if len(settings.problems) > _MOST_NOTICES:
+        names = ", ".join(problem.setting for problem in settings.problems)
+        found.append(
+            Notice(
+                "warning",
+                msg(
+                    "These settings in the settings file cannot be used: {names}. "
+                    "Standard values are used instead.",
+                    names=names,
+                ),
+            )
+        )
+    else:
+        found += [Notice("warning", problem.message) for problem in settings.problems]
     if texts is not None:
         found.append(Notice("info", texts))
     return tuple(found)
-
-
-def open_in_browser(address: str) -> None:
-    """Open the address of an AI tool; only the browser ever goes online."""
-    QDesktopServices.openUrl(QUrl(address))
 
 
 def settings_screen() -> Screen:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWi
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap import Places
-from aktiv_app.core.messages import Message, msg
-from aktiv_app.ui.app import Desktop, settings_screen
+from aktiv_app.core.messages import ENGLISH, Message, msg
+from aktiv_app.services.policy_files import load_policy, read_delivered
+from aktiv_app.services.settings_store import SettingsStore
+from aktiv_app.ui.app import Desktop, notices, settings_screen
 from aktiv_app.ui.palette.view import QuickFind
 from aktiv_app.ui.settings.view import SettingsView
 from aktiv_app.ui.window.main_window import MainWindow, Notice
@@ -227,6 +229,17 @@ def test_what_was_wrong_at_the_start_stands_above_the_screen(
     qtbot.mouseClick(close[0], Qt.MouseButton.LeftButton)
     assert goes.text not in spoken(window)
     assert stays.text in spoken(window)
+
+
+def test_many_settings_that_cannot_be_used_are_told_in_one_sentence(places: Places) -> None:
+    places.settings.mkdir(parents=True)
+    stored = 'theme = 5\ntext_size = 900\nfoo = "bar"\n'
+    (places.settings / "settings.toml").write_text(stored, encoding="utf-8")
+    delivered = read_delivered(places.resources / "policy" / "default.toml")
+    loaded = SettingsStore(places.settings).load()
+    told = notices(loaded, load_policy(delivered, None), None)
+    assert len(told) == 1
+    assert all(name in ENGLISH(told[0].message) for name in ("theme", "text_size", "foo"))
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "sv", "en"])
