@@ -48,6 +48,8 @@ def draw_all(
                     _draw(out / name, context, folder, state.scene, size)
                     drawn += 1
             context.theme.deleteLater()
+    # The offscreen platform frees what is left on its clipboard after Python has gone.
+    app.clipboard().clear()
     return drawn
 
 
