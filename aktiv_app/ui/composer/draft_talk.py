@@ -1,6 +1,8 @@
 """What the screen says about drafts, and starting anew."""
 
-from PySide6.QtCore import QLocale, QObject, QTime
+from datetime import datetime
+
+from PySide6.QtCore import QDate, QLocale, QObject, QTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -10,6 +12,7 @@ from aktiv_app.services.composing import ComposeSession
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.speech import locale_of
 
 _FREE = "free"
 _FREE_TEXT = "kommando_text"
@@ -55,10 +58,7 @@ class DraftTalk(QObject):
         if composer.session is not None:
             # Somebody was faster than the keyring: what is being written now counts.
             return
-        saved = draft.saved_at.astimezone()
-        time = self._locale().toString(
-            QTime(saved.hour, saved.minute), QLocale.FormatType.ShortFormat
-        )
+        time = self._when(draft.saved_at)
         if draft.state is None:
             self._offer_text(draft.screened_text, time)
             return
@@ -133,5 +133,11 @@ class DraftTalk(QObject):
         if session is not None:
             self.begin_anew(session)
 
-    def _locale(self) -> QLocale:
-        return QLocale(self._context.language.value)
+    def _when(self, saved: datetime) -> str:
+        """The time, and the date too unless it was today."""
+        local, short = saved.astimezone(), QLocale.FormatType.ShortFormat
+        locale = locale_of(self._context.language)
+        time = locale.toString(QTime(local.hour, local.minute), short)
+        if local.date() == datetime.now().astimezone().date():
+            return time
+        return f"{locale.toString(QDate(local.year, local.month, local.day), short)} {time}"

@@ -1,8 +1,9 @@
 """Material and its proposals, drafts, the coach, and the list of findings."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -203,6 +204,18 @@ def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> N
     qtbot.addWidget(view)
     view.choose_task("free")
     assert view.header_bar.draft.full_text == "Draft kept without personal data"
+
+
+@pytest.mark.parametrize(("days", "dated"), [(0, False), (3, True)])
+def test_an_older_draft_says_its_day(bench: Bench, qtbot: QtBot, days: int, dated: bool) -> None:
+    saved = datetime.now(UTC) - timedelta(days=days)
+    bench.drafts = FakeDrafts(Draft(None, saved, "K: Skriv."))
+    view = bench.view()
+    qtbot.addWidget(view)
+    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    assert view.drafts.notice is not None
+    assert (f"{saved.astimezone():%Y}" in view.drafts.notice.text) is dated
+    assert "M" not in view.drafts.notice.text  # no AM or PM
 
 
 def test_what_a_task_has_no_place_for_is_said_when_the_draft_comes_back(

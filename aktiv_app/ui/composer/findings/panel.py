@@ -23,7 +23,7 @@ from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsMod
 from aktiv_app.ui.context import UiContext
 
 _NARROW = 600
-_CLASS_MOST, _CLASS_MOST_NARROW = 200, 130
+_CLASS_MOST, _CLASS_MOST_NARROW = 200, 122
 
 
 class FindingsPanel(QWidget):
@@ -201,8 +201,11 @@ class FindingsPanel(QWidget):
         font.setWeight(QFont.Weight(metrics.strong))
         written = QFontMetrics(font)
         widest = max((written.horizontalAdvance(row.kind) for row in self.model.rows), default=0)
-        most = _CLASS_MOST_NARROW if narrow else _CLASS_MOST
-        return min(widest + metrics.scaled(24), metrics.scaled(most))
+        most = metrics.scaled(_CLASS_MOST)
+        if narrow:
+            # The value itself counts for more than the whole name of its class.
+            most = max(metrics.scaled(_CLASS_MOST_NARROW), self.width() * 3 // 10)
+        return min(widest + metrics.scaled(24), most)
 
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
