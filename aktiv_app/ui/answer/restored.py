@@ -60,6 +60,8 @@ class RestoredView(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        # Lines break anywhere if they must.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         line = QTextBlockFormat()
         line.setLineHeight(
@@ -77,9 +79,13 @@ class RestoredView(QTextEdit):
         """Show `shown`; what is scrolled to stays in sight."""
         bar = self.verticalScrollBar()
         position = bar.value()
+        at_start = self.textCursor().position() == 0
         self._shown = shown
         self.setExtraSelections([])
         self._painter.show(shown.text, shown.runs)
+        if at_start:
+            # What is inserted at the cursor pushes it on, and the view would follow it.
+            self.setTextCursor(QTextCursor(self._document))
         bar.setValue(position)
 
     def set_colours(self, colours: Colours) -> None:

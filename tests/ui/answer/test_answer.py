@@ -334,3 +334,10 @@ def test_a_very_long_answer_is_shown_whole(view: AnswerView, qtbot: QtBot) -> No
     assert view.desk.result is not None
     assert len(view.desk.result.spans) == 3900
     assert view.restored.view.toPlainText() == view.desk.result.text
+
+
+def test_a_new_answer_is_shown_from_its_beginning(view: AnswerView, qtbot: QtBot) -> None:
+    paste(view, qtbot, "\n".join(["[PERSON_1] er her"] * 100))
+    view.resize(960, 640)
+    view.resize(1200, 860)
+    assert view.restored.view.verticalScrollBar().value() == 0

@@ -64,7 +64,7 @@ class AccountDelegate(QStyledItemDelegate):
     def _state_width(self) -> int:
         metrics = QFontMetrics(self._font(small=True, strong=True))
         widest = max(metrics.horizontalAdvance(self._tr(name)) for name in STATE_NAMES.values())
-        return widest + self._icon_side() + _GAP
+        return widest + self._icon_side() + 2 * _GAP
 
     def _icon_side(self) -> int:
         return self._theme.metrics.scaled(14)
