@@ -29,6 +29,7 @@ def test_an_answer_to_a_copied_prompt(
         window = desktop.window(screens(services))
         qtbot.addWidget(window)
         window.show()
+        services.begin()
         compose = window.current_view
         assert isinstance(compose, ComposeView)
         compose.choose_task("free")
