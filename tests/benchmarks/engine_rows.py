@@ -54,7 +54,14 @@ def stock_presidio(resources: Path) -> AnalyzerEngine:
 
 
 def timed(work: Callable[[], object]) -> float:
-    """Seconds that `work` took."""
+    """Seconds of processor time that `work` took: other programs on the machine do not count."""
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def lasted(work: Callable[[], object]) -> float:
+    """Seconds that passed during `work`, for processes outside this one."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
@@ -88,8 +95,8 @@ def _scan_rows(peer: Numbers, whole: Numbers, keys: Numbers) -> Iterator[Row]:
         milliseconds(whole.median),
         tail(whole),
         stock,
-        f"{ratio:.1f}× faster",
-        "≥ 2× faster",
+        f"{ratio:.1f}× as fast",
+        "≥ 2× as fast",
         ratio >= 2,
     )
     ratio = peer.median / keys.median
@@ -98,8 +105,8 @@ def _scan_rows(peer: Numbers, whole: Numbers, keys: Numbers) -> Iterator[Row]:
         milliseconds(keys.median),
         tail(keys),
         stock,
-        f"{ratio:.0f}× faster",
-        "≥ 50× faster, p95 ≤ 30 ms",
+        f"{ratio:.0f}× as fast",
+        "≥ 50× as fast, p95 ≤ 30 ms",
         ratio >= 50 and keys.percentile(95) <= 0.030,
     )
 
@@ -151,8 +158,8 @@ def command_row(count: int) -> Row:
     ours, empty = [], []
     with bytecode_cache() as python:
         for _ in range(count + 1):
-            empty.append(timed(partial(_run, python, "-c", "pass")))
-            ours.append(timed(partial(_run, python, "-m", "aktiv_app", "tasks")))
+            empty.append(lasted(partial(_run, python, "-c", "pass")))
+            ours.append(lasted(partial(_run, python, "-m", "aktiv_app", "tasks")))
     times, peer = Numbers.of(ours[1:]), Numbers.of(empty[1:])
     return Row(
         "command line: aktiv tasks, whole process",

@@ -60,7 +60,7 @@ def hostile_texts(length: int, seed: int = 1) -> dict[str, str]:
         "digits and separators": "".join(random_.choices("0123456789 -./+()", k=length)),
         "no spaces": letters,
         "capitals without spaces": letters.upper(),
-        "nested brackets": ("(" * 40 + "a[{<" * 10 + ")" * 40) * (length // 120 + 1),
+        "nested brackets": _nested(random_, length),
         "one endless line": prose.replace("\n", " "),
         "only capitalised words": " ".join(
             random_.choice(_WORDS).capitalize() for _ in range(length // 5)
@@ -79,6 +79,18 @@ def typing_places(text: str, count: int, seed: int = 1) -> list[int]:
         if text[place - 1].isalpha() and text[place].isalpha()
     ]
     return random_.choices(inside, k=count)
+
+
+def _nested(random_: random.Random, length: int) -> str:
+    pieces: list[str] = []
+    size = 0
+    while size < length:
+        opened = random_.choices("([{<", k=random_.randint(5, 60))
+        inside = random_.choice(_WORDS)
+        closed = random_.choices(")]}>", k=len(opened) - random_.randint(0, 3))
+        pieces += [*opened, inside, *closed]
+        size += len(opened) + len(inside) + len(closed)
+    return "".join(pieces)[:length]
 
 
 def _person(random_: random.Random) -> str:
