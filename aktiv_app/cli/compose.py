@@ -176,14 +176,12 @@ def _pairs(given: list[str], option: str) -> list[tuple[str, str]]:
 
 def _content(given: str, streams: Streams) -> str:
     """The value itself, or with a leading @ the content of a file or of standard input."""
-    if given == "@-":
-        return streams.stdin.read()
     if not given.startswith("@"):
         return given
     try:
-        return Path(given[1:]).read_text("utf-8")
+        return streams.stdin.read() if given == "@-" else Path(given[1:]).read_text("utf-8")
     except (OSError, UnicodeDecodeError):
-        raise UsageError("a file given with @ cannot be read as UTF-8 text") from None
+        raise UsageError("what is given with @ cannot be read as UTF-8 text") from None
 
 
 def _variable(text: TaskText, name: str) -> Variable:

@@ -5,7 +5,7 @@ Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouc
 """
 
 import argparse
-import signal
+import os
 import sys
 from collections.abc import Sequence
 
@@ -26,9 +26,6 @@ NOT_VOUCHED = 3
 
 def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     """Run one command; returns its exit code."""
-    if hasattr(signal, "SIGPIPE"):
-        # `aktiv tasks | head` must end quietly, as other commands do.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     parser = _parser()
     try:
         args = parser.parse_args(arguments)
@@ -36,7 +33,12 @@ def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
         return stop.code if isinstance(stop.code, int) else USAGE
     parts = CommandParts(places)
     try:
-        return _run(args, parts, streams)
+        code = _run(args, parts, streams)
+        streams.stdout.flush()
+    except BrokenPipeError:
+        # `aktiv tasks | head`: whoever reads has had enough, which is no fault.
+        _leave_standard_output()
+        return DONE
     except (NotVouchedError, EngineError) as error:
         streams.say(f"aktiv: {ENGLISH(error.message)}")
         return NOT_VOUCHED
@@ -46,6 +48,10 @@ def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     except UsageError as error:
         streams.say(f"aktiv: {error}")
         return USAGE
+    except Exception as error:  # its message may quote the text, so only its kind is told
+        streams.say(f"aktiv: stopped by an unexpected fault ({type(error).__name__})")
+        return NOT_VOUCHED
+    return code
 
 
 def standard_streams() -> Streams:
@@ -55,6 +61,13 @@ def standard_streams() -> Streams:
         if reconfigure is not None:
             reconfigure(encoding="utf-8")
     return Streams(sys.stdin, sys.stdout, sys.stderr)
+
+
+def _leave_standard_output() -> None:
+    """Keep Python from complaining, as it ends, that it cannot write the rest."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _parser() -> argparse.ArgumentParser:

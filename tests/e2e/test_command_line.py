@@ -144,6 +144,43 @@ def test_scan_lines_answers_one_by_one_in_code_points(aktiv: Run) -> None:
     assert [texts[2][a:b] for a, b, _ in answers[2]["spans"]] == ["kari@eksempel.no"]
 
 
+def test_input_that_is_not_text_is_refused_without_showing_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "aktiv_app",
+            "compose",
+            "free",
+            "--set=aktor_text=@-",
+            "--set=kommando_text=x",
+        ],
+        input=b"Om Kari \xff Nordmann",
+        capture_output=True,
+        cwd=ROOT,
+        env={"AKTIV_HOME": str(tmp_path), "PATH": ""},
+        timeout=120,
+    )
+    assert done.returncode == 2
+    assert b"Kari" not in done.stdout + done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_had_enough_is_no_fault(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "aktiv_app", "tasks", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env={"AKTIV_HOME": str(tmp_path), "PATH": "", "PYTHONUNBUFFERED": "1"},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
 def test_tasks_lists_the_documented_names(aktiv: Run) -> None:
     documented = {
         "job-ad", "translation", "screening-questions", "interview-questions",
