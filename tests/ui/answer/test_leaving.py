@@ -139,3 +139,13 @@ def test_a_stretch_is_widened_to_whole_values() -> None:
     assert release(answer, (0, 8)).text == "Ring 912 34 567"
     assert release(answer, (0, 5)).text == "Ring "
     assert release(answer, (9, 10)).text == "912 34 567"
+
+
+def test_an_edit_while_a_copy_waits_stops_it(view: AnswerView, qtbot: QtBot) -> None:
+    paste(view, qtbot, "Ingen navn.")
+    QTextCursor(view.desk.document).insertText("En ")
+    view.talk.copy()
+    QTextCursor(view.desk.document).insertText("To ")
+    qtbot.waitUntil(lambda: view.desk.is_current)
+    assert view.restored.view.toPlainText() == "To En Ingen navn."
+    assert Clipboard().read_text() == ""
