@@ -141,7 +141,10 @@ def load_words(path: Path) -> PlaceholderWords:
         if language not in data or not data[language].note.strip():
             raise _broken(path, language)
         entry = data[language]
-        words[language] = {**entry.words, **entry.roles}
+        own: dict[Kind, str] = {}
+        own.update((label, word) for label, word in entry.words.items())
+        own.update((role, word) for role, word in entry.roles.items())
+        words[language] = own
         for kind in (*Label, *Role):
             if not _usable(words[language].get(kind, "")):
                 raise _broken(path, f"{language}: {kind}")

@@ -242,8 +242,8 @@ def _whole(text: str, finding: Finding) -> Finding:
     if not 0 <= start < end <= len(text):
         raise EngineError(
             msg(
-                "The privacy check gave an answer that does not fit the text, so nothing was "
-                "copied. Change the text a little and try again."
+                "The check for personal data gave an answer that does not fit the text, so "
+                "nothing was copied. Change the text a little and try again."
             )
         )
     while start > max(0, finding.start - _WIDEN_LIMIT) and _joined(text[start - 1], text[start]):

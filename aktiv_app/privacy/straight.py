@@ -18,7 +18,7 @@ _SPECIAL = re.compile(
 _SPACES = "\t\r\f\v\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"
 _APOSTROPHES = "\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4"
-_STRAIGHT = {
+_STRAIGHT: dict[int, str | int | None] = {
     **{0xFF01 + n: 0x21 + n for n in range(94)},  # full-width forms of ASCII
     **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(map(ord, _DASHES), "-"),

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Part
 
+# In English too the parts keep their Norwegian names: the letters spell AKTIV.
 PART_NAMES: Mapping[Part, Message] = {
-    Part.AKTOR: msg("Actor"),
-    Part.KOMMANDO: msg("Command"),
-    Part.TILTAK: msg("Actions"),
-    Part.INSPIRASJON: msg("Inspiration"),
-    Part.VURDERING: msg("Assessment"),
+    Part.AKTOR: msg("Aktør"),
+    Part.KOMMANDO: msg("Kommando"),
+    Part.TILTAK: msg("Tiltak"),
+    Part.INSPIRASJON: msg("Inspirasjon"),
+    Part.VURDERING: msg("Vurdering"),
 }
 
 PART_QUESTIONS: Mapping[Part, Message] = {

@@ -53,7 +53,7 @@ class MarkMenu(QMenu):
                 )
                 self._add_choice(tr(text), chosen, partial(self._keep, reason))
         else:
-            self._add_words(tr.t("Your organisation does not allow this kind to be kept."))
+            self._add_words(tr.t("This kind is always replaced."))
 
     def _add_words(self, words: str) -> None:
         action = QAction(words.replace("&", "&&"), self)
