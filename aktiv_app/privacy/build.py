@@ -5,8 +5,12 @@ from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer
 
-from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.engine import Engine, PersonRule
+from aktiv_app.privacy.failures import damaged
+from aktiv_app.privacy.name_model.lines import LineReader
+from aktiv_app.privacy.name_model.tagger import load_tagger
 from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.names.with_model import NamesWithModel
 from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.confidential import ConfidentialRecognizer
 from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
@@ -57,21 +61,41 @@ def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[Ent
     ]
 
 
+def create_persons(resources: Path) -> PersonRule:
+    """The rules for names, with the trained model beside them when there is one.
+
+    Raises EngineError for a model that is there and cannot be read: without it fewer names
+    would be found than the user was promised.
+    """
+    rules = NameDetector(resources / "names")
+    folder = resources / "models" / "names"
+    if not folder.exists():
+        return rules
+    try:
+        model = load_tagger(folder, resources / "names")
+    except Exception as error:  # spaCy has no common class for what a damaged folder raises
+        raise damaged() from error
+    return NamesWithModel(rules, LineReader(model))
+
+
 def build_engine(
     resources: Path, confidential: Sequence[str] = (), allowed: Sequence[str] = ()
 ) -> Engine:
     """Make the engine from the data files under `resources`.
 
     Args:
-        resources: the folder with `names` and `sensitive`.
+        resources: the folder with `names`, `sensitive` and perhaps `models`.
         confidential: the organisation's own words that must not leave.
         allowed: words that always stay, such as the organisation's own names.
+
+    Raises:
+        EngineError: the name model is there and cannot be read.
     """
     return Engine(
         create_recognizers(resources, confidential),
         create_nlp_engine(),
         document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
-        persons=NameDetector(resources / "names"),
+        persons=create_persons(resources),
         person_rules=(AgeBesideName(),),
         allowed=allowed,
     )

@@ -32,3 +32,13 @@ def too_slow() -> EngineError:
             "Your text is unchanged. Shorten it or try again."
         )
     )
+
+
+def damaged() -> EngineError:
+    """A data file of the engine cannot be read."""
+    return EngineError(
+        msg(
+            "A part of the check for personal data is damaged, so nothing can be copied. Your text "
+            "is unchanged. Install the app again."
+        )
+    )

@@ -111,13 +111,18 @@ class NameTagger:
 
     def read(self, text: str) -> Reading:
         """Let the network read `text`."""
-        doc = self._nlp.make_doc(text)
-        scores: Scores = (
-            self._model.predict([doc])[0]
-            if len(doc)
-            else np.zeros((0, 1 + 2 * len(self._kinds)), np.float32)
-        )
-        return Reading(doc, self._kinds, scores, self._columns)
+        (reading,) = self.read_all([text])
+        return reading
+
+    def read_all(self, texts: Sequence[str]) -> list[Reading]:
+        """Let the network read several texts at once, which costs less than one by one."""
+        docs = [self._nlp.make_doc(text) for text in texts]
+        scores: Sequence[Scores] = self._model.predict(docs) if any(map(len, docs)) else []
+        empty = np.zeros((0, 1 + 2 * len(self._kinds)), np.float32)
+        return [
+            Reading(doc, self._kinds, scores[at] if len(doc) else empty, self._columns)
+            for at, doc in enumerate(docs)
+        ]
 
     def names(self, text: str, threshold: float) -> list[ModelName]:
         """The names in `text`; see `Reading.names`."""

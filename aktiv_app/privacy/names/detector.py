@@ -48,6 +48,11 @@ class NameDetector:
         self._reader = Reader(self._lexicon)
         self._known_lines = KnownLines(self._lexicon)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """What the lists say about words; shared with what stands beside the rules."""
+        return self._lexicon
+
     def candidates(self, segment: str) -> list[RawName]:
         """Possible names in one segment; offsets are within the segment. Pure."""
         lexicon = self._lexicon

@@ -1,51 +1,79 @@
 """The rules for names with the trained model beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import Protocol
 
 from aktiv_app.privacy.findings import Certainty, Finding
-from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger, Reading
+from aktiv_app.privacy.name_model.tagger import PERSON, ModelName
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document import merged
+from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.words import Shape, fold
 
-_EDGES = " \t\n.,:;-–•|/()[]\"'’«»“”<>*_"
 # Rules that rest on the words alone; those that rest on a form or a greeting are not doubted.
 _DOUBTED = frozenset((reasons.LISTED, reasons.AMBIGUOUS, reasons.SHAPE, reasons.FULL_NAME))
+_NO_NAME = (
+    Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
+    | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
+)  # fmt: skip
+_MAKES_A_THING = Kind.ORG_MARK | Kind.THING | Kind.STREET
+_LONGEST = 6  # words; longer ones are headings and lists
+
+
+class ModelReading(Protocol):
+    """What the model makes of one text."""
+
+    def names(self, threshold: float) -> list[ModelName]:
+        """Names in the text; persons with at least this probability."""
+
+    def person_share(self, start: int, end: int) -> float:
+        """The highest probability of a person among the words of a stretch."""
+
+
+class NameModel(Protocol):
+    """The trained model."""
+
+    def read(self, text: str) -> ModelReading:
+        """Let the model read a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
-    likely: float = 0.6
-    possible: float = 0.3
-    drop_possible: float = 0.05
-    drop_likely: float = 0.01
+    likely: float = 0.95
+    possible: float = 0.6
+    drop_possible: float = 0.1
+    drop_likely: float = 0.02
 
 
 class NamesWithModel:
-    """Finds what rules or model find; lets the model drop weak findings of the rules."""
+    """Finds what rules or model find; the model may drop weak findings of the rules."""
 
     def __init__(
-        self, rules: NameDetector, tagger: NameTagger, thresholds: Thresholds | None = None
+        self, rules: NameDetector, model: NameModel, thresholds: Thresholds | None = None
     ) -> None:
         self._rules = rules
-        self._tagger = tagger
+        self._model = model
         self._thresholds = thresholds or Thresholds()
 
     def candidates(self, segment: str) -> list[RawName]:
         """Possible names in one segment; offsets are within the segment."""
-        reading = self._tagger.read(segment)
+        reading = self._model.read(segment)
         kept = [
             name for name in self._rules.candidates(segment) if not self._is_doubted(name, reading)
         ]
-        found = (
-            self._candidate(segment, name)
-            for name in reading.names(self._thresholds.possible)
-            if name.label == PERSON
-        )
+        persons = [
+            name for name in reading.names(self._thresholds.possible) if name.label == PERSON
+        ]
+        if not persons:
+            return kept
+        line = Line(segment, self._rules.lexicon)
+        found = (self._candidate(line, name) for name in persons)
         return merged([*kept, *(name for name in found if name is not None)])
 
     def resolve(
@@ -60,24 +88,71 @@ class NamesWithModel:
         """See `NameDetector.link`."""
         return self._rules.link(text, persons, others)
 
-    def _is_doubted(self, name: RawName, reading: Reading) -> bool:
+    def _is_doubted(self, name: RawName, reading: ModelReading) -> bool:
         if name.reason not in _DOUBTED or name.certainty is Certainty.SURE:
             return False
         weak = name.certainty is Certainty.POSSIBLE
         limit = self._thresholds.drop_possible if weak else self._thresholds.drop_likely
         return reading.person_share(name.start, name.end) < limit
 
-    def _candidate(self, segment: str, name: ModelName) -> RawName | None:
-        """The model's name without punctuation at its edges, if letters are left."""
-        shown = segment[name.start : name.end]
-        start = name.start + len(shown) - len(shown.lstrip(_EDGES))
-        shown = shown.strip(_EDGES)
-        if sum(letter.isalpha() for letter in shown) < 2:
+    def _candidate(self, line: Line, name: ModelName) -> RawName | None:
+        """The model's name without ordinary words at its ends; None if the lists refute it."""
+        indexes = [
+            index
+            for index, word in enumerate(line.words)
+            if word.start < name.end and word.end > name.start
+        ]
+        while indexes and self._is_ordinary(line, indexes[0]):
+            del indexes[0]
+        while indexes and self._is_ordinary(line, indexes[-1], last=True):
+            del indexes[-1]
+        if not indexes or len(indexes) > _LONGEST:
+            return None
+        first, last = indexes[0], indexes[-1]
+        start, end = line.words[first].start, line.end_of(last)
+        if sum(map(str.isalpha, line.text[start:end])) < 2 or "\n" in line.text[start:end]:
+            return None
+        if any(self._is_ordinary(line, index) for index in indexes) or self._is_thing(
+            line, first, last
+        ):
             return None
         likely = name.probability >= self._thresholds.likely
-        found = RawName(start, start + len(shown), Certainty.POSSIBLE, reasons.MODEL)
-        return replace(
-            found,
-            certainty=Certainty.LIKELY if likely else Certainty.POSSIBLE,
-            score=name.probability,
-        )
+        if self._is_weak(line, first, last, likely=likely):
+            return None
+        certainty = Certainty.LIKELY if likely else Certainty.POSSIBLE
+        return RawName(start, end, certainty, reasons.MODEL, name.probability)
+
+    def _is_ordinary(self, line: Line, index: int, *, last: bool = False) -> bool:
+        kind = line.infos[index].kind
+        if kind & NAME:
+            return False
+        if kind & Kind.PARTICLE:
+            return last
+        return bool(kind & _NO_NAME)
+
+    def _is_weak(self, line: Line, first: int, last: int, *, likely: bool) -> bool:
+        """What the model takes for names too easily: headings, small letters, known words."""
+        infos = line.infos[first : last + 1]
+        if any(i.shape is Shape.LOWER and not i.kind & (NAME | Kind.PARTICLE) for i in infos):
+            return True
+        if first != last:
+            return False
+        # One word alone: the rules have looked at those that are names and words.
+        info = infos[0]
+        if info.shape is Shape.UPPER or (
+            line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
+        ):
+            return True
+        return not likely and bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER)
+
+    def _is_thing(self, line: Line, first: int, last: int) -> bool:
+        """A firm, street or ship that bears a person's name."""
+        before, after = line.gap(first - 1), line.gap(last)
+        if "&" in before or "&" in after:
+            return True
+        if after == " ":
+            kind = line.infos[last + 1].kind
+            if kind & _MAKES_A_THING and not kind & NAME:
+                return True
+        shown = line.text[line.words[first].start : line.words[last].end]
+        return fold(shown) in line.lexicon.phrases

@@ -26,6 +26,7 @@ _META = {
     "version": "1.0.0",
     "description": "Names in Norwegian, Swedish, Danish and English recruitment texts",
     "license": "CC BY-SA 4.0",
+    "spacy_version": ">=3.8.7,<3.9.0",
 }
 CLASSES = ("PER", "ORG", "LOC", "MISC")
 

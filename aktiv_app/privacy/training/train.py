@@ -127,4 +127,5 @@ def save(nlp: Language, folder: Path) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(folder, exclude=["vocab"])

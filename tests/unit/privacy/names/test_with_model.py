@@ -1,0 +1,94 @@
+"""The trained model adds what the rules miss and settles what they are unsure of."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.name_model.tagger import ModelName
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.names.with_model import NamesWithModel, Thresholds
+
+NAMES = Path(reasons.__file__).parents[3] / "resources" / "names"
+_THRESHOLDS = Thresholds(likely=0.6, possible=0.3, drop_possible=0.05, drop_likely=0.01)
+
+
+@dataclass
+class Reading:
+    text: str
+    shares: dict[str, float]
+
+    def names(self, threshold: float) -> list[ModelName]:
+        return [
+            ModelName(self.text.index(name), self.text.index(name) + len(name), "PER", share)
+            for name, share in self.shares.items()
+            if share >= threshold and name in self.text
+        ]
+
+    def person_share(self, start: int, end: int) -> float:
+        return self.shares.get(self.text[start:end], 0.0)
+
+
+@dataclass
+class Model:
+    """Gives the words it is told the probabilities it is told."""
+
+    shares: dict[str, float] = field(default_factory=dict)
+
+    def read(self, text: str) -> Reading:
+        return Reading(text, self.shares)
+
+
+@pytest.fixture(scope="module")
+def rules() -> NameDetector:
+    return NameDetector(NAMES)
+
+
+def found(rules: NameDetector, text: str, **shares: float) -> dict[str, Certainty]:
+    """What is found, by its text; underscores in the names of shares stand for spaces."""
+    model = Model({name.replace("_", " "): share for name, share in shares.items()})
+    names = NamesWithModel(rules, model, _THRESHOLDS).candidates(text)
+    return {text[name.start : name.end]: name.certainty for name in names}
+
+
+def test_a_name_no_list_holds_is_found_when_the_model_is_certain(rules: NameDetector) -> None:
+    text = "Jeg er enig med Qwuzeb om dette."
+    assert found(rules, text) == {}
+    assert found(rules, text, Qwuzeb=0.9) == {"Qwuzeb": Certainty.LIKELY}
+    assert found(rules, text, Qwuzeb=0.4) == {"Qwuzeb": Certainty.POSSIBLE}
+    assert found(rules, text, Qwuzeb=0.2) == {}
+
+
+@pytest.mark.parametrize("word", ["Ledelse", "Rådgiver", "Mandag", "Oslo"])
+def test_words_the_lists_know_better_are_left_alone(rules: NameDetector, word: str) -> None:
+    text = f"Her står {word} i en setning."
+    assert word not in found(rules, text, **{word: 0.99})
+
+
+def test_ordinary_words_at_the_ends_are_cut_off(rules: NameDetector) -> None:
+    text = "Rådgiver Qwuzeb ringte."
+    assert "Qwuzeb" in found(rules, text, Rådgiver_Qwuzeb=0.9)
+    assert "Rådgiver Qwuzeb" not in found(rules, text, Rådgiver_Qwuzeb=0.9)
+
+
+def test_a_firm_that_bears_a_name_is_no_person(rules: NameDetector) -> None:
+    assert "Qwuzeb" not in found(rules, "Vi kjøper av Qwuzeb AS hver uke.", Qwuzeb=0.9)
+    assert "Qwuzeb" not in found(rules, "Vi kjøper av Qwuzeb & Co hver uke.", Qwuzeb=0.9)
+
+
+def test_the_model_settles_weak_findings_but_never_firm_ones(rules: NameDetector) -> None:
+    weak = "Stein lå i veien."
+    assert rules.candidates(weak)[0].certainty is Certainty.POSSIBLE
+    assert found(rules, weak, Stein=0.02) == {}
+    assert found(rules, weak, Stein=0.1) == {"Stein": Certainty.POSSIBLE}
+    assert found(rules, "Kandidat: Kari Nordmann") == {"Kari Nordmann": Certainty.SURE}
+
+
+def test_the_model_tells_its_probability_and_its_reason(rules: NameDetector) -> None:
+    (name,) = NamesWithModel(rules, Model({"Qwuzeb": 0.9}), _THRESHOLDS).candidates(
+        "Enig med Qwuzeb om alt."
+    )
+    assert name.reason == reasons.MODEL
+    assert name.score == pytest.approx(0.9)

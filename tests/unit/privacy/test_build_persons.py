@@ -1,0 +1,64 @@
+"""The engine with its name model, without it, and with a broken one."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.core.errors import EngineError
+from aktiv_app.privacy import build
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.names.with_model import NamesWithModel
+
+RESOURCES = Path(build.__file__).parents[2] / "resources"
+
+
+@pytest.fixture
+def resources(tmp_path: Path) -> Path:
+    """The delivered files, to be damaged at will."""
+    for folder in ("names", "sensitive"):
+        shutil.copytree(RESOURCES / folder, tmp_path / folder)
+    return tmp_path
+
+
+def _persons(resources: Path, text: str) -> list[str]:
+    return [
+        text[one.start : one.end]
+        for one in build.build_engine(resources).scan(text)
+        if one.label is Label.PERSON
+    ]
+
+
+def test_without_a_model_the_rules_find_names(resources: Path) -> None:
+    assert _persons(resources, "Kandidat: Kari Nordmann") == ["Kari Nordmann"]
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00broken", b"[nlp]\nlang = 'xn'\n"])
+def test_a_broken_model_stops_the_engine(resources: Path, content: bytes) -> None:
+    folder = resources / "models" / "names"
+    folder.mkdir(parents=True)
+    (folder / "config.cfg").write_bytes(content)
+    with pytest.raises(EngineError) as caught:
+        build.create_persons(resources)
+    assert "damaged" in str(caught.value.message.text)
+
+
+def test_weights_cut_short_stop_the_engine(resources: Path) -> None:
+    folder = resources / "models" / "names"
+    shutil.copytree(RESOURCES / "models" / "names", folder)
+    weights = folder / "names" / "model"
+    weights.write_bytes(weights.read_bytes()[:100_000])
+    with pytest.raises(EngineError):
+        build.create_persons(resources)
+
+
+def test_the_delivered_model_is_used_and_finds_a_name_of_no_list() -> None:
+    assert isinstance(build.create_persons(RESOURCES), NamesWithModel)
+    text = "Takk for sist! Jeg snakket med Brunvelda Tjoserud om stillingen i går."
+    assert _persons(RESOURCES, text) == ["Brunvelda Tjoserud"]
+
+
+def test_the_delivered_model_stays_small() -> None:
+    folder = RESOURCES / "models" / "names"
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    assert size <= 15_000_000
