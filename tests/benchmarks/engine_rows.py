@@ -10,9 +10,8 @@ from pathlib import Path
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
-from aktiv_app.privacy.build import build_engine, create_recognizers
-from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.build import build_engine, create_persons, create_recognizers
+from aktiv_app.privacy.engine import Engine, PersonRule
 from aktiv_app.privacy.recognizers.base import LANGUAGE
 from tests.benchmarks.screen import ROOT, bytecode_cache
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail
@@ -27,7 +26,7 @@ _LINEAR = 1.5  # growth per doubling is 2 when linear; this times that is the ba
 class _Names(EntityRecognizer):  # type: ignore[misc]
     """Our name detector as stock Presidio would run it: over the whole text at once."""
 
-    def __init__(self, detector: NameDetector) -> None:
+    def __init__(self, detector: PersonRule) -> None:
         self._detector = detector
         super().__init__(supported_entities=["PERSON"], supported_language=LANGUAGE)
 
@@ -42,8 +41,8 @@ class _Names(EntityRecognizer):  # type: ignore[misc]
 
 
 def stock_presidio(resources: Path) -> AnalyzerEngine:
-    """Presidio's own analyser with our recognisers and, like ours, no language model."""
-    recognizers = [*create_recognizers(resources, ()), _Names(NameDetector(resources / "names"))]
+    """Presidio's own analyser with our recognisers and our names, rules and model alike."""
+    recognizers = [*create_recognizers(resources, ()), _Names(create_persons(resources))]
     nothing = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "none"}])
     nothing.load()
     return AnalyzerEngine(
