@@ -92,3 +92,11 @@ def test_the_model_tells_its_probability_and_its_reason(rules: NameDetector) -> 
     )
     assert name.reason == reasons.MODEL
     assert name.score == pytest.approx(0.9)
+
+
+def test_headings_small_letters_and_known_words_need_more_than_the_model(
+    rules: NameDetector,
+) -> None:
+    assert found(rules, "Qwuzeb: tre dager i uka", Qwuzeb=0.99) == {}
+    assert found(rules, "Vi fikk qwuzeb av dem", qwuzeb=0.99) == {}
+    assert found(rules, "Vi bruker QWUZEB til lønn", QWUZEB=0.99) == {}
