@@ -273,11 +273,15 @@ class MainWindow(QMainWindow):
         view = self._screens[screen_id].factory(self._context)
         self._views[screen_id] = view
         self._stack.addWidget(view)
-        self._geometry.restore_splitters(screen_id, view.splitters())
+        self._restore_splitters(screen_id)
+        view.splitters_made.connect(partial(self._restore_splitters, screen_id))
         if screen_id in self._states:
             state = self._states[screen_id]
             # Scroll ranges are only known once the new widgets have been laid out.
             QTimer.singleShot(0, view, lambda: view.restore_view_state(state))
+
+    def _restore_splitters(self, screen_id: str) -> None:
+        self._geometry.restore_splitters(screen_id, self._views[screen_id].splitters())
 
     def _keep_views(self) -> None:
         for screen_id, view in self._views.items():

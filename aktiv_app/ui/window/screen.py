@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -32,7 +32,10 @@ class ScreenView(QWidget):
 
     Subclasses fill `body`, add to the header with `add_to_header`, and may override the
     methods that tell the window about panes, commands, shortcuts and splitters.
+    `splitters_made` is for splitters that come after the view has been handed out.
     """
+
+    splitters_made = Signal()
 
     def __init__(self, context: UiContext, title: str) -> None:
         super().__init__()

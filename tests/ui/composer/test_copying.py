@@ -125,7 +125,7 @@ def test_copy_waits_for_the_engine(start: ComposeView, bench: Bench, qtbot: QtBo
     assert copied() == "before"
     # Nothing has been looked at, so nothing is said to be clean.
     assert view.findings._unchecked.isVisible()
-    assert view._tabs._tabs["findings"].text() == "Personal data"
+    assert view.workspace.tabs._tabs["findings"].text() == "Personal data"
     qtbot.waitUntil(view.preview._waiting.isVisible)
     bench.screening.move(EngineState.READY)
     qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
@@ -150,7 +150,7 @@ def test_what_was_found_before_the_engine_failed_is_not_shown_as_found_now(
     qtbot.waitUntil(view.findings._unchecked.isVisible)
     view.desk.composer.set_value("role", "adviser")
     view.desk.composer.flush()
-    assert view._tabs._tabs["findings"].text() == "Personal data"
+    assert view.workspace.tabs._tabs["findings"].text() == "Personal data"
     assert not view.bar.length.isVisible()
     assert not view.desk.composer._checking_timer.isActive()
     bench.screening.move(EngineState.READY)

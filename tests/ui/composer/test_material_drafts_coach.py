@@ -264,12 +264,12 @@ def test_advice_leads_to_its_field(start: ComposeView, qtbot: QtBot) -> None:
 
 def test_needed_fields_that_are_empty_are_named(view: ComposeView, qtbot: QtBot) -> None:
     composer = view.desk.composer
-    view._tabs.choose("advice")
+    view.workspace.tabs.choose("advice")
     composer.set_value("role", "")
     qtbot.waitUntil(lambda: [v.name for v in composer.missing] == ["role"])
     shown = [label.text() for label in view.coach.findChildren(QLabel)]
     assert any("Position" in text for text in shown)
-    assert view._tabs._tabs["advice"].text() != "Advice 0"
+    assert view.workspace.tabs._tabs["advice"].text() != "Advice 0"
 
 
 def test_a_proposal_is_inserted_and_can_be_undone(start: ComposeView, qtbot: QtBot) -> None:
@@ -300,7 +300,7 @@ def test_undecided_come_first_and_say_why(view: ComposeView) -> None:
     assert rows[0].value == "Stein"
     assert rows[0].state is MarkState.UNDECIDED
     assert "ordinary word" in rows[0].detail
-    assert view._tabs._tabs["findings"].text() == "Personal data 5"
+    assert view.workspace.tabs._tabs["findings"].text() == "Personal data 5"
 
 
 def test_findings_are_decided_with_the_keyboard(view: ComposeView, qtbot: QtBot) -> None:
@@ -383,7 +383,7 @@ def test_every_control_has_a_name_and_is_reached(
     qtbot.waitUntil(lambda: bool(view.strip.text))
     view.form.cards[Part.KOMMANDO]._own.click()
     assert problems(view) == []
-    view._tabs.choose("advice")
+    view.workspace.tabs.choose("advice")
     assert problems(view) == []
 
 

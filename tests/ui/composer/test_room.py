@@ -74,8 +74,8 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
         view.choose_task(entry.id)
         qtbot.waitUntil(lambda: page_width(view) <= view.form.viewport().width())
     assert view.width() == 950
-    assert view._form_side.geometry().right() < view._text_side.geometry().left()
-    assert view._text_side.geometry().right() < view._panes.width()
+    assert view.workspace.form_side.geometry().right() < view.workspace.text_side.geometry().left()
+    assert view.workspace.text_side.geometry().right() < view.workspace.width()
     assert view.bar.copy.mapTo(view, view.bar.copy.rect().topRight()).x() < view.width()
     view.close()
     context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)

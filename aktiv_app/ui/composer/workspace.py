@@ -1,0 +1,199 @@
+"""Form left, the text that will be copied right, and below it findings and advice.
+
+Made when a task is first chosen or a draft comes back: the page with the tasks is there
+sooner without it.
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from aktiv_app.core.coach.advice import Advice
+from aktiv_app.core.model import Part, Style
+from aktiv_app.privacy.screened import Mark
+from aktiv_app.services.api import EngineState
+from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
+from aktiv_app.ui.composer.coach.panel import CoachPanel
+from aktiv_app.ui.composer.copy_talk import CopyTalk
+from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.findings.model import FindingRow
+from aktiv_app.ui.composer.findings.panel import FindingsPanel
+from aktiv_app.ui.composer.form.pane import FormPane
+from aktiv_app.ui.composer.form.tools import FormTools
+from aktiv_app.ui.composer.form.undo import FormKeys
+from aktiv_app.ui.composer.material_talk import MaterialTalk
+from aktiv_app.ui.composer.preview.pane import PreviewPane
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+
+_FINDINGS, _ADVICE = "findings", "advice"
+_PANE_LEAST = 450
+"""Two panes side by side fit the smallest window, whatever the size of the text."""
+
+
+class Workspace(QSplitter):
+    """Puts the panes together; what they do is in their own modules."""
+
+    def __init__(self, desk: Desk, context: UiContext, copy_talk: CopyTalk, strip: Strip) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.desk = desk
+        self.context = context
+        self._copy_talk = copy_talk
+        composer, tr = desk.composer, context.tr
+        self._keys = FormKeys(self)
+        tools = FormTools(tr, context.theme, self._keys, context.clipboard)
+        self.form = FormPane(composer, context.language, tools)
+        self.preview = PreviewPane(composer, context, desk.parts.reasons, self._take)
+        self.findings = FindingsPanel(composer, context, desk.parts.reasons)
+        self.coach = CoachPanel(composer, context)
+        self.tabs = SegmentedTabs(tr.t("Below the prompt"))
+        self.tabs.add_tab(_FINDINGS, tr.t("Personal data"))
+        self.tabs.add_tab(_ADVICE, tr.t("Advice"))
+        self.below = QStackedWidget()
+        self.below.addWidget(self.findings)
+        self.below.addWidget(self.coach)
+
+        self.form_side = QWidget()
+        left = QVBoxLayout(self.form_side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        above_form = QVBoxLayout()
+        left.addLayout(above_form)
+        left.addWidget(self.form, 1)
+        self.text_side = self._make_right()
+        self.setChildrenCollapsible(False)
+        self.addWidget(self.form_side)
+        self.addWidget(self.text_side)
+        least = min(context.theme.metrics.scaled(400), _PANE_LEAST)
+        self.form_side.setMinimumWidth(least)
+        self.text_side.setMinimumWidth(least)
+        # As in the drawing: slightly more room for the form. Remembered once it is moved.
+        self.setSizes([620, 580])
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 1)
+        self.material = MaterialTalk(desk, context, self.form, above_form, strip, self)
+        self._connect()
+
+    def _make_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 16, 24, 16)
+        below = Card()
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(1, 1, 1, 4)
+        inside.setSpacing(0)
+        inside.addWidget(self.tabs)
+        inside.addWidget(separator())
+        inside.addWidget(self.below, 1)
+        self._rows = QSplitter(Qt.Orientation.Vertical)
+        self._rows.setChildrenCollapsible(False)
+        self._rows.setHandleWidth(12)
+        self._rows.addWidget(self.preview)
+        self._rows.addWidget(below)
+        self._rows.setSizes([420, 280])
+        self._rows.setStretchFactor(0, 3)
+        self._rows.setStretchFactor(1, 2)
+        column.addWidget(self._rows)
+        return right
+
+    def _connect(self) -> None:
+        composer = self.desk.composer
+        composer.screened_changed.connect(self._follow_highlight)
+        self.tabs.chosen.connect(self._show_tab)
+        self.findings.counted.connect(self._count_findings)
+        self.coach.counted.connect(self._count_advice)
+        self._count_findings(len(self.findings.model.rows))
+        self._count_advice(len(composer.advice))
+        self.preview.style_chosen.connect(self._choose_style)
+        self.preview.mark_chosen.connect(self._mark_chosen)
+        self.preview.copy_requested.connect(self._copy_talk.copy_excerpt)
+        self.preview.selection_began.connect(self.desk.copying.seal_shown)
+        self.findings.row_chosen.connect(self._row_chosen)
+        self.findings.menu_wanted.connect(self._open_menu)
+        self.coach.go_wanted.connect(self._go_to_advice)
+        self.coach.insert_wanted.connect(self._insert_advice)
+
+    def _choose_style(self, style: Style) -> None:
+        self.desk.composer.edit(lambda session: session.choose_style(style))
+        self.context.settings.set("style", style.value)
+
+    def review(self) -> None:
+        """Go to the first value that awaits a decision."""
+        self.tabs.choose(_FINDINGS)
+        row = self.findings.go_to_first_undecided()
+        if row is not None:
+            self._row_chosen(row)
+
+    def _row_chosen(self, row: FindingRow) -> None:
+        self.preview.view.highlight(row.marks)
+        self.preview.view.show_mark(row.marks[0])
+        self.form.point_at(row.parts[0] if row.parts else None)
+
+    def _follow_highlight(self) -> None:
+        """After a new check the marks of the chosen value stand elsewhere."""
+        if self.preview.view.extraSelections():
+            row = self.findings.current_row()
+            self.preview.view.highlight(row.marks if row is not None else ())
+
+    def _mark_chosen(self, mark: Mark) -> None:
+        self.tabs.choose(_FINDINGS)
+        self.findings.choose_mark(mark)
+
+    def _open_menu(self, mark: Mark, place: QPoint) -> None:
+        self.preview.menu_for(mark).popup(place)
+
+    def next_mark(self) -> None:
+        """Go to the next mark in the prompt."""
+        self.preview.view.setFocus()
+        self.preview.view.go_to_next_mark()
+
+    def previous_mark(self) -> None:
+        """Go to the mark before."""
+        self.preview.view.setFocus()
+        self.preview.view.go_to_next_mark(backwards=True)
+
+    def _go_to_advice(self, advice: Advice) -> None:
+        self.form.go_to(Part(advice.part), advice.target)
+
+    def _insert_advice(self, advice: Advice) -> None:
+        self.desk.composer.edit(lambda session: session.apply_fix(advice))
+        self.form.go_to(Part(advice.part), advice.target)
+
+    def _show_tab(self, key: str) -> None:
+        self.below.setCurrentWidget(self.findings if key == _FINDINGS else self.coach)
+
+    def _count_findings(self, count: int) -> None:
+        # Zero would be a promise while nothing has been checked.
+        composer = self.desk.composer
+        unchecked = composer.screened is None or composer.engine is EngineState.FAILED
+        self.tabs.set_count(_FINDINGS, None if unchecked else count)
+
+    def _count_advice(self, count: int) -> None:
+        self.tabs.set_count(_ADVICE, count)
+
+    def _take(self, start: int, end: int) -> QMimeData | None:
+        sealed = self.desk.copying.sealed()
+        if sealed is None:
+            # A drag is tried on purpose; X11's primary selection follows every selecting.
+            if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+                self._copy_talk.explain_unsealed()
+            return None
+        return self.context.clipboard.mime_data(sealed.excerpt(start, end))
+
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """Form and preview; preview and lists."""
+        return {"compose-panes": self, "compose-rows": self._rows}
+
+    def view_state(self) -> Mapping[str, object]:
+        """The open tab and how far the form is scrolled."""
+        return {"tab": self.tabs.current, "scroll": self.form.verticalScrollBar().value()}
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        """Back to where the user was."""
+        tab, scroll = state.get("tab"), state.get("scroll")
+        if tab in (_FINDINGS, _ADVICE):
+            self.tabs.choose(str(tab))
+        if isinstance(scroll, int):
+            self.form.verticalScrollBar().setValue(scroll)
