@@ -9,7 +9,6 @@ from aktiv_app.core.errors import AktivError, CaseError
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
-from aktiv_app.privacy.restoring.restore import misfit, restore
 from aktiv_app.services.api import CaseInfo, KeptCase
 from aktiv_app.services.case_book import CaseBook, CaseRecord
 from aktiv_app.services.cases import CaseStore
@@ -48,10 +47,15 @@ class CaseAnswers:
         record = self._book.find(case_id)
         if record is None:
             return RestoredAnswer(answer, refused=FORGOTTEN)
+        # Imported when first needed: the window is there sooner without it.
+        from aktiv_app.privacy.restoring.restore import restore
+
         return restore(answer, record.sent, self._words)
 
     def belonging(self, answer: str) -> CaseInfo | None:
         """The one case of this session that sent what `answer` has; None if unclear."""
+        from aktiv_app.privacy.restoring.restore import misfit
+
         fitting = [
             record
             for record in self._book.records()
