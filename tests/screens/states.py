@@ -30,7 +30,7 @@ def empty_form(scene: Scene) -> None:
     view = scene.compose()
     view.choose_task("interview-questions")
     scene.wait(lambda: view.desk.composer.is_current)
-    view._tabs.choose("advice")
+    view.workspace.tabs.choose("advice")
     scene.wait(lambda: bool(view.desk.composer.missing))
 
 
