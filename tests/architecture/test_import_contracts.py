@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 LAYERS = "__main__ > ui | cli > bootstrap > services > privacy > core"
-BANK = "prompt_bank: storage | service > workflow | ports > model"
+BANK = "prompt_bank: storage | signing | exchange | syncing > service > ports | workflow > model"
 QT = "Only ui reaches PySide6"
 ALONE = "prompt_bank reaches no aktiv_app, Presidio, spaCy or Jinja"
 PRESIDIO = "Only privacy imports Presidio or spaCy"
@@ -24,23 +24,20 @@ BREACHES = [
     (
         BANK,
         {
-            "prompt_bank/model.py": "import prompt_bank.storage",
-            "prompt_bank/storage/__init__.py": "",
+            "prompt_bank/model/ids.py": "import prompt_bank.storage",
         },
     ),
     (BANK, {"prompt_bank/unplanned.py": ""}),
     (QT, {"aktiv_app/core/errors.py": "import PySide6.QtCore"}),
     (QT, {"aktiv_app/bootstrap.py": "import PySide6"}),
-    (ALONE, {"prompt_bank/model.py": "import aktiv_app.core.model"}),
-    (ALONE, {"prompt_bank/model.py": "import jinja2"}),
+    (ALONE, {"prompt_bank/model/ids.py": "import aktiv_app.core.model"}),
+    (ALONE, {"prompt_bank/model/ids.py": "import jinja2"}),
     (PRESIDIO, {"aktiv_app/services/api.py": "import presidio_analyzer"}),
     (PRESIDIO, {"aktiv_app/core/errors.py": "import spacy"}),
     (
         STORAGE,
         {
             "aktiv_app/cli/__init__.py": "import prompt_bank.storage.sqlite",
-            "prompt_bank/storage/__init__.py": "",
-            "prompt_bank/storage/sqlite.py": "",
         },
     ),
     (
