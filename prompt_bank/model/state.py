@@ -45,7 +45,6 @@ class Refusal(StrEnum):
     NOT_CURATOR = "not_curator"
     CHECKS_MISSING = "checks_missing"
     RETIRED = "retired"
-    ALREADY_VETTED = "already_vetted"
     EXPIRED_ALREADY = "expired_already"
     UNKNOWN_KIND = "unknown_kind"
     EMPTY = "empty"  # the first record of a prompt must be a revision

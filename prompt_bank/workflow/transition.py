@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from types import MappingProxyType
 
+from prompt_bank.model.people import Channel
 from prompt_bank.model.records import (
     Comment,
     Handover,
@@ -130,7 +131,7 @@ def _propose(state: PromptState, record: Record, body: Proposal) -> Step:
         return Step(state, Refusal.UNKNOWN_REVISION)
     if variant.retired:
         return Step(state, Refusal.RETIRED)
-    if record.author not in revision.authors and record.author != state.owner:
+    if not may_propose(state, variant, body.revision, record.author):
         return Step(state, Refusal.NOT_AUTHOR)
     if not body.checks.passed:
         return Step(state, Refusal.CHECKS_MISSING)
@@ -138,6 +139,20 @@ def _propose(state: PromptState, record: Record, body: Proposal) -> Step:
         record.id, body.revision, record.author, record.at, body.note, body.checks
     )
     return Step(_with(state, replace(variant, proposal=proposal)))
+
+
+def may_propose(state: PromptState, variant: VariantState, revision: str, user: str) -> bool:
+    """Whether `user` may ask for a review of the content `revision` of `variant`.
+
+    Its authors and the prompt's owner may; anybody may when it was vetted before and is
+    due again, and for what came with the app.
+    """
+    proposed = variant.revision(revision)
+    if proposed is None:
+        return False
+    before = any(entry.approved and entry.revision == revision for entry in variant.decisions)
+    delivered = proposed.provenance.channel is Channel.DELIVERED
+    return before or delivered or user == state.owner or user in proposed.authors
 
 
 def _review(state: PromptState, seen: Seen, body: Review) -> Step:

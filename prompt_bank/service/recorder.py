@@ -1,0 +1,138 @@
+"""Writes records: screens their texts, gives them id, time and tick, and keeps them."""
+
+from collections.abc import Callable, Sequence
+
+from prompt_bank.model.codec import checked
+from prompt_bank.model.content import PromptContent
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.ids import new_id
+from prompt_bank.model.people import LOCAL, Actor
+from prompt_bank.model.records import (
+    Body,
+    Comment,
+    Proposal,
+    Rating,
+    Record,
+    Retirement,
+    Review,
+    Revision,
+)
+from prompt_bank.model.state import PromptState
+from prompt_bank.ports import Clock, ContentChecks, PromptStore
+from prompt_bank.workflow.transition import derive
+
+
+class Recorder:
+    """The one place where this workstation makes records.
+
+    The bank's file is not encrypted, so nothing gets into it before personal data was
+    looked for in it and none was found.
+    """
+
+    def __init__(
+        self,
+        store: PromptStore,
+        actor: Callable[[], Actor],
+        checks: ContentChecks,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._actor = actor
+        self._checks = checks
+        self._clock = clock
+
+    def state(self, prompt: str) -> PromptState:
+        """What holds for `prompt`; raises UNKNOWN_PROMPT."""
+        records = self._store.records(prompt)
+        if not records:
+            raise BankError(Problem.UNKNOWN_PROMPT)
+        return derive(prompt, records)
+
+    def new_prompt(self) -> str:
+        """The id of a prompt to come."""
+        return new_id(self._clock.now)
+
+    def write(self, prompt: str, *bodies: Body) -> tuple[Record, ...]:
+        """Keep new records of `prompt`, all or none.
+
+        Raises PERSONAL_DATA, CHECKS_UNAVAILABLE, INVALID_CONTENT, or what the store raises.
+        """
+        records = self.prepare(prompt, *bodies)
+        self._store.append(records, LOCAL)
+        return records
+
+    def prepare(self, prompt: str, *bodies: Body) -> tuple[Record, ...]:
+        """Make and screen records without keeping them."""
+        tick = max((seen.record.tick for seen in self._store.records(prompt)), default=0)
+        author = self._actor().user
+        records = []
+        for body in bodies:
+            tick += 1
+            now = self._clock.now()
+            record = Record(new_id(self._clock.now), prompt, author, now, tick, body)
+            records.append(checked(record))
+        for record in records:
+            self._screen(record.body)
+        return tuple(records)
+
+    def _screen(self, body: Body) -> None:
+        texts = body_texts(body)
+        labels = self._checks.personal_data(texts) if texts else ()
+        if labels:
+            raise BankError(Problem.PERSONAL_DATA, labels=tuple(labels))
+
+
+def body_texts(body: Body) -> Sequence[str]:
+    """All free text of a record, for looking for personal data in it."""
+    match body:
+        case Revision():
+            return content_texts(body.content)
+        case Proposal():
+            return _filled(body.note)
+        case Review():
+            evidence = (text for entry in body.evidence for text in (entry.tool, entry.result))
+            return _filled(body.comment, *evidence)
+        case Retirement() | Rating():
+            return _filled(body.reason)
+        case Comment():
+            return _filled(body.text)
+        case _:
+            return ()
+
+
+def content_texts(content: PromptContent) -> Sequence[str]:
+    """All free text of a content."""
+    fields = (
+        text
+        for variable in content.variables
+        for text in (
+            variable.label,
+            variable.help,
+            variable.example,
+            *_value_texts(variable.default),
+            *(choice.text for choice in variable.choices),
+        )
+    )
+    examples = (text for value in content.examples.values() for text in _value_texts(value))
+    return _filled(
+        content.title,
+        content.purpose,
+        content.guidance,
+        *content.parts.texts(),
+        *content.tags,
+        *content.checks,
+        *fields,
+        *examples,
+    )
+
+
+def _value_texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list):
+        return tuple(entry for entry in value if isinstance(entry, str))
+    return ()
+
+
+def _filled(*texts: str) -> tuple[str, ...]:
+    return tuple(text for text in texts if text.strip())
