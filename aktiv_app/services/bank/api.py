@@ -1,0 +1,215 @@
+"""What the window may ask of the prompt bank. Nothing here blocks.
+
+There are two verbs, as the bank has one owner: its worker thread. `read` looks, `change`
+writes and then tells everybody who watches. Callbacks named `done` come on a background
+thread; the window moves them to its own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message
+from aktiv_app.core.model import FormState, TaskText
+from prompt_bank.model.content import PromptContent
+from prompt_bank.model.people import Actor
+from prompt_bank.service.bank import BankService
+
+T = TypeVar("T")
+
+
+class BankFaultError(AktivError):
+    """The bank could not do what it was asked; nothing was lost by that."""
+
+
+class BankHealth(StrEnum):
+    """Whether the bank's file can be used."""
+
+    OPENING = "opening"
+    READY = "ready"
+    READ_ONLY = "read_only"  # opened to look only, as the user chose
+    REFUSED = "refused"  # newer or damaged; see `Bank.trouble` and the ways out
+
+
+class TeamPhase(StrEnum):
+    """What the connection to the team's server is doing."""
+
+    NONE = "none"  # no server is set up: a workstation or a team that shares packages
+    OFFLINE = "offline"  # set up, and not reached at the moment
+    SYNCING = "syncing"
+    IDLE = "idle"  # up to date as of `synced_at`
+    FAILED = "failed"  # needs somebody: see `problem`
+
+
+@dataclass(frozen=True, slots=True)
+class TeamState:
+    """The team bank in a few words. `done` of `total` while syncing; 0 of 0 if not known.
+
+    `waiting` own records are not on the server yet; `refused` ones it would not take.
+    """
+
+    phase: TeamPhase
+    server: str = ""
+    synced_at: datetime | None = None
+    waiting: int = 0
+    refused: int = 0
+    done: int = 0
+    total: int = 0
+    problem: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BankEvent:
+    """Something in the bank changed. `source` is what `change` was given, to know one's own.
+
+    `prompts` names the prompts concerned; empty when any may be.
+    """
+
+    source: object | None = None
+    prompts: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One dated copy of the bank."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+class Job(Protocol):
+    """Something under way that can be stopped."""
+
+    def cancel(self) -> None:
+        """Stop; `done` is then given an error that says it was stopped."""
+
+
+class Bank(Protocol):
+    """The bank on this machine and, where there is one, the team's behind it."""
+
+    @property
+    def health(self) -> BankHealth:
+        """Whether the file can be used."""
+
+    @property
+    def trouble(self) -> AktivError | None:
+        """Why it cannot, with what to do."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts, with which roles; never blocks."""
+
+    @property
+    def team(self) -> TeamState:
+        """The team bank as of now."""
+
+    def watch(self, listener: Callable[[BankEvent], None]) -> None:
+        """Call `listener`, on a background thread, after each change, whoever made it."""
+
+    def watch_team(self, listener: Callable[[TeamState], None]) -> None:
+        """Call `listener`, on a background thread, when the team state changed."""
+
+    def watch_health(self, listener: Callable[[BankHealth], None]) -> None:
+        """Call `listener`, on a background thread, when the file's health changed."""
+
+    def read(
+        self,
+        job: Callable[[BankService], T],
+        done: Callable[[T | AktivError], None],
+        newest: str = "",
+    ) -> None:
+        """Run `job` on the bank's thread.
+
+        Of jobs with the same `newest`, those not yet begun when another comes are dropped
+        unanswered: for search while somebody types.
+        """
+
+    def change(
+        self,
+        job: Callable[[BankService], T],
+        done: Callable[[T | AktivError], None],
+        source: object | None = None,
+    ) -> None:
+        """Run `job` on the bank's thread, then tell those who watch, then `done`."""
+
+    def sync(self) -> None:
+        """Synchronise with the team's server now; see `watch_team`."""
+
+    def stop_sync(self) -> None:
+        """Stop the synchronisation under way; what has arrived stays."""
+
+    # from and to Compose
+
+    def task_text(self, content: PromptContent) -> TaskText:
+        """A bank prompt as a task that Compose can fill in; raises AktivError if it cannot be."""
+
+    def opened(self, prompt: str, content: PromptContent) -> FormState:
+        """The form with which Compose opens a prompt of the bank; its fields are empty."""
+
+    def content_of(self, state: FormState, title: str) -> PromptContent:
+        """What is in Compose as a content for the bank: templates and fields, not their values."""
+
+    # files
+
+    def export(
+        self, prompts: tuple[str, ...], path: Path, done: Callable[[Path | AktivError], None]
+    ) -> Job:
+        """Write prompts to a file; its ending chooses the form (see docs/cli.md).
+
+        A signed package (.aktivpakke) needs a signing key and takes vetted prompts.
+        """
+
+    def load(self, path: Path, done: Callable[["Loaded | AktivError"], None]) -> Job:
+        """Read a file of prompts and show what it would bring; nothing is kept yet."""
+
+    def backups(self, done: Callable[[tuple[Backup, ...] | AktivError], None]) -> None:
+        """The dated backups, newest first."""
+
+    def back_up(self, done: Callable[[Backup | AktivError], None]) -> None:
+        """Make a backup now."""
+
+    def restore(self, backup: Path, done: Callable[[AktivError | None], None]) -> None:
+        """Put a backup in the place of the bank; the bank as it is now is kept aside."""
+
+    def open_read_only(self, done: Callable[[AktivError | None], None]) -> None:
+        """Open a refused bank to look only."""
+
+    def rescue(self, path: Path, done: Callable[[int | AktivError], None]) -> None:
+        """Export what can still be read from a refused bank; gives the number of prompts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed a package. `name` is what the key is called here; empty if it is not trusted."""
+
+    fingerprint: str
+    name: str
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One prompt of a file: new here, an update of a known one, or the same as here."""
+
+    prompt: str
+    language: str
+    title: str
+    change: str  # "new", "update" or "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a file would bring. `keep` writes it; `problems` are the entries left out."""
+
+    path: Path
+    made_at: date | None
+    signature: Signature | None
+    prompts: tuple[Incoming, ...]
+    problems: tuple[Message, ...]
+    keep: Callable[[Callable[[int | AktivError], None]], None]
+    trust: Callable[[str, Callable[[AktivError | None], None]], None] | None = None
