@@ -243,6 +243,10 @@ class BankService:
         """Keep the user's own order."""
         self._bank.arrange(prompts)
 
+    def arranged(self) -> Sequence[str]:
+        """The user's own order, as far as it was set."""
+        return self._bank.arranged()
+
     def note_use(self, prompt: str, revision: str) -> None:
         """The content was copied out: remember it, and count it later."""
         self._bank.note_use(prompt, revision, self._clock.now())
