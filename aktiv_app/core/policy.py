@@ -57,7 +57,8 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     `never_keep` holds classes of personal data (values of `Label`) that users may not
     keep in a prompt; `allowed_tasks` the ids of the tasks on offer, empty for all;
-    `presets` values for settings; `locks` the names of settings users cannot change.
+    `presets` values for settings; `locks` the names of settings users cannot change;
+    `approval_days` how long the approval of a prompt in the bank lasts.
     """
 
     organisation: str = ""
@@ -68,6 +69,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     allowed_tasks: tuple[str, ...] = ()
     presets: dict[str, object] = {}
     locks: tuple[str, ...] = ()
+    approval_days: Annotated[int, msgspec.Meta(ge=1, le=1095)] = 365
 
     def tool(self, tool_id: str) -> Tool | None:
         """The tool with this id, else the default one; None when no tool is approved."""

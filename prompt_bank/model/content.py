@@ -36,7 +36,7 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _TASK = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
-Value = str | list[str] | list[int]
+Value = str | list[str | int]
 """An example or default: text, lines or keys, or the two ends of a number range."""
 
 
@@ -107,7 +107,7 @@ LIMITS: Final = {
     "title": Limit(200, 1),
     "purpose": Limit(1_000, 1),
     "guidance": Limit(4_000, 1),
-    "parts": Limit(40_000, 5),
+    "parts": Limit(20_000, 5),
     "variables": Limit(2_000, 60),
     "choices": Limit(1_000, 60),
     "tags": Limit(60, 30),

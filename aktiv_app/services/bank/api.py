@@ -16,6 +16,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import FormState, TaskText
 from prompt_bank.model.content import PromptContent
+from prompt_bank.model.errors import Problem
 from prompt_bank.model.people import Actor
 from prompt_bank.service.bank import BankService
 
@@ -23,7 +24,14 @@ T = TypeVar("T")
 
 
 class BankFaultError(AktivError):
-    """The bank could not do what it was asked; nothing was lost by that."""
+    """The bank could not do what it was asked; nothing was lost by that.
+
+    `problem` is the bank's own code, for those who can help with some of them.
+    """
+
+    def __init__(self, message: Message, problem: Problem) -> None:
+        super().__init__(message)
+        self.problem = problem
 
 
 class BankHealth(StrEnum):

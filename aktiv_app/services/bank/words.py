@@ -1,0 +1,214 @@
+"""What the bank's typed errors mean, in sentences for people."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.label_names import LABEL_NAMES
+from aktiv_app.services.bank.api import BankFaultError
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.state import Refusal
+
+REFUSALS: Final[Mapping[Refusal, Message]] = {
+    Refusal.UNKNOWN_REVISION: msg("This version of the prompt is not in the bank."),
+    Refusal.UNKNOWN_PROPOSAL: msg("The proposal is not in the bank yet."),
+    Refusal.UNKNOWN_LANGUAGE: msg("The prompt does not exist in this language."),
+    Refusal.OTHER_REVISION: msg(
+        "The prompt was changed after you opened it. Read the new version before you decide."
+    ),
+    Refusal.NOT_OPEN: msg("Somebody has already answered this proposal."),
+    Refusal.OWN_WORK: msg("You wrote or proposed this yourself. Somebody else must review it."),
+    Refusal.NOT_VOUCHED: msg(
+        "This decision counts once the team's server, or somebody who trusts your key, has it."
+    ),
+    Refusal.NOT_OWNER: msg("Only the owner of the prompt can do this."),
+    Refusal.NOT_AUTHOR: msg("Only the author or the owner of the prompt can propose it."),
+    Refusal.NOT_CURATOR: msg("Only curators can review prompts. Ask your team lead."),
+    Refusal.CHECKS_MISSING: msg("The automatic checks have not been passed."),
+    Refusal.RETIRED: msg("The prompt is no longer in use. Make an own copy to go on with it."),
+    Refusal.EXPIRED_ALREADY: msg("The last day of the approval has already passed."),
+    Refusal.UNKNOWN_KIND: msg("This was written by a newer version of the app."),
+    Refusal.EMPTY: msg("The prompt has no text yet."),
+}
+
+_RULES: Final[Mapping[str, Message]] = {
+    "empty": msg("it is empty"),
+    "length": msg("it is too long"),
+    "entries": msg("there are too many entries"),
+    "characters": msg("it has characters that are no text"),
+    "name": msg("the name has other characters than a–z, 0–9 and _"),
+    "twice": msg("a name is used twice"),
+    "size": msg("it is too large"),
+}
+
+_PLACES: Final[Mapping[str, Message]] = {
+    "title": msg("the title"),
+    "purpose": msg("the purpose"),
+    "guidance": msg("the guidance"),
+    "parts": msg("the five parts"),
+    "variables": msg("the fields"),
+    "choices": msg("the choices of a field"),
+    "examples": msg("the example values"),
+    "tags": msg("the tags"),
+    "checks": msg("the checks of the answer"),
+    "task": msg("the task"),
+    "language": msg("the language"),
+}
+
+_UNTOUCHED: Final = msg("Your bank has not been changed.")
+
+_PROBLEMS: Final[Mapping[Problem, Message]] = {
+    Problem.UNKNOWN_PROMPT: msg("This prompt is not in the bank on this machine."),
+    Problem.UNKNOWN_REVISION: msg("This version of the prompt is not in the bank."),
+    Problem.CHECKS_FAILED: msg(
+        "The prompt was not proposed, because an automatic check has not been passed. "
+        "Your draft is kept."
+    ),
+    Problem.CHECKS_UNAVAILABLE: msg(
+        "Nothing was saved, because the text could not be checked for personal data. "
+        "Wait until the privacy check is ready, or start it again, and try once more."
+    ),
+    Problem.RECORD_CONFLICT: msg(
+        "Two different entries in the bank have the same number, so the new one was left out. "
+        "Tell whoever runs the team bank."
+    ),
+    Problem.BANK_NEWER: msg(
+        "The prompt bank was made by a newer version of the app. It has not been changed. "
+        "Update the app, or open the bank to look only."
+    ),
+    Problem.BANK_DAMAGED: msg(
+        "The prompt bank on this machine is damaged. It has not been changed. "
+        "Restore a backup, or export what can still be read."
+    ),
+    Problem.BANK_BUSY: msg(
+        "Another program is using the prompt bank. Nothing was saved. Try again in a moment."
+    ),
+    Problem.BANK_READ_ONLY: msg("The prompt bank is open to look only, so nothing was saved."),
+    Problem.DISK_FULL: msg(
+        "The disk is full, so nothing was saved. What was in the bank before is still there. "
+        "Make room and try again."
+    ),
+    Problem.CANNOT_WRITE: msg(
+        "The file cannot be written. Check that you may write in this folder."
+    ),
+    Problem.BACKUP_UNUSABLE: msg(
+        "This backup cannot be used. The bank has not been changed. Choose another backup."
+    ),
+    Problem.SERVER_UNREACHABLE: msg(
+        "The team's server cannot be reached. You can go on working; what you write is sent "
+        "when the server answers again."
+    ),
+    Problem.SERVER_REFUSED_LOGIN: msg(
+        "The team's server did not accept your login. Check the user name and the password."
+    ),
+    Problem.SERVER_NO_PASSWORD: msg(
+        "The team's server asks for a password, and none is kept on this machine. "
+        "Enter it in Settings."
+    ),
+    Problem.SERVER_UNTRUSTED: msg(
+        "The certificate of the team's server cannot be verified, so nothing was sent, not even "
+        "your password. Tell your IT department."
+    ),
+    Problem.SERVER_INSECURE: msg(
+        "The team's server offers no encrypted and verified connection, so nothing was sent, "
+        "not even your password. Tell your IT department."
+    ),
+    Problem.SERVER_NO_BANK: msg(
+        "There is no prompt bank on this server yet. Your IT department makes it with "
+        "“aktiv bank init-server”."
+    ),
+    Problem.SERVER_OLDER: msg(
+        "The team's prompt bank is older than this app. Nothing was sent. Your IT department "
+        "upgrades it with “aktiv bank init-server”."
+    ),
+    Problem.SERVER_NEWER: msg(
+        "The team's prompt bank is newer than this app. Nothing was sent. Update the app."
+    ),
+    Problem.SERVER_NO_ROLE: msg(
+        "Your login may not use the team's prompt bank. Ask your IT department for the role."
+    ),
+    Problem.SERVER_DENIED: msg(
+        "The team's server did not accept this. It is kept on this machine only."
+    ),
+    Problem.SERVER_LOST: msg(
+        "The connection to the team's server was lost. Nothing is lost by that; the rest "
+        "follows next time."
+    ),
+    Problem.SERVER_FULL: msg(
+        "The team's server has no room left. What you wrote is kept on this machine and sent "
+        "later. Tell your IT department."
+    ),
+    Problem.SERVER_BAD_ADDRESS: msg(
+        "The address of the team's server is not right. Check it in Settings."
+    ),
+    Problem.SERVER_FAULT: msg(
+        "The team's server answered with a fault. What you wrote is kept on this machine and "
+        "sent later."
+    ),
+    Problem.CANCELLED: msg("Stopped. What had arrived before is kept."),
+    Problem.PACKAGE_CHANGED: msg(
+        "The package was changed after it was signed, so nothing was taken from it. "
+        "Ask for it again."
+    ),
+    Problem.PACKAGE_UNKNOWN_SIGNER: msg(
+        "The package is signed with a key that nobody here has compared yet, so nothing was "
+        "taken from it."
+    ),
+    Problem.PACKAGE_REPLAYED: msg(
+        "A newer package from the same signer is here already, so nothing was taken from this one."
+    ),
+    Problem.PACKAGE_TOO_LARGE: msg(
+        "The package is larger than a package may be, so it was not read."
+    ),
+    Problem.PACKAGE_UNREADABLE: msg(
+        "The file is no package of prompts, or it is damaged. Nothing was taken from it."
+    ),
+    Problem.NO_SIGNING_KEY: msg("There is no signing key on this machine. Make one in Settings."),
+}
+
+
+def refusal_message(reason: Refusal) -> Message:
+    """Why something is not allowed."""
+    return REFUSALS[reason]
+
+
+def as_fault(error: BankError) -> BankFaultError:
+    """`error` with a sentence."""
+    return BankFaultError(_message(error), error.problem)
+
+
+def _message(error: BankError) -> Message:
+    fields = error.fields
+    match error.problem:
+        case Problem.NOT_ALLOWED:
+            return refusal_message(Refusal(str(fields["reason"])))
+        case Problem.PERSONAL_DATA:
+            labels = fields.get("labels")
+            found = Label(labels[0]) if isinstance(labels, tuple) and labels else None
+            return msg(
+                "Nothing was saved, because the text seems to hold personal data ({kind}). The "
+                "bank is shared and not encrypted. Write it without, or with a field to fill in.",
+                kind=LABEL_NAMES[found] if found else msg("of an unknown kind"),
+            )
+        case Problem.INVALID_CONTENT:
+            where, rule = str(fields.get("where")), str(fields.get("rule"))
+            return msg(
+                "Nothing was saved. Look at {place}: {rule}.",
+                place=_PLACES.get(where, msg("the prompt")),
+                rule=_RULES.get(rule, msg("something in it does not fit")),
+            )
+        case Problem.FILE_UNREADABLE:
+            return msg(
+                "The file {name} cannot be read as prompts. {untouched}",
+                name=str(fields.get("name", "")),
+                untouched=_UNTOUCHED,
+            )
+        case Problem.FILE_TOO_LARGE:
+            return msg(
+                "The file {name} is too large to be read. {untouched}",
+                name=str(fields.get("name", "")),
+                untouched=_UNTOUCHED,
+            )
+        case problem:
+            return _PROBLEMS[problem]
