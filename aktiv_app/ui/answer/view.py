@@ -176,17 +176,17 @@ class AnswerView(ScreenView):
     # -- marks and rows ------------------------------------------------------------------
 
     def _row_chosen(self, row: AccountRow) -> None:
-        self.restored.view.highlight(row.places)
+        self.restored.view.ring(row.places)
         if row.places:
-            self.restored.view.show_place(*row.places[0])
+            self.restored.view.show_stretch(*row.places[0])
 
     def _next_of_row(self, row: AccountRow) -> None:
-        self.restored.view.highlight(row.places)
+        self.restored.view.ring(row.places)
         self.restored.view.show_next_of(row.places)
 
     def _place_chosen(self, place: Place) -> None:
         row = self.account.choose_place(place)
-        self.restored.view.highlight(row.places if row is not None else ())
+        self.restored.view.ring(row.places if row is not None else ())
 
     def _show_unknown(self) -> None:
         self.account.choose_first(RowState.UNKNOWN)
