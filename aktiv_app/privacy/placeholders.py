@@ -63,6 +63,10 @@ class PlaceholderWords:
         """The placeholder of a class or role and a number: "[PERSON_1]"."""
         return f"[{self._words[language][kind]}_{number}]"
 
+    def word(self, kind: Kind, language: Language) -> str:
+        """The word that placeholders of a class or role are made with: "PERSON"."""
+        return self._words[language][kind]
+
     def name_of(self, placeholder: str) -> Name:
         """The kind and number in a placeholder made by `placeholder`."""
         word, _, number = placeholder.strip("[]").rpartition("_")

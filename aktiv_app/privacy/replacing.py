@@ -78,9 +78,11 @@ def replace_findings(
         finding = item.finding
         between = source[read : finding.start]
         placeholder = suffix = ""
+        role = None
         if item.state is MarkState.REPLACED:
             entry = entries[item.group]
             placeholder = words.placeholder(entry.kind, entry.number, language)
+            role = entry.role
             if entry.label is Label.PERSON:
                 suffix = split(item.original, called[item.group])[1]
         shown = placeholder + suffix or item.original
@@ -95,6 +97,7 @@ def replace_findings(
                 item.original,
                 placeholder,
                 suffix,
+                role,
             )
         )
         pieces += (between, shown)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.kinds import Role
 
 
 class KeepReason(StrEnum):
@@ -60,6 +61,7 @@ class Mark:
     `start` and `end` are code points in the screened text; `finding` has the offsets in
     the source. `placeholder` is empty unless the value was replaced. `suffix` is what of
     the value still stands right after the placeholder: the genitive ending of a name.
+    `role` is what a person's placeholder is called after instead of "person".
     """
 
     start: int
@@ -70,6 +72,7 @@ class Mark:
     original: str = field(repr=False)
     placeholder: str = ""
     suffix: str = ""
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

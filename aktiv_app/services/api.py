@@ -71,6 +71,9 @@ class Screening(Protocol):
         Screen again after that. Raises ValueError when `placeholder` is no person's.
         """
 
+    def role_word(self, role: Role | None, language: Language) -> str:
+        """The word in a person's placeholder for a role, or for "person": "CANDIDATE"."""
+
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         """Replace these words of the organisation from now on, and let those stand.
 

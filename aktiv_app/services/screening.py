@@ -119,6 +119,10 @@ class CaseScreening:
         with self._lock:
             self._case.rename(placeholder, role)
 
+    def role_word(self, role: Role | None, language: Language) -> str:
+        """The word in a person's placeholder for a role, or for "person"."""
+        return self._words.word(role or Label.PERSON, language)
+
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         """Replace these words of the organisation from now on, and let those stand.
 

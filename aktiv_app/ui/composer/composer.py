@@ -16,11 +16,12 @@ from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value, Variable
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.composing import ComposeSession, FormChange
 from aktiv_app.ui.background import Courier
-from aktiv_app.ui.composer.decisions import DecisionBook
+from aktiv_app.ui.composer.deciding import Deciding
 
 ADVICE_DELAY_MS = 150
 CHECKING_SIGN_MS = 300
@@ -53,7 +54,8 @@ class Composer(QObject):
     ) -> None:
         super().__init__(parent)
         self.catalog = catalog
-        self.decisions = DecisionBook()
+        self.decisions = Deciding(screening, self)
+        self.decisions.decided.connect(self._decided)
         self._screening = screening
         self._courier = courier
         self._session: ComposeSession | None = None
@@ -167,6 +169,7 @@ class Composer(QObject):
     def _open(self, state: FormState) -> None:
         self._session = ComposeSession(self.catalog, state)
         self._session.listen(self._form_moved)
+        self.decisions.begin(self._session)
         self.fields_changed.emit()
         self._soon()
 
@@ -210,64 +213,34 @@ class Composer(QObject):
                 return composed.text[span.heading_end : span.end].strip()
         return ""
 
-    # -- undo ----------------------------------------------------------------------------
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a form edit or a decision to take back."""
-        session = self._session
-        return session is not None and (self.decisions.can_undo(session.state) or session.can_undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a form edit or a decision to make again."""
-        session = self._session
-        return session is not None and (self.decisions.can_redo(session.state) or session.can_redo)
+    # -- decisions and undo --------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the latest step back, be it an edit or a decision."""
-        self._step(back=True)
+        self.decisions.undo()
 
     def redo(self) -> None:
         """Make the step that was taken back last again."""
-        self._step(back=False)
-
-    def _step(self, *, back: bool) -> None:
-        session = self._session
-        if session is None or not (self.can_undo if back else self.can_redo):
-            return
-        deciding = self.decisions.can_undo if back else self.decisions.can_redo
-        if deciding(session.state):
-            if back:
-                self.decisions.undo()
-            else:
-                self.decisions.redo()
-            self._decided()
-            return
-        if back:
-            session.undo()
-        else:
-            session.redo()
-
-    # -- decisions -----------------------------------------------------------------------
+        self.decisions.redo()
 
     def keep(self, keys: Iterable[ValueKey], reason: KeepReason) -> None:
         """Let these values stand in this prompt."""
-        if self._session is not None:
-            self.decisions.keep(self._session.state, keys, reason)
-            self._decided()
+        self.decisions.keep(keys, reason)
 
     def replace(self, keys: Iterable[ValueKey]) -> None:
         """Replace these values in this prompt."""
-        if self._session is not None:
-            self.decisions.replace(self._session.state, keys)
-            self._decided()
+        self.decisions.replace(keys)
 
     def replace_undecided(self) -> None:
         """Replace everything that awaits a decision."""
         if self._screened is not None:
             marks = self._screened.with_state(MarkState.UNDECIDED)
             self.replace({mark.key for mark in marks})
+
+    def role_word(self, role: Role | None) -> str:
+        """The word for a role, or for "person", in placeholders of this prompt's language."""
+        language = self._session.state.language if self._session is not None else Language.EN
+        return self._screening.role_word(role, language)
 
     def begin_case(self) -> None:
         """Another prompt begins: forget the decisions and who the placeholders stand for."""
@@ -348,6 +321,8 @@ class Composer(QObject):
             self._stop_checking()
             self._set_problem(None)
         self._screened = answer
+        if newest:
+            self.decisions.take_up(answer)
         self.screened_changed.emit()
 
     def _show_checking(self) -> None:

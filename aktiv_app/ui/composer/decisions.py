@@ -6,13 +6,27 @@ a decision is the next thing to undo while the form still is in that state.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from aktiv_app.core.model import FormState
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.screened import Choice, Decision, Decisions, KeepReason, ValueKey
 
 _LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChange:
+    """The person of `placeholder` was called after `before` and is now after `after`."""
+
+    placeholder: str
+    before: Role | None
+    after: Role | None
+
+    def reversed(self) -> "RoleChange":
+        """The same way back."""
+        return RoleChange(self.placeholder, self.after, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,7 @@ class _Step:
     form: FormState
     before: Decisions
     after: Decisions
+    role: RoleChange | None = None
 
 
 @dataclass(slots=True)
@@ -40,12 +55,24 @@ class DecisionBook:
 
     def _decide(self, form: FormState, keys: Iterable[ValueKey], decision: Decision) -> None:
         after = MappingProxyType({**self.current, **dict.fromkeys(keys, decision)})
-        if after == self.current:
-            return
-        self._undo.append(_Step(form, self.current, after))
+        if after != self.current:
+            self._add(_Step(form, self.current, after))
+            self.current = after
+
+    def rename(self, form: FormState, change: RoleChange, *, joined: bool = False) -> None:
+        """Note that a person is called after another role; `joined` to the latest decision.
+
+        The case that the placeholder belongs to keeps the role; here is only the way back.
+        """
+        if joined and self.can_undo(form):
+            self._undo[-1] = replace(self._undo[-1], role=change)
+        else:
+            self._add(_Step(form, self.current, self.current, change))
+
+    def _add(self, step: _Step) -> None:
+        self._undo.append(step)
         del self._undo[:-_LIMIT]
         self._redo.clear()
-        self.current = after
 
     def can_undo(self, form: FormState) -> bool:
         """Whether the latest decision was made in exactly this state of the form."""
@@ -55,17 +82,19 @@ class DecisionBook:
         """Whether the decision undone last was made in exactly this state of the form."""
         return bool(self._redo) and self._redo[-1].form == form
 
-    def undo(self) -> None:
-        """Take the latest decision back."""
+    def undo(self) -> RoleChange | None:
+        """Take the latest decision back; gives the change of role that is now to be made."""
         step = self._undo.pop()
         self._redo.append(step)
         self.current = step.before
+        return None if step.role is None else step.role.reversed()
 
-    def redo(self) -> None:
-        """Make the decision undone last again."""
+    def redo(self) -> RoleChange | None:
+        """Make the decision undone last again; gives the change of role to be made."""
         step = self._redo.pop()
         self._undo.append(step)
         self.current = step.after
+        return step.role
 
     def clear(self) -> None:
         """Forget everything: another prompt begins."""

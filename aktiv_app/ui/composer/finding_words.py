@@ -45,7 +45,7 @@ POSSIBLE_NAMES: Mapping[Label, Message] = {
 CERTAINTY_NAMES: Mapping[Certainty, Message] = {
     Certainty.SURE: msg("sure"),
     Certainty.LIKELY: msg("likely"),
-    Certainty.POSSIBLE: msg("possible – you decide"),
+    Certainty.POSSIBLE: msg("possible"),
 }
 
 KEEP_REASONS: Mapping[KeepReason, Message] = {

@@ -78,8 +78,8 @@ class Header(QObject):
         self._show_draft()
 
     def _show_history(self) -> None:
-        self.undo.setEnabled(self._desk.composer.can_undo)
-        self.redo.setEnabled(self._desk.composer.can_redo)
+        self.undo.setEnabled(self._desk.composer.decisions.can_undo)
+        self.redo.setEnabled(self._desk.composer.decisions.can_redo)
 
     def _show_draft(self) -> None:
         keeper, tr = self._desk.keeper, self._context.tr

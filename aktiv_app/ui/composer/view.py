@@ -84,6 +84,7 @@ class ComposeView(ScreenView):
             self._key("Ctrl+N", self.begin_anew),
             self._key("F8", self._next_mark),
             self._key("Shift+F8", self._previous_mark),
+            self._key("F2", self._give_role),
         ]
 
     def _key(self, keys: str, work: object) -> QShortcut:
@@ -194,6 +195,10 @@ class ComposeView(ScreenView):
         if self._workspace is not None:
             self._workspace.previous_mark()
 
+    def _give_role(self) -> None:
+        if self._workspace is not None:
+            self._workspace.give_role()
+
     def _dropped(self, files: tuple[Path, ...]) -> None:
         self.material.drop(files)
 
@@ -237,6 +242,7 @@ class ComposeView(ScreenView):
             Shortcut("Ctrl+Shift+Z", tr.t("Redo")),
             Shortcut("F8", tr.t("Next mark in the prompt")),
             Shortcut("Shift+F8", tr.t("Previous mark in the prompt")),
+            Shortcut("F2", tr.t("Call a person after a role")),
         )
 
     def splitters(self) -> Mapping[str, QSplitter]:

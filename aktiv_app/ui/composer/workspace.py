@@ -8,12 +8,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.model import Part, Style
 from aktiv_app.privacy.screened import Mark
 from aktiv_app.services.api import EngineState
+from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
 from aktiv_app.ui.composer.coach.panel import CoachPanel
 from aktiv_app.ui.composer.copy_talk import CopyTalk
@@ -25,6 +26,7 @@ from aktiv_app.ui.composer.form.tools import FormTools
 from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.material_talk import MaterialTalk
 from aktiv_app.ui.composer.preview.pane import PreviewPane
+from aktiv_app.ui.composer.preview.role_menu import has_roles
 from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 
@@ -41,6 +43,7 @@ class Workspace(QSplitter):
         self.desk = desk
         self.context = context
         self._copy_talk = copy_talk
+        self._strip = strip
         composer, tr = desk.composer, context.tr
         self._keys = FormKeys(self)
         tools = FormTools(tr, context.theme, self._keys, context.clipboard)
@@ -51,6 +54,7 @@ class Workspace(QSplitter):
         self.tabs = SegmentedTabs(tr.t("Below the prompt"))
         self.tabs.add_tab(_FINDINGS, tr.t("Personal data"))
         self.tabs.add_tab(_ADVICE, tr.t("Advice"))
+        self.about = LinkButton(context.theme, tr.t("About the check"), "circle-question-mark")
         self.below = QStackedWidget()
         self.below.addWidget(self.findings)
         self.below.addWidget(self.coach)
@@ -84,7 +88,11 @@ class Workspace(QSplitter):
         inside = QVBoxLayout(below)
         inside.setContentsMargins(1, 1, 1, 4)
         inside.setSpacing(0)
-        inside.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.about)
+        inside.addLayout(head)
         inside.addWidget(separator())
         inside.addWidget(self.below, 1)
         self._rows = QSplitter(Qt.Orientation.Vertical)
@@ -92,7 +100,7 @@ class Workspace(QSplitter):
         self._rows.setHandleWidth(12)
         self._rows.addWidget(self.preview)
         self._rows.addWidget(below)
-        self._rows.setSizes([420, 280])
+        self._rows.setSizes([400, 300])
         self._rows.setStretchFactor(0, 3)
         self._rows.setStretchFactor(1, 2)
         column.addWidget(self._rows)
@@ -112,6 +120,8 @@ class Workspace(QSplitter):
         self.preview.selection_began.connect(self.desk.copying.seal_shown)
         self.findings.row_chosen.connect(self._row_chosen)
         self.findings.menu_wanted.connect(self._open_menu)
+        self.findings.roles_wanted.connect(self._open_roles)
+        self.about.clicked.connect(self._open_help)
         self.coach.go_wanted.connect(self._go_to_advice)
         self.coach.insert_wanted.connect(self._insert_advice)
 
@@ -143,6 +153,29 @@ class Workspace(QSplitter):
 
     def _open_menu(self, mark: Mark, place: QPoint) -> None:
         self.preview.menu_for(mark).popup(place)
+
+    def _open_roles(self, mark: Mark, place: QPoint) -> None:
+        if has_roles(mark):
+            self.preview.roles_for(mark).popup(place)
+        else:
+            tr = self.context.tr
+            words = tr.t("Only people can be called after a role. Choose a name in the prompt.")
+            self._strip.say("info", words)
+
+    def give_role(self) -> None:
+        """Open the roles for the mark the user is at: in the text, or in the list."""
+        view = self.preview.view
+        mark = view.current_mark() if view.hasFocus() else None
+        if mark is not None:
+            self._open_roles(mark, view.place_of(mark))
+        elif not view.hasFocus() and self.findings.current_row() is not None:
+            self.findings.open_roles()
+        else:
+            tr = self.context.tr
+            self._strip.say("info", tr.t("Go to a name in the prompt first, with F8."))
+
+    def _open_help(self) -> None:
+        self.context.go_to("help/privacy")
 
     def next_mark(self) -> None:
         """Go to the next mark in the prompt."""

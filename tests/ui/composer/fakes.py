@@ -44,7 +44,7 @@ class FakeScreening:
     """Answers at once, or when `release` is called while `holding`."""
 
     def __init__(self, resources: Path, state: EngineState = EngineState.READY) -> None:
-        words = load_words(resources / "privacy" / "placeholders.toml")
+        words = self._words = load_words(resources / "privacy" / "placeholders.toml")
         self._make_case = lambda: Case(words, frozenset({Label.NATIONAL_ID}))
         self._case = self._make_case()
         self._state = state
@@ -113,6 +113,9 @@ class FakeScreening:
 
     def rename(self, placeholder: str, role: Role | None) -> None:
         self._case.rename(placeholder, role)
+
+    def role_word(self, role: Role | None, language: Language) -> str:
+        return self._words.word(role or Label.PERSON, language)
 
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         pass

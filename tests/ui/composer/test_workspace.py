@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.privacy.screened import MarkState
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
@@ -72,3 +73,14 @@ def test_the_panes_stand_as_they_were_left(
     windows[0].close()
     second = open_task(make_desktop(qapp, places), bench, qtbot, windows)
     assert second.workspace.sizes()[0] == pytest.approx(left[0], abs=2)
+
+
+def test_each_finding_says_why_and_how_sure(view: ComposeView) -> None:
+    for at, row in enumerate(view.findings.model.rows):
+        view.findings.table.setCurrentIndex(view.findings.model.index(at, 0))
+        assert row.reason
+        assert view.findings.footer.text().startswith(row.reason)
+        if row.state is MarkState.UNDECIDED:
+            assert (row.kind, row.certainty) == ("Possible name", "you decide")
+        else:
+            assert row.certainty == "sure"

@@ -9,8 +9,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from aktiv_app.core.messages import Message, Translator
 from aktiv_app.core.model import Part, PartSpan
 from aktiv_app.privacy.screened import Decisions, Mark, MarkState, ScreenedPrompt, ValueKey
-from aktiv_app.ui.composer.finding_words import KEPT_BECAUSE, class_name, reason_text, short
+from aktiv_app.ui.composer.finding_words import (
+    CERTAINTY_NAMES,
+    KEPT_BECAUSE,
+    class_name,
+    reason_text,
+    short,
+)
 from aktiv_app.ui.composer.part_words import PART_NAMES
+from aktiv_app.ui.composer.preview.role_menu import has_roles
 from aktiv_app.ui.composer.preview.runs import part_at
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,21 +38,42 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """All mentions of one value. `detail` says why or where, `becomes` what stands for it."""
+    """All mentions of one value.
+
+    `kind` is the class in words, `certainty` how sure it is, `reason` why it was marked and
+    `where` in which parts it stands; `becomes` is what stands for it in the prompt.
+    """
 
     key: ValueKey
     state: MarkState
     label: str
     kind: str
+    certainty: str
     value: str
-    detail: str
+    reason: str
+    where: str
     becomes: str
     marks: tuple[Mark, ...]
     parts: tuple[Part, ...]
 
+    @property
+    def detail(self) -> str:
+        """Why it was marked and where it stands, on one line."""
+        return " · ".join(text for text in (self.reason.rstrip("."), self.where) if text)
+
+    @property
+    def becomes_shown(self) -> str:
+        """What stands for it, with an arrow where that is a placeholder."""
+        return f"→ {self.becomes}" if self.state is MarkState.REPLACED else self.becomes
+
+    @property
+    def renamable(self) -> bool:
+        """Whether it stands for a person, who can be called after a role."""
+        return self.state is MarkState.REPLACED and has_roles(self.marks[0])
+
     def spoken(self) -> str:
         """The row in one sentence, for screen readers."""
-        texts = (self.kind, self.value, self.detail, self.becomes)
+        texts = (self.kind, self.certainty, self.value, self.reason, self.where, self.becomes)
         return ", ".join(text for text in texts if text)
 
 
@@ -81,26 +109,27 @@ def _row(
     first = min(marks, key=lambda mark: _ORDER[mark.state])
     places = [part_at(mark.finding.start, spans) for mark in marks]
     parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
-    details = []
-    if first.state is MarkState.UNDECIDED:
-        details.append(reason_text(first, reasons, tr))
-    details.append(", ".join(tr(PART_NAMES[part]) for part in parts))
+    where = [", ".join(tr(PART_NAMES[part]) for part in parts)]
     if len(marks) > 1:
-        details.append(tr.nt("{count} place", "{count} places", len(marks)))
+        where.append(tr.nt("{count} place", "{count} places", len(marks)))
     becomes = first.placeholder
     if first.state is MarkState.KEPT:
         decision = decisions.get(key)
         kept = decision.reason if decision is not None else None
         becomes = tr(KEPT_BECAUSE[kept]) if kept is not None else tr.t("kept")
-    elif first.state is MarkState.UNDECIDED:
-        becomes = tr.t("you decide")
+    certainty = tr(CERTAINTY_NAMES[first.finding.certainty])
+    if first.state is MarkState.UNDECIDED:
+        # That it is possible stands in the name of its class already.
+        certainty = tr.t("you decide")
     return FindingRow(
         key,
         first.state,
         first.finding.label.value,
         class_name(first, tr),
+        certainty,
         short(first.original),
-        " · ".join(detail for detail in details if detail),
+        reason_text(first, reasons, tr),
+        " · ".join(text for text in where if text),
         becomes,
         tuple(marks),
         parts,
@@ -162,7 +191,9 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken()
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.VALUE:
-            return row.detail
+            return f"{row.reason}\n{row.where}".strip()
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.BECOMES:
+            return tr.t("Call the person after a role (F2)") if row.renamable else row.becomes
         return None
 
     def headerData(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,21 +16,27 @@ from PySide6.QtWidgets import (
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.screened import Mark, MarkState
 from aktiv_app.services.api import EngineState
-from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.components.panels import EmptyState, separator
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.findings.delegate import FindingDelegate
+from aktiv_app.ui.composer.findings.footer import FindingFooter
 from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
 from aktiv_app.ui.context import UiContext
 
-_NARROW = 600
+_NARROW = 520
+_BECOMES_MOST = 180
 _CLASS_MOST, _CLASS_MOST_NARROW = 200, 122
 
 
 class FindingsPanel(QWidget):
-    """`row_chosen` carries the chosen row, `menu_wanted` a mark and where to open its menu."""
+    """`row_chosen` carries the chosen row, `menu_wanted` a mark and where to open its menu.
+
+    `roles_wanted` carries the same for the menu of roles.
+    """
 
     row_chosen = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    roles_wanted = Signal(object, QPoint)
     counted = Signal(int)
 
     def __init__(
@@ -47,7 +53,9 @@ class FindingsPanel(QWidget):
         self.table.setModel(self.model)
         self.table.setItemDelegate(self._delegate)
         self.table.setAccessibleName(tr.t("Personal data in the prompt"))
-        self.table.setAccessibleDescription(tr.t("Enter opens the choices, R replaces, K keeps"))
+        self.table.setAccessibleDescription(
+            tr.t("Enter opens the choices, R replaces, K keeps, F2 gives a person a role")
+        )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
@@ -85,7 +93,12 @@ class FindingsPanel(QWidget):
         self._stack.addWidget(self._unchecked)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.setSpacing(0)
+        outer.addWidget(self._stack, 1)
+        self.footer = FindingFooter(tr)
+        self._line = separator()
+        outer.addWidget(self._line)
+        outer.addWidget(self.footer)
         composer.screened_changed.connect(self.refresh)
         composer.engine_changed.connect(self.refresh)
         theme.changed.connect(self._resize_rows)
@@ -115,6 +128,7 @@ class FindingsPanel(QWidget):
             self._stack.setCurrentWidget(self._unchecked)
         else:
             self._stack.setCurrentWidget(self.table if rows else self._empty)
+        self._explain()
         self.counted.emit(len(rows))
 
     def current_row(self) -> FindingRow | None:
@@ -129,6 +143,7 @@ class FindingsPanel(QWidget):
         self._choose(self.model.row_of(mark.key))
         self.table.selectionModel().blockSignals(False)
         self.table.viewport().update()
+        self._explain()
 
     def go_to_first_undecided(self) -> FindingRow | None:
         """Choose the first row that awaits a decision."""
@@ -149,10 +164,26 @@ class FindingsPanel(QWidget):
         """Open the choices of the chosen value."""
         row = self.current_row()
         if row is not None:
-            row_index = self.table.currentIndex().row()
-            rect = self.table.visualRect(self.model.index(row_index, Column.KEEP))
-            place = self.table.viewport().mapToGlobal(rect.bottomLeft())
-            self.menu_wanted.emit(row.marks[0], place)
+            self.menu_wanted.emit(row.marks[0], self._below(Column.KEEP))
+
+    def open_roles(self) -> None:
+        """Open the roles that the chosen person can be called after."""
+        row = self.current_row()
+        if row is not None:
+            hidden = self.table.isColumnHidden(Column.BECOMES)
+            column = Column.VALUE if hidden else Column.BECOMES
+            self.roles_wanted.emit(row.marks[0], self._below(column))
+
+    def _below(self, column: Column) -> QPoint:
+        index = self.model.index(self.table.currentIndex().row(), column)
+        rect = self.table.visualRect(index)
+        return self.table.viewport().mapToGlobal(rect.bottomLeft())
+
+    def _explain(self) -> None:
+        listed = self._stack.currentWidget() is self.table and bool(self.model.rows)
+        self._line.setVisible(listed)
+        self.footer.setVisible(listed)
+        self.footer.show_row(self.current_row())
 
     def _choose(self, row: int) -> None:
         if row >= 0:
@@ -162,6 +193,7 @@ class FindingsPanel(QWidget):
 
     def _moved(self, _current: QModelIndex, _previous: QModelIndex) -> None:
         row = self.current_row()
+        self._explain()
         if row is not None:
             self.row_chosen.emit(row)
 
@@ -170,9 +202,11 @@ class FindingsPanel(QWidget):
             self.open_menu()
         elif index.column() == Column.REPLACE:
             self.replace_current()
+        elif index.column() == Column.BECOMES and self.model.rows[index.row()].renamable:
+            self.open_roles()
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        if index.column() < Column.REPLACE:
+        if index.column() < Column.BECOMES:
             self.open_menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -187,6 +221,7 @@ class FindingsPanel(QWidget):
         self.table.clearSpans()
         narrow = self.table.isColumnHidden(Column.BECOMES)
         self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
+        self.table.setColumnWidth(Column.BECOMES, self._becomes_room())
         for at, row in enumerate(self.model.rows):
             if row.state is MarkState.UNDECIDED:
                 # The reason needs the room; nothing stands for the value yet.
@@ -194,13 +229,20 @@ class FindingsPanel(QWidget):
             elif row.state is MarkState.REPLACED and narrow:
                 self.table.setSpan(at, Column.VALUE, 1, 3)
 
+    def _becomes_room(self) -> int:
+        """As wide as the longest placeholder and the arrow of its menu, within reason."""
+        metrics = self._context.theme.metrics
+        written = QFontMetrics(self._delegate.font(small=True))
+        shown = [row.becomes_shown for row in self.model.rows if row.state is MarkState.REPLACED]
+        widest = max(map(written.horizontalAdvance, shown), default=0)
+        room = widest + self._delegate.icon_side() + metrics.scaled(24)
+        return min(room, metrics.scaled(_BECOMES_MOST))
+
     def _class_room(self, *, narrow: bool) -> int:
         metrics = self._context.theme.metrics
-        font = self.table.font()
-        font.setPixelSize(metrics.small)
-        font.setWeight(QFont.Weight(metrics.strong))
-        written = QFontMetrics(font)
-        widest = max((written.horizontalAdvance(row.kind) for row in self.model.rows), default=0)
+        written = QFontMetrics(self._delegate.font(small=True, strong=True))
+        kinds = [text for row in self.model.rows for text in (row.kind, row.certainty)]
+        widest = max(map(written.horizontalAdvance, kinds), default=0)
         most = metrics.scaled(_CLASS_MOST)
         if narrow:
             # The value itself counts for more than the whole name of its class.
@@ -210,7 +252,6 @@ class FindingsPanel(QWidget):
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
         self.table.verticalHeader().setDefaultSectionSize(metrics.body + metrics.small + 28)
-        self.table.setColumnWidth(Column.BECOMES, metrics.scaled(124))
         # "Behold …" is longer than "Keep …": both are shown in full in every language.
         font = self.table.font()
         font.setPixelSize(metrics.body)

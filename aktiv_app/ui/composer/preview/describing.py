@@ -18,7 +18,10 @@ def describe(
 ) -> str:
     """What the mark stands for, its class, why it was marked and how sure that is."""
     kind = class_name(mark, tr)
-    certainty = tr(CERTAINTY_NAMES[mark.finding.certainty])
+    undecided = mark.state is MarkState.UNDECIDED
+    certainty = (
+        tr.t("possible – you decide") if undecided else tr(CERTAINTY_NAMES[mark.finding.certainty])
+    )
     lines = [f"{kind}: {short(mark.original, 80)}"]
     why = reason_text(mark, reasons, tr)
     if why:

@@ -1,4 +1,4 @@
-"""The small menu of a mark: replace it, or keep it for a reason."""
+"""The small menu of a mark: replace it, call the person after a role, or keep it for a reason."""
 
 from functools import partial
 
@@ -10,22 +10,26 @@ from aktiv_app.core.messages import Translator
 from aktiv_app.core.policy import Policy
 from aktiv_app.privacy.screened import Decision, KeepReason, Mark, MarkState
 from aktiv_app.ui.composer.finding_words import KEEP_REASONS, class_name, short
+from aktiv_app.ui.composer.preview.role_menu import RoleMenu, RoleWord, has_roles
 
 
 class MarkMenu(QMenu):
     """Asks what to do with one value, wherever it stands in this prompt.
 
-    `replace_chosen` carries the mark, `keep_chosen` the mark and the reason.
+    `replace_chosen` carries the mark, `keep_chosen` the mark and the reason, `role_chosen`
+    the mark and the role of a person.
     """
 
     replace_chosen = Signal(object)
     keep_chosen = Signal(object, object)
+    role_chosen = Signal(object, object)
 
     def __init__(
         self,
         mark: Mark,
         decision: Decision | None,
         policy: Policy,
+        word: RoleWord,
         tr: Translator,
         parent: QWidget,
     ) -> None:
@@ -42,6 +46,10 @@ class MarkMenu(QMenu):
             else tr.t("Replace with a placeholder")
         )
         self._add_choice(words, replacing, self._replace)
+        if has_roles(mark):
+            roles = RoleMenu(mark, word, tr, self)
+            roles.role_chosen.connect(self.role_chosen)
+            self.addMenu(roles)
         self.addSeparator()
         if policy.may_keep(mark.finding.label.value):
             self._add_words(tr.t("Keep it in this prompt, because it is:"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from aktiv_app.ui.components.panels import Card, EmptyState
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.preview.describing import describe
 from aktiv_app.ui.composer.preview.mark_menu import MarkMenu
+from aktiv_app.ui.composer.preview.role_menu import RoleMenu
 from aktiv_app.ui.composer.preview.runs import runs_of
 from aktiv_app.ui.composer.preview.view import PreviewView, Take
 from aktiv_app.ui.context import UiContext
@@ -158,11 +159,20 @@ class PreviewPane(QWidget):
             mark,
             self._composer.decisions.current.get(mark.key),
             self._context.policy,
+            self._composer.role_word,
             self._context.tr,
             self,
         )
         menu.replace_chosen.connect(self._replace)
         menu.keep_chosen.connect(self._keep)
+        menu.role_chosen.connect(self._composer.decisions.call)
+        return menu
+
+    def roles_for(self, mark: Mark) -> RoleMenu:
+        """The menu of roles for a person's mark, not yet shown."""
+        menu = RoleMenu(mark, self._composer.role_word, self._context.tr, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.role_chosen.connect(self._composer.decisions.call)
         return menu
 
     def _replace(self, mark: Mark) -> None:
@@ -178,14 +188,4 @@ class PreviewPane(QWidget):
         if mark is not None:
             self._open_menu(mark, event.globalPos())
             return
-        tr = self._context.tr
-        menu = QMenu(self)
-        # Translators: the context menu of the text
-        menu.setAccessibleName(tr.t("Text"))
-        copy = menu.addAction(tr.t("Copy selection"))
-        copy.setEnabled(self.view.textCursor().hasSelection())
-        copy.triggered.connect(self.view.request_copy)
-        every = menu.addAction(tr.t("Select all"))
-        every.triggered.connect(self.view.selectAll)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(event.globalPos())
+        self.view.text_menu(self._context.tr).popup(event.globalPos())
