@@ -4,6 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
+from aktiv_app.cli.streams import Streams, UsageError
+from aktiv_app.core.errors import MaterialError
+from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
 STDIN = "-"
@@ -32,6 +35,16 @@ def read_input(name: str, stdin: TextIO, read_file: Callable[[Path], Attachment]
         except UnicodeDecodeError:
             pass  # another encoding: the reader of documents finds out which
     return read_file(path).text
+
+
+def read_named(name: str, streams: Streams, read_file: Callable[[Path], Attachment]) -> str:
+    """As `read_input`, for commands that stop at a text they cannot read. Raises UsageError."""
+    try:
+        return read_input(name, streams.stdin, read_file)
+    except MaterialError as error:
+        raise UsageError(f"{name}: {ENGLISH(error.message)}") from None
+    except InputError as error:
+        raise UsageError(f"{name}: {error}") from None
 
 
 def read_bytes(path: Path) -> bytes:

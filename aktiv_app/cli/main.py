@@ -14,14 +14,11 @@ from aktiv_app.cli.compose import ComposeCommand
 from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.scan import ScanCommand
+from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, USAGE
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.cli.tasks import TasksCommand
 from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.messages import ENGLISH
-
-DONE = 0
-USAGE = 2
-NOT_VOUCHED = 3
 
 
 def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:

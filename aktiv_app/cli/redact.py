@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from aktiv_app.cli.inputs import InputError, read_input
+from aktiv_app.cli.inputs import read_named
+from aktiv_app.cli.statuses import DONE, NOT_VOUCHED
 from aktiv_app.cli.streams import Streams, UsageError
-from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from aktiv_app.privacy.seal import ScreenedText
     from aktiv_app.services.vault import Vault
 
-DONE = 0
-NOT_VOUCHED = 3
 NO_KEYRING = (
     "this computer has no key store that can be used, and without its key the names cannot "
     "be kept safely. Nothing was written."
@@ -107,7 +104,7 @@ class RedactCommand:
         if path.exists():
             raise UsageError("the case file exists already; choose another name for --case")
         # Blank lines keep the texts apart; one text, so that people are known across them.
-        source = "\n\n".join(self._text(name, streams) for name in args.files)
+        source = "\n\n".join(read_named(name, streams, self.read_file) for name in args.files)
         vault = self.open_vault()
         if vault is None:
             streams.say(f"aktiv redact: {NO_KEYRING}")
@@ -126,11 +123,3 @@ class RedactCommand:
         )
         streams.say(f"the case file can be used until {expires:%Y-%m-%d}")
         return DONE
-
-    def _text(self, name: str, streams: Streams) -> str:
-        try:
-            return read_input(name, streams.stdin, self.read_file)
-        except MaterialError as error:
-            raise UsageError(f"{name}: {ENGLISH(error.message)}") from None
-        except InputError as error:
-            raise UsageError(f"{name}: {error}") from None

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aktiv_app.cli.inputs import InputError, read_input
-from aktiv_app.cli.streams import Streams, UsageError
-from aktiv_app.core.errors import MaterialError
+from aktiv_app.cli.inputs import read_named
+from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, UNKNOWN_LEFT
+from aktiv_app.cli.streams import Streams
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from aktiv_app.privacy.placeholders import PlaceholderWords
     from aktiv_app.privacy.restoring.answer import Account, PlaceholderAccount
     from aktiv_app.services.vault import Vault
-
-DONE = 0
-NOT_VOUCHED = 3
-UNKNOWN_LEFT = 4
 
 _WHY = {
     "not_in_case": "was not sent in this case",
@@ -62,7 +58,7 @@ class RestoreCommand:
         from aktiv_app.privacy.restoring.restore import restore
         from aktiv_app.services.cases import read_case
 
-        answer = self._text(args.file, streams)
+        answer = read_named(args.file, streams, self.read_file)
         vault = self.open_vault()
         if vault is None:
             streams.say(
@@ -79,14 +75,6 @@ class RestoreCommand:
         for line in _account(restored.account):
             streams.say(line)
         return UNKNOWN_LEFT if restored.account.unknown else DONE
-
-    def _text(self, name: str, streams: Streams) -> str:
-        try:
-            return read_input(name, streams.stdin, self.read_file)
-        except MaterialError as error:
-            raise UsageError(f"{name}: {ENGLISH(error.message)}") from None
-        except InputError as error:
-            raise UsageError(f"{name}: {error}") from None
 
 
 def _account(account: "Account") -> Iterator[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input
+from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, USAGE
 from aktiv_app.cli.streams import Streams
 from aktiv_app.core.errors import AktivError, EngineError, MaterialError
 from aktiv_app.core.messages import ENGLISH, msg
@@ -17,10 +18,6 @@ from aktiv_app.core.model import Attachment
 if TYPE_CHECKING:
     from aktiv_app.privacy.findings import Finding
     from aktiv_app.privacy.scanner import Scanner
-
-DONE = 0
-UNUSABLE = 2  # wrong usage or unreadable input
-NOT_VOUCHED = 3  # the engine is missing or failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class ScanCommand:
         files: Sequence[str] = args.files or [STDIN]
         if args.jsonl and (args.show_values or len(files) > 1):
             streams.say("aktiv scan: --jsonl takes one input and no --show-values.")
-            return UNUSABLE
+            return USAGE
         try:
             engine = self._engine()
             if args.jsonl:
@@ -76,7 +73,7 @@ class ScanCommand:
             return NOT_VOUCHED
         except InputError as error:
             streams.say(f"aktiv scan: {error}")
-            return UNUSABLE
+            return USAGE
 
     def _engine(self) -> "Scanner":
         try:
@@ -102,7 +99,7 @@ class ScanCommand:
             except (MaterialError, InputError) as error:
                 reason = ENGLISH(error.message) if isinstance(error, AktivError) else str(error)
                 streams.say(f"aktiv scan: {name}: {reason}")
-                status = UNUSABLE
+                status = USAGE
                 continue
             rows = list(_rows(text, _findings(engine, text), show_values=args.show_values))
             if args.json:
@@ -141,7 +138,7 @@ def _scan_lines(engine: "Scanner", lines: Iterable[str | bytes], streams: Stream
             or not isinstance(record.get("text"), str)
         ):
             streams.say(f'aktiv scan: line {number} is not an object with "id" and "text".')
-            return UNUSABLE
+            return USAGE
         text = record["text"]
         spans = [
             [finding.start, finding.end, str(finding.label)]
