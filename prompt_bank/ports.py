@@ -136,7 +136,11 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to list. Empty sets do not filter; `text` is what a user types."""
+    """What to list. Empty sets do not filter; `text` is what a user types.
+
+    A prompt needs one of the tasks, one of the tags and so on. Of a prompt's languages that
+    answer equally well the one called `prefer` is shown, else the first it was written in.
+    """
 
     text: str = ""
     tasks: frozenset[str] = frozenset()
@@ -146,6 +150,7 @@ class Query:
     favourites: bool = False
     own: bool = False
     include_retired: bool = False
+    prefer: str = ""
     order: Order = Order.RELEVANCE
     offset: int = 0
     limit: int = 50
@@ -182,10 +187,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page of a list, and how many prompts answer in all."""
+    """A page of a list, and how many prompts answer in all.
+
+    A search by relevance reaches the best `total` of them; `more` tells that others answer,
+    too: say "more than". Without `more` the number is exact.
+    """
 
     rows: tuple[Listed, ...]
     total: int
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +217,8 @@ class PromptIndex(Protocol):
     def facets(self, actor: Actor, today: date, policy: str) -> Facets:
         """What there is to filter by."""
 
-    def proposals(self) -> Sequence[Listed]:
-        """The prompts with an open proposal, the oldest proposal first."""
+    def proposals(self, today: date, policy: str) -> Sequence[Listed]:
+        """The languages of prompts that have an open proposal, the oldest proposal first."""
 
 
 class Shelf(Protocol):

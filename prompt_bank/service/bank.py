@@ -89,7 +89,7 @@ class BankService:
 
     def inbox(self) -> Sequence[Listed]:
         """The proposals that wait for a review, oldest first; also the user's own."""
-        return self._bank.proposals()
+        return self._bank.proposals(self._clock.today(), self._policy.name)
 
     def state(self, prompt: str) -> PromptState:
         """What holds for `prompt`."""
