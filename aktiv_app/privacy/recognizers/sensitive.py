@@ -13,6 +13,7 @@ from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.phrases import (
     CATEGORIES,
+    LowText,
     PhraseIndex,
     PhraseLists,
     alternation,
@@ -82,25 +83,28 @@ class SensitiveRecognizer(Recognizer):
         low = text.lower()
         if len(low) != len(text):
             low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-        yield from self._stated(low, text)
-        for start, end, category in self._states.find(low):
+        words = LowText.of(low)
+        yield from self._stated(words, text)
+        for start, end, category in self._states.find(words):
             if self._speaks_generally(low, start, end):
                 continue
             alone = low[start:end] not in self._ordinary and _alone(low, start, end)
             if alone or self._be.search(self._before(low, start)):
                 yield _hit(low, start, end, category, LIKELY)
-        for pattern in (self._fields, self._asked):
-            for match in pattern.finditer(low):
-                yield from self._field(match)
+        for pattern, mark in ((self._fields, ""), (self._asked, "?")):
+            if mark in low:
+                for match in pattern.finditer(low):
+                    yield from self._field(match)
 
-    def _stated(self, low: str, text: str) -> Iterator[Hit]:
+    def _stated(self, words: LowText, text: str) -> Iterator[Hit]:
         """Statements, and the conditions that words such as "has" make one."""
+        low = words.text
         ends = set()
-        for start, end, category in self._statements.find(low):
+        for start, end, category in self._statements.find(words):
             if not self._speaks_generally(low, start, end):
                 ends.add(end)
                 yield _hit(low, start, end, category, LIKELY)
-        for start, end, category in self._conditions.find(low):
+        for start, end, category in self._conditions.find(words):
             if self._speaks_generally(low, start, end):
                 continue
             clause = self._before(low, start)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit, Recognizer
 
 _NUMBER = re.compile(
@@ -29,7 +30,7 @@ class CprRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by a cue or by the hyphen after the date."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text):
             if CUE.before(text, match.start()):
                 yield Hit(*match.span(), SURE, reasons.ID_CUE)
             elif not match["sep"] or "\n" in match["sep"]:

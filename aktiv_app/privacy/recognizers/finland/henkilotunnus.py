@@ -10,6 +10,7 @@ from stdnum.fi import hetu
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
 
 _NUMBER = re.compile(
@@ -27,7 +28,7 @@ class HenkilotunnusRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield codes with a valid check character, or with a cue."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text):
             code = match.group().replace(" ", "").replace("–", "-").upper()
             if hetu.is_valid(code):
                 yield Hit(*match.span(), SURE, reasons.ID_CHECKED)

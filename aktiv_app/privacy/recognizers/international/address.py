@@ -5,10 +5,13 @@ Slavic ones, English), by a postcode and place that follow, or by a cue.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
 
 _UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ"
@@ -101,6 +104,14 @@ _CUE = Cue(
     gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}\n?[ \t–-]{0,20}",
     width=60,
 )
+_LONGEST_STREET = 200  # characters of a street's words, up to the number of the house
+_LONGEST_LOWER = 40
+# One of these stands in every address of the two kinds.
+_FOREIGN_WORD = re.compile(
+    r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
+    r"|Rue |Via |Viale |Piazza |Strada |Gatve "
+)
+_BOX_WORD = re.compile(r"[Oo](?:ks|x) \d|[Pp]b\.? \d")
 _POSTAL = re.compile(
     rf"(?:[Pp]ost(?:nr|nummer|kode|code)\.?(?: ?(?:og|och|/|and|&|\+) ?(?:sted|stad|poststed"
     rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
@@ -115,16 +126,48 @@ class AddressRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield addresses."""
-        for pattern in (_STREET, _BY_POSTCODE, _FOREIGN, _ENGLISH, _BOX):
-            for match in pattern.finditer(text):
-                yield Hit(*_tidy(text, *match.span()), SURE, reasons.ADDRESS_STREET)
-        for match in _LOWER.finditer(text):
+        if not numbers(text):
+            return
+        named = _before_house_numbers(text)
+        found = chain(
+            at_starts(_STREET, text, named),
+            at_starts(_BY_POSTCODE, text, named),
+            _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
+            at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
+            _BOX.finditer(text) if _BOX_WORD.search(text) else (),
+        )
+        for match in found:
+            yield Hit(*_tidy(text, *match.span()), SURE, reasons.ADDRESS_STREET)
+        for match in at_starts(_LOWER, text, _words_before_numbers(text)):
             yield Hit(*match.span(), LIKELY, reasons.ADDRESS_STREET)
-        for match in _CUED.finditer(text):
+        for match in at_starts(_CUED, text, named):
             if _CUE.before(text, match.start()):
                 yield Hit(*_tidy(text, *match.span()), LIKELY, reasons.ADDRESS_CUE)
         for match in _POSTAL.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
+
+
+def _before_house_numbers(text: str) -> list[int]:
+    """Where capitalised words begin that have a number after them on their line."""
+    found = []
+    places = numbers(text)
+    for start in capitals(text):
+        after = bisect_right(places, start)
+        if after < len(places) and places[after] - start <= _LONGEST_STREET:
+            found.append(start)
+    return found
+
+
+def _words_before_numbers(text: str) -> list[int]:
+    """Where the word right before each number begins."""
+    starts = []
+    for number in numbers(text):
+        begin = number - 1
+        if begin > 0 and text[begin].isspace():
+            while begin > 0 and number - begin < _LONGEST_LOWER and text[begin - 1].isalpha():
+                begin -= 1
+            starts.append(begin)
+    return starts
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from stdnum.no import fodselsnummer, kontonr
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import (
     LIKELY,
     POSSIBLE,
@@ -53,11 +54,11 @@ class BankAccountRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield accounts by check digits or cue."""
-        for match in _IBAN.finditer(text):
+        for match in at_numbers(_IBAN, text, before=2):
             yield from self._iban(text, match)
-        for match in _NORWEGIAN.finditer(text):
+        for match in at_numbers(_NORWEGIAN, text):
             yield from self._norwegian(text, match)
-        for match in _OTHER.finditer(text):
+        for match in at_numbers(_OTHER, text):
             start, end = match.span()
             fits = 7 <= len(digits(match.group())) <= 18 and CUE.before(text, start)
             if fits and not _NOT_PRIVATE.before(text, start):

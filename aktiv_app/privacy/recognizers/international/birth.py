@@ -12,6 +12,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     FULL,
     MONTH_YEAR,
     YEAR,
+    dates,
 )  # fmt: skip
 
 _WORDS = (
@@ -46,7 +47,7 @@ class BirthDateRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield dates that stand by a word for birth."""
-        for match in FULL.finditer(text):
+        for match in dates(FULL, text):
             start, end = match.span()
             near = _NEAR.before(text, start)
             if near or _CUE.before(text, start):
@@ -55,13 +56,13 @@ class BirthDateRecognizer(Recognizer):
                 yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
         for pattern in (MONTH_YEAR, YEAR):
             last = -100
-            for match in pattern.finditer(text):
+            for match in dates(pattern, text):
                 start, end = match.span()
                 listed = start - last <= 5 and text[last:start].strip(" ,") in _AND
                 if listed or _NEAR.before(text, start) or _PLACE_BETWEEN.before(text, start):
                     last = end
                     yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
         for pattern in (COMPACT, DAY_MONTH):
-            for match in pattern.finditer(text):
+            for match in dates(pattern, text):
                 if _NEAR.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)

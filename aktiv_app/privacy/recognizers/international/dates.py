@@ -1,7 +1,10 @@
 """The shapes in which dates, months with a year, and years are written."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from aktiv_app.privacy.recognizers.anchors import at_starts, numbers
 
 MONTHS = (
     "januari", "januar", "january", "jan", "februari", "februar", "february", "feb",
@@ -36,6 +39,30 @@ DAY_MONTH = re.compile(
 )
 COMPACT = re.compile(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
 _NUMBERS = re.compile(r"\d+")
+_MONTH_NAMES = frozenset(MONTHS)
+_LONGEST_MONTH = max(map(len, MONTHS))
+
+
+def dates(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer(text)` gives for one of the patterns above, sooner.
+
+    They begin with a number, one character before it, or the name of a month before it.
+    """
+    starts = set()
+    for number in numbers(text):
+        starts.add(number)
+        if number:
+            starts.add(number - 1)
+        if number and text[number - 1] == " ":
+            stop = number - 1
+            while stop > 0 and number - stop < 3 and text[stop - 1] in ".,":
+                stop -= 1
+            begin = stop
+            while begin > 0 and stop - begin <= _LONGEST_MONTH and text[begin - 1].isalpha():
+                begin -= 1
+            if text[begin:stop].lower() in _MONTH_NAMES:
+                starts.add(begin)
+    return at_starts(pattern, text, sorted(starts))
 
 
 @dataclass(frozen=True, slots=True)

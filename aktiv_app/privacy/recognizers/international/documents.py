@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.international.dates import FULL
 
@@ -47,6 +48,10 @@ _NOT = Cue(
 )
 
 
+def _starts(text: str) -> list[int]:
+    return sorted({*capitals(text), *numbers(text)})
+
+
 class DocumentNumberRecognizer(Recognizer):
     """Finds numbers of personal documents."""
 
@@ -54,7 +59,7 @@ class DocumentNumberRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers that a document's name announces."""
-        for match in _NUMBER.finditer(text):
+        for match in at_starts(_NUMBER, text, _starts(text)):
             start, end = match.span()
             value = match.group()
             count = len(digits(value))

@@ -36,6 +36,7 @@ _WORDS = re.compile(
     r"|punktum|prikk|prick) [a-z]{2,12}\b",
     re.IGNORECASE,
 )
+_DOT_WORD = re.compile(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
 _ENDING = re.compile(
     r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
 )
@@ -58,7 +59,7 @@ class EmailRecognizer(Recognizer):
         if _BRACKET_AT.search(text):
             for match in _SPELT.finditer(text):
                 yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
-        for match in _WORDS.finditer(text):
+        for match in _WORDS.finditer(text) if _DOT_WORD.search(text.lower()) else ():
             yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
 
     def _around(self, text: str, at: int) -> Hit | None:

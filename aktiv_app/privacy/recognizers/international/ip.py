@@ -6,6 +6,7 @@ from ipaddress import ip_address
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
 
 _FOUR = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w])(?!\.\d)")
@@ -13,6 +14,7 @@ _SIX = re.compile(
     r"(?<![\w:.])(?=[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{2})[0-9a-fA-F:]{6,39}(?:%"
     r"\w{1,8}|/\d{1,3})?(?![\w:])"
 )
+_HEX_PAIR = re.compile(r":[0-9a-fA-F:]{2}")  # stands in every address of that form
 _CUE = Cue(
     r"ip|ip-?adress\w*|ip address|ipv4|ipv6|src|source|client|host|remote|addr|logget inn"
     r"|innlogging|login|session",
@@ -32,7 +34,7 @@ class IpAddressRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield addresses; small figures without a cue are taken for a version number."""
-        for match in _FOUR.finditer(text):
+        for match in at_numbers(_FOUR, text):
             parts = [int(part) for part in re.split(r"[/:]", match.group())[0].split(".")]
             if max(parts) > 255:
                 continue
@@ -41,7 +43,7 @@ class IpAddressRecognizer(Recognizer):
                 yield Hit(*match.span(), SURE, reasons.IP_ADDRESS)
             elif not _VERSION.before(text, match.start()) and _large(parts):
                 yield Hit(*match.span(), LIKELY, reasons.IP_ADDRESS)
-        for match in _SIX.finditer(text):
+        for match in _SIX.finditer(text) if _HEX_PAIR.search(text) else ():
             address = (
                 re.split(r"[%/]", match.group())[0].rstrip(":")
                 if "::" not in match.group()

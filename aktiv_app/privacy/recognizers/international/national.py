@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 
 _NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2} ?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
@@ -31,6 +32,6 @@ class ForeignIdRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers that a cue announces."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text, before=3):
             if len(digits(match.group())) >= 6 and _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)

@@ -13,6 +13,7 @@ import phonenumbers
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import (
     LIKELY,
     POSSIBLE,
@@ -101,16 +102,16 @@ class PhoneRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield international numbers, numbers with an area code and eight-digit ones."""
-        for match in _INTERNATIONAL.finditer(text):
+        for match in at_numbers(_INTERNATIONAL, text, before=3):
             yield from self._international(match)
         if "\n" in text:
-            for match in _INTERNATIONAL_BROKEN.finditer(text):
+            for match in at_numbers(_INTERNATIONAL_BROKEN, text, before=3):
                 # A number that is complete before the line ends does not go on after it.
                 if "\n" in match.group() and not _complete(match.group().split("\n")[0]):
                     yield from self._international(match)
-        for match in _TRUNK.finditer(text):
+        for match in at_numbers(_TRUNK, text, before=1):
             yield from self._trunk(text, match)
-        for match in _EIGHT.finditer(text):
+        for match in at_numbers(_EIGHT, text):
             yield from self._eight(text, match)
 
     def _international(self, match: re.Match[str]) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 
 _VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w])"
@@ -28,6 +29,12 @@ _AFTER_NAME = re.compile(
 _AFTER_COLON = re.compile(
     rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
 )
+_MARK = re.compile(r"[:=]")
+# One of these begins every word of `_NAMED`, or stands in it.
+_NAMED_HINT = re.compile(
+    r"bruk|brug|anv|user|login|inlogg|nick|handle|screen|alias|gamer|skype|disc|wech|tele|kik|snap"
+    r"|käyt|konto"
+)
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.]{2,30}(?<!\.))(?![\w@])")
 _BESIDE_IP = re.compile(
     r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
@@ -37,6 +44,7 @@ _DOMAIN_USER = re.compile(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]
 _EVERYONE = frozenset(
     ["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"]
 )
+_LONGEST_WORD = 12  # of `_COLON_ONLY`
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _NOT_NAMES = frozenset(
     [
@@ -91,6 +99,22 @@ _NOT_NAMES = frozenset(
 )
 
 
+def _before_marks(text: str) -> list[int]:
+    """Where the word, or the two words, before each colon and equals sign begin."""
+    starts = set()
+    for mark in _MARK.finditer(text):
+        stop = mark.start()
+        if stop and text[stop - 1].isspace():
+            stop -= 1
+        for _ in range(2):  # "logg inn:"
+            begin = stop
+            while begin > 0 and stop - begin < _LONGEST_WORD and text[begin - 1].isalpha():
+                begin -= 1
+            starts.add(begin)
+            stop = begin - 1 if begin and text[begin - 1] == " " else begin
+    return sorted(starts)
+
+
 class UsernameRecognizer(Recognizer):
     """Finds user names."""
 
@@ -98,7 +122,8 @@ class UsernameRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield user names."""
-        for match in _AFTER_NAME.finditer(text):
+        low = text.lower()
+        for match in _AFTER_NAME.finditer(text) if _NAMED_HINT.search(low) else ():
             value = match["u"]
             announced = any(
                 mark in match.group()[: match.start("u") - match.start()] for mark in ":=\t?"
@@ -108,15 +133,15 @@ class UsernameRecognizer(Recognizer):
             )
             if self._fits(value, announced=announced or spoken is not None):
                 yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
-        for match in _AFTER_COLON.finditer(text):
+        for match in at_starts(_AFTER_COLON, text, _before_marks(text)):
             value = match["u"]
             if "@" not in value[1:] and self._fits(value, announced=_looks_made(value)):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
         for match in _HANDLE.finditer(text):
             if match["u"].lower() not in _EVERYONE:
                 yield Hit(match.start(), match.end("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for pattern in (_BESIDE_IP, _LOG, _DOMAIN_USER):
-            for match in pattern.finditer(text):
+        for pattern, mark in ((_BESIDE_IP, "."), (_LOG, "_"), (_DOMAIN_USER, "\\")):
+            for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
 
     def _fits(self, value: str, *, announced: bool) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_starts, capitals
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 
 _FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
@@ -53,17 +54,17 @@ class VehicleRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield plates by their form together with a cue, or by the strict Norwegian form."""
-        for match in _FIVE.finditer(text):
+        for match in at_starts(_FIVE, text, capitals(text)):
             if self._cue(text, match):
                 yield Hit(*match.span(), SURE, reasons.VEHICLE_CUE)
             elif not _ORDINARY.fullmatch(match["p"]):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
-        for match in _THREE.finditer(text):
+        for match in at_starts(_THREE, text, capitals(text)):
             if self._cue(text, match):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
             elif not match.group()[-1].isdigit() and " " in match.group():
                 yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
-        for match in _OTHER.finditer(text):
+        for match in at_starts(_OTHER, text, capitals(text)):
             if self._cue(text, match):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
 

@@ -13,6 +13,7 @@ from stdnum.no.fodselsnummer import calc_check_digit1, calc_check_digit2
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import (
     LIKELY,
     POSSIBLE,
@@ -56,7 +57,7 @@ class FodselsnummerRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by check digits, or by a cue when a digit was mistyped."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text):
             number = digits(match.group())
             cue = CUE.before(text, match.start())
             if not plausible_date(number):

@@ -10,6 +10,7 @@ from stdnum.pl import pesel
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit, Recognizer, digits
 
 _NUMBER = re.compile(r"(?<![\d/])(?<!\d[.,\-])\d{6}[ \-\n]?\d{5}(?!\d)(?![.,\-]\d)")
@@ -23,7 +24,7 @@ class PeselRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by check digit and date, or by a cue."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text):
             cue = CUE.before(text, match.start())
             if pesel.is_valid(digits(match.group())):
                 if cue or not REFERENCE.before(text, match.start()):

@@ -12,6 +12,7 @@ from stdnum import luhn
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit, Recognizer, digits
 
 _NUMBER = re.compile(
@@ -34,7 +35,7 @@ class PersonnummerRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers with a date and a Luhn digit, or with a cue."""
-        for match in _NUMBER.finditer(text):
+        for match in at_numbers(_NUMBER, text):
             if _HIDDEN.fullmatch(match["last"]):
                 yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
                 continue

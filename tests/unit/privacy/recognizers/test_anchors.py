@@ -1,0 +1,136 @@
+"""What is tried only where it can begin finds what is tried everywhere."""
+
+import re
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aktiv_app.privacy.recognizers import anchors
+from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals
+from aktiv_app.privacy.recognizers.denmark import cpr
+from aktiv_app.privacy.recognizers.finland import henkilotunnus
+from aktiv_app.privacy.recognizers.international import (
+    address,
+    bank,
+    dates,
+    documents,
+    email,
+    ip,
+    national,
+    phone,
+    profile,
+    username,
+    vehicle,
+)
+from aktiv_app.privacy.recognizers.norway import fodselsnummer
+from aktiv_app.privacy.recognizers.poland import pesel
+from aktiv_app.privacy.recognizers.sweden import personnummer
+
+Search = Callable[[re.Pattern[str], str], Iterable[re.Match[str]]]
+
+
+def _capitals(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    return at_starts(pattern, text, capitals(text))
+
+
+def _houses(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    return at_starts(pattern, text, address._before_house_numbers(text))
+
+
+def _before(count: int) -> Search:
+    return lambda pattern, text: at_numbers(pattern, text, before=count)
+
+
+_SEARCHES: list[tuple[re.Pattern[str], Search]] = [
+    *(
+        (module._NUMBER, at_numbers)
+        for module in (cpr, henkilotunnus, personnummer, fodselsnummer, pesel)
+    ),
+    (national._NUMBER, _before(3)),
+    (bank._NORWEGIAN, at_numbers),
+    (bank._OTHER, at_numbers),
+    (bank._IBAN, _before(2)),
+    (ip._FOUR, at_numbers),
+    (phone._INTERNATIONAL, _before(3)),
+    (phone._INTERNATIONAL_BROKEN, _before(3)),
+    (phone._TRUNK, _before(1)),
+    (phone._EIGHT, at_numbers),
+    *(
+        (pattern, dates.dates)
+        for pattern in (dates.FULL, dates.MONTH_YEAR, dates.YEAR, dates.DAY_MONTH, dates.COMPACT)
+    ),
+    (documents._NUMBER, lambda p, text: at_starts(p, text, documents._starts(text))),
+    *((pattern, _capitals) for pattern in (vehicle._FIVE, vehicle._THREE, vehicle._OTHER)),
+    *((pattern, _houses) for pattern in (address._STREET, address._BY_POSTCODE, address._CUED)),
+    (address._LOWER, lambda p, text: at_starts(p, text, address._words_before_numbers(text))),
+    (username._AFTER_COLON, lambda p, text: at_starts(p, text, username._before_marks(text))),
+]
+_GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
+    (address._FOREIGN, address._FOREIGN_WORD.search),
+    (address._BOX, address._BOX_WORD.search),
+    (ip._SIX, lambda text: ip._HEX_PAIR.search(text) or not _colons(text)),
+    (email._WORDS, lambda text: email._DOT_WORD.search(text.lower())),
+    (profile._SITE, lambda text: "/" in text and profile._LINK.search(text)),
+    (profile._ACADEMIA, lambda text: any(host in text.lower() for host in profile._HOSTS)),
+    (profile._ACADEMIA, profile._LINK.search),
+    (profile._URL, profile._LINK.search),
+    (username._AFTER_NAME, lambda text: username._NAMED_HINT.search(text.lower())),
+    (username._LOG, lambda text: "_" in text),
+    (username._BESIDE_IP, lambda text: "." in text),
+]
+_WORDS = """
+    0 00 1 7 12 31 041 1987 2031 140387 02484 91234567 912 34 567 +47 (+46) 070- 070 (0) 8611
+    EL 48213 ABC 12D EM 4821907 DUF-2019-88 NO93 SE45 5000 0000 A B12 Storgata Kirkeveien gate
+    Drottninggatan skolegata Anne Grete ul. Marszałkowska Rua da Calle C/ Flat Street Road Box
+    Postboks Pb. nr. 5B 14B, 0155 Oslo SW1A 2AA mai may december Jan. Sept, 5th den of 03 04 91
+    kl. bruker brukernavn: bruker: konto= logg inn id: user name: login alias tuva_93 kari.n
+    AUTH_LOGIN_OK ip: 192 .0.2.4 fe80::1 2001:db8::7 (ola, www.eksempel.no https://vik.no/
+    linkedin.com/in/kari github.com/kari kari.github.io me/cv at eksempel dot no punkt ola
+"""
+_PIECES = st.sampled_from(_WORDS.split())
+_GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
+_TEXTS = st.lists(st.tuples(_PIECES, _GLUE), max_size=40).map(
+    lambda pairs: "".join(piece + glue for piece, glue in pairs)
+)
+
+
+def _colons(text: str) -> bool:
+    return any(match.group().count(":") > 1 for match in ip._SIX.finditer(text))
+
+
+@settings(max_examples=400, deadline=None)
+@given(_TEXTS)
+def test_every_search_finds_what_finditer_finds(text: str) -> None:
+    for pattern, search in _SEARCHES:
+        found = [match.span() for match in search(pattern, text)]
+        assert found == [match.span() for match in pattern.finditer(text)], pattern.pattern[:60]
+
+
+@settings(max_examples=400, deadline=None)
+@given(_TEXTS)
+def test_whatever_a_pattern_finds_passes_the_question_asked_before(text: str) -> None:
+    for pattern, gate in _GATES:
+        if pattern.search(text):
+            assert gate(text), pattern.pattern[:60]
+
+
+@pytest.mark.parametrize("pattern", [pattern for pattern, _ in _SEARCHES])
+def test_every_pattern_finds_something_in_some_text(pattern: re.Pattern[str]) -> None:
+    """A search that is never met would prove nothing."""
+    texts = (
+        "120391-1234 120391-1234, fnr 140387 02484, 02070803628 030491-123A AB 12 34 56 78 9",
+        "3000 20 12345 clearing 5000, 1234567890 NO93 8601 1117 947 192.0.2.4 +47 912 34 567\n"
+        "+47 912 34\n567 070-123 45 67 22 33 44 55 EM 4821907",
+        "3. mai 1990, may 1990, 1990, 3. mai 031290 EL 48213 ABC 12D A 1234",
+        "Storgata 5B, 0155 Oslo Anne Grete 5, 0155 Oslo skolegata 5 tlf 91234567 bruker: kari.n",
+    )
+    assert any(pattern.search(text) for text in texts)
+
+
+def test_a_number_is_tried_once_and_after_the_last_match() -> None:
+    pattern = re.compile(r"(?<!\d)\d\d \d\d")
+    assert [m.span() for m in at_numbers(pattern, "12 34 56 78 9")] == [(0, 5), (6, 11)]
+    assert list(at_numbers(pattern, "")) == []
+    assert anchors.numbers("a12 3b45") == (1, 4, 6)
