@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from prompt_bank.model.content import is_hash, validated
+from prompt_bank.model.content import is_hash, is_sound, validated
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import is_id
 from prompt_bank.model.people import MAX_NAME
@@ -187,8 +187,7 @@ def _hashes(*texts: str) -> None:
 
 
 def _text(text: str) -> None:
-    sound = not any(ch == "\0" or "\ud800" <= ch <= "\udfff" for ch in text)
-    _require(len(text) <= MAX_TEXT and sound, "text")
+    _require(len(text) <= MAX_TEXT and is_sound(text), "text")
 
 
 def _require(holds: bool, rule: str) -> None:

@@ -35,6 +35,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,63}")
 _TASK = re.compile(r"[a-z][a-z0-9-]{0,63}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_UNSOUND = re.compile("[\0\ud800-\udfff]")
 
 Value = str | list[str | int]
 """An example or default: text, lines or keys, or the two ends of a number range."""
@@ -131,6 +132,11 @@ def is_hash(text: str) -> bool:
     return _HASH.fullmatch(text) is not None
 
 
+def is_sound(text: str) -> bool:
+    """Whether `text` can be kept everywhere: no NUL (PostgreSQL), no halves of characters."""
+    return _UNSOUND.search(text) is None
+
+
 def validated(content: PromptContent) -> PromptContent:
     """`content` itself; raises BankError (INVALID_CONTENT) when it breaks a limit or a rule."""
     _require(_TASK.fullmatch(content.task) is not None, "task", "name")
@@ -176,9 +182,7 @@ def _check_variables(content: PromptContent) -> None:
 
 def _fits(where: str, text: str) -> None:
     _require(len(text) <= LIMITS[where].characters, where, "length")
-    # NUL has no place in a text and PostgreSQL cannot store it; lone surrogates are no text.
-    sound = not any(ch == "\0" or "\ud800" <= ch <= "\udfff" for ch in text)
-    _require(sound, where, "characters")
+    _require(is_sound(text), where, "characters")
 
 
 def _entries(where: str, count: int) -> None:

@@ -7,7 +7,6 @@ The same rule marks in a shown text what a query found.
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 # Letters that Unicode does not take apart into a letter and a mark.
@@ -24,30 +23,54 @@ _LETTERS: Final = {
     "ı": "i",
 }
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+_HYPHENS: Final = "-\u2010\u2011"
 # Runs, so that a piece of a word folds to a piece of the folded word.
 _SPELLED: Final = re.compile(r"(a)[ae]+|(o)e+")
 MAX_WORD: Final = 64
 """Longer words are found by their first letters only."""
 
 
+class _Folded(dict[int, str]):
+    """What each character becomes, worked out when it is first met (for str.translate)."""
+
+    def __missing__(self, character: int) -> str:
+        self[character] = found = _letter(chr(character))
+        return found
+
+
+class _Spaced(dict[int, str]):
+    """Like _Folded, but all that belongs to no word becomes a space, or one hyphen."""
+
+    def __missing__(self, character: int) -> str:
+        sign = chr(character)
+        folded = "-" if sign in _HYPHENS else _letter(sign)
+        spaced = (each if each.isalnum() or each == "-" else " " for each in folded)
+        self[character] = found = "".join(spaced)
+        return found
+
+
 def fold(text: str) -> str:
     """The form in which texts are compared; punctuation and spaces stay."""
-    return _SPELLED.sub(r"\1\2", "".join(map(_letter, text)))
+    return _SPELLED.sub(r"\1\2", text.translate(_FOLDED))
 
 
 def words(text: str) -> list[str]:
     """The folded words of `text` in their order, each as often as it is there."""
-    return [word[:MAX_WORD] for word in _WORD.findall(fold(text))]
+    return [word[:MAX_WORD] for word in _spaced(text).replace("-", " ").split()]
 
 
 def index_words(text: str) -> list[str]:
     """Like `words`; "intervju-guide" is there as one word, too."""
-    folded = fold(text)
-    found = [word[:MAX_WORD] for word in _WORD.findall(folded)]
-    if "-" in folded or "\u2010" in folded or "\u2011" in folded:
-        found += ["".join(_WORD.findall(each))[:MAX_WORD] for each in _JOINED.findall(folded)]
+    spaced = _spaced(text)
+    found = [word[:MAX_WORD] for word in spaced.replace("-", " ").split()]
+    if "-" in spaced:
+        joined = (each.replace("-", "") for each in spaced.split() if "-" in each.strip("-"))
+        found += [word[:MAX_WORD] for word in joined if word]
     return found
+
+
+def _spaced(text: str) -> str:
+    return _SPELLED.sub(r"\1\2", text.translate(_SPACED))
 
 
 def marks(text: str, query: str) -> list[tuple[int, int]]:
@@ -101,8 +124,11 @@ def _end_of(origins: list[int], after: int, last: int, length: int) -> int:
     return max(following, last + 1)
 
 
-@lru_cache(maxsize=4096)
 def _letter(character: str) -> str:
     small = unicodedata.normalize("NFKD", character).casefold()
     kept = (_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKD", small))
     return "".join(letter for letter in kept if not unicodedata.combining(letter))
+
+
+_FOLDED: Final = _Folded()
+_SPACED: Final = _Spaced()
