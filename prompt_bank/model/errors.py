@@ -47,6 +47,7 @@ class Problem(StrEnum):
     PACKAGE_TOO_LARGE = "package_too_large"
     PACKAGE_UNREADABLE = "package_unreadable"
     NO_SIGNING_KEY = "no_signing_key"
+    NOT_VETTED = "not_vetted"  # only vetted prompts go into a package
     FILE_UNREADABLE = "file_unreadable"  # fields: name, line, rule
     FILE_TOO_LARGE = "file_too_large"  # fields: name, limit
 

@@ -164,6 +164,9 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
     Problem.PACKAGE_UNREADABLE: msg(
         "The file is no package of prompts, or it is damaged. Nothing was taken from it."
     ),
+    Problem.NOT_VETTED: msg(
+        "No package was made: only prompts that somebody else has approved can go into one."
+    ),
     Problem.NO_SIGNING_KEY: msg("There is no signing key on this machine. Make one in Settings."),
 }
 

@@ -1,0 +1,197 @@
+"""One prompt a file: YAML front matter and a heading for each AKTIV part. Readable in git.
+
+The parts stand under `## A: Aktør`, `## K: Kommando` and so on; only the letter counts when
+a file is read. A line of a part that looks like such a heading is written with a backslash.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import yaml
+
+from prompt_bank.exchange.entries import (
+    Entry,
+    FileOfPrompts,
+    LeftOut,
+    checked_entries,
+    unreadable,
+)
+from prompt_bank.exchange.files import read_text, write_whole
+from prompt_bank.exchange.foreign import variable_name
+from prompt_bank.model.content import PARTS, PromptContent, PromptParts, Value, Variable
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.ids import is_id
+
+MAX_MARKDOWN: Final = 1024 * 1024
+_MAX_FILES: Final = 10_000
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+_HEADING = re.compile(r"## ([AKTIV]):[^\n]*")
+_ESCAPED = re.compile(r"^(\\*)(## [AKTIV]:)", re.MULTILINE)
+_UNESCAPED = re.compile(r"^\\(\\*## [AKTIV]:)", re.MULTILINE)
+_NAMES: Final = {
+    "aktor": "Aktør",
+    "kommando": "Kommando",
+    "tiltak": "Tiltak",
+    "inspirasjon": "Inspirasjon",
+    "vurdering": "Vurdering",
+}
+_PART_OF: Final = {part[0].upper(): part for part in PARTS}
+
+
+class _Front(msgspec.Struct, forbid_unknown_fields=False):
+    title: str
+    task: str = "free"
+    language: str = ""
+    prompt: str = ""
+    revision: str = ""
+    purpose: str = ""
+    guidance: str = ""
+    tags: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    variables: tuple[Variable, ...] = ()
+    examples: dict[str, Value] = {}
+
+
+class _NoAliases(yaml.SafeLoader):
+    """Plain data only: an alias could unfold to gigabytes, a tag could make objects."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.events.AliasEvent):
+            raise yaml.YAMLError("aliases are not allowed")
+        return super().compose_node(parent, index)
+
+
+def write_markdown(
+    content: PromptContent,
+    prompt: str,
+    revision: str,
+    notes: Mapping[str, str] | None = None,
+) -> str:
+    """The file of one content. `notes` are further lines for people, such as its standing."""
+    front: dict[str, object] = {
+        "title": content.title,
+        "task": content.task,
+        "language": content.language,
+        "prompt": prompt,
+        "revision": revision,
+        **(notes or {}),
+        "purpose": content.purpose,
+        "guidance": content.guidance,
+        "tags": list(content.tags),
+        "checks": list(content.checks),
+        "variables": [msgspec.to_builtins(variable) for variable in content.variables],
+        "examples": dict(content.examples),
+    }
+    kept = {key: value for key, value in front.items() if value not in ("", [], {})}
+    head = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=96)
+    parts = [
+        f"## {part[0].upper()}: {_NAMES[part]}\n\n{_escaped(text)}"
+        for part, text in zip(PARTS, content.parts.texts(), strict=True)
+    ]
+    return f"---\n{head}---\n\n" + "\n\n".join(parts) + "\n"
+
+
+def parse_markdown(text: str, name: str, language: str) -> Entry:
+    """The content of one file; `language` is taken where the file names none.
+
+    Raises FILE_UNREADABLE with the line where that is known.
+    """
+    found = _FRONT.match(text)
+    if found is None:
+        raise unreadable(name, "no_front_matter")
+    try:
+        data = yaml.load(found.group(1), Loader=_NoAliases)  # noqa: S506 (a SafeLoader)
+        front = msgspec.convert(data, _Front, strict=True)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 0
+        raise unreadable(name, "front_matter", line) from None
+    except (yaml.YAMLError, msgspec.ValidationError, RecursionError, ValueError) as error:
+        raise unreadable(name, "front_matter") from error
+    content = PromptContent(
+        task=front.task,
+        language=front.language or language,
+        title=front.title,
+        parts=_parts(text[found.end() :]),
+        purpose=front.purpose,
+        guidance=front.guidance,
+        variables=front.variables,
+        tags=front.tags,
+        checks=front.checks,
+        examples=front.examples,
+    )
+    prompt = front.prompt if is_id(front.prompt) else ""
+    return Entry(content, prompt, front.revision if prompt else "", name)
+
+
+def read_markdown(path: Path, language: str) -> FileOfPrompts:
+    """A Markdown file, or all of a folder's; links that lead out of the folder are not followed."""
+    if not path.is_dir():
+        entry = parse_markdown(read_text(path, MAX_MARKDOWN), path.name, language)
+        return checked_entries(path.name, [entry])
+    root = path.resolve()
+    files = sorted(path.rglob("*.md"))
+    if len(files) > _MAX_FILES:
+        raise BankError(Problem.FILE_TOO_LARGE, name=path.name, limit=_MAX_FILES)
+    found = []
+    left_out = []
+    for file in files:
+        if file.is_symlink() or not file.resolve().is_relative_to(root):
+            continue
+        name = str(file.relative_to(path))
+        try:
+            found.append(parse_markdown(read_text(file, MAX_MARKDOWN), name, language))
+        except BankError as error:
+            left_out.append(_left_out(name, error))
+    read = checked_entries(path.name, list(found))
+    return FileOfPrompts(path.name, read.entries, (*left_out, *read.left_out))
+
+
+def write_folder(
+    folder: Path, contents: Sequence[tuple[PromptContent, str, str, Mapping[str, str]]]
+) -> tuple[Path, ...]:
+    """Write one file for each (content, prompt, revision, notes): `<task>/<title>.<language>.md`.
+
+    A file of the same prompt and language is written over, whatever its name was made from.
+    """
+    written = []
+    taken: set[Path] = set()
+    for content, prompt, revision, notes in contents:
+        base = variable_name(content.title).replace("_", "-")
+        path = folder / content.task / f"{base}.{content.language}.md"
+        if path in taken:
+            path = path.with_name(f"{base}-{prompt[-6:]}.{content.language}.md")
+        taken.add(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BankError(Problem.CANNOT_WRITE) from error
+        write_whole(path, write_markdown(content, prompt, revision, notes).encode())
+        written.append(path)
+    return tuple(written)
+
+
+def _parts(body: str) -> PromptParts:
+    texts: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in body.split("\n"):
+        heading = _HEADING.fullmatch(line.rstrip())
+        if heading:
+            current = texts.setdefault(_PART_OF[heading.group(1)], [])
+        else:
+            current.append(line)
+    return PromptParts(**{part: _plain("\n".join(lines)) for part, lines in texts.items()})
+
+
+def _escaped(text: str) -> str:
+    return _ESCAPED.sub(r"\\\1\2", text.strip("\n"))
+
+
+def _plain(text: str) -> str:
+    return _UNESCAPED.sub(r"\1", text.strip("\n"))
+
+
+def _left_out(name: str, error: BankError) -> LeftOut:
+    return LeftOut(name, "file", str(error.fields.get("rule", error.problem.value)))
