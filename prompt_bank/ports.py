@@ -3,7 +3,7 @@
 Every method raises only BankError for what can go wrong in use.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -90,13 +90,17 @@ class Cursor:
 class ChangePage:
     """Some of what is new since a cursor. `cursor` is where to go on; `more` if there is more.
 
-    `remaining` is how many more are known to wait, for a progress bar.
+    `remaining` is how many more are known to wait, for a progress bar. `restarted` says that
+    the server did not know the cursor (an older backup of it was restored), so that the page
+    starts at the beginning. `unreadable` counts records only a later version can read.
     """
 
     records: tuple[Record, ...]
     cursor: Cursor
     more: bool
     remaining: int = 0
+    restarted: bool = False
+    unreadable: int = 0
 
 
 class TeamStore(PromptStore, Protocol):
@@ -105,6 +109,20 @@ class TeamStore(PromptStore, Protocol):
     @property
     def name(self) -> str:
         """What identifies this server's bank, also after it has moved to another machine."""
+
+    @property
+    def scope(self) -> str:
+        """What a cursor is kept under: the bank, and who reads it in which roles.
+
+        With another role other records become visible, also old ones; so reading starts anew.
+        """
+
+    def submit(self, records: Sequence[Record]) -> Mapping[str, str]:
+        """Keep those of `records` that the rules allow, in their order.
+
+        Gives the ids of the others with the rule that forbids each. What is known already
+        is no error, so that a page whose answer was lost can be sent again.
+        """
 
     def actor(self) -> Actor:
         """Who is logged in, and which roles they have."""
@@ -119,7 +137,10 @@ class TeamStore(PromptStore, Protocol):
         """Wait for a notice of news, at most `seconds`; True when there is one."""
 
     def cancel(self) -> None:
-        """Stop what this store does now, from another thread; it then raises CANCELLED."""
+        """Stop what this store does now, from another thread.
+
+        It then raises CANCELLED, and from then on can only be closed.
+        """
 
 
 class Order(StrEnum):
@@ -260,6 +281,12 @@ class Outbox(Protocol):
 
     def refused(self) -> Mapping[str, str]:
         """Records that the server would not take, with the rule that forbade it."""
+
+    def send_again(self, author: str, known: Collection[str]) -> int:
+        """The server was set back and has only `known` of the acknowledged records by `author`.
+
+        The others count as unsent again; gives how many.
+        """
 
     def cursor(self, server: str) -> Cursor:
         """How far this bank has read from `server`; the beginning if it never has."""
