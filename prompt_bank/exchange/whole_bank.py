@@ -81,7 +81,7 @@ def read_whole_bank(path: Path, key: bytes | None) -> WholeBank:
         lines.pop()
     try:
         head = msgspec.json.decode(lines[0], type=_Head)
-    except (IndexError, msgspec.DecodeError) as error:
+    except (IndexError, ValueError, msgspec.DecodeError) as error:
         raise unreadable(path.name, "no_bank") from error
     if head.format != FORMAT:
         raise unreadable(path.name, "no_bank")
@@ -90,7 +90,7 @@ def read_whole_bank(path: Path, key: bytes | None) -> WholeBank:
     try:
         end = msgspec.json.decode(lines[-1], type=_End)
         body = lines[1:-1]
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, ValueError):
         # Cut off: what is whole can still be read, but nothing is believed of it.
         end, body = _End([], [], -1), lines[1:]
     seal = _seal(lines[:-1], key).hex() if key else ""
@@ -101,7 +101,7 @@ def read_whole_bank(path: Path, key: bytes | None) -> WholeBank:
         try:
             read = msgspec.json.decode(line, type=_Line)
             record = decode_record(bytes(read.record))
-        except (msgspec.DecodeError, BankError):
+        except (msgspec.DecodeError, ValueError, BankError):
             damaged += 1
             continue
         records.append(Seen(record, Provenance(read.channel, read.detail) if sealed else LOCAL))

@@ -1,6 +1,5 @@
 """DSSE envelopes (secure-systems-lab/dsse, protocol 1.0) with one Ed25519 signature."""
 
-import binascii
 import hashlib
 from typing import Final
 
@@ -52,7 +51,7 @@ def open_envelope(data: bytes) -> tuple[bytes, bytes]:
     """
     try:
         envelope = msgspec.json.decode(data, type=_Envelope)
-    except (msgspec.DecodeError, RecursionError, binascii.Error) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise BankError(Problem.PACKAGE_UNREADABLE) from error
     if envelope.payload_type != PAYLOAD_TYPE or len(envelope.signatures) != 1:
         raise BankError(Problem.PACKAGE_UNREADABLE)

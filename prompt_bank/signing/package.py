@@ -140,7 +140,7 @@ def parse_package(data: bytes) -> Package:
     body, signature = open_envelope(data)
     try:
         payload = msgspec.json.decode(body, type=_Payload)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise BankError(Problem.PACKAGE_UNREADABLE) from error
     if len(payload.key) != KEY_BYTES:
         raise BankError(Problem.PACKAGE_UNREADABLE)
