@@ -7,7 +7,7 @@ from presidio_analyzer import EntityRecognizer
 
 from aktiv_app.privacy.engine import Engine, PersonRule
 from aktiv_app.privacy.failures import damaged
-from aktiv_app.privacy.name_model.lines import LineReader
+from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import load_tagger
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.with_model import NamesWithModel
@@ -72,10 +72,10 @@ def create_persons(resources: Path) -> PersonRule:
     if not folder.exists():
         return rules
     try:
-        model = load_tagger(folder, resources / "names")
+        model = PlacesReader(load_tagger(folder, resources / "names"))
     except Exception as error:  # spaCy has no common class for what a damaged folder raises
         raise damaged() from error
-    return NamesWithModel(rules, LineReader(model))
+    return NamesWithModel(rules, model)
 
 
 def build_engine(

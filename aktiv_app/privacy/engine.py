@@ -6,7 +6,7 @@ the result is therefore the same as that of a fresh engine.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
@@ -23,6 +23,8 @@ from aktiv_app.privacy.segments import Segment, cut, with_context
 
 _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
+_Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
+
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -37,8 +39,11 @@ class DocumentRule(Protocol):
 class PersonRule(Protocol):
     """Finds names: candidates in each piece, decided for the text as a whole."""
 
-    def candidates(self, segment: str) -> Sequence[RawName]:
-        """Possible names in one piece; depends on the piece alone."""
+    def candidates_in(self, segments: Sequence[Segment]) -> Sequence[Sequence[RawName]]:
+        """Possible names that begin in the own part of each piece, offsets within its text.
+
+        What a piece gives depends on the piece alone; many at once cost less.
+        """
 
     def resolve(
         self, whole_text: str, candidates: Sequence[RawName], other_findings: Sequence[Finding]
@@ -47,22 +52,24 @@ class PersonRule(Protocol):
 
 
 class _Recent(Generic[Key, Value]):
-    """Remembers the results used last."""
+    """Remembers the results used last; what is new is made all at once."""
 
-    def __init__(self, make: Callable[[Key], Value], size: int) -> None:
+    def __init__(self, make: Callable[[Sequence[Key]], Iterable[Value]], size: int) -> None:
         self._make = make
         self._size = size
         self._values: OrderedDict[Key, Value] = OrderedDict()
 
-    def get(self, key: Key) -> Value:
+    def get_all(self, keys: Sequence[Key]) -> list[Value]:
         values = self._values
-        if key in values:
+        new = [key for key in dict.fromkeys(keys) if key not in values]
+        if new:
+            values.update(zip(new, self._make(new), strict=True))
+        found = [values[key] for key in keys]
+        for key in keys:
             values.move_to_end(key)
-            return values[key]
-        value = values[key] = self._make(key)
-        if len(values) > self._size:
+        while len(values) > self._size:
             values.popitem(last=False)
-        return value
+        return found
 
 
 class Engine:
@@ -99,10 +106,10 @@ class Engine:
         self._persons = persons
         self._person_rules = tuple(person_rules)
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
-        self._normalised: _Recent[str, Normalised] = _Recent(normalise, _REMEMBERED)
-        self._found: _Recent[Segment, tuple[tuple[Finding, ...], tuple[RawName, ...]]] = _Recent(
-            self._analyse, _REMEMBERED
+        self._normalised: _Recent[str, Normalised] = _Recent(
+            lambda pieces: map(normalise, pieces), _REMEMBERED
         )
+        self._found: _Recent[Segment, _Found] = _Recent(self._analysed, _REMEMBERED)
 
     def scan(self, text: str) -> tuple[Finding, ...]:
         """Find personal data in `text`.
@@ -113,13 +120,16 @@ class Engine:
         """
         if not text:
             return ()
-        document = NormalisedDocument([self._normalised.get(piece) for piece in cut(text)])
+        document = NormalisedDocument(self._normalised.get_all(cut(text)))
         plain = document.text
         findings: list[Finding] = []
         names: list[RawName] = []
         starts = document.offsets
-        for start, end in zip(starts, [*starts[1:], len(plain)], strict=True):
-            hits, raw_names = self._found.get(with_context(plain, start, end))
+        segments = [
+            with_context(plain, start, end)
+            for start, end in zip(starts, [*starts[1:], len(plain)], strict=True)
+        ]
+        for start, (hits, raw_names) in zip(starts, self._found.get_all(segments), strict=True):
             findings += (replace(hit, start=hit.start + start, end=hit.end + start) for hit in hits)
             names += (
                 replace(name, start=name.start + start, end=name.end + start) for name in raw_names
@@ -142,26 +152,26 @@ class Engine:
     def _is_allowed(self, plain: str, finding: Finding) -> bool:
         return " ".join(plain[finding.start : finding.end].split()).casefold() in self._allowed
 
-    def _analyse(self, segment: Segment) -> tuple[tuple[Finding, ...], tuple[RawName, ...]]:
-        """The findings that begin in the segment's own part, relative to its beginning."""
-        shift = segment.core_start
-        results = self._analyzer.analyze(segment.text, LANGUAGE)
-        findings = tuple(
-            Finding(
-                result.start - shift,
-                result.end - shift,
-                Label(result.entity_type),
-                CERTAINTIES[result.score],
-                result.recognition_metadata[REASON],
+    def _analysed(self, segments: Sequence[Segment]) -> Iterator[_Found]:
+        """What begins in each segment's own part, relative to the beginning of that part."""
+        names: Sequence[Sequence[RawName]] = [()] * len(segments)
+        if self._persons is not None:
+            names = self._persons.candidates_in(segments)
+        for segment, candidates in zip(segments, names, strict=True):
+            shift = segment.core_start
+            yield (
+                tuple(
+                    Finding(
+                        result.start - shift,
+                        result.end - shift,
+                        Label(result.entity_type),
+                        CERTAINTIES[result.score],
+                        result.recognition_metadata[REASON],
+                    )
+                    for result in segment.own(self._analyzer.analyze(segment.text, LANGUAGE))
+                ),
+                tuple(
+                    replace(name, start=name.start - shift, end=name.end - shift)
+                    for name in candidates
+                ),
             )
-            for result in results
-            if segment.core_start <= result.start < segment.core_end
-        )
-        if self._persons is None:
-            return findings, ()
-        names = tuple(
-            replace(name, start=name.start - shift, end=name.end - shift)
-            for name in self._persons.candidates(segment.text)
-            if segment.core_start <= name.start < segment.core_end
-        )
-        return findings, names

@@ -8,7 +8,9 @@ File System", SOSP 2001), with line and sentence ends as the places to cut.
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 from zlib import crc32
 
 LONGEST = 1500  # characters in a piece; bounds the work after one keystroke
@@ -17,6 +19,17 @@ _PARAGRAPH_SPREAD = 3  # one paragraph end in so many is a cut
 CONTEXT = 200  # characters of text before and after a piece that its rules may read
 _SENTENCE_END = re.compile(r"[.!?;]\s|\t|  ")
 _GAP = re.compile(r"\s")
+
+
+class HasStart(Protocol):
+    """Something with a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Code points from the beginning."""
+
+
+Placed = TypeVar("Placed", bound=HasStart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,15 @@ class Segment:
     text: str
     core_start: int
     core_end: int
+
+    @classmethod
+    def whole(cls, text: str) -> "Segment":
+        """A text that stands alone."""
+        return cls(text, 0, len(text))
+
+    def own(self, found: Iterable[Placed]) -> list[Placed]:
+        """Those of `found` that begin in the segment's own part."""
+        return [one for one in found if self.core_start <= one.start < self.core_end]
 
 
 def _chosen(piece: str, spread: int = _SPREAD) -> bool:

@@ -9,7 +9,7 @@ import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import use_ops
+from thinc.api import Model, use_ops
 
 import aktiv_app.privacy.name_model.features
 import aktiv_app.privacy.name_model.language  # noqa: F401 (both register with spaCy)
@@ -102,12 +102,26 @@ class NameTagger:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         pipe = nlp.get_pipe(_PIPE)
-        self._model = pipe.model
+        self._model: Model[list[Doc], list[Scores]] = pipe.model
         labels: Sequence[str] = pipe.labels
         self._kinds = sorted({label[2:] for label in labels if label != "O"})
         self._columns = {
             kind: [labels.index(f"B-{kind}"), labels.index(f"I-{kind}")] for kind in self._kinds
         }
+
+    @property
+    def model(self) -> Model[list[Doc], list[Scores]]:
+        """The network itself."""
+        return self._model
+
+    def columns(self, kind: str) -> tuple[int, int]:
+        """Where in the network's answer the beginning and the inside of a kind stand."""
+        begin, inside = self._columns[kind]
+        return begin, inside
+
+    def make_doc(self, text: str) -> Doc:
+        """The words of `text` as the network takes them."""
+        return self._nlp.make_doc(text)
 
     def read(self, text: str) -> Reading:
         """Let the network read `text`."""

@@ -1,6 +1,6 @@
 """Finds the names of persons by rules, word cues and name lists.
 
-Two steps: `candidates` looks at one segment by itself, so that its result can be kept while
+Two steps: `candidates_in` looks at each segment by itself, so that its result can be kept while
 the rest of the document is edited; `resolve` reads the document as a whole. A statistical
 model plugs in as a second source of candidates (`RawName.score`).
 """
@@ -27,6 +27,7 @@ from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import Reader
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
+from aktiv_app.privacy.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
 _HOLDS_NAMES = (
@@ -53,10 +54,17 @@ class NameDetector:
         """What the lists say about words; shared with what stands beside the rules."""
         return self._lexicon
 
-    def candidates(self, segment: str) -> list[RawName]:
-        """Possible names in one segment; offsets are within the segment. Pure."""
-        lexicon = self._lexicon
-        line = Line(segment, lexicon)
+    def candidates_in(self, segments: Sequence[Segment]) -> list[list[RawName]]:
+        """Possible names that begin in each segment's own part; offsets are within its text."""
+        return [segment.own(self.candidates(segment.text)) for segment in segments]
+
+    def candidates(self, text: str) -> list[RawName]:
+        """Possible names in one text by itself; offsets are within it. Pure."""
+        return self.in_line(Line(text, self._lexicon))
+
+    def in_line(self, line: Line) -> list[RawName]:
+        """`candidates` of a text whose words are known."""
+        segment, lexicon = line.text, self._lexicon
         names: list[RawName] = []
         judge = Judge(line)
         for first, last in line.runs():

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from aktiv_app.privacy.findings import Certainty, Finding
-from aktiv_app.privacy.name_model.tagger import PERSON, ModelName
+from aktiv_app.privacy.name_model.tagger import ModelName
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document import merged
-from aktiv_app.privacy.names.lexicon import NAME, Kind
+from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.segments import Segment
+
+Spans = Sequence[tuple[int, int]]
 
 # Rules that rest on the words alone; those that rest on a form or a greeting are not doubted.
 _DOUBTED = frozenset((reasons.LISTED, reasons.AMBIGUOUS, reasons.SHAPE, reasons.FULL_NAME))
@@ -28,7 +31,7 @@ class ModelReading(Protocol):
     """What the model makes of one text."""
 
     def names(self, threshold: float) -> list[ModelName]:
-        """Names in the text; persons with at least this probability."""
+        """Persons' names with at least this probability that touch an asked place."""
 
     def person_share(self, start: int, end: int) -> float:
         """The highest probability of a person among the words of a stretch."""
@@ -37,8 +40,13 @@ class ModelReading(Protocol):
 class NameModel(Protocol):
     """The trained model."""
 
-    def read(self, text: str) -> ModelReading:
-        """Let the model read a text."""
+    def read_all(
+        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+    ) -> Sequence[ModelReading]:
+        """Let the model read each text at its places, and on while a name goes on.
+
+        A name goes on while words have at least the probability `threshold` of a person.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +69,22 @@ class NamesWithModel:
         self._model = model
         self._thresholds = thresholds or Thresholds()
 
-    def candidates(self, segment: str) -> list[RawName]:
-        """Possible names in one segment; offsets are within the segment."""
-        reading = self._model.read(segment)
-        kept = [
-            name for name in self._rules.candidates(segment) if not self._is_doubted(name, reading)
+    def candidates_in(self, segments: Sequence[Segment]) -> list[list[RawName]]:
+        """Possible names that begin in each segment's own part; offsets are within its text."""
+        lines = [Line(segment.text, self._rules.lexicon) for segment in segments]
+        ruled = [self._rules.in_line(line) for line in lines]
+        readings = self._model.read_all(
+            [segment.text for segment in segments],
+            [
+                self._places(line, names, segment)
+                for line, names, segment in zip(lines, ruled, segments, strict=True)
+            ],
+            self._thresholds.possible,
+        )
+        return [
+            segment.own(self._settled(line, names, reading))
+            for line, names, reading, segment in zip(lines, ruled, readings, segments, strict=True)
         ]
-        persons = [
-            name for name in reading.names(self._thresholds.possible) if name.label == PERSON
-        ]
-        if not persons:
-            return kept
-        line = Line(segment, self._rules.lexicon)
-        found = (self._candidate(line, name) for name in persons)
-        return merged([*kept, *(name for name in found if name is not None)])
 
     def resolve(
         self, text: str, candidates: Sequence[RawName], others: Sequence[Finding]
@@ -87,6 +97,31 @@ class NamesWithModel:
     ) -> list[Finding]:
         """See `NameDetector.link`."""
         return self._rules.link(text, persons, others)
+
+    def _places(self, line: Line, names: Sequence[RawName], segment: Segment) -> Spans:
+        """Where the model's word counts: names of the rules, and words that may be names."""
+        begin, end = segment.core_start, segment.core_end
+        spans = [
+            (name.start, name.end)
+            for name in names
+            if name.reason in _DOUBTED and name.end > begin and name.start < end
+        ]
+        spans += [
+            (word.start, word.end)
+            for word, info in zip(line.words, line.infos, strict=True)
+            if _can_end_name(info) and word.end > begin and word.start < end
+        ]
+        return spans
+
+    def _settled(
+        self, line: Line, names: Sequence[RawName], reading: ModelReading
+    ) -> list[RawName]:
+        kept = [name for name in names if not self._is_doubted(name, reading)]
+        persons = reading.names(self._thresholds.possible)
+        if not persons:
+            return kept
+        found = (self._candidate(line, name) for name in persons)
+        return merged([*kept, *(name for name in found if name is not None)])
 
     def _is_doubted(self, name: RawName, reading: ModelReading) -> bool:
         if name.reason not in _DOUBTED or name.certainty is Certainty.SURE:
@@ -122,6 +157,8 @@ class NamesWithModel:
         certainty = Certainty.LIKELY if likely else Certainty.POSSIBLE
         return RawName(start, end, certainty, reasons.MODEL, name.probability)
 
+    # What is refused here because of its words must be refused by `_can_end_name` too.
+
     def _is_ordinary(self, line: Line, index: int, *, last: bool = False) -> bool:
         kind = line.infos[index].kind
         if kind & NAME:
@@ -156,3 +193,14 @@ class NamesWithModel:
                 return True
         shown = line.text[line.words[first].start : line.words[last].end]
         return fold(shown) in line.lexicon.phrases
+
+
+def _can_end_name(info: WordInfo) -> bool:
+    """Whether a name the model finds may have this word as its last.
+
+    Of a name without any such word nothing is left (`_is_ordinary`, `_is_weak`), so the
+    model need not read the other words.
+    """
+    if info.kind & NAME:
+        return True
+    return info.shape is not Shape.LOWER and not info.kind & (_NO_NAME | Kind.PARTICLE)

@@ -1,15 +1,20 @@
 """The trained model adds what the rules miss and settles what they are unsure of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from aktiv_app.privacy.findings import Certainty
-from aktiv_app.privacy.name_model.tagger import ModelName
+from aktiv_app.privacy.name_model.places import PlacesReader
+from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger, load_tagger
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
-from aktiv_app.privacy.names.with_model import NamesWithModel, Thresholds
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.with_model import NamesWithModel, Spans, Thresholds
+from aktiv_app.privacy.segments import Segment
+from tests.benchmarks.texts import hostile_texts, recruitment_text
 
 NAMES = Path(reasons.__file__).parents[3] / "resources" / "names"
 _THRESHOLDS = Thresholds(likely=0.6, possible=0.3, drop_possible=0.05, drop_likely=0.01)
@@ -37,8 +42,11 @@ class Model:
 
     shares: dict[str, float] = field(default_factory=dict)
 
-    def read(self, text: str) -> Reading:
-        return Reading(text, self.shares)
+    def read_all(
+        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+    ) -> list[Reading]:
+        del places, threshold
+        return [Reading(text, self.shares) for text in texts]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +57,7 @@ def rules() -> NameDetector:
 def found(rules: NameDetector, text: str, **shares: float) -> dict[str, Certainty]:
     """What is found, by its text; underscores in the names of shares stand for spaces."""
     model = Model({name.replace("_", " "): share for name, share in shares.items()})
-    names = NamesWithModel(rules, model, _THRESHOLDS).candidates(text)
+    (names,) = NamesWithModel(rules, model, _THRESHOLDS).candidates_in([Segment.whole(text)])
     return {text[name.start : name.end]: name.certainty for name in names}
 
 
@@ -87,8 +95,8 @@ def test_the_model_settles_weak_findings_but_never_firm_ones(rules: NameDetector
 
 
 def test_the_model_tells_its_probability_and_its_reason(rules: NameDetector) -> None:
-    (name,) = NamesWithModel(rules, Model({"Qwuzeb": 0.9}), _THRESHOLDS).candidates(
-        "Enig med Qwuzeb om alt."
+    ((name,),) = NamesWithModel(rules, Model({"Qwuzeb": 0.9}), _THRESHOLDS).candidates_in(
+        [Segment.whole("Enig med Qwuzeb om alt.")]
     )
     assert name.reason == reasons.MODEL
     assert name.score == pytest.approx(0.9)
@@ -100,3 +108,47 @@ def test_headings_small_letters_and_known_words_need_more_than_the_model(
     assert found(rules, "Qwuzeb: tre dager i uka", Qwuzeb=0.99) == {}
     assert found(rules, "Vi fikk qwuzeb av dem", qwuzeb=0.99) == {}
     assert found(rules, "Vi bruker QWUZEB til lønn", QWUZEB=0.99) == {}
+
+
+class EveryWord:
+    """Lets the network read all words, as spaCy does it."""
+
+    def __init__(self, tagger: NameTagger) -> None:
+        self._tagger = tagger
+
+    def read_all(
+        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+    ) -> list["Persons"]:
+        del places, threshold
+        return [Persons(self._tagger, text) for text in texts]
+
+
+class Persons:
+    """The persons among the names of a whole reading."""
+
+    def __init__(self, tagger: NameTagger, text: str) -> None:
+        self._reading = tagger.read(text)
+
+    def names(self, threshold: float) -> list[ModelName]:
+        return [one for one in self._reading.names(threshold) if one.label == PERSON]
+
+    def person_share(self, start: int, end: int) -> float:
+        return self._reading.person_share(start, end)
+
+
+def test_the_words_the_model_is_not_asked_for_would_change_nothing(rules: NameDetector) -> None:
+    tagger = load_tagger(NAMES.parent / "models" / "names", NAMES)
+    some = NamesWithModel(rules, PlacesReader(tagger))
+    every = NamesWithModel(rules, EveryWord(tagger))
+    texts = [recruitment_text(3000, seed) for seed in range(12)]
+    texts += hostile_texts(800, 2).values()
+    texts += [text.lower() for text in texts[:4]] + [text.upper() for text in texts[:4]]
+    segments = [Segment.whole(text) for text in texts]
+    segments += [Segment(text, 300, 1100) for text in texts]
+    assert [shown(names) for names in some.candidates_in(segments)] == [
+        shown(names) for names in every.candidates_in(segments)
+    ]
+
+
+def shown(names: Sequence[RawName]) -> list[tuple[int, int, Certainty, str]]:
+    return [(name.start, name.end, name.certainty, name.reason) for name in names]

@@ -1,0 +1,151 @@
+"""Reads texts only at the places where a name may be: those asked for, and as far as it goes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import IS_SPACE, LENGTH, SPACY
+
+from aktiv_app.privacy.name_model.network import Mask, Network
+from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger
+
+Spans = Sequence[tuple[int, int]]
+
+_AT_ONCE = 2000  # tokens in one pass through the network; bounds its memory
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The tokens of one text: network features, ends and beginnings, and which are blank."""
+
+    features: NDArray[np.uint64]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    blank: Mask
+
+    def touched(self, spans: Spans) -> Mask:
+        """Which tokens share a character with one of `spans`."""
+        mask = np.zeros(len(self.starts), np.bool_)
+        if spans:
+            begins, stops = np.array(spans, np.int64).T
+            first = np.searchsorted(self.ends, begins, "right").tolist()
+            last = np.searchsorted(self.starts, stops, "left").tolist()
+            for begin, stop in zip(first, last, strict=True):
+                mask[begin:stop] = True
+        return mask
+
+
+class PlacesReading:
+    """What the network makes of a text at the places it was asked for."""
+
+    def __init__(
+        self,
+        tokens: _Tokens,
+        read: Mask,
+        begin: NDArray[np.float32],
+        inside: NDArray[np.float32],
+    ) -> None:
+        self._tokens = tokens
+        self._read = read
+        self._begin = begin
+        self._inside = inside
+
+    def names(self, threshold: float) -> list[ModelName]:
+        """The persons' names with at least this probability that touch an asked place.
+
+        As `Reading.names` gives them; `threshold` must not be below the one that was asked.
+        """
+        names: list[ModelName] = []
+        before = -2
+        share = self._begin + self._inside
+        for at in np.flatnonzero(self._read & (share >= threshold) & ~self._tokens.blank).tolist():
+            start, end = int(self._tokens.starts[at]), int(self._tokens.ends[at])
+            probability = float(share[at])
+            if at == before + 1 and self._inside[at] >= self._begin[at]:
+                last = names[-1]
+                names[-1] = ModelName(last.start, end, PERSON, min(last.probability, probability))
+            else:
+                names.append(ModelName(start, end, PERSON, probability))
+            before = at
+        return names
+
+    def person_share(self, start: int, end: int) -> float:
+        """The highest probability of a person among the words of an asked stretch; 0 for none.
+
+        A word that was not read counts as certain, so that nothing is dropped unread.
+        """
+        touched = np.flatnonzero(self._tokens.touched([(start, end)]))
+        if not self._read[touched].all():
+            return 1.0
+        share = self._begin[touched] + self._inside[touched]
+        return float(share.max()) if len(touched) else 0.0
+
+
+class PlacesReader:
+    """Lets the network read many texts at once, each only where it matters."""
+
+    def __init__(self, tagger: NameTagger) -> None:
+        """Raises ValueError for a network that cannot be read at single places."""
+        self._tagger = tagger
+        self._network = Network(tagger.model)
+        self._columns = [*self._network.columns, LENGTH, SPACY, IS_SPACE]
+        self._begin, self._inside = tagger.columns(PERSON)
+
+    def read_all(
+        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+    ) -> list[PlacesReading]:
+        """Read each text at its `places` (start, end) and on while a name goes on.
+
+        A name goes on while words have at least the probability `threshold` of a person.
+        """
+        readings: list[PlacesReading] = []
+        waiting: list[tuple[_Tokens, Mask]] = []
+        size = 0
+        for text, spans in zip(texts, places, strict=True):
+            tokens = self._tokens(text)
+            waiting.append((tokens, tokens.touched(spans)))
+            size += len(tokens.starts)
+            if size >= _AT_ONCE:
+                readings += self._read(waiting, threshold)
+                waiting, size = [], 0
+        return readings + self._read(waiting, threshold)
+
+    def _tokens(self, text: str) -> _Tokens:
+        array = self._tagger.make_doc(text).to_array(self._columns)
+        lengths = array[:, -3].astype(np.int64)
+        ends = np.cumsum(lengths + array[:, -2].astype(np.int64)) - array[:, -2].astype(np.int64)
+        blank = array[:, -1].astype(np.bool_)
+        return _Tokens(array[:, :-3], ends - lengths, ends, blank)
+
+    def _read(self, texts: Sequence[tuple[_Tokens, Mask]], threshold: float) -> list[PlacesReading]:
+        """Read texts in one pass; between them stands padding, as in spaCy."""
+        pad = self._network.padding
+        total = pad + sum(len(tokens.starts) + pad for tokens, _ in texts)
+        features = np.zeros((total, len(self._network.columns)), np.uint64)
+        inside, blank, asked, read = (np.zeros(total, np.bool_) for _ in range(4))
+        slices = []
+        at = pad
+        for tokens, touched in texts:
+            part = slice(at, at + len(tokens.starts))
+            features[part] = tokens.features
+            inside[part] = True
+            blank[part] = tokens.blank
+            asked[part] = touched
+            slices.append(part)
+            at = part.stop + pad
+        begin, within = np.zeros(total, np.float32), np.zeros(total, np.float32)
+        while asked.any():
+            places = np.flatnonzero(asked)
+            scores = self._network.scores(features, inside, places)
+            begin[places], within[places] = scores[:, self._begin], scores[:, self._inside]
+            read[places] = True
+            persons = read & ~blank & (begin + within >= threshold)
+            asked = np.zeros(total, np.bool_)
+            asked[1:] |= persons[:-1]
+            asked[:-1] |= persons[1:]
+            asked &= inside & ~read
+        return [
+            PlacesReading(tokens, read[part], begin[part], within[part])
+            for (tokens, _), part in zip(texts, slices, strict=True)
+        ]

@@ -1,0 +1,112 @@
+"""Reading only at some places gives there what reading the whole gives."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+
+from aktiv_app.privacy.name_model import places
+from aktiv_app.privacy.name_model.network import Network
+from aktiv_app.privacy.name_model.places import PlacesReader
+from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
+from tests.benchmarks.texts import hostile_texts, recruitment_text
+
+RESOURCES = Path(places.__file__).parents[3] / "resources"
+_TEXT = (
+    "Fra: Kari Vik\nTil: Ola Bø\nEmne: Intervju\n\nHei Ola,\n"
+    "jeg snakket med Brunvelda Tjoserud i går, og hun kan begynne i mai.\n"
+    "Referansen er Siri Eng i Nordlys Bygg AS. Hun roser Tjoserud for orden.\n\nHilsen\nKari\n"
+)
+_TEXTS = (
+    _TEXT,
+    "Kari",
+    "",
+    "\n\n \t",
+    "Kari Vik\n\n\nOla Bø",
+    recruitment_text(6000, 3),
+    *hostile_texts(700, 5).values(),
+)
+
+
+@pytest.fixture(scope="module")
+def tagger() -> NameTagger:
+    return load_tagger(RESOURCES / "models" / "names", RESOURCES / "names")
+
+
+@pytest.fixture(scope="module")
+def reader(tagger: NameTagger) -> PlacesReader:
+    return PlacesReader(tagger)
+
+
+def spans(tagger: NameTagger, text: str, threshold: float) -> list[tuple[int, int]]:
+    return [(n.start, n.end) for n in tagger.read(text).names(threshold) if n.label == PERSON]
+
+
+def test_everywhere_the_probabilities_are_those_of_the_network(
+    tagger: NameTagger, reader: PlacesReader
+) -> None:
+    readings = reader.read_all(_TEXTS, [[(0, len(text))] for text in _TEXTS], 0.5)
+    for text, reading in zip(_TEXTS, readings, strict=True):
+        assert [(n.start, n.end) for n in reading.names(0.5)] == spans(tagger, text, 0.5)
+        for start, end, share in tagger.read(text).words():
+            assert reading.person_share(start, end) == pytest.approx(share, abs=1e-5)
+
+
+def test_a_name_touched_anywhere_is_read_to_its_ends(
+    tagger: NameTagger, reader: PlacesReader
+) -> None:
+    text = "Vi har Anne Marie Brunvelda Tjoserud her, og Siri Eng.\nKari Vik\nOla Bø"
+    names = spans(tagger, text, 0.3)
+    assert "Anne Marie Brunvelda Tjoserud" in {text[start:end] for start, end in names}
+    for start, end in names:
+        for place in range(start, end):
+            (reading,) = reader.read_all([text], [[(place, place + 1)]], 0.3)
+            found = [(one.start, one.end) for one in reading.names(0.3)]
+            assert found == ([(start, end)] if text[place] != " " else [])
+
+
+def test_places_and_other_texts_do_not_change_an_answer(reader: PlacesReader) -> None:
+    text = recruitment_text(4000, 8)
+    (whole,) = reader.read_all([text], [[(0, len(text))]], 0.5)
+    expected = {(n.start, n.end) for n in whole.names(0.5)}
+    for first in range(0, 480, 23):
+        asked = [(at, at + 30) for at in range(first, len(text), 480)]
+        readings = reader.read_all([_TEXT, text, ""], [[(0, 9)], asked, []], 0.5)
+        found = {(n.start, n.end) for n in readings[1].names(0.5)}
+        touched = {
+            (start, end)
+            for start, end in expected
+            if any(start < stop and end > begin for begin, stop in asked)
+        }
+        assert touched <= found <= expected
+
+
+def test_a_word_that_was_not_read_is_never_called_unlikely(reader: PlacesReader) -> None:
+    (reading,) = reader.read_all(["Her er det ingen"], [[(0, 3)]], 0.5)
+    assert reading.person_share(0, 3) < 0.5
+    assert reading.person_share(7, 10) == 1.0
+
+
+def test_words_are_forgotten_and_read_again(tagger: NameTagger) -> None:
+    network = Network(tagger.model)
+    doc = tagger.make_doc(" ".join(f"ord{number}" for number in range(60)))
+    pad = network.padding
+    features = np.zeros((len(doc) + 2 * pad, len(network.columns)), np.uint64)
+    features[pad:-pad] = doc.to_array(list(network.columns))
+    inside = np.zeros(len(features), np.bool_)
+    inside[pad:-pad] = True
+    asked = np.flatnonzero(inside)
+    once = network.scores(features, inside, asked)
+    network._space(10)  # less than the words of the text
+    again = network.scores(features, inside, asked)
+    assert np.allclose(once, again, atol=1e-6)
+    assert np.allclose(once, tagger.model.predict([doc])[0], atol=1e-5)
+
+
+def test_another_kind_of_network_is_refused() -> None:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("tagger").add_label("O")
+    nlp.initialize()
+    with pytest.raises(ValueError, match="not built"):
+        Network(nlp.get_pipe("tagger").model.layers[0])
