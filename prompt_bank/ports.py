@@ -3,7 +3,7 @@
 Every method raises only BankError for what can go wrong in use.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -281,12 +281,6 @@ class Outbox(Protocol):
 
     def refused(self) -> Mapping[str, str]:
         """Records that the server would not take, with the rule that forbade it."""
-
-    def send_again(self, author: str, known: Collection[str]) -> int:
-        """The server was set back and has only `known` of the acknowledged records by `author`.
-
-        The others count as unsent again; gives how many.
-        """
 
     def cursor(self, server: str) -> Cursor:
         """How far this bank has read from `server`; the beginning if it never has."""
