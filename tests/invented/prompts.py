@@ -1,13 +1,13 @@
 """Prompts and their records, invented by code: the same ones for the same seed."""
 
 import random
-import uuid
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from prompt_bank.model.checks import Check, CheckReport, CheckResult, Outcome
 from prompt_bank.model.content import PromptContent, PromptParts, Variable
+from prompt_bank.model.ids import new_id
 from prompt_bank.model.records import (
     Body,
     Comment,
@@ -110,8 +110,10 @@ class Invention:
         return Record(self.identifier(), prompt, author, self._moment, tick, body)
 
     def identifier(self) -> str:
-        """A UUID that is the same for the same seed."""
-        return str(uuid.UUID(int=self._chance.getrandbits(128), version=4))
+        """A UUID version 7 that is the same for the same seed."""
+        bits = self._chance.getrandbits
+        self._moment += timedelta(milliseconds=1)
+        return new_id(lambda: self._moment, bits)
 
     def _text(self, known: Vocabulary, words: int) -> str:
         drawn = known.draw(self._chance, words)

@@ -21,7 +21,10 @@ class _Part:
 
 
 _BY_PROMPT: Final = "prompt p CROSS JOIN variant v ON v.prompt = p.number"
-_BY_SHELF: Final = "{0} h JOIN prompt p ON p.id = h.prompt JOIN variant v ON v.prompt = p.number"
+# CROSS: read in this order, the small table first.
+_BY_SHELF: Final = (
+    "{0} h CROSS JOIN prompt p ON p.id = h.prompt CROSS JOIN variant v ON v.prompt = p.number"
+)
 _NOT_ON: Final = "v.prompt NOT IN (SELECT number FROM prompt JOIN {0} h ON h.prompt = id)"
 _WHOSE: Final = "(SELECT {0} FROM prompt WHERE number = v.prompt)"
 _TITLE: Final = (_Part(),)
@@ -52,24 +55,35 @@ _PARTS: Final = {
 def listed(db: Database, query: Query, filters: Filters, *, found: str = "1") -> Listing:
     """A page in the order asked for; `found` is one more condition on `v.doc`."""
     where = filters.where(found)
-    total = _count(db, "variant v", where, filters)
     docs: list[int] = []
     passed = 0
     parts = _PARTS[query.order]
-    for at, part in enumerate(parts):
+    for part in parts:
+        if len(docs) == query.limit:
+            break
         sql = f"""SELECT v.doc FROM {part.source} WHERE {part.condition} AND {where}
                   ORDER BY {part.order} LIMIT :limit OFFSET :offset"""  # noqa: S608
-        wanted = query.limit - len(docs)
-        page = {"limit": wanted, "offset": max(0, query.offset - passed)}
+        page = {"limit": query.limit - len(docs), "offset": max(0, query.offset - passed)}
         docs += [row[0] for row in db.execute(sql, {**filters.values, **page})]
-        if len(docs) >= query.limit or at == len(parts) - 1:
-            break
-        passed += _count(db, part.source, f"{part.condition} AND {where}", filters)
-    return Listing(rows(db, docs, filters), total)
+        if query.offset and part is not parts[-1]:
+            passed += _passed(db, part, [*filters.conditions(), found], filters)
+    return Listing(rows(db, docs, filters), _total(db, [*filters.conditions(), found], filters))
 
 
-def _count(db: Database, source: str, where: str, filters: Filters) -> int:
-    sql = f"SELECT count(*) FROM {source} WHERE {where}"  # noqa: S608 (constants)
+def _total(db: Database, conditions: Sequence[str], filters: Filters) -> int:
+    """How many prompts have a variant for which the conditions hold."""
+    where = " AND ".join(conditions)
+    # Most prompts have one language. Those need not be told apart, which costs most.
+    sql = f"""SELECT
+        (SELECT count(*) FROM variant v WHERE v.several = 0 AND {where})
+        + (SELECT count(DISTINCT v.prompt) FROM variant v WHERE v.several = 1 AND {where})
+        """  # noqa: S608 (constants)
+    return int(db.execute(sql, filters.values).fetchone()[0])
+
+
+def _passed(db: Database, part: _Part, conditions: Sequence[str], filters: Filters) -> int:
+    where = " AND ".join([part.condition, *conditions])
+    sql = f"SELECT count(DISTINCT v.prompt) FROM {part.source} WHERE {where}"  # noqa: S608
     return int(db.execute(sql, filters.values).fetchone()[0])
 
 
@@ -141,13 +155,21 @@ def proposed(db: Database, filters: Filters) -> tuple[Listed, ...]:
     return rows(db, [row[0] for row in db.execute(sql)], filters)
 
 
-_USABLE: Final = "FROM variant v WHERE v.standing <> 'retired' GROUP BY 1"
+_USABLE: Final = "v.standing <> 'retired'"
+_COUNTS: Final = """
+SELECT name, sum(number) FROM (
+    SELECT {name} AS name, count(*) AS number FROM {source}
+    WHERE {having} AND v.several = 0 GROUP BY 1
+    UNION ALL
+    SELECT {name}, count(DISTINCT v.prompt) FROM {source}
+    WHERE {having} AND v.several = 1 GROUP BY 1
+) GROUP BY 1
+"""
 _FACETS: Final = {
-    "tasks": f"SELECT v.task, count(DISTINCT v.prompt) {_USABLE}",
-    "languages": f"SELECT v.language, count(DISTINCT v.prompt) {_USABLE}",
-    "tags": """SELECT t.tag, count(DISTINCT v.prompt) FROM tagged t JOIN variant v USING (doc)
-               WHERE v.standing <> 'retired' GROUP BY 1""",
-    "standings": f"SELECT {standing('v')}, count(DISTINCT v.prompt) FROM variant v GROUP BY 1",  # noqa: S608
+    "tasks": _COUNTS.format(name="v.task", source="variant v", having=_USABLE),
+    "languages": _COUNTS.format(name="v.language", source="variant v", having=_USABLE),
+    "tags": _COUNTS.format(name="v.tag", source="tagged v", having="v.usable"),
+    "standings": _COUNTS.format(name=standing("v"), source="variant v", having="1"),
 }
 
 

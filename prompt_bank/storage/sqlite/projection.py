@@ -17,7 +17,7 @@ from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
 from prompt_bank.model.state import PromptState, Seen, VariantState
 from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.word_index import index_content
-from prompt_bank.workflow.standing import judge
+from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive
 
 ASIDE: Final = (Use, Rating, Comment)
@@ -57,13 +57,18 @@ class Arrivals:
 
 def follow(db: Database, arrivals: Arrivals) -> None:
     """Bring everything derived up to date with what has just been added."""
+    unindexed: dict[int, PromptContent] = {}
     for prompt, arrival in arrivals.prompts.items():
         number = _number(db, prompt)
         tick = max((record.tick for record, _ in arrival.records), default=0)
         db.execute("UPDATE prompt SET tick = max(tick, ?) WHERE number = ?", (tick, number))
         _follow_sums(db, number, prompt, arrival)
         if arrival.state_changed:
-            _follow_state(db, number, prompt)
+            unindexed |= _follow_state(db, number, prompt)
+    # All at the end: FTS5 writes out what it has gathered whenever another statement might
+    # have to be taken back, and then merges many small pieces.
+    for doc, content in unindexed.items():
+        index_content(db, doc, content)
 
 
 def _number(db: Database, prompt: str) -> int:
@@ -181,7 +186,8 @@ SELECT v.language, v.doc, s.revision FROM variant v JOIN shown s USING (doc) WHE
 """
 
 
-def _follow_state(db: Database, number: int, prompt: str) -> None:
+def _follow_state(db: Database, number: int, prompt: str) -> dict[int, PromptContent]:
+    """Gives the contents that are to be indexed, by their new document."""
     state = state_without_asides(db, prompt)
     changed = _changed(state)
     db.execute(
@@ -190,12 +196,15 @@ def _follow_state(db: Database, number: int, prompt: str) -> None:
     )
     known = db.execute(_DOCS, (number,))
     docs = {language: (doc, revision) for language, doc, revision in known}
+    unindexed = {}
     for place, variant in enumerate(state.variants.values()):
-        doc, revision = docs.get(variant.language, (None, ""))
+        doc, revision = docs.get(variant.language, (0, ""))
         content = variant.in_use.content
         if revision != variant.in_use.hash:
-            doc = _new_doc(db, number, variant.language, doc, content)
-        _place(db, int(doc or 0), place, variant, state)
+            doc = _new_doc(db, number, doc, content)
+            unindexed[doc] = content
+        _place(db, doc, place, variant, state)
+    return unindexed
 
 
 def _changed(state: PromptState) -> str:
@@ -221,21 +230,19 @@ _SHOWN: Final = """
 INSERT INTO shown (doc, revision, title, purpose, tags, vouching, proposal, proposed)
 VALUES (?, '', ?, ?, ?, '', '', '')
 """
+_TAG: Final = "INSERT INTO tagged (tag, doc, prompt, several, usable) VALUES (?, ?, ?, 0, 1)"
 
 
-def _new_doc(
-    db: Database, number: int, language: str, old: int | None, content: PromptContent
-) -> int:
-    if old is not None:
+def _new_doc(db: Database, number: int, old: int, content: PromptContent) -> int:
+    if old:
         for table in ("variant", "shown", "tagged"):
             db.execute(f"DELETE FROM {table} WHERE doc = ?", (old,))  # noqa: S608 (constants)
-    row = (number, language, content.task, fold(content.title))
+    row = (number, content.language, content.task, fold(content.title))
     doc = int(db.execute(_NEW_DOC, row).lastrowid or 0)
     tags = json.dumps(content.tags, ensure_ascii=False)
     db.execute(_SHOWN, (doc, content.title, content.purpose, tags))
     for tag in sorted(set(content.tags)):
-        db.execute("INSERT INTO tagged (tag, doc) VALUES (?, ?)", (tag, doc))
-    index_content(db, doc, content)
+        db.execute(_TAG, (tag, doc, number))
     return doc
 
 
@@ -245,6 +252,9 @@ WHERE doc = ?
 """
 _SHOW: Final = """
 UPDATE shown SET revision = ?, vouching = ?, proposal = ?, proposed = ? WHERE doc = ?
+"""
+_RETAG: Final = """
+UPDATE tagged SET several = ?, usable = ? WHERE doc = ? AND (several, usable) <> (?, ?)
 """
 
 
@@ -257,6 +267,8 @@ def _place(db: Database, doc: int, place: int, variant: VariantState, state: Pro
     several = len(state.variants) > 1
     row = (place, several, judged.standing.value, expires, policy, judged.stale, doc)
     db.execute(_PLACE, row)
+    facts = (several, judged.standing is not Standing.RETIRED)
+    db.execute(_RETAG, (*facts, doc, *facts))
     vouching = judged.vouching.value if judged.vouching else ""
     proposed = (proposal.record, stamp(proposal.at)) if proposal else ("", "")
     db.execute(_SHOW, (variant.in_use.hash, vouching, *proposed, doc))

@@ -99,7 +99,7 @@ CREATE TABLE variant (
 CREATE INDEX variant_by_title ON variant (sorted, doc);
 CREATE INDEX variant_by_task ON variant (task, sorted, doc);
 CREATE INDEX variant_facts ON variant
-    (standing, task, language, prompt, place, several, expires, policy);
+    (several, standing, task, language, prompt, place, expires, policy);
 
 CREATE TABLE shown (
     doc INTEGER PRIMARY KEY,
@@ -116,6 +116,9 @@ CREATE INDEX shown_proposed ON shown (proposed, doc) WHERE proposal <> '';
 CREATE TABLE tagged (
     tag TEXT NOT NULL,
     doc INTEGER NOT NULL,
+    prompt INTEGER NOT NULL,
+    several INTEGER NOT NULL,
+    usable INTEGER NOT NULL,    -- whether it is not retired
     PRIMARY KEY (tag, doc)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tagged_doc ON tagged (doc);
@@ -140,6 +143,8 @@ CREATE TABLE uncounted (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refusal (record TEXT PRIMARY KEY, rule TEXT NOT NULL) STRICT, WITHOUT ROWID;
+-- What a server had and lost, when it was set back to an older backup.
+CREATE TABLE resend (record TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE server (
     name TEXT PRIMARY KEY,
     horizon INTEGER NOT NULL DEFAULT 0,
