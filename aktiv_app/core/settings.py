@@ -55,6 +55,7 @@ TextSize = Annotated[int, msgspec.Meta(ge=100, le=150)]
 Term = Annotated[str, msgspec.Meta(min_length=1, max_length=MAX_TERM_LENGTH)]
 Terms = Annotated[tuple[Term, ...], msgspec.Meta(max_length=MAX_TERMS)]
 Name = Annotated[str, msgspec.Meta(max_length=100)]
+UserName = Annotated[str, msgspec.Meta(max_length=40)]
 PathText = Annotated[str, msgspec.Meta(max_length=4096)]
 
 
@@ -76,6 +77,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     confidential_terms: Terms = ()
     allowed_terms: Terms = ()
     policy_path: PathText = ""
+    bank_server: PathText = ""
+    bank_name: UserName = ""
+    bank_folder: PathText = ""
     last_task: Name = ""
 
 
@@ -87,6 +91,8 @@ class SettingKind(StrEnum):
     TERMS = "terms"  # a list with one entry a line
     TOOL = "tool"  # one of the policy's AI tools
     FILE = "file"  # the path of a file
+    FOLDER = "folder"  # the path of a folder
+    TEXT = "text"  # one line
     HIDDEN = "hidden"  # remembered, but changed elsewhere in the window
 
 
@@ -127,6 +133,7 @@ _PROMPT = msg("Prompt")
 _LOOK = msg("Appearance")
 _PRIVACY = msg("Privacy")
 _ORGANISATION = msg("Organisation")
+_BANK = msg("Prompt bank")
 
 SETTINGS: tuple[Setting, ...] = (
     Setting(
@@ -233,6 +240,37 @@ SETTINGS: tuple[Setting, ...] = (
             "has a policy. A change takes effect at the next start."
         ),
         SettingKind.FILE,
+    ),
+    Setting(
+        "bank_server",
+        _BANK,
+        msg("Team's server"),
+        msg(
+            "The address your IT department gives you, such as service=aktiv or "
+            "host=db.example dbname=aktiv. Empty if your team has no server. "
+            "Never write a password here."
+        ),
+        SettingKind.TEXT,
+    ),
+    Setting(
+        "bank_name",
+        _BANK,
+        msg("Your name in the bank"),
+        msg(
+            "What colleagues see beside your prompts in a team without a server. With a "
+            "server, your login is used."
+        ),
+        SettingKind.TEXT,
+    ),
+    Setting(
+        "bank_folder",
+        _BANK,
+        msg("Folder for packages"),
+        msg(
+            "A folder your team shares. Packages of vetted prompts that are put there are "
+            "offered to you when you open the bank."
+        ),
+        SettingKind.FOLDER,
     ),
     Setting(
         "last_task",

@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import FormState, TaskText
+from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.errors import Problem
 from prompt_bank.model.people import Actor
@@ -145,6 +146,14 @@ class Bank(Protocol):
     ) -> None:
         """Run `job` on the bank's thread, then tell those who watch, then `done`."""
 
+    def check(
+        self, content: PromptContent, prompt: str, done: Callable[[CheckReport | AktivError], None]
+    ) -> None:
+        """Make the automatic checks of `content`, which may take a second; stops no search.
+
+        `prompt` is the one it belongs to, empty for a new one.
+        """
+
     def sync(self) -> None:
         """Synchronise with the team's server now; see `watch_team`."""
 
@@ -159,8 +168,17 @@ class Bank(Protocol):
     def opened(self, prompt: str, content: PromptContent) -> FormState:
         """The form with which Compose opens a prompt of the bank; its fields are empty."""
 
-    def content_of(self, state: FormState, title: str) -> PromptContent:
-        """What is in Compose as a content for the bank: templates and fields, not their values."""
+    def content_of(self, state: FormState, text: TaskText, title: str) -> PromptContent:
+        """What is in Compose as a content for the bank: templates and fields, not their values.
+
+        `text` is the task that `state` fills in.
+        """
+
+    def text_of(self, task: str) -> TaskText:
+        """The task under which Compose knows a prompt of the bank (the `task` of `opened`).
+
+        Blocks for some milliseconds. Raises AktivError when the bank does not have it.
+        """
 
     # files
 
@@ -211,6 +229,14 @@ class Incoming:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What came of keeping a file's prompts: how many are here now, and why others are not."""
+
+    prompts: int
+    refused: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """What a file would bring. `keep` writes it; `problems` are the entries left out."""
 
@@ -219,5 +245,5 @@ class Loaded:
     signature: Signature | None
     prompts: tuple[Incoming, ...]
     problems: tuple[Message, ...]
-    keep: Callable[[Callable[[int | AktivError], None]], None]
+    keep: Callable[[Callable[["Kept | AktivError"], None]], None]
     trust: Callable[[str, Callable[[AktivError | None], None]], None] | None = None

@@ -1,0 +1,333 @@
+"""The bank of this workstation, as the window uses it: quick, off the window's thread."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.model import FormState, TaskText
+from aktiv_app.services.bank import conversion
+from aktiv_app.services.bank.api import (
+    Backup,
+    BankEvent,
+    BankHealth,
+    Job,
+    Loaded,
+    TeamState,
+)
+from aktiv_app.services.bank.delivered import Delivery
+from aktiv_app.services.bank.guard import StoppableJob, guarded, opened
+from aktiv_app.services.bank.identity import Identity
+from aktiv_app.services.bank.parts import BankFiles, Exchange, Team
+from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.bank.worker import WorkThread
+from prompt_bank.model.checks import CheckReport
+from prompt_bank.model.content import PromptContent
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.people import DELIVERED, Actor
+from prompt_bank.ports import Clock, ContentChecks, LocalBank, PolicySource
+from prompt_bank.service.bank import BankService
+
+T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
+_DELIVERED = "delivered"
+
+
+class WorkstationBank:
+    """`aktiv_app.services.bank.api.Bank`. Two threads: one looks, one writes and checks."""
+
+    def __init__(
+        self,
+        files: BankFiles,
+        delivery: Callable[[str], Delivery | None],
+        checks: ContentChecks,
+        policy: PolicySource,
+        clock: Clock,
+        wanted_name: Callable[[], str],
+        server: Callable[[], str],
+        team: Team,
+        exchange: Exchange,
+    ) -> None:
+        """`delivery` gives the delivered prompts unless they are those named by its argument.
+
+        `wanted_name` and `server` are settings, asked anew each time.
+        """
+        self._files = files
+        self._delivery = delivery
+        self._checks = checks
+        self._policy = policy
+        self._clock = clock
+        self._wanted_name = wanted_name
+        self._server = server
+        self._team = team
+        self._exchange = exchange
+        self._health = BankHealth.OPENING
+        self._trouble: AktivError | None = None
+        self._bank: LocalBank | None = None
+        self._identity: Identity | None = None
+        self._service: BankService | None = None
+        self._listeners: list[Callable[[BankEvent], None]] = []
+        self._health_listeners: list[Callable[[BankHealth], None]] = []
+        self._looking = WorkThread("bank-reading")
+        self._writing = WorkThread("bank-writing")
+
+    def begin(self) -> None:
+        """Open the bank in the background; what is asked before waits until it is open."""
+        self._looking.put(self._open)
+
+    def close(self) -> None:
+        """Finish what was asked for and close the file."""
+        self._team.close()
+        self._writing.put(self._count_uses)
+        self._writing.close()
+        self._looking.close()
+        if self._bank:
+            self._bank.close()
+
+    @property
+    def health(self) -> BankHealth:
+        """Whether the file can be used."""
+        return self._health
+
+    @property
+    def trouble(self) -> AktivError | None:
+        """Why it cannot, with what to do."""
+        return self._trouble
+
+    @property
+    def actor(self) -> Actor:
+        """Who acts, with which roles."""
+        return self._identity.actor(self._server()) if self._identity else Actor("")
+
+    @property
+    def team(self) -> TeamState:
+        """The team bank as of now."""
+        return self._team.state
+
+    def watch(self, listener: Callable[[BankEvent], None]) -> None:
+        """Call `listener`, on a background thread, after each change."""
+        self._listeners.append(listener)
+
+    def watch_team(self, listener: Callable[[TeamState], None]) -> None:
+        """Call `listener`, on a background thread, when the team state changed."""
+        self._team.watch(listener)
+
+    def watch_health(self, listener: Callable[[BankHealth], None]) -> None:
+        """Call `listener`, on a background thread, when the file's health changed."""
+        self._health_listeners.append(listener)
+
+    def read(
+        self,
+        job: Callable[[BankService], T],
+        done: Callable[[T | AktivError], None],
+        newest: str = "",
+    ) -> None:
+        """Run `job` on the thread that looks."""
+        self._looking.put(lambda: done(self._attempt(job)), newest)
+
+    def change(
+        self,
+        job: Callable[[BankService], T],
+        done: Callable[[T | AktivError], None],
+        source: object | None = None,
+    ) -> None:
+        """Run `job` on the thread that writes, then tell those who watch, then `done`."""
+
+        def run() -> None:
+            result = self._attempt(job)
+            if not isinstance(result, AktivError):
+                self._tell(BankEvent(source))
+            done(result)
+
+        self._after_opening(run)
+
+    def check(
+        self, content: PromptContent, prompt: str, done: Callable[[CheckReport | AktivError], None]
+    ) -> None:
+        """Make the automatic checks of `content`."""
+        self._after_opening(
+            lambda: done(self._attempt(lambda service: service.check(content, prompt)))
+        )
+
+    def sync(self) -> None:
+        """Synchronise with the team's server now."""
+        self._after_opening(self._sync)
+
+    def stop_sync(self) -> None:
+        """Stop the synchronisation under way."""
+        self._team.stop()
+
+    def task_text(self, content: PromptContent) -> TaskText:
+        """A bank prompt as a task that Compose can fill in."""
+        return conversion.task_text(content)
+
+    def opened(self, prompt: str, content: PromptContent) -> FormState:
+        """The form with which Compose opens a prompt of the bank."""
+        text = conversion.task_text(content)
+        return FormState(conversion.task_name(prompt, content), text.language)
+
+    def content_of(self, state: FormState, text: TaskText, title: str) -> PromptContent:
+        """What is in Compose as a content for the bank."""
+        task = state.task if conversion.named_prompt(state.task) is None else "free"
+        return conversion.content_from_form(task, text, state, title)
+
+    def text_of(self, task: str) -> TaskText:
+        """The task under which Compose knows a prompt of the bank; blocks for a moment.
+
+        Raises AktivError when this bank does not have it, or cannot be used.
+        """
+        named = conversion.named_prompt(task)
+        service = self._service
+        if named is None or service is None:
+            raise as_fault(BankError(Problem.UNKNOWN_PROMPT))
+        try:
+            return conversion.task_text(service.revision(*named).content)
+        except BankError as error:
+            raise as_fault(error) from error
+
+    def export(
+        self, prompts: tuple[str, ...], path: Path, done: Callable[[Path | AktivError], None]
+    ) -> Job:
+        """Write prompts to a file; its ending chooses the form."""
+        job = StoppableJob()
+
+        def run() -> None:
+            bank = self._bank
+            done(
+                self._attempt(
+                    lambda service: self._exchange.export(
+                        service, opened(bank), prompts, path, job.go_on
+                    )
+                )
+            )
+
+        self._after_opening(run)
+        return job
+
+    def load(self, path: Path, done: Callable[[Loaded | AktivError], None]) -> Job:
+        """Read a file of prompts and show what it would bring."""
+        job = StoppableJob()
+
+        def run() -> None:
+            bank = self._bank
+            result = self._attempt(
+                lambda service: self._exchange.load(service, opened(bank), path, self._changing)
+            )
+            done(result if job.go_on() else as_fault(BankError(Problem.CANCELLED)))
+
+        self._after_opening(run)
+        return job
+
+    def backups(self, done: Callable[[tuple[Backup, ...] | AktivError], None]) -> None:
+        """The dated backups, newest first."""
+        self._looking.put(lambda: done(guarded(self._files.backups)))
+
+    def back_up(self, done: Callable[[Backup | AktivError], None]) -> None:
+        """Make a backup now."""
+        self._after_opening(lambda: done(guarded(lambda: self._files.back_up(opened(self._bank)))))
+
+    def restore(self, backup: Path, done: Callable[[AktivError | None], None]) -> None:
+        """Put a backup in the place of the bank; the bank as it is now is kept aside."""
+
+        def run() -> None:
+            self._shut()
+            result = guarded(lambda: self._files.restore(backup))
+            self._open()
+            self._tell(BankEvent())
+            done(result if isinstance(result, AktivError) else None)
+
+        # On both threads, so that nobody holds the file while it is exchanged.
+        self._writing.put(lambda: self._looking.put(run))
+
+    def open_read_only(self, done: Callable[[AktivError | None], None]) -> None:
+        """Open a refused bank to look only."""
+
+        def run() -> None:
+            result = guarded(self._files.open_read_only)
+            if isinstance(result, AktivError):
+                done(result)
+                return
+            self._use(result)
+            self._set_health(BankHealth.READ_ONLY)
+            self._tell(BankEvent())
+            done(None)
+
+        self._looking.put(run)
+
+    def rescue(self, path: Path, done: Callable[[int | AktivError], None]) -> None:
+        """Export what can still be read from a refused bank."""
+        self._looking.put(lambda: done(guarded(lambda: self._files.rescue(path))))
+
+    # What follows runs on the threads of the bank.
+
+    def _open(self) -> None:
+        found = guarded(self._files.open)
+        if isinstance(found, AktivError):
+            self._trouble = found
+            self._set_health(BankHealth.REFUSED)
+            return
+        self._trouble = None
+        identity = self._use(found)
+        delivered = guarded(lambda: self._deliver(found))
+        if isinstance(delivered, AktivError):
+            _LOG.error("the delivered prompts could not be put into the bank")
+        self._set_health(BankHealth.READY)
+        self._team.begin(found, identity, lambda: self._tell(BankEvent()))
+
+    def _use(self, bank: LocalBank) -> Identity:
+        self._bank = bank
+        self._identity = Identity(bank, self._wanted_name)
+        self._service = BankService(
+            bank, lambda: self.actor, self._checks, self._policy, self._clock
+        )
+        return self._identity
+
+    def _deliver(self, bank: LocalBank) -> None:
+        """Put the app's prompts into the bank, once for each delivery."""
+        delivery = self._delivery(bank.setting(_DELIVERED))
+        if delivery:
+            bank.append(delivery.records, DELIVERED)
+            bank.remember(_DELIVERED, delivery.release.digest)
+
+    def _shut(self) -> None:
+        self._team.close()
+        if self._bank:
+            self._bank.close()
+        self._bank = self._service = self._identity = None
+
+    def _sync(self) -> None:
+        self._count_uses()
+        self._team.sync()
+
+    def _count_uses(self) -> None:
+        if self._service and self._health is BankHealth.READY:
+            guarded(self._service.count_uses)
+
+    def _after_opening(self, run: Callable[[], None]) -> None:
+        """Run on the writing thread, after an opening that is still under way."""
+        self._looking.put(lambda: self._writing.put(run))
+
+    def _changing(self, job: Callable[[], object], done: Callable[[object], None]) -> None:
+        def run() -> None:
+            result = guarded(job)
+            if not isinstance(result, AktivError):
+                self._tell(BankEvent())
+            done(result)
+
+        self._after_opening(run)
+
+    def _attempt(self, job: Callable[[BankService], T]) -> T | AktivError:
+        service = self._service
+        if service is None:
+            return self._trouble or as_fault(BankError(Problem.BANK_BUSY))
+        return guarded(lambda: job(service))
+
+    def _tell(self, event: BankEvent) -> None:
+        for listener in tuple(self._listeners):
+            listener(event)
+
+    def _set_health(self, health: BankHealth) -> None:
+        self._health = health
+        for listener in tuple(self._health_listeners):
+            listener(health)
