@@ -1,0 +1,160 @@
+"""A PostgreSQL cluster of its own in a temporary folder, on a socket and a free port."""
+
+import contextlib
+import os
+import pwd
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import psycopg
+
+from tests.bank_server.binaries import folder
+
+_START = 60.0
+_SETTINGS = {
+    "listen_addresses": "'127.0.0.1'",
+    "max_connections": "150",
+    "shared_buffers": "'64MB'",
+    # Processes are killed here, machines are not: what a killed process wrote, the system has.
+    "fsync": "off",
+    "timezone": "'UTC'",
+}
+
+
+class Cluster:
+    """One server that tests own. Superuser `postgres`; logins are trusted unless `hba` says."""
+
+    def __init__(self, settings: Mapping[str, str] | None = None, hba: Sequence[str] = ()) -> None:
+        # Short: the path of a socket may have about 100 bytes.
+        self.folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))
+        self.port = _free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._user = _other_user()
+        if self._user is not None:
+            os.chown(self.folder, self._user.pw_uid, self._user.pw_gid)
+        self._call(
+            "initdb",
+            "--username=postgres",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--no-sync",
+            "-D",
+            str(self.data),
+        )
+        with (self.data / "postgresql.conf").open("a", encoding="utf-8") as file:
+            for name, value in {**_SETTINGS, **(settings or {})}.items():
+                file.write(f"{name} = {value}\n")
+            file.write(f"port = {self.port}\nunix_socket_directories = '{self.folder}'\n")
+        if hba:
+            (self.data / "pg_hba.conf").write_text("\n".join(hba) + "\n", "utf-8")
+
+    @property
+    def data(self) -> Path:
+        """The data directory."""
+        return self.folder / "data"
+
+    def address(self, database: str = "postgres", user: str = "postgres") -> str:
+        """A DSN over the socket."""
+        return f"host={self.folder} port={self.port} dbname={database} user={user}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [folder() / "postgres", "-D", self.data],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd="/",
+                start_new_session=True,
+                user=self._user and self._user.pw_uid,
+                group=self._user and self._user.pw_gid,
+                extra_groups=() if self._user else None,
+            )
+        end = time.monotonic() + _START
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > end:
+                raise RuntimeError((self.folder / "log").read_text("utf-8", "replace")[-2000:])
+            time.sleep(0.01)
+
+    def stop(self) -> None:
+        """Stop in an orderly way, at once."""
+        self._end(signal.SIGINT)
+
+    def kill(self) -> None:
+        """kill -9 of every process of the server."""
+        self._end(signal.SIGKILL)
+
+    def remove(self) -> None:
+        """Stop and take everything away."""
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def owns(self, path: Path) -> None:
+        """Give a file to the user the server runs as."""
+        if self._user is not None:
+            os.chown(path, self._user.pw_uid, self._user.pw_gid)
+
+    def run(self, program: str, *arguments: str) -> None:
+        """Run one of PostgreSQL's programs on this server as its superuser."""
+        self._call(
+            program, "-h", str(self.folder), "-p", str(self.port), "-U", "postgres", *arguments
+        )
+
+    def _end(self, how: signal.Signals) -> None:
+        process = self._process
+        if process is None:
+            return
+        if how is signal.SIGKILL:
+            # The whole group, so that no child writes on after its postmaster is gone.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.send_signal(how)
+        process.wait(_START)
+        self._process = None
+
+    def _answers(self) -> bool:
+        try:
+            psycopg.connect(self.address(), connect_timeout=2).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _call(self, program: str, *arguments: str) -> None:
+        done = subprocess.run(
+            [folder() / program, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            cwd="/",
+            check=False,
+            user=self._user and self._user.pw_uid,
+            group=self._user and self._user.pw_gid,
+            extra_groups=() if self._user else None,
+        )
+        if done.returncode:
+            raise RuntimeError(done.stderr[-2000:])
+
+
+def _other_user() -> pwd.struct_passwd | None:
+    """Whom to run the server as: PostgreSQL does not run as root."""
+    if os.geteuid() != 0:
+        return None
+    for name in ("postgres", "nobody"):
+        with contextlib.suppress(KeyError):
+            return pwd.getpwnam(name)
+    raise RuntimeError("root without an unprivileged user to run PostgreSQL as")
+
+
+def _free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
