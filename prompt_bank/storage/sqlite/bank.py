@@ -1,32 +1,72 @@
 """The bank on a workstation: one SQLite file."""
 
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
+from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.ports import LocalBank
+from prompt_bank.storage.sqlite.backups import Reason, back_up, backups
 from prompt_bank.storage.sqlite.connections import PATIENCE, Connections
 from prompt_bank.storage.sqlite.faults import translated
 from prompt_bank.storage.sqlite.files import create_private, make_private_folder
-from prompt_bank.storage.sqlite.migrating import bring_up_to_date
+from prompt_bank.storage.sqlite.library import Migrations
+from prompt_bank.storage.sqlite.migrating import bring_up_to_date, require_all_steps
 from prompt_bank.storage.sqlite.own import LocalOutbox, LocalShelf
 from prompt_bank.storage.sqlite.parts import Index, Records, Settings
+from prompt_bank.storage.sqlite.steps import steps
 
 
 class SqliteBank(Records, Index, LocalShelf, LocalOutbox, Settings):
     """ports.LocalBank. May be used from any thread, and by several processes at once."""
 
 
-def open_bank(path: Path, *, patience: float = PATIENCE) -> LocalBank:
+def open_bank(
+    path: Path,
+    *,
+    patience: float = PATIENCE,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    migrations: Migrations = steps,
+) -> LocalBank:
     """The bank in the file `path`, made if there is none, and brought up to date.
 
-    Nobody but the user may read the file. `patience` is how many seconds a writer waits for
-    others. Raises BankError; a file that is refused stays as it is.
+    An older file is copied to the backups first. Nobody but the user may read any of them.
+    `patience` is how many seconds a writer waits for others. Raises BankError: BANK_NEWER,
+    BANK_DAMAGED, BANK_BUSY, BANK_READ_ONLY, DISK_FULL, CANNOT_WRITE; a file that is refused
+    stays as it is.
     """
     with translated(path):
         make_private_folder(path.parent)
-        create_private(path)
+        if not create_private(path) and path.stat().st_size == 0 and backups(path):
+            # There was a bank in here; an empty one in its place would hide the loss.
+            raise BankError(Problem.BANK_DAMAGED)
     connections = Connections(path, patience=patience)
     try:
-        bring_up_to_date(connections, before=lambda: None)
+        bring_up_to_date(
+            connections, lambda: back_up(path, now(), Reason.BEFORE_UPDATE), migrations
+        )
+    except BaseException:
+        connections.close()
+        raise
+    return SqliteBank(connections)
+
+
+def open_read_only(path: Path) -> LocalBank:
+    """The bank in `path` to read from, also one of a newer version, as far as it is understood.
+
+    Whatever would write raises BANK_READ_ONLY, as does a file that would have to be brought
+    up to date first.
+    """
+    with translated(path):
+        if not path.is_file():
+            raise FileNotFoundError
+        # SQLite wants to keep notes beside the file, unless nobody can change it anyway.
+        immutable = not os.access(path.parent, os.W_OK)
+    connections = Connections(path, read_only=True, immutable=immutable)
+    try:
+        with connections.reading() as db:
+            require_all_steps(db)
     except BaseException:
         connections.close()
         raise

@@ -44,3 +44,17 @@ def flush_folder(folder: Path) -> None:
         return
     finally:
         os.close(handle)
+
+
+def put_in_place(partial: Path, target: Path) -> None:
+    """Give a finished file its name, so that there is never half a file of that name."""
+    with partial.open("rb") as file:
+        os.fsync(file.fileno())
+    partial.replace(target)
+    flush_folder(target.parent)
+
+
+def remove(path: Path) -> None:
+    """Remove a file and its companions, if they are there."""
+    for suffix in ("", *COMPANIONS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
