@@ -31,6 +31,11 @@ class DropOverlay(QWidget):
         over.installEventFilter(self)
         self._over = over
 
+    def say(self, words: str) -> None:
+        """Say something else than that files are attached."""
+        self._words = words
+        self.setAccessibleName(words)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files; leave dragged text to the fields."""
         if watched is not self._over:

@@ -118,6 +118,10 @@ QPushButton[look="primary"]:disabled {{
 QPushButton[look="accent"] {{
     color: {c.link}; border-color: {c.soft.line}; font-weight: {m.strong};
 }}
+QPushButton[look="chosen"] {{
+    background: {c.soft.fill}; color: {c.soft.text}; border-color: {c.soft.line};
+    font-weight: {m.strong};
+}}
 QPushButton[look="link"] {{
     background: transparent; border: 1px solid transparent; color: {c.link}; padding: 0 6px;
     min-height: {height - 8}px; text-align: left;
@@ -216,6 +220,8 @@ QListView, QTreeView, QTableView {{
     background: {c.surface}; border: none; outline: none;
     selection-background-color: {c.soft.fill}; selection-color: {c.soft.text};
 }}
+QListView[look="cards"] {{ background: transparent; }}
+QListView[look="cards"]::item, QListView[look="cards"]::item:selected:active {{ border: none; }}
 QListView::item {{ border-radius: 6px; border: 2px solid transparent; }}
 QListView::item:hover {{ background: {c.hover}; }}
 QListView::item:selected {{ background: {c.soft.fill}; color: {c.soft.text}; }}
@@ -270,4 +276,12 @@ def _notices(c: Colours, m: Metrics) -> str:
 
 
 def _tones(c: Colours) -> dict[str, Hue]:
-    return {"info": c.blue, "warning": c.amber, "error": c.red, "done": c.green, "soft": c.soft}
+    plain = Hue(c.surface, c.text, c.control)
+    return {
+        "info": c.blue,
+        "warning": c.amber,
+        "error": c.red,
+        "done": c.green,
+        "soft": c.soft,
+        "plain": plain,
+    }

@@ -14,6 +14,7 @@ from aktiv_app.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Colours, Metri
 
 _ICON_NAME = "iconName"
 _ICON_TONE = "iconTone"
+_FILLED = "-filled"
 
 
 class Theme(QObject):
@@ -74,9 +75,13 @@ class Theme(QObject):
         return self._icons[key]
 
     def drawing(self, name: str) -> str:
-        """The SVG source of the icon `name`."""
+        """The SVG source of the icon `name`; "star-filled" is "star" with its shape filled."""
         if name not in self._drawings:
-            self._drawings[name] = read_icon(self._folder, name)
+            drawn = read_icon(self._folder, name.removesuffix(_FILLED))
+            filled = name.endswith(_FILLED)
+            self._drawings[name] = (
+                drawn.replace('fill="none"', 'fill="currentColor"') if filled else drawn
+            )
         return self._drawings[name]
 
     def set_icon(self, button: QAbstractButton, name: str, tone: str = "text") -> None:

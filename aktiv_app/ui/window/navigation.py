@@ -22,8 +22,13 @@ class Navigation(QFrame):
         self._theme = theme
         self.setProperty("look", "navigation")
         self.setAccessibleName(tr.t("Navigation"))
-        self._titles = {screen.id: tr(screen.title) for screen in screens}
-        self._width = max(theme.metrics.scaled(184), self._needed(list(self._titles.values())))
+        self._titles = {screen.id: tr(screen.title) for screen in screens if not screen.within}
+        self._names = dict(self._titles)
+        self._within = {screen.id: screen.within for screen in screens}
+        self._tr = tr
+        # With room for a count after the title that may get one.
+        shown = [f"{tr(each.title)}  99" if each.count else tr(each.title) for each in screens]
+        self._width = max(theme.metrics.scaled(184), self._needed(shown))
         self._compact = False
         self.setFixedWidth(self._width)
         column = QVBoxLayout(self)
@@ -34,7 +39,7 @@ class Navigation(QFrame):
         column.addSpacing(12)
         self._rows: dict[str, QPushButton] = {}
         for screen in screens:
-            if not screen.at_bottom:
+            if not screen.at_bottom and not screen.within:
                 column.addWidget(self._row(screen, tr))
         column.addStretch(1)
         for screen in screens:
@@ -42,7 +47,8 @@ class Navigation(QFrame):
                 column.addWidget(self._row(screen, tr))
 
     def show_chosen(self, screen_id: str) -> None:
-        """Mark the open screen."""
+        """Mark the open screen, or the one it lies within."""
+        screen_id = self._within.get(screen_id) or screen_id
         for key, row in self._rows.items():
             row.setChecked(key == screen_id)
             icon = row.property("iconName")
@@ -87,7 +93,22 @@ class Navigation(QFrame):
         self._theme.set_icon(row, screen.icon, "muted")
         row.clicked.connect(lambda: self.chosen.emit(screen.id))
         self._rows[screen.id] = row
+        if screen.count is not None:
+            # A method, so that the connection ends with this widget.
+            self._counted = screen.id
+            screen.count.changed.connect(self._show_count)
+            self._show_count(screen.count.value)
         return row
+
+    def _show_count(self, count: int) -> None:
+        """Show after a title how many things wait there."""
+        name = self._names[self._counted]
+        self._titles[self._counted] = f"{name}  {count}" if count else name
+        row = self._rows[self._counted]
+        row.setText("" if self._compact else self._titles[self._counted])
+        row.setToolTip(self._titles[self._counted] if self._compact else "")
+        spoken = self._tr.nt("{count} waits", "{count} wait", count) if count else ""
+        row.setAccessibleName(f"{name}, {spoken}" if spoken else name)
 
 
 def _brand() -> QWidget:

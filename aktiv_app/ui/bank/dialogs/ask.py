@@ -1,0 +1,107 @@
+"""The frame of the bank's dialogs: a question, fields, and what stands in the way."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.fields import GrowingTextEdit
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.context import UiContext
+
+
+class AskDialog(QDialog):
+    """`confirmed` tells that the user agrees; the dialog stays until `close_done` or is left.
+
+    What the user has written is still there when the bank refuses it.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self, context: UiContext, heading: str, text: str, action: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        tr, theme = context.tr, context.theme
+        self.context = context
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(heading)
+        self.setAccessibleName(heading)
+        self.setFixedWidth(theme.metrics.scaled(520))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(heading, "title", wrap=True))
+        if text:
+            column.addWidget(label(text, wrap=True))
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(6)
+        column.addLayout(self.fields)
+        self._trouble = QVBoxLayout()
+        column.addLayout(self._trouble)
+        self.ok = PrimaryButton(theme, action)
+        self.ok.setAutoDefault(False)
+        self.ok.clicked.connect(self._confirm)
+        cancel = SecondaryButton(theme, tr.t("Cancel"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self.ok)
+        column.addSpacing(8)
+        column.addLayout(self.buttons)
+        self._busy = False
+        self._keys = QShortcut(QKeySequence("Ctrl+Return"), self, self._confirm)
+
+    def add_text(self, name: str, low: int = 2, hint: str = "") -> GrowingTextEdit:
+        """Add a named field for some lines of text."""
+        self.fields.addWidget(label(name, "strong"))
+        field = GrowingTextEdit(name, low, 6)
+        if hint:
+            field.setPlaceholderText(hint)
+        self.fields.addWidget(field)
+        return field
+
+    def trouble(self, message: str) -> None:
+        """Say what stands in the way; what was written stays."""
+        self._clear()
+        if message:
+            self._trouble.addWidget(InlineNotice(self.context.theme, "error", message))
+        self._busy = False
+        self.refresh()
+
+    def refuse(self, error: AktivError) -> None:
+        """The bank refused it."""
+        self.trouble(self.context.tr(error.message))
+
+    def close_done(self, _result: object = None) -> None:
+        """It is done."""
+        self.accept()
+
+    def ready(self) -> bool:
+        """Whether enough is filled in; overridden where something is required."""
+        return True
+
+    def refresh(self) -> None:
+        """Let the button follow what is filled in."""
+        self.ok.setEnabled(self.ready() and not self._busy)
+
+    def _confirm(self) -> None:
+        if not self.ok.isEnabled():
+            return
+        self._clear()
+        self._busy = True
+        self.refresh()
+        self.confirmed.emit()
+
+    def _clear(self) -> None:
+        while self._trouble.count():
+            item = self._trouble.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,145 @@
+"""Draws a prompt in the list: title and star, task and languages, standing and use."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from aktiv_app.ui.bank.listing.highlight import spans
+from aktiv_app.ui.bank.listing.model import ROW_ROLE
+from aktiv_app.ui.bank.listing.row_words import RowWords
+from aktiv_app.ui.bank.standing_look import hue_of
+from aktiv_app.ui.theme.icons import render
+from aktiv_app.ui.theme.theme import Theme
+from aktiv_app.ui.theme.tokens import Hue
+from prompt_bank.ports import Listed
+
+Index = QModelIndex | QPersistentModelIndex
+_PAD = 14
+_BETWEEN = 8
+"""Between two rows, in pixels."""
+
+
+class PromptDelegate(QStyledItemDelegate):
+    """A card a row. What was searched for is marked by a line below it and a ground."""
+
+    def __init__(self, theme: Theme, words: RowWords) -> None:
+        super().__init__()
+        self._theme = theme
+        self.words = words
+        self.query = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """High enough for three lines."""
+        return QSize(80, self._height() + _BETWEEN)
+
+    def _height(self) -> int:
+        metrics = self._theme.metrics
+        return metrics.scaled(20) + metrics.scaled(18) + metrics.scaled(26) + 2 * 12 + 8
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row."""
+        colours, metrics = self._theme.colours, self._theme.metrics
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect.adjusted(1, 1, -1, -_BETWEEN)).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setBrush(QColor(colours.hover if hovered and not chosen else colours.surface))
+        painter.setPen(
+            QPen(QColor(colours.focus if chosen else colours.border), 2 if chosen else 1)
+        )
+        painter.drawRoundedRect(card, metrics.radius_large, metrics.radius_large)
+        inner = card.toRect().adjusted(_PAD, 11, -_PAD, -11)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, Listed):
+            self._row(painter, inner, row)
+        else:
+            self._waiting(painter, inner)
+        painter.restore()
+
+    def _row(self, painter: QPainter, inner: QRect, row: Listed) -> None:
+        metrics, colours = self._theme.metrics, self._theme.colours
+        top = QRect(inner.left(), inner.top(), inner.width(), metrics.scaled(20))
+        self._title(painter, top, row)
+        middle = QRect(inner.left(), top.bottom() + 3, inner.width(), metrics.scaled(18))
+        self._text(painter, middle, self.words.about(row), colours.muted)
+        bottom = QRect(inner.left(), middle.bottom() + 7, inner.width(), metrics.scaled(26))
+        used = self._chip(painter, bottom, self.words.chip(row), hue_of(row.standing, colours))
+        rest = bottom.adjusted(used + 8, 0, 0, 0)
+        note = self.words.note(row)
+        if note:
+            hue = colours.amber if row.stale else colours.blue
+            rest = rest.adjusted(self._chip(painter, rest, note, hue) + 8, 0, 0, 0)
+        numbers = self.words.numbers(row)
+        if rest.width() > 40:
+            self._text(painter, rest, numbers, colours.muted)
+
+    def _title(self, painter: QPainter, box: QRect, row: Listed) -> None:
+        colours = self._theme.colours
+        font = self._font(strong=True)
+        star = self._theme.metrics.scaled(15) if row.favourite else 0
+        room = box.width() - (star + 6 if star else 0)
+        shown = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        self._marks(painter, box, shown, font)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if star:
+            left = box.left() + QFontMetrics(font).horizontalAdvance(shown) + 6
+            ratio = painter.device().devicePixelRatio()
+            pixmap = render(self._theme.drawing("star-filled"), colours.link, round(star * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            painter.drawPixmap(left, box.center().y() - star // 2, pixmap)
+
+    def _marks(self, painter: QPainter, box: QRect, shown: str, font: QFont) -> None:
+        metrics, colours = QFontMetrics(font), self._theme.colours
+        painter.setPen(Qt.PenStyle.NoPen)
+        for start, end in spans(self.query, shown):
+            left = box.left() + metrics.horizontalAdvance(shown[:start])
+            width = metrics.horizontalAdvance(shown[:end]) - metrics.horizontalAdvance(
+                shown[:start]
+            )
+            height = metrics.height()
+            y = box.center().y() - height // 2
+            painter.setBrush(QColor(colours.soft.fill))
+            painter.drawRoundedRect(QRectF(left - 1, y, width + 2, height + 1), 3, 3)
+            painter.setBrush(QColor(colours.focus))
+            painter.drawRect(QRectF(left, y + height - 1, width, 2))
+
+    def _chip(self, painter: QPainter, box: QRect, text: str, hue: Hue) -> int:
+        """Draw a chip at the left of `box`, and give its width."""
+        font = self._font(small=True)
+        metrics = QFontMetrics(font)
+        width = min(metrics.horizontalAdvance(text) + 22, box.width())
+        if width < 40:
+            return 0
+        frame = QRectF(box.left() + 0.5, box.top() + 0.5, width - 1, box.height() - 1)
+        painter.setBrush(QColor(hue.fill))
+        painter.setPen(QPen(QColor(hue.line), 1))
+        painter.drawRoundedRect(frame, frame.height() / 2, frame.height() / 2)
+        painter.setFont(font)
+        painter.setPen(QColor(hue.text))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - 20)
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, shown)
+        return width
+
+    def _text(self, painter: QPainter, box: QRect, text: str, colour: str) -> None:
+        font = self._font(small=True)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _waiting(self, painter: QPainter, inner: QRect) -> None:
+        """Two quiet bars where a row is still being read."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.hover))
+        for at, width in ((4, inner.width() // 2), (28, inner.width() // 3)):
+            painter.drawRoundedRect(QRect(inner.left(), inner.top() + at, width, 10), 5, 5)
+
+    def _font(self, *, small: bool = False, strong: bool = False) -> QFont:
+        metrics = self._theme.metrics
+        font = QFont()
+        font.setPixelSize(metrics.small if small else metrics.body)
+        font.setWeight(QFont.Weight(metrics.strong if strong else metrics.regular))
+        return font

@@ -1,0 +1,93 @@
+"""Entries one below the other: who did what and when, or said what. Read like a text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from aktiv_app.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: what happened, when, and more below it. `warning` marks what needs a look."""
+
+    text: str
+    when: str
+    more: str = ""
+    warning: bool = False
+
+
+class StoryView(QTextEdit):
+    """Shows entries, and a sentence where there are none."""
+
+    def __init__(self, theme: Theme, name: str, nothing: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._nothing = nothing
+        self._entries: tuple[Entry, ...] = ()
+        self.setReadOnly(True)
+        self.setProperty("look", "bare")
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(name)
+        self.document().setDocumentMargin(theme.metrics.space2)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        theme.changed.connect(self._draw)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Nothing: text leaves the app from Compose, where it has been checked."""
+        return QMimeData()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is shown."""
+        return self._entries
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show `entries`, in their order."""
+        self._entries = tuple(entries)
+        self._draw()
+
+    def _draw(self) -> None:
+        place = self.verticalScrollBar().value()
+        self.clear()
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        colours = self._theme.colours
+        if not self._entries:
+            cursor.insertText(self._nothing, self._look(colours.muted))
+        for at, entry in enumerate(self._entries):
+            self._block(cursor, at, 14 if at else 0)
+            colour = colours.amber.text if entry.warning else colours.text
+            cursor.insertText(entry.text, self._look(colour, strong=True))
+            cursor.insertText(f"   {entry.when}", self._look(colours.muted, small=True))
+            for line in entry.more.splitlines():
+                self._block(cursor, 1, 2)
+                cursor.insertText(line, self._look(colours.text))
+        cursor.endEditBlock()
+        self.verticalScrollBar().setValue(place)
+
+    @staticmethod
+    def _block(cursor: QTextCursor, at: int, gap: int) -> None:
+        form = QTextBlockFormat()
+        form.setTopMargin(gap)
+        form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if at:
+            cursor.insertBlock(form)
+        else:
+            cursor.setBlockFormat(form)
+
+    def _look(self, colour: str, *, strong: bool = False, small: bool = False) -> QTextCharFormat:
+        metrics = self._theme.metrics
+        font = QFont(self.font())
+        font.setPixelSize(metrics.small if small else metrics.body)
+        font.setWeight(QFont.Weight(metrics.strong if strong else metrics.regular))
+        look = QTextCharFormat()
+        look.setFont(font)
+        look.setForeground(QColor(colour))
+        return look

@@ -1,0 +1,57 @@
+"""All that the window shows of one prompt, taken at one moment on the bank's thread."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from prompt_bank.model.people import Actor
+from prompt_bank.model.state import PromptState, Refusal, RevisionState, Seen, VariantState
+from prompt_bank.service.bank import BankService
+from prompt_bank.workflow.permissions import Action, refusal
+from prompt_bank.workflow.standing import Judgement
+
+_ORDER = ("nb", "nn", "sv", "en", "da")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One prompt: what holds for it, how its variants stand, and what the user may do."""
+
+    prompt: str
+    state: PromptState
+    judgements: Mapping[str, Judgement]
+    history: tuple[Seen, ...]
+    actor: Actor
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the prompt, the usual ones first."""
+        known = [code for code in _ORDER if code in self.state.variants]
+        return (*known, *sorted(set(self.state.variants) - set(known)))
+
+    def variant(self, language: str) -> VariantState:
+        """One language; raises KeyError for one that is not there."""
+        return self.state.variants[language]
+
+    def refusal(self, action: Action, language: str, revision: str = "") -> Refusal | None:
+        """Why the user may not do something; None if they may."""
+        return refusal(action, self.actor, self.state, language, revision)
+
+    def source_of(self, language: str) -> RevisionState | None:
+        """The newer vetted content of the source that a stale variant does not follow."""
+        followed = self.variant(language).in_use.translated_from
+        source = self.state.variant_of(followed) if followed else None
+        if source is None or source.vetted is None or not self.state.stale(language):
+            return None
+        return source.revision(source.vetted.revision)
+
+
+def take(service: BankService, prompt: str) -> Snapshot:
+    """What holds for `prompt` now; raises BankError when it is not known."""
+    state = service.state(prompt)
+    return Snapshot(
+        prompt,
+        state,
+        {language: service.judge(prompt, language) for language in state.variants},
+        tuple(service.history(prompt)),
+        service.actor,
+    )

@@ -1,0 +1,162 @@
+"""Import and export: file dialogs, files dropped on the list, and what a file would bring."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
+from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
+from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.components.panels import BusyOverlay
+from aktiv_app.ui.composer.dropping import DropOverlay
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+
+ENDINGS = (".md", ".zip", ".csv", ".xlsx", ".json", ".docx", ".aktivpakke")
+
+
+class Transfer(QObject):
+    """Nothing is kept before the user has seen what a file would bring."""
+
+    def __init__(
+        self, desk: BankDesk, words: BankWords, context: UiContext, strip: Strip, view: QWidget
+    ) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._words = words
+        self._context = context
+        self._strip = strip
+        self._view = view
+        self._job: Job | None = None
+        self.dialog: IncomingDialog | None = None
+        tr = context.tr
+        self.busy = BusyOverlay(context.theme, view, tr.t("Stop"))
+        self.busy.cancelled.connect(self._cancel)
+        self.overlay = DropOverlay(context.theme, tr, view)
+        self.overlay.say(tr.t("Drop to see what the file would bring"))
+        self.overlay.dropped.connect(self._dropped)
+
+    @property
+    def bank(self) -> Bank:
+        """The bank behind it."""
+        return self._desk.bank
+
+    def choose_file(self) -> None:
+        """Let the user choose a file to import."""
+        tr = self._context.tr
+        patterns = " ".join(f"*{ending}" for ending in ENDINGS if ending != ".docx")
+        kinds = f"{tr.t('Files with prompts')} ({patterns})"
+        name, _ = QFileDialog.getOpenFileName(self._view, tr.t("Import prompts"), "", kinds)
+        if name:
+            self.load(Path(name))
+
+    def load(self, path: Path) -> None:
+        """Read a file and show what it would bring."""
+        self.busy.start(self._context.tr.t("The file is being read …"))
+        self._job = self.bank.load(path, self._desk.courier.deliver_to(self, self._loaded))
+
+    def export(self, prompts: tuple[str, ...]) -> None:
+        """Let the user choose a file and write prompts to it."""
+        tr = self._context.tr
+        kinds = ";;".join(
+            (
+                f"{tr.t('Markdown, one prompt a file')} (*.md)",
+                f"{tr.t('Signed package for other teams')} (*.aktivpakke)",
+                f"{tr.t('Word booklet')} (*.docx)",
+                f"{tr.t('Excel list')} (*.xlsx)",
+                f"{tr.t('Comma-separated list')} (*.csv)",
+                f"{tr.t('Whole folder in one file')} (*.zip)",
+                f"{tr.t('Open WebUI prompts')} (*.json)",
+            )
+        )
+        name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), "", kinds)
+        if not name:
+            return
+        path = Path(name)
+        if path.suffix not in ENDINGS:
+            path = path.with_name(path.name + chosen[chosen.rindex("*") + 1 : -1])
+        self.busy.start(tr.t("The file is being written …"))
+        done = self._desk.courier.deliver_to(self, self._exported)
+        self._job = self.bank.export(prompts, path, done)
+
+    def _dropped(self, files: tuple[Path, ...]) -> None:
+        if files:
+            self.load(files[0])
+
+    def _exported(self, answer: Path | AktivError) -> None:
+        self._job = None
+        self.busy.stop()
+        if isinstance(answer, AktivError):
+            self._strip.say("error", self._context.tr(answer.message))
+            return
+        self._strip.say("done", self._context.tr.t("Written to {name}.", name=answer.name))
+
+    def _loaded(self, answer: Loaded | AktivError) -> None:
+        self._job = None
+        self.busy.stop()
+        if isinstance(answer, AktivError):
+            self._strip.say("error", self._context.tr(answer.message))
+            return
+        self.dialog = IncomingDialog(self._context, self._words, answer, self._view)
+        self.dialog.keep_wanted.connect(self._keep)
+        self.dialog.trust_wanted.connect(self._trust)
+        self.dialog.finished.connect(self._forget)
+        self.dialog.open()
+
+    def _keep(self) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            dialog.loaded.keep(self._desk.courier.deliver_to(dialog, self._kept))
+
+    def _kept(self, answer: Kept | AktivError) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        if isinstance(answer, AktivError):
+            dialog.refuse(answer)
+            return
+        dialog.close_done()
+        self._desk.retry()
+        text = self._context.tr.nt(
+            "{count} prompt is in the bank now.",
+            "{count} prompts are in the bank now.",
+            answer.prompts,
+        )
+        if answer.refused:
+            told = " ".join(self._context.tr(reason) for reason in answer.refused[:3])
+            left_out = self._context.tr.nt(
+                "{count} was left out: {why}",
+                "{count} were left out: {why}",
+                len(answer.refused),
+                why=told,
+            )
+            text = f"{text} {left_out}"
+        self._strip.say("warning" if answer.refused else "done", text)
+
+    def _trust(self, name: str) -> None:
+        dialog = self.dialog
+        if dialog is not None and dialog.loaded.trust is not None:
+            dialog.loaded.trust(name, self._desk.courier.deliver_to(dialog, self._trusted))
+
+    def _trusted(self, error: AktivError | None) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        if error is not None:
+            dialog.refuse(error)
+            return
+        # Read again: now the package's reviews are vouched for.
+        path = dialog.loaded.path
+        dialog.close_done()
+        self.load(path)
+
+    def _forget(self) -> None:
+        self.dialog = None
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None

@@ -1,0 +1,132 @@
+"""The page in place of the bank when its file is refused: what happened, and the ways out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.services.bank.api import Backup, BankHealth
+from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.components.buttons import SecondaryButton
+from aktiv_app.ui.components.fields import ComboBox
+from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, row, separator
+from aktiv_app.ui.context import UiContext
+
+
+class TroublePage(QWidget):
+    """Nothing here changes the refused file: each way out leaves it as it is, or keeps it aside."""
+
+    said = Signal(str, str)
+
+    def __init__(self, desk: BankDesk, words: BankWords, context: UiContext) -> None:
+        super().__init__()
+        self._desk = desk
+        self._words = words
+        self._context = context
+        tr, theme = context.tr, context.theme
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        heading = label(tr.t("The bank cannot be opened"), "title")
+        self._column.addLayout(row(IconLabel(theme, "circle-alert", "red", 22), heading, None))
+        self.reason = label("", wrap=True)
+        self._column.addWidget(self.reason)
+        self._column.addWidget(
+            label(tr.t("The file has not been changed. Choose one of these:"), "muted", wrap=True)
+        )
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 8, 16, 8)
+        self.look = SecondaryButton(theme, tr.t("Open to look only"), "eye")
+        self.look.clicked.connect(self._look)
+        self.backups = ComboBox(theme, tr.t("Backup"))
+        self.restore = SecondaryButton(theme, tr.t("Restore"), "rotate-ccw")
+        self.restore.clicked.connect(self._restore)
+        self.rescue = SecondaryButton(theme, tr.t("Export"), "save")
+        self.rescue.clicked.connect(self._rescue)
+        ways = (
+            (tr.t("Read the prompts; nothing can be changed."), (self.look,)),
+            (
+                tr.t("Put a backup in its place. The file as it is now is kept beside it."),
+                (self.backups, self.restore),
+            ),
+            (tr.t("Write what can still be read to a file."), (self.rescue,)),
+        )
+        for at, (text, buttons) in enumerate(ways):
+            if at:
+                inside.addWidget(separator())
+            words_label = label(text, wrap=True)
+            line = row(words_label, *buttons)
+            line.setStretch(0, 1)
+            line.setContentsMargins(0, 8, 0, 8)
+            inside.addLayout(line)
+        self._column.addWidget(card)
+        self._notices = QVBoxLayout()
+        self._column.addLayout(self._notices)
+        self._column.addStretch(1)
+        holder = QWidget()
+        holder.setLayout(self._column)
+        holder.setMaximumWidth(theme.metrics.scaled(720))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 32, 24, 24)
+        outer.addWidget(holder, 1, Qt.AlignmentFlag.AlignTop)
+        desk.health_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say why, and offer the backups there are."""
+        if self._desk.bank.health is not BankHealth.REFUSED:
+            return
+        trouble = self._desk.bank.trouble
+        self.reason.setText(self._context.tr(trouble.message) if trouble else "")
+        self._desk.bank.backups(self._desk.courier.deliver_to(self, self._backups_came))
+
+    def _backups_came(self, answer: tuple[Backup, ...] | AktivError) -> None:
+        self.backups.clear()
+        if not isinstance(answer, AktivError):
+            for backup in answer:
+                self.backups.addItem(self._words.exactly(backup.made_at), backup.path)
+        some = self.backups.count() > 0
+        self.restore.setEnabled(some)
+        if not some:
+            self.backups.addItem(self._context.tr.t("There is none"))
+        self.backups.setEnabled(some)
+
+    def _look(self) -> None:
+        self._desk.bank.open_read_only(self._desk.courier.deliver_to(self, self._done))
+
+    def _restore(self) -> None:
+        path = self.backups.currentData()
+        if isinstance(path, Path):
+            self._desk.bank.restore(path, self._desk.courier.deliver_to(self, self._done))
+
+    def _rescue(self) -> None:
+        tr = self._context.tr
+        name, _ = QFileDialog.getSaveFileName(self, tr.t("Export"), "prompts.zip", "*.zip")
+        if name:
+            self._desk.bank.rescue(Path(name), self._desk.courier.deliver_to(self, self._rescued))
+
+    def _rescued(self, answer: int | AktivError) -> None:
+        if isinstance(answer, AktivError):
+            self._done(answer)
+            return
+        text = self._context.tr.nt(
+            "{count} prompt was written to the file.",
+            "{count} prompts were written to the file.",
+            answer,
+        )
+        self._say("done", text)
+
+    def _done(self, error: AktivError | None) -> None:
+        if error is not None:
+            self._say("error", self._context.tr(error.message))
+
+    def _say(self, tone: str, text: str) -> None:
+        while self._notices.count():
+            item = self._notices.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._notices.addWidget(InlineNotice(self._context.theme, tone, text))

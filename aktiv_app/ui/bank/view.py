@@ -1,0 +1,326 @@
+"""The Bank screen: search and filters above, the list left, the chosen prompt right."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+
+from aktiv_app.core.messages import Message
+from aktiv_app.services.bank.api import BankHealth
+from aktiv_app.ui.bank.actions import BankActions
+from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.bank.editor.page import EditorPage
+from aktiv_app.ui.bank.filters import Filters
+from aktiv_app.ui.bank.listing.panel import ListPanel
+from aktiv_app.ui.bank.more import MoreMenu
+from aktiv_app.ui.bank.preview.pane import PreviewPane
+from aktiv_app.ui.bank.team_line import TeamLine, team_story
+from aktiv_app.ui.bank.transfer import Transfer
+from aktiv_app.ui.bank.trouble import TroublePage
+from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.components.buttons import SecondaryButton
+from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
+from prompt_bank.model.content import PromptContent
+from prompt_bank.model.people import Role
+
+_KEYS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: 6,
+    Qt.Key.Key_PageUp: -6,
+}
+
+
+class BankView(ScreenView):
+    """Puts the panes together; what they do is in their own modules."""
+
+    def __init__(self, desk: BankDesk, context: UiContext) -> None:
+        super().__init__(context, context.tr.t("Prompt bank"))
+        self.setObjectName("bank")
+        self.desk = desk
+        tr, theme = context.tr, context.theme
+        words = BankWords(desk.parts.catalog, context.language, tr)
+        self.words = words
+        self.search = self._make_search()
+        self.filters = Filters(desk, words, context, self)
+        self.team = TeamLine(desk, words, context)
+        self.to_review = SecondaryButton(theme, "")
+        self.to_review.clicked.connect(self._review)
+        self.add_to_header(self.team, right=True)
+        self.add_to_header(self.to_review, right=True)
+        self.listing = ListPanel(desk, words, context)
+        self.preview = PreviewPane(desk, words, context)
+        self.strip = Strip(theme, tr)
+        self.doing = BankActions(desk, self.preview, words, context, self.strip, self)
+        self.editor = EditorPage(desk, words, context, self.doing, self.strip)
+        self.transfer = Transfer(desk, words, context, self.strip, self)
+        self.more = MoreMenu(self.preview, self.doing, self.transfer, context)
+        self.trouble = TroublePage(desk, words, context)
+        self._panes = self._make_panes()
+        self._stack = QStackedWidget()
+        for page in (self._panes, self.editor, self.trouble):
+            self._stack.addWidget(page)
+        self._read_only = InlineNotice(
+            theme,
+            "warning",
+            tr.t("The bank is open to look only. Nothing can be changed in it."),
+        )
+        self._notice_row = QHBoxLayout()
+        self._notice_row.setContentsMargins(24, 8, 24, 0)
+        self._notice_row.addWidget(self._read_only)
+        self._read_only.hide()
+        self.body.addLayout(self._notice_row)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.strip)
+        self._connect()
+        # Only now: the filter asks for parts of the view.
+        self.search.installEventFilter(self)
+        self._choose_page()
+        self._show_count(desk.parts.to_review.value)
+
+    def _make_search(self) -> QLineEdit:
+        tr, theme = self.context.tr, self.context.theme
+        field = QLineEdit(self.desk.query.text)
+        field.setObjectName("bank-search")
+        field.setPlaceholderText(tr.t("Search in the bank"))
+        field.setAccessibleName(tr.t("Search in the bank"))
+        field.setAccessibleDescription(
+            tr.t("The arrow keys move in the list, Enter uses the prompt.")
+        )
+        field.setMinimumWidth(theme.metrics.scaled(120))
+        self._search_icon = field.addAction(
+            theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        theme.changed.connect(self._tint_search)
+        field.textChanged.connect(self.desk.search)
+        self.title.hide()
+        self.add_to_header(field)
+        self._header_row.setStretchFactor(field, 3)
+        return field
+
+    def _make_panes(self) -> QSplitter:
+        theme = self.context.theme
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(8)
+        left, right = QWidget(), QWidget()
+        for side, inner, margins in (
+            (left, self.listing, (24, 8, 8, 12)),
+            (right, self.preview, (8, 16, 24, 16)),
+        ):
+            line = QHBoxLayout(side)
+            line.setContentsMargins(*margins)
+            line.addWidget(inner)
+            panes.addWidget(side)
+        left.setMinimumWidth(theme.metrics.scaled(320))
+        right.setMinimumWidth(theme.metrics.scaled(430))
+        panes.setSizes([440, 640])
+        panes.setStretchFactor(0, 2)
+        panes.setStretchFactor(1, 3)
+        return panes
+
+    def _connect(self) -> None:
+        desk, actions = self.desk, self.doing
+        self.listing.use_wanted.connect(self._use_row)
+        self.listing.menu_wanted.connect(self._open_menu)
+        self.listing.states.write_wanted.connect(self._write)
+        self.preview.acted.connect(self._act)
+        self.preview.favourite_wanted.connect(actions.favourite)
+        actions.edit_wanted.connect(self._edit)
+        self.editor.left.connect(self._back_from_editor)
+        self.team.details_wanted.connect(self._tell_of_team)
+        desk.query_changed.connect(self._show_query)
+        desk.health_changed.connect(self._choose_page)
+        desk.team_changed.connect(self._roles_changed)
+        desk.parts.to_review.changed.connect(self._show_count)
+        self._shortcuts = [
+            self._key("Ctrl+F", self._go_to_search),
+            self._key("Ctrl+D", actions.favourite),
+            self._key("Ctrl+E", actions.edit),
+            self._key("Ctrl+Return", self._use_now),
+            self._key("Ctrl+Enter", self._use_now),
+        ]
+
+    def _key(self, keys: str, work: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
+        return shortcut
+
+    # -- pages ---------------------------------------------------------------------------
+
+    def _choose_page(self) -> None:
+        health = self.desk.bank.health
+        editing = self.editor.editing is not None
+        if health is BankHealth.REFUSED:
+            self._stack.setCurrentWidget(self.trouble)
+        elif editing:
+            self._stack.setCurrentWidget(self.editor)
+        else:
+            self._stack.setCurrentWidget(self._panes)
+        usable = health is not BankHealth.REFUSED and not editing
+        for widget in (self.search, *self.filters.buttons.values(), self.filters.more):
+            widget.setEnabled(usable)
+        self._read_only.setVisible(health is BankHealth.READ_ONLY)
+        self.preview.copy.setEnabled(health is BankHealth.READY)
+
+    def _edit(self, prompt: str, content: PromptContent, origin: str, source: str) -> None:
+        self.editor.begin(prompt, content, origin, source)
+        self._choose_page()
+        self.editor.focus_first()
+
+    def _back_from_editor(self) -> None:
+        self._choose_page()
+        self.listing.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _act(self, action: str) -> None:
+        work = {
+            "use": self.doing.use,
+            "copy": self.doing.copy,
+            "edit": self.doing.edit,
+            "propose": self.doing.propose,
+        }.get(action)
+        if work is not None:
+            work()
+
+    # -- list and search -----------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys in the search field move in the list; Enter uses, Escape empties."""
+        if watched is not self.search or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            return self._pressed(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, key: Qt.Key) -> bool:
+        if key in _KEYS:
+            self.listing.step(_KEYS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._use_now()
+        elif key == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            return False
+        return True
+
+    def _use_row(self, prompt: str) -> None:
+        self.desk.choose(prompt)
+        self._use_now()
+
+    def _use_now(self) -> None:
+        # What was typed last may not be listed yet: never use what stood there before.
+        if self.editor.editing is None and not self.desk.is_looking:
+            self.doing.use()
+
+    def _show_query(self) -> None:
+        if self.search.text() != self.desk.query.text:
+            self.search.setText(self.desk.query.text)
+
+    def _go_to_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _tint_search(self) -> None:
+        self._search_icon.setIcon(self.context.theme.icon("search", "muted"))
+
+    def _open_menu(self, place: QPoint) -> None:
+        self.more.refresh()
+        self.preview.more.menu_shown.popup(place)
+
+    def _write(self) -> None:
+        self.context.go_to("compose")
+
+    # -- team and review -----------------------------------------------------------------
+
+    def _review(self) -> None:
+        self.context.go_to("review")
+
+    def _roles_changed(self) -> None:
+        self._show_count(self.desk.parts.to_review.value)
+
+    def _show_count(self, count: int) -> None:
+        text = self.context.tr.t("To review {count}", count=count)
+        self.to_review.setText(text)
+        self.to_review.setAccessibleName(text)
+        self.to_review.setVisible(self.desk.bank.actor.may(Role.CURATOR))
+
+    def _tell_of_team(self) -> None:
+        text = team_story(self.desk.bank.team, self.words)
+        if text:
+            self.strip.say("info", text)
+
+    def say(self, tone: str, message: Message) -> None:
+        """Say something in the strip at the bottom."""
+        self.strip.say(tone, self.context.tr(message))
+
+    # -- for the window ------------------------------------------------------------------
+
+    def panes(self) -> Sequence[QWidget]:
+        """Search, list, and the prompt; the editor has its own."""
+        if self.desk.bank.health is BankHealth.REFUSED:
+            return (self.trouble,)
+        if self.editor.editing is not None:
+            return self.editor.panes()
+        return (self.search, self.listing, self.preview)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the bank, and the prompts it holds."""
+        tr = self.context.tr
+        listed = self.desk.palette(self._open_from_palette, tr.t("Prompt in the bank"))
+        return (
+            Command(tr.t("Search in the bank"), self._go_to_search, "search"),
+            Command(tr.t("Import prompts"), self.transfer.choose_file, "folder-open"),
+            *listed,
+        )
+
+    def _open_from_palette(self, prompt: str) -> None:
+        self.desk.choose(prompt)
+        self.preview.use.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The keys of this screen."""
+        tr = self.context.tr
+        if self.editor.editing is not None:
+            return self.editor.shortcuts()
+        return (
+            Shortcut("Return", tr.t("Use the prompt")),
+            Shortcut("Ctrl+F", tr.t("Search in the bank")),
+            Shortcut("Ctrl+D", tr.t("Favourite")),
+            Shortcut("Ctrl+E", tr.t("Edit")),
+            Shortcut("Alt+Up", tr.t("Move up in my own order")),
+            Shortcut("Alt+Down", tr.t("Move down in my own order")),
+        )
+
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """List and prompt."""
+        return {"bank-panes": self._panes}
+
+    def view_state(self) -> Mapping[str, object]:
+        """Which tab, language and version are open, and how far the list is scrolled."""
+        return {
+            "tab": self.preview.tabs.current,
+            "language": self.preview.language,
+            "revision": self.preview.revision,
+            "scroll": self.listing.list.verticalScrollBar().value(),
+        }
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        """Back to where the user was."""
+        self.preview.show_language(str(state.get("language", "")))
+        if state.get("revision"):
+            self.preview.show_version(str(state["revision"]))
+        tab = state.get("tab")
+        if isinstance(tab, str) and tab:
+            self.preview.tabs.choose(tab)
+        scroll = state.get("scroll")
+        if isinstance(scroll, int):
+            self.listing.list.verticalScrollBar().setValue(scroll)
+
+    def will_close(self) -> None:
+        """Keep what is being edited."""
+        self.editor.keep()
