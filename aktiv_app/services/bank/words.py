@@ -7,6 +7,7 @@ from aktiv_app.core.messages import Message, msg
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.label_names import LABEL_NAMES
 from aktiv_app.services.bank.api import BankFaultError
+from prompt_bank.exchange.entries import LeftOut
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.state import Refusal
 
@@ -215,3 +216,13 @@ def _message(error: BankError) -> Message:
             )
         case problem:
             return _PROBLEMS[problem]
+
+
+def left_out_message(left: LeftOut) -> Message:
+    """Why an entry of a file could not be read, and where it stands."""
+    return msg(
+        "{place} was left out. Look at {field}: {rule}.",
+        place=left.place,
+        field=_PLACES.get(left.where, msg("the prompt")),
+        rule=_RULES.get(left.rule, msg("something in it does not fit")),
+    )

@@ -1,0 +1,150 @@
+"""What files bring in: looked over, shown, and kept only when the user says so."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.services.bank.api import Incoming, Kept, Loaded
+from aktiv_app.services.bank.guard import guarded
+from aktiv_app.services.bank.parts import Change
+from aktiv_app.services.bank.words import as_fault, left_out_message
+from prompt_bank.exchange.entries import Entry, FileOfPrompts
+from prompt_bank.model.content import PromptContent, content_hash
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.people import Provenance
+from prompt_bank.model.records import Record, Revision
+from prompt_bank.model.state import PromptState, Seen
+from prompt_bank.ports import ContentChecks, LocalBank
+from prompt_bank.service.bank import BankService
+from prompt_bank.service.recorder import body_texts
+
+
+def keep_records(
+    checks: ContentChecks,
+    bank: LocalBank,
+    records: Sequence[Record],
+    vouching: Callable[[Record], Provenance],
+) -> Kept:
+    """Keep records prompt by prompt; a prompt with personal data in it is left out."""
+    refused: list[Message] = []
+    kept = 0
+    for prompt in dict.fromkeys(record.prompt for record in records):
+        own = [record for record in records if record.prompt == prompt]
+        try:
+            _screen(checks, own)
+            for provenance in dict.fromkeys(map(vouching, own)):
+                bank.append([each for each in own if vouching(each) == provenance], provenance)
+        except BankError as error:
+            refused.append(_about(_title(own), as_fault(error).message))
+        else:
+            kept += 1
+    return Kept(kept, tuple(refused))
+
+
+def _screen(checks: ContentChecks, records: Sequence[Record]) -> None:
+    """The bank's file is not encrypted: what others wrote is looked over like one's own."""
+    texts = [text for record in records for text in body_texts(record.body)]
+    labels = checks.personal_data(texts) if texts else ()
+    if labels:
+        raise BankError(Problem.PERSONAL_DATA, labels=tuple(labels))
+
+
+def load_entries(
+    service: BankService, bank: LocalBank, file: FileOfPrompts, path: Path, change: Change
+) -> Loaded:
+    """What the entries of a file would bring, each as a draft."""
+    incoming = tuple(
+        Incoming(
+            entry.prompt,
+            entry.content.language,
+            entry.content.title,
+            _change_of(_state(bank, entry.prompt), entry.content),
+        )
+        for entry in file.entries
+    )
+
+    def keep() -> Kept:
+        refused: list[Message] = []
+        kept = 0
+        for entry in file.entries:
+            result = guarded(lambda entry=entry: _keep_entry(service, bank, entry))  # type: ignore[misc]
+            if isinstance(result, AktivError):
+                refused.append(_about(entry.content.title, result.message))
+            else:
+                kept += 1
+        return Kept(kept, tuple(refused))
+
+    problems = tuple(left_out_message(left) for left in file.left_out)
+    return Loaded(path, None, None, incoming, problems, keeping(change, keep))
+
+
+def _keep_entry(service: BankService, bank: LocalBank, entry: Entry) -> None:
+    state = _state(bank, entry.prompt)
+    if state is None:
+        service.create(entry.content)
+    elif _change_of(state, entry.content) != "same":
+        parent = entry.parent if state.variant_of(entry.parent) else ""
+        service.revise(entry.prompt, entry.content, parent)
+
+
+def incoming_records(
+    bank: LocalBank, records: Sequence[Record], provenance: Provenance
+) -> tuple[Incoming, ...]:
+    """What records would bring: the newest content of each prompt and language."""
+    from prompt_bank.workflow.transition import derive
+
+    found = []
+    for prompt in dict.fromkeys(record.prompt for record in records):
+        here = _state(bank, prompt)
+        seen = [Seen(record, provenance) for record in records if record.prompt == prompt]
+        for language, variant in derive(prompt, seen).variants.items():
+            content = variant.in_use.content
+            found.append(Incoming(prompt, language, content.title, _change_of(here, content)))
+    return tuple(found)
+
+
+def _change_of(state: PromptState | None, content: PromptContent) -> str:
+    if state is None:
+        return "new"
+    return "same" if state.variant_of(content_hash(content)) else "update"
+
+
+def _state(bank: LocalBank, prompt: str) -> PromptState | None:
+    if not prompt:
+        return None
+    try:
+        return bank.state(prompt)
+    except BankError as error:
+        if error.problem is Problem.UNKNOWN_PROMPT:
+            return None
+        raise
+
+
+def _title(records: Sequence[Record]) -> str:
+    bodies = [record.body for record in records]
+    return next((body.content.title for body in bodies if isinstance(body, Revision)), "")
+
+
+def _about(title: str, problem: Message) -> Message:
+    return msg("“{title}”: {problem}", title=title, problem=problem)
+
+
+def keeping(
+    change: Change, keep: Callable[[], Kept]
+) -> Callable[[Callable[[Kept | AktivError], None]], None]:
+    """`keep` as something that runs where the bank is changed."""
+
+    def start(done: Callable[[Kept | AktivError], None]) -> None:
+        def answer(result: object) -> None:
+            if isinstance(result, Kept | AktivError):
+                done(result)
+
+        change(keep, answer)
+
+    return start
+
+
+def said(done: Callable[[AktivError | None], None]) -> Callable[[object], None]:
+    """`done` for a change whose result does not matter."""
+    return lambda result: done(result if isinstance(result, AktivError) else None)
