@@ -24,16 +24,11 @@ _COMMON = {
         motivation audience concrete example avoid discriminating language open honest pay
         tasks responsibility references goals wishes reason month feedback""",
 }
-_FIRST = """førstegangs jobb panel lærling sommer vikar helg natt omsorgs kunde drifts salgs
-    lager kjøkken butikk renholds regnskaps anleggs skole barnehage sykehus bygg transport
-    logistikk prosjekt team leder fag kvalitets sikkerhets miljø data nett telefon video
-    bransje karriere lønns rekrutterings utviklings opplærings introduksjons""".split()
-_LAST = """intervju samtale spørsmål annonse guide mal plan vurdering krav arbeid ansvarlig
-    leder medarbeider konsulent søknad prosess oppgave test rapport skjema veiledning oversikt
-    profil avtale kurs vakt erfaring kompetanse utdanning referanse""".split()
+_FIRST = ["førstegangs", "jobb", "panel", "lærling", "sommer", "vikar", "helg", "natt", "omsorgs", "kunde", "drifts", "salgs", "lager", "kjøkken", "butikk", "renholds", "regnskaps", "anleggs", "skole", "barnehage", "sykehus", "bygg", "transport", "logistikk", "prosjekt", "team", "leder", "fag", "kvalitets", "sikkerhets", "miljø", "data", "nett", "telefon", "video", "bransje", "karriere", "lønns", "rekrutterings", "utviklings", "opplærings", "introduksjons"]
+_LAST = ["intervju", "samtale", "spørsmål", "annonse", "guide", "mal", "plan", "vurdering", "krav", "arbeid", "ansvarlig", "leder", "medarbeider", "konsulent", "søknad", "prosess", "oppgave", "test", "rapport", "skjema", "veiledning", "oversikt", "profil", "avtale", "kurs", "vakt", "erfaring", "kompetanse", "utdanning", "referanse"]
 _ENDINGS = ("", "", "", "en", "et", "er", "ene", "s", "ens")
-_ONSETS = "b d f g h j k l m n p r s t v br dr fl fr gr kl kr pl sk sl sn sp st str tr".split()
-_VOWELS = "a e i o u y å ø ä ö ei au".split()
+_ONSETS = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "dr", "fl", "fr", "gr", "kl", "kr", "pl", "sk", "sl", "sn", "sp", "st", "str", "tr"]
+_VOWELS = ["a", "e", "i", "o", "u", "y", "å", "ø", "ä", "ö", "ei", "au"]
 _CODAS = ["", "", "", "n", "r", "l", "s", "t", "m", "k", "ng", "nd", "rk"]
 _RARE = 40_000
 
