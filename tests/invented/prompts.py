@@ -39,7 +39,7 @@ class Invention:
     """Invents one prompt after the other."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._chance = random.Random(seed)
+        self._chance = random.Random(seed)  # noqa: S311 (invented prompts)
         self._moment = _BEGAN
 
     def content(self, language: str = "", words: int = 220) -> PromptContent:

@@ -7,6 +7,11 @@ import random
 from dataclasses import dataclass
 from itertools import accumulate
 
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 _COMMON = {
     "nb": """og i på til for som med er du en av det skal kandidaten stillingen søkeren spørsmål
         intervju rolle kompetanse erfaring krav vurder skriv lag gi hver kort tydelig svar
@@ -24,12 +29,17 @@ _COMMON = {
         motivation audience concrete example avoid discriminating language open honest pay
         tasks responsibility references goals wishes reason month feedback""",
 }
-_FIRST = ["førstegangs", "jobb", "panel", "lærling", "sommer", "vikar", "helg", "natt", "omsorgs", "kunde", "drifts", "salgs", "lager", "kjøkken", "butikk", "renholds", "regnskaps", "anleggs", "skole", "barnehage", "sykehus", "bygg", "transport", "logistikk", "prosjekt", "team", "leder", "fag", "kvalitets", "sikkerhets", "miljø", "data", "nett", "telefon", "video", "bransje", "karriere", "lønns", "rekrutterings", "utviklings", "opplærings", "introduksjons"]
-_LAST = ["intervju", "samtale", "spørsmål", "annonse", "guide", "mal", "plan", "vurdering", "krav", "arbeid", "ansvarlig", "leder", "medarbeider", "konsulent", "søknad", "prosess", "oppgave", "test", "rapport", "skjema", "veiledning", "oversikt", "profil", "avtale", "kurs", "vakt", "erfaring", "kompetanse", "utdanning", "referanse"]
-_ENDINGS = ("", "", "", "en", "et", "er", "ene", "s", "ens")
-_ONSETS = ["b", "d", "f", "g", "h", "j", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "dr", "fl", "fr", "gr", "kl", "kr", "pl", "sk", "sl", "sn", "sp", "st", "str", "tr"]
-_VOWELS = ["a", "e", "i", "o", "u", "y", "å", "ø", "ä", "ö", "ei", "au"]
-_CODAS = ["", "", "", "n", "r", "l", "s", "t", "m", "k", "ng", "nd", "rk"]
+_FIRST = _words("""førstegangs jobb panel lærling sommer vikar helg natt omsorgs kunde drifts
+    salgs lager kjøkken butikk renholds regnskaps anleggs skole barnehage sykehus bygg transport
+    logistikk prosjekt team leder fag kvalitets sikkerhets miljø data nett telefon video
+    bransje karriere lønns rekrutterings utviklings opplærings introduksjons""")
+_LAST = _words("""intervju samtale spørsmål annonse guide mal plan vurdering krav arbeid ansvarlig
+    leder medarbeider konsulent søknad prosess oppgave test rapport skjema veiledning oversikt
+    profil avtale kurs vakt erfaring kompetanse utdanning referanse""")
+_ENDINGS = ("en", "et", "er", "ene", "s", "ens")
+_ONSETS = _words("b d f g h j k l m n p r s t v br dr fl fr gr kl kr pl sk sl sn sp st str tr")
+_VOWELS = _words("a e i o u y å ø ä ö ei au")
+_CODAS = ("", "", "", *_words("n r l s t m k ng nd rk"))
 _RARE = 40_000
 
 
@@ -46,10 +56,10 @@ class Vocabulary:
 
 def vocabulary(language: str) -> Vocabulary:
     """The same words for the same language every time."""
-    chance = random.Random(language)
-    common = " ".join(_COMMON[language].split()).split()
+    chance = random.Random(language)  # noqa: S311 (invented words)
+    common = _words(_COMMON[language])
     compounds = [
-        first + last + ending for first in _FIRST for last in _LAST for ending in _ENDINGS[2:]
+        first + last + ending for first in _FIRST for last in _LAST for ending in ("", *_ENDINGS)
     ]
     chance.shuffle(compounds)
     rare = sorted({_rare(chance) for _ in range(_RARE)})
