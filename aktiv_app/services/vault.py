@@ -52,6 +52,14 @@ class Vault:
         if len(key) != _KEY_BYTES:
             raise ValueError("the key must have 32 bytes")
         self._cipher = AESGCM(key)
+        self._key = key
+
+    def derived_key(self, purpose: str) -> bytes:
+        """Another key of 32 bytes for one purpose (HKDF, RFC 5869); tells nothing of this one."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return HKDF(SHA256(), _KEY_BYTES, None, _MAGIC + purpose.encode()).derive(self._key)
 
     def encrypt(self, data: bytes, purpose: str) -> bytes:
         """Encrypt `data`; every call gives another result."""

@@ -160,6 +160,26 @@ class Bank(Protocol):
     def stop_sync(self) -> None:
         """Stop the synchronisation under way; what has arrived stays."""
 
+    def test_server(self, done: Callable[[Actor | AktivError], None]) -> None:
+        """Log in to the team's server as set up, and say as whom and with which roles."""
+
+    def keep_password(self, password: str, done: Callable[[AktivError | None], None]) -> None:
+        """Keep the password for the team's server in the key store; empty forgets it."""
+
+    # signing
+
+    def signing(self, done: Callable[["Signing | AktivError"], None]) -> None:
+        """The signing key of this machine and the keys that are trusted here."""
+
+    def make_signing_key(self, done: Callable[["Signing | AktivError"], None]) -> None:
+        """Make a signing key in the key store, unless there is one."""
+
+    def distrust(self, fingerprint: str, done: Callable[["Signing | AktivError"], None]) -> None:
+        """Trust a key no more. What it vouched for stays, marked as before."""
+
+    def offers(self, done: Callable[[tuple[Path, ...] | AktivError], None]) -> None:
+        """Packages in the team's folder that have not been taken yet, newest first."""
+
     # from and to Compose
 
     def task_text(self, content: PromptContent) -> TaskText:
@@ -207,6 +227,26 @@ class Bank(Protocol):
 
     def rescue(self, path: Path, done: Callable[[int | AktivError], None]) -> None:
         """Export what can still be read from a refused bank; gives the number of prompts."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustedSigner:
+    """A key that a person here has compared, by the name it was given."""
+
+    fingerprint: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """The key of this machine, empty when there is none, and the trusted ones.
+
+    `possible` is False where there is no key store that could keep a key.
+    """
+
+    fingerprint: str
+    possible: bool
+    trusted: tuple[TrustedSigner, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,31 @@
 """What the workstation's bank is put together from, as protocols."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from aktiv_app.services.bank.api import Backup, Loaded, TeamState
 from aktiv_app.services.bank.identity import Identity
+from prompt_bank.model.people import Actor
 from prompt_bank.ports import LocalBank
 from prompt_bank.service.bank import BankService
+
+
+@dataclass(frozen=True, slots=True)
+class BankSettings:
+    """The user's settings that concern the bank; see `aktiv_app.core.settings`."""
+
+    name: str = ""
+    server: str = ""
+    folder: str = ""
+
+
+class LiveBankSettings:
+    """The settings as they are now; the window changes them, the bank's threads read them."""
+
+    def __init__(self, value: BankSettings) -> None:
+        self.value = value
 
 
 class BankFiles(Protocol):
@@ -50,6 +68,12 @@ class Team(Protocol):
 
     def stop(self) -> None:
         """Stop what is under way."""
+
+    def who(self, address: str) -> Actor:
+        """Log in and say as whom; raises BankError."""
+
+    def keep_password(self, address: str, password: str) -> None:
+        """Keep the password for a server in the key store; raises BankError."""
 
     def close(self) -> None:
         """Let go of the server."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,12 +15,20 @@ from aktiv_app.services.bank.api import (
     BankHealth,
     Job,
     Loaded,
+    Signing,
     TeamState,
 )
 from aktiv_app.services.bank.delivered import Delivery
 from aktiv_app.services.bank.guard import StoppableJob, guarded, opened
 from aktiv_app.services.bank.identity import Identity
-from aktiv_app.services.bank.parts import BankFiles, Exchange, Team
+from aktiv_app.services.bank.parts import (
+    BankFiles,
+    BankSettings,
+    Exchange,
+    LiveBankSettings,
+    Team,
+)
+from aktiv_app.services.bank.signing import SigningDesk
 from aktiv_app.services.bank.words import as_fault
 from aktiv_app.services.bank.worker import WorkThread
 from prompt_bank.model.checks import CheckReport
@@ -44,24 +53,21 @@ class WorkstationBank:
         checks: ContentChecks,
         policy: PolicySource,
         clock: Clock,
-        wanted_name: Callable[[], str],
-        server: Callable[[], str],
+        settings: LiveBankSettings,
         team: Team,
         exchange: Exchange,
+        signing: SigningDesk,
     ) -> None:
-        """`delivery` gives the delivered prompts unless they are those named by its argument.
-
-        `wanted_name` and `server` are settings, asked anew each time.
-        """
+        """`delivery` gives the delivered prompts unless they are those named by its argument."""
         self._files = files
         self._delivery = delivery
         self._checks = checks
         self._policy = policy
         self._clock = clock
-        self._wanted_name = wanted_name
-        self._server = server
+        self._settings = settings
         self._team = team
         self._exchange = exchange
+        self._signing = signing
         self._health = BankHealth.OPENING
         self._trouble: AktivError | None = None
         self._bank: LocalBank | None = None
@@ -98,7 +104,7 @@ class WorkstationBank:
     @property
     def actor(self) -> Actor:
         """Who acts, with which roles."""
-        return self._identity.actor(self._server()) if self._identity else Actor("")
+        return self._identity.actor(self._settings.value.server) if self._identity else Actor("")
 
     @property
     def team(self) -> TeamState:
@@ -157,6 +163,53 @@ class WorkstationBank:
     def stop_sync(self) -> None:
         """Stop the synchronisation under way."""
         self._team.stop()
+
+    def test_server(self, done: Callable[[Actor | AktivError], None]) -> None:
+        """Log in to the team's server as set up, and say as whom and with which roles."""
+        address = self._settings.value.server
+        self._writing.put(lambda: done(guarded(lambda: self._team.who(address))))
+
+    def keep_password(self, password: str, done: Callable[[AktivError | None], None]) -> None:
+        """Keep the password for the team's server in the key store; empty forgets it."""
+        address = self._settings.value.server
+        keep = partial(self._team.keep_password, address, password)
+        self._writing.put(lambda: done(guarded(keep)))
+
+    def use(self, settings: BankSettings) -> None:
+        """Go on with other settings; another server is connected to at once."""
+        before, self._settings.value = self._settings.value, settings
+        if before.server == settings.server:
+            return
+
+        def run() -> None:
+            if self._bank and self._identity and self._health is BankHealth.READY:
+                self._team.begin(self._bank, self._identity, lambda: self._tell(BankEvent()))
+
+        self._after_opening(run)
+
+    def signing(self, done: Callable[[Signing | AktivError], None]) -> None:
+        """The signing key of this machine and the keys that are trusted here."""
+        self._with_keys(self._signing.tell, done)
+
+    def make_signing_key(self, done: Callable[[Signing | AktivError], None]) -> None:
+        """Make a signing key in the key store, unless there is one."""
+
+        def make(bank: LocalBank) -> Signing:
+            identity = self._identity
+            if identity is None:
+                raise BankError(Problem.BANK_BUSY)
+            return self._signing.make(bank, identity)
+
+        self._with_keys(make, done)
+
+    def distrust(self, fingerprint: str, done: Callable[[Signing | AktivError], None]) -> None:
+        """Trust a key no more. What it vouched for stays, marked as before."""
+        self._with_keys(lambda bank: self._signing.distrust(bank, fingerprint), done)
+
+    def offers(self, done: Callable[[tuple[Path, ...] | AktivError], None]) -> None:
+        """Packages in the team's folder that have not been taken yet, newest first."""
+        folder = self._settings.value.folder
+        self._with_keys(lambda bank: self._signing.offers(bank, folder), done)
 
     def task_text(self, content: PromptContent) -> TaskText:
         """A bank prompt as a task that Compose can fill in."""
@@ -277,7 +330,7 @@ class WorkstationBank:
 
     def _use(self, bank: LocalBank) -> Identity:
         self._bank = bank
-        self._identity = Identity(bank, self._wanted_name)
+        self._identity = Identity(bank, lambda: self._settings.value.name)
         self._service = BankService(
             bank, lambda: self.actor, self._checks, self._policy, self._clock
         )
@@ -307,6 +360,12 @@ class WorkstationBank:
     def _after_opening(self, run: Callable[[], None]) -> None:
         """Run on the writing thread, after an opening that is still under way."""
         self._looking.put(lambda: self._writing.put(run))
+
+    def _with_keys(
+        self, job: Callable[[LocalBank], T], done: Callable[[T | AktivError], None]
+    ) -> None:
+        """Run `job` where the key store may block."""
+        self._after_opening(lambda: done(guarded(lambda: job(opened(self._bank)))))
 
     def _changing(self, job: Callable[[], object], done: Callable[[object], None]) -> None:
         def run() -> None:

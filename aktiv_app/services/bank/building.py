@@ -1,0 +1,123 @@
+"""Puts the workstation's bank together: the one place that names all of its parts."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from aktiv_app.core.catalog import TaskCatalog
+from aktiv_app.core.errors import EngineError
+from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Translator
+from aktiv_app.core.policy import Policy
+from aktiv_app.privacy.failures import too_slow
+from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.waiting import Answer
+from aktiv_app.services.bank.booklet import booklet
+from aktiv_app.services.bank.checks import Find, TemplateChecks
+from aktiv_app.services.bank.delivered import Delivery, delivery, digest_of, read_release
+from aktiv_app.services.bank.exchange import FileExchange
+from aktiv_app.services.bank.files import SqliteFiles
+from aktiv_app.services.bank.parts import BankSettings, LiveBankSettings
+from aktiv_app.services.bank.policy import PolicyRules
+from aktiv_app.services.bank.signing import SigningDesk
+from aktiv_app.services.bank.team import TeamServer
+from aktiv_app.services.bank.workstation import WorkstationBank
+from aktiv_app.services.vault import KeyStore, open_vault
+from prompt_bank.ports import TeamStore
+
+BANK_FILE: Final = "bank.sqlite"
+_ENGINE_PATIENCE: Final = 60.0  # seconds; longer than the engine takes to start anew
+_SEAL: Final = "whole-bank"
+
+
+class SystemClock:
+    """`prompt_bank.ports.Clock`."""
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        """The user's own day."""
+        return datetime.now().astimezone().date()
+
+
+def waiting_find(look_for: Callable[[str, Callable[[Answer], None]], None]) -> Find:
+    """The engine in its own process, for a thread that can wait for it."""
+
+    def find(text: str) -> Sequence[Finding]:
+        answered = threading.Event()
+        found: list[Answer] = []
+
+        def take(answer: Answer) -> None:
+            found.append(answer)
+            answered.set()
+
+        look_for(text, take)
+        if not answered.wait(_ENGINE_PATIENCE):
+            raise too_slow()
+        (answer,) = found
+        if isinstance(answer, EngineError):
+            raise answer
+        return answer
+
+    return find
+
+
+def workstation_bank(
+    data: Path,
+    resources: Path,
+    version: str,
+    catalog: TaskCatalog,
+    find: Find,
+    policy: Callable[[], Policy],
+    settings: BankSettings,
+    language: Callable[[], Language],
+    translator: Callable[[], Translator],
+    find_keyring: Callable[[], KeyStore | None],
+) -> WorkstationBank:
+    """The bank in the folder `data`; nothing is opened before its `begin`."""
+    clock = SystemClock()
+    live = LiveBankSettings(settings)
+    checks = TemplateChecks(find, version)
+    signing = SigningDesk(find_keyring)
+
+    def delivered(known: str) -> Delivery | None:
+        release = read_release(resources)
+        # A changed task file counts even if nobody has said so: better twice than not at all.
+        if known == release.digest == digest_of(resources / "prompts"):
+            return None
+        return delivery(catalog, release)
+
+    def seal_key() -> bytes | None:
+        vault = open_vault(find_keyring())
+        return vault.derived_key(_SEAL) if vault else None
+
+    exchange = FileExchange(
+        clock,
+        checks,
+        lambda: language().value,
+        lambda pages: booklet(pages, translator(), clock.today()),
+        signing.signer,
+        seal_key,
+    )
+    return WorkstationBank(
+        SqliteFiles(data / BANK_FILE, clock),
+        delivered,
+        checks,
+        PolicyRules(policy),
+        clock,
+        live,
+        TeamServer(lambda: live.value.server, open_server, find_keyring, clock),
+        exchange,
+        signing,
+    )
+
+
+def open_server(address: str, password: Callable[[], str | None]) -> TeamStore:
+    """A team's bank on PostgreSQL; imported when one is set up."""
+    from prompt_bank.storage.postgres.store import PostgresStore
+
+    return PostgresStore.open(address, password)

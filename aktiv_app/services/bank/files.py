@@ -1,0 +1,81 @@
+"""The bank's file on this workstation, with its backups and the ways out when it is refused."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aktiv_app.services.bank.api import Backup
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.state import Seen
+from prompt_bank.ports import Clock, LocalBank
+
+if TYPE_CHECKING:
+    from prompt_bank.storage.sqlite import backups as stored
+
+
+class SqliteFiles:
+    """`aktiv_app.services.bank.parts.BankFiles` over one path."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+
+    def open(self) -> LocalBank:
+        """Open the bank, made if there is none, with the day's backup if it is due."""
+        from prompt_bank.storage.sqlite.backups import back_up_daily
+        from prompt_bank.storage.sqlite.bank import open_bank
+
+        bank = open_bank(self._path, now=self._clock.now)
+        try:
+            back_up_daily(self._path, self._clock.now(), self._clock.today())
+        except BankError as error:
+            if error.problem is Problem.BANK_DAMAGED:
+                bank.close()
+                raise
+            # A full disk must not keep anybody from the prompts that are there.
+        return bank
+
+    def open_read_only(self) -> LocalBank:
+        """Open a bank that `open` refuses, to look only."""
+        from prompt_bank.storage.sqlite.bank import open_read_only
+
+        return open_read_only(self._path)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The dated backups, newest first."""
+        from prompt_bank.storage.sqlite.backups import backups
+
+        return tuple(map(_told, backups(self._path)))
+
+    def back_up(self, bank: LocalBank) -> Backup:  # noqa: ARG002 (the copy is made of the file)
+        """Make a backup now."""
+        from prompt_bank.storage.sqlite.backups import back_up
+
+        return _told(back_up(self._path, self._clock.now()))
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of the bank, which is kept as a backup itself."""
+        from prompt_bank.storage.sqlite.backups import restore
+
+        restore(self._path, backup, self._clock.now())
+
+    def rescue(self, path: Path) -> int:
+        """Write what can still be read of a refused bank as Markdown files; gives how many."""
+        from prompt_bank.exchange.markdown import write_folder
+        from prompt_bank.storage.sqlite.rescue import read_remains
+        from prompt_bank.workflow.transition import derive
+
+        by_prompt: dict[str, list[Seen]] = {}
+        for seen in read_remains(self._path).records:
+            by_prompt.setdefault(seen.record.prompt, []).append(seen)
+        notes: dict[str, str] = {}
+        contents = [
+            (variant.newest.content, prompt, variant.newest.hash, notes)
+            for prompt, records in by_prompt.items()
+            for variant in derive(prompt, records).variants.values()
+        ]
+        write_folder(path, contents)
+        return len({prompt for _, prompt, _, _ in contents})
+
+
+def _told(backup: "stored.Backup") -> Backup:
+    return Backup(backup.path, backup.at, backup.size)

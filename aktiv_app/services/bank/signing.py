@@ -1,0 +1,85 @@
+"""The signing key of this machine, the keys trusted here, and what a team's folder offers."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from aktiv_app.services.bank.api import Signing, TrustedSigner
+from aktiv_app.services.bank.identity import Identity
+from aktiv_app.services.bank.trust import BankTrustedKeys
+from aktiv_app.services.vault import KeyStore
+from prompt_bank.model.errors import BankError
+from prompt_bank.ports import LocalBank, Signer
+
+_MAX_OFFERS: Final = 50
+
+
+class SigningDesk:
+    """What people do with keys. May block on the key store: call it off the window's thread."""
+
+    def __init__(self, find_keyring: Callable[[], KeyStore | None]) -> None:
+        self._find_keyring = find_keyring
+
+    def signer(self) -> Signer | None:
+        """The signer of this machine, None while there is none."""
+        from prompt_bank.signing.keys import stored_signer
+
+        return stored_signer(self._find_keyring())
+
+    def tell(self, bank: LocalBank) -> Signing:
+        """The key of this machine and the trusted ones."""
+        from prompt_bank.signing.envelope import fingerprint
+
+        signer = self.signer()
+        trusted = sorted(
+            (
+                TrustedSigner(fingerprint(key), name)
+                for key, name in BankTrustedKeys(bank).trusted().items()
+            ),
+            key=lambda signer: (signer.name.casefold(), signer.fingerprint),
+        )
+        own = fingerprint(signer.public_key) if signer else ""
+        return Signing(own, self._find_keyring() is not None, tuple(trusted))
+
+    def make(self, bank: LocalBank, identity: Identity) -> Signing:
+        """Make a signing key unless there is one; raises NO_SIGNING_KEY without a key store."""
+        from prompt_bank.signing.keys import make_signer
+
+        make_signer(self._find_keyring())
+        identity.note_signing(signs=True)
+        return self.tell(bank)
+
+    def distrust(self, bank: LocalBank, fingerprint: str) -> Signing:
+        """Trust a key no more."""
+        from prompt_bank.signing import envelope
+
+        keys = BankTrustedKeys(bank)
+        for key in keys.trusted():
+            if envelope.fingerprint(key) == fingerprint:
+                keys.distrust(key)
+        return self.tell(bank)
+
+    def offers(self, bank: LocalBank, folder: str) -> tuple[Path, ...]:
+        """Packages in `folder` that are newer than what was taken of their signers."""
+        from prompt_bank.signing.package import ENDING, read_package
+
+        if not folder:
+            return ()
+        keys = BankTrustedKeys(bank)
+        own = self.signer()
+        newest: dict[tuple[bytes, str], tuple[int, Path]] = {}
+        try:
+            paths = sorted(Path(folder).glob(f"*{ENDING}"))[:_MAX_OFFERS]
+        except OSError:
+            return ()
+        for path in paths:
+            try:
+                package = read_package(path)
+            except BankError:
+                continue  # half copied or not ours; opening it by hand tells why
+            mine = own is not None and package.key == own.public_key
+            series = (package.key, package.series)
+            if mine or package.number <= keys.newest(*series):
+                continue
+            newest[series] = max(newest.get(series, (0, path)), (package.number, path))
+        return tuple(path for _, path in sorted(newest.values(), reverse=True))

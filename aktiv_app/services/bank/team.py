@@ -1,0 +1,228 @@
+"""The team's server in the background: what is written here goes there, and the other way."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from aktiv_app.services.bank.api import TeamPhase, TeamState
+from aktiv_app.services.bank.identity import Identity
+from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.vault import KeyStore
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.people import Actor
+from prompt_bank.ports import Clock, LocalBank, TeamStore
+from prompt_bank.syncing.synchronise import synchronise
+from prompt_bank.syncing.watching import Watcher
+
+_LOG = logging.getLogger(__name__)
+_SERVICE: Final = "aktiv-prompt"
+_OFFLINE: Final = frozenset({Problem.SERVER_UNREACHABLE, Problem.SERVER_LOST, Problem.CANCELLED})
+
+Connect = Callable[[str, Callable[[], str | None]], TeamStore]
+"""Opens a server's bank, given its address and where its password is to be had."""
+
+
+class TeamServer:
+    """`aktiv_app.services.bank.parts.Team`: one thread synchronises, another waits for notices."""
+
+    def __init__(
+        self,
+        address: Callable[[], str],
+        connect: Connect,
+        find_keyring: Callable[[], KeyStore | None],
+        clock: Clock,
+    ) -> None:
+        """`address` is the setting, empty where there is no server; asked at `begin`."""
+        self._address = address
+        self._connect = connect
+        self._find_keyring = find_keyring
+        self._clock = clock
+        self._state = TeamState(TeamPhase.NONE)
+        self._listeners: list[Callable[[TeamState], None]] = []
+        self._changed = threading.Condition()
+        self._wanted = False
+        self._closed = True
+        self._stopping = False
+        self._store: TeamStore | None = None
+        self._watcher: Watcher | None = None
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def state(self) -> TeamState:
+        """How things stand."""
+        return self._state
+
+    def watch(self, listener: Callable[[TeamState], None]) -> None:
+        """Call `listener`, on a background thread, at every change."""
+        self._listeners.append(listener)
+
+    def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[], None]) -> None:
+        """Keep `bank` in step with the server from now on, if one is set up."""
+        self.close()
+        address = self._address()
+        if not address:
+            self._set(TeamState(TeamPhase.NONE))
+            return
+        self._set(TeamState(TeamPhase.OFFLINE, address))
+        self._closed = False
+        run = _Run(self, bank, identity, changed, address)
+        self._watcher = Watcher(lambda: self.open(address), self.sync, run.trouble)
+        self._threads = [
+            threading.Thread(target=run.go, name="bank-sync", daemon=True),
+            threading.Thread(target=self._watcher.run, name="bank-notices", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def sync(self) -> None:
+        """Synchronise now; one that is asked for meanwhile follows."""
+        with self._changed:
+            self._wanted = True
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Stop a synchronisation under way."""
+        with self._changed:
+            self._stopping = True
+            if self._store:
+                self._store.cancel()
+
+    def close(self) -> None:
+        """Let go of the server. Returns when nothing works on the bank any more."""
+        with self._changed:
+            self._closed = True
+            if self._store:
+                self._store.cancel()
+            self._changed.notify_all()
+        if self._watcher:
+            self._watcher.stop()
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
+        self._watcher = None
+
+    def open(self, address: str) -> TeamStore:
+        """Connect; raises one of the SERVER problems."""
+        return self._connect(address, lambda: self.password(address))
+
+    def password(self, address: str) -> str | None:
+        """The password kept for a server, None where there is none."""
+        store = self._find_keyring()
+        return store.get_password(_SERVICE, _account(address)) if store else None
+
+    def keep_password(self, address: str, password: str) -> None:
+        """Keep the password in the key store. Raises SERVER_NO_PASSWORD without a key store."""
+        store = self._find_keyring()
+        if store is None:
+            raise BankError(Problem.SERVER_NO_PASSWORD)
+        store.set_password(_SERVICE, _account(address), password)
+
+    def who(self, address: str) -> Actor:
+        """Log in and say as whom."""
+        store = self.open(address)
+        try:
+            return store.actor()
+        finally:
+            store.close()
+
+    # What follows is used by the synchronising thread.
+
+    def next(self) -> bool:
+        """Wait until there is something to do; False when it is all over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._wanted or self._closed)
+            self._wanted = self._stopping = False
+            return not self._closed
+
+    def hold(self, store: TeamStore | None) -> None:
+        """The store at work, for `stop`."""
+        with self._changed:
+            self._store = store
+
+    def going_on(self) -> bool:
+        """Whether nobody has asked to stop."""
+        return not (self._stopping or self._closed)
+
+    def tell(self, **changes: object) -> None:
+        """Change the state and say so."""
+        self._set(replace(self._state, **changes))  # type: ignore[arg-type]
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self._clock
+
+    def _set(self, state: TeamState) -> None:
+        self._state = state
+        for listener in tuple(self._listeners):
+            listener(state)
+
+
+class _Run:
+    """One bank and one server, for as long as they stay together."""
+
+    def __init__(
+        self,
+        team: TeamServer,
+        bank: LocalBank,
+        identity: Identity,
+        changed: Callable[[], None],
+        address: str,
+    ) -> None:
+        self._team = team
+        self._bank = bank
+        self._identity = identity
+        self._changed = changed
+        self._address = address
+
+    def go(self) -> None:
+        """Synchronise whenever it is wanted, until the team closes."""
+        self._team.sync()
+        while self._team.next():
+            self._team.tell(phase=TeamPhase.SYNCING, problem=None, done=0, total=0)
+            try:
+                self._once()
+            except BankError as error:
+                self.trouble(error)
+            except Exception as error:  # its message may quote a text
+                _LOG.error("synchronising failed: %s", type(error).__name__)
+                self.trouble(BankError(Problem.SERVER_FAULT))
+
+    def trouble(self, error: BankError) -> None:
+        """Say why it does not work."""
+        phase = TeamPhase.OFFLINE if error.problem in _OFFLINE else TeamPhase.FAILED
+        self._team.tell(phase=phase, problem=as_fault(error).message, **self._counts())
+
+    def _once(self) -> None:
+        store = self._team.open(self._address)
+        self._team.hold(store)
+        try:
+            self._identity.learn(self._address, store.actor())
+            report = synchronise(self._bank, store, self._team.clock, self._progress)
+            synced = self._bank.synced_at(store.name)
+        finally:
+            self._team.hold(None)
+            store.close()
+        if report.sent or report.received or report.refused or report.restored:
+            self._changed()
+        self._team.tell(
+            phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **self._counts()
+        )
+
+    def _counts(self) -> dict[str, int]:
+        user = self._identity.actor(self._address).user
+        return {
+            "waiting": self._bank.count_unsent(user),
+            "refused": len(self._bank.refused()),
+        }
+
+    def _progress(self, done: int, total: int) -> None:
+        if not self._team.going_on():
+            raise BankError(Problem.CANCELLED)
+        self._team.tell(done=done, total=total)
+
+
+def _account(address: str) -> str:
+    return f"bank {address}"
