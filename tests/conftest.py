@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bank_server.fixtures import bank_cluster, team, team_maker
+from tests.bank_server.fixtures import bank_cluster, own_team, team, team_maker
 
-__all__ = ["bank_cluster", "team", "team_maker"]
+__all__ = ["bank_cluster", "own_team", "team", "team_maker"]
 
 # Widget tests need no screen; end-to-end tests start their own and set their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

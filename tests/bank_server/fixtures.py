@@ -27,5 +27,11 @@ def team_maker(bank_cluster: Cluster) -> Iterator[TeamMaker]:
 
 @pytest.fixture
 def team(team_maker: TeamMaker) -> Iterator[Team]:
-    """A fresh team's bank."""
-    yield from team_maker.team()
+    """An empty team's bank."""
+    yield from team_maker.emptied()
+
+
+@pytest.fixture
+def own_team(team_maker: TeamMaker) -> Iterator[Team]:
+    """An empty team's bank in a database that the test may change."""
+    yield from team_maker.own()

@@ -57,6 +57,7 @@ class TeamMaker:
     def __init__(self, cluster: Cluster) -> None:
         self._cluster = cluster
         self._numbers = itertools.count(1)
+        self._shared: str | None = None
         self._admin = psycopg.connect(cluster.address(), autocommit=True)
         self._admin.execute(f"CREATE DATABASE {_TEMPLATE}")
         init_server(cluster.address(_TEMPLATE))
@@ -66,14 +67,28 @@ class TeamMaker:
         self._grant("aktiv_curator", *CURATORS)
         self._grant("aktiv_admin", ADMIN)
 
-    def team(self) -> Iterator[Team]:
-        """A fresh bank, gone afterwards."""
-        database = f"bank_{next(self._numbers)}"
-        self._admin.execute(f"CREATE DATABASE {database} TEMPLATE {_TEMPLATE}")
-        team = Team(self._cluster, database)
+    def emptied(self) -> Iterator[Team]:
+        """One database for many tests, emptied for each and with another id: quick."""
+        if self._shared is None:
+            self._shared = self._create()
+        team = Team(self._cluster, self._shared)
+        superuser = team.sql("postgres")
+        superuser.execute("TRUNCATE aktiv_bank.prompt RESTART IDENTITY CASCADE")
+        superuser.execute("UPDATE aktiv_bank.bank SET id = gen_random_uuid()")
         yield team
         team.close()
-        self._admin.execute(f"DROP DATABASE {database} WITH (FORCE)")
+
+    def own(self) -> Iterator[Team]:
+        """A database that a test may do anything to."""
+        team = Team(self._cluster, self._create())
+        yield team
+        team.close()
+        self._admin.execute(f"DROP DATABASE {team.database} WITH (FORCE)")
+
+    def _create(self) -> str:
+        database = f"bank_{next(self._numbers)}"
+        self._admin.execute(f"CREATE DATABASE {database} TEMPLATE {_TEMPLATE}")
+        return database
 
     def close(self) -> None:
         """Log out; the databases go with the cluster."""
