@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from aktiv_app.privacy.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
+    from aktiv_app.services.bank.parts import BankParts
+    from aktiv_app.services.bank.workstation import WorkstationBank
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.drafts import DraftStore
+    from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.policy_files import LoadedPolicy
     from aktiv_app.services.screening import CaseScreening, LocalScreening
@@ -199,16 +202,20 @@ class Services:
     answers: "CaseAnswers"
     material: "Material"
     drafts: "DraftStore"
+    help: "HelpLibrary"
+    bank: "WorkstationBank"
     reasons: Mapping[str, "Message"]
     propose: "Callable[[str], AdvertProposal]"
 
     def begin(self) -> None:
-        """Bring the privacy engine up, in a process of its own; returns at once."""
+        """Bring up the privacy engine, in a process of its own, and the bank; returns at once."""
         self.screening.begin()
+        self.bank.begin()
 
     def close(self) -> None:
-        """Write the draft, finish with kept cases and stop the privacy engine."""
+        """Write the draft, finish with the bank and kept cases, stop the privacy engine."""
         self.drafts.close()
+        self.bank.close()
         self.answers.close()
         self.screening.close()
 
@@ -222,6 +229,7 @@ def build_services(places: Places) -> Services:
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.case_book import CaseBook
+    from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.material.service import DocumentMaterial
     from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.screening import case_screening, placeholder_words
@@ -249,9 +257,40 @@ def build_services(places: Places) -> Services:
         answers=_answers(places, screening, book, words),
         material=DocumentMaterial(),
         drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
+        bank=_bank(places, preferences, catalog, screening),
+        help=HelpLibrary(places.resources / "help", places.resources / "privacy" / "measured.toml"),
         reasons=REASONS,
         propose=_proposer(places.resources / "adverts"),
     )
+
+
+def _bank(
+    places: Places,
+    preferences: "_Preferences",
+    catalog: "TaskCatalog",
+    screening: "CaseScreening",
+) -> "WorkstationBank":
+    from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
+    from aktiv_app.services.bank.workstation import WorkstationBank
+    from aktiv_app.services.translations import system_language
+
+    def make_parts(settings: LiveBankSettings) -> "BankParts":
+        from aktiv_app.services.bank.building import bank_parts, waiting_find
+        from aktiv_app.services.vault import system_keyring
+
+        return bank_parts(
+            places.data,
+            places.resources,
+            version(),
+            catalog,
+            waiting_find(screening.look_for),
+            preferences.policy.policy,
+            settings,
+            system_keyring,
+        )
+
+    chosen = BankSettings.of(preferences.chosen, system_language())
+    return WorkstationBank(LiveBankSettings(chosen), make_parts)
 
 
 def _answers(

@@ -5,21 +5,26 @@ writes and then tells everybody who watches. Callbacks named `done` come on a ba
 thread; the window moves them to its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message
-from aktiv_app.core.model import FormState, TaskText
-from prompt_bank.model.checks import CheckReport
-from prompt_bank.model.content import PromptContent
-from prompt_bank.model.errors import Problem
-from prompt_bank.model.people import Actor
-from prompt_bank.service.bank import BankService
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from aktiv_app.core.model import FormState, TaskText
+    from prompt_bank.model.checks import CheckReport
+    from prompt_bank.model.content import PromptContent
+    from prompt_bank.model.errors import Problem
+    from prompt_bank.model.people import Actor
+    from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")
 
@@ -168,13 +173,13 @@ class Bank(Protocol):
 
     # signing
 
-    def signing(self, done: Callable[["Signing | AktivError"], None]) -> None:
+    def signing(self, done: Callable[[Signing | AktivError], None]) -> None:
         """The signing key of this machine and the keys that are trusted here."""
 
-    def make_signing_key(self, done: Callable[["Signing | AktivError"], None]) -> None:
+    def make_signing_key(self, done: Callable[[Signing | AktivError], None]) -> None:
         """Make a signing key in the key store, unless there is one."""
 
-    def distrust(self, fingerprint: str, done: Callable[["Signing | AktivError"], None]) -> None:
+    def distrust(self, fingerprint: str, done: Callable[[Signing | AktivError], None]) -> None:
         """Trust a key no more. What it vouched for stays, marked as before."""
 
     def offers(self, done: Callable[[tuple[Path, ...] | AktivError], None]) -> None:
@@ -210,7 +215,7 @@ class Bank(Protocol):
         A signed package (.aktivpakke) needs a signing key and takes vetted prompts.
         """
 
-    def load(self, path: Path, done: Callable[["Loaded | AktivError"], None]) -> Job:
+    def load(self, path: Path, done: Callable[[Loaded | AktivError], None]) -> Job:
         """Read a file of prompts and show what it would bring; nothing is kept yet."""
 
     def backups(self, done: Callable[[tuple[Backup, ...] | AktivError], None]) -> None:
@@ -285,5 +290,5 @@ class Loaded:
     signature: Signature | None
     prompts: tuple[Incoming, ...]
     problems: tuple[Message, ...]
-    keep: Callable[[Callable[["Kept | AktivError"], None]], None]
+    keep: Callable[[Callable[[Kept | AktivError], None]], None]
     trust: Callable[[str, Callable[[AktivError | None], None]], None] | None = None

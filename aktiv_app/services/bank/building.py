@@ -8,8 +8,6 @@ from typing import Final
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import EngineError
-from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import Translator
 from aktiv_app.core.policy import Policy
 from aktiv_app.privacy.failures import too_slow
 from aktiv_app.privacy.findings import Finding
@@ -19,11 +17,12 @@ from aktiv_app.services.bank.checks import Find, TemplateChecks
 from aktiv_app.services.bank.delivered import Delivery, delivery, digest_of, read_release
 from aktiv_app.services.bank.exchange import FileExchange
 from aktiv_app.services.bank.files import SqliteFiles
-from aktiv_app.services.bank.parts import BankSettings, LiveBankSettings
+from aktiv_app.services.bank.parts import BankParts
 from aktiv_app.services.bank.policy import PolicyRules
+from aktiv_app.services.bank.settings import LiveBankSettings
 from aktiv_app.services.bank.signing import SigningDesk
 from aktiv_app.services.bank.team import TeamServer
-from aktiv_app.services.bank.workstation import WorkstationBank
+from aktiv_app.services.translations import translator
 from aktiv_app.services.vault import KeyStore, open_vault
 from prompt_bank.ports import TeamStore
 
@@ -66,21 +65,18 @@ def waiting_find(look_for: Callable[[str, Callable[[Answer], None]], None]) -> F
     return find
 
 
-def workstation_bank(
+def bank_parts(
     data: Path,
     resources: Path,
     version: str,
     catalog: TaskCatalog,
     find: Find,
-    policy: Callable[[], Policy],
-    settings: BankSettings,
-    language: Callable[[], Language],
-    translator: Callable[[], Translator],
+    policy: Policy,
+    live: LiveBankSettings,
     find_keyring: Callable[[], KeyStore | None],
-) -> WorkstationBank:
-    """The bank in the folder `data`; nothing is opened before its `begin`."""
+) -> BankParts:
+    """What the bank in the folder `data` works with; nothing is opened yet."""
     clock = SystemClock()
-    live = LiveBankSettings(settings)
     checks = TemplateChecks(find, version)
     signing = SigningDesk(find_keyring)
 
@@ -98,18 +94,19 @@ def workstation_bank(
     exchange = FileExchange(
         clock,
         checks,
-        lambda: language().value,
-        lambda pages: booklet(pages, translator(), clock.today()),
+        lambda: live.value.language.value,
+        lambda pages: booklet(
+            pages, translator(live.value.language, resources / "translations"), clock.today()
+        ),
         signing.signer,
         seal_key,
     )
-    return WorkstationBank(
+    return BankParts(
         SqliteFiles(data / BANK_FILE, clock),
         delivered,
         checks,
-        PolicyRules(policy),
+        PolicyRules(lambda: policy),
         clock,
-        live,
         TeamServer(lambda: live.value.server, open_server, find_keyring, clock),
         exchange,
         signing,

@@ -142,7 +142,8 @@ def problem_of(error: DataFileError | TemplateError | FormError) -> Message:
 
 
 def _parts(templates: Mapping[Part, str]) -> bank.PromptParts:
-    return bank.PromptParts(**{part.value: templates.get(part, "") for part in Part})
+    # Line breaks around a part mean nothing in a prompt, and lists cannot carry them.
+    return bank.PromptParts(**{part.value: templates.get(part, "").strip("\n") for part in Part})
 
 
 def _variable(declared: bank.Variable) -> Variable:

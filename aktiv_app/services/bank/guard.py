@@ -2,14 +2,15 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import BankFaultError
-from aktiv_app.services.bank.words import as_fault
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import LocalBank
+
+if TYPE_CHECKING:
+    from prompt_bank.ports import LocalBank
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ class StoppableJob:
         return self._going
 
 
-def opened(bank: LocalBank | None) -> LocalBank:
+def opened(bank: "LocalBank | None") -> "LocalBank":
     """The bank; raises BANK_BUSY while there is none."""
     if bank is None:
         raise BankError(Problem.BANK_BUSY)
@@ -42,6 +43,9 @@ def guarded(job: Callable[[], T]) -> T | AktivError:
     try:
         return job()
     except BankError as error:
+        # Imported here: the window starts without the many words.
+        from aktiv_app.services.bank.words import as_fault
+
         return as_fault(error)
     except AktivError as error:
         return error
@@ -51,3 +55,10 @@ def guarded(job: Callable[[], T]) -> T | AktivError:
             msg("The prompt bank could not do this. Nothing was changed. Try again."),
             Problem.CANNOT_WRITE,
         )
+
+
+def fault(problem: Problem) -> AktivError:
+    """A problem of the bank in words."""
+    from aktiv_app.services.bank.words import as_fault
+
+    return as_fault(BankError(problem))

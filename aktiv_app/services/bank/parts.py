@@ -6,26 +6,12 @@ from pathlib import Path
 from typing import Protocol
 
 from aktiv_app.services.bank.api import Backup, Loaded, TeamState
+from aktiv_app.services.bank.delivered import Delivery
 from aktiv_app.services.bank.identity import Identity
+from aktiv_app.services.bank.signing import SigningDesk
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports import Clock, ContentChecks, LocalBank, PolicySource
 from prompt_bank.service.bank import BankService
-
-
-@dataclass(frozen=True, slots=True)
-class BankSettings:
-    """The user's settings that concern the bank; see `aktiv_app.core.settings`."""
-
-    name: str = ""
-    server: str = ""
-    folder: str = ""
-
-
-class LiveBankSettings:
-    """The settings as they are now; the window changes them, the bank's threads read them."""
-
-    def __init__(self, value: BankSettings) -> None:
-        self.value = value
 
 
 class BankFiles(Protocol):
@@ -104,3 +90,20 @@ class Exchange(Protocol):
 
 Change = Callable[[Callable[[], object], Callable[[object], None]], None]
 """Runs something that changes the bank, and gives its result or an AktivError."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankParts:
+    """All that the workstation's bank works with.
+
+    `delivery` gives the delivered prompts unless they are those named by its argument.
+    """
+
+    files: BankFiles
+    delivery: Callable[[str], Delivery | None]
+    checks: ContentChecks
+    policy: PolicySource
+    clock: Clock
+    team: Team
+    exchange: Exchange
+    signing: SigningDesk

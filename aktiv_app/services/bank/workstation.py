@@ -1,14 +1,13 @@
 """The bank of this workstation, as the window uses it: quick, off the window's thread."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.core.model import FormState, TaskText
-from aktiv_app.services.bank import conversion
 from aktiv_app.services.bank.api import (
     Backup,
     BankEvent,
@@ -16,58 +15,41 @@ from aktiv_app.services.bank.api import (
     Job,
     Loaded,
     Signing,
+    TeamPhase,
     TeamState,
 )
-from aktiv_app.services.bank.delivered import Delivery
-from aktiv_app.services.bank.guard import StoppableJob, guarded, opened
-from aktiv_app.services.bank.identity import Identity
-from aktiv_app.services.bank.parts import (
-    BankFiles,
-    BankSettings,
-    Exchange,
-    LiveBankSettings,
-    Team,
-)
-from aktiv_app.services.bank.signing import SigningDesk
-from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.bank.compose_side import ComposeSide
+from aktiv_app.services.bank.guard import StoppableJob, fault, guarded, opened
+from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.worker import WorkThread
-from prompt_bank.model.checks import CheckReport
-from prompt_bank.model.content import PromptContent
-from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.model.people import DELIVERED, Actor
-from prompt_bank.ports import Clock, ContentChecks, LocalBank, PolicySource
-from prompt_bank.service.bank import BankService
+from prompt_bank.model.errors import Problem
+
+if TYPE_CHECKING:
+    from aktiv_app.services.bank.identity import Identity
+    from aktiv_app.services.bank.parts import BankParts
+    from prompt_bank.model.checks import CheckReport
+    from prompt_bank.model.content import PromptContent
+    from prompt_bank.model.people import Actor
+    from prompt_bank.ports import LocalBank
+    from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
 _DELIVERED = "delivered"
 
 
-class WorkstationBank:
+class WorkstationBank(ComposeSide):
     """`aktiv_app.services.bank.api.Bank`. Two threads: one looks, one writes and checks."""
 
     def __init__(
         self,
-        files: BankFiles,
-        delivery: Callable[[str], Delivery | None],
-        checks: ContentChecks,
-        policy: PolicySource,
-        clock: Clock,
         settings: LiveBankSettings,
-        team: Team,
-        exchange: Exchange,
-        signing: SigningDesk,
+        make_parts: Callable[[LiveBankSettings], BankParts],
     ) -> None:
-        """`delivery` gives the delivered prompts unless they are those named by its argument."""
-        self._files = files
-        self._delivery = delivery
-        self._checks = checks
-        self._policy = policy
-        self._clock = clock
+        """`make_parts` is called on the bank's thread: the window must not wait for imports."""
         self._settings = settings
-        self._team = team
-        self._exchange = exchange
-        self._signing = signing
+        self._make_parts = make_parts
+        self._made: BankParts | None = None
         self._health = BankHealth.OPENING
         self._trouble: AktivError | None = None
         self._bank: LocalBank | None = None
@@ -75,6 +57,7 @@ class WorkstationBank:
         self._service: BankService | None = None
         self._listeners: list[Callable[[BankEvent], None]] = []
         self._health_listeners: list[Callable[[BankHealth], None]] = []
+        self._team_listeners: list[Callable[[TeamState], None]] = []
         self._looking = WorkThread("bank-reading")
         self._writing = WorkThread("bank-writing")
 
@@ -84,10 +67,12 @@ class WorkstationBank:
 
     def close(self) -> None:
         """Finish what was asked for and close the file."""
-        self._team.close()
+        if self._made:
+            self._made.team.close()
+        # In this order: what looks may hand over something to write.
+        self._looking.close()
         self._writing.put(self._count_uses)
         self._writing.close()
-        self._looking.close()
         if self._bank:
             self._bank.close()
 
@@ -104,12 +89,16 @@ class WorkstationBank:
     @property
     def actor(self) -> Actor:
         """Who acts, with which roles."""
-        return self._identity.actor(self._settings.value.server) if self._identity else Actor("")
+        if self._identity:
+            return self._identity.actor(self._settings.value.server)
+        from prompt_bank.model.people import Actor
+
+        return Actor("")
 
     @property
     def team(self) -> TeamState:
         """The team bank as of now."""
-        return self._team.state
+        return self._made.team.state if self._made else TeamState(TeamPhase.NONE)
 
     def watch(self, listener: Callable[[BankEvent], None]) -> None:
         """Call `listener`, on a background thread, after each change."""
@@ -117,7 +106,7 @@ class WorkstationBank:
 
     def watch_team(self, listener: Callable[[TeamState], None]) -> None:
         """Call `listener`, on a background thread, when the team state changed."""
-        self._team.watch(listener)
+        self._team_listeners.append(listener)
 
     def watch_health(self, listener: Callable[[BankHealth], None]) -> None:
         """Call `listener`, on a background thread, when the file's health changed."""
@@ -162,18 +151,20 @@ class WorkstationBank:
 
     def stop_sync(self) -> None:
         """Stop the synchronisation under way."""
-        self._team.stop()
+        if self._made:
+            self._made.team.stop()
 
     def test_server(self, done: Callable[[Actor | AktivError], None]) -> None:
         """Log in to the team's server as set up, and say as whom and with which roles."""
         address = self._settings.value.server
-        self._writing.put(lambda: done(guarded(lambda: self._team.who(address))))
+        self._after_opening(lambda: done(guarded(lambda: self._parts.team.who(address))))
 
     def keep_password(self, password: str, done: Callable[[AktivError | None], None]) -> None:
         """Keep the password for the team's server in the key store; empty forgets it."""
         address = self._settings.value.server
-        keep = partial(self._team.keep_password, address, password)
-        self._writing.put(lambda: done(guarded(keep)))
+        self._after_opening(
+            lambda: done(guarded(lambda: self._parts.team.keep_password(address, password)))
+        )
 
     def use(self, settings: BankSettings) -> None:
         """Go on with other settings; another server is connected to at once."""
@@ -183,13 +174,13 @@ class WorkstationBank:
 
         def run() -> None:
             if self._bank and self._identity and self._health is BankHealth.READY:
-                self._team.begin(self._bank, self._identity, lambda: self._tell(BankEvent()))
+                self._begin_team(self._bank, self._identity)
 
         self._after_opening(run)
 
     def signing(self, done: Callable[[Signing | AktivError], None]) -> None:
         """The signing key of this machine and the keys that are trusted here."""
-        self._with_keys(self._signing.tell, done)
+        self._with_bank(lambda bank: self._parts.signing.tell(bank), done)
 
     def make_signing_key(self, done: Callable[[Signing | AktivError], None]) -> None:
         """Make a signing key in the key store, unless there is one."""
@@ -197,47 +188,19 @@ class WorkstationBank:
         def make(bank: LocalBank) -> Signing:
             identity = self._identity
             if identity is None:
-                raise BankError(Problem.BANK_BUSY)
-            return self._signing.make(bank, identity)
+                raise fault(Problem.BANK_BUSY)
+            return self._parts.signing.make(bank, identity)
 
-        self._with_keys(make, done)
+        self._with_bank(make, done)
 
     def distrust(self, fingerprint: str, done: Callable[[Signing | AktivError], None]) -> None:
         """Trust a key no more. What it vouched for stays, marked as before."""
-        self._with_keys(lambda bank: self._signing.distrust(bank, fingerprint), done)
+        self._with_bank(lambda bank: self._parts.signing.distrust(bank, fingerprint), done)
 
     def offers(self, done: Callable[[tuple[Path, ...] | AktivError], None]) -> None:
         """Packages in the team's folder that have not been taken yet, newest first."""
         folder = self._settings.value.folder
-        self._with_keys(lambda bank: self._signing.offers(bank, folder), done)
-
-    def task_text(self, content: PromptContent) -> TaskText:
-        """A bank prompt as a task that Compose can fill in."""
-        return conversion.task_text(content)
-
-    def opened(self, prompt: str, content: PromptContent) -> FormState:
-        """The form with which Compose opens a prompt of the bank."""
-        text = conversion.task_text(content)
-        return FormState(conversion.task_name(prompt, content), text.language)
-
-    def content_of(self, state: FormState, text: TaskText, title: str) -> PromptContent:
-        """What is in Compose as a content for the bank."""
-        task = state.task if conversion.named_prompt(state.task) is None else "free"
-        return conversion.content_from_form(task, text, state, title)
-
-    def text_of(self, task: str) -> TaskText:
-        """The task under which Compose knows a prompt of the bank; blocks for a moment.
-
-        Raises AktivError when this bank does not have it, or cannot be used.
-        """
-        named = conversion.named_prompt(task)
-        service = self._service
-        if named is None or service is None:
-            raise as_fault(BankError(Problem.UNKNOWN_PROMPT))
-        try:
-            return conversion.task_text(service.revision(*named).content)
-        except BankError as error:
-            raise as_fault(error) from error
+        self._with_bank(lambda bank: self._parts.signing.offers(bank, folder), done)
 
     def export(
         self, prompts: tuple[str, ...], path: Path, done: Callable[[Path | AktivError], None]
@@ -249,7 +212,7 @@ class WorkstationBank:
             bank = self._bank
             done(
                 self._attempt(
-                    lambda service: self._exchange.export(
+                    lambda service: self._parts.exchange.export(
                         service, opened(bank), prompts, path, job.go_on
                     )
                 )
@@ -265,27 +228,31 @@ class WorkstationBank:
         def run() -> None:
             bank = self._bank
             result = self._attempt(
-                lambda service: self._exchange.load(service, opened(bank), path, self._changing)
+                lambda service: self._parts.exchange.load(
+                    service, opened(bank), path, self._changing
+                )
             )
-            done(result if job.go_on() else as_fault(BankError(Problem.CANCELLED)))
+            done(result if job.go_on() else fault(Problem.CANCELLED))
 
         self._after_opening(run)
         return job
 
     def backups(self, done: Callable[[tuple[Backup, ...] | AktivError], None]) -> None:
         """The dated backups, newest first."""
-        self._looking.put(lambda: done(guarded(self._files.backups)))
+        self._looking.put(lambda: done(guarded(lambda: self._parts.files.backups())))
 
     def back_up(self, done: Callable[[Backup | AktivError], None]) -> None:
         """Make a backup now."""
-        self._after_opening(lambda: done(guarded(lambda: self._files.back_up(opened(self._bank)))))
+        self._after_opening(
+            lambda: done(guarded(lambda: self._parts.files.back_up(opened(self._bank))))
+        )
 
     def restore(self, backup: Path, done: Callable[[AktivError | None], None]) -> None:
         """Put a backup in the place of the bank; the bank as it is now is kept aside."""
 
         def run() -> None:
             self._shut()
-            result = guarded(lambda: self._files.restore(backup))
+            result = guarded(lambda: self._parts.files.restore(backup))
             self._open()
             self._tell(BankEvent())
             done(result if isinstance(result, AktivError) else None)
@@ -297,7 +264,7 @@ class WorkstationBank:
         """Open a refused bank to look only."""
 
         def run() -> None:
-            result = guarded(self._files.open_read_only)
+            result = guarded(lambda: self._parts.files.open_read_only())
             if isinstance(result, AktivError):
                 done(result)
                 return
@@ -310,12 +277,12 @@ class WorkstationBank:
 
     def rescue(self, path: Path, done: Callable[[int | AktivError], None]) -> None:
         """Export what can still be read from a refused bank."""
-        self._looking.put(lambda: done(guarded(lambda: self._files.rescue(path))))
+        self._looking.put(lambda: done(guarded(lambda: self._parts.files.rescue(path))))
 
     # What follows runs on the threads of the bank.
 
     def _open(self) -> None:
-        found = guarded(self._files.open)
+        found = guarded(lambda: self._parts.files.open())
         if isinstance(found, AktivError):
             self._trouble = found
             self._set_health(BankHealth.REFUSED)
@@ -326,32 +293,52 @@ class WorkstationBank:
         if isinstance(delivered, AktivError):
             _LOG.error("the delivered prompts could not be put into the bank")
         self._set_health(BankHealth.READY)
-        self._team.begin(found, identity, lambda: self._tell(BankEvent()))
+        self._begin_team(found, identity)
+
+    @property
+    def _parts(self) -> BankParts:
+        if self._made is None:
+            self._made = self._make_parts(self._settings)
+            self._made.team.watch(self._team_changed)
+        return self._made
+
+    def _begin_team(self, bank: LocalBank, identity: Identity) -> None:
+        self._parts.team.begin(bank, identity, lambda: self._tell(BankEvent()))
+
+    def _team_changed(self, state: TeamState) -> None:
+        for listener in tuple(self._team_listeners):
+            listener(state)
 
     def _use(self, bank: LocalBank) -> Identity:
         self._bank = bank
+        from aktiv_app.services.bank.identity import Identity
+        from prompt_bank.service.bank import BankService
+
+        parts = self._parts
         self._identity = Identity(bank, lambda: self._settings.value.name)
         self._service = BankService(
-            bank, lambda: self.actor, self._checks, self._policy, self._clock
+            bank, lambda: self.actor, parts.checks, parts.policy, parts.clock
         )
         return self._identity
 
     def _deliver(self, bank: LocalBank) -> None:
         """Put the app's prompts into the bank, once for each delivery."""
-        delivery = self._delivery(bank.setting(_DELIVERED))
+        from prompt_bank.model.people import DELIVERED
+
+        delivery = self._parts.delivery(bank.setting(_DELIVERED))
         if delivery:
             bank.append(delivery.records, DELIVERED)
             bank.remember(_DELIVERED, delivery.release.digest)
 
     def _shut(self) -> None:
-        self._team.close()
+        self._parts.team.close()
         if self._bank:
             self._bank.close()
         self._bank = self._service = self._identity = None
 
     def _sync(self) -> None:
         self._count_uses()
-        self._team.sync()
+        self._parts.team.sync()
 
     def _count_uses(self) -> None:
         if self._service and self._health is BankHealth.READY:
@@ -361,10 +348,10 @@ class WorkstationBank:
         """Run on the writing thread, after an opening that is still under way."""
         self._looking.put(lambda: self._writing.put(run))
 
-    def _with_keys(
+    def _with_bank(
         self, job: Callable[[LocalBank], T], done: Callable[[T | AktivError], None]
     ) -> None:
-        """Run `job` where the key store may block."""
+        """Run `job` where the disk or the key store may block."""
         self._after_opening(lambda: done(guarded(lambda: job(opened(self._bank)))))
 
     def _changing(self, job: Callable[[], object], done: Callable[[object], None]) -> None:
@@ -379,7 +366,7 @@ class WorkstationBank:
     def _attempt(self, job: Callable[[BankService], T]) -> T | AktivError:
         service = self._service
         if service is None:
-            return self._trouble or as_fault(BankError(Problem.BANK_BUSY))
+            return self._trouble or fault(Problem.BANK_BUSY)
         return guarded(lambda: job(service))
 
     def _tell(self, event: BankEvent) -> None:
