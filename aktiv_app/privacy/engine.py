@@ -130,10 +130,15 @@ class Engine:
             for start, end in zip(starts, [*starts[1:], len(plain)], strict=True)
         ]
         for start, (hits, raw_names) in zip(starts, self._found.get_all(segments), strict=True):
-            findings += (replace(hit, start=hit.start + start, end=hit.end + start) for hit in hits)
-            names += (
-                replace(name, start=name.start + start, end=name.end + start) for name in raw_names
-            )
+            # Made anew and not with `replace`, which takes three times as long.
+            findings += [
+                Finding(hit.start + start, hit.end + start, hit.label, hit.certainty, hit.reason)
+                for hit in hits
+            ]
+            names += [
+                RawName(one.start + start, one.end + start, one.certainty, one.reason, one.score)
+                for one in raw_names
+            ]
         for rule in self._document_rules:
             findings += rule.find(plain, findings)
         if self._persons is not None:
@@ -146,7 +151,9 @@ class Engine:
         result = []
         for finding in merge(findings, plain):
             start, end = document.span(finding.start, finding.end)
-            result.append(replace(finding, start=start, end=end))
+            if (start, end) != (finding.start, finding.end):
+                finding = replace(finding, start=start, end=end)
+            result.append(finding)
         return tuple(result)
 
     def _is_allowed(self, plain: str, finding: Finding) -> bool:

@@ -1,8 +1,9 @@
 """One finding for each place: decide between recognisers that marked the same text."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import attrgetter
 
 from aktiv_app.privacy.findings import Finding, Label
 
@@ -24,6 +25,7 @@ _ORDER = (
     Label.USERNAME,
     Label.SENSITIVE,
 )
+_START = attrgetter("start")
 _PRIORITY = {label: rank for rank, label in enumerate(_ORDER)}
 
 
@@ -42,8 +44,38 @@ def merge(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
     loser covers beyond the winner is kept under its own label, so nothing that a rule
     marked is left standing because another rule marked its neighbour.
     """
+    merged: list[Finding] = []
+    for group in _groups(findings):
+        merged += group if _is_clear(group, text) else _settled(group, text)
+    return tuple(merged)
+
+
+def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings that touch none of another group, in order; equal ones only once."""
+    group: list[Finding] = []
+    end = 0
+    for finding in sorted(dict.fromkeys(findings), key=_START):
+        if group and finding.start >= end:
+            yield group
+            group = []
+        group.append(finding)
+        end = max(end, finding.end) if len(group) > 1 else finding.end
+    if group:
+        yield group
+
+
+def _is_clear(group: list[Finding], text: str) -> bool:
+    """Whether the group is one finding that can stay as it is."""
+    if len(group) > 1:
+        return False
+    only = group[0]
+    part = text[only.start : only.end]
+    return bool(part) and not part[0].isspace() and not part[-1].isspace()
+
+
+def _settled(group: Iterable[Finding], text: str) -> list[Finding]:
     chosen: list[tuple[int, int, Finding]] = []
-    for finding in sorted(set(findings), key=_weight):
+    for finding in sorted(group, key=_weight):
         for start, end in _free(chosen, finding.start, finding.end):
             part = text[start:end]
             start += len(part) - len(part.lstrip())
@@ -52,7 +84,7 @@ def merge(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
             if start < end and (whole or any(char.isalnum() for char in part)):
                 kept = finding if whole else replace(finding, start=start, end=end)
                 insort(chosen, (start, end, kept), key=lambda item: item[0])
-    return tuple(finding for _, _, finding in chosen)
+    return [finding for _, _, finding in chosen]
 
 
 def _free(chosen: list[tuple[int, int, Finding]], start: int, end: int) -> list[tuple[int, int]]:

@@ -1,21 +1,31 @@
 """A value found once is found everywhere in the text."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.recognizers.international.dates import FULL, numeric_day
+from aktiv_app.privacy.recognizers.international.dates import FULL, dates, numeric_day
 
 _REPEATED = frozenset((
     Label.USERNAME, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC, Label.VEHICLE,
     Label.PHONE, Label.EMAIL, Label.IP,
 ))  # fmt: skip
 _SHORTEST = 5
+_REASON = reasons.REPEATED_VALUE
+_WORD = re.compile(r"\w")
+_KEY = 4  # characters of a value that are looked up
+_PLACE = re.compile(rf"(?<!\w)(?=(\S(?s:.{{0,{_KEY - 1}}})))")
+_REMEMBERED_LINES = 4096
+_LONGEST_KEPT = 2000  # characters of a line
 
 
 class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, dict[str, list[int]]] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -31,21 +41,60 @@ class RepeatedValues:
                 values.setdefault(value.lstrip("@") or value, finding)
         if not values:
             return []
-        pattern = re.compile(
-            r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(values, key=len, reverse=True))) + r""
-            r")(?!\w)"
-        )
+        # What `_PLACE` looks for begins with no space.
+        spaced = any(value[0].isspace() for value in values)
+        mentions = _searched if spaced else self._mentions
         return [
-            Finding(
-                match.start(),
-                match.end(),
-                values[match.group()].label,
-                Certainty.LIKELY,
-                reasons.REPEATED_VALUE,
-            )
-            for match in pattern.finditer(text)
-            if match.start() not in known
+            Finding(start, end, values[text[start:end]].label, Certainty.LIKELY, _REASON)
+            for start, end in mentions(text, values)
+            if start not in known
         ]
+
+    def _mentions(self, text: str, values: Iterable[str]) -> Iterator[tuple[int, int]]:
+        """Where one of `values` stands between other characters than letters and digits.
+
+        From the left, the longest first, none over another. Values are looked up by their
+        first characters in what is remembered of each line, so their number costs little.
+        """
+        by_key: dict[str, list[str]] = defaultdict(list)
+        for value in sorted(values, key=len, reverse=True):
+            key = value[:_KEY]
+            by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
+        begin = done = 0
+        for line in text.split("\n"):
+            line += "\n"
+            places = self._places(line)
+            if not by_key.keys().isdisjoint(places):
+                found = ((at, key) for key in by_key.keys() & places for at in places[key])
+                for at, key in sorted(found):
+                    start = begin + at
+                    for value in by_key[key] if start >= done else ():
+                        end = start + len(value)
+                        if text.startswith(value, start) and not _WORD.match(text, end):
+                            yield start, end
+                            done = end
+                            break
+            begin += len(line)
+
+    def _places(self, line: str) -> dict[str, list[int]]:
+        """The beginnings of all words and signs of a line, and where they stand."""
+        places = self._lines.get(line)
+        if places is None:
+            places = defaultdict(list)
+            for match in _PLACE.finditer(line):
+                places[match[1]].append(match.start())
+            if len(line) <= _LONGEST_KEPT:
+                if len(self._lines) >= _REMEMBERED_LINES:
+                    self._lines.clear()
+                self._lines[line] = places
+        return places
+
+
+def _searched(text: str, values: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """As `RepeatedValues._mentions`, for any values; slow when there are many."""
+    longest_first = sorted(values, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return (match.span() for match in pattern.finditer(text))
 
 
 class BirthDateOfNumber:
@@ -66,7 +115,7 @@ class BirthDateOfNumber:
         if not births:
             return []
         found = []
-        for match in FULL.finditer(text):
+        for match in dates(FULL, text):
             day = numeric_day(match.group())
             if day is not None and (day.day, day.month, day.year % 100) in births:
                 found.append(

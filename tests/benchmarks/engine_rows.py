@@ -10,9 +10,19 @@ from pathlib import Path
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
-from aktiv_app.privacy.build import build_engine, create_persons, create_recognizers
-from aktiv_app.privacy.engine import Engine, PersonRule
+from aktiv_app.privacy.build import build_engine, create_recognizers
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.name_model.tagger import (
+    PERSON,
+    ModelName,
+    NameTagger,
+    Reading,
+    load_tagger,
+)
+from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.names.with_model import NamesWithModel, Spans
 from aktiv_app.privacy.recognizers.base import LANGUAGE
+from aktiv_app.privacy.segments import Segment
 from tests.benchmarks.screen import ROOT, bytecode_cache
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail
 from tests.benchmarks.texts import hostile_texts, recruitment_text, typing_places
@@ -23,10 +33,34 @@ SHORT = 317
 _LINEAR = 1.5  # growth per doubling is 2 when linear; this times that is the bar
 
 
-class _Names(EntityRecognizer):  # type: ignore[misc]
-    """Our name detector as stock Presidio would run it: over the whole text at once."""
+class _Persons:
+    """The persons in a text read in full."""
 
-    def __init__(self, detector: PersonRule) -> None:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.person_share = reading.person_share
+
+    def names(self, threshold: float) -> list[ModelName]:
+        return [one for one in self._reading.names(threshold) if one.label == PERSON]
+
+
+class _SpacyNetwork:
+    """The name model as spaCy runs it: every word of the text, in one call."""
+
+    def __init__(self, tagger: NameTagger) -> None:
+        self._tagger = tagger
+
+    def read_all(
+        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+    ) -> list[_Persons]:
+        del places, threshold
+        return [_Persons(reading) for reading in self._tagger.read_all(texts)]
+
+
+class _Names(EntityRecognizer):  # type: ignore[misc]
+    """Our rules for names and the model as stock Presidio would run them."""
+
+    def __init__(self, detector: NamesWithModel) -> None:
         self._detector = detector
         super().__init__(supported_entities=["PERSON"], supported_language=LANGUAGE)
 
@@ -36,13 +70,16 @@ class _Names(EntityRecognizer):  # type: ignore[misc]
     def analyze(
         self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
     ) -> list[RecognizerResult]:
-        found = self._detector.resolve(text, self._detector.candidates(text), ())
+        (candidates,) = self._detector.candidates_in([Segment.whole(text)])
+        found = self._detector.resolve(text, candidates, ())
         return [RecognizerResult("PERSON", one.start, one.end, 1.0) for one in found]
 
 
 def stock_presidio(resources: Path) -> AnalyzerEngine:
     """Presidio's own analyser with our recognisers and our names, rules and model alike."""
-    recognizers = [*create_recognizers(resources, ()), _Names(create_persons(resources))]
+    tagger = load_tagger(resources / "models" / "names", resources / "names")
+    names = NamesWithModel(NameDetector(resources / "names"), _SpacyNetwork(tagger))
+    recognizers = [*create_recognizers(resources, ()), _Names(names)]
     nothing = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "none"}])
     nothing.load()
     return AnalyzerEngine(

@@ -7,19 +7,24 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IS_SPACE, LENGTH, SPACY
 
-from aktiv_app.privacy.name_model.network import Mask, Network
+from aktiv_app.privacy.name_model.network import Features, Mask, Network, Places
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger
 
 Spans = Sequence[tuple[int, int]]
 
 _AT_ONCE = 2000  # tokens in one pass through the network; bounds its memory
+_REMEMBERED = 20_000  # answers, at about 250 bytes
 
 
 @dataclass(frozen=True, slots=True)
 class _Tokens:
-    """The tokens of one text: network features, ends and beginnings, and which are blank."""
+    """The tokens of one text: network features, words, places, and which are blank.
+
+    `words` stand for the features: equal ones have equal features.
+    """
 
     features: NDArray[np.uint64]
+    words: NDArray[np.uint64]
     starts: NDArray[np.int64]
     ends: NDArray[np.int64]
     blank: Mask
@@ -90,7 +95,11 @@ class PlacesReader:
         self._tagger = tagger
         self._network = Network(tagger.model)
         self._columns = [*self._network.columns, LENGTH, SPACY, IS_SPACE]
-        self._begin, self._inside = tagger.columns(PERSON)
+        self._known: dict[bytes, list[float]] = {}
+        self._both = list(tagger.columns(PERSON))
+        # Odd numbers that mix the features of a word into one (Knuth's multiplicative hashing).
+        steps = np.arange(1, 2 * len(self._network.columns), 2, dtype=np.uint64)
+        self._mixing = steps * np.uint64(0x9E3779B97F4A7C15)
 
     def read_all(
         self, texts: Sequence[str], places: Sequence[Spans], threshold: float
@@ -113,22 +122,44 @@ class PlacesReader:
 
     def _tokens(self, text: str) -> _Tokens:
         array = self._tagger.make_doc(text).to_array(self._columns)
-        lengths = array[:, -3].astype(np.int64)
-        ends = np.cumsum(lengths + array[:, -2].astype(np.int64)) - array[:, -2].astype(np.int64)
+        lengths, spaces = array[:, -3].astype(np.int64), array[:, -2].astype(np.int64)
+        ends = np.cumsum(lengths + spaces) - spaces
         blank = array[:, -1].astype(np.bool_)
-        return _Tokens(array[:, :-3], ends - lengths, ends, blank)
+        features = array[:, :-3]
+        words = (features * self._mixing).sum(axis=1, dtype=np.uint64)
+        return _Tokens(features, words, ends - lengths, ends, blank)
+
+    def _answers(
+        self, features: Features, inside: Mask, words: NDArray[np.uint64], places: Places
+    ) -> NDArray[np.float32]:
+        """The two probabilities for each of `places`, remembered by the words around it."""
+        reach = self._network.padding
+        around = [words[at - reach : at + reach + 1].tobytes() for at in places.tolist()]
+        known = self._known
+        new: dict[bytes, int] = {}
+        for number, key in enumerate(around):
+            if key not in known:
+                new.setdefault(key, number)
+        if new:
+            scores = self._network.scores(features, inside, places[list(new.values())])
+            if len(known) + len(new) > _REMEMBERED:
+                known = self._known = {key: known[key] for key in around if key in known}
+            known.update(zip(new, scores[:, self._both].tolist(), strict=True))
+        return np.array([known[key] for key in around], np.float32)
 
     def _read(self, texts: Sequence[tuple[_Tokens, Mask]], threshold: float) -> list[PlacesReading]:
         """Read texts in one pass; between them stands padding, as in spaCy."""
         pad = self._network.padding
         total = pad + sum(len(tokens.starts) + pad for tokens, _ in texts)
         features = np.zeros((total, len(self._network.columns)), np.uint64)
+        words = np.zeros(total, np.uint64)
         inside, blank, asked, read = (np.zeros(total, np.bool_) for _ in range(4))
         slices = []
         at = pad
         for tokens, touched in texts:
             part = slice(at, at + len(tokens.starts))
             features[part] = tokens.features
+            words[part] = tokens.words
             inside[part] = True
             blank[part] = tokens.blank
             asked[part] = touched
@@ -137,8 +168,8 @@ class PlacesReader:
         begin, within = np.zeros(total, np.float32), np.zeros(total, np.float32)
         while asked.any():
             places = np.flatnonzero(asked)
-            scores = self._network.scores(features, inside, places)
-            begin[places], within[places] = scores[:, self._begin], scores[:, self._inside]
+            answers = self._answers(features, inside, words, places)
+            begin[places], within[places] = answers[:, 0], answers[:, 1]
             read[places] = True
             persons = read & ~blank & (begin + within >= threshold)
             asked = np.zeros(total, np.bool_)

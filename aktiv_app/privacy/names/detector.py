@@ -20,10 +20,11 @@ from aktiv_app.privacy.names.document import (
     repeated,
 )
 from aktiv_app.privacy.names.judge import Judge
-from aktiv_app.privacy.names.layout import KnownLines, Layout, broken_over_lines
+from aktiv_app.privacy.names.layout import KnownLines, Layout
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
 from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.reading import Reader
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
@@ -48,6 +49,8 @@ class NameDetector:
         self._lexicon = Lexicon(lists_folder)
         self._reader = Reader(self._lexicon)
         self._known_lines = KnownLines(self._lexicon)
+        self._line_ends = LineEnds()
+        self._parts = NameParts(self._lexicon)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -103,9 +106,10 @@ class NameDetector:
         line = self._reader.read(text)
         names += account_names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end))
-        names = self._joined(text, merged([*names, *broken_over_lines(text, lexicon, names)]))
+        broken = broken_over_lines(text, lexicon, self._line_ends, names)
+        names = self._joined(text, merged([*names, *broken]))
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
-        people = People(lexicon)
+        people = People(self._parts)
         people.learn([text[n.start : n.end] for n in firm])
         alone = self._alone(text, firm, people)
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
@@ -118,7 +122,7 @@ class NameDetector:
         self, text: str, persons: Sequence[Finding], others: Sequence[Finding]
     ) -> list[Finding]:
         """`others` with `person` set where an e-mail address or the like spells one person."""
-        people = People(self._lexicon)
+        people = People(self._parts)
         names = [text[p.start : p.end] for p in persons]
         people.learn(names)
         numbers = {people.parts(text[p.start : p.end]): p.person for p in persons}

@@ -9,6 +9,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, plain
 
@@ -61,7 +62,7 @@ def merged(names: Iterable[RawName]) -> list[RawName]:
     return result
 
 
-def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list[RawName]:  # noqa: C901
+def account_names(line: WholeText, others: Sequence[Finding], blocked: Spans) -> list[RawName]:  # noqa: C901
     """Capitalised words that an e-mail address or user name of the document spells."""
     wanted: set[str] = set()
     for other in others:
@@ -79,11 +80,8 @@ def account_names(line: Line, others: Sequence[Finding], blocked: Spans) -> list
     if not wanted:
         return []
     found = []
-    for index, word in enumerate(line.words):
-        info = line.infos[index]
+    for index, word, info in line.having(wanted):
         if info.shape is Shape.LOWER or (info.kind & _NOT_NAME and not info.kind & NAME):
-            continue
-        if info.plain not in wanted and info.stem not in wanted:
             continue
         if info.kind & _WEAK and line.starts_sentence(index):
             continue
@@ -107,14 +105,13 @@ def organisation_follows(line: Line, index: int) -> bool:
     return False
 
 
-def repeated(line: Line, people: People, alone: frozenset[str], taken: Spans) -> list[RawName]:
+def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Spans) -> list[RawName]:
     """Words of the document that are part of a name found elsewhere in it."""
     found = []
     lexicon = line.lexicon
     wanted = people.words() | alone
-    for index, word in enumerate(line.words):
-        info = line.infos[index]
-        if len(info.plain) < 2 or not (info.plain in wanted or info.stem in wanted):
+    for index, word, info in line.having(wanted):
+        if len(info.plain) < 2:
             continue
         if taken.touch(word.start, word.end):
             continue
@@ -165,17 +162,14 @@ def _adjacent(names: list[RawName], text: str) -> list[RawName]:
     return result
 
 
-def initials(line: Line, people: People, taken: Spans) -> list[RawName]:
+def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
     """KN for Kari Nordmann: capitals that spell a person's initials and are no known short form."""
     wanted = people.initials()
     if not wanted:
         return []
     found = []
     shown: set[str] = set()
-    for index, word in enumerate(line.words):
-        info = line.infos[index]
-        if info.shape is not Shape.UPPER or word.text not in wanted:
-            continue
+    for index, word, info in line.spelled(wanted):
         if info.kind & ~(Kind.LIKELY | Kind.ENDING) or taken.touch(word.start, word.end):
             continue
         found.append((index, word))

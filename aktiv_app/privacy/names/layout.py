@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -10,7 +11,6 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
 
-_LINE = re.compile(r"[^\n]*")
 _CELLS = re.compile(r"\t|\||;| {2,}")
 _FIELD = re.compile(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\|| {3,})[ \t*|]*")
 _VALUES = re.compile(r"[;,/&]|\b(?:og|och|and)\b")
@@ -19,13 +19,8 @@ _NOT_NAME = (
     Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING
     | Kind.ACRONYM
 )  # fmt: skip
-_BROKEN = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
-)
 _REMEMBERED_LINES = 8192
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered lines
-_REACH = 64  # characters on either side of a line end that `_BROKEN` can match
-_MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _STAMPED = re.compile(
     r"[ \t]*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ \t–-]+"
     r"([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2}):"
@@ -45,31 +40,62 @@ _BEFORE_ADDRESS = 80  # characters before an address in which its owner is named
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 
 
+class LineFacts(NamedTuple):
+    """What one line shows whatever stands around it; places are counted from its beginning.
+
+    `announces` tells that it is a label for the next line, `heads` which cells are headings
+    of names (none when a cell holds a figure), `signs_off` that a signature follows.
+    """
+
+    names: tuple[RawName, ...]
+    announces: bool
+    cells: tuple[tuple[int, int], ...]
+    heads: tuple[int, ...]
+    signs_off: bool
+
+
 class Layout:
     """Looks at one document line by line."""
 
-    def __init__(self, text: str, lexicon: Lexicon, known: "KnownLines") -> None:
+    def __init__(self, text: str, lexicon: Lexicon, known: "KnownLines | None") -> None:
         self._text = text
         self._lexicon = lexicon
-        self._known = known
-        self._lines = [(m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
+        self._lines: list[tuple[int, int]] = []
+        self._facts: list[LineFacts] = []
+        start = 0
+        for line in text.split("\n"):
+            end = start + len(line)
+            if line and not line.isspace():
+                self._lines.append((start, end))
+                if known is not None:
+                    self._facts.append(known.facts(line))
+            start = end + 1
 
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
         yield from self._first_line()
-        for start, end in self._lines:
-            for name in self._known.names(self._text[start:end]):
+        for (start, _), facts in zip(self._lines, self._facts, strict=True):
+            for name in facts.names:
                 yield replace(name, start=name.start + start, end=name.end + start)
         yield from self._labels_above()
         yield from self._tables()
         yield from self._sign_offs()
         yield from self._beside_addresses(others)
 
-    def in_lines(self) -> Iterator[RawName]:
-        """What each line shows by itself."""
-        yield from self._speakers()
-        yield from self._initials()
-        yield from self._fields()
+    def facts(self) -> LineFacts:
+        """What the text, which is one line, shows by itself."""
+        ((start, end),) = self._lines
+        cells = tuple(self._cells(start, end))
+        heads = tuple(i for i, (a, b) in enumerate(cells) if b - a < 40 and self._is_head(a, b))
+        if len(cells) < 2 or any(char.isdigit() for a, b in cells for char in self._text[a:b]):
+            heads = ()
+        return LineFacts(
+            (*self._speakers(), *self._initials(), *self._fields()),
+            self._announces(start, end),
+            cells if len(cells) > 1 else (),
+            heads,
+            self._signs_off(start, end),
+        )
 
     def _value(  # noqa: C901
         self, start: int, end: int, certainty: Certainty, reason: str, *, firm: bool = True
@@ -146,34 +172,38 @@ class Layout:
 
     def _labels_above(self) -> Iterator[RawName]:
         """A label alone on its line, and the value on the next."""
-        for (start, end), value in zip(self._lines, self._lines[1:], strict=False):
-            if not self._text[start:end].rstrip(" *|").endswith(":"):
-                continue
-            match = _FIELD.match(self._text, start, end)
-            if match is not None and match.end() < end:
-                continue
-            if self._is_label(self._text[start:end].strip(" \t*#-•:|")):
+        for facts, value in zip(self._facts, self._lines[1:], strict=False):
+            if facts.announces:
                 yield from self._split_values(*value, Certainty.LIKELY, reasons.TABLE)
+
+    def _announces(self, start: int, end: int) -> bool:
+        if not self._text[start:end].rstrip(" *|").endswith(":"):
+            return False
+        match = _FIELD.match(self._text, start, end)
+        if match is not None and match.end() < end:
+            return False
+        return self._is_label(self._text[start:end].strip(" \t*#-•:|"))
 
     def _tables(self) -> Iterator[RawName]:
         """Cells under a heading such as Navn or Kontaktperson."""
-        columns: list[int] = []
+        columns: Sequence[int] = ()
         width = 0
         previous_end = -1
-        for start, end in self._lines:
-            cells = self._cells(start, end)
-            if len(cells) < 2 or "\n\n" in self._text[max(previous_end, 0) : start]:
-                columns = []
+        for (start, end), facts in zip(self._lines, self._facts, strict=True):
+            if not facts.cells or (columns and "\n\n" in self._text[max(previous_end, 0) : start]):
+                columns = ()
             previous_end = end
-            if len(cells) < 2:
+            if not facts.cells:
                 continue
-            heads = [i for i, (a, b) in enumerate(cells) if b - a < 40 and self._is_head(a, b)]
-            if heads and all(not any(c.isdigit() for c in self._text[a:b]) for a, b in cells):
-                columns, width = heads, len(cells)
+            if facts.heads:
+                columns, width = facts.heads, len(facts.cells)
                 continue
             for column in columns:
-                if column < len(cells) and abs(len(cells) - width) <= 1:
-                    yield from self._value(*cells[column], Certainty.SURE, reasons.TABLE)
+                if column < len(facts.cells) and abs(len(facts.cells) - width) <= 1:
+                    first, last = facts.cells[column]
+                    yield from self._value(
+                        start + first, start + last, Certainty.SURE, reasons.TABLE
+                    )
 
     def _is_head(self, start: int, end: int) -> bool:
         return fold(self._text[start:end]).strip(" .*_\"'()") in self._lexicon.labels
@@ -188,21 +218,20 @@ class Layout:
         return cells
 
     def _sign_offs(self) -> Iterator[RawName]:
-        sign_offs = self._lexicon.sign_offs
-        for number, (start, end) in enumerate(self._lines[:-1]):
-            if end - start > 50:
-                continue
-            folded = fold(self._text[start:end]).strip(" \t,.!>*-–")
-            if folded not in sign_offs:
-                # "Takk for hjelpen, mvh" ends in one.
-                tail = folded.rpartition(", ")[2].rpartition(". ")[2]
-                if tail not in sign_offs:
-                    continue
-            first, last = self._lines[number + 1]
-            stop = self._text.find(",", first, last)
-            last = stop if stop >= 0 else last
-            if len(words_of(self._text[first:last])) <= _SIGN_OFF_WORDS:
-                yield from self._signature(first, last)
+        for facts, (first, last) in zip(self._facts, self._lines[1:], strict=False):
+            if facts.signs_off:
+                stop = self._text.find(",", first, last)
+                last = stop if stop >= 0 else last
+                if len(words_of(self._text[first:last])) <= _SIGN_OFF_WORDS:
+                    yield from self._signature(first, last)
+
+    def _signs_off(self, start: int, end: int) -> bool:
+        if end - start > 50:
+            return False
+        folded = fold(self._text[start:end]).strip(" \t,.!>*-–")
+        # "Takk for hjelpen, mvh" ends in one.
+        tail = folded.rpartition(", ")[2].rpartition(". ")[2]
+        return folded in self._lexicon.sign_offs or tail in self._lexicon.sign_offs
 
     def _signature(self, start: int, end: int) -> Iterator[RawName]:
         found = list(self._value(start, end, Certainty.SURE, reasons.SIGN_OFF))
@@ -293,76 +322,15 @@ class KnownLines:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._names: dict[str, tuple[RawName, ...]] = {}
+        self._facts: dict[str, LineFacts] = {}
 
-    def names(self, line: str) -> tuple[RawName, ...]:
-        """What `Layout.in_lines` finds in one line."""
-        found = self._names.get(line)
+    def facts(self, line: str) -> LineFacts:
+        """What `Layout` finds in one line by itself."""
+        found = self._facts.get(line)
         if found is None:
-            if len(self._names) >= _REMEMBERED_LINES:
-                self._names.clear()
-            found = tuple(Layout(line, self._lexicon, self).in_lines())
+            if len(self._facts) >= _REMEMBERED_LINES:
+                self._facts.clear()
+            found = Layout(line, self._lexicon, None).facts()
             if len(line) <= _LONGEST_KEPT:
-                self._names[line] = found
+                self._facts[line] = found
         return found
-
-
-def _line_ends(text: str) -> Iterator[re.Match[str]]:
-    """The matches of `_BROKEN`, looked for only where a line ends in a word."""
-    position = 0
-    end = text.find("\n")
-    while end >= 0:
-        if _ends_in_word(text, end):
-            # As far before and after the line end as the pattern can reach.
-            match = _BROKEN.search(text, max(position, end - _REACH), end + _REACH)
-            if match is not None and match.end(1) <= end < match.start(3):
-                yield match
-                position = match.end()
-        end = text.find("\n", end + 1)
-
-
-def _ends_in_word(text: str, end: int) -> bool:
-    last = end - 1
-    while last >= 0 and text[last] in " \t":
-        last -= 1
-    if last >= 0 and text[last] in "-\u2010\u2011":
-        last -= 1
-    return last >= 0 and text[last].isalnum()
-
-
-def broken_over_lines(text: str, lexicon: Lexicon, names: list[RawName]) -> Iterator[RawName]:
-    """Names cut by a line end: Anne-/Marie, Nord-/mann, Kari/Nordmann."""
-    ends = {name.end: name for name in names}
-    starts = {name.start: name for name in names}
-    for match in _line_ends(text):
-        head, hyphen, tail = match.groups()
-        left, right = lexicon.info(head), lexicon.info(tail)
-        if left.shape is Shape.LOWER:
-            continue
-        before = ends.get(match.end(1))
-        after = starts.get(match.start(3))
-        begin = before.start if before is not None else match.start(1)
-        end = after.end if after is not None else match.end(3)
-        if hyphen:
-            whole = lexicon.info(head + tail).kind & NAME or (
-                right.shape is not Shape.LOWER
-                and left.kind & NAME
-                and right.kind & (NAME | Kind.LIKELY)
-            )
-            if whole:
-                more = _MORE.match(text, end)
-                end = more.end() if more else end
-                yield RawName(begin, end, Certainty.SURE, reasons.LISTED)
-            continue
-        line_start = text.rfind("\n", 0, match.start(1)) + 1
-        alone = not text[line_start:begin].strip()
-        if alone or right.shape is not Shape.CAPITALISED or left.kind & Kind.AMBIGUOUS:
-            continue
-        if (
-            left.kind & Kind.GIVEN
-            and right.kind & Kind.FAMILY
-            and not right.kind & (Kind.COMMON | Kind.CALENDAR)
-        ):
-            yield RawName(begin, end, Certainty.LIKELY, reasons.FULL_NAME)
-        elif before is not None and right.kind & Kind.ENDING and left.kind & Kind.GIVEN:
-            yield RawName(begin, end, Certainty.LIKELY, reasons.SHAPE)

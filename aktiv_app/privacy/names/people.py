@@ -6,20 +6,26 @@ from collections.abc import Sequence
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import without_genitive, words_of
 
+_REMEMBERED = 8192  # names
 
-class People:
-    """The persons of one document. Numbers start at 1."""
+
+class NameParts:
+    """Takes names apart, and remembers how."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._full: list[tuple[str, ...]] = []
-        self._by_part: dict[str, set[int]] = defaultdict(set)
-        self._alone: dict[tuple[str, ...], int] = {}
-        self._next = 1
-        self._numbers: list[int] = []
+        self._known: dict[str, tuple[str, ...]] = {}
 
-    def parts(self, name: str) -> tuple[str, ...]:
+    def of(self, name: str) -> tuple[str, ...]:
         """The folded words of a name without particles; initials are single letters."""
+        parts = self._known.get(name)
+        if parts is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            parts = self._known[name] = self._parts(name)
+        return parts
+
+    def _parts(self, name: str) -> tuple[str, ...]:
         found = []
         words = words_of(name)
         for word in words:
@@ -33,6 +39,18 @@ class People:
                 continue
             found.append(info.plain)
         return tuple(found)
+
+
+class People:
+    """The persons of one document. Numbers start at 1."""
+
+    def __init__(self, parts: NameParts) -> None:
+        self.parts = parts.of
+        self._full: list[tuple[str, ...]] = []
+        self._by_part: dict[str, set[int]] = defaultdict(set)
+        self._alone: dict[tuple[str, ...], int] = {}
+        self._next = 1
+        self._numbers: list[int] = []
 
     def learn(self, names: Sequence[str]) -> None:
         """Take in the full names, longest first, so that short forms find their person."""

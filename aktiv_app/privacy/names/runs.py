@@ -1,7 +1,7 @@
 """Runs of capitalised words on one line, cut into the pieces that can be one person's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
@@ -31,16 +31,9 @@ class Line:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
-        self.words: list[Word] = words_of(text)
+        self.words: Sequence[Word] = words_of(text)
         info = lexicon.info
-        self.infos: list[WordInfo] = [info(word.text) for word in self.words]
-
-    @classmethod
-    def of(cls, text: str, lexicon: Lexicon, words: list[Word], infos: list[WordInfo]) -> "Line":
-        """A line whose words are known already."""
-        line = cls.__new__(cls)
-        line.text, line.lexicon, line.words, line.infos = text, lexicon, words, infos
-        return line
+        self.infos: Sequence[WordInfo] = [info(word.text) for word in self.words]
 
     def gap(self, index: int) -> str:
         """The text between word `index` and the next; between the ends and nothing: a break."""

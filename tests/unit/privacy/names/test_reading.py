@@ -14,7 +14,24 @@ from aktiv_app.privacy.names.runs import Line
 _LISTS = Path(__file__).resolve().parents[4] / "resources" / "names"
 _TEXTS = st.lists(
     st.sampled_from(
-        ["Kari", "Nord-", "mann", " ", "  ", "\n", "\n\n", "Navn:", "av KN", "Bo", "’s", "é", "1 "]
+        [
+            "Kari",
+            "Nord-",
+            "mann",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "Navn:",
+            "av KN",
+            "Bo",
+            "’s",
+            "é",
+            "1 ",
+            "ord og mer ord " * 9,
+            ". ",
+            ": ",
+        ]
     ),
     max_size=30,
 ).map("".join)
@@ -37,8 +54,19 @@ def test_words_are_those_of_a_fresh_reading(texts: list[str], lexicon: Lexicon) 
     for text in texts:
         line, fresh = reader.read(text), Line(text, lexicon)
         assert line.text == text
-        assert line.words == fresh.words
-        assert line.infos == fresh.infos
+        assert list(line.words) == fresh.words
+        assert list(line.infos) == fresh.infos
+        gaps = range(-1, len(fresh.words) + 1)
+        assert [line.gap(index) for index in gaps] == [fresh.gap(index) for index in gaps]
+        wanted = {"kari", "bo", "mann", "e"}
+        assert list(line.having(wanted)) == [
+            (index, word, info)
+            for index, (word, info) in enumerate(zip(fresh.words, fresh.infos, strict=True))
+            if info.plain in wanted or info.stem in wanted
+        ]
+        assert [word.text for _, word, _ in line.spelled({"KN"})] == [
+            word.text for word in fresh.words if word.text == "KN"
+        ]
 
 
 @settings(max_examples=40, deadline=None)

@@ -1,0 +1,121 @@
+"""Names cut by the end of a line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.words import Shape
+
+_BROKEN = re.compile(
+    r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
+)
+_REACH = 64  # characters on either side of a line end that `_BROKEN` can match
+_MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
+_REMEMBERED = 8192
+
+
+class _Break(NamedTuple):
+    """Two words around a line end: where they stand, counted from it, and a hyphen if any."""
+
+    head_start: int
+    head_end: int
+    hyphen: str
+    tail_start: int
+    tail_end: int
+
+
+class LineEnds:
+    """Finds words around line ends, and remembers what stands around each."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Break | None] = {}
+
+    def breaks(self, text: str) -> Iterator[tuple[int, _Break]]:
+        """The matches of `_BROKEN` with the line end they are about."""
+        position = 0
+        end = text.find("\n")
+        while end >= 0:
+            if _ends_in_word(text, end):
+                found = self._around(text, max(position, end - _REACH), end)
+                if found is not None:
+                    yield end, found
+                    position = end + found.tail_end
+            end = text.find("\n", end + 1)
+
+    def _around(self, text: str, begin: int, end: int) -> _Break | None:
+        if begin != end - _REACH or begin < 1:
+            return _search(text, begin, end)
+        # One character more, which the pattern looks back at.
+        around = text[begin - 1 : end + _REACH]
+        if around not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[around] = _search(around, 1, _REACH + 1)
+        return self._known[around]
+
+
+def _search(text: str, begin: int, end: int) -> _Break | None:
+    # As far before and after the line end as the pattern can reach.
+    match = _BROKEN.search(text, begin, end + _REACH)
+    if match is None or not match.end(1) <= end < match.start(3):
+        return None
+    return _Break(
+        match.start(1) - end, match.end(1) - end, match[2], match.start(3) - end, match.end(3) - end
+    )
+
+
+def _ends_in_word(text: str, end: int) -> bool:
+    last = end - 1
+    while last >= 0 and text[last] in " \t":
+        last -= 1
+    if last >= 0 and text[last] in "-\u2010\u2011":
+        last -= 1
+    return last >= 0 and text[last].isalnum()
+
+
+def broken_over_lines(
+    text: str, lexicon: Lexicon, line_ends: LineEnds, names: Sequence[RawName]
+) -> Iterator[RawName]:
+    """Names cut by a line end: Anne-/Marie, Nord-/mann, Kari/Nordmann."""
+    ends = {name.end: name for name in names}
+    starts = {name.start: name for name in names}
+    for line_end, found in line_ends.breaks(text):
+        head_start, head_end, tail_start, tail_end = (
+            line_end + place
+            for place in (found.head_start, found.head_end, found.tail_start, found.tail_end)
+        )
+        head, hyphen, tail = text[head_start:head_end], found.hyphen, text[tail_start:tail_end]
+        left, right = lexicon.info(head), lexicon.info(tail)
+        if left.shape is Shape.LOWER:
+            continue
+        before = ends.get(head_end)
+        after = starts.get(tail_start)
+        begin = before.start if before is not None else head_start
+        end = after.end if after is not None else tail_end
+        if hyphen:
+            whole = lexicon.info(head + tail).kind & NAME or (
+                right.shape is not Shape.LOWER
+                and left.kind & NAME
+                and right.kind & (NAME | Kind.LIKELY)
+            )
+            if whole:
+                more = _MORE.match(text, end)
+                end = more.end() if more else end
+                yield RawName(begin, end, Certainty.SURE, reasons.LISTED)
+            continue
+        line_start = text.rfind("\n", 0, head_start) + 1
+        alone = not text[line_start:begin].strip()
+        if alone or right.shape is not Shape.CAPITALISED or left.kind & Kind.AMBIGUOUS:
+            continue
+        if (
+            left.kind & Kind.GIVEN
+            and right.kind & Kind.FAMILY
+            and not right.kind & (Kind.COMMON | Kind.CALENDAR)
+        ):
+            yield RawName(begin, end, Certainty.LIKELY, reasons.FULL_NAME)
+        elif before is not None and right.kind & Kind.ENDING and left.kind & Kind.GIVEN:
+            yield RawName(begin, end, Certainty.LIKELY, reasons.SHAPE)
