@@ -52,10 +52,12 @@ class Recruitment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Persons in one public corpus: `rules` alone, and `both` rules and the name model.
 
-    Each in per cent fully covered, with the share of what was replaced that are persons.
+    Each in per cent of the `persons` fully covered, with the share of what was replaced
+    that are persons.
     """
 
     name: str
+    persons: int
     rules: float
     rules_precision: float
     both: float

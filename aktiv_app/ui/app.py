@@ -28,6 +28,7 @@ from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
+from aktiv_app.ui.help.screen import HelpParts, help_screen
 from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.theme.theme import Theme
@@ -137,7 +138,8 @@ def screens(services: Services) -> tuple[Screen, ...]:
         cases=links,
     )
     answers = AnswerParts(services.answers, services.catalog, links)
-    return (compose_screen(parts), answer_screen(answers), settings_screen())
+    about = HelpParts(services.help, open_address)
+    return (compose_screen(parts), answer_screen(answers), help_screen(about), settings_screen())
 
 
 def follow_settings(settings: LiveSettings, services: Services) -> None:

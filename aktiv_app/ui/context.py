@@ -13,10 +13,24 @@ from aktiv_app.ui.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A key and what it does; `keys` as in QKeySequence."""
+
+    keys: str
+    text: str
+
+
+ShortcutGroup = tuple[str, tuple[Shortcut, ...]]
+"""Where keys work, such as the name of a screen, and the keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class UiContext:
     """The tools of a screen. `language` is the window's; `go_to` opens a screen by its id.
 
-    `translators` gives a translator for each language, for search across languages.
+    `translators` gives a translator for each language, for search across languages, and
+    `shortcuts` the keys of the whole window and of each screen. `go_to` takes a page of a
+    screen too, such as "help/privacy".
     """
 
     tr: Translator
@@ -28,3 +42,4 @@ class UiContext:
     policy: Policy
     go_to: Callable[[str], None]
     translators: Callable[[], tuple[Translator, ...]]
+    shortcuts: Callable[[], tuple[ShortcutGroup, ...]] = tuple

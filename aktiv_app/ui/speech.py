@@ -9,7 +9,7 @@ translated with the app's. Dates and numbers follow the window's language too, n
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
@@ -110,6 +110,17 @@ QT_TEXTS: Mapping[str, Message] = MappingProxyType({each.text: each for each in 
 def locale_of(language: Language) -> QLocale:
     """How dates, times and numbers are written in a window that speaks `language`."""
     return QLocale(_LOCALES[language])
+
+
+def written_day(day: QDate, locale: QLocale, *, year: bool = False) -> str:
+    """A date in words, such as "26 November"."""
+    # Norwegian and Danish put a full stop after the number of the day.
+    dotted = locale.language() in (
+        QLocale.Language.NorwegianBokmal,
+        QLocale.Language.NorwegianNynorsk,
+    )
+    pattern = "d. MMMM" if dotted else "d MMMM"
+    return locale.toString(day, f"{pattern} yyyy" if year else pattern)
 
 
 class QtTexts(QTranslator):

@@ -37,6 +37,7 @@ def _scores(resources: Path, splits: list[Split]) -> dict[str, Score]:
 def _corpus(name: str, rules: dict[str, Score], both: dict[str, Score]) -> Corpus:
     return Corpus(
         name,
+        rules[name].gold,
         round(100 * rules[name].coverage, 1),
         round(rules[name].precision, 3),
         round(100 * both[name].coverage, 1),

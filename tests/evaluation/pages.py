@@ -79,12 +79,13 @@ def _splits(corpora: Corpora) -> str:
     rows = (
         (
             split.name,
+            str(split.persons),
             f"{split.rules:.1f} % ({split.rules_precision:.3f})",
             f"{split.both:.1f} % ({split.both_precision:.3f})",
         )
         for split in corpora.splits
     )
-    made = table(("corpus", "rules alone", "rules and model"), rows)
+    made = table(("corpus", "persons", "rules alone", "rules and model"), rows)
     return f"`{corpora.command}`, {corpora.measured}:\n\n{made}"
 
 

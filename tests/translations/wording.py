@@ -44,10 +44,11 @@ def slips(language: str, english: Sequence[str], translated: Sequence[str]) -> I
             yield f"ends another way in “{text}”"
         if text != text.strip() and english[-1] == english[-1].strip():
             yield f"begins or ends with a space in “{text}”"
-        yield from _language_slips(language, english[-1], text)
+        yield from language_slips(language, english[-1], text)
 
 
-def _language_slips(language: str, english: str, text: str) -> Iterator[str]:
+def language_slips(language: str, english: str, text: str) -> Iterator[str]:
+    """What of `text` is not written as `language` is; `english` may have the same signs."""
     for mark in _FOREIGN_MARKS[language]:
         if mark in text and not (mark in "'!" and mark in english):
             yield f"has {mark} in “{text}”"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Translator
-from aktiv_app.ui.speech import locale_of
+from aktiv_app.ui.speech import locale_of, written_day
 
 
 class CaseWords:
@@ -35,9 +35,4 @@ class CaseWords:
     def date(self, at: datetime) -> str:
         """The day and the month."""
         day = QDateTime.fromSecsSinceEpoch(int(at.timestamp())).date()
-        # Norwegian and Danish put a full stop after the number of the day.
-        dotted = self._locale.language() in (
-            QLocale.Language.NorwegianBokmal,
-            QLocale.Language.NorwegianNynorsk,
-        )
-        return self._locale.toString(day, "d. MMMM" if dotted else "d MMMM")
+        return written_day(day, self._locale)

@@ -28,6 +28,8 @@ from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 class AnswerView(ScreenView):
     """Puts the panes together; what they do is in their own modules."""
 
+    help_page = "placeholders"
+
     def __init__(
         self, desk: AnswerDesk, copying: AnswerCopying, catalog: TaskCatalog, context: UiContext
     ) -> None:

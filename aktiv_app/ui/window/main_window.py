@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.ui.components.panels import InlineNotice
-from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.context import ShortcutGroup, UiContext
 from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
 from aktiv_app.ui.window.navigation import Navigation
@@ -36,6 +36,7 @@ _ROOMY = 1120  # below this width at normal text size the navigation shows icons
 
 _FIND = msg("Find")
 _SETTINGS = msg("Settings")
+_HELP = msg("Help")
 _KEYS = msg("Keyboard shortcuts")
 _QUIT = msg("Quit")
 
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self._states: dict[str, Mapping[str, object]] = {}
         self._current = ""
         self._fitted = False
-        self._context = replace(context, go_to=self.open_screen)
+        self._context = replace(context, go_to=self.open_screen, shortcuts=self.shortcuts)
         self.setWindowTitle("AKTIV prompt")
         self._actions = self._make_actions()
         self._build()
@@ -95,8 +96,12 @@ class MainWindow(QMainWindow):
         """The id of the open screen."""
         return self._current
 
-    def open_screen(self, screen_id: str) -> None:
-        """Show a screen; made at its first showing. Unknown ids are ignored."""
+    def open_screen(self, target: str) -> None:
+        """Show a screen, or a page of one ("help/privacy"); unknown ids are ignored.
+
+        A screen is made at its first showing.
+        """
+        screen_id, _, page = target.partition("/")
         if screen_id not in self._screens:
             return
         if screen_id not in self._views:
@@ -110,6 +115,8 @@ class MainWindow(QMainWindow):
             for pane in view.panes():
                 if focus_pane(pane):
                     break
+        if page:
+            view.open_page(page)
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and text size that are set now."""
@@ -136,10 +143,16 @@ class MainWindow(QMainWindow):
 
         QuickFind(self._context, self.commands(), self).open()
 
-    def show_shortcuts(self) -> None:
-        """Open the overview of keys."""
-        from aktiv_app.ui.window.shortcuts import ShortcutOverview
+    def show_help(self) -> None:
+        """Open the page of the help that is about the open screen."""
+        self.open_screen(f"help/{self.current_view.help_page}")
 
+    def show_shortcuts(self) -> None:
+        """Open the overview of keys in the help."""
+        self.open_screen("help/keys")
+
+    def shortcuts(self) -> tuple[ShortcutGroup, ...]:
+        """The keys that work everywhere, then those of each screen that has any."""
         tr = self._context.tr
         general = [
             Shortcut(action.shortcut().toString(), action.text()) for action in self._actions
@@ -148,11 +161,12 @@ class MainWindow(QMainWindow):
             Shortcut("F6", tr.t("Next part of the window")),
             Shortcut("Shift+F6", tr.t("Previous part of the window")),
         ]
-        groups = (
-            (tr.t("Everywhere"), tuple(general)),
-            (self.current_view.title.accessibleName(), tuple(self.current_view.shortcuts())),
-        )
-        ShortcutOverview(self._context, groups, self).open()
+        groups = [(tr.t("Everywhere"), tuple(general))]
+        for screen_id, screen in self._screens.items():
+            if screen_id not in self._views:
+                self._make_view(screen_id)
+            groups.append((tr(screen.title), tuple(self._views[screen_id].shortcuts())))
+        return tuple(group for group in groups if group[1])
 
     def commands(self) -> Sequence[Command]:
         """All that quick find can open or do now."""
@@ -209,7 +223,7 @@ class MainWindow(QMainWindow):
         for keys, run in (
             ("Ctrl+K", self.show_find),
             ("Ctrl+,", lambda: self.open_screen("settings")),
-            ("F1", self.show_shortcuts),
+            ("F1", self.show_help),
             ("Ctrl+Q", self._quit),
         ):
             action = QAction(self)
@@ -228,7 +242,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         tr = self._context.tr
         self.setLocale(locale_of(self._context.language))
-        for action, message in zip(self._actions, (_FIND, _SETTINGS, _KEYS, _QUIT), strict=True):
+        for action, message in zip(self._actions, (_FIND, _SETTINGS, _HELP, _QUIT), strict=True):
             action.setText(tr(message))
         centre = QWidget()
         centre.setProperty("look", "page")

@@ -15,16 +15,9 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.core.messages import Message
 from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.context import Shortcut as Shortcut
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.palette.command import Command as Command
-
-
-@dataclass(frozen=True, slots=True)
-class Shortcut:
-    """A key and what it does, for the overview; `keys` as in QKeySequence."""
-
-    keys: str
-    text: str
 
 
 class ScreenView(QWidget):
@@ -33,8 +26,10 @@ class ScreenView(QWidget):
     Subclasses fill `body`, add to the header with `add_to_header`, and may override the
     methods that tell the window about panes, commands, shortcuts and splitters.
     `splitters_made` is for splitters that come after the view has been handed out.
+    `help_page` is the page of the help that F1 opens while the screen is open.
     """
 
+    help_page = "steps"
     splitters_made = Signal()
 
     def __init__(self, context: UiContext, title: str) -> None:
@@ -111,6 +106,9 @@ class ScreenView(QWidget):
 
     def restore_view_state(self, state: Mapping[str, object]) -> None:
         """Go back to where `view_state` was taken."""
+
+    def open_page(self, page: str) -> None:
+        """Show a page of the screen, for links from other screens ("help/privacy")."""
 
     def will_close(self) -> None:
         """The widget is about to go: keep what must be kept."""
