@@ -101,9 +101,10 @@ class Figures:
 
 def keys_table(groups: Iterable[ShortcutGroup], tr: Translator) -> str:
     """The keys of the window as Markdown: a heading and a table for each group."""
+    # Translators: the headings of the table of keyboard shortcuts
+    headings = (tr.t("What it does"), tr.t("Keys"))
     parts = []
     for title, shortcuts in groups:
         rows = ((shortcut.text, f"**{key_text(shortcut.keys)}**") for shortcut in shortcuts)
-        # Translators: the headings of the table of keyboard shortcuts
-        parts.append(f"## {title}\n\n{table((tr.t('What it does'), tr.t('Keys')), rows)}")
+        parts.append(f"## {title}\n\n{table(headings, rows)}")
     return "\n\n".join(parts)
