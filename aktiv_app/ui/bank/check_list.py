@@ -40,6 +40,11 @@ class CheckList(QWidget):
         for result in report.results:
             self._show(result)
 
+    def show_problem(self, text: str) -> None:
+        """The checks could not be made."""
+        self._clear()
+        self._line("triangle-alert", "amber", text, ())
+
     def _show(self, result: CheckResult) -> None:
         tr = self._context.tr
         icon, hue = ICONS[result.outcome]

@@ -84,6 +84,8 @@ class DiffView(QTextEdit):
             text = self._tr.t("Unchanged: {names}", names=", ".join(same))
             cursor.insertText(text, self._look("muted"))
         cursor.endEditBlock()
+        # The view's own cursor went along to the end, and the view would follow it.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _table(self, cursor: QTextCursor, rows: list[tuple[str, DiffRow | None]]) -> None:
         form = QTextTableFormat()

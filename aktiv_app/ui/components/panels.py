@@ -207,6 +207,10 @@ class SegmentedTabs(QWidget):
         self._tabs[key].setText(text)
         self._tabs[key].setAccessibleName(text)
 
+    def set_enabled(self, key: str, on: bool) -> None:
+        """Whether a tab can be chosen."""
+        self._tabs[key].setEnabled(on)
+
     def choose(self, key: str) -> None:
         """Choose a tab from code."""
         self._tabs[key].setChecked(True)

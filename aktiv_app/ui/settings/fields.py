@@ -27,8 +27,10 @@ def make_field(context: UiContext, setting: Setting) -> QWidget:
             return SwitchField(context, setting)
         case SettingKind.TERMS:
             return TermsField(context, setting)
-        case SettingKind.FILE:
-            return FileField(context, setting)
+        case SettingKind.FILE | SettingKind.FOLDER:
+            return PathField(context, setting)
+        case SettingKind.TEXT:
+            return TextField(context, setting)
         case SettingKind.HIDDEN:
             raise ValueError(setting.name)
 
@@ -96,8 +98,27 @@ class TermsField(GrowingTextEdit):
         self._context.settings.set(self._setting.name, tuple(dict.fromkeys(filter(None, lines))))
 
 
-class FileField(QWidget):
-    """The path of a file, typed or chosen."""
+class TextField(QLineEdit):
+    """One line of text; taken over when it is left or Enter is pressed."""
+
+    def __init__(self, context: UiContext, setting: Setting) -> None:
+        super().__init__(getattr(context.settings.current, setting.name))
+        self._context = context
+        self._setting = setting
+        self.setAccessibleName(context.tr(setting.label))
+        self.setFixedWidth(context.theme.metrics.scaled(_WIDTH))
+        self.editingFinished.connect(self._keep)
+
+    def _keep(self) -> None:
+        try:
+            self._context.settings.set(self._setting.name, self.text().strip())
+        except ValueError:
+            # Too long, or with signs that cannot be: what was there before counts.
+            self.setText(getattr(self._context.settings.current, self._setting.name))
+
+
+class PathField(QWidget):
+    """The path of a file or folder, typed or chosen."""
 
     def __init__(self, context: UiContext, setting: Setting) -> None:
         super().__init__()
@@ -112,7 +133,8 @@ class FileField(QWidget):
         self._path.setAccessibleName(name)
         self.setFixedWidth(context.theme.metrics.scaled(_WIDTH))
         self._path.editingFinished.connect(self._keep)
-        choose = context.tr.t("Choose a file")
+        self._folder = setting.kind is SettingKind.FOLDER
+        choose = context.tr.t("Choose a folder") if self._folder else context.tr.t("Choose a file")
         button = IconButton(context.theme, "folder-open", choose)
         button.clicked.connect(self._choose)
         line.addWidget(self._path, 1)
@@ -121,7 +143,10 @@ class FileField(QWidget):
 
     def _choose(self) -> None:
         title = self._context.tr(self._setting.label)
-        path, _ = QFileDialog.getOpenFileName(self, title, self._path.text(), "TOML (*.toml)")
+        if self._folder:
+            path = QFileDialog.getExistingDirectory(self, title, self._path.text())
+        else:
+            path, _ = QFileDialog.getOpenFileName(self, title, self._path.text(), "TOML (*.toml)")
         if path:
             self._path.setText(path)
             self._keep()

@@ -1,11 +1,13 @@
 """The Settings screen, made from the declarations in `core.settings`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message
 from aktiv_app.core.settings import SETTINGS, Setting, SettingKind
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
@@ -16,14 +18,24 @@ from aktiv_app.ui.window.screen import Command, ScreenView
 _WIDEST = 880
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the screen that another feature brings along."""
+
+    title: Message
+    make: Callable[[UiContext], QWidget]
+
+
 class SettingsView(ScreenView):
     """Each setting is a row: its name and help at the left, its field at the right.
 
     A change counts at once. Settings the organisation has locked show a lock.
     """
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, sections: Sequence[Section] = ()) -> None:
+        """`sections` follow the settings: what is set up with buttons instead of values."""
         super().__init__(context, context.tr.t("Settings"))
+        self._sections = sections
         self._fields: dict[str, QWidget] = {}
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -77,6 +89,10 @@ class SettingsView(ScreenView):
         for settings in groups.values():
             column.addWidget(label(self.context.tr(settings[0].group), "strong"))
             column.addWidget(self._group(settings))
+            column.addSpacing(16)
+        for section in self._sections:
+            column.addWidget(label(self.context.tr(section.title), "strong"))
+            column.addWidget(section.make(self.context))
             column.addSpacing(16)
         column.addStretch(1)
         holder = QWidget()

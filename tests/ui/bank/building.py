@@ -17,8 +17,10 @@ from aktiv_app.services.bank.api import (
     BankFaultError,
     BankHealth,
     Loaded,
+    Signing,
     TeamPhase,
     TeamState,
+    TrustedSigner,
 )
 from aktiv_app.services.bank.checks import TemplateChecks
 from aktiv_app.services.bank.conversion import content_from_form, named_prompt, task_name, task_text
@@ -41,14 +43,13 @@ CURATOR = Actor("kari", frozenset({Role.RECRUITER, Role.CURATOR}))
 ANNE = Actor("anne", frozenset({Role.RECRUITER, Role.CURATOR}))
 OLA = Actor("ola", frozenset({Role.RECRUITER}))
 SERVER = Provenance(Channel.SERVER, "team")
-NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
 
 class SetClock:
-    """Stands still, and moves a second with each look, so that records differ."""
+    """Begins two days ago, and moves a second with each look, so that records differ."""
 
-    def __init__(self, now: datetime = NOW) -> None:
-        self.moment = now
+    def __init__(self) -> None:
+        self.moment = datetime.now(UTC) - timedelta(days=2)
 
     def now(self) -> datetime:
         self.moment += timedelta(seconds=1)
@@ -90,6 +91,9 @@ class TestBank:
         self.exported: list[tuple[tuple[str, ...], Path]] = []
         self.kept_backups: list[Backup] = []
         self.restored: list[Path] = []
+        self.password = ""
+        self.offered: tuple[Path, ...] = ()
+        self.keys = Signing("", True, (TrustedSigner("b1c9 44aa 90de 17f3 6a52 c81e", "Nordvåg"),))
 
     # -- the service, as somebody --------------------------------------------------------
 
@@ -207,6 +211,28 @@ class TestBank:
     def stop_sync(self) -> None:
         self.move(TeamState(TeamPhase.OFFLINE))
 
+    def test_server(self, done: Callable[[Actor | AktivError], None]) -> None:
+        done(self._actor if self._team.phase is TeamPhase.IDLE else _unreachable())
+
+    def keep_password(self, password: str, done: Callable[[AktivError | None], None]) -> None:
+        self.password = password
+        done(None)
+
+    def signing(self, done: Callable[[Signing | AktivError], None]) -> None:
+        done(self.keys)
+
+    def make_signing_key(self, done: Callable[[Signing | AktivError], None]) -> None:
+        self.keys = Signing("3f8a 91c2 77d0 4be1 a05c 2e9f 1166 d8b4", True, self.keys.trusted)
+        done(self.keys)
+
+    def distrust(self, fingerprint: str, done: Callable[[Signing | AktivError], None]) -> None:
+        left = tuple(key for key in self.keys.trusted if key.fingerprint != fingerprint)
+        self.keys = Signing(self.keys.fingerprint, self.keys.possible, left)
+        done(self.keys)
+
+    def offers(self, done: Callable[[tuple[Path, ...] | AktivError], None]) -> None:
+        done(self.offered)
+
     def task_text(self, content: PromptContent) -> TaskText:
         return task_text(content)
 
@@ -237,7 +263,7 @@ class TestBank:
         done(tuple(self.kept_backups))
 
     def back_up(self, done: Callable[[Backup | AktivError], None]) -> None:
-        made = Backup(Path("bank-2026-11-26.sqlite"), NOW, 120_000)
+        made = Backup(Path("bank.sqlite"), self.clock.now(), 120_000)
         self.kept_backups.insert(0, made)
         done(made)
 
@@ -253,6 +279,10 @@ class TestBank:
 
     def rescue(self, path: Path, done: Callable[[int | AktivError], None]) -> None:
         done(3)
+
+
+def _unreachable() -> AktivError:
+    return as_fault(BankError(Problem.SERVER_UNREACHABLE))
 
 
 class _NoJob:

@@ -1,6 +1,6 @@
 """Invented prompts for the bank, as a team would have them."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import msgspec
 
@@ -75,7 +75,11 @@ def approve(bank: TestBank, prompt: str, language: str, days: int = 180) -> None
     proposal = bank.service(ANNE).state(prompt).variants[language].proposal
     assert proposal is not None
     evidence = (
-        Evidence("Copilot", "tre annonser, gode spørsmål til alle krav", date(2026, 11, 10)),
+        Evidence(
+            "Copilot",
+            "tre annonser, gode spørsmål til alle krav",
+            bank.clock.today() - timedelta(days=3),
+        ),
     )
     bank.service(ANNE).review(
         prompt,
@@ -155,5 +159,5 @@ def a_team_bank(bank: TestBank) -> dict[str, str]:
     bank.service(OLA).retire(retired, "nb", "Erstattet av førstegangsintervjuet.")
     bank.vouch(retired)
     ids["retired"] = retired
-    bank.clock.moment += timedelta(days=1)
+    bank.clock.moment += timedelta(days=2)
     return ids

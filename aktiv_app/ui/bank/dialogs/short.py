@@ -36,6 +36,8 @@ class RateDialog(AskDialog):
         self._group.idToggled.connect(self._chosen)
         self.reason = self.add_text(tr.t("Reason"), hint=tr.t("What worked, what did not?"))
         self.refresh()
+        first = self._group.button(stars or len(names))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def stars(self) -> int:

@@ -9,6 +9,7 @@ from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 from aktiv_app.ui.bank.diff_view import FIELD_NAMES
 from aktiv_app.ui.bank.editor.session import EditSession
+from aktiv_app.ui.bank.editor.template_look import TemplateLook
 from aktiv_app.ui.bank.editor.variables import VariablesEditor
 from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.components.fields import GrowingTextEdit
@@ -35,6 +36,7 @@ class EditorForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.texts: dict[str, GrowingTextEdit] = {}
+        self._looks: list[TemplateLook] = []
         self.title = QLineEdit()
         page = QWidget()
         page.setProperty("look", "page")
@@ -128,6 +130,8 @@ class EditorForm(QScrollArea):
         field.setUndoRedoEnabled(False)
         field.textChanged.connect(partial(self._typed, name))
         field.focus_changed.connect(self._left)
+        if name.startswith("parts."):
+            self._looks.append(TemplateLook(self._context.theme, field.document()))
         self.texts[name] = field
         return field
 

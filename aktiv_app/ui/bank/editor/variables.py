@@ -126,24 +126,21 @@ class VariableRow(Card):
         self.code = label(f"{{{{ {name} }}}}", "key")
         top = QHBoxLayout()
         top.setSpacing(8)
-        for widget, stretch in (
-            (self.title, 2),
-            (self.kind, 0),
-            (self.part, 0),
-            (self.required, 0),
-            (self.remove, 0),
-        ):
-            top.addWidget(widget, stretch)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.code)
-        below.addWidget(self.example, 1)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.code)
+        top.addWidget(self.remove)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        for widget in (self.kind, self.part, self.required):
+            middle.addWidget(widget)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addLayout(middle)
         column.addWidget(self.choices)
-        column.addLayout(below)
+        column.addWidget(self.example)
         self.show_variable()
         self.title.textEdited.connect(self._change)
         self.kind.activated.connect(self._change)

@@ -50,11 +50,13 @@ class StoryView(QTextEdit):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show `entries`, in their order."""
+        same = self._entries[:1] == tuple(entries)[:1]
         self._entries = tuple(entries)
+        place = self.verticalScrollBar().value() if same else 0
         self._draw()
+        self.verticalScrollBar().setValue(place)
 
     def _draw(self) -> None:
-        place = self.verticalScrollBar().value()
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -70,7 +72,8 @@ class StoryView(QTextEdit):
                 self._block(cursor, 1, 2)
                 cursor.insertText(line, self._look(colours.text))
         cursor.endEditBlock()
-        self.verticalScrollBar().setValue(place)
+        # The view's own cursor went along to the end, and the view would follow it.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     @staticmethod
     def _block(cursor: QTextCursor, at: int, gap: int) -> None:

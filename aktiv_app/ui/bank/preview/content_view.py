@@ -87,6 +87,8 @@ class ContentView(QTextEdit):
             self._block(cursor, gap=16)
             cursor.insertText(" · ".join(content.tags), self._muted())
         cursor.endEditBlock()
+        # The view's own cursor went along to the end, and the view would follow it.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _part(self, cursor: QTextCursor, part: Part, text: str, content: PromptContent) -> None:
         labels = {variable.name: variable.label for variable in content.variables}

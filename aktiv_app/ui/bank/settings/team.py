@@ -1,0 +1,109 @@
+"""The team's server: who one is there, the password, and whether it can be reached."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message, msg
+from aktiv_app.services.bank.api import TeamState
+from aktiv_app.ui.bank.parts import BankParts
+from aktiv_app.ui.bank.settings.part import SettingsPart
+from aktiv_app.ui.bank.team_line import team_sentence, team_story
+from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.components.buttons import SecondaryButton
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.settings.view import Section
+from prompt_bank.model.people import Actor, Role
+
+_ROLES: dict[Role, Message] = {
+    Role.RECRUITER: msg("recruiter"),
+    Role.CURATOR: msg("curator"),
+    Role.ADMIN: msg("administrator"),
+}
+
+
+class TeamPart(SettingsPart):
+    """The address itself is an ordinary setting, above."""
+
+    def __init__(self, parts: BankParts, context: UiContext) -> None:
+        super().__init__(parts, context)
+        tr, theme = context.tr, context.theme
+        self._words = BankWords(parts.catalog, context.language, tr)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setAccessibleName(tr.t("Password for the team’s server"))
+        self.password.setPlaceholderText(tr.t("Password"))
+        self.password.setFixedWidth(theme.metrics.scaled(200))
+        self.keep = SecondaryButton(theme, tr.t("Keep"))
+        self.keep.setAccessibleName(tr.t("Keep the password"))
+        self.keep.clicked.connect(self._keep)
+        self.password.returnPressed.connect(self._keep)
+        self.test = SecondaryButton(theme, tr.t("Test the connection"))
+        self.test.clicked.connect(self._test)
+        self.sync = SecondaryButton(theme, tr.t("Synchronise now"))
+        self.sync.clicked.connect(parts.bank.sync)
+        self.add_row(
+            tr.t("Password"),
+            tr.t(
+                "Kept in the key store of the computer, never in a file. Not needed where your "
+                "organisation’s login is enough. An empty field forgets it."
+            ),
+            self.password,
+            self.keep,
+        )
+        self.add_row(
+            tr.t("Who am I?"),
+            tr.t("Logs in and says as whom, and what you may do there."),
+            self.test,
+        )
+        self.add_row(tr.t("Team bank"), "", self.sync)
+        parts.bank.watch_team(context.courier.deliver_to(self, self._moved))
+
+    def _keep(self) -> None:
+        self.parts.bank.keep_password(
+            self.password.text(), self.context.courier.deliver_to(self, self._kept)
+        )
+        self.password.clear()
+
+    def _kept(self, error: AktivError | None) -> None:
+        if error is not None:
+            self.refuse(error)
+        else:
+            self.say("done", self.context.tr.t("The key store has been changed."))
+
+    def _test(self) -> None:
+        if not self.context.settings.current.bank_server:
+            self.say("info", self.context.tr.t("Fill in the address of the team’s server first."))
+            return
+        self.test.setEnabled(False)
+        self.say("info", self.context.tr.t("Logging in …"))
+        self.parts.bank.test_server(self.context.courier.deliver_to(self, self._tested))
+
+    def _tested(self, answer: Actor | AktivError) -> None:
+        tr = self.context.tr
+        self.test.setEnabled(True)
+        if isinstance(answer, AktivError):
+            self.refuse(answer)
+            return
+        roles = [tr(name) for role, name in _ROLES.items() if answer.may(role)]
+        text = tr.t(
+            "The server knows you as {user}. You are there: {roles}.",
+            user=answer.user,
+            roles=", ".join(roles) or "–",
+        )
+        self.say("done", text)
+
+    def _moved(self, team: TeamState) -> None:
+        told = team_sentence(team, self._words, datetime.now(UTC))
+        story = team_story(team, self._words)
+        self.say("warning" if story else "info", f"{told}\n\n{story}" if story else told)
+
+
+def team_section(parts: BankParts) -> Section:
+    """The part for the Settings screen."""
+
+    def make(context: UiContext) -> QWidget:
+        return TeamPart(parts, context)
+
+    return Section(msg("Team’s server"), make)

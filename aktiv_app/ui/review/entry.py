@@ -1,0 +1,76 @@
+"""A proposal in the queue, and what a reviewer has written about it so far. Free of Qt."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from prompt_bank.model.records import Evidence
+from prompt_bank.model.state import Refusal
+from prompt_bank.service.bank import BankService
+from prompt_bank.workflow.permissions import Action, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One proposal. `refusal` says why the user may not answer it; None if they may."""
+
+    proposal: str
+    prompt: str
+    language: str
+    revision: str
+    title: str
+    task: str
+    proposer: str
+    at: datetime
+    note: str
+    refusal: Refusal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """All proposals, the oldest first, and the last day of an approval given today."""
+
+    entries: tuple[Entry, ...]
+    expires: date
+
+    @property
+    def mine(self) -> int:
+        """How many the user may answer."""
+        return sum(1 for entry in self.entries if entry.refusal is None)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a reviewer has filled in for one proposal; `expires` is None for the default."""
+
+    comment: str = ""
+    evidence: list[Evidence] = field(default_factory=list)
+    expires: date | None = None
+
+
+def read_queue(service: BankService) -> Queue:
+    """The queue as it is now. Runs on the bank's thread."""
+    found = []
+    for listed in service.inbox():
+        state = service.state(listed.prompt)
+        variant = state.variants.get(listed.language)
+        if variant is None or variant.proposal is None:
+            continue
+        proposal = variant.proposal
+        revision = variant.revision(proposal.revision)
+        if revision is None:
+            continue
+        found.append(
+            Entry(
+                proposal.record,
+                listed.prompt,
+                listed.language,
+                proposal.revision,
+                revision.content.title,
+                revision.content.task,
+                proposal.author,
+                proposal.at,
+                proposal.note,
+                refusal(Action.REVIEW, service.actor, state, listed.language),
+            )
+        )
+    return Queue(tuple(sorted(found, key=lambda entry: entry.at)), service.default_expiry())

@@ -1,0 +1,271 @@
+"""The review inbox: the queue left, what changed in the middle, the answer right."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.components.buttons import LinkButton, PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.labels import SentenceLabel
+from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.review.answer_form import AnswerForm
+from aktiv_app.ui.review.desk import ReviewDesk
+from aktiv_app.ui.review.entry import Entry
+from aktiv_app.ui.review.proposal_pane import ProposalPane
+from aktiv_app.ui.review.queue_model import QueueModel
+from aktiv_app.ui.review.queue_panel import QueueList
+from aktiv_app.ui.review.states import ReviewStates
+from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
+from prompt_bank.model.records import Verdict
+
+APPROVE_KEYS = "Ctrl+Return"
+RETURN_KEYS = "Ctrl+Shift+Return"
+
+
+class ReviewView(ScreenView):
+    """Puts the panes together. Nothing asks for confirmation; the bar says what will happen."""
+
+    def __init__(self, desk: ReviewDesk, context: UiContext) -> None:
+        super().__init__(context, context.tr.t("To review"))
+        self.setObjectName("review")
+        self.desk = desk
+        tr, theme = context.tr, context.theme
+        words = BankWords(desk.parts.catalog, context.language, tr)
+        self.words = words
+        self.back = LinkButton(theme, tr.t("Prompt bank"), "arrow-left")
+        self.back.clicked.connect(self._to_bank)
+        self.add_to_header(self.back, right=True)
+        self.model = QueueModel(words, desk.bank.actor, self)
+        self.queue = QueueList(theme, self.model, tr.t("Proposals, the oldest first"))
+        self.proposal = ProposalPane(desk, words, context)
+        self.form = AnswerForm(desk, context)
+        self.states = ReviewStates(desk, context)
+        self.strip = Strip(theme, tr)
+        self._panes = self._make_panes()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.states)
+        self._stack.addWidget(self._panes)
+        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.strip)
+        bar = self.set_bottom_bar()
+        self.sentence = SentenceLabel(theme.metrics.scaled(220))
+        self.give_back = SecondaryButton(theme, tr.t("Return"))
+        self.give_back.setToolTip(self._with_keys(tr.t("Return"), RETURN_KEYS))
+        self.give_back.clicked.connect(self.return_it)
+        self.approve = PrimaryButton(theme, tr.t("Approve"), "check")
+        self.approve.setToolTip(self._with_keys(tr.t("Approve"), APPROVE_KEYS))
+        self.approve.clicked.connect(self.approve_it)
+        bar.addWidget(self.sentence, 1)
+        bar.addWidget(self.give_back)
+        bar.addWidget(self.approve)
+        self._bar = bar.parentWidget()
+        self._connect()
+        self._show_queue()
+
+    def _make_panes(self) -> QSplitter:
+        theme = self.context.theme
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(8)
+        for widget, margins, least in (
+            (self.queue, (24, 16, 4, 12), 220),
+            (self.proposal, (4, 16, 4, 12), 340),
+            (self.form, (4, 16, 16, 12), 300),
+        ):
+            side = QWidget()
+            line = QVBoxLayout(side)
+            line.setContentsMargins(*margins)
+            line.addWidget(widget)
+            side.setMinimumWidth(theme.metrics.scaled(least))
+            panes.addWidget(side)
+        panes.setSizes([270, 560, 360])
+        for at, stretch in enumerate((2, 5, 3)):
+            panes.setStretchFactor(at, stretch)
+        return panes
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.queue_changed.connect(self._show_queue)
+        desk.chosen_changed.connect(self._show_chosen)
+        desk.busy_changed.connect(self._show_bar)
+        desk.answered.connect(self._answered)
+        desk.failed.connect(self._failed)
+        self.form.changed.connect(self._show_bar)
+        self.queue.stepped.connect(desk.step)
+        self.queue.selectionModel().currentRowChanged.connect(self._moved)
+        self.states.bank_wanted.connect(self._to_bank)
+        self._shortcuts = [
+            self._key(APPROVE_KEYS, self.approve_it),
+            self._key("Ctrl+Enter", self.approve_it),
+            self._key(RETURN_KEYS, self.return_it),
+            self._key("Ctrl+Shift+Enter", self.return_it),
+            self._key("Alt+Down", self._next),
+            self._key("Alt+Up", self._previous),
+        ]
+
+    def _key(self, keys: str, work: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(work)
+        return shortcut
+
+    @staticmethod
+    def _with_keys(name: str, keys: str) -> str:
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{name} ({shown.replace('Return', 'Enter')})"
+
+    # -- the queue -----------------------------------------------------------------------
+
+    def _show_queue(self) -> None:
+        desk, tr = self.desk, self.context.tr
+        self.model.actor = desk.bank.actor
+        self.model.set_entries(desk.entries)
+        some = desk.is_curator and bool(desk.entries)
+        self.states.refresh()
+        opened = some and self._stack.currentWidget() is not self._panes
+        self._stack.setCurrentWidget(self._panes if some else self.states)
+        focused = QApplication.focusWidget()
+        away = focused is None or not self.isAncestorOf(focused)
+        if opened and (away or self.back.hasFocus()):
+            self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
+        count = len(desk.entries)
+        self.set_title(tr.t("To review {count}", count=count) if some else tr.t("To review"))
+        if self._bar is not None:
+            self._bar.setVisible(some)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self.desk.chosen
+        at = self.model.row_of(chosen.proposal) if chosen is not None else -1
+        if at != self.queue.currentIndex().row():
+            self.queue.setCurrentIndex(self.model.index(at) if at >= 0 else QModelIndex())
+        self._show_bar()
+
+    def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if 0 <= current.row() < len(self.model.entries):
+            self.desk.choose(self.model.entries[current.row()].proposal)
+
+    def _next(self) -> None:
+        self.desk.step(1)
+
+    def _previous(self) -> None:
+        self.desk.step(-1)
+
+    # -- answering -----------------------------------------------------------------------
+
+    def approve_it(self) -> None:
+        """Approve the chosen proposal, if nothing stands in the way."""
+        if not self.approve.isEnabled():
+            return
+        if not self.form.evidence.is_whole:
+            tr = self.context.tr
+            self.strip.say(
+                "warning", tr.t("Fill in both the tool and what came of it, or neither.")
+            )
+            self.form.evidence.rows[0].tool.setFocus()
+            return
+        self.desk.answer(Verdict.APPROVED)
+
+    def return_it(self) -> None:
+        """Return the chosen proposal; without a comment the field for it is opened."""
+        if not self.give_back.isEnabled():
+            return
+        if not self.form.comment.toPlainText().strip():
+            self.strip.say("info", self.context.tr.t("Write first what is to be changed."))
+            self.form.comment.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.desk.answer(Verdict.RETURNED)
+
+    def _show_bar(self) -> None:
+        desk, tr = self.desk, self.context.tr
+        entry = desk.chosen
+        able = entry is not None and entry.refusal is None and not desk.busy
+        report = desk.report
+        passed = report is not None and not isinstance(report, AktivError) and report.passed
+        self.give_back.setEnabled(able and desk.snapshot is not None)
+        self.approve.setEnabled(able and passed)
+        day = self.words.day(self.form.day)
+        self.approve.setText(" " + tr.t("Approve until {day}", day=day))
+        self.approve.setAccessibleName(tr.t("Approve until {day}", day=day))
+        self.sentence.set_full_text(self._sentence(entry, passed=passed))
+
+    def _sentence(self, entry: Entry | None, *, passed: bool) -> str:
+        tr = self.context.tr
+        if entry is None:
+            return ""
+        if entry.refusal is not None:
+            return tr.t("This one waits for somebody else.")
+        if self.desk.report is None:
+            return tr.t("The automatic checks are being made.")
+        if not passed:
+            return tr.t("A check fails, so it can only be returned.")
+        language = self.words.language(entry.language)
+        return tr.t(
+            "“{title}” ({language}) is then the version in use for all. It cannot be undone.",
+            title=entry.title,
+            language=language,
+        )
+
+    def _answered(self, entry: Entry, approved: bool) -> None:
+        tr = self.context.tr
+        text = (
+            tr.t("Approved: {title}", title=entry.title)
+            if approved
+            else tr.t("Returned with your comment: {title}", title=entry.title)
+        )
+        self.strip.say("done", text)
+        self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, error: AktivError) -> None:
+        self.strip.say("error", self.context.tr(error.message))
+
+    def _to_bank(self) -> None:
+        self.context.go_to("bank")
+
+    # -- for the window ------------------------------------------------------------------
+
+    def panes(self) -> Sequence[QWidget]:
+        """Queue, what changed, the answer, and the bar."""
+        if self._stack.currentWidget() is self.states:
+            return (self.states,)
+        return (self.queue, self.proposal, self.form, self.approve)
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the chosen proposal."""
+        tr = self.context.tr
+        if self.desk.chosen is None or self.desk.chosen.refusal is not None:
+            return ()
+        return (
+            Command(tr.t("Approve"), self.approve_it, "check"),
+            Command(tr.t("Return"), self.return_it, "undo-2"),
+        )
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        """The keys of this screen."""
+        tr = self.context.tr
+        return (
+            Shortcut("J", tr.t("Next proposal (in the list)")),
+            Shortcut("K", tr.t("Previous proposal (in the list)")),
+            Shortcut("Alt+Down", tr.t("Next proposal")),
+            Shortcut("Alt+Up", tr.t("Previous proposal")),
+            Shortcut(APPROVE_KEYS, tr.t("Approve")),
+            Shortcut(RETURN_KEYS, tr.t("Return")),
+        )
+
+    def splitters(self) -> Mapping[str, QSplitter]:
+        """Queue, proposal, answer."""
+        return {"review-panes": self._panes}
+
+    def view_state(self) -> Mapping[str, object]:
+        """Which tab is open."""
+        return {"tab": self.proposal.tabs.current}
+
+    def restore_view_state(self, state: Mapping[str, object]) -> None:
+        """Back to where the user was."""
+        tab = state.get("tab")
+        if isinstance(tab, str) and tab:
+            self.proposal.tabs.choose(tab)
