@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 import psycopg
+from psycopg import sql
 
 from prompt_bank.model.codec import encode_record
 from prompt_bank.model.records import Record
@@ -44,7 +45,7 @@ def digest(superuser: psycopg.Connection) -> str:
     """A fingerprint of everything the bank holds."""
     found = hashlib.sha256()
     for table in ("bank", "step", "prompt", "circle", "record", "feed"):
-        rows = superuser.execute(f"SELECT t::text FROM aktiv_bank.{table} AS t ORDER BY 1")
-        for (row,) in rows.fetchall():
+        query = sql.SQL("SELECT t::text FROM aktiv_bank.{} AS t ORDER BY 1")
+        for (row,) in superuser.execute(query.format(sql.Identifier(table))).fetchall():
             found.update(f"{table} {row}\n".encode())
     return found.hexdigest()

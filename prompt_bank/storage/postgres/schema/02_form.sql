@@ -184,9 +184,9 @@ BEGIN
         RETURN 'parts';
     END IF;
     IF EXISTS (SELECT FROM jsonb_each(content -> 'parts') AS part
-            WHERE NOT aktiv_bank.is_text(part.value, 40000) OR part.value = '""')
+            WHERE NOT aktiv_bank.is_text(part.value, 20000) OR part.value = '""')
         OR NOT EXISTS (SELECT FROM jsonb_each(content -> 'parts') AS part
-            WHERE aktiv_bank.is_text(part.value, 40000, filled => true)) THEN
+            WHERE aktiv_bank.is_text(part.value, 20000, filled => true)) THEN
         RETURN 'parts';
     END IF;
     IF NOT aktiv_bank.is_list(content -> 'tags', 30, 60) THEN

@@ -10,6 +10,18 @@ RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS 
     SELECT value IS NULL OR value = '""' OR aktiv_bank.is_hash(value)
 $$;
 
+-- A user's name: as long as a role's may be, and nothing in it that cannot be seen.
+CREATE FUNCTION aktiv_bank.is_name(value jsonb)
+RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT aktiv_bank.is_text(value, 63, filled => true)
+        AND octet_length(value #>> '{}') <= 63
+        AND (value #>> '{}') !~ U&'[\0001-\001f\007f-\00a0\00ad\0600-\0605\061c\06dd\070f]'
+        AND (value #>> '{}') !~ U&'[\1680\180e\2000-\200f\2028-\202f\205f-\206f\3000\e000-\f8ff]'
+        AND (value #>> '{}') !~ U&'[\feff\fff0-\ffff\+01bca0-\+01bca3\+01d173-\+01d17a]'
+        AND (value #>> '{}') !~ U&'[\+0110bd\+0110cd\+013430-\+01343f\+0e0000-\+10ffff]'
+        AND (value #>> '{}') !~ '^ | $'
+$$;
+
 -- A report of the automatic checks on the content with that hash.
 CREATE FUNCTION aktiv_bank.is_report(report jsonb, revision jsonb)
 RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
@@ -156,7 +168,7 @@ BEGIN
                 RETURN 'form';
             END IF;
         WHEN 'handover', 'share' THEN
-            IF body - ARRAY['type', 'to'] <> '{}' OR NOT aktiv_bank.is_text(body -> 'to', 63) THEN
+            IF body - ARRAY['type', 'to'] <> '{}' OR NOT aktiv_bank.is_name(body -> 'to') THEN
                 RETURN 'form';
             END IF;
         ELSE
@@ -174,11 +186,11 @@ BEGIN
     IF entry IS NULL OR jsonb_typeof(entry) <> 'object'
         OR entry - ARRAY['id', 'prompt', 'author', 'at', 'tick', 'body'] <> '{}'
         OR NOT aktiv_bank.is_id(entry -> 'id') OR NOT aktiv_bank.is_id(entry -> 'prompt')
-        OR NOT aktiv_bank.is_text(entry -> 'author', 63)
+        OR NOT aktiv_bank.is_name(entry -> 'author')
         OR NOT aktiv_bank.is_int(entry -> 'tick', 1, 9007199254740991)
         OR NOT aktiv_bank.is_text(entry -> 'at', 40)
         OR entry ->> 'at' !~
-            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z$' THEN
+            '^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-5][0-9]){2}(\.[0-9]{1,6})?Z$' THEN
         RETURN 'form';
     END IF;
     BEGIN

@@ -103,7 +103,12 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM aktiv_bank.record AS own
         WHERE own.prompt = r.prompt AND own.kind = 'revision' AND own.revision = r.revision
-            AND own.author = r.author AND (own.tick, own.id) < (r.tick, r.id)) THEN
+            AND own.author = r.author AND (own.tick, own.id) < (r.tick, r.id))
+        -- What was approved before, and is due again, anybody may propose.
+        AND NOT EXISTS (SELECT FROM aktiv_bank.record AS before
+            WHERE before.prompt = r.prompt AND before.kind = 'review'
+                AND before.revision = r.revision AND before.body ->> 'verdict' = 'approved'
+                AND (before.tick, before.id) < (r.tick, r.id)) THEN
         IF p.owner <> r.author THEN
             RETURN 'not_author';
         END IF;
@@ -210,8 +215,7 @@ END $$;
 CREATE FUNCTION aktiv_bank.denied(r aktiv_bank.record, p aktiv_bank.prompt)
 RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF r.author <> session_user OR r.author = 'aktiv' OR r.author <> btrim(r.author)
-        OR r.author ~ '[[:cntrl:]]' THEN
+    IF r.author <> session_user OR r.author = 'aktiv' THEN
         RETURN 'author';
     END IF;
     IF r.tick > coalesce(p.top_tick, 0) + 10000 OR r.tick <= coalesce(p.root_tick, 0) THEN
