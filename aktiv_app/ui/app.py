@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 from aktiv_app.bootstrap import Places, Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.policy_files import LoadedPolicy
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 from aktiv_app.services.translations import load_translator, system_language, translator
 from aktiv_app.ui.answer.parts import AnswerParts
 from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.bank.parts import BankParts
+from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.case_links import CaseLinks
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
@@ -30,6 +33,7 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
 from aktiv_app.ui.help.screen import HelpParts, help_screen
 from aktiv_app.ui.live_settings import LiveSettings
+from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.geometry import Geometry
@@ -112,19 +116,24 @@ def notices(
     return tuple(found)
 
 
-def settings_screen() -> Screen:
-    """The Settings screen, imported when it is first opened."""
+def settings_screen(bank: BankParts | None = None) -> Screen:
+    """The Settings screen, imported when it is first opened; with a bank, its parts, too."""
 
     def make(context: UiContext) -> ScreenView:
         from aktiv_app.ui.settings.view import SettingsView
 
-        return SettingsView(context)
+        if bank is None:
+            return SettingsView(context)
+        from aktiv_app.ui.bank.settings.sections import bank_sections
+
+        return SettingsView(context, bank_sections(bank))
 
     return Screen("settings", msg("Settings"), "settings", make, at_bottom=True)
 
 
-def screens(services: Services) -> tuple[Screen, ...]:
+def screens(services: Services, bank: BankParts | None = None) -> tuple[Screen, ...]:
     """The screens that work, in the order of the navigation."""
+    bank = bank or BankParts(services.bank, services.catalog)
     links = CaseLinks()
     links.copied.connect(services.answers.entitle)
     parts = ComposerParts(
@@ -136,10 +145,30 @@ def screens(services: Services) -> tuple[Screen, ...]:
         propose=services.propose,
         open_address=open_address,
         cases=links,
+        bank=bank,
     )
     answers = AnswerParts(services.answers, services.catalog, links)
     about = HelpParts(services.help, open_address)
-    return (compose_screen(parts), answer_screen(answers), help_screen(about), settings_screen())
+    return (
+        compose_screen(parts),
+        bank_screen(bank),
+        answer_screen(answers),
+        review_screen(bank),
+        help_screen(about),
+        settings_screen(bank),
+    )
+
+
+def watch_reviews(bank: BankParts, courier: Courier) -> Callable[[], None]:
+    """Gives what begins to count the proposals that wait for the user."""
+
+    def begin() -> None:
+        # Read when the window is there: it is there sooner without it.
+        from aktiv_app.ui.review.watch import ReviewWatch
+
+        ReviewWatch(bank, courier, bank.to_review).begin()
+
+    return begin
 
 
 def follow_settings(settings: LiveSettings, services: Services) -> None:
@@ -151,6 +180,8 @@ def follow_settings(settings: LiveSettings, services: Services) -> None:
             services.screening.use_terms(current.confidential_terms, current.allowed_terms)
         elif name == "keep_drafts":
             services.drafts.turn(current.keep_drafts)
+        elif name.startswith("bank_") or name == "interface_language":
+            services.bank.use(BankSettings.of(current, system_language()))
 
     settings.changed.connect(changed)
 
@@ -235,11 +266,13 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     desktop = Desktop(app, places, services.store, services.settings, services.policy)
     follow_settings(desktop.settings, services)
     # 5. The window, with its first screen only.
-    window = desktop.window(screens(services))
+    bank = BankParts(services.bank, services.catalog)
+    window = desktop.window(screens(services, bank))
     windows.append(window)
     window.show()
-    # 6. The rest, when the window can be used: the privacy engine comes up.
-    Shown(window, services.begin, collect_garbage_again)
+    # 6. The rest, when the window can be used: the privacy engine and the bank come up.
+    reviews = watch_reviews(bank, desktop.context.courier)
+    Shown(window, services.begin, reviews, collect_garbage_again)
     code = app.exec()
     # 7. The end, in the opposite order: the draft is written, the engine stops.
     services.close()

@@ -1,11 +1,15 @@
 """What the screens for the bank, for review and for writing prompts tell each other."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from aktiv_app.core.model import FormState
-from prompt_bank.workflow.standing import Judgement
+if TYPE_CHECKING:
+    from aktiv_app.core.model import FormState
+    from prompt_bank.workflow.standing import Judgement
 
 
 @dataclass(frozen=True, slots=True)

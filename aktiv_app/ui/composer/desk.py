@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from aktiv_app.ui.composer.attaching import Attaching
+from aktiv_app.ui.composer.banked import Banked
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying
 from aktiv_app.ui.composer.drafting import DraftKeeper
@@ -21,6 +22,7 @@ class Desk(QObject):
         self.copying = Copying(self.composer, parts.screening, context.clipboard, courier, self)
         self.attaching = Attaching(self.composer, parts.material, courier, self)
         self.keeper = DraftKeeper(self.composer, parts.drafts, courier, self)
+        self.banked = Banked(self.composer, self.copying, parts.bank, courier, self)
         self.copying.copied.connect(self._tell_of_copy)
         parts.cases.forgotten.connect(self.composer.request_screening)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import ComboBox
-from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.labels import ElidedLabel, pill, set_look
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import ScreenView
@@ -21,6 +21,7 @@ class Header(QObject):
     task_chosen = Signal(str)
     language_chosen = Signal(object)
     new_wanted = Signal()
+    save_wanted = Signal()
 
     def __init__(self, desk: Desk, context: UiContext, view: ScreenView) -> None:
         super().__init__(view)
@@ -45,6 +46,9 @@ class Header(QObject):
         for language in Language:
             self.languages.addItem(language.own_name, language)
         self.languages.activated.connect(self._language_picked)
+        self.standing = pill("", "plain")
+        self.save = IconButton(theme, "library", tr.t("Save to the bank"))
+        self.save.clicked.connect(self.save_wanted)
         self.draft = ElidedLabel("", "small")
         self.new = IconButton(theme, "square-pen", _with_keys(tr.t("New prompt"), "Ctrl+N"))
         self.new.clicked.connect(self.new_wanted)
@@ -54,11 +58,13 @@ class Header(QObject):
         self.redo.clicked.connect(desk.composer.redo)
         view.add_to_header(self.tasks)
         view.add_to_header(self.languages)
-        for widget in (self.draft, self.new, self.undo, self.redo):
+        view.add_to_header(self.standing)
+        for widget in (self.draft, self.save, self.new, self.undo, self.redo):
             view.add_to_header(widget, right=True)
         desk.composer.fields_changed.connect(self.refresh)
         desk.composer.history_changed.connect(self._show_history)
         desk.keeper.changed.connect(self._show_draft)
+        desk.banked.changed.connect(self._show_standing)
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,10 +78,30 @@ class Header(QObject):
             text = self._desk.composer.catalog.text(session.state.task, self._context.language)
             self._view.set_title(text.name)
             self.languages.setCurrentIndex(self.languages.findData(session.state.language))
+            # A prompt of the bank has the language it was written and vetted in.
+            self.languages.setEnabled(self._desk.banked.origin is None)
         for widget in (self.tasks, self.languages, self.draft, self.new, self.undo, self.redo):
             widget.setVisible(chosen)
+        self.save.setVisible(chosen and self._desk.parts.bank is not None)
+        self._show_standing()
         self._show_history()
         self._show_draft()
+
+    def _show_standing(self) -> None:
+        """How the bank's prompt stands that is filled in here; nothing for a plain task."""
+        origin, parts = self._desk.banked.origin, self._desk.parts.bank
+        self.standing.setVisible(origin is not None)
+        if origin is None or parts is None:
+            return
+        # Read when it is needed: the window is there sooner without it.
+        from aktiv_app.ui.bank.standing_look import tone_of
+        from aktiv_app.ui.bank.words import BankWords
+
+        words = BankWords(parts.catalog, self._context.language, self._context.tr)
+        standing = origin.judgement.standing.value
+        self.standing.setText(words.chip(standing, origin.judgement.until, own=False))
+        self.standing.setToolTip(words.vouched(origin.judgement, ""))
+        set_look(self.standing, tone=tone_of(standing))
 
     def _show_history(self) -> None:
         self.undo.setEnabled(self._desk.composer.decisions.can_undo)

@@ -7,6 +7,7 @@ from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.messages import Message
 from aktiv_app.services.api import Drafts, Material, Screening
+from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.case_links import CaseLinks
 
 
@@ -16,7 +17,7 @@ class ComposerParts:
 
     `reasons` are the sentences for the engine's reason keys; `propose` reads a job ad;
     `open_address` opens an AI tool's address in the browser. `cases` ties the screen to
-    that of the answers.
+    that of the answers; `bank` is where prompts come from and are saved to, if there is one.
     """
 
     catalog: TaskCatalog
@@ -27,3 +28,4 @@ class ComposerParts:
     propose: Callable[[str], AdvertProposal]
     open_address: Callable[[str], None]
     cases: CaseLinks = field(default_factory=CaseLinks)
+    bank: BankParts | None = None

@@ -43,6 +43,8 @@ class ComposeView(ScreenView):
         self.header_bar.task_chosen.connect(self.choose_task)
         self.header_bar.language_chosen.connect(self._choose_language)
         self.header_bar.new_wanted.connect(self.begin_anew)
+        self.header_bar.save_wanted.connect(self.save_to_bank)
+        desk.banked.refused.connect(self._say_error)
 
         entries = tuple(
             entry
@@ -158,10 +160,21 @@ class ComposeView(ScreenView):
         try:
             self.desk.composer.choose_task(task_id, language, settings.style)
         except AktivError as error:
-            self.strip.say("error", self.context.tr(error.message))
+            self._say_error(error)
             return
         self.context.settings.set("last_task", task_id)
         self.form.go_to(Part.AKTOR)
+
+    def _say_error(self, error: AktivError) -> None:
+        self.strip.say("error", self.context.tr(error.message))
+
+    def save_to_bank(self) -> None:
+        """Ask for a title and keep the prompt in the bank."""
+        # Read when it is needed: the window is there sooner without it.
+        from aktiv_app.ui.composer.saving import SaveTalk
+
+        self.saving = SaveTalk(self.desk, self.context, self.strip, self)
+        self.saving.ask()
 
     def begin_anew(self) -> None:
         """Empty the form; one step of undo brings it back."""
@@ -229,6 +242,11 @@ class ComposeView(ScreenView):
         return [
             Command(tr.t("Copy prompt"), self.copy_talk.copy, "copy"),
             Command(tr.t("New prompt"), self.begin_anew, "square-pen"),
+            *(
+                (Command(tr.t("Save to the bank"), self.save_to_bank, "library"),)
+                if self.desk.parts.bank is not None
+                else ()
+            ),
             *tasks,
         ]
 

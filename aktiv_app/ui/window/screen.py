@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from aktiv_app.core.messages import Message
+from aktiv_app.ui.bank_links import Count
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.context import Shortcut as Shortcut
 from aktiv_app.ui.context import UiContext
@@ -118,7 +119,8 @@ class ScreenView(QWidget):
 class Screen:
     """One entry of the navigation. Its widget is made when it is first opened.
 
-    `at_bottom` places it at the foot of the navigation.
+    `at_bottom` places it at the foot of the navigation; `count` is shown after its title.
+    A screen `within` another one has no entry of its own: the other one's is marked.
     """
 
     id: str
@@ -127,3 +129,5 @@ class Screen:
     factory: Callable[[UiContext], ScreenView]
     at_bottom: bool = False
     shortcut: str = ""
+    count: Count | None = None
+    within: str = ""
