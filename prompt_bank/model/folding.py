@@ -126,8 +126,12 @@ def _end_of(origins: list[int], after: int, last: int, length: int) -> int:
 
 def _letter(character: str) -> str:
     small = unicodedata.normalize("NFKD", character).casefold()
-    kept = (_LETTERS.get(letter, letter) for letter in unicodedata.normalize("NFKD", small))
-    return "".join(letter for letter in kept if not unicodedata.combining(letter))
+    kept = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", small)
+        if not unicodedata.combining(letter)
+    )
+    return "".join(_LETTERS.get(letter, letter) for letter in kept)
 
 
 _FOLDED: Final = _Folded()

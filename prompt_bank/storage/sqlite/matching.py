@@ -15,13 +15,20 @@ from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.listing import listed, rows
 from prompt_bank.storage.sqlite.word_index import language_word, task_word
 
-REACH: Final = 1000
+REACH: Final = 500
 """How many answers a search by relevance ranks; somebody who wants more types more."""
 MAX_WORDS: Final = 16
 MAX_QUERY: Final = 1000
 
 # What may be used safely comes first among answers that are as good.
 _SAFETY: Final = "instr('vetted delivered proposed draft returned retired', v.standing)"
+
+
+class Tier(NamedTuple):
+    """Answers that are equally good: the index to ask, and FTS5's expression."""
+
+    table: str
+    match: str
 
 
 class _Hit(NamedTuple):
@@ -39,10 +46,10 @@ def query_words(text: str) -> list[str]:
 
 def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) -> Listing:
     """The prompts that have all of the words `sought`, which are folded."""
-    tiers = [_with_filters(tier, query) for tier in _tiers(sought)]
+    tiers = [Tier(tier.table, _with_filters(tier.match, query)) for tier in _tiers(sought)]
     if query.order is not Order.RELEVANCE:
-        matched = "v.doc IN (SELECT rowid FROM words WHERE words MATCH :widest)"
-        filters.values["widest"] = tiers[-1]
+        matched = "v.doc IN (SELECT rowid FROM all_words WHERE all_words MATCH :widest)"
+        filters.values["widest"] = tiers[-1].match
         return listed(db, query, filters, found=matched)
     answers: dict[int, int] = {}
     for tier in tiers:
@@ -56,31 +63,33 @@ def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) 
     return Listing(rows(db, page, filters), min(len(docs), REACH), more=len(docs) > REACH)
 
 
-def _tiers(sought: Sequence[str]) -> list[str]:
+def _tiers(sought: Sequence[str]) -> list[Tier]:
     whole = " AND ".join(f'"{word}"' for word in sought)
     begun = " AND ".join(f'"{word}"*' for word in sought)
-    return [f"title : ({whole})", f"title : ({begun})", f"({whole})", f"({begun})"]
+    return [
+        Tier(table, match) for table in ("title_words", "all_words") for match in (whole, begun)
+    ]
 
 
-def _with_filters(tier: str, query: Query) -> str:
+def _with_filters(match: str, query: Query) -> str:
     for chosen in (map(task_word, query.tasks), map(language_word, query.languages)):
         wanted = " OR ".join(f'"{word}"' for word in sorted(chosen))
         if wanted:
-            tier = f"{tier} AND ({wanted})"
-    return tier
+            match = f"({match}) AND ({wanted})"
+    return match
 
 
-def _hits(db: Database, match: str, filters: Filters) -> Iterator[_Hit]:
+def _hits(db: Database, tier: Tier, filters: Filters) -> Iterator[_Hit]:
     where = " AND ".join(filters.conditions())
     # SQLite sorts them: a thousand rows are a few milliseconds more in Python.
     sql = f"""SELECT doc, prompt, several, language, place FROM (
             SELECT v.doc, v.prompt, v.several, v.language, v.place,
                 {_SAFETY} AS safety, v.sorted AS title
-            FROM words CROSS JOIN variant v ON v.doc = words.rowid
-            WHERE words MATCH :match AND {where}
-            ORDER BY words.rowid DESC LIMIT :most
+            FROM {tier.table} w CROSS JOIN variant v ON v.doc = w.rowid
+            WHERE w.{tier.table} MATCH :match AND {where}
+            ORDER BY w.rowid DESC LIMIT :most
         ) ORDER BY safety, title, doc"""  # noqa: S608 (constants)
-    values = {**filters.values, "match": match, "most": REACH + 1}
+    values = {**filters.values, "match": tier.match, "most": REACH + 1}
     return map(_Hit._make, db.execute(sql, values))
 
 

@@ -16,7 +16,7 @@ from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
 from prompt_bank.model.state import PromptState, Seen, VariantState
 from prompt_bank.storage.sqlite.library import Database
-from prompt_bank.storage.sqlite.word_index import index_content
+from prompt_bank.storage.sqlite.word_index import index_contents
 from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive
 
@@ -65,10 +65,7 @@ def follow(db: Database, arrivals: Arrivals) -> None:
         _follow_sums(db, number, prompt, arrival)
         if arrival.state_changed:
             unindexed |= _follow_state(db, number, prompt)
-    # All at the end: FTS5 writes out what it has gathered whenever another statement might
-    # have to be taken back, and then merges many small pieces.
-    for doc, content in unindexed.items():
-        index_content(db, doc, content)
+    index_contents(db, unindexed)
 
 
 def _number(db: Database, prompt: str) -> int:

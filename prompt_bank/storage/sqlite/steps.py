@@ -124,9 +124,13 @@ CREATE TABLE tagged (
 CREATE INDEX tagged_doc ON tagged (doc);
 
 -- Folded words of the contents in use, and of earlier ones until the index is made anew.
--- Words are cut out and folded before they come here.
-CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, content = '', detail = column, columnsize = 0,
+-- Words are cut out and folded before they come here; only which document has which is kept.
+CREATE VIRTUAL TABLE title_words USING fts5 (
+    words, content = '', detail = none, columnsize = 0,
+    prefix = '1 2 3', tokenize = "ascii tokenchars '_'"
+);
+CREATE VIRTUAL TABLE all_words USING fts5 (
+    words, content = '', detail = none, columnsize = 0,
     prefix = '1 2 3 4 5 6', tokenize = "ascii tokenchars '_'"
 );
 """

@@ -1,6 +1,6 @@
 """Which words a content is found by: folded, cut out, and kept in FTS5."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from prompt_bank.model.content import PromptContent, Value
@@ -11,15 +11,31 @@ from prompt_bank.storage.sqlite.library import Database
 _MARK: Final = "_"
 
 
-def index_content(db: Database, doc: int, content: PromptContent) -> None:
-    """Make `content` findable as `doc`."""
-    title = list(dict.fromkeys(index_words(content.title)))
-    body = list(dict.fromkeys(index_words("\n".join(_texts(content)))))
-    body += [task_word(content.task), language_word(content.language)]
-    db.execute(
-        "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)",
-        (doc, " ".join(title), " ".join(body)),
-    )
+def index_contents(db: Database, contents: Mapping[int, PromptContent]) -> None:
+    """Make contents findable, each as the document it is filed under.
+
+    To be done last in a transaction, and for all contents together: FTS5 writes out what it
+    has gathered whenever another statement might have to be taken back, and then has to
+    merge many small pieces.
+    """
+    for table, found in (("title_words", title_words), ("all_words", all_words)):
+        sql = f"INSERT INTO {table} (rowid, words) VALUES (?, ?)"  # noqa: S608 (constants)
+        for doc, content in contents.items():
+            db.execute(sql, (doc, " ".join(found(content))))
+
+
+def title_words(content: PromptContent) -> list[str]:
+    """The words of the title, and marks for task and language."""
+    return [*dict.fromkeys(index_words(content.title)), *_marks(content)]
+
+
+def all_words(content: PromptContent) -> list[str]:
+    """The words of all that a content says, and marks for task and language."""
+    return [*dict.fromkeys(index_words("\n".join(_texts(content)))), *_marks(content)]
+
+
+def _marks(content: PromptContent) -> tuple[str, str]:
+    return task_word(content.task), language_word(content.language)
 
 
 def task_word(task: str) -> str:
@@ -33,8 +49,7 @@ def language_word(language: str) -> str:
 
 
 def _texts(content: PromptContent) -> Iterator[str]:
-    """All that is said in a content but its title."""
-    yield from (content.task, content.purpose, content.guidance)
+    yield from (content.title, content.task, content.purpose, content.guidance)
     yield from content.parts.texts()
     yield from content.tags
     yield from content.checks
