@@ -57,9 +57,7 @@ TEXT = st.text(
 )
 FILLED = TEXT.filter(str.strip)
 NAME = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
-VALUE = st.one_of(
-    TEXT, st.lists(TEXT, max_size=3), st.lists(st.integers(-(10**9), 10**9), max_size=3)
-)
+VALUE = st.one_of(TEXT, st.lists(st.one_of(TEXT, st.integers(-(10**9), 10**9)), max_size=3))
 
 
 @st.composite
