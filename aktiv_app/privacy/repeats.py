@@ -19,13 +19,14 @@ _KEY = 4  # characters of a value that are looked up
 _PLACE = re.compile(rf"(?<!\w)(?=(\S(?s:.{{0,{_KEY - 1}}})))")
 _REMEMBERED_LINES = 4096
 _LONGEST_KEPT = 2000  # characters of a line
+_Places = tuple[frozenset[str], dict[str, list[int]]]
 
 
 class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, dict[str, list[int]]] = {}
+        self._lines: dict[str, _Places] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -61,11 +62,11 @@ class RepeatedValues:
             key = value[:_KEY]
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
         begin = done = 0
+        wanted = frozenset(by_key)
         for line in text.split("\n"):
-            line += "\n"
-            places = self._places(line)
-            if not by_key.keys().isdisjoint(places):
-                found = ((at, key) for key in by_key.keys() & places for at in places[key])
+            keys, places = self._lines.get(line) or self._places(line)
+            if not keys.isdisjoint(wanted):
+                found = ((at, key) for key in wanted & keys for at in places[key])
                 for at, key in sorted(found):
                     start = begin + at
                     for value in by_key[key] if start >= done else ():
@@ -74,20 +75,19 @@ class RepeatedValues:
                             yield start, end
                             done = end
                             break
-            begin += len(line)
+            begin += len(line) + 1
 
-    def _places(self, line: str) -> dict[str, list[int]]:
+    def _places(self, line: str) -> _Places:
         """The beginnings of all words and signs of a line, and where they stand."""
-        places = self._lines.get(line)
-        if places is None:
-            places = defaultdict(list)
-            for match in _PLACE.finditer(line):
-                places[match[1]].append(match.start())
-            if len(line) <= _LONGEST_KEPT:
-                if len(self._lines) >= _REMEMBERED_LINES:
-                    self._lines.clear()
-                self._lines[line] = places
-        return places
+        places = defaultdict(list)
+        for match in _PLACE.finditer(line + "\n"):
+            places[match[1]].append(match.start())
+        found = frozenset(places), places
+        if len(line) <= _LONGEST_KEPT:
+            if len(self._lines) >= _REMEMBERED_LINES:
+                self._lines.clear()
+            self._lines[line] = found
+        return found
 
 
 def _searched(text: str, values: Iterable[str]) -> Iterator[tuple[int, int]]:

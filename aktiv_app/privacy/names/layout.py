@@ -62,10 +62,15 @@ class Layout:
         self._lexicon = lexicon
         self._lines: list[tuple[int, int]] = []
         self._facts: list[LineFacts] = []
+        remembered = known.remembered if known is not None else {}
         start = 0
         for line in text.split("\n"):
             end = start + len(line)
-            if line and not line.isspace():
+            facts = remembered.get(line)
+            if facts is not None:
+                self._lines.append((start, end))
+                self._facts.append(facts)
+            elif line and not line.isspace():
                 self._lines.append((start, end))
                 if known is not None:
                     self._facts.append(known.facts(line))
@@ -322,15 +327,13 @@ class KnownLines:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._facts: dict[str, LineFacts] = {}
+        self.remembered: dict[str, LineFacts] = {}
 
     def facts(self, line: str) -> LineFacts:
-        """What `Layout` finds in one line by itself."""
-        found = self._facts.get(line)
-        if found is None:
-            if len(self._facts) >= _REMEMBERED_LINES:
-                self._facts.clear()
-            found = Layout(line, self._lexicon, None).facts()
-            if len(line) <= _LONGEST_KEPT:
-                self._facts[line] = found
+        """What `Layout` finds in one line by itself; kept in `remembered`."""
+        found = Layout(line, self._lexicon, None).facts()
+        if len(line) <= _LONGEST_KEPT:
+            if len(self.remembered) >= _REMEMBERED_LINES:
+                self.remembered.clear()
+            self.remembered[line] = found
         return found

@@ -15,6 +15,7 @@ _BROKEN = re.compile(
 )
 _REACH = 64  # characters on either side of a line end that `_BROKEN` can match
 _MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
+_NO_WORD = frozenset(".,:;!?)\n")  # how most lines end; asked before anything else
 _REMEMBERED = 8192
 
 
@@ -39,7 +40,7 @@ class LineEnds:
         position = 0
         end = text.find("\n")
         while end >= 0:
-            if _ends_in_word(text, end):
+            if text[end - 1] not in _NO_WORD and _ends_in_word(text, end):
                 found = self._around(text, max(position, end - _REACH), end)
                 if found is not None:
                     yield end, found
@@ -84,14 +85,14 @@ def broken_over_lines(
     ends = {name.end: name for name in names}
     starts = {name.start: name for name in names}
     for line_end, found in line_ends.breaks(text):
-        head_start, head_end, tail_start, tail_end = (
-            line_end + place
-            for place in (found.head_start, found.head_end, found.tail_start, found.tail_end)
-        )
-        head, hyphen, tail = text[head_start:head_end], found.hyphen, text[tail_start:tail_end]
-        left, right = lexicon.info(head), lexicon.info(tail)
+        head_start, head_end = line_end + found.head_start, line_end + found.head_end
+        head = text[head_start:head_end]
+        left = lexicon.info(head)
         if left.shape is Shape.LOWER:
             continue
+        tail_start, tail_end = line_end + found.tail_start, line_end + found.tail_end
+        hyphen, tail = found.hyphen, text[tail_start:tail_end]
+        right = lexicon.info(tail)
         before = ends.get(head_end)
         after = starts.get(tail_start)
         begin = before.start if before is not None else head_start

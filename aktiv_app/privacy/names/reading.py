@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from aktiv_app.privacy.names.lexicon import Lexicon, WordInfo
@@ -11,7 +12,7 @@ from aktiv_app.privacy.names.words import Shape, Word
 
 _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
-_LONG_LINE = 200  # characters; longer lines are cut after sentences
+_LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
 
 Item = TypeVar("Item")
@@ -22,13 +23,18 @@ Known = tuple[int, Word, WordInfo]
 class _Piece(NamedTuple):
     """Words of a line or sentence, placed from its beginning, and what can be asked of them.
 
-    `keys` are the folded forms of its words, with and without what may be a genitive ending.
+    `keys` are the folded forms of its words, with and without what may be a genitive ending,
+    and `capitals` the words in capitals, each with the indexes of the words.
     """
 
     words: Sequence[Word]
     infos: Sequence[WordInfo]
-    keys: frozenset[str]
-    capitals: frozenset[str]
+    keys: Mapping[str, Sequence[int]]
+    capitals: Mapping[str, Sequence[int]]
+    asked: frozenset[str]  # all keys; asked more often than anything else
+
+
+_Placed = Sequence[tuple[int, _Piece]]
 
 
 class WholeText(Line):
@@ -49,18 +55,18 @@ class WholeText(Line):
     def having(self, wanted: Set[str]) -> Iterator[Known]:
         """The words whose folded form, perhaps without its genitive, is `wanted`."""
         for number, piece in enumerate(self._pieces):
-            if not piece.keys.isdisjoint(wanted):
-                for at, info in enumerate(piece.infos):
-                    if info.plain in wanted or info.stem in wanted:
-                        yield self._firsts[number] + at, self._word(number, at), info
+            if not piece.asked.isdisjoint(wanted):
+                found = {at for key in wanted & piece.asked for at in piece.keys[key]}
+                for at in sorted(found):
+                    yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def spelled(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in capitals that are `wanted`."""
         for number, piece in enumerate(self._pieces):
-            if not piece.capitals.isdisjoint(wanted):
-                for at, info in enumerate(piece.infos):
-                    if info.shape is Shape.UPPER and piece.words[at].text in wanted:
-                        yield self._firsts[number] + at, self._word(number, at), info
+            if piece.capitals:
+                found = wanted & piece.capitals.keys()
+                for at in sorted(at for key in found for at in piece.capitals[key]):
+                    yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def gap(self, index: int) -> str:
         """As `Line.gap`, without making two words."""
@@ -130,51 +136,54 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[str, _Piece] = {}
+        self._lines: dict[str, _Placed] = {}
+        self._parts: dict[str, _Piece] = {}
 
     def read(self, text: str) -> WholeText:
         """The words of `text`."""
-        known = self._known
-        pieces = []
+        known = self._lines
+        pieces: list[tuple[int, _Piece]] = []
         start = 0
-        for part in _parts(text):
-            piece = known.get(part)
-            if piece is None:
-                piece = self._read(part)
-            if piece.words:
-                pieces.append((start, piece))
-            start += len(part)
+        for line in text.split("\n"):
+            placed = known.get(line)
+            if placed is None:
+                placed = self._line(line)
+            for shift, piece in placed:
+                pieces.append((start + shift, piece))
+            start += len(line) + 1
         return WholeText(text, self._lexicon, pieces)
 
-    def _read(self, part: str) -> _Piece:
-        line = Line(part, self._lexicon)
-        keys = {info.plain for info in line.infos}
-        keys.update(info.stem for info in line.infos)
-        capitals = (
-            word.text
-            for word, info in zip(line.words, line.infos, strict=True)
-            if info.shape is Shape.UPPER
-        )
-        piece = _Piece(tuple(line.words), tuple(line.infos), frozenset(keys), frozenset(capitals))
-        if len(part) <= _LONGEST_KEPT:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            self._known[part] = piece
+    def _line(self, line: str) -> _Placed:
+        """The line's pieces that hold words: itself, or its sentences when it is long."""
+        found = []
+        start = 0
+        ends = [match.end() for match in _SENTENCE.finditer(line)] if len(line) > _LONG else []
+        for end in [*ends, len(line)]:
+            piece = self._part(line[start:end])
+            if piece.words:
+                found.append((start, piece))
+            start = end
+        _keep(self._lines, line, tuple(found))
+        return tuple(found)
+
+    def _part(self, part: str) -> _Piece:
+        piece = self._parts.get(part)
+        if piece is None:
+            line = Line(part, self._lexicon)
+            keys, capitals = defaultdict(list), defaultdict(list)
+            for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
+                keys[info.plain].append(index)
+                if info.stem != info.plain:
+                    keys[info.stem].append(index)
+                if info.shape is Shape.UPPER:
+                    capitals[word.text].append(index)
+            piece = _Piece(line.words, line.infos, keys, capitals, frozenset(keys))
+            _keep(self._parts, part, piece)
         return piece
 
 
-def _parts(text: str) -> Iterator[str]:
-    """Lines, and the sentences of long ones; no word goes from one to the next."""
-    lines = text.split("\n")
-    last = len(lines) - 1
-    for number, line in enumerate(lines):
-        if number != last:
-            line += "\n"
-        if len(line) <= _LONG_LINE:
-            yield line
-            continue
-        start = 0
-        for match in _SENTENCE.finditer(line):
-            yield line[start : match.end()]
-            start = match.end()
-        yield line[start:]
+def _keep(known: dict[str, Item], text: str, item: Item) -> None:
+    if len(text) <= _LONGEST_KEPT:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[text] = item

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.anchors import at_starts, numbers
 
@@ -44,10 +45,13 @@ _LONGEST_MONTH = max(map(len, MONTHS))
 
 
 def dates(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer(text)` gives for one of the patterns above, sooner.
+    """What `pattern.finditer(text)` gives for one of the patterns above, sooner."""
+    return at_starts(pattern, text, _starts(text))
 
-    They begin with a number, one character before it, or the name of a month before it.
-    """
+
+@lru_cache(maxsize=2)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where dates may begin: at a number, one before it, or at the name of a month before it."""
     starts = set()
     for number in numbers(text):
         starts.add(number)
@@ -62,7 +66,7 @@ def dates(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
                 begin -= 1
             if text[begin:stop].lower() in _MONTH_NAMES:
                 starts.add(begin)
-    return at_starts(pattern, text, sorted(starts))
+    return tuple(sorted(starts))
 
 
 @dataclass(frozen=True, slots=True)
