@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from aktiv_app.core.messages import Message
     from aktiv_app.core.model import Attachment
     from aktiv_app.core.settings import Settings
+    from aktiv_app.privacy.client import EngineClient
     from aktiv_app.privacy.engine import Engine
     from aktiv_app.privacy.findings import Label
     from aktiv_app.privacy.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
+    from aktiv_app.services.bank.building import EngineOnDemand
     from aktiv_app.services.bank.parts import BankParts
+    from aktiv_app.services.bank.session import BankSession
     from aktiv_app.services.bank.workstation import WorkstationBank
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.drafts import DraftStore
@@ -134,6 +137,48 @@ class CommandParts:
 
         return open_vault(system_keyring())
 
+    def bank_parts(self) -> "BankParts":
+        """What the bank on this machine works with; the engine in a process of its own."""
+        from aktiv_app.services.bank.building import bank_parts
+        from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
+        from aktiv_app.services.translations import system_language
+        from aktiv_app.services.vault import system_keyring
+
+        return bank_parts(
+            self._places.data,
+            self._places.resources,
+            version(),
+            self.catalog(),
+            self._bank_engine.find,
+            self._preferences.policy.policy,
+            LiveBankSettings(BankSettings.of(self._preferences.chosen, system_language())),
+            system_keyring,
+        )
+
+    def bank_session(self, server: str | None) -> "BankSession":
+        """The bank for one command; `server` as for `aktiv bank --server`, None for the setting."""
+        from aktiv_app.services.bank.building import open_server
+        from aktiv_app.services.bank.session import BankSession
+        from aktiv_app.services.bank.team import kept_password
+        from aktiv_app.services.vault import system_keyring
+
+        chosen = self._preferences.chosen
+        address = chosen.bank_server if server is None else server
+        return BankSession(
+            self.bank_parts(),
+            chosen.bank_name,
+            address,
+            lambda line: open_server(line, lambda: kept_password(system_keyring(), line)),
+            self._bank_engine.close,
+        )
+
+    def init_server(self, address: str, made: "Callable[[str], None]") -> tuple[str, int]:
+        """Make or upgrade the team's bank; gives its id and the version of its schema."""
+        from prompt_bank.storage.postgres.initialising import init_server
+
+        done = init_server(address, made=made)
+        return done.bank, done.version
+
     def placeholder_words(self) -> "PlaceholderWords":
         """The words of placeholders."""
         from aktiv_app.services.screening import placeholder_words
@@ -143,6 +188,21 @@ class CommandParts:
     @cached_property
     def _preferences(self) -> "_Preferences":
         return _preferences(self._places)
+
+    @cached_property
+    def _bank_engine(self) -> "EngineOnDemand":
+        from aktiv_app.services.bank.building import EngineOnDemand
+
+        def make() -> "EngineClient":
+            from aktiv_app.privacy.child import worker_command
+            from aktiv_app.privacy.client import EngineClient
+            from aktiv_app.privacy.protocol import Setup
+
+            chosen = self._preferences.chosen
+            setup = Setup(chosen.confidential_terms, chosen.allowed_terms)
+            return EngineClient(worker_command(self._places.resources), setup=setup)
+
+        return EngineOnDemand(make)
 
     @cached_property
     def _engine(self) -> "Engine":
@@ -226,8 +286,8 @@ def build_services(places: Places) -> Services:
     The privacy engine waits for `Services.begin`: coming up, it would take the processor
     from the window. Raises DataFileError when a delivered file is broken.
     """
-    from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.privacy.reasons import REASONS
+    from aktiv_app.services.bank.tasks import BankTasks, when_open
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.material.service import DocumentMaterial
@@ -247,7 +307,10 @@ def build_services(places: Places) -> Services:
         book,
         words,
     )
-    catalog = TaskCatalog(places.resources / "prompts")
+    catalog = BankTasks(places.resources / "prompts")
+    bank = _bank(places, preferences, catalog, screening)
+    # A draft may fill in a prompt of the bank; it is read on a thread that can wait for it.
+    catalog.ask(when_open(bank))
     return Services(
         store=preferences.store,
         settings=preferences.settings,
@@ -257,7 +320,7 @@ def build_services(places: Places) -> Services:
         answers=_answers(places, screening, book, words),
         material=DocumentMaterial(),
         drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
-        bank=_bank(places, preferences, catalog, screening),
+        bank=bank,
         help=HelpLibrary(places.resources / "help", places.resources / "privacy" / "measured.toml"),
         reasons=REASONS,
         propose=_proposer(places.resources / "adverts"),

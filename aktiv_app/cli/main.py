@@ -1,7 +1,8 @@
 """The command line: English, stable, for scripts and machines without a display.
 
 Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouched for;
-4 a restored text still has placeholders that are not known.
+4 a restored text still has placeholders that are not known; 5 the team's server was not
+reached or did not accept.
 """
 
 import argparse
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from aktiv_app.bootstrap import CommandParts, Places, version
+from aktiv_app.cli.bank.command import BankAccess, BankCommand
 from aktiv_app.cli.compose import ComposeCommand
 from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
@@ -75,7 +77,8 @@ def _parser() -> argparse.ArgumentParser:
             "Without a command the app opens its window."
         ),
         epilog="Exit codes: 0 done; 2 wrong usage or unreadable input; "
-        "3 the text cannot be vouched for; 4 restored, but not all placeholders are known.",
+        "3 the text cannot be vouched for; 4 restored, but not all placeholders are known; "
+        "5 the team's server was not reached or did not accept.",
     )
     parser.add_argument("--version", action="version", version=f"aktiv {version()}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -84,11 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     ScanCommand.add_to(commands)
     RedactCommand.add_to(commands)
     RestoreCommand.add_to(commands)
+    BankCommand.add_to(commands)
     return parser
 
 
 def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int:
-    if args.command in ("compose", "scan", "redact"):
+    if args.command in ("compose", "scan", "redact", "bank"):
         # A policy that cannot be read may name words that would then be left standing.
         for caution in parts.cautions():
             streams.say(f"aktiv: {ENGLISH(caution)}")
@@ -106,5 +110,8 @@ def _run(args: argparse.Namespace, parts: CommandParts, streams: Streams) -> int
         case "restore":
             restore = RestoreCommand(parts.placeholder_words, parts.read_document, parts.vault)
             return restore.run(args, streams)
+        case "bank":
+            access = BankAccess(parts.bank_session, parts.bank_parts, parts.init_server)
+            return BankCommand(access).run(args, streams)
         case _:
             return ScanCommand(parts.engine, parts.read_document).run(args, streams)

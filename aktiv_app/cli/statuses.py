@@ -7,3 +7,5 @@ NOT_VOUCHED = 3
 """Nothing was written, for nobody could vouch for it: the check failed or something is left."""
 UNKNOWN_LEFT = 4
 """Written, but some placeholders are unknown and stand as they were."""
+SERVER = 5
+"""The team's server was not reached or did not accept; what was written is kept here."""

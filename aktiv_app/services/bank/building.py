@@ -9,6 +9,7 @@ from typing import Final
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import EngineError
 from aktiv_app.core.policy import Policy
+from aktiv_app.privacy.client import EngineClient
 from aktiv_app.privacy.failures import too_slow
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.waiting import Answer
@@ -63,6 +64,30 @@ def waiting_find(look_for: Callable[[str, Callable[[Answer], None]], None]) -> F
         return answer
 
     return find
+
+
+class EngineOnDemand:
+    """The engine in a process of its own, brought up for the first text; for commands.
+
+    The process that talks to a team's server must not be the one that is cut off from the
+    network.
+    """
+
+    def __init__(self, make: Callable[[], EngineClient]) -> None:
+        self._make = make
+        self._client: EngineClient | None = None
+
+    def find(self, text: str) -> Sequence[Finding]:
+        """The findings in `text`; raises EngineError."""
+        if self._client is None:
+            self._client = self._make()
+            self._client.start()
+        return waiting_find(self._client.check)(text)
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        if self._client:
+            self._client.close()
 
 
 def bank_parts(

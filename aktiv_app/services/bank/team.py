@@ -109,8 +109,7 @@ class TeamServer:
 
     def password(self, address: str) -> str | None:
         """The password kept for a server, None where there is none."""
-        store = self._find_keyring()
-        return store.get_password(_SERVICE, _account(address)) if store else None
+        return kept_password(self._find_keyring(), address)
 
     def keep_password(self, address: str, password: str) -> None:
         """Keep the password in the key store. Raises SERVER_NO_PASSWORD without a key store."""
@@ -222,6 +221,11 @@ class _Run:
         if not self._team.going_on():
             raise BankError(Problem.CANCELLED)
         self._team.tell(done=done, total=total)
+
+
+def kept_password(store: KeyStore | None, address: str) -> str | None:
+    """The password that a key store keeps for a server, None where there is none."""
+    return store.get_password(_SERVICE, _account(address)) if store else None
 
 
 def _account(address: str) -> str:
