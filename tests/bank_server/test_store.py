@@ -90,15 +90,16 @@ def test_a_page_ends_early_when_it_is_large(team: Team) -> None:
     text = "ø" * 8_000
     made = draft("anna")
     notes = [remark(made, "anna", number + 2, text) for number in range(600)]
-    assert team.store("anna").submit([made, *notes]) == {}
-    page = team.store("anna").changes(Cursor(), 1000)
-    assert page.more
-    assert 200 < len(page.records) < 400
-    found = len(page.records)
-    while page.more:
-        page = team.store("anna").changes(page.cursor, 1000)
-        found += len(page.records)
-    assert found == 601
+    store, cursor = team.store("anna"), Cursor()
+    assert store.submit([made, *notes]) == {}
+    sizes = []
+    more = True
+    while more:
+        page = store.changes(cursor, 1000)
+        cursor, more = page.cursor, page.more
+        sizes.append(len(page.records))
+    assert sum(sizes) == 601
+    assert 200 < sizes[0] < 400
 
 
 def test_a_cursor_holds_for_another_connection_and_not_for_another_bank(team: Team) -> None:

@@ -67,8 +67,8 @@ class PostgresStore:
         self._listens = False
         self._latest = Cursor()
         self._waiting: int | None = None
-        self._ear, self._bell = socket.socketpair()
         self._hello = self._greeted()
+        self._ear, self._bell = socket.socketpair()  # wakes `wait`; last, as it needs closing
 
     @classmethod
     def open(cls, address: str, password: Password = no_password) -> "PostgresStore":
