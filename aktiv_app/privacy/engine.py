@@ -5,6 +5,7 @@ one piece. What a piece gives depends on nothing but the piece and the text arou
 the result is therefore the same as that of a fresh engine.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from aktiv_app.privacy.normalise import Normalised, NormalisedDocument, normalis
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.segments import Segment, cut, with_context
 
+_GENITIVE = re.compile("['’]?s$|['’]$")
 _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
 _Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
@@ -81,7 +83,8 @@ class Engine:
         document_rules: rules for the text as a whole, run in this order.
         persons: the name detector, or None to leave names out.
         person_rules: rules for the whole text that need to know the persons.
-        allowed: words that are never marked, whatever their case.
+        allowed: words that are never marked, whatever their case and with a genitive
+            ending; confidential ones are marked all the same.
     """
 
     def __init__(
@@ -157,7 +160,11 @@ class Engine:
         return tuple(result)
 
     def _is_allowed(self, plain: str, finding: Finding) -> bool:
-        return " ".join(plain[finding.start : finding.end].split()).casefold() in self._allowed
+        # What must never leave wins over what may stay, whoever listed it.
+        if finding.label is Label.CONFIDENTIAL:
+            return False
+        word = " ".join(plain[finding.start : finding.end].split()).casefold()
+        return word in self._allowed or _GENITIVE.sub("", word) in self._allowed
 
     def _analysed(self, segments: Sequence[Segment]) -> Iterator[_Found]:
         """What begins in each segment's own part, relative to the beginning of that part."""

@@ -37,6 +37,14 @@ class LiveSettings(QObject):
         """What counts now: the user's choices, except where the policy locks."""
         return self._current
 
+    def own_terms(self, name: str) -> tuple[str, ...]:
+        """The user's own words in a list, whether they count or not."""
+        return tuple(getattr(self._chosen, name))
+
+    def organisation_terms(self, name: str) -> tuple[str, ...]:
+        """The words that the organisation's policy has in a list."""
+        return tuple(getattr(self._policy.apply(Settings()), name))
+
     def is_locked(self, name: str) -> bool:
         """Whether the organisation decides this setting."""
         return self._policy.is_locked(name)

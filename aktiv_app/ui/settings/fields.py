@@ -1,15 +1,14 @@
 """The field for each kind of setting. A field shows what counts and reports changes."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from aktiv_app.core.settings import MAX_TERM_LENGTH, Setting, SettingKind
+from aktiv_app.core.settings import Setting, SettingKind
 from aktiv_app.ui.components.buttons import IconButton
-from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
+from aktiv_app.ui.components.fields import CheckBox, ComboBox
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.settings.terms import TermsField
 
 _WIDTH = 280
-_TYPING_PAUSE = 600  # milliseconds after the last key before terms are taken over
 
 
 def make_field(context: UiContext, setting: Setting) -> QWidget:
@@ -71,31 +70,6 @@ class SwitchField(CheckBox):
         self.setAccessibleName(context.tr(setting.label))
         self.setChecked(getattr(context.settings.current, setting.name))
         self.clicked.connect(lambda on: context.settings.set(setting.name, on))
-
-
-class TermsField(GrowingTextEdit):
-    """Terms, one on each line; taken over when typing pauses or the field is left."""
-
-    def __init__(self, context: UiContext, setting: Setting) -> None:
-        super().__init__(context.tr(setting.label), 3, 8)
-        self._context = context
-        self._setting = setting
-        self.setPlainText("\n".join(getattr(context.settings.current, setting.name)))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE)
-        self._pause.timeout.connect(self._keep)
-        self.textChanged.connect(self._pause.start)
-        self.focus_changed.connect(self._left)
-
-    def _left(self, focused: bool) -> None:
-        if not focused and self._pause.isActive():
-            self._keep()
-
-    def _keep(self) -> None:
-        self._pause.stop()
-        lines = (line.strip()[:MAX_TERM_LENGTH] for line in self.toPlainText().splitlines())
-        self._context.settings.set(self._setting.name, tuple(dict.fromkeys(filter(None, lines))))
 
 
 class TextField(QLineEdit):

@@ -2,16 +2,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap import Places
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
-from aktiv_app.core.settings import SETTINGS, SettingKind, ThemeChoice
+from aktiv_app.core.settings import MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop
+from aktiv_app.ui.settings.terms import TermsField
 from aktiv_app.ui.settings.view import SettingsView
 from tests.ui.shell import make_desktop
 
@@ -37,6 +38,12 @@ def choose(qtbot: QtBot, view: SettingsView, name: str, text: str) -> None:
             return
         qtbot.keyClick(box, Qt.Key.Key_Down)
     assert box.currentText() == text
+
+
+def terms(view: SettingsView, name: str) -> TermsField:
+    field = view.findChild(TermsField, f"setting-{name}")
+    assert field is not None
+    return field
 
 
 def test_every_declared_setting_has_a_row(qtbot: QtBot, desktop: Desktop) -> None:
@@ -65,8 +72,7 @@ def test_the_theme_changes_while_the_window_is_open(qtbot: QtBot, desktop: Deskt
 def test_terms_are_taken_over_when_the_field_is_left(qtbot: QtBot, desktop: Desktop) -> None:
     view = show(qtbot, desktop)
     view.activateWindow()
-    field = view.findChild(QPlainTextEdit, "setting-confidential_terms")
-    assert field is not None
+    field = terms(view, "confidential_terms").edit
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, " Havbris ")
@@ -75,6 +81,75 @@ def test_terms_are_taken_over_when_the_field_is_left(qtbot: QtBot, desktop: Desk
     qtbot.keyClicks(field, "Havbris")
     qtbot.keyClick(field, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: desktop.settings.current.confidential_terms == ("Havbris",))
+
+
+def test_words_are_added_from_a_text_file_and_taken_back(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    view = show(qtbot, desktop)
+    field = terms(view, "confidential_terms")
+    field.edit.setPlainText("Havbris")
+    path = tmp_path / "kunder.csv"
+    path.write_bytes(
+        "Kunde;Kode\r\n# fra salg\r\nFjordkraft Bygg;17\r\n\r\nhavbris\r\n".encode("cp1252")
+    )
+    field.add_from(path)
+    assert desktop.settings.current.confidential_terms == ("Havbris", "Kunde", "Sjøkraft Bygg")
+    assert "2 words were added from kunder.csv. 1 was there already." in texts(view)
+    field.edit.undo()
+    qtbot.waitUntil(lambda: desktop.settings.current.confidential_terms == ("Havbris",))
+
+
+@pytest.mark.parametrize("kind", ["missing", "binary", "large"])
+def test_a_file_that_is_no_list_changes_nothing(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, kind: str
+) -> None:
+    view = show(qtbot, desktop)
+    field = terms(view, "allowed_terms")
+    field.edit.setPlainText("Fjordvik")
+    path = tmp_path / "liste.txt"
+    if kind != "missing":
+        path.write_bytes(bytes(range(32)) * 200 if kind == "binary" else b"word\n" * 500_000)
+    field.add_from(path)
+    assert field.edit.toPlainText() == "Fjordvik"
+    assert any("Your list is unchanged." in text for text in texts(view))
+
+
+def test_words_of_the_organisation_stand_beside_ones_own(
+    qtbot: QtBot, qapp: QApplication, places: Places, tmp_path: Path
+) -> None:
+    policy = tmp_path / "policy.toml"
+    policy.write_text('[presets]\nconfidential_terms = ["Prosjekt Nordlys"]\n', encoding="utf-8")
+    desktop = make_desktop(qapp, places, policy)
+    view = show(qtbot, desktop)
+    field = terms(view, "confidential_terms")
+    assert field.edit.toPlainText() == ""
+    assert "Prosjekt Nordlys" in texts(view)
+    field.edit.setPlainText("Havbris")
+    expected = ("Prosjekt Nordlys", "Havbris")
+    qtbot.waitUntil(lambda: desktop.settings.current.confidential_terms == expected)
+    # Only the user's own words are kept as the user's.
+    assert SettingsStore(places.settings).load().settings.confidential_terms == ("Havbris",)
+
+
+def test_a_word_on_both_lists_is_said_to_be_replaced(qtbot: QtBot, desktop: Desktop) -> None:
+    view = show(qtbot, desktop)
+    terms(view, "allowed_terms").edit.setPlainText("Havbris")
+    terms(view, "confidential_terms").edit.setPlainText("havbris")
+    expected = "These stand in “Always replace” too and are replaced: Havbris"
+    qtbot.waitUntil(lambda: expected in texts(view))
+
+
+def test_more_words_than_fit_are_not_lost_silently(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path
+) -> None:
+    view = show(qtbot, desktop)
+    field = terms(view, "confidential_terms")
+    path = tmp_path / "liste.txt"
+    path.write_text("\n".join(f"ord {number}" for number in range(MAX_TERMS + 2)), "utf-8")
+    field.add_from(path)
+    assert len(desktop.settings.current.confidential_terms) == MAX_TERMS
+    assert any("2 words were left out because the list is full." in text for text in texts(view))
 
 
 @pytest.fixture

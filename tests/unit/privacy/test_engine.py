@@ -70,6 +70,12 @@ def test_own_words_are_marked_and_allowed_words_stay(engine: Engine) -> None:
     ]
 
 
+def test_allowed_words_stay_unless_they_are_confidential() -> None:
+    names = build_engine(RESOURCES, ["Kari Holm"], ["Storgata 5", "kari  holm", "Ola Nordmann"])
+    text = "Kari Holm og Ola Nordmann møttes i Ola Nordmanns hus, Storgata 5, hos Per Nordmann."
+    assert marked(names, text) == [("CONFIDENTIAL", "Kari Holm"), ("PERSON", "Per Nordmann")]
+
+
 def test_every_reason_has_a_sentence(engine: Engine) -> None:
     text = "Født 03.04.1991, 31 år gammel, bil EL 48213, pass nr EM 4821907, ip: 192.0.2.4"
     findings = engine.scan(text)
