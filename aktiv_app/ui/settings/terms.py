@@ -120,7 +120,8 @@ class TermsField(QWidget):
 
     def _choose(self) -> None:
         tr = self._context.tr
-        kinds = f"{tr.t('Text files')} (*.txt *.csv *.tsv *.md);;{tr.t('All Files (*)')}"
+        text, every = tr.t("Text files"), tr.t("All Files (*)")
+        kinds = f"{text} (*.txt *.csv *.tsv *.md);;{every}"
         path, _ = QFileDialog.getOpenFileName(self, tr(self._setting.label), "", kinds)
         if path:
             self.add_from(Path(path))
