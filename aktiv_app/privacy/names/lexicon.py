@@ -1,11 +1,13 @@
 """The word lists behind name detection, read once and asked once per distinct word."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from aktiv_app.privacy.names.plausibility import NamePlausibility
+from aktiv_app.privacy.names.kinds import NAME, Kind
+from aktiv_app.privacy.names.word_lists import WordLists
 from aktiv_app.privacy.names.words import Shape, fold, plain, shape_of, without_genitive
+
+__all__ = ["NAME", "Kind", "Lexicon", "WordInfo"]
 
 _CACHE_LIMIT = 50_000
 
@@ -26,33 +28,8 @@ _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
 
 
-class Kind:
-    """What the lists know about a word: bits, as plain integers because they are asked often."""
-
-    NONE = 0
-    GIVEN = 1
-    FAMILY = 2
-    AMBIGUOUS = 4  # a name that is also an ordinary word
-    PARTICLE = 8
-    TITLE = 16
-    ROLE = 32  # a noun for a person, such as candidate or leader
-    ORG_MARK = 64
-    PLACE = 128
-    COMMON = 256  # an ordinary word, among them function words
-    CALENDAR = 512
-    ENDING = 1024  # ends like a family name
-    LIKELY = 2048  # letters follow each other as in names
-    STREET = 4096
-    NORDIC = 8192
-    THING = 16384  # a noun for things named after persons: prize, ship, building
-    ASIAN = 32768
-    ACRONYM = 65536
-    BRAND = 131072
-
-
 # Letters of their own in the Nordic languages: without them a word is another word.
 _NORDIC_LETTERS = frozenset("åäöæø")
-NAME = Kind.GIVEN | Kind.FAMILY
 _STREET_ENDINGS = (
     "gate", "gata", "gaten", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
     "plass", "plassen", "plads", "torg", "torget", "allé", "alle", "allén", "vej", "vejen",
@@ -104,53 +81,14 @@ class Lexicon:
     """Name lists and word lists of a folder, and the letter statistics made from them."""
 
     def __init__(self, folder: Path) -> None:
-        self._kinds: dict[str, int] = {}
-        self._bare: dict[str, int] = {}
+        """Read the lists in `folder`; raises OSError when one is missing."""
+        lists = WordLists(folder)
+        self._kinds = lists.kinds
         self._cache: dict[str, WordInfo] = {}
-        names: list[str] = []
-        for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
-            for path in sorted((folder / sub).glob("*.txt")):
-                entries = _lines(path)
-                names += entries
-                origin = path.stem
-                extra = Kind.NORDIC if origin == "nordic" else Kind.NONE
-                if origin in ("east_asian", "southeast_asian"):
-                    extra = Kind.ASIAN
-                self._add(entries, kind | extra)
-        self.plausibility: NamePlausibility
-        for name, kind in (
-            ("ambiguous", Kind.AMBIGUOUS), ("particles", Kind.PARTICLE), ("titles", Kind.TITLE),
-            ("roles", Kind.ROLE), ("organisation_markers", Kind.ORG_MARK),
-            ("places", Kind.PLACE), ("calendar", Kind.CALENDAR), ("things", Kind.THING),
-            ("acronyms", Kind.ACRONYM),
-        ):  # fmt: skip
-            self._add(_lines(folder / f"{name}.txt"), kind)
-        words = _lines(folder / "words.txt")
-        self._add(words, Kind.COMMON)
-        organisations = _lines(folder / "organisations.txt")
-        self.phrases = frozenset(fold(line) for line in organisations if " " in line)
-        self._add((line for line in organisations if " " not in line), Kind.BRAND)
-        self.cues = frozenset(fold(line) for line in _lines(folder / "cue_words.txt"))
-        self.verbs = frozenset(fold(line) for line in _lines(folder / "person_verbs.txt"))
-        self.imperatives = frozenset(fold(line) for line in _lines(folder / "imperatives.txt"))
-        self.labels = frozenset(fold(line) for line in _lines(folder / "labels.txt"))
-        self.sign_offs = frozenset(fold(line) for line in _lines(folder / "sign_offs.txt"))
-        for bare, kind in self._bare.items():
-            self._kinds.setdefault(bare, kind)
-        ordinary = words + _lines(folder / "roles.txt") + _lines(folder / "things.txt")
-        self.plausibility = NamePlausibility(
-            (fold(name) for name in names), (fold(word) for word in ordinary if " " not in word)
-        )
-
-    def _add(self, entries: Iterable[str], kind: int) -> None:
-        kinds = self._kinds
-        none = Kind.NONE
-        for entry in entries:
-            key = fold(entry)
-            kinds[key] = kinds.get(key, none) | kind
-            # Short ones without their accents are other words: Gül and gul, Ås and as.
-            if kind & NAME and len(key) > 3 and not key.isascii():
-                self._bare[plain(key)] = kind
+        self.plausibility = lists.plausibility
+        self.phrases, self.cues, self.verbs = lists.phrases, lists.cues, lists.verbs
+        self.imperatives, self.labels = lists.imperatives, lists.labels
+        self.sign_offs = lists.sign_offs
 
     def info(self, word: str) -> WordInfo:
         """What the lists and the letter statistics say about `word`."""
@@ -177,9 +115,9 @@ class Lexicon:
             return _info(shape, Kind.COMMON, folded, -9.0)
         base, kind = folded, self.listed(folded)
         stem = without_genitive(folded)
-        if stem != folded and not kind:
+        if stem != folded and kind in (Kind.NONE, Kind.ORDINARY):
             stem_kind = self.listed(stem)
-            if stem_kind:
+            if stem_kind and (not kind or (stem_kind & NAME and not stem_kind & Kind.ORDINARY)):
                 base, kind = stem, stem_kind
         if "-" in folded or "'" in folded:
             return self._judge_compound(word, shape, base, kind)
@@ -221,9 +159,14 @@ class Lexicon:
         return _info(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
 
     def _with_form(self, base: str, kind: int, score: float) -> int:
-        known = kind & (NAME | Kind.COMMON | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.CALENDAR)
-        if kind & NAME and kind & (Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND):
-            kind |= Kind.AMBIGUOUS
+        known = kind & (
+            NAME | Kind.COMMON | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.CALENDAR | Kind.ORDINARY
+        )
+        if kind & NAME:
+            if kind & (Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND | Kind.ORDINARY):
+                kind |= Kind.AMBIGUOUS
+        elif kind & Kind.ORDINARY:
+            kind |= Kind.COMMON
         if base in _STREET_WORDS or (
             len(base) > 6 and not kind & NAME and base.endswith(_STREET_ENDINGS)
         ):
@@ -239,9 +182,3 @@ class Lexicon:
         if len(base) > 2 and score > 0:
             return kind | Kind.LIKELY
         return kind
-
-
-def _lines(path: Path) -> list[str]:
-    """The entries of a list: one a line, blank lines and lines that begin with # left out."""
-    text = path.read_text(encoding="utf-8")
-    return [line for line in text.split("\n") if line and line[0] != "#"]

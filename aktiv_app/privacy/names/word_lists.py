@@ -1,0 +1,93 @@
+"""Reads the word lists behind name detection, whole files at a time: there are many words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from aktiv_app.privacy.names.kinds import Kind
+from aktiv_app.privacy.names.plausibility import NamePlausibility
+from aktiv_app.privacy.names.words import fold, plain
+
+# Entries of one list, and ordinary words, that the letter statistics are made from: as many of
+# each origin, so that the longest lists do not decide what a name looks like.
+_STATISTICS = 800
+_STATISTICS_WORDS = 7_000
+_SHORTEST_BARE = 3
+_KINDS = (
+    ("ambiguous", Kind.AMBIGUOUS), ("particles", Kind.PARTICLE), ("titles", Kind.TITLE),
+    ("roles", Kind.ROLE), ("organisation_markers", Kind.ORG_MARK), ("places", Kind.PLACE),
+    ("calendar", Kind.CALENDAR), ("things", Kind.THING), ("acronyms", Kind.ACRONYM),
+    ("words", Kind.COMMON), ("ordinary", Kind.ORDINARY),
+)  # fmt: skip
+_ASIAN = ("east_asian", "southeast_asian")
+
+
+class WordLists:
+    """The lists of a folder. Words are folded.
+
+    Attributes:
+        kinds: what the lists know about a word, bits of `Kind`.
+        phrases: names of firms, ships and the like of several words.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Read the lists in `folder` (UTF-8, one entry a line).
+
+        Raises:
+            OSError: a list is missing or cannot be read.
+        """
+        self.kinds: dict[str, int] = {}
+        bare: dict[str, int] = {}
+        names: list[str] = []
+        for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
+            for path in sorted((folder / sub).glob("*.txt")):
+                entries = _folded(path)
+                names += _spread(entries, _STATISTICS)
+                origin = Kind.NORDIC if path.stem == "nordic" else Kind.NONE
+                if path.stem in _ASIAN:
+                    origin = Kind.ASIAN
+                self._add(entries, kind | origin)
+                bare.update(dict.fromkeys(_without_accents(entries), kind | origin))
+        for name, kind in _KINDS:
+            self._add(_folded(folder / f"{name}.txt"), kind)
+        organisations = _folded(folder / "organisations.txt")
+        self.phrases = frozenset(line for line in organisations if " " in line)
+        self._add([line for line in organisations if " " not in line], Kind.BRAND)
+        self.cues = frozenset(_folded(folder / "cue_words.txt"))
+        self.verbs = frozenset(_folded(folder / "person_verbs.txt"))
+        self.imperatives = frozenset(_folded(folder / "imperatives.txt"))
+        self.labels = frozenset(_folded(folder / "labels.txt"))
+        self.sign_offs = frozenset(_folded(folder / "sign_offs.txt"))
+        for word in bare.keys() - self.kinds.keys():
+            self.kinds[word] = bare[word]
+        words = [
+            word
+            for name in ("words", "roles", "things")
+            for word in _folded(folder / f"{name}.txt")
+            if " " not in word
+        ]
+        words += _spread(_folded(folder / "ordinary.txt"), _STATISTICS_WORDS)
+        self.plausibility = NamePlausibility(names, words)
+
+    def _add(self, entries: Sequence[str], kind: int) -> None:
+        kinds = self.kinds
+        added = dict.fromkeys(entries, kind)
+        for word in kinds.keys() & added.keys():
+            added[word] |= kinds[word]
+        kinds.update(added)
+
+
+def _folded(path: Path) -> list[str]:
+    """The entries of a list: one a line, blank lines and lines that begin with # left out."""
+    text = fold(path.read_text(encoding="utf-8"))
+    return [line for line in text.split("\n") if line and line[0] != "#"]
+
+
+def _without_accents(entries: Sequence[str]) -> list[str]:
+    # Short ones without their accents are other words: Gül and gul, Ås and as.
+    accented = [e for e in entries if len(e) > _SHORTEST_BARE and not e.isascii()]
+    return plain("\n".join(accented)).split("\n")
+
+
+def _spread(entries: list[str], most: int) -> list[str]:
+    """At most about `most` entries, taken evenly from the whole list."""
+    return entries[:: -(-len(entries) // most) or 1]
