@@ -161,9 +161,10 @@ class BankService:
         found = self.revision(prompt, revision)
         self._allow(Action.PROPOSE, prompt, found.content.language, revision)
         proposal = Proposal(revision, self._passed(found.content, prompt), note)
-        if found.authors == {SUPPLIER}:
-            # A team's server knows nothing of what came with the app, so the words go along.
-            body = Revision(found.content, found.parent, found.translated_from)
+        if self.actor.user not in found.authors and found.authors & (self.actor.also | {SUPPLIER}):
+            # A team's server knows nothing of what came with the app, or was written here
+            # before there was a server, so the words go along.
+            body = Revision(found.content, translated_from=found.translated_from)
             return self._recorder.write(prompt, body, proposal)[1]
         return self._recorder.write(prompt, proposal)[0]
 
@@ -210,17 +211,18 @@ class BankService:
     def retire(self, prompt: str, language: str, reason: str) -> Record:
         """Take a variant out of use."""
         self._allow(Action.RETIRE, prompt, language)
-        return self._recorder.write(prompt, Retirement(reason, language))[0]
+        body = Retirement(reason, language)
+        return self._recorder.write(prompt, body, author=self._as_owner(prompt))[0]
 
     def share(self, prompt: str, user: str) -> Record:
         """Let one colleague read a prompt that is not vetted."""
         self._allow(Action.SHARE, prompt, self._any_language(prompt))
-        return self._recorder.write(prompt, Share(user))[0]
+        return self._recorder.write(prompt, Share(user), author=self._as_owner(prompt))[0]
 
     def hand_over(self, prompt: str, user: str) -> Record:
         """Give a prompt to another owner."""
         self._allow(Action.HAND_OVER, prompt, self._any_language(prompt))
-        return self._recorder.write(prompt, Handover(user))[0]
+        return self._recorder.write(prompt, Handover(user), author=self._as_owner(prompt))[0]
 
     def rate(self, prompt: str, revision: str, stars: int, reason: str) -> Record:
         """Rate a content; an earlier rating by the same person no longer counts."""
@@ -265,6 +267,11 @@ class BankService:
         if variant is None:
             raise BankError(Problem.UNKNOWN_PROMPT)
         return variant
+
+    def _as_owner(self, prompt: str) -> str:
+        """The name under which the user owns the prompt; the present one if they do not."""
+        owner = self.state(prompt).owner
+        return owner if owner in self.actor.also else ""
 
     def _any_language(self, prompt: str) -> str:
         return min(self.state(prompt).variants)

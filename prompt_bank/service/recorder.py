@@ -52,19 +52,20 @@ class Recorder:
         """The id of a prompt to come."""
         return new_id(self._clock.now)
 
-    def write(self, prompt: str, *bodies: Body) -> tuple[Record, ...]:
+    def write(self, prompt: str, *bodies: Body, author: str = "") -> tuple[Record, ...]:
         """Keep new records of `prompt`, all or none.
 
-        Raises PERSONAL_DATA, CHECKS_UNAVAILABLE, INVALID_CONTENT, or what the store raises.
+        `author` is another of the user's own names than the present one. Raises PERSONAL_DATA,
+        CHECKS_UNAVAILABLE, INVALID_CONTENT, or what the store raises.
         """
-        records = self.prepare(prompt, *bodies)
+        records = self.prepare(prompt, *bodies, author=author)
         self._store.append(records, LOCAL)
         return records
 
-    def prepare(self, prompt: str, *bodies: Body) -> tuple[Record, ...]:
+    def prepare(self, prompt: str, *bodies: Body, author: str = "") -> tuple[Record, ...]:
         """Make and screen records without keeping them."""
         tick = max((seen.record.tick for seen in self._store.records(prompt)), default=0)
-        author = self._actor().user
+        author = author or self._actor().user
         records = []
         for body in bodies:
             tick += 1
