@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -17,16 +18,27 @@ _REASON = reasons.REPEATED_VALUE
 _WORD = re.compile(r"\w")
 _KEY = 4  # characters of a value that are looked up
 _PLACE = re.compile(rf"(?<!\w)(?=(\S(?s:.{{0,{_KEY - 1}}})))")
-_REMEMBERED_LINES = 4096
-_LONGEST_KEPT = 2000  # characters of a line
+_REMEMBERED = 4096  # parts
+_LONG = 600  # characters; longer lines are looked at in parts
+_PIECE = re.compile(r".{0,600}?[.,;:] |.{600}", re.DOTALL)
 _Places = tuple[frozenset[str], dict[str, list[int]]]
+
+
+class _Part(NamedTuple):
+    """A line with its end, or a part of a long one with the next characters after it.
+
+    `length` are the characters that are its own.
+    """
+
+    text: str
+    length: int
 
 
 class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
 
     def __init__(self) -> None:
-        self._lines: dict[str, _Places] = {}
+        self._known: dict[_Part, _Places] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -63,31 +75,42 @@ class RepeatedValues:
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
         begin = done = 0
         wanted = frozenset(by_key)
-        for line in text.split("\n"):
-            keys, places = self._lines.get(line) or self._places(line)
+        for part in _parts(text):
+            keys, places = self._known.get(part) or self._places(part)
             if not keys.isdisjoint(wanted):
                 found = ((at, key) for key in wanted & keys for at in places[key])
                 for at, key in sorted(found):
                     start = begin + at
-                    for value in by_key[key] if start >= done else ():
+                    inside = start > 0 and _WORD.match(text, start - 1)
+                    for value in by_key[key] if start >= done and not inside else ():
                         end = start + len(value)
                         if text.startswith(value, start) and not _WORD.match(text, end):
                             yield start, end
                             done = end
                             break
-            begin += len(line) + 1
+            begin += part.length
 
-    def _places(self, line: str) -> _Places:
-        """The beginnings of all words and signs of a line, and where they stand."""
+    def _places(self, part: _Part) -> _Places:
+        """The beginnings of all words and signs of a part, and where they stand."""
         places = defaultdict(list)
-        for match in _PLACE.finditer(line + "\n"):
-            places[match[1]].append(match.start())
-        found = frozenset(places), places
-        if len(line) <= _LONGEST_KEPT:
-            if len(self._lines) >= _REMEMBERED_LINES:
-                self._lines.clear()
-            self._lines[line] = found
+        for match in _PLACE.finditer(part.text):
+            if match.start() < part.length:
+                places[match[1]].append(match.start())
+        if len(self._known) >= _REMEMBERED:
+            self._known.clear()
+        found = self._known[part] = frozenset(places), places
         return found
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """`text` in parts that stay the same when another is edited."""
+    for line in text.split("\n"):
+        start = 0
+        if len(line) > _LONG:
+            for match in _PIECE.finditer(line):
+                start, end = match.end(), match.start()
+                yield _Part(line[end : start + _KEY - 1], start - end)
+        yield _Part(line[start:] + "\n", len(line) - start + 1)
 
 
 def _searched(text: str, values: Iterable[str]) -> Iterator[tuple[int, int]]:
