@@ -7,7 +7,7 @@ kept together with the cursor behind it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from prompt_bank.model.people import Channel, Provenance
@@ -27,13 +27,13 @@ class SyncReport:
     """What came of a synchronisation.
 
     `refused` are this user's records that the server will not take, with the rule; they stay
-    on this machine. `restored` counts records sent again because the server had lost them,
-    `unreadable` those that only a later version of the app can read.
+    on this machine. `restored` counts records sent once more because the server was set back to
+    an older backup, `unreadable` those that only a later version of the app can read.
     """
 
     sent: int = 0
     received: int = 0
-    refused: Mapping[str, str] | None = None
+    refused: Mapping[str, str] = field(default_factory=dict)
     restored: int = 0
     unreadable: int = 0
 
@@ -116,7 +116,11 @@ class _Run:
         It was set back to an older backup. What it still has it takes as known.
         """
         for records in _pages(self._acknowledged(), self._page):
-            self._restored += len(records) - len(self._server.submit(records))
+            refused = self._server.submit(records)
+            for record, rule in refused.items():
+                self._bank.refuse(record, rule)  # known no more there, so a person should know
+            self._refused |= refused
+            self._restored += len(records) - len(refused)
 
     def _acknowledged(self) -> Iterable[Record]:
         for prompt in self._bank.prompts():

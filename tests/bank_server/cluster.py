@@ -97,6 +97,15 @@ class Cluster:
         self.stop()
         shutil.rmtree(self.folder)
 
+    def copy(self, source: Path, target: Path) -> None:
+        """Copy a data directory while the server is down, in place of what is there."""
+        if target.exists():
+            shutil.rmtree(target)
+        shutil.copytree(source, target)
+        target.chmod(0o700)
+        for path in (target, *target.rglob("*")):
+            self.owns(path)
+
     def owns(self, path: Path) -> None:
         """Give a file to the user the server runs as."""
         if self._user is not None:
