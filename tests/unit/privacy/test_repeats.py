@@ -8,7 +8,8 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.repeats import RepeatedValues
 
 _PIECES = ["tuva_93", "tuva", "_93", "912 34\n567", "912 34", "@tuva_93", "(tuva_93)", "+47 912",
-           " ", "\n", "x", "-", "tuva_93x", "\t", "\u2028", ".", "912. 34", ", ", "fyll " * 150]  # fmt: skip
+           " ", "\n", "x", "-", "tuva_93x", "\t", "\u2028", ".", "912. 34", ", ",
+           "fyll " * 150]  # fmt: skip
 _TEXTS = st.lists(st.sampled_from(_PIECES), max_size=25).map("".join)
 _VALUES = st.sets(
     st.sampled_from(
