@@ -40,9 +40,11 @@ class Limits:
     """How long to wait, in seconds, and how many failures in a row to bear.
 
     `pauses` are the waits before a new start after the first, second, ... failure; the
-    last one holds for all that follow.
+    last one holds for all that follow. `idle` is how long nothing may have been asked
+    before work is done ahead.
     """
 
+    idle: float = 0.2
     answer: float = 20.0
     start: float = 60.0
     failures: int = 4
@@ -77,6 +79,7 @@ class EngineClient:
         self._number = 0
         self._recent: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
         self._deadly: set[bytes] = set()
+        self._worked_ahead = ""  # the text of the last piece of work ahead
 
     @property
     def state(self) -> ProcessState:
@@ -109,6 +112,16 @@ class EngineClient:
         """Scan `text` anew, ahead of waiting scans; always answered until `close`."""
         with self._changed:
             self._waiting.put(Job(text, done, scan=False))
+            self._changed.notify_all()
+
+    def prepare(self, text: str) -> None:
+        """Do the work of a coming check of `text` while there is nothing else to do.
+
+        The check itself is made in full all the same; it only takes less time. A newer text
+        to prepare, or a scan, takes the place of this one.
+        """
+        with self._changed:
+            self._waiting.ahead = text
             self._changed.notify_all()
 
     def configure(self, setup: Setup) -> None:
@@ -193,6 +206,7 @@ class EngineClient:
         with self._changed:
             setup = encode(self._setup)
         self._recent.clear()  # another setup finds other things
+        self._worked_ahead = ""
         try:
             problem = decode_hello(process.exchange(setup, self._limits.start)).problem
         except (WorkerGoneError, WorkerSlowError, ProtocolError) as error:
@@ -205,6 +219,10 @@ class EngineClient:
     def _serve(self, process: WorkerProcess) -> None:
         """Answer requests until the process goes, or a restart or close is asked for."""
         while (job := self._next(process)) is not None:
+            if isinstance(job, str):
+                if not self._work_ahead(process, job):
+                    return
+                continue
             digest = hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).digest()
             if digest in self._deadly:
                 self._answer(job, unreadable())
@@ -251,9 +269,37 @@ class EngineClient:
         self._answer(job, reply.findings)
         return True
 
-    def _next(self, process: WorkerProcess) -> Job | None:
+    def _work_ahead(self, process: WorkerProcess, text: str) -> bool:
+        """Let the engine do a little for a coming check; whether the process can go on."""
+        self._number += 1
+        request = encode(Request(self._number, sendable(text), ahead=True))
+        try:
+            reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
+        except (WorkerGoneError, WorkerSlowError, ProtocolError):
+            if not self._stopping():
+                self._fail()
+            return False
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._stopping() or process.gone)
+            if reply.more and self._waiting.ahead is None and not self._waiting:
+                self._waiting.ahead = text
+        return True
+
+    def _next(self, process: WorkerProcess) -> Job | str | None:
+        """The next job, or a text to work ahead on; None when the process cannot go on."""
+        with self._changed:
+
+            def wanted() -> bool:
+                return bool(self._waiting) or self._stopping() or process.gone
+
+            while not wanted():
+                ahead = self._waiting.ahead
+                if ahead is None:
+                    self._changed.wait()
+                elif self._worked_ahead == ahead or not self._changed.wait(self._limits.idle):
+                    # Still the same text after a while: nobody is typing.
+                    self._waiting.ahead = None
+                    self._worked_ahead = ahead
+                    return ahead
             return None if self._stopping() or process.gone else self._waiting.take()
 
     def _refuse_until_restart(self) -> None:

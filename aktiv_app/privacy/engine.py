@@ -23,6 +23,7 @@ from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.segments import Segment, cut, with_context
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
+_PREPARED = 3  # pieces at a time, while a key may be pressed at any moment
 _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
 _Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
@@ -60,6 +61,12 @@ class _Recent(Generic[Key, Value]):
         self._make = make
         self._size = size
         self._values: OrderedDict[Key, Value] = OrderedDict()
+
+    def make_some(self, keys: Sequence[Key], count: int) -> bool:
+        """Make up to `count` values of `keys` that are new; whether all are known then."""
+        new = [key for key in dict.fromkeys(keys) if key not in self._values]
+        self.get_all(new[:count])
+        return len(new) <= count
 
     def get_all(self, keys: Sequence[Key]) -> list[Value]:
         values = self._values
@@ -123,16 +130,12 @@ class Engine:
         """
         if not text:
             return ()
-        document = NormalisedDocument(self._normalised.get_all(cut(text)))
+        document, segments = self._cut(text)
         plain = document.text
         findings: list[Finding] = []
         names: list[RawName] = []
-        starts = document.offsets
-        segments = [
-            with_context(plain, start, end)
-            for start, end in zip(starts, [*starts[1:], len(plain)], strict=True)
-        ]
-        for start, (hits, raw_names) in zip(starts, self._found.get_all(segments), strict=True):
+        found = self._found.get_all(segments)
+        for start, (hits, raw_names) in zip(document.offsets, found, strict=True):
             # Made anew and not with `replace`, which takes three times as long.
             findings += [
                 Finding(hit.start + start, hit.end + start, hit.label, hit.certainty, hit.reason)
@@ -158,6 +161,25 @@ class Engine:
                 finding = replace(finding, start=start, end=end)
             result.append(finding)
         return tuple(result)
+
+    def prepare(self, text: str) -> bool:
+        """Do some hundredths of a second of the work of a scan; whether there is no more."""
+        if not text:
+            return True
+        _, segments = self._cut(text)
+        if self._found.make_some(segments, _PREPARED):
+            self.scan(text)
+            return True
+        return False
+
+    def _cut(self, text: str) -> tuple[NormalisedDocument, list[Segment]]:
+        """The normalised text and its pieces with what stands around them."""
+        document = NormalisedDocument(self._normalised.get_all(cut(text)))
+        plain, starts = document.text, document.offsets
+        return document, [
+            with_context(plain, start, end)
+            for start, end in zip(starts, [*starts[1:], len(plain)], strict=True)
+        ]
 
     def _is_allowed(self, plain: str, finding: Finding) -> bool:
         # What must never leave wins over what may stay, whoever listed it.

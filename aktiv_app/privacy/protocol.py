@@ -26,18 +26,23 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Scan `text`."""
+    """Scan `text`, or, `ahead` of that, do a little of the work that a scan of it would take."""
 
     id: int
     text: str
+    ahead: bool = False
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The findings of request `id`, or the type name of what went wrong."""
+    """The findings of request `id`, or the type name of what went wrong.
+
+    `more` tells of work ahead that it is not done yet.
+    """
 
     id: int
     findings: tuple[Finding, ...] = ()
     problem: str = ""
+    more: bool = False
 
 
 class ProtocolError(Exception):

@@ -10,3 +10,10 @@ class Scanner(Protocol):
 
     def scan(self, text: str, /) -> tuple[Finding, ...]:
         """The findings in `text`, offsets in code points."""
+
+
+class PreparingScanner(Scanner, Protocol):
+    """A scanner that can do work ahead."""
+
+    def prepare(self, text: str, /) -> bool:
+        """Do a little of the work that a scan of `text` would take; whether it is done."""

@@ -22,12 +22,17 @@ class Job:
 
 
 class Waiting:
-    """One job to do again, checks in their order, and the newest scan. Not thread-safe."""
+    """One job to do again, checks in their order, and the newest scan. Not thread-safe.
+
+    Beside them a text that may be worked on `ahead` while there is nothing else to do; a
+    newer scan makes it worthless.
+    """
 
     def __init__(self) -> None:
         self._again: Job | None = None
         self._checks: deque[Job] = deque()
         self._newest: Job | None = None
+        self.ahead: str | None = None
 
     def __bool__(self) -> bool:
         return bool(self._again or self._checks or self._newest)
@@ -36,6 +41,7 @@ class Waiting:
         """Add a job; a scan takes the place of one that has not begun."""
         if job.scan:
             self._newest = job
+            self.ahead = None
         else:
             self._checks.append(job)
 

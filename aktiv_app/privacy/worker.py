@@ -23,15 +23,16 @@ from aktiv_app.privacy.protocol import (
     Hello,
     ProtocolError,
     Reply,
+    Request,
     Setup,
     decode_request,
     decode_setup,
     encode,
 )
-from aktiv_app.privacy.scanner import Scanner
+from aktiv_app.privacy.scanner import PreparingScanner
 
 
-def serve(build: Callable[[Setup], Scanner]) -> int:
+def serve(build: Callable[[Setup], PreparingScanner]) -> int:
     """Answer requests until the client goes away; the process's exit status.
 
     `build` makes the engine as the client's first frame says. What it raises, and what a
@@ -50,16 +51,18 @@ def serve(build: Callable[[Setup], Scanner]) -> int:
         write_frame(answers, encode(Hello()))
         while True:
             request = decode_request(incoming.get())
-            write_frame(answers, encode(_reply(scanner, request.id, request.text)))
+            write_frame(answers, encode(_reply(scanner, request)))
     except (OSError, ProtocolError):
         return 1
 
 
-def _reply(scanner: Scanner, number: int, text: str) -> Reply:
+def _reply(scanner: PreparingScanner, request: Request) -> Reply:
     try:
-        return Reply(number, findings=scanner.scan(text))
+        if request.ahead:
+            return Reply(request.id, more=not scanner.prepare(request.text))
+        return Reply(request.id, findings=scanner.scan(request.text))
     except Exception as error:  # one text must not take the engine down
-        return Reply(number, problem=type(error).__name__)
+        return Reply(request.id, problem=type(error).__name__)
 
 
 def _receive(requests: BinaryIO, incoming: "queue.SimpleQueue[bytes]") -> None:
@@ -95,7 +98,7 @@ def main(arguments: list[str]) -> int:
     """Serve the engine built from the resources folder that is the one argument."""
     (resources,) = arguments
 
-    def build(setup: Setup) -> Scanner:
+    def build(setup: Setup) -> PreparingScanner:
         # What comes up stays for good: looking for garbage in it would only cost time, now
         # and in every later search.
         gc.disable()

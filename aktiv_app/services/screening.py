@@ -150,7 +150,11 @@ class CaseScreening:
         self, source: str, language: Language, found: Iterable[Finding], decisions: Decisions
     ) -> ScreenedPrompt:
         with self._lock:
-            return self._case.screened(source, language, found, decisions)
+            screened = self._case.screened(source, language, found, decisions)
+            if not screened.with_state(MarkState.UNDECIDED):
+                # The next thing to come may be `seal`, which then takes a moment only.
+                self._client.prepare(self._case.text_to_check(screened))
+            return screened
 
     def _sealed(self, screened: ScreenedPrompt, found: Iterable[Finding]) -> ScreenedText:
         with self._lock:

@@ -126,3 +126,15 @@ def test_scanning_after_edits_gives_what_a_fresh_engine_gives(
         text = text[:at] + piece + text[at + place % 4 :]
         used.scan(text)
     assert used.scan(text) == without_names().scan(text)
+
+
+def test_work_done_ahead_is_done_in_small_parts_and_changes_nothing(engine: Engine) -> None:
+    text = "".join(f"Ring 912 34 {number} i kveld.\n" for number in range(100, 700))
+    used = without_names()
+    parts = 1
+    while not used.prepare(text):
+        parts += 1
+    assert parts > 3
+    assert used.scan(text) == engine.scan(text) != ()
+    assert used.prepare(text)
+    assert used.prepare("")

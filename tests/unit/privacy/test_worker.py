@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from aktiv_app.privacy.waiting import Answer
 ROOT = Path(__file__).parents[3]
 WAIT = 30.0  # seconds; a bound for a broken program, never waited for by a working one
 SETUP = encode(Setup())
+IDLE_AT_ONCE = Limits(answer=20.0, start=20.0, failures=4, pauses=(0.0,), idle=0.0)
 QUICK = Limits(answer=20.0, start=20.0, failures=4, pauses=(0.0,))
 
 
@@ -144,6 +146,53 @@ def test_a_scan_of_the_same_text_needs_no_second_look(start: Start, tmp_path: Pa
     client.scan("Kari CRASH-ONCE", second)
     assert second.labels() == [Label.PERSON]
     assert not (tmp_path / "crashed").exists()
+
+
+def appears(path: Path) -> bool:
+    """Whether a file comes to be before the deadline."""
+    deadline = time.monotonic() + WAIT
+    while not path.exists() and time.monotonic() < deadline:
+        threading.Event().wait(0.01)
+    return path.exists()
+
+
+def test_a_check_is_prepared_while_nothing_is_asked_and_then_made_in_full(
+    start: Start, tmp_path: Path
+) -> None:
+    client = start(IDLE_AT_ONCE)
+    client.prepare("Kari CRASH-ONCE")
+    assert appears(tmp_path / "prepared-again")
+    assert not (tmp_path / "crashed").exists()
+    assert ask(client, "Kari CRASH-ONCE").labels() == [Label.PERSON]
+    assert (tmp_path / "crashed").exists()  # so the engine has read the text itself
+
+
+def test_a_newer_text_makes_preparing_the_older_worthless(start: Start, tmp_path: Path) -> None:
+    client = start(IDLE_AT_ONCE)
+    inside, go_on = threading.Event(), threading.Event()
+
+    def hold(_answer: Answer) -> None:
+        inside.set()
+        assert go_on.wait(WAIT)
+
+    client.check("Kari", hold)
+    assert inside.wait(WAIT)
+    client.prepare("Kari")
+    scanned = Asked()
+    client.scan("Ola", scanned)
+    go_on.set()
+    assert scanned.labels() == [Label.PERSON]
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+    assert not (tmp_path / "prepared").exists()
+
+
+def test_a_crash_while_preparing_loses_nothing(start: Start) -> None:
+    client = start(IDLE_AT_ONCE)
+    states = States(client)
+    states.wait_for(ProcessState.READY)
+    client.prepare("Kari AHEAD-CRASH")
+    states.wait_for(ProcessState.STARTING)
+    assert ask(client, "Kari AHEAD-CRASH").labels() == [Label.PERSON]
 
 
 def test_a_request_in_flight_survives_a_crash(start: Start) -> None:
