@@ -22,6 +22,7 @@ from prompt_bank.model.records import Record, Revision
 
 RELEASE_FILE: Final = Path("bank", "delivered.toml")
 _NAMES: Final = uuid.UUID("5f0c8a52-9d0b-4c53-8a4e-2f6b2f0f8c1d")
+_STEP: Final = 10
 _SOURCE: Final = Language.NB
 """The language the delivered prompts are written in first; the others follow it."""
 
@@ -81,7 +82,7 @@ def delivery(catalog: TaskCatalog, release: Release) -> Delivery:
 def _records(task: str, catalog: TaskCatalog, release: Release) -> Iterator[Record]:
     prompt = str(uuid.uuid5(_NAMES, task))
     source = content_hash(content_from_task(task, catalog.text(task, _SOURCE)))
-    for language in _in_order(tuple(Language)):
+    for place, language in enumerate(_in_order(tuple(Language))):
         body = Revision(
             content_from_task(task, catalog.text(task, language)),
             translated_from="" if language is _SOURCE else source,
@@ -92,7 +93,8 @@ def _records(task: str, catalog: TaskCatalog, release: Release) -> Iterator[Reco
             prompt=prompt,
             author=SUPPLIER,
             at=datetime.combine(release.released, time(12), UTC),
-            tick=release.number,
+            # The language written first also comes first where nothing else decides.
+            tick=release.number * _STEP + place,
             body=body,
         )
 
