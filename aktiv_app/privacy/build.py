@@ -28,9 +28,14 @@ from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecog
 from aktiv_app.privacy.recognizers.international.username import UsernameRecognizer
 from aktiv_app.privacy.recognizers.international.vehicle import VehicleRecognizer
 from aktiv_app.privacy.recognizers.norway.fodselsnummer import FodselsnummerRecognizer
-from aktiv_app.privacy.recognizers.phrases import load_phrases
 from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
-from aktiv_app.privacy.recognizers.sensitive import SensitiveRecognizer
+from aktiv_app.privacy.recognizers.special_categories.near_persons import (
+    StatementsNearPersons,
+)
+from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
+from aktiv_app.privacy.recognizers.special_categories.recognizer import (
+    SpecialCategoryRecognizer,
+)
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.repeats import AgeBesideName, BirthDateOfNumber, RepeatedValues
 from aktiv_app.privacy.tables import TableColumns
@@ -56,7 +61,7 @@ def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[Ent
         VehicleRecognizer(),
         IpAddressRecognizer(),
         UsernameRecognizer(),
-        SensitiveRecognizer(load_phrases(resources / "sensitive")),
+        SpecialCategoryRecognizer(load_phrases(resources / "sensitive")),
         ConfidentialRecognizer(confidential),
     ]
 
@@ -96,6 +101,9 @@ def build_engine(
         create_nlp_engine(),
         document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
         persons=create_persons(resources),
-        person_rules=(AgeBesideName(),),
+        person_rules=(
+            AgeBesideName(),
+            StatementsNearPersons(load_phrases(resources / "sensitive")),
+        ),
         allowed=allowed,
     )

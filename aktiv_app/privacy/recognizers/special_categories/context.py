@@ -1,0 +1,187 @@
+"""Whether a sentence says something about a person, or speaks of many or of nobody.
+
+A bare word proves nothing: an ad may offer work with dementia patients, a policy forbids
+questions about pregnancy.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
+
+# A line that begins with a capital, a bullet or a figure begins a new sentence.
+_BREAK = re.compile(
+    r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
+)
+_WRAPPED = 56  # a line at least so long may go on in the next one
+_BECAUSE = re.compile(
+    r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
+    r"|da han"
+    r"|da hun|då ho|då han|siden han|siden hun|sidan ho|as she|as he|he said|she said|sa han|sa hun"
+    r"|sa ho|sa hon|sade)(?!\w)"
+)
+_YOU = re.compile(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
+_ABBREVIATION = re.compile(
+    r"(?:\W|^)(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|tlf|jf|dvs|f|e\.g|i\.e|inkl"
+    r"|sykm|sjukm|sjukskr|sygem|tidl|kl|st|dr|mr|ms|mrs|avd|div|max|min|prof|fr\.o\.m|\d)$"
+)
+_I = re.compile(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
+_CLAUSE = re.compile(r"[,:;()–—]| (?:og|och|and|men|but|så|so|som|der|who|which) ")
+
+
+class Patterns:
+    """The words of the phrase lists that decide about a sentence."""
+
+    def __init__(self, lists: PhraseLists) -> None:
+        filler = r"(?:\s{1,2}[\w\-]{1,16}){0,3}\s{1,2}"
+        self.have = re.compile(rf"(?<!\w)(?:{alternation(lists.have)})(?:{filler}|\s{{1,2}})$")
+        self.be = re.compile(
+            rf"(?<!\w)(?:{alternation(lists.be)})(?:\s{{1,2}}[\w\-]{{1,16}}){{0,2}}\s{{1,2}}$"
+        )
+        self.general = re.compile(rf"(?<!\w)(?:{alternation(lists.general)})(?!\w)")
+        self.never = re.compile(rf"(?<!\w)(?:{alternation(lists.never)})(?!\w)")
+        self.experience = re.compile(rf"(?<!\w)(?:{alternation(lists.experience)})(?!\w)")
+        self.person = re.compile(rf"(?<![\w])(?:{alternation(lists.person)})(?![\w])")
+
+
+class Sentence:
+    """One sentence, or one line of notes, of a text in lower case."""
+
+    def __init__(self, low: str, text: str, start: int, end: int, patterns: Patterns) -> None:
+        self.start = start
+        self.end = end
+        self._low = low[start:end]
+        self._text = text[start:end]
+        self._patterns = patterns
+        self._asked = text[end : end + 1] == "?"
+
+    @cached_property
+    def _person_places(self) -> list[int]:
+        places = [match.end() for match in self._patterns.person.finditer(self._low)]
+        return sorted(places + [match.end() for match in _I.finditer(self._text)])
+
+    @property
+    def about_person(self) -> bool:
+        """Whether a word stands for one person: she, the candidate, his son."""
+        return bool(self._person_places)
+
+    @cached_property
+    def _general_places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in self._patterns.general.finditer(self._low)]
+
+    @cached_property
+    def _never_places(self) -> list[tuple[int, int]]:
+        return [match.span() for match in self._patterns.never.finditer(self._low)]
+
+    def speaks_generally(self, start: int, end: int) -> bool:
+        """Whether the words around `start:end` make it a rule, an offer or a question."""
+        if self.only_asked(start):
+            return True
+        begin, stop = start - self.start, end - self.start
+        if _outside(self._never_places, begin, stop) and not (
+            self.about_person or self.has(start) or self.is_(start)
+        ):
+            return True
+        if self._asked and not (self.about_person or self.has(start) or self.is_(start)):
+            return True
+        return not self.said_of_person(start) and _outside(self._general_places, begin, stop)
+
+    def only_asked(self, start: int) -> bool:
+        """Whether it is only asked about, or a condition: "if she has ..."."""
+        begin = start - self.start
+        before = [last for _, last in self._never_places if last <= begin]
+        return bool(before) and _BECAUSE.search(self._low, before[-1], begin) is None
+
+    def said_of_person(self, start: int) -> bool:
+        """Whether "she has" or "I am" stands right before `start`."""
+        before = self.clause(start)
+        place = self.start + len(self._low[: start - self.start]) - len(before)
+        if not (self._patterns.have.search(before) or self._patterns.be.search(before)):
+            return False
+        first = place - 12 - self.start
+        if any(first <= at <= start - self.start for at in self._person_places):
+            return True
+        return _YOU.search(self._low, max(0, first), start - self.start) is not None
+
+    def has(self, start: int) -> bool:
+        """Whether a word such as "has" or "because of" leads to `start`."""
+        return self._patterns.have.search(self.clause(start)) is not None
+
+    def is_(self, start: int) -> bool:
+        """Whether a word such as "is" or "became" leads to `start`."""
+        return self._patterns.be.search(self.clause(start)) is not None
+
+    def opens_with_frame(self, start: int) -> bool:
+        """Whether notes begin with "has" or "is", the person left out, and lead to `start`."""
+        lead = self._low[: start - self.start].lstrip(" -•*–>!.").lstrip()
+        if len(lead) > 40 or " du " in lead or " ni " in lead:
+            return False
+        return any(
+            match is not None and match.start() == 0
+            for match in (self._patterns.have.search(lead), self._patterns.be.search(lead))
+        )
+
+    def opens(self, start: int) -> bool:
+        """Whether nothing but a bullet stands before `start`."""
+        return not self._low[: start - self.start].strip(" -•*–>!→(\n\t")
+
+    def experienced(self, start: int) -> bool:
+        """Whether it is somebody's work, training or field."""
+        before = self.clause(start, 90)
+        said = self._patterns.have.search(before)
+        # In "nurse at a clinic, has asthma" the work is over with the comma.
+        part = before[_last_comma(before) :] if said else before
+        return self._patterns.experience.search(part) is not None
+
+    def clause(self, start: int, width: int = 60) -> str:
+        """The text before `start` in this sentence, at most `width` characters."""
+        at = start - self.start
+        return self._low[max(0, at - width) : at]
+
+
+class Sentences:
+    """The sentences of one text."""
+
+    def __init__(self, low: str, text: str, patterns: Patterns) -> None:
+        self._low = low
+        self._text = text
+        self._patterns = patterns
+        self._made: dict[int, Sentence] = {}
+        self._starts = [0]
+        self._ends: list[int] = []
+        for match in _BREAK.finditer(text):
+            if match.group() == "." and _ABBREVIATION.search(
+                low, max(0, match.start() - 8), match.start()
+            ):
+                continue
+            if match.group() == "\n" and not _line_ends(text, match.start()):
+                continue
+            self._ends.append(match.start())
+            self._starts.append(match.end())
+        self._ends.append(len(text))
+
+    def at(self, place: int) -> Sentence:
+        """The sentence around `place`."""
+        index = max(bisect_right(self._starts, place) - 1, 0)
+        if index not in self._made:
+            self._made[index] = Sentence(
+                self._low, self._text, self._starts[index], self._ends[index], self._patterns
+            )
+        return self._made[index]
+
+
+def _line_ends(text: str, place: int) -> bool:
+    """Whether the line that ends at `place` is a line of notes and not wrapped prose."""
+    following = text[place + 1 : place + 12].lstrip()
+    line = place - (text.rfind("\n", 0, place) + 1)
+    return line < _WRAPPED or following[:1].isupper() or not following[:1].isalpha()
+
+
+def _last_comma(clause: str) -> int:
+    return max(clause.rfind(mark) for mark in (",", ":", ";", "–", "(")) + 1
+
+
+def _outside(places: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a place lies outside `start:end`: an entry's own words decide nothing."""
+    return any(last <= start or first >= end for first, last in places)

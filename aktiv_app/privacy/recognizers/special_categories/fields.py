@@ -1,0 +1,127 @@
+"""Fields of forms whose value is sensitive whatever it says: "Allergies: nuts"."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy.recognizers.special_categories.context import Sentences
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
+from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
+
+_NOTHING = re.compile(
+    r"(?:nei|nej|nei takk|no|none|nothing|ingen|inga|inget|ingenting|intet|ikkje|ikke|inte|n/a|na"
+    r"|ja|yes|ok|okay|god|godt|bra|good|fin|fint|fine|normal\w?|lav\w?|lågt?|low|lite|få|–|-|—|\."
+    r"|ikke relevant|ikke aktuelt|ej aktuellt|not applicable|ukjent|okänt|unknown|ingen kjente?"
+    r"|inga kända|none known|frisk|healthy|ikke oppgitt|ej angivet|not stated|se vedlegg|\d+)"
+    r"[\s.,;!]*$"
+)
+# Headings of rules, offers and requirements that share a word with such fields.
+_NO_FIELD = re.compile(
+    r"miljø|säkerhet|sikkerhet|safety|hms|krav|requirement"
+    r"|(?<!politi)(?<!straffe)(?<!vandels)(?<!børne)attest|undersøk|undersök|sjekk|check"
+    r"|ik-mat|allergener|forsikring|försäkring|insurance|personell|fag(?!for|org|lig)|vesen"
+    r"|tjeneste|avdeling|policy"
+    r"|politikk|\bplan|stasjon|station|direktorat|company|budsjett|fremme|vård\b|sektor"
+)
+_CUT = re.compile(
+    r"\s{3}|(?<!pga)(?<!p\.g\.a)(?<!evt)(?<!ev)(?<!ca)[.;](?=\s|$)| \||, (?:ellers|men|otherwise"
+    r"|annars|ikke |ingen )"
+)
+_BUT = re.compile(
+    r"(?:bra|god|godt|good|fin|fint|fine|ok|ingen|nei|nej|no|none|frisk|normal\w?"
+    r"|normalt)\b[^.;\n]{0,24}"
+    r"?,? ?(?:men|but|bortsett fra|borttsett frå|förutom|except|unntatt|undantag|bortset fra) "
+)
+_YES = re.compile(r"(?:ja|yes|jo|jepp)\b[,.:;]?\s*")
+_OFFER = re.compile(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
+
+
+class FieldReader:
+    """Finds the values of sensitive fields."""
+
+    def __init__(self, lists: PhraseLists) -> None:
+        fields = "|".join(
+            f"(?P<{category}>{alternation(lists.fields.get(category, ()))})"
+            for category in CATEGORIES
+        )
+        self._name = re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
+        self._line = re.compile(
+            r"^[ >•\-*]{0,6}(?:(?:fråga|spørsmål|question|spm"
+            r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[:?]|\t| {2,}| = "
+            r"| – | - |\|)"
+            r"[ \t–\n|-]{0,24}(?P<value>[^\n\t|]{2,120})",
+            re.MULTILINE,
+        )
+        self._cell = re.compile(
+            r"(?<=[\t|•;,.] )(?P<label>[^:\n\t?|.;,]{2,48})(?P<mark>[:?])[ ]{0,4}"
+            r"(?P<value>[^\n\t|]{2,120})"
+        )
+        self._heading = re.compile(
+            r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
+        )
+
+    def find(self, low: str, sentences: Sentences) -> Iterator[tuple[int, int, str]]:
+        """Start, end and category of each value."""
+        for pattern in (self._line, self._cell):
+            place = 0
+            while match := pattern.search(low, place):
+                yield from self._value(match, sentences)
+                place = match.start("value")
+        for match in self._heading.finditer(low):
+            name = self._name.match(match["label"].strip())
+            if name is not None and not _NO_FIELD.search(match["label"]):
+                yield from self._lines(match, _category(name))
+
+    def _value(self, match: re.Match[str], sentences: Sentences) -> Iterator[tuple[int, int, str]]:
+        label = match["label"]
+        name = self._name.search(label)
+        # A long sentence that happens to hold the word is no label.
+        if name is None or _NO_FIELD.search(label) or label.count(" ") > 8:
+            return
+        if (
+            "\n"
+            in match.group()[
+                match.end("mark") - match.start() : match.start("value") - match.start()
+            ]
+        ):
+            if match["mark"] not in ":?\t" or match["value"].rstrip().endswith(("?", ":")):
+                return
+            if re.match(r"\d{1,2}[.)] ", match["value"]):
+                return
+        asked = match["mark"] == "?"
+        if not asked and sentences.at(match.start("label")).speaks_generally(*match.span("label")):
+            return
+        yield from _kept(match["value"], match.start("value"), _category(name))
+
+    def _lines(self, match: re.Match[str], category: str) -> Iterator[tuple[int, int, str]]:
+        place = match.start("lines")
+        for line in match["lines"].split("\n"):
+            if not line.strip() or _OFFER.search(line):
+                break
+            indent = len(line) - len(line.lstrip(" \t-•*"))
+            yield from _kept(line[indent:], place + indent, category, cut=False)
+            place += len(line) + 1
+
+
+def _category(name: re.Match[str]) -> str:
+    return next(category for category in CATEGORIES if name[category])
+
+
+def _kept(
+    value: str, place: int, category: str, *, cut: bool = True
+) -> Iterator[tuple[int, int, str]]:
+    but = _BUT.match(value)
+    if but:
+        place += but.end()
+        value = value[but.end() :]
+    stop = _CUT.search(value) if cut else None
+    if stop:
+        value = value[: stop.start()]
+    value = value.rstrip(" ,")
+    lead = _YES.match(value)
+    if lead:
+        place += lead.end()
+        value = value[lead.end() :]
+    if len(value) < 2 or _NOTHING.match(value) or _OFFER.search(value):
+        return
+    if any(map(str.isalpha, value)):
+        yield place, place + len(value), category

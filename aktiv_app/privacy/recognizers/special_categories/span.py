@@ -1,0 +1,71 @@
+"""How far a statement reaches: its degree, its time and its cause belong to it."""
+
+import re
+
+_LEFT = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(«\"–]))(?:(?:en|ei|et|eit|ett|a|an|to|två|two|tre|three|flere|fleire"
+    r"|flera|several|delvis|delvist|partly|partially|nesten|nästan|halvt|lett|lätt|let|mild|mildt"
+    r"|milde|moderat|kronisk\w{0,2}|chronic|alvorl\w{2,4}|alvorleg\w?|allvarl\w{2,4}|svår\w?"
+    r"|svær\w?"
+    r"|sterk\w?|stark\w?|severe|serious|acute|akut|akutt|tidlig\w{0,4}|tidleg\w{0,4}|tidigare"
+    r"|tidligere|former|previous|early|nylig|nyleg|recent|medfødt|medfødd|medfödd|congenital|høy"
+    r"|høgt?|høyt|litt|lite|lidt|lite grann|slight|slightly|dårlig\w?|dårleg|dålig\w?|vond\w?|bad"
+    r"|ikke|ikkje|inte|not|ingen|inga|no|hele|hel|hundre|full|\d{1,3} ?(?:%|prosent|procent|percent"
+    r"|per cent))\s){1,3}$"
+)
+# Verbs that say how somebody lives with it: "takes lithium", "går på antidepressiva".
+_VERB = re.compile(
+    r"(?<!\w)(?:går (?:på|hos|til|i)|gikk (?:på|hos|til|i)|gjekk (?:på|hos|til|i)|gick (?:på|hos|i)"
+    r"|gik (?:på|til|i)|står på|står i|sitter i|sit i|sidder i|tar|tek|tager|tog|tok|takes|taking"
+    r"|took"
+    r"|bruker|brukar|bruger|brukte|brukade|använder|använde|uses|using|used|äter|åt|spiser|spiste"
+    r"|eats|keeps|wears|wearing|wore|bär|bærer|bar|ber om|walks with|walking with|lives with|having"
+    r"|prøver|prøvde|prøver med|försöker med|recovering from|recovered from|waiting for|venter på"
+    r"|väntar på|under|i|på|in|on|has been in|har vært i|været i|vært i|vore i|varit i|innlagt med"
+    r"|innlagt for|inlagd för|inlagd med|indlagt med|indlagt for|operert for|operert i|opererad för"
+    r"|opererad i|opereret for|opereret i|behandlet for|behandla for|behandlad för|medisin\w* mot"
+    r"|medisin\w* for|medicin mot|medicin för|medicin mod|on meds for|medication for|failed"
+    r"|strøk på"
+    r"|går|gikk|gjekk|gick|gik|står|two|three|\w+ (?:weeks|months|uker|veker|veckor|uger|måneder"
+    r"|månader|måneder))\s"
+    r"(?:(?:en|ei|et|eit|ett|a|an|the|sin|sitt|sine|sina|his|her)\s)?$"
+)
+_BRACKET = re.compile(r"\s?\((?=[^()\n]*[^\W\d_])[^()\n«“]{2,36}\)")
+_DEGREE = re.compile(
+    r",?\s?\d{1,3}(?:[-–]\d{1,3})?\s?(?:%|prosent|procent|percent|per cent|pct\.?)"
+)
+_TAIL = re.compile(
+    r"\s(?:i|på|etter|efter|after|siden|sidan|sedan|since|for|før|för|from|fra|frå|från|ut|til|till"
+    r"|to|in|on|with|med|mot|mod|av|af|of|due to|because of|pga\.?|p\.g\.a\.|grunnet|grunna|gjennom"
+    r"|under|during|until|ved|over|hos|at|fram|frem|tidlig|tidleg|hele|heile|hela|våren|høsten"
+    r"|hausten|hösten|sommeren|vinteren|vintern|som barn|as a child|ham|henne|honom|hende|him|her"
+    r"|meg|mig|\d{4})(?=\s|$|[.,;)])"
+    r"(?:\s(?!(?:og|och|and|men|but|så|so|som|der|who|which|noe|noko|något|what|da|when|når|när|då"
+    r"|derfor|därför|therefore|fordi|because|eller|or|er|är|is|har|has|var|was|kan|can|vil|will"
+    r"|vill"
+    r"|jeg|eg|jag|han|hun|ho|hon|he|she|they|vi|we|de|ikke|ikkje|inte|not)\s)[\w%'’\-]{1,24}){0,5}"
+)
+_LONGEST = 48
+_TAILED = frozenset(("health", "pregnancy", "crime", "religion", "orientation"))
+
+
+def extended(low: str, start: int, end: int, category: str, limit: int) -> tuple[int, int]:
+    """The span `start:end` of `low` with what belongs to it, ending by `limit`."""
+    if category not in _TAILED:
+        return start, end
+    left = _LEFT.search(low[max(0, start - 40) : start])
+    if left:
+        start -= len(left.group())
+    for _ in range(2):  # "takes medicine for"
+        verb = _VERB.search(low[max(0, start - 40) : start])
+        if verb:
+            start -= len(verb.group())
+    last = min(limit, end + _LONGEST)
+    for pattern in (_DEGREE, _BRACKET, _DEGREE, _TAIL, _BRACKET):
+        match = pattern.match(low, end, limit if pattern is _BRACKET else last)
+        if match:
+            stop = match.end()
+            if stop == last < limit and low[stop : stop + 1].isalnum():
+                stop = low.rfind(" ", end, stop)  # never half a word
+            end = max(end, stop)
+    return start, end

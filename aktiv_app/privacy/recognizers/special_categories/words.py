@@ -1,0 +1,202 @@
+"""Word lists of resources/sensitive/words and a quick way to find their entries in a text.
+
+An entry is looked up by its first word in a table, so the work per word of the text does
+not grow with the number of entries.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+CATEGORIES = (
+    "health", "pregnancy", "union", "religion", "ethnicity", "orientation", "politics", "crime",
+)  # fmt: skip
+# Endings that Nordic and English nouns and adjectives take; not compounds.
+_ENDINGS = frozenset(
+    [
+        "s",
+        "'s",
+        "’s",
+        "en",
+        "n",
+        "et",
+        "t",
+        "er",
+        "r",
+        "ar",
+        "or",
+        "ene",
+        "ne",
+        "na",
+        "ane",
+        "a",
+        "e",
+        "erne",
+        "ens",
+        "ets",
+        "enes",
+        "arna",
+        "erna",
+        "es",
+        "te",
+        "de",
+    ]
+)
+_LONGEST_ENDING = 4
+_SHORTEST_STEM = 4
+_TOKEN = re.compile(r"\d+|[^\W\d_]\w*(?:['’.\-/&]\w+)*")
+_GAP = re.compile(r"[ \-–%/]{1,3}|[ ]?\n[ ]?")
+_SECTION = re.compile(r"\[(\w+)\]")
+
+
+class Kind(StrEnum):
+    """What an entry needs to be a statement about somebody."""
+
+    CONDITION = "conditions"  # something a person has, uses or did
+    STATE = "states"  # something a person is
+    PERSON = "persons"  # a word for a person of that kind
+    STATEMENT = "statements"  # says it all by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in the text and what was found there; `text[start:end]` is the entry."""
+
+    start: int
+    end: int
+    kind: Kind
+    category: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    rest: tuple[str, ...]
+    open_end: bool  # any ending is right, also a further word in a compound
+    kind: Kind
+    category: str
+
+
+def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
+    """The entries of each `[section]` of one word list. Raises OSError."""
+    sections: dict[str, list[str]] = defaultdict(list)
+    current = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        plain = line.strip()
+        if match := _SECTION.fullmatch(plain):
+            current = match[1]
+        elif plain and not plain.startswith("#"):
+            sections[current] += [one.strip() for one in plain.split(",") if one.strip()]
+    return {name: tuple(dict.fromkeys(entries)) for name, entries in sections.items()}
+
+
+class WordIndex:
+    """Finds the entries of the word lists in a lower-case text."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, list[_Entry]] = defaultdict(list)
+        self._beginnings: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
+        self._compounds: list[tuple[re.Pattern[str], Kind, str]] = []
+        self._remembered: dict[str, tuple[_Entry, ...]] = {}
+
+    def add(self, kind: Kind, category: str, entries: Iterable[str]) -> None:
+        """Add entries; `*` at the end of one stands for the rest of its last word."""
+        for entry in entries:
+            open_end = entry.endswith("*")
+            tokens = [match.group() for match in _TOKEN.finditer(entry.removesuffix("*"))]
+            if not tokens:
+                continue
+            item = _Entry(tuple(tokens[1:]), open_end, kind, category)
+            if open_end and len(tokens) == 1:
+                self._beginnings[tokens[0][:3]].append((tokens[0], item))
+            else:
+                self._first[tokens[0]].append(item)
+        self._remembered.clear()
+
+    def add_compounds(self, kind: Kind, category: str, pattern: str) -> None:
+        """Add a pattern that whole words may match."""
+        self._compounds.append((re.compile(pattern), kind, category))
+
+    def entries(self, kind: Kind, category: str) -> frozenset[str]:
+        """The single words of one kind and category."""
+        return frozenset(
+            word
+            for word, items in self._first.items()
+            for item in items
+            if not item.rest and item.kind is kind and item.category == category
+        )
+
+    def find(self, low: str) -> list[Found]:
+        """The entries in text order, the longest at each place, none inside another."""
+        tokens = list(_TOKEN.finditer(low))
+        found = []
+        at = 0
+        while at < len(tokens):
+            best, best_length = None, 0
+            for item in self._candidates(tokens[at].group()):
+                length = self._length(item, low, tokens, at)
+                if length > best_length or (
+                    length == best_length and best is not None and item.kind is Kind.STATEMENT
+                ):
+                    best, best_length = item, length
+            if best is None:
+                at += 1
+                continue
+            end = tokens[at + best_length - 1].end()
+            found.append(Found(tokens[at].start(), end, best.kind, best.category))
+            at += best_length
+        return found
+
+    def _candidates(self, word: str) -> tuple[_Entry, ...]:
+        known = self._remembered.get(word)
+        if known is None:
+            if len(self._remembered) > 20_000:
+                self._remembered.clear()
+            known = self._remembered[word] = tuple(self._look_up(word))
+        return known
+
+    def _look_up(self, word: str) -> Iterable[_Entry]:
+        yield from self._first.get(word, ())
+        for stem in _stems(word):
+            for entry in self._first.get(stem, ()):
+                if not entry.rest:
+                    yield entry
+        for beginning, entry in self._beginnings.get(word[:3], ()):
+            if word.startswith(beginning):
+                yield entry
+        if len(word) > 6:
+            for pattern, kind, category in self._compounds:
+                if pattern.fullmatch(word):
+                    yield _Entry((), False, kind, category)
+
+    def _length(self, item: _Entry, low: str, tokens: list[re.Match[str]], at: int) -> int:
+        """How many words of the text the entry covers from `at`; 0 when it is not there."""
+        if at + len(item.rest) >= len(tokens):
+            return 0
+        for step, wanted in enumerate(item.rest, start=1):
+            here = tokens[at + step]
+            gap = low[tokens[at + step - 1].end() : here.start()]
+            if not _GAP.fullmatch(gap):
+                return 0
+            word = here.group()
+            if word != wanted:
+                last = step == len(item.rest)
+                if not last or not word.startswith(wanted[:_SHORTEST_STEM]):
+                    return 0
+                if not (item.open_end and word.startswith(wanted)) and wanted not in _stems(word):
+                    return 0
+        return len(item.rest) + 1
+
+
+def _stems(word: str) -> list[str]:
+    """What `word` may be an inflected form of."""
+    stems = []
+    for size in range(1, _LONGEST_ENDING + 1):
+        stem, ending = word[:-size], word[-size:]
+        if len(stem) >= _SHORTEST_STEM and ending in _ENDINGS:
+            stems.append(stem)
+            if stem[-1] == stem[-2]:  # sykdom, sykdommen
+                stems.append(stem[:-1])
+    return stems
