@@ -48,6 +48,7 @@ class BankDesk(QObject):
         self.parts = parts
         self.courier = courier
         self._query = Query()
+        self._prefer = ""
         self._listing: Listing | None = None
         self._facets = Facets()
         self._chosen = ""
@@ -127,6 +128,12 @@ class BankDesk(QObject):
             self._query = query
             self._begin(0)
 
+    def prefer(self, language: str) -> None:
+        """Show prompts in this language where they have it."""
+        if language != self._prefer:
+            self._prefer = language
+            self._begin(0)
+
     def loosen(self) -> None:
         """Take all filters and the search text away."""
         self.narrow(**{name: getattr(Query(), name) for name in _LOOSENED})
@@ -137,7 +144,7 @@ class BankDesk(QObject):
 
     def read_page(self, start: int) -> None:
         """Read the rows from `start`; `page_read` tells."""
-        query = replace(self._query, offset=start, limit=PAGE)
+        query = replace(self._query, offset=start, limit=PAGE, prefer=self._prefer)
         done = partial(self._page_came, self._round, start)
         self.bank.read(lambda service: service.find(query), self.courier.deliver_to(self, done))
 
@@ -148,7 +155,7 @@ class BankDesk(QObject):
 
     def _find(self) -> None:
         self._round += 1
-        query = replace(self._query, limit=PAGE)
+        query = replace(self._query, limit=PAGE, prefer=self._prefer)
         done = partial(self._found, self._round)
         self.bank.read(
             lambda service: service.find(query),

@@ -1,6 +1,6 @@
 """All that the window shows of one prompt, taken at one moment on the bank's thread."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from prompt_bank.model.people import Actor
@@ -25,8 +25,7 @@ class Snapshot:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the prompt, the usual ones first."""
-        known = [code for code in _ORDER if code in self.state.variants]
-        return (*known, *sorted(set(self.state.variants) - set(known)))
+        return in_order(self.state.variants)
 
     def variant(self, language: str) -> VariantState:
         """One language; raises KeyError for one that is not there."""
@@ -43,6 +42,13 @@ class Snapshot:
         if source is None or source.vetted is None or not self.state.stale(language):
             return None
         return source.revision(source.vetted.revision)
+
+
+def in_order(languages: Iterable[str]) -> tuple[str, ...]:
+    """Languages, the usual ones first."""
+    found = set(languages)
+    known = [code for code in _ORDER if code in found]
+    return (*known, *sorted(found - set(known)))
 
 
 def take(service: BankService, prompt: str) -> Snapshot:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.services.bank.api import BankHealth
@@ -15,6 +15,7 @@ from aktiv_app.ui.bank.filters import Filters
 from aktiv_app.ui.bank.listing.panel import ListPanel
 from aktiv_app.ui.bank.more import MoreMenu
 from aktiv_app.ui.bank.preview.pane import PreviewPane
+from aktiv_app.ui.bank.search_field import SearchField
 from aktiv_app.ui.bank.team_line import TeamLine, team_story
 from aktiv_app.ui.bank.transfer import Transfer
 from aktiv_app.ui.bank.trouble import TroublePage
@@ -43,6 +44,8 @@ class BankView(ScreenView):
         self.setObjectName("bank")
         self.desk = desk
         tr, theme = context.tr, context.theme
+        spoken = context.settings.current.prompt_language.language or context.language
+        desk.prefer(spoken.value)
         words = BankWords(desk.parts.catalog, context.language, tr)
         self.words = words
         self.search = self._make_search()
@@ -82,20 +85,14 @@ class BankView(ScreenView):
         self._choose_page()
         self._show_count(desk.parts.to_review.value)
 
-    def _make_search(self) -> QLineEdit:
+    def _make_search(self) -> SearchField:
         tr, theme = self.context.tr, self.context.theme
-        field = QLineEdit(self.desk.query.text)
+        field = SearchField(theme, tr.t("Search in the bank"), self.desk.query.text)
         field.setObjectName("bank-search")
-        field.setPlaceholderText(tr.t("Search in the bank"))
-        field.setAccessibleName(tr.t("Search in the bank"))
         field.setAccessibleDescription(
             tr.t("The arrow keys move in the list, Enter uses the prompt.")
         )
         field.setMinimumWidth(theme.metrics.scaled(120))
-        self._search_icon = field.addAction(
-            theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        theme.changed.connect(self._tint_search)
         field.textChanged.connect(self.desk.search)
         self.title.hide()
         self.add_to_header(field)
@@ -224,9 +221,6 @@ class BankView(ScreenView):
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
-
-    def _tint_search(self) -> None:
-        self._search_icon.setIcon(self.context.theme.icon("search", "muted"))
 
     def _open_menu(self, place: QPoint) -> None:
         self.more.refresh()

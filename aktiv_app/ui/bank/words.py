@@ -134,7 +134,7 @@ class BankWords:
         """By whom the vetting is vouched for; empty when it is not vetted."""
         tr = self.tr
         if judgement.standing is Standing.DELIVERED:
-            return tr.t("Comes with the app – not vetted by your organisation")
+            return tr.t("Not vetted by your organisation")
         if judgement.standing not in (Standing.VETTED, Standing.DUE):
             return ""
         if judgement.vouching is Vouching.SERVER:

@@ -39,6 +39,7 @@ class ReviewDesk(QObject):
         self._report: CheckReport | AktivError | None = None
         self._drafts: dict[str, Draft] = {}
         self._busy = False
+        self._just_answered = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(30)
@@ -131,9 +132,12 @@ class ReviewDesk(QObject):
         if self.is_curator:
             self.parts.to_review.set(answer.mine)
         known = {entry.proposal: entry for entry in answer.entries}
-        if self._chosen is None or self._chosen.proposal not in known:
+        gone = self._chosen is None or self._chosen.proposal not in known
+        # An answer counts once the server has it; until then the proposal is still there.
+        if gone or (self._chosen is not None and self._chosen.proposal == self._just_answered):
+            self._just_answered = ""
             self._open(self._next(before))
-        else:
+        elif self._chosen is not None:
             self._chosen = known[self._chosen.proposal]
         self.queue_changed.emit()
 
@@ -217,6 +221,7 @@ class ReviewDesk(QObject):
             self.look()
             return
         self._drafts.pop(entry.proposal, None)
+        self._just_answered = entry.proposal
         self.answered.emit(entry, approved)
         self.look()
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from prompt_bank.model.records import Evidence
-from prompt_bank.model.state import Refusal
+from prompt_bank.model.records import Evidence, Review
+from prompt_bank.model.state import PromptState, Refusal
 from prompt_bank.service.bank import BankService
 from prompt_bank.workflow.permissions import Action, refusal
 
@@ -47,6 +47,18 @@ class Draft:
     expires: date | None = None
 
 
+def _refusal(
+    service: BankService, state: PromptState, language: str, proposal: str
+) -> Refusal | None:
+    """Why the user may not answer; NOT_VOUCHED when they have, and the server lacks it yet."""
+    for seen in service.history(state.prompt):
+        body = seen.record.body
+        answered = isinstance(body, Review) and body.proposal == proposal
+        if answered and seen.record.author in service.actor.names and not seen.provenance.vouched:
+            return Refusal.NOT_VOUCHED
+    return refusal(Action.REVIEW, service.actor, state, language)
+
+
 def read_queue(service: BankService) -> Queue:
     """The queue as it is now. Runs on the bank's thread."""
     found = []
@@ -70,7 +82,7 @@ def read_queue(service: BankService) -> Queue:
                 proposal.author,
                 proposal.at,
                 proposal.note,
-                refusal(Action.REVIEW, service.actor, state, listed.language),
+                _refusal(service, state, listed.language, proposal.record),
             )
         )
     return Queue(tuple(sorted(found, key=lambda entry: entry.at)), service.default_expiry())

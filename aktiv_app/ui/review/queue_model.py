@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from aktiv_app.ui.bank.words import BankWords
 from aktiv_app.ui.review.entry import Entry
 from prompt_bank.model.people import Actor
+from prompt_bank.model.state import Refusal
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -48,6 +49,8 @@ class QueueModel(QAbstractListModel):
     def who(self, entry: Entry) -> str:
         """Who proposed it and when; of the user's own, that somebody else must answer."""
         tr = self._words.tr
+        if entry.refusal is Refusal.NOT_VOUCHED:
+            return tr.t("Answered; counts once the server has it")
         if entry.proposer in self.actor.names:
             return tr.t("Yours: somebody else must review it")
         person = self._words.person(entry.proposer, self.actor)

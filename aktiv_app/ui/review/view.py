@@ -21,6 +21,7 @@ from aktiv_app.ui.review.queue_panel import QueueList
 from aktiv_app.ui.review.states import ReviewStates
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.records import Verdict
+from prompt_bank.model.state import Refusal
 
 APPROVE_KEYS = "Ctrl+Return"
 RETURN_KEYS = "Ctrl+Shift+Return"
@@ -197,6 +198,8 @@ class ReviewView(ScreenView):
         tr = self.context.tr
         if entry is None:
             return ""
+        if entry.refusal is Refusal.NOT_VOUCHED:
+            return tr.t("You have answered this one.")
         if entry.refusal is not None:
             return tr.t("This one waits for somebody else.")
         if self.desk.report is None:

@@ -299,6 +299,7 @@ class BankBench:
     actor: Actor = ME
     bank: TestBank = field(init=False)
     parts: BankParts = field(init=False)
+    ids: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """A row of the list in words, for the eye and for screen readers."""
 
+from aktiv_app.ui.bank.snapshot import in_order
 from aktiv_app.ui.bank.words import BankWords
 from prompt_bank.model.people import Actor
 from prompt_bank.ports import Listed
@@ -14,7 +15,7 @@ class RowWords:
 
     def about(self, row: Listed) -> str:
         """Task and languages."""
-        names = [self.words.language(code) for code in row.languages]
+        names = [self.words.language(code) for code in in_order(row.languages)]
         return " · ".join([self.words.task(row.task), *names])
 
     def chip(self, row: Listed) -> str:

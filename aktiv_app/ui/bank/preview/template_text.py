@@ -10,7 +10,6 @@ from dataclasses import dataclass
 _TAG = re.compile(r"\{\{-?(?P<value>.*?)-?\}\}|\{%-?(?P<tag>.*?)-?%\}|\{#.*?#\}", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _FOR = re.compile(r"for\s+([A-Za-z_][A-Za-z0-9_]*)\s+in\s+([A-Za-z_][A-Za-z0-9_]*)")
-_ONLY_TAGS = re.compile(r"[ \t]*(?:\{%[^%]*%\}|\{#[^#]*#\})[ \t]*\n")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -28,7 +27,7 @@ class Piece:
 
 def pieces(template: str, labels: Mapping[str, str]) -> tuple[Piece, ...]:
     """The pieces of a template; `labels` names its variables."""
-    template = _ONLY_TAGS.sub("", _tags_moved(template.replace("\r\n", "\n")))
+    template = _tags_moved(template.replace("\r\n", "\n"))
     return tuple(_merged(_walk(_EMPTY_LINES.sub("\n\n", template).strip("\n"), dict(labels))))
 
 

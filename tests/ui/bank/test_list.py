@@ -1,0 +1,230 @@
+"""The list: search as one types, filters, order, pages, states."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.ui.bank.listing.model import PAGE, PromptModel
+from aktiv_app.ui.bank.view import BankView
+from prompt_bank.ports import Listing, Order
+from tests.ui.accessibility import problems
+from tests.ui.bank.building import BankBench
+from tests.ui.bank.conftest import Open
+from tests.ui.bank.prompts import interview
+
+
+def titles(view: BankView) -> list[str]:
+    rows = [view.listing.model.row(at) for at in range(view.listing.model.total)]
+    return [row.title if row else "" for row in rows]
+
+
+def settled(view: BankView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+
+
+def test_the_list_shows_what_is_there_and_the_first_prompt(view: BankView) -> None:
+    assert len(titles(view)) == 6
+    assert view.preview.snapshot is not None
+    assert view.preview.head.title.full_text == titles(view)[0]
+    assert problems(view) == []
+
+
+def test_typing_searches_and_enter_uses_what_was_found(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bench.parts.links.opened) as opened:
+        QTest.keyClicks(view.search, "panelintervju")
+        settled(view, qtbot)
+        QTest.keyClick(view.search, Qt.Key.Key_Return)
+    assert titles(view) == ["Panelintervju for ledere"]
+    assert opened.args is not None
+    assert opened.args[0].title == "Panelintervju for ledere"
+    assert opened.args[0].state.task.startswith("bank:")
+
+
+def test_enter_never_uses_what_was_listed_before_the_last_letter(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    opened: list[object] = []
+    bench.parts.links.opened.connect(opened.append)
+    bench.bank.holding = True
+    QTest.keyClicks(view.search, "panel")
+    QTest.keyClick(view.search, Qt.Key.Key_Return)
+    assert opened == []
+    bench.bank.holding = False
+    bench.bank.release()
+    settled(view, qtbot)
+    QTest.keyClick(view.search, Qt.Key.Key_Return)
+    assert len(opened) == 1
+
+
+def test_the_newest_search_wins(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    bench.bank.holding = True
+    view.search.setText("panel")
+    qtbot.waitUntil(lambda: len(bench.bank._waiting) == 1)
+    view.search.setText("referanse")
+    qtbot.wait(0)
+    qtbot.waitUntil(lambda: not view.desk._pause.isActive())
+    bench.bank.holding = False
+    bench.bank.release()
+    settled(view, qtbot)
+    assert titles(view) == ["Spørsmål til referanseintervju"]
+
+
+def test_arrow_keys_in_the_search_field_move_in_the_list(view: BankView, qtbot: QtBot) -> None:
+    first = view.desk.chosen
+    QTest.keyClick(view.search, Qt.Key.Key_Down)
+    settled(view, qtbot)
+    assert view.desk.chosen != first
+    assert view.search.hasFocus()
+
+
+def test_nothing_found_says_what_to_loosen(view: BankView, qtbot: QtBot) -> None:
+    view.desk.narrow(standings=frozenset({"draft"}))
+    view.search.setText("xyzzy")
+    settled(view, qtbot)
+    text = view.listing.states._shown
+    assert text is not None
+    assert "xyzzy" in text[2]
+    assert "Draft" in text[2]
+    view.listing.states._act()
+    settled(view, qtbot)
+    assert len(titles(view)) == 6
+    assert view.search.text() == ""
+
+
+def test_filters_narrow_and_say_so(view: BankView, qtbot: QtBot) -> None:
+    standing = view.filters.buttons["standings"]
+    entries = {action.text().split("   ")[0]: action for action in standing.menu_shown.actions()}
+    entries["Due for review"].trigger()
+    settled(view, qtbot)
+    assert titles(view) == ["Avslag med konkret begrunnelse"]
+    assert standing.text() == "Due for review"
+    entries["Due for review"].trigger()
+    settled(view, qtbot)
+    assert standing.text() == "Standing"
+    assert len(titles(view)) == 6
+
+
+def test_retired_prompts_are_shown_only_when_asked_for(view: BankView, qtbot: QtBot) -> None:
+    assert "Gammel intervjuguide" not in titles(view)
+    view.filters._switches["include_retired"].trigger()
+    settled(view, qtbot)
+    assert "Gammel intervjuguide" in titles(view)
+
+
+def test_a_star_is_kept_and_found_again(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    view.desk.choose(bench.ids["panel"])
+    settled(view, qtbot)
+    QTest.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(view.preview.head.favourite.isChecked)
+    view.desk.narrow(favourites=True)
+    settled(view, qtbot)
+    assert set(titles(view)) == {"Panelintervju for ledere", "Førstegangsintervju, SAR-spørsmål"}
+
+
+def test_alt_and_arrows_make_an_own_order(view: BankView, qtbot: QtBot) -> None:
+    view.desk.narrow(order=Order.OWN)
+    settled(view, qtbot)
+    before = titles(view)
+    view.listing.list.setFocus()
+    QTest.keyClick(view.listing.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: titles(view)[1] == before[0])
+    assert titles(view)[0] == before[1]
+    assert titles(view)[2:] == before[2:]
+    assert view.listing.list.currentIndex().row() == 1
+
+
+def test_a_row_can_be_dragged_to_another_place(view: BankView, qtbot: QtBot) -> None:
+    view.desk.narrow(order=Order.OWN)
+    settled(view, qtbot)
+    before = titles(view)
+    rows = view.listing.list
+    start = rows.visualRect(view.listing.model.index(0)).center()
+    end = rows.visualRect(view.listing.model.index(2)).center() + QPoint(0, 30)
+    port = rows.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + QPoint(0, 20))
+    QTest.mouseMove(port, end)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    qtbot.waitUntil(lambda: titles(view)[2] == before[0])
+    assert titles(view)[:2] == before[1:3]
+
+
+def test_rows_are_not_dragged_where_the_order_is_not_the_users(view: BankView) -> None:
+    before = titles(view)
+    rows = view.listing.list
+    start = rows.visualRect(view.listing.model.index(0)).center()
+    port = rows.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + QPoint(0, 250))
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 250))
+    assert titles(view) == before
+
+
+def test_news_keep_the_place_and_the_choice(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    view.desk.choose(bench.ids["panel"])
+    settled(view, qtbot)
+    bench.bank.service().create(interview("Aller første prompt"))
+    bench.bank.tell()
+    qtbot.waitUntil(lambda: view.listing.model.total == 7)
+    chosen = view.listing.current()
+    assert chosen is not None
+    assert chosen.prompt == bench.ids["panel"]
+
+
+def test_an_empty_bank_says_how_to_begin(empty_bench: BankBench, open_view: Open) -> None:
+    view = open_view(empty_bench)
+    shown = view.listing.states._shown
+    assert shown is not None
+    assert shown[1] == "The bank is empty"
+    assert problems(view) == []
+
+
+def test_a_list_that_cannot_be_read_says_so_and_tries_again(
+    bench: BankBench, open_view: Open, qtbot: QtBot
+) -> None:
+    bench.bank.failing = True
+    view = open_view(bench)
+    qtbot.waitUntil(lambda: view.desk.problem is not None)
+    shown = view.listing.states._shown
+    assert shown is not None
+    assert shown[1] == "The list cannot be shown"
+    bench.bank.failing = False
+    view.listing.states._act()
+    qtbot.waitUntil(lambda: view.listing.model.total == 6)
+
+
+def test_a_long_list_is_read_page_by_page(
+    empty_bench: BankBench, open_view: Open, qtbot: QtBot
+) -> None:
+    service = empty_bench.bank.service()
+    for number in range(2 * PAGE + 7):
+        service.create(interview(f"Prompt {number:04}"))
+    view = open_view(empty_bench)
+    model = view.listing.model
+    assert model.total == 2 * PAGE + 7
+    asked: list[int] = []
+    model.page_wanted.connect(asked.append)
+    view.listing.list.scrollToBottom()
+    qtbot.waitUntil(lambda: model.row(model.total - 1) is not None)
+    last = model.row(model.total - 1)
+    assert last is not None
+    assert last.title == f"Prompt {2 * PAGE + 6:04}"
+    assert set(asked) <= {PAGE, 2 * PAGE}
+
+
+def test_the_model_keeps_qts_rules(view: BankView, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(view.listing.model)
+
+
+def test_a_list_of_100_000_rows_is_made_without_reading_them() -> None:
+    model = PromptModel(lambda row: row.title, "…")
+    model.show_first(Listing((), 100_000))
+    assert model.rowCount() == 100_000
+    wanted: list[int] = []
+    model.page_wanted.connect(wanted.append)
+    assert model.data(model.index(99_999)) == "…"
+    assert model.data(model.index(99_998)) == "…"
+    assert wanted == [99_950]

@@ -1,0 +1,304 @@
+"""The chosen prompt: what is said of it, and what can be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
+from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
+from aktiv_app.ui.bank.view import BankView
+from prompt_bank.model.content import content_hash
+from prompt_bank.model.people import SUPPLIER
+from prompt_bank.workflow.standing import Standing
+from tests.ui.accessibility import problems
+from tests.ui.bank.building import OLA, BankBench
+from tests.ui.bank.conftest import Open
+from tests.ui.bank.prompts import changed, interview
+
+
+def choose(view: BankView, bench: BankBench, name: str, qtbot: QtBot) -> None:
+    view.desk.choose(bench.ids[name])
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+
+
+def entries(view: BankView) -> dict[str, tuple[bool, str]]:
+    """What the menu offers: whether it is possible, and why not."""
+    view.more.refresh()
+    return {
+        action.text(): (action.isEnabled(), action.toolTip())
+        for action in view.preview.more.menu_shown.actions()
+        if action.text()
+    }
+
+
+def notes(view: BankView) -> list[str]:
+    return [note.text for note in view.preview.head._notes]
+
+
+def test_a_vetted_prompt_says_who_when_and_on_which_evidence(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    lines = view.preview.head.lines.text()
+    assert "Proposed by ola · vetted by anne on" in lines
+    assert "Tried in Copilot: tre annonser, gode spørsmål til alle krav" in lines
+    assert "The team’s server vouches for the vetting" in lines
+    assert view.preview.head.chip.text().startswith("Vetted until")
+    assert notes(view) == []
+
+
+def test_parts_are_shown_with_their_fields_by_name(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    text = view.preview.content.toPlainText()
+    assert "Stilling" in text
+    assert "{{" not in text
+    assert "{%" not in text
+    assert "Ingen spørsmål om familie, helse, tro eller alder." in text
+
+
+def test_the_text_of_a_prompt_cannot_leave_past_the_check(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    view.preview.content.selectAll()
+    assert view.preview.content.createMimeDataFromSelection().text() == ""
+
+
+def test_another_language_is_one_choice_away(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    view.preview.show_language("sv")
+    assert view.preview.head.title.full_text == "Första intervjun, STAR-frågor"
+
+
+def test_a_stale_language_says_so_and_shows_what_changed(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "stale", qtbot)
+    view.preview.show_language("nn")
+    assert any("has changed since this one was made from it" in note for note in notes(view))
+    view.preview._act("stale")
+    assert view.preview.tabs.current == "compare"
+    text = view.preview.compare.view.toPlainText()
+    assert "Changed: Kommando" in text
+    assert "med ett krav per spørsmål" in text
+
+
+def test_a_prompt_that_is_due_says_why_and_can_be_proposed_again(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "due", qtbot)
+    assert any("ran out" in note for note in notes(view))
+    view.preview._act("propose")
+    assert isinstance(view.doing.dialog, ProposeDialog)
+
+
+def test_a_change_of_rules_makes_every_approval_due(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    bench.bank.rules.name = "rules-2"
+    bench.bank.tell()
+    choose(view, bench, "panel", qtbot)
+    qtbot.waitUntil(lambda: any("rules have changed" in note for note in notes(view)))
+
+
+def test_the_history_tells_who_did_what(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "interview", qtbot)
+    told = [entry.text for entry in view.preview.history.entries]
+    assert told[-1] == "Ola wrote version 1 (bokmål)"
+    assert told[-2] == "Ola proposed version 1 (bokmål)"
+    assert told[-3].startswith("Anne vetted version 1 (bokmål) until")
+    assert "Ola wrote version 1 (Swedish), following version 1 (bokmål)" in told
+
+
+def test_a_comment_is_kept_and_shown(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "panel", qtbot)
+    view.preview.tabs.choose("comments")
+    page = view.preview.comments
+    assert problems(view) == []
+    QTest.keyClicks(page.field, "Works well with leaders.")
+    page.send.click()
+    qtbot.waitUntil(lambda: len(page.story.entries) == 1)
+    assert page.story.entries[0].more == "Works well with leaders."
+    assert page.field.toPlainText() == ""
+
+
+def test_a_comment_with_personal_data_is_refused_and_stays(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "panel", qtbot)
+    page = view.preview.comments
+    view.preview.tabs.choose("comments")
+    page.field.setPlainText("Ask Kari Nordmann about it.")
+    page.send.click()
+    qtbot.waitUntil(page.error.isVisible)
+    assert "personal data" in page.error.text()
+    assert page.field.toPlainText() == "Ask Kari Nordmann about it."
+    assert page.send.isEnabled()
+
+
+def test_a_mark_with_its_reason_counts_once(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "panel", qtbot)
+    for stars in (2, 5):
+        view.doing.rate()
+        dialog = view.doing.dialog
+        assert isinstance(dialog, RateDialog)
+        assert problems(dialog) == []
+        dialog.choose(stars)
+        dialog.reason.setPlainText("Helped.")
+        dialog.ok.click()
+        qtbot.waitUntil(lambda: view.doing.dialog is None)
+    state = bench.bank.service().state(bench.ids["panel"])
+    assert [rating.stars for rating in state.ratings.values()] == [5]
+
+
+def test_no_mark_no_rating(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "panel", qtbot)
+    view.doing.rate()
+    assert isinstance(view.doing.dialog, RateDialog)
+    assert not view.doing.dialog.ok.isEnabled()
+
+
+def test_an_own_copy_is_an_own_draft(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "interview", qtbot)
+    view.preview.copy.click()
+    qtbot.waitUntil(lambda: view.desk.chosen != bench.ids["interview"])
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+    snapshot = view.preview.snapshot
+    assert snapshot is not None
+    assert snapshot.state.owner == "kari"
+    assert view.preview.head.chip.text() == "Your draft"
+
+
+def test_what_is_not_allowed_says_why(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "interview", qtbot)
+    offered = entries(view)
+    assert offered["Edit"][0]
+    assert offered["Retire …"] == (False, "Only the owner of the prompt can do this.")
+    assert not offered["Hand over …"][0]
+    choose(view, bench, "own", qtbot)
+    offered = entries(view)
+    assert offered["Retire …"][0]
+    assert offered["Share with a colleague …"][0]
+
+
+def test_retiring_asks_for_a_reason(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "own", qtbot)
+    view.doing.retire()
+    dialog = view.doing.dialog
+    assert isinstance(dialog, RetireDialog)
+    assert not dialog.ok.isEnabled()
+    dialog.reason.setPlainText("Replaced.")
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: view.doing.dialog is None)
+    judgement = bench.bank.service().judge(bench.ids["own"], "en")
+    assert judgement.standing is Standing.RETIRED
+
+
+def test_sharing_and_handing_over(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "own", qtbot)
+    for ask in (view.doing.share, view.doing.hand_over):
+        ask()
+        dialog = view.doing.dialog
+        assert isinstance(dialog, PersonDialog)
+        assert problems(dialog) == []
+        dialog.user.setText("ola")
+        dialog.ok.click()
+        qtbot.waitUntil(lambda: view.doing.dialog is None)
+    state = bench.bank.service().state(bench.ids["own"])
+    assert state.owner == "ola"
+    assert "ola" in state.readers
+
+
+def test_proposing_shows_the_checks_and_then_asks(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "own", qtbot)
+    bench.bank.holding = True
+    view.doing.propose()
+    dialog = view.doing.dialog
+    assert isinstance(dialog, ProposeDialog)
+    assert not dialog.ok.isEnabled()
+    bench.bank.holding = False
+    bench.bank.release()
+    qtbot.waitUntil(dialog.ok.isEnabled)
+    assert problems(dialog) == []
+    dialog.note.setPlainText("Shorter.")
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: view.doing.dialog is None)
+    proposal = bench.bank.service().state(bench.ids["own"]).variants["en"].proposal
+    assert proposal is not None
+    assert proposal.note == "Shorter."
+
+
+def test_a_prompt_that_does_not_render_cannot_be_proposed(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    broken = changed(interview("Broken"), "{{ antall }}", "{{ unknown }}")
+    bench.ids["broken"] = bench.bank.service().create(broken)
+    bench.bank.tell()
+    choose(view, bench, "broken", qtbot)
+    view.doing.propose()
+    dialog = view.doing.dialog
+    assert isinstance(dialog, ProposeDialog)
+    qtbot.waitUntil(dialog.again.isVisible)
+    assert not dialog.ok.isEnabled()
+    dialog.note.setFocus()
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.bank.service().state(bench.ids["broken"]).variants["nb"].proposal is None
+
+
+def test_what_comes_with_the_app_says_that_nobody_here_vetted_it(
+    bench: BankBench, open_view: Open, qtbot: QtBot
+) -> None:
+    bench.bank.deliver(bench.parts.catalog)
+    view = open_view(bench)
+    view.search.setText("Fritt AKTIV-skjema")
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+    snapshot = view.preview.snapshot
+    assert snapshot is not None
+    assert snapshot.state.owner == SUPPLIER
+    assert view.preview.head.chip.text() == "Comes with the app"
+    assert view.preview.head.lines.text() == "Not vetted by your organisation"
+
+
+def test_a_newer_draft_of_ones_own_is_pointed_to(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    newer = changed(interview(), "nummerert", "kort")
+    bench.bank.service().revise(bench.ids["interview"], newer)
+    bench.bank.tell()
+    choose(view, bench, "interview", qtbot)
+    qtbot.waitUntil(lambda: "You have a newer draft." in notes(view))
+    view.preview._act("newest")
+    assert view.preview.shown() is not None
+    assert view.preview.head.chip.text() == "Your draft"
+    assert "This is not the version in use." in notes(view)
+    view.preview._act("in_use")
+    assert view.preview.head.chip.text().startswith("Vetted until")
+
+
+def test_a_proposal_of_a_colleague_leaves_the_vetted_one_in_use(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    newer = changed(interview(), "nummerert", "kort")
+    ola = bench.bank.service(OLA)
+    ola.revise(bench.ids["interview"], newer)
+    ola.propose(bench.ids["interview"], content_hash(newer))
+    bench.bank.tell()
+    choose(view, bench, "interview", qtbot)
+    qtbot.waitUntil(lambda: any("waits for review" in note for note in notes(view)))
+    assert "kort" not in view.preview.content.toPlainText()
+
+
+def test_no_dialog_is_left_open(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    choose(view, bench, "own", qtbot)
+    view.doing.rate()
+    dialog = view.doing.dialog
+    assert isinstance(dialog, QDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert view.doing.dialog is None

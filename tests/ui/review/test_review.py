@@ -1,0 +1,267 @@
+"""The review inbox: through a whole queue with the keyboard."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.services.bank.api import TeamPhase, TeamState
+from aktiv_app.ui.review.screen import review_screen
+from aktiv_app.ui.review.view import ReviewView
+from aktiv_app.ui.review.watch import ReviewWatch
+from prompt_bank.model.content import content_hash
+from prompt_bank.model.people import Actor, Role
+from prompt_bank.model.state import Refusal
+from prompt_bank.workflow.standing import Standing
+from tests.ui.accessibility import problems
+from tests.ui.bank.building import CURATOR, ME, OLA, SERVER, BankBench
+from tests.ui.bank.prompts import changed, interview, vetted
+from tests.ui.composer.building import make_context
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+TITLES = ("Eldst", "Midten", "Nyest")
+
+
+@pytest.fixture
+def bench(qapp: QApplication, tmp_path: Path) -> Iterator[BankBench]:
+    QApplication.setStyle("Fusion")
+    made = BankBench(make_context(qapp), tmp_path, CURATOR)
+    yield made
+    for widget in (*QApplication.topLevelWidgets(), made.context.theme):
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    made.close()
+
+
+def propose(bench: BankBench, title: str, actor: Actor = OLA) -> str:
+    content = interview(title)
+    service = bench.bank.service(actor)
+    prompt = service.create(content)
+    service.propose(prompt, content_hash(content), f"Om {title}")
+    bench.bank.vouch(prompt)
+    return prompt
+
+
+def opened(bench: BankBench, qtbot: QtBot) -> ReviewView:
+    view = review_screen(bench.parts).factory(bench.context)
+    assert isinstance(view, ReviewView)
+    qtbot.addWidget(view)
+    view.resize(1300, 860)
+    with qtbot.waitExposed(view):
+        view.show()
+    qtbot.waitUntil(lambda: view.desk.queue is not None)
+    return view
+
+
+def ready(view: ReviewView, qtbot: QtBot, title: str) -> None:
+    """Wait until the proposal called `title` is open and its checks are made."""
+    qtbot.waitUntil(lambda: view.desk.chosen is not None and view.desk.chosen.title == title)
+    qtbot.waitUntil(lambda: view.desk.report is not None)
+
+
+def standing(bench: BankBench, prompt: str) -> Standing:
+    bench.bank.vouch(prompt)
+    return bench.bank.service().judge(prompt, "nb").standing
+
+
+@pytest.fixture
+def queue(bench: BankBench) -> list[str]:
+    return [propose(bench, title) for title in TITLES]
+
+
+def test_a_whole_queue_by_keyboard(bench: BankBench, queue: list[str], qtbot: QtBot) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    assert problems(view) == []
+    assert bench.parts.to_review.value == 3
+    assert view.queue.hasFocus()
+    QTest.keyClick(view.queue, Qt.Key.Key_Return, CTRL)
+    ready(view, qtbot, "Midten")
+    assert "Eldst" in view.strip.text
+    # A return needs a comment: the key leads to the field first.
+    QTest.keyClick(view.queue, Qt.Key.Key_Return, CTRL | SHIFT)
+    assert view.form.comment.hasFocus()
+    QTest.keyClicks(view.form.comment, "Skriv kortere.")
+    QTest.keyClick(view.form.comment, Qt.Key.Key_Return, CTRL | SHIFT)
+    ready(view, qtbot, "Nyest")
+    assert view.form.comment.toPlainText() == ""
+    QTest.keyClick(view.queue, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bench.parts.to_review.value == 0)
+    # Not sent yet: they are shown as answered, and the server's word empties the queue.
+    assert {entry.refusal for entry in view.desk.entries} == {Refusal.NOT_VOUCHED}
+    assert not view.approve.isEnabled()
+    assert [standing(bench, prompt) for prompt in queue] == [
+        Standing.VETTED,
+        Standing.RETURNED,
+        Standing.VETTED,
+    ]
+    bench.bank.tell()
+    qtbot.waitUntil(view.states.isVisible)
+
+
+def test_j_and_k_go_through_the_queue(bench: BankBench, queue: list[str], qtbot: QtBot) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    QTest.keyClick(view.queue, Qt.Key.Key_J)
+    ready(view, qtbot, "Midten")
+    QTest.keyClick(view.queue, Qt.Key.Key_K)
+    ready(view, qtbot, "Eldst")
+
+
+def test_an_approval_holds_evidence_and_the_day_chosen(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    row = view.form.evidence.rows[0]
+    row.tool.setCurrentText("Copilot")
+    QTest.keyClicks(row.result, "tre annonser")
+    day = QDate.currentDate().addDays(90)
+    view.form.expires.setDate(day)
+    assert str(day.day()) in view.approve.text()
+    view.approve.click()
+    ready(view, qtbot, "Midten")
+    bench.bank.vouch(queue[0])
+    vetted_by = bench.bank.service().state(queue[0]).variants["nb"].vetted
+    assert vetted_by is not None
+    assert [(entry.tool, entry.result) for entry in vetted_by.evidence] == [
+        ("Copilot", "tre annonser")
+    ]
+    assert vetted_by.expires is not None
+    assert vetted_by.expires.isoformat() == day.toString(Qt.DateFormat.ISODate)
+
+
+def test_half_filled_evidence_is_asked_for(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    view.form.evidence.rows[0].tool.setCurrentText("Copilot")
+    view.approve.click()
+    assert "both" in view.strip.text
+    assert standing(bench, queue[0]) is Standing.PROPOSED
+
+
+def test_what_is_written_stays_with_its_proposal(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    view.form.comment.setPlainText("Nesten.")
+    view.desk.step(1)
+    ready(view, qtbot, "Midten")
+    assert view.form.comment.toPlainText() == ""
+    view.desk.step(-1)
+    ready(view, qtbot, "Eldst")
+    assert view.form.comment.toPlainText() == "Nesten."
+
+
+def test_ones_own_proposal_waits_for_somebody_else(bench: BankBench, qtbot: QtBot) -> None:
+    propose(bench, "Min egen", CURATOR)
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Min egen")
+    assert not view.approve.isEnabled()
+    assert not view.give_back.isEnabled()
+    assert "Somebody else must review it" in view.form.refusal.text
+    assert bench.parts.to_review.value == 0
+    QTest.keyClick(view.queue, Qt.Key.Key_Return, CTRL)
+    assert view.desk.entries != ()
+
+
+def test_a_change_is_compared_with_what_is_in_use(bench: BankBench, qtbot: QtBot) -> None:
+    prompt = vetted(bench.bank, interview("Intervju"))
+    newer = changed(interview("Intervju"), "nummerert", "kort")
+    service = bench.bank.service(OLA)
+    service.revise(prompt, newer)
+    service.propose(prompt, content_hash(newer))
+    bench.bank.vouch(prompt)
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Intervju")
+    assert view.proposal.tabs.current == "changed"
+    text = view.proposal.diff.toPlainText()
+    assert "Changed: Kommando" in text
+    assert "kort" in text
+
+
+def test_personal_data_in_a_comment_is_refused_and_nothing_is_lost(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    view.form.comment.setPlainText("Spør Kari Nordmann.")
+    view.give_back.click()
+    qtbot.waitUntil(lambda: "personal data" in view.strip.text)
+    assert view.form.comment.toPlainText() == "Spør Kari Nordmann."
+    assert standing(bench, queue[0]) is Standing.PROPOSED
+
+
+def test_while_checks_are_made_nothing_can_be_approved(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    bench.bank.holding = True
+    view.desk.check_again()
+    assert not view.approve.isEnabled()
+    bench.bank.holding = False
+    bench.bank.release()
+    qtbot.waitUntil(view.approve.isEnabled)
+
+
+def test_a_prompt_changed_in_the_meantime_is_not_approved_unseen(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    newer = changed(interview("Eldst"), "nummerert", "kort")
+    service = bench.bank.service(OLA)
+    service.revise(queue[0], newer)
+    service.propose(queue[0], content_hash(newer))
+    bench.bank.vouch(queue[0])
+    view.approve.click()
+    qtbot.waitUntil(lambda: bool(view.strip.text))
+    assert standing(bench, queue[0]) is not Standing.VETTED
+
+
+@pytest.mark.parametrize("phase", [TeamPhase.NONE, TeamPhase.IDLE])
+def test_others_are_told_what_this_is(bench: BankBench, phase: TeamPhase, qtbot: QtBot) -> None:
+    bench.bank.become(ME)
+    bench.bank.move(TeamState(phase))
+    propose(bench, "Eldst")
+    view = opened(bench, qtbot)
+    qtbot.waitUntil(view.states.isVisible)
+    shown = view.states._shown
+    assert shown is not None
+    assert ("team bank" in shown[2]) or ("curator" in shown[2])
+    assert problems(view) == []
+
+
+def test_the_count_follows_without_the_inbox(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    watch = ReviewWatch(bench.parts, bench.context.courier)
+    watch.begin()
+    qtbot.waitUntil(lambda: bench.parts.to_review.value == 3)
+    propose(bench, "Enda en")
+    bench.bank.tell()
+    qtbot.waitUntil(lambda: bench.parts.to_review.value == 4)
+    bench.bank.become(Actor("kari", frozenset({Role.RECRUITER})))
+    qtbot.waitUntil(lambda: bench.parts.to_review.value == 0)
+    watch.deleteLater()
+
+
+def test_the_queue_keeps_qts_rules(
+    bench: BankBench, queue: list[str], qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    qtmodeltester.check(view.model)
+    assert SERVER.vouched
+    assert view.form.day - bench.bank.clock.today() > timedelta(days=300)
