@@ -164,7 +164,7 @@ class BankService:
         if self.actor.user not in found.authors and found.authors & (self.actor.also | {SUPPLIER}):
             # A team's server knows nothing of what came with the app, or was written here
             # before there was a server, so the words go along.
-            body = Revision(found.content, translated_from=found.translated_from)
+            body = Revision(found.content, self._parent_of(prompt), found.translated_from)
             return self._recorder.write(prompt, body, proposal)[1]
         return self._recorder.write(prompt, proposal)[0]
 
@@ -272,6 +272,17 @@ class BankService:
         """The name under which the user owns the prompt; the present one if they do not."""
         owner = self.state(prompt).owner
         return owner if owner in self.actor.also else ""
+
+    def _parent_of(self, prompt: str) -> str:
+        """A content of the prompt that went to the server before; empty if none did."""
+        variants = self.state(prompt).variants.values()
+        sent = (
+            revision.hash
+            for variant in variants
+            for revision in variant.revisions
+            if self.actor.user in revision.authors
+        )
+        return next(sent, "")
 
     def _any_language(self, prompt: str) -> str:
         return min(self.state(prompt).variants)

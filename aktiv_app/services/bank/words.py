@@ -172,6 +172,28 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
 }
 
 
+_SERVER_RULES: Final[Mapping[str, Message]] = {
+    "behind": msg("Somebody else decided about this prompt in the meantime."),
+    "root": msg("A prompt with this number is on the server already."),
+    "unknown_prompt": msg("The server does not have this prompt."),
+    "unknown_person": msg("The server knows nobody by this name."),
+    "no_role": msg("Your login may not use the team's prompt bank."),
+    "not_admin": msg("Only administrators can do this."),
+    "privilege": msg("Your login may not do this on the server."),
+    "encoding": msg("The database must be made with the encoding UTF8."),
+    "create_roles": msg("This login may not create roles on the server."),
+    "create_schema": msg("This login may not create the schema in this database."),
+    "schema_owner": msg("The schema belongs to another role than aktiv_owner."),
+}
+
+
+def rule_message(rule: str) -> Message:
+    """Why the team's server does not take a record, from the rule it names."""
+    if rule in set(Refusal):
+        return REFUSALS[Refusal(rule)]
+    return _SERVER_RULES.get(rule, msg("The server does not accept its form."))
+
+
 def refusal_message(reason: Refusal) -> Message:
     """Why something is not allowed."""
     return REFUSALS[reason]
@@ -213,6 +235,11 @@ def _message(error: BankError) -> Message:
                 "The file {name} is too large to be read. {untouched}",
                 name=str(fields.get("name", "")),
                 untouched=_UNTOUCHED,
+            )
+        case Problem.SERVER_DENIED if "rule" in fields:
+            return msg(
+                "The team's server did not accept this. {reason}",
+                reason=rule_message(str(fields["rule"])),
             )
         case problem:
             return _PROBLEMS[problem]
