@@ -14,6 +14,7 @@ from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 _BREAK = re.compile(
     r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
 )
+_FEW_GROUNDS = 2
 _WRAPPED = 56  # a line at least so long may go on in the next one
 _BECAUSE = re.compile(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
@@ -43,6 +44,7 @@ class Patterns:
         self.never = re.compile(rf"(?<!\w)(?:{alternation(lists.never)})(?!\w)")
         self.experience = re.compile(rf"(?<!\w)(?:{alternation(lists.experience)})(?!\w)")
         self.person = re.compile(rf"(?<![\w])(?:{alternation(lists.person)})(?![\w])")
+        self.grounds = re.compile(rf"(?<![\w])(?:{alternation(lists.grounds)})(?![\w])")
 
 
 class Sentence:
@@ -74,6 +76,12 @@ class Sentence:
     def _never_places(self) -> list[tuple[int, int]]:
         return [match.span() for match in self._patterns.never.finditer(self._low)]
 
+    @cached_property
+    def _lists_grounds(self) -> bool:
+        """Whether it names three grounds or more, as rules against discrimination do."""
+        names = {match.group() for match in self._patterns.grounds.finditer(self._low)}
+        return len(names) > _FEW_GROUNDS
+
     def speaks_generally(self, start: int, end: int) -> bool:
         """Whether the words around `start:end` make it a rule, an offer or a question."""
         if self.only_asked(start):
@@ -82,6 +90,8 @@ class Sentence:
         if _outside(self._never_places, begin, stop) and not (
             self.about_person or self.has(start) or self.is_(start)
         ):
+            return True
+        if self._lists_grounds and not self.said_of_person(start):
             return True
         if self._asked and not (self.about_person or self.has(start) or self.is_(start)):
             return True

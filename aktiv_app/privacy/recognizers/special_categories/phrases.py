@@ -28,7 +28,7 @@ _TOKENS = {
     "(": "(?:",
     " ": r"(?: {1,2}|\n)",
 }
-_FLAT = ("have", "be", "general", "never", "experience", "ordinary", "person")
+_FLAT = ("have", "be", "general", "never", "experience", "ordinary", "person", "grounds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class PhraseLists:
     never: tuple[str, ...]
     experience: tuple[str, ...]
     person: tuple[str, ...]
+    grounds: tuple[str, ...]
     ordinary: frozenset[str]
     words: WordIndex
     names: dict[str, tuple[str, ...]]
@@ -64,7 +65,7 @@ def load_phrases(folder: Path) -> PhraseLists:
             flat[kind] += data.get("frames", {}).get(kind, [])
         for kind in ("experience", "never", "ordinary"):
             flat[kind] += data.get("general", {}).get(kind, [])
-        for kind in ("general", "person", "ordinary"):
+        for kind in ("general", "person", "ordinary", "grounds"):
             flat[kind] += data.get(kind, {}).get("words", [])
 
     def grouped(kind: str) -> dict[str, tuple[str, ...]]:
@@ -82,6 +83,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         never=lists["never"],
         experience=lists["experience"],
         person=lists["person"],
+        grounds=lists["grounds"],
         ordinary=frozenset(lists["ordinary"]),
         words=_word_index(folder / "words"),
         names=read_lists(folder / "words" / "names.txt"),

@@ -134,7 +134,8 @@ class SpecialCategoryRecognizer(Recognizer):
             said = sentence.has(start)
             if ordinary:
                 capitals = text[start:end].isupper()
-                if (said and about_person) or (alone and end - start > 3):
+                cell = alone and not low[:start].rstrip().endswith(",")
+                if (said and about_person) or (cell and end - start > 3):
                     return LIKELY
                 return LIKELY if capitals and (said or alone or about_person) else None
             return LIKELY if said or alone or about_person else POSSIBLE
