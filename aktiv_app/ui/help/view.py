@@ -172,6 +172,8 @@ class HelpView(ScreenView):
         self.field.clear()
         self._show(page, "")
         self._mark_shown()
+        # Whoever asked for a page wants to read it: arrow keys scroll, Tab goes to its links.
+        self.browser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, page_id: str, heading: str) -> None:
         page = self._contents.page(page_id)
