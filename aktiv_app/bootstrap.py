@@ -287,7 +287,7 @@ def build_services(places: Places) -> Services:
     from the window. Raises DataFileError when a delivered file is broken.
     """
     from aktiv_app.privacy.reasons import REASONS
-    from aktiv_app.services.bank.tasks import BankTasks, when_open
+    from aktiv_app.services.bank.tasks import BankTasks
     from aktiv_app.services.case_book import CaseBook
     from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.material.service import DocumentMaterial
@@ -310,7 +310,7 @@ def build_services(places: Places) -> Services:
     catalog = BankTasks(places.resources / "prompts")
     bank = _bank(places, preferences, catalog, screening)
     # A draft may fill in a prompt of the bank; it is read on a thread that can wait for it.
-    catalog.ask(when_open(bank))
+    catalog.ask(bank.text_of)
     return Services(
         store=preferences.store,
         settings=preferences.settings,

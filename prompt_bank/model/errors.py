@@ -11,6 +11,7 @@ class Problem(StrEnum):
     NOT_ALLOWED = "not_allowed"  # fields: action, reason (a workflow.Refusal)
     UNKNOWN_PROMPT = "unknown_prompt"
     UNKNOWN_REVISION = "unknown_revision"
+    UNKNOWN_LANGUAGE = "unknown_language"
     INVALID_CONTENT = "invalid_content"  # fields: where, rule
     PERSONAL_DATA = "personal_data"  # fields: where, labels; never the text
     CHECKS_FAILED = "checks_failed"  # fields: checks

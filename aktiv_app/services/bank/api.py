@@ -19,6 +19,7 @@ from aktiv_app.core.messages import Message
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from aktiv_app.core.languages import Language
     from aktiv_app.core.model import FormState, TaskText
     from prompt_bank.model.checks import CheckReport
     from prompt_bank.model.content import PromptContent
@@ -199,7 +200,7 @@ class Bank(Protocol):
         `text` is the task that `state` fills in.
         """
 
-    def text_of(self, task: str) -> TaskText:
+    def text_of(self, task: str, language: Language) -> TaskText:
         """The task under which Compose knows a prompt of the bank (the `task` of `opened`).
 
         Blocks for some milliseconds. Raises AktivError when the bank does not have it.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Final
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, TaskText
 from aktiv_app.services.bank.guard import fault, guarded
+from aktiv_app.services.bank.names import bank_task, named_prompt
 from prompt_bank.model.errors import Problem
 
 if TYPE_CHECKING:
@@ -14,10 +17,15 @@ if TYPE_CHECKING:
     from prompt_bank.service.bank import BankService
 
 
+_PATIENCE: Final = 15.0  # seconds for a bank that is just being opened
+
+
 class ComposeSide:
     """Conversion is imported when the first prompt of the bank is opened."""
 
-    _service: BankService | None
+    def __init__(self) -> None:
+        self._service: BankService | None = None
+        self._tried = threading.Event()  # set once the file was opened or refused
 
     def task_text(self, content: PromptContent) -> TaskText:
         """A bank prompt as a task that Compose can fill in."""
@@ -28,29 +36,43 @@ class ComposeSide:
     def opened(self, prompt: str, content: PromptContent) -> FormState:
         """The form with which Compose opens a prompt of the bank."""
         from aktiv_app.services.bank import conversion
+        from prompt_bank.model.content import content_hash
 
         text = conversion.task_text(content)
-        return FormState(conversion.task_name(prompt, content), text.language)
+        return FormState(bank_task(prompt, content_hash(content)), text.language)
 
     def content_of(self, state: FormState, text: TaskText, title: str) -> PromptContent:
         """What is in Compose as a content for the bank."""
         from aktiv_app.services.bank import conversion
 
-        task = state.task if conversion.named_prompt(state.task) is None else "free"
-        return conversion.content_from_form(task, text, state, title)
+        task = self._content(state.task, text.language).task if named_prompt(state.task) else ""
+        return conversion.content_from_form(task or state.task, text, state, title)
 
-    def text_of(self, task: str) -> TaskText:
+    def text_of(self, task: str, language: Language) -> TaskText:
         """The task under which Compose knows a prompt of the bank; blocks for a moment.
 
         Raises AktivError when this bank does not have it, or cannot be used.
         """
-        from aktiv_app.services.bank import conversion
+        return self.task_text(self._content(task, language))
 
-        named = conversion.named_prompt(task)
-        service = self._service
+    def _content(self, task: str, language: Language) -> PromptContent:
+        """The content that a name means; in another language, the prompt's own in that one."""
+        self._tried.wait(_PATIENCE)
+        named, service = named_prompt(task), self._service
         if named is None or service is None:
             raise fault(Problem.UNKNOWN_PROMPT)
-        found = guarded(lambda: conversion.task_text(service.revision(*named).content))
+        prompt, content_hash = named
+
+        def find() -> PromptContent:
+            content = service.revision(prompt, content_hash).content
+            if content.language == language.value:
+                return content
+            variant = service.state(prompt).variants.get(language.value)
+            if variant is None or variant.retired:
+                raise fault(Problem.UNKNOWN_LANGUAGE)
+            return variant.in_use.content
+
+        found = guarded(find)
         if isinstance(found, AktivError):
             raise found
         return found

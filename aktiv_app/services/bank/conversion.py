@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
 
 from aktiv_app.core.errors import DataFileError, FormError, TemplateError
 from aktiv_app.core.languages import Language
@@ -22,21 +21,6 @@ from aktiv_app.core.values import check_value
 from prompt_bank.model import content as bank
 
 _MARKS = re.compile(r"\{[{%#]")
-_TASK: Final = "bank:"
-"""What the task's name begins with while a prompt of the bank is open in Compose."""
-
-
-def task_name(prompt: str, content: bank.PromptContent) -> str:
-    """The name under which Compose knows a prompt of the bank: one content of one prompt."""
-    return f"{_TASK}{prompt}:{bank.content_hash(content)}"
-
-
-def named_prompt(task: str) -> tuple[str, str] | None:
-    """The prompt and the content hash in a name made by `task_name`; None for other tasks."""
-    if not task.startswith(_TASK):
-        return None
-    prompt, _, content = task.removeprefix(_TASK).partition(":")
-    return prompt, content
 
 
 def task_text(content: bank.PromptContent) -> TaskText:

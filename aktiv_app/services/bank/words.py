@@ -62,6 +62,7 @@ _UNTOUCHED: Final = msg("Your bank has not been changed.")
 _PROBLEMS: Final[Mapping[Problem, Message]] = {
     Problem.UNKNOWN_PROMPT: msg("This prompt is not in the bank on this machine."),
     Problem.UNKNOWN_REVISION: msg("This version of the prompt is not in the bank."),
+    Problem.UNKNOWN_LANGUAGE: msg("The prompt does not exist in this language."),
     Problem.CHECKS_FAILED: msg(
         "The prompt was not proposed, because an automatic check has not been passed. "
         "Your draft is kept."

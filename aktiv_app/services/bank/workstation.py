@@ -47,6 +47,7 @@ class WorkstationBank(ComposeSide):
         make_parts: Callable[[LiveBankSettings], BankParts],
     ) -> None:
         """`make_parts` is called on the bank's thread: the window must not wait for imports."""
+        super().__init__()
         self._settings = settings
         self._make_parts = make_parts
         self._made: BankParts | None = None
@@ -54,7 +55,6 @@ class WorkstationBank(ComposeSide):
         self._trouble: AktivError | None = None
         self._bank: LocalBank | None = None
         self._identity: Identity | None = None
-        self._service: BankService | None = None
         self._listeners: list[Callable[[BankEvent], None]] = []
         self._health_listeners: list[Callable[[BankHealth], None]] = []
         self._team_listeners: list[Callable[[TeamState], None]] = []
@@ -285,6 +285,7 @@ class WorkstationBank(ComposeSide):
         found = guarded(lambda: self._parts.files.open())
         if isinstance(found, AktivError):
             self._trouble = found
+            self._tried.set()
             self._set_health(BankHealth.REFUSED)
             return
         self._trouble = None
@@ -292,6 +293,7 @@ class WorkstationBank(ComposeSide):
         delivered = guarded(lambda: self._deliver(found))
         if isinstance(delivered, AktivError):
             _LOG.error("the delivered prompts could not be put into the bank")
+        self._tried.set()
         self._set_health(BankHealth.READY)
         self._begin_team(found, identity)
 

@@ -18,11 +18,10 @@ from aktiv_app.services.bank.conversion import (
     content_from_task,
     example_form,
     literal,
-    named_prompt,
-    task_name,
     task_text,
 )
-from prompt_bank.model.content import PromptParts, Variable, validated
+from aktiv_app.services.bank.names import bank_task, is_bank_task, named_prompt
+from prompt_bank.model.content import PromptParts, Variable, content_hash, validated
 from tests.unit.prompt_bank.bank_fixtures import content
 
 CATALOG = TaskCatalog(Path(__file__).resolve().parents[4] / "resources" / "prompts")
@@ -99,7 +98,7 @@ def test_example_values_that_do_not_fit_are_refused() -> None:
 
 
 def test_compose_knows_a_prompt_by_one_content() -> None:
-    name = task_name(PROMPT, content())
-    assert named_prompt(name) == (PROMPT, name.rpartition(":")[2])
-    assert task_name(PROMPT, content("Other")) != name
+    name = bank_task(PROMPT, content_hash(content()))
+    assert named_prompt(name) == (PROMPT, content_hash(content()))
+    assert is_bank_task(name)
     assert named_prompt("job-ad") is None

@@ -347,11 +347,16 @@ def test_a_bank_opened_in_compose_is_one_content(bank: WorkstationBank) -> None:
     what = made.variants["en"].newest.content
     form = bank.opened(mine, what)
     assert form.language is Language.EN
-    assert bank.text_of(form.task).name == "Mine"
-    again = bank.content_of(form, bank.text_of(form.task), "Mine, again")
-    assert again.parts == what.parts
-    with pytest.raises(AktivError):
-        bank.text_of("job-ad")
+    text = bank.text_of(form.task, Language.EN)
+    assert text.name == "Mine"
+    again = bank.content_of(form, text, "Mine, again")
+    assert (again.parts, again.task) == (what.parts, what.task)
+    for task, language in ((form.task, Language.SV), ("job-ad", Language.EN)):
+        with pytest.raises(AktivError):
+            bank.text_of(task, language)
+    swedish = content("Min", "sv")
+    got(ask(lambda done: bank.change(lambda use: use.revise(mine, swedish), done)))
+    assert bank.text_of(form.task, Language.SV).name == "Min"
 
 
 def test_without_a_key_store_there_is_no_key(tmp_path: Path) -> None:
