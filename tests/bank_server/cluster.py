@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import psutil
 import psycopg
 
 from tests.bank_server.binaries import folder
@@ -92,6 +93,12 @@ class Cluster:
         """kill -9 of every process of the server."""
         self._end(signal.SIGKILL)
 
+    def processes(self) -> list[psutil.Process]:
+        """The server's processes beside its first: one for each connection, and helpers."""
+        if self._process is None:
+            return []
+        return psutil.Process(self._process.pid).children(recursive=True)
+
     def remove(self) -> None:
         """Stop and take everything away."""
         self.stop()
@@ -122,9 +129,13 @@ class Cluster:
         if process is None:
             return
         if how is signal.SIGKILL:
-            # The whole group, so that no child writes on after its postmaster is gone.
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+            # The first one before the others, or it would begin to mend what it sees die.
+            others = self.processes()
+            process.kill()
+            for other in others:
+                with contextlib.suppress(psutil.NoSuchProcess):
+                    other.kill()
+            psutil.wait_procs(others, _START)
         else:
             process.send_signal(how)
         process.wait(_START)
