@@ -1,6 +1,5 @@
 """The bank on a workstation: one SQLite file."""
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,8 +60,17 @@ def open_read_only(path: Path) -> LocalBank:
     with translated(path):
         if not path.is_file():
             raise FileNotFoundError
-        # SQLite wants to keep notes beside the file, unless nobody can change it anyway.
-        immutable = not os.access(path.parent, os.W_OK)
+    try:
+        return _open_to_read(path, immutable=False)
+    except BankError as error:
+        if error.problem not in (Problem.BANK_READ_ONLY, Problem.CANNOT_WRITE):
+            raise
+    # SQLite wants to keep notes beside the file. Where it may not, it can still read what
+    # nobody is writing to.
+    return _open_to_read(path, immutable=True)
+
+
+def _open_to_read(path: Path, *, immutable: bool) -> LocalBank:
     connections = Connections(path, read_only=True, immutable=immutable)
     try:
         with connections.reading() as db:

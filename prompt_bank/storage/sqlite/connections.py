@@ -79,9 +79,10 @@ class Connections:
                 db.rollback()
                 raise
 
-    def outside(self) -> Database:
-        """The thread's connection, for what cannot be done in a transaction."""
-        return self._mine()
+    def log_ahead(self) -> None:
+        """Have readers and a writer not wait for each other (WAL); the file remembers it."""
+        with translated(self.path):
+            self._patiently(self._mine().enable_wal)
 
     def close(self) -> None:
         """Close the connections of all threads; none of them may be in use."""
@@ -115,8 +116,6 @@ class Connections:
         try:
             for setting in _SETTINGS:
                 connection.execute(setting)
-            if not self.read_only:
-                self._patiently(lambda: connection.execute("PRAGMA journal_mode = WAL"))
             # Plugins installed beside sqlite-utils have no business in here.
             return Database(connection, execute_plugins=False)
         except BaseException:

@@ -1,8 +1,8 @@
 """What SQLite and the file system complain about, as the bank's typed errors."""
 
 import errno
-import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +19,10 @@ _BY_CODE: Final = {
     sqlite3.SQLITE_CORRUPT: Problem.BANK_DAMAGED,
     sqlite3.SQLITE_NOTADB: Problem.BANK_DAMAGED,
     sqlite3.SQLITE_FORMAT: Problem.BANK_DAMAGED,
+    # Tables or values that are not what this program writes.
+    sqlite3.SQLITE_ERROR: Problem.BANK_DAMAGED,
+    sqlite3.SQLITE_CONSTRAINT: Problem.BANK_DAMAGED,
+    sqlite3.SQLITE_MISMATCH: Problem.BANK_DAMAGED,
     sqlite3.SQLITE_IOERR: Problem.CANNOT_WRITE,
     sqlite3.SQLITE_CANTOPEN: Problem.CANNOT_WRITE,
     sqlite3.SQLITE_PERM: Problem.CANNOT_WRITE,
@@ -27,7 +31,7 @@ _BY_CODE: Final = {
     sqlite3.SQLITE_TOOBIG: Problem.CANNOT_WRITE,
 }
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_SCARCE: Final = 256 * 1024
+_GROWTH: Final = 256 * 1024
 # What a disk says that cannot read a file any more.
 _UNREADABLE: Final = (
     sqlite3.SQLITE_IOERR_READ,
@@ -47,6 +51,9 @@ def translated(path: Path) -> Iterator[None]:
             raise
         # The cause stays out: SQLite's messages can quote values.
         raise BankError(problem) from None
+    except UnicodeDecodeError:
+        # The driver's own complaint about text in the file that is no text.
+        raise BankError(Problem.BANK_DAMAGED) from None
     except OSError as error:
         raise BankError(_problem_of_system(error)) from None
 
@@ -55,7 +62,7 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
     """What `error` means for the user; None for mistakes in the program."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # The driver's own complaints: text in the file that is no text, a closed file.
+        # The driver's own complaints: about a closed file, or text that is no text.
         undecodable = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
         return Problem.BANK_DAMAGED if undecodable else None
     if code in _UNREADABLE:
@@ -73,8 +80,17 @@ def _problem_of_system(error: OSError) -> Problem:
 
 
 def _no_space(path: Path) -> bool:
-    """Whether the disk has no room, which SQLite does not always tell from other failures."""
+    """Whether there is no room for the bank to grow.
+
+    SQLite tells that from other failures only on a plain full disk, not with a quota or a
+    limit for one file. So a file is made that is a little larger than the bank.
+    """
+    sizes = [part.stat().st_size for part in path.parent.glob(f"{path.name}*")]
     try:
-        return shutil.disk_usage(path.parent).free < _SCARCE
-    except OSError:
-        return False
+        with tempfile.TemporaryFile(dir=path.parent) as probe:
+            probe.seek(max(sizes, default=0))
+            probe.write(bytes(_GROWTH))
+            probe.flush()
+    except OSError as error:
+        return error.errno in _FULL
+    return False

@@ -70,14 +70,20 @@ class Filters:
             found.append(f"{v}.prompt IN ({mine})")
         return found
 
-    def where(self, *more: str) -> str:
+    @property
+    def narrow(self) -> bool:
+        """Whether few variants are looked up one by one, rather than all looked through."""
+        query = self._query
+        return bool(query.tasks or query.tags or query.own or query.favourites)
+
+    def where(self) -> str:
         """The conditions, and that of each prompt only the variant to be shown is there."""
-        others = " AND ".join([*self.conditions("o"), *(each.replace("v.", "o.") for each in more)])
+        others = " AND ".join(self.conditions("o"))
         best = f"""(v.several = 0 OR NOT EXISTS (
             SELECT 1 FROM variant o WHERE o.prompt = v.prompt AND o.doc <> v.doc
             AND (o.language = :prefer, -o.place) > (v.language = :prefer, -v.place)
             AND {others}))"""  # noqa: S608 (built from constants; values are parameters)
-        return " AND ".join([*self.conditions(), *more, best])
+        return " AND ".join([*self.conditions(), best])
 
 
 def as_list(values: Iterable[int]) -> str:

@@ -1,14 +1,17 @@
 """Lists of prompts: the order asked for, one row for each prompt, in pages."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.ports import Facets, Listed, Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters, as_list, standing
 from prompt_bank.storage.sqlite.library import Database
+from prompt_bank.workflow.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ _BY_PROMPT: Final = "prompt p CROSS JOIN variant v ON v.prompt = p.number"
 _BY_SHELF: Final = (
     "{0} h CROSS JOIN prompt p ON p.id = h.prompt CROSS JOIN variant v ON v.prompt = p.number"
 )
-_NOT_ON: Final = "v.prompt NOT IN (SELECT number FROM prompt JOIN {0} h ON h.prompt = id)"
+_NOT_ON: Final = """v.prompt NOT IN (
+    SELECT p.number FROM {0} h CROSS JOIN prompt p ON p.id = h.prompt)"""
 _WHOSE: Final = "(SELECT {0} FROM prompt WHERE number = v.prompt)"
 _TITLE: Final = (_Part(),)
 # What has no place in an order comes after it, by title.
@@ -52,9 +56,9 @@ _PARTS: Final = {
 }
 
 
-def listed(db: Database, query: Query, filters: Filters, *, found: str = "1") -> Listing:
-    """A page in the order asked for; `found` is one more condition on `v.doc`."""
-    where = filters.where(found)
+def listed(db: Database, query: Query, filters: Filters) -> Listing:
+    """A page of all prompts, in the order asked for."""
+    where = filters.where()
     docs: list[int] = []
     passed = 0
     parts = _PARTS[query.order]
@@ -66,23 +70,48 @@ def listed(db: Database, query: Query, filters: Filters, *, found: str = "1") ->
         page = {"limit": query.limit - len(docs), "offset": max(0, query.offset - passed)}
         docs += [row[0] for row in db.execute(sql, {**filters.values, **page})]
         if query.offset and part is not parts[-1]:
-            passed += _passed(db, part, [*filters.conditions(), found], filters)
-    return Listing(rows(db, docs, filters), _total(db, [*filters.conditions(), found], filters))
+            passed += _passed(db, part, filters)
+    return Listing(rows(db, docs, filters), _total(db, filters))
 
 
-def _total(db: Database, conditions: Sequence[str], filters: Filters) -> int:
+_ORDERS: Final = {
+    Order.TITLE: "v.sorted",
+    Order.NEWEST: "p.changed DESC, p.number DESC",
+    Order.RECENT: "u.at IS NULL, u.at DESC, v.sorted",
+    Order.OWN: "a.place IS NULL, a.place, v.sorted",
+    Order.MOST_USED: "p.uses DESC, CASE WHEN p.uses > 0 THEN -p.number END, v.sorted",
+    Order.BEST_RATED: """p.score DESC, p.ratings DESC,
+        CASE WHEN p.ratings > 0 THEN -p.number END, v.sorted""",
+}
+
+
+def in_order(db: Database, docs: Sequence[int], order: Order) -> list[int]:
+    """Found variants in the order that a whole list has."""
+    sql = f"""SELECT v.doc FROM json_each(?) d
+        JOIN variant v ON v.doc = d.value JOIN prompt p ON p.number = v.prompt
+        LEFT JOIN used u ON u.prompt = p.id LEFT JOIN arranged a ON a.prompt = p.id
+        ORDER BY {_ORDERS[order]}, v.doc"""  # noqa: S608 (constants)
+    return [row[0] for row in db.execute(sql, (as_list(docs),))]
+
+
+# Most prompts have one language. Those need not be told apart, which costs most.
+_LOOK_THROUGH: Final = """SELECT
+    (SELECT count(*) FROM variant v WHERE v.several = 0 AND {0})
+    + (SELECT count(DISTINCT v.prompt) FROM variant v WHERE v.several = 1 AND {0})"""
+_LOOK_UP: Final = """SELECT
+    total(v.several = 0) + count(DISTINCT CASE WHEN v.several THEN v.prompt END)
+    FROM variant v WHERE {0}"""
+
+
+def _total(db: Database, filters: Filters) -> int:
     """How many prompts have a variant for which the conditions hold."""
-    where = " AND ".join(conditions)
-    # Most prompts have one language. Those need not be told apart, which costs most.
-    sql = f"""SELECT
-        (SELECT count(*) FROM variant v WHERE v.several = 0 AND {where})
-        + (SELECT count(DISTINCT v.prompt) FROM variant v WHERE v.several = 1 AND {where})
-        """  # noqa: S608 (constants)
-    return int(db.execute(sql, filters.values).fetchone()[0])
+    sql = _LOOK_UP if filters.narrow else _LOOK_THROUGH
+    where = " AND ".join(filters.conditions())
+    return int(db.execute(sql.format(where), filters.values).fetchone()[0])
 
 
-def _passed(db: Database, part: _Part, conditions: Sequence[str], filters: Filters) -> int:
-    where = " AND ".join([part.condition, *conditions])
+def _passed(db: Database, part: _Part, filters: Filters) -> int:
+    where = " AND ".join([part.condition, *filters.conditions()])
     sql = f"SELECT count(DISTINCT v.prompt) FROM {part.source} WHERE {where}"  # noqa: S608
     return int(db.execute(sql, filters.values).fetchone()[0])
 
@@ -105,7 +134,17 @@ WHERE prompt IN (SELECT value FROM json_each(?)) ORDER BY prompt, place
 
 
 def rows(db: Database, docs: Sequence[int], filters: Filters) -> tuple[Listed, ...]:
-    """What a list shows of the variants `docs`, in their order."""
+    """What a list shows of the variants `docs`, in their order.
+
+    Raises BankError (BANK_DAMAGED) when what is kept for the list is not what was written.
+    """
+    try:
+        return _rows(db, docs, filters)
+    except (ValueError, KeyError, TypeError):
+        raise BankError(Problem.BANK_DAMAGED) from None
+
+
+def _rows(db: Database, docs: Sequence[int], filters: Filters) -> tuple[Listed, ...]:
     sql = _ROWS.format(standing=standing("v"))
     values = {"docs": as_list(docs), **_day(filters)}
     found = db.execute(sql, values).fetchall()
@@ -155,28 +194,43 @@ def proposed(db: Database, filters: Filters) -> tuple[Listed, ...]:
     return rows(db, [row[0] for row in db.execute(sql)], filters)
 
 
-_USABLE: Final = "v.standing <> 'retired'"
-_COUNTS: Final = """
-SELECT name, sum(number) FROM (
-    SELECT {name} AS name, count(*) AS number FROM {source}
-    WHERE {having} AND v.several = 0 GROUP BY 1
-    UNION ALL
-    SELECT {name}, count(DISTINCT v.prompt) FROM {source}
-    WHERE {having} AND v.several = 1 GROUP BY 1
-) GROUP BY 1
+_GROUPS: Final = """
+SELECT v.standing, v.task, v.language, count(*),
+    total((v.expires <> '' AND v.expires < :today) OR v.policy <> :policy)
+FROM variant v WHERE v.several = 0 GROUP BY v.standing, v.task, v.language
 """
-_FACETS: Final = {
-    "tasks": _COUNTS.format(name="v.task", source="variant v", having=_USABLE),
-    "languages": _COUNTS.format(name="v.language", source="variant v", having=_USABLE),
-    "tags": _COUNTS.format(name="v.tag", source="tagged v", having="v.usable"),
-    "standings": _COUNTS.format(name=standing("v"), source="variant v", having="1"),
-}
+# Prompts in several languages, each to be counted once: {0} is what is counted by.
+_SEVERAL: Final = """
+SELECT {0}, count(DISTINCT v.prompt) FROM variant v WHERE v.several = 1 AND {1} GROUP BY 1
+"""
+_TAGS: Final = """
+SELECT v.tag, count(*) FROM tagged v WHERE v.usable AND v.several = 0 GROUP BY 1
+UNION ALL
+SELECT v.tag, count(DISTINCT v.prompt) FROM tagged v WHERE v.usable AND v.several = 1 GROUP BY 1
+"""
 
 
 def facets(db: Database, filters: Filters) -> Facets:
     """What can be filtered by. Retired prompts count among the standings only."""
-    counts = {}
-    for name, sql in _FACETS.items():
+    tasks: Counter[str] = Counter()
+    languages: Counter[str] = Counter()
+    tags: Counter[str] = Counter()
+    standings: Counter[str] = Counter()
+    for stands, task, language, count, due in db.execute(_GROUPS, _day(filters)):
+        past = int(due) if stands == Standing.VETTED else 0
+        standings += Counter({stands: count - past, Standing.DUE.value: past})
+        if stands != Standing.RETIRED:
+            tasks[task] += count
+            languages[language] += count
+    usable = "v.standing <> 'retired'"
+    for counter, name, condition in (
+        (tasks, "v.task", usable),
+        (languages, "v.language", usable),
+        (standings, standing("v"), "1"),
+    ):
+        sql = _SEVERAL.format(name, condition)
         values = _day(filters) if ":today" in sql else {}
-        counts[name] = dict(db.execute(sql, values).fetchall())
-    return Facets(**counts)
+        counter.update(dict(db.execute(sql, values).fetchall()))
+    for tag, count in db.execute(_TAGS):
+        tags[tag] += count
+    return Facets(dict(tasks), dict(languages), dict(tags), dict(standings))

@@ -1,10 +1,11 @@
 """Finds prompts by what somebody types, the best answers first.
 
 The words of a query are all needed. An answer is as good as its worst word: whole words in
-the title come first, then beginnings of words in the title, whole words anywhere,
-beginnings anywhere. Each of these is asked for in turn until there are enough.
+the title come first, then beginnings of words in the title, pieces of compounds in the title,
+then the same three anywhere. Each of these is asked for in turn until there are enough.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -12,13 +13,19 @@ from prompt_bank.model.folding import words
 from prompt_bank.ports import Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters
 from prompt_bank.storage.sqlite.library import Database
-from prompt_bank.storage.sqlite.listing import listed, rows
-from prompt_bank.storage.sqlite.word_index import language_word, task_word
+from prompt_bank.storage.sqlite.listing import in_order, rows
+from prompt_bank.storage.sqlite.word_index import containing, language_word, task_word
 
 REACH: Final = 500
 """How many answers a search by relevance ranks; somebody who wants more types more."""
 MAX_WORDS: Final = 16
 MAX_QUERY: Final = 1000
+AT_ONCE: Final = 200
+"""How many compounds are asked for in one go."""
+MOST_TURNS: Final = 32
+"""How often, at most: several words with hundreds of compounds each are too vague for more."""
+IN_TITLES: Final = 60
+"""How many compounds, the shortest, bring a title before what is found in the texts."""
 
 # What may be used safely comes first among answers that are as good.
 _SAFETY: Final = "instr('vetted delivered proposed draft returned retired', v.standing)"
@@ -46,29 +53,52 @@ def query_words(text: str) -> list[str]:
 
 def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) -> Listing:
     """The prompts that have all of the words `sought`, which are folded."""
-    tiers = [Tier(tier.table, _with_filters(tier.match, query)) for tier in _tiers(sought)]
-    if query.order is not Order.RELEVANCE:
-        matched = "v.doc IN (SELECT rowid FROM all_words WHERE all_words MATCH :widest)"
-        filters.values["widest"] = tiers[-1].match
-        return listed(db, query, filters, found=matched)
     answers: dict[int, int] = {}
-    for tier in tiers:
-        found = _one_each(_hits(db, tier, filters), query.prefer)
-        for prompt, doc in found.items():
+    more = False
+    for tier in _tiers(db, sought):
+        found = _hits(db, tier, query, filters)
+        for prompt, doc in _one_each(found, query.prefer).items():
             answers.setdefault(prompt, doc)
-        if len(answers) > REACH:
+        more = len(found) > REACH or len(answers) > REACH
+        if more:
             break
-    docs = list(answers.values())
-    page = docs[:REACH][query.offset : query.offset + query.limit]
-    return Listing(rows(db, page, filters), min(len(docs), REACH), more=len(docs) > REACH)
+    docs = list(answers.values())[:REACH]
+    if query.order is not Order.RELEVANCE:
+        docs = in_order(db, docs, query.order)
+    page = docs[query.offset : query.offset + query.limit]
+    return Listing(rows(db, page, filters), len(docs), more=more)
 
 
-def _tiers(sought: Sequence[str]) -> list[Tier]:
+def _tiers(db: Database, sought: Sequence[str]) -> Iterator[Tier]:
     whole = " AND ".join(f'"{word}"' for word in sought)
     begun = " AND ".join(f'"{word}"*' for word in sought)
-    return [
-        Tier(table, match) for table in ("title_words", "all_words") for match in (whole, begun)
-    ]
+    compounds = [containing(db, word) for word in sought]
+    yield Tier("title_words", whole)
+    yield Tier("title_words", begun)
+    if any(compounds):
+        yield Tier("title_words", next(_with_compounds(sought, compounds, IN_TITLES)))
+    yield Tier("all_words", whole)
+    yield Tier("all_words", begun)
+    if any(compounds):
+        for match in _with_compounds(sought, compounds, AT_ONCE):
+            yield Tier("all_words", match)
+
+
+def _with_compounds(
+    sought: Sequence[str], compounds: Sequence[Sequence[str]], size: int
+) -> Iterator[str]:
+    """Each word by its beginning or inside a compound, some compounds after the other."""
+    choices = []
+    for word, inside in zip(sought, compounds, strict=True):
+        parts = [inside[at : at + size] for at in range(0, len(inside), size)] or [()]
+        choices.append(
+            ["(" + " OR ".join([f'"{word}"*', *map(_quoted, part)]) + ")" for part in parts]
+        )
+    return map(" AND ".join, itertools.islice(itertools.product(*choices), MOST_TURNS))
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'
 
 
 def _with_filters(match: str, query: Query) -> str:
@@ -79,7 +109,7 @@ def _with_filters(match: str, query: Query) -> str:
     return match
 
 
-def _hits(db: Database, tier: Tier, filters: Filters) -> Iterator[_Hit]:
+def _hits(db: Database, tier: Tier, query: Query, filters: Filters) -> list[_Hit]:
     where = " AND ".join(filters.conditions())
     # SQLite sorts them: a thousand rows are a few milliseconds more in Python.
     sql = f"""SELECT doc, prompt, several, language, place FROM (
@@ -89,8 +119,8 @@ def _hits(db: Database, tier: Tier, filters: Filters) -> Iterator[_Hit]:
             WHERE w.{tier.table} MATCH :match AND {where}
             ORDER BY w.rowid DESC LIMIT :most
         ) ORDER BY safety, title, doc"""  # noqa: S608 (constants)
-    values = {**filters.values, "match": tier.match, "most": REACH + 1}
-    return map(_Hit._make, db.execute(sql, values))
+    values = {**filters.values, "match": _with_filters(tier.match, query), "most": REACH + 1}
+    return [_Hit._make(row) for row in db.execute(sql, values)]
 
 
 def _one_each(hits: Iterable[_Hit], prefer: str) -> dict[int, int]:

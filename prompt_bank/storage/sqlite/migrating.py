@@ -20,8 +20,10 @@ def bring_up_to_date(
     """
     with connections.reading() as db:
         empty = _is_empty(db)
-        if not empty and not check_steps(db, migrations):
-            return
+        pending = empty or bool(check_steps(db, migrations))
+    connections.log_ahead()  # not before it is known to be a bank: others stay as they are
+    if not pending:
+        return
     if not empty:
         before()
     with connections.writing() as db:

@@ -1,6 +1,6 @@
 """What stays on this machine: favourites, order and use; and what is known of servers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +10,8 @@ from prompt_bank.ports import ChangePage, Cursor
 from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.parts import Part
 from prompt_bank.storage.sqlite.projection import stamp
-from prompt_bank.storage.sqlite.records import keep, seen
+from prompt_bank.storage.sqlite.records import keep
+from prompt_bank.storage.sqlite.stored import seen
 
 
 class LocalShelf(Part):
@@ -63,15 +64,9 @@ class LocalShelf(Part):
             db.execute("DELETE FROM uncounted WHERE count <= 0")
 
 
-# What a server has lost that was set back is sent once more: those records are vouched for
-# already, and that never goes away.
 _UNSENT: Final = """
-FROM (
-    SELECT * FROM record WHERE author = :author AND channel <> 'server'
-    UNION ALL
-    SELECT * FROM record WHERE id IN (SELECT record FROM resend) AND author = :author
-    AND channel = 'server'
-) WHERE NOT EXISTS (SELECT 1 FROM refusal WHERE record = id)
+FROM record WHERE author = ? AND channel <> 'server'
+AND NOT EXISTS (SELECT 1 FROM refusal WHERE record = id)
 """
 
 
@@ -80,15 +75,14 @@ class LocalOutbox(Part):
 
     def unsent(self, author: str, limit: int) -> Sequence[Record]:
         """See ports.Outbox. The order is the one in which they were written here."""
-        sql = f"SELECT data, channel, detail {_UNSENT} ORDER BY position LIMIT :limit"
+        sql = f"SELECT data, channel, detail {_UNSENT} ORDER BY position LIMIT ?"
         with self._connections.reading() as db:
-            rows = db.execute(sql, {"author": author, "limit": limit})
-            return [seen(row).record for row in rows]
+            return [seen(row).record for row in db.execute(sql, (author, limit))]
 
     def count_unsent(self, author: str) -> int:
         """See ports.Outbox."""
         with self._connections.reading() as db:
-            row = db.execute(f"SELECT count(*) {_UNSENT}", {"author": author}).fetchone()
+            row = db.execute(f"SELECT count(*) {_UNSENT}", (author,)).fetchone()
             return int(row[0])
 
     def acknowledge(self, records: Sequence[Record], provenance: Provenance) -> None:
@@ -107,16 +101,6 @@ class LocalOutbox(Part):
         """See ports.Outbox."""
         with self._connections.reading() as db:
             return dict(db.execute("SELECT record, rule FROM refusal ORDER BY record").fetchall())
-
-    def send_again(self, author: str, known: Collection[str]) -> int:
-        """See ports.Outbox."""
-        acknowledged = "SELECT id FROM record WHERE author = ? AND channel = 'server'"
-        again = "INSERT INTO resend (record) VALUES (?) ON CONFLICT DO NOTHING"
-        with self._connections.writing() as db:
-            mine = {row[0] for row in db.execute(acknowledged, (author,))}
-            lost = sorted(mine.difference(known))
-            db.conn.executemany(again, [(record,) for record in lost])
-        return len(lost)
 
     def cursor(self, server: str) -> Cursor:
         """See ports.Outbox."""
@@ -153,4 +137,3 @@ def _take(db: Database, records: Sequence[Record], provenance: Provenance) -> No
     keep(db, records, provenance)
     for record in records:
         db.execute("DELETE FROM refusal WHERE record = ?", (record.id,))
-        db.execute("DELETE FROM resend WHERE record = ?", (record.id,))

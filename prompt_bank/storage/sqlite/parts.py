@@ -14,7 +14,8 @@ from prompt_bank.ports import Facets, Listed, Listing, Query
 from prompt_bank.storage.sqlite import listing, matching
 from prompt_bank.storage.sqlite.connections import Connections
 from prompt_bank.storage.sqlite.filters import Filters
-from prompt_bank.storage.sqlite.records import keep, seen
+from prompt_bank.storage.sqlite.records import keep
+from prompt_bank.storage.sqlite.stored import seen
 from prompt_bank.workflow.transition import derive
 
 

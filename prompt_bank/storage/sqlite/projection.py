@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Final
 
-from prompt_bank.model.codec import decode_record
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.folding import fold
-from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
-from prompt_bank.model.state import PromptState, Seen, VariantState
+from prompt_bank.model.state import PromptState, VariantState
 from prompt_bank.storage.sqlite.library import Database
+from prompt_bank.storage.sqlite.stored import seen
 from prompt_bank.storage.sqlite.word_index import index_contents
 from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive
@@ -171,11 +170,7 @@ WHERE prompt = ? AND kind NOT IN ('use', 'rating', 'comment') ORDER BY tick, id
 
 def state_without_asides(db: Database, prompt: str) -> PromptState:
     """The state from all records but uses, ratings and comments."""
-    rows = db.execute(_OF_STATE, (prompt,))
-    return derive(
-        prompt,
-        [Seen(decode_record(data), Provenance(Channel(by), detail)) for data, by, detail in rows],
-    )
+    return derive(prompt, [seen(row) for row in db.execute(_OF_STATE, (prompt,))])
 
 
 _DOCS: Final = """

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from prompt_bank.model.codec import checked, decode_record, encode_record, kind_of
+from prompt_bank.model.codec import checked, encode_record, kind_of
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Record, Revision
-from prompt_bank.model.state import Seen
 from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.projection import Arrivals, follow
 
@@ -53,11 +52,3 @@ def revision_of(record: Record) -> str:
     if isinstance(body, Revision):
         return body.hash
     return str(getattr(body, "revision", ""))
-
-
-def seen(row: Sequence[str]) -> Seen:
-    """A record as it is stored: data, channel and detail. Raises BankError when damaged."""
-    try:
-        return Seen(decode_record(row[0]), Provenance(Channel(row[1]), row[2]))
-    except (BankError, ValueError):
-        raise BankError(Problem.BANK_DAMAGED) from None

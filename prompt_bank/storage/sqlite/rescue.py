@@ -16,17 +16,18 @@ from typing import Final
 
 from prompt_bank.model.codec import MAX_RECORD_BYTES, decode_record
 from prompt_bank.model.errors import BankError
-from prompt_bank.model.people import LOCAL, Channel, Provenance
+from prompt_bank.model.people import LOCAL
 from prompt_bank.model.state import Seen
 from prompt_bank.ports import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.storage.sqlite.faults import translated
 from prompt_bank.storage.sqlite.files import COMPANIONS
+from prompt_bank.storage.sqlite.stored import seen
 
 _ROWS: Final = "SELECT data, channel, detail FROM record WHERE position BETWEEN ? AND ?"
 # How every stored record begins; what follows is read by the decoder.
-_BEGINNING: Final = re.compile(rb'\\{"at":"[0-9]{4}-')
-_ENDING: Final = re.compile(rb'"tick":[0-9]{1,16}\\}')
+_BEGINNING: Final = re.compile(rb'\{"at":"[0-9]{4}-')
+_ENDING: Final = re.compile(rb'"tick":[0-9]{1,16}\}')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ def read_remains(path: Path) -> Remains:
     with translated(path):
         found: dict[str, Seen] = {}
         broken = 0
-        for seen in _by_rows(path):
-            if seen is None:
+        for row in _by_rows(path):
+            if row is None:
                 broken += 1
             else:
-                found[seen.record.id] = seen
+                found[row.record.id] = row
         # Who vouches for a record is not in its text, so those picked out count as local.
-        for seen in _by_bytes(path):
-            found.setdefault(seen.record.id, seen)
+        for picked in _by_bytes(path):
+            found.setdefault(picked.record.id, picked)
     return Remains(tuple(found.values()), broken)
 
 
@@ -66,9 +67,9 @@ def rescue(path: Path, target: Path) -> Remains:
     remains = read_remains(path)
     bank = open_bank(target)
     try:
-        for provenance in sorted({seen.provenance for seen in remains.records}, key=repr):
+        for provenance in sorted({each.provenance for each in remains.records}, key=repr):
             bank.append(
-                [seen.record for seen in remains.records if seen.provenance == provenance],
+                [each.record for each in remains.records if each.provenance == provenance],
                 provenance,
             )
         _take_along(path, bank)
@@ -127,8 +128,8 @@ def _by_rows(path: Path) -> Iterator[Seen | None]:
 
 def _seen(row: tuple[str, str, str]) -> Seen | None:
     try:
-        return Seen(decode_record(row[0]), Provenance(Channel(row[1]), row[2]))
-    except (BankError, ValueError):
+        return seen(row)
+    except BankError:
         return None
 
 

@@ -147,8 +147,6 @@ CREATE TABLE uncounted (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE refusal (record TEXT PRIMARY KEY, rule TEXT NOT NULL) STRICT, WITHOUT ROWID;
--- What a server had and lost, when it was set back to an older backup.
-CREATE TABLE resend (record TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE server (
     name TEXT PRIMARY KEY,
     horizon INTEGER NOT NULL DEFAULT 0,
@@ -165,3 +163,23 @@ def records_list_and_search(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION}")
     for script in (_RECORDS, _DERIVED, _OWN):
         db.executescript(script)
+
+
+_COMPOUNDS: Final = """
+-- Every folded word long enough to be a compound, and an index of what stands inside it.
+CREATE TABLE word (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE) STRICT;
+CREATE VIRTUAL TABLE pieces USING fts5 (
+    word, content = '', columnsize = 0, tokenize = 'trigram case_sensitive 1'
+);
+"""
+
+
+@steps(name="0002 pieces of compounds")
+def pieces_of_compounds(db: Database) -> None:
+    """Words by what stands inside them: "intervju" is to find "førstegangsintervju"."""
+    db.executescript(_COMPOUNDS)
+    db.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, all_words, row)")
+    db.execute("""INSERT INTO word (word) SELECT term FROM temp.vocabulary
+                  WHERE length(term) >= 6 AND term NOT GLOB '[_]*' ORDER BY term""")
+    db.execute("INSERT INTO pieces (rowid, word) SELECT number, word FROM word")
+    db.execute("DROP TABLE temp.vocabulary")

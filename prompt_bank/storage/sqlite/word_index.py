@@ -1,6 +1,7 @@
 """Which words a content is found by: folded, cut out, and kept in FTS5."""
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from prompt_bank.model.content import PromptContent, Value
@@ -9,6 +10,12 @@ from prompt_bank.storage.sqlite.library import Database
 
 # No word of a text and nothing a user types has this sign.
 _MARK: Final = "_"
+SHORTEST_PIECE: Final = 3
+"""Pieces of compounds are looked for from so many letters on."""
+_MOST: Final = 4_000
+_MOST_BY_CHANCE: Final = 400
+SHORTEST: Final = 2 * SHORTEST_PIECE
+"""The fewest letters of a compound."""
 
 
 def index_contents(db: Database, contents: Mapping[int, PromptContent]) -> None:
@@ -18,10 +25,38 @@ def index_contents(db: Database, contents: Mapping[int, PromptContent]) -> None:
     has gathered whenever another statement might have to be taken back, and then has to
     merge many small pieces.
     """
-    for table, found in (("title_words", title_words), ("all_words", all_words)):
-        sql = f"INSERT INTO {table} (rowid, words) VALUES (?, ?)"  # noqa: S608 (constants)
-        for doc, content in contents.items():
-            db.execute(sql, (doc, " ".join(found(content))))
+    found = {doc: all_words(content) for doc, content in contents.items()}
+    new = _keep_new_words(db, {word for words in found.values() for word in words})
+    for doc, content in contents.items():
+        words = " ".join(title_words(content))
+        db.execute("INSERT INTO title_words (rowid, words) VALUES (?, ?)", (doc, words))
+    for doc, words_of_doc in found.items():
+        words = " ".join(words_of_doc)
+        db.execute("INSERT INTO all_words (rowid, words) VALUES (?, ?)", (doc, words))
+    db.conn.executemany("INSERT INTO pieces (rowid, word) VALUES (?, ?)", new)
+
+
+def _keep_new_words(db: Database, found: Iterable[str]) -> list[tuple[int, str]]:
+    """Of words that may be compounds those that were not known, with their new numbers."""
+    long = [word for word in found if len(word) >= SHORTEST and not word.startswith(_MARK)]
+    sql = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT word FROM word)"
+    new = sorted(row[0] for row in db.execute(sql, (json.dumps(long),)))
+    add = "INSERT INTO word (word) VALUES (?)"
+    return [(int(db.execute(add, (word,)).lastrowid or 0), word) for word in new]
+
+
+def containing(db: Database, piece: str) -> list[str]:
+    """The known words that have `piece` inside or at their end, the shortest first.
+
+    Three letters stand in very many words by chance; of those, only some are given.
+    """
+    if len(piece) < SHORTEST_PIECE:
+        return []
+    sql = """SELECT w.word FROM pieces JOIN word w ON w.number = pieces.rowid
+             WHERE pieces MATCH ? LIMIT ?"""
+    most = _MOST_BY_CHANCE if len(piece) == SHORTEST_PIECE else _MOST
+    found = (row[0] for row in db.execute(sql, (f'"{piece}"', most)))
+    return sorted((word for word in found if not word.startswith(piece)), key=len)
 
 
 def title_words(content: PromptContent) -> list[str]:

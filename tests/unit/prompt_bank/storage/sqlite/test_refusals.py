@@ -23,7 +23,7 @@ from prompt_bank.storage.sqlite.examining import examine
 from tests.unit.prompt_bank.bank_fixtures import START, Story, content
 
 NOBODY = 65534
-SECRET = "Kjempehemmelig"
+MARKER = "Kjempehemmelig"
 
 
 def new_record(title: str = "Panel") -> Record:
@@ -37,7 +37,7 @@ def problem(work: Callable[[], object]) -> Problem:
         work()
     # Neither the error nor what caused it may hold any text of the bank.
     assert caught.value.__cause__ is None
-    assert SECRET not in repr(caught.value) + repr(caught.value.fields)
+    assert MARKER not in repr(caught.value) + repr(caught.value.fields)
     return caught.value.problem
 
 
@@ -45,7 +45,7 @@ def problem(work: Callable[[], object]) -> Problem:
 def filled(path: Path) -> Path:
     """A closed bank with sixty prompts."""
     with closing(open_bank(path)) as bank:
-        bank.append([new_record(f"{SECRET} {number}") for number in range(60)], LOCAL)
+        bank.append([new_record(f"{MARKER} {number}") for number in range(60)], LOCAL)
     return path
 
 
@@ -130,7 +130,7 @@ def everything(bank: LocalBank) -> None:
 
 @pytest.mark.parametrize("seed", range(30))
 def test_damage_is_said_and_nothing_else_happens(filled: Path, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (places, no secrets)
     data = bytearray(filled.read_bytes())
     for _ in range(chance.choice((1, 20, 400))):
         data[chance.randrange(len(data))] = chance.randrange(256)
