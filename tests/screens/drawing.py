@@ -1,5 +1,6 @@
 """Draws the states, one after the other, in windows like the app's."""
 
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,16 +11,20 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from aktiv_app.core.languages import Language
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.app import settings_screen
+from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow
 from tests.screens.answer_states import ANSWER_STATES
+from tests.screens.bank_states import BANK_STATES
 from tests.screens.scene import Scene
 from tests.screens.states import STATES
 from tests.ui.answer.building import AnswerBench
+from tests.ui.bank.building import BankBench
 from tests.ui.composer.building import Bench, make_context
 
 _LONGEST_WAIT_MS = 4000
@@ -40,9 +45,10 @@ def draw_all(
             context = make_context(app, language)
             speech.use(context.language, context.tr)
             context.theme.apply(theme, 100, MotionChoice.ON)
-            for state in (*STATES, *ANSWER_STATES):
+            for state in (*STATES, *ANSWER_STATES, *BANK_STATES):
                 if only and state.name not in only:
                     continue
+                context.theme.apply(theme, state.percent, MotionChoice.ON)
                 for size in state.sizes:
                     name = f"{state.name}-{size[0]}x{size[1]}-{language.value}-{theme.value}.png"
                     _draw(out / name, context, folder, state.scene, size)
@@ -62,13 +68,21 @@ def _draw(
 ) -> None:
     bench = Bench(context)
     answers = AnswerBench(context, folder / "cases")
+    bank = BankBench(context, Path(tempfile.mkdtemp(dir=folder)))
+    bench.bank = bank.parts
     window: MainWindow | None = None
 
     def open_window() -> tuple[MainWindow, ComposeView | None]:
         nonlocal window
         window = MainWindow(
             context,
-            (compose_screen(bench.parts()), answers.screen(), settings_screen()),
+            (
+                compose_screen(bench.parts()),
+                bank_screen(bank.parts),
+                answers.screen(),
+                review_screen(bank.parts),
+                settings_screen(bank.parts),
+            ),
             Geometry(folder / "window.ini"),
             lambda: (context.language, context.tr),
             (),
@@ -78,8 +92,9 @@ def _draw(
         view = window.current_view
         return window, view if isinstance(view, ComposeView) else None
 
-    scene(Scene(bench, answers, folder, open_window, wait_until))
+    scene(Scene(bench, answers, bank, folder, open_window, wait_until))
     assert window is not None
+    settle()  # the first activation fits the window to the screen
     window.resize(*size)
     settle()
     picture = window.grab()
@@ -90,6 +105,7 @@ def _draw(
     for widget in QApplication.topLevelWidgets():
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    bank.close()
 
 
 def _lay_over(picture: QPixmap, window: QWidget, extra: QWidget) -> None:

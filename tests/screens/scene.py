@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aktiv_app.ui.answer.view import AnswerView
+from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.composer.view import ComposeView
+from aktiv_app.ui.review.view import ReviewView
 from aktiv_app.ui.window.main_window import MainWindow
 from tests.ui.answer.building import AnswerBench
+from tests.ui.bank.building import BankBench
+from tests.ui.bank.prompts import a_team_bank
 from tests.ui.composer.building import Bench, interview
 
 USUAL = (1440, 900)
@@ -20,6 +24,7 @@ class Scene:
 
     bench: Bench
     answers: AnswerBench
+    bank: BankBench
     folder: Path
     open: Callable[[], tuple[MainWindow, ComposeView | None]]
     wait: Callable[[Callable[[], bool]], None]
@@ -46,6 +51,28 @@ class Scene:
         assert isinstance(view, AnswerView)
         return view
 
+    def fill_bank(self) -> None:
+        """Put a team's prompts into the bank."""
+        self.bank.ids = a_team_bank(self.bank.bank)
+
+    def open_bank(self, *, wait: bool = True) -> BankView:
+        """The Bank screen."""
+        window, _ = self.open()
+        window.open_screen("bank")
+        view = window.current_view
+        assert isinstance(view, BankView)
+        if wait:
+            self.wait(lambda: not view.desk.is_looking)
+        return view
+
+    def open_review(self) -> ReviewView:
+        """The review inbox."""
+        window, _ = self.open()
+        window.open_screen("review")
+        view = window.current_view
+        assert isinstance(view, ReviewView)
+        return view
+
 
 @dataclass(frozen=True)
 class State:
@@ -54,3 +81,4 @@ class State:
     name: str
     scene: Callable[[Scene], None]
     sizes: tuple[tuple[int, int], ...] = (USUAL,)
+    percent: int = 100

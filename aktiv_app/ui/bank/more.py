@@ -37,6 +37,7 @@ class MoreMenu(QObject):
         actions = self._actions
         stale = snapshot.source_of(self._pane.language) is not None
         entries: list[tuple[str, Callable[[], None], Action | None]] = [
+            (tr.t("Make my own copy"), actions.copy, Action.REVISE),
             (tr.t("Edit"), actions.edit, Action.REVISE),
             (tr.t("Propose …"), actions.propose, Action.PROPOSE),
             (tr.t("Translate …"), actions.translate, Action.REVISE),

@@ -28,6 +28,9 @@ from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.people import Role
 
+_LEAST_LIST = 290
+_LEAST_PROMPT = 430
+"""The least widths, in pixels whatever the text size: both must fit the smallest window."""
 _KEYS = {
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Up: -1,
@@ -100,7 +103,6 @@ class BankView(ScreenView):
         return field
 
     def _make_panes(self) -> QSplitter:
-        theme = self.context.theme
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(8)
@@ -113,8 +115,8 @@ class BankView(ScreenView):
             line.setContentsMargins(*margins)
             line.addWidget(inner)
             panes.addWidget(side)
-        left.setMinimumWidth(theme.metrics.scaled(320))
-        right.setMinimumWidth(theme.metrics.scaled(430))
+        left.setMinimumWidth(_LEAST_LIST)
+        right.setMinimumWidth(_LEAST_PROMPT)
         panes.setSizes([440, 640])
         panes.setStretchFactor(0, 2)
         panes.setStretchFactor(1, 3)

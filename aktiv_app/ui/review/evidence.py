@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aktiv_app.ui.components.buttons import IconButton, LinkButton
@@ -43,10 +43,11 @@ class EvidenceRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        top = in_row(self.tool, self.on, self.remove)
+        top = in_row(self.tool, self.remove)
         top.setStretch(0, 1)
         column.addLayout(top)
         column.addWidget(self.result)
+        column.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeft)
         if evidence is not None:
             self.tool.setCurrentText(evidence.tool)
             self.result.setText(evidence.result)

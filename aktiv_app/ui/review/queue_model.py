@@ -50,7 +50,7 @@ class QueueModel(QAbstractListModel):
         """Who proposed it and when; of the user's own, that somebody else must answer."""
         tr = self._words.tr
         if entry.refusal is Refusal.NOT_VOUCHED:
-            return tr.t("Answered; counts once the server has it")
+            return tr.t("Answered, not sent yet")
         if entry.proposer in self.actor.names:
             return tr.t("Yours: somebody else must review it")
         person = self._words.person(entry.proposer, self.actor)

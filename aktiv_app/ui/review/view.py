@@ -57,7 +57,9 @@ class ReviewView(ScreenView):
         self.give_back = SecondaryButton(theme, tr.t("Return"))
         self.give_back.setToolTip(self._with_keys(tr.t("Return"), RETURN_KEYS))
         self.give_back.clicked.connect(self.return_it)
-        self.approve = PrimaryButton(theme, tr.t("Approve"), "check")
+        keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
+        self.approve = PrimaryButton(theme, f" {tr.t('Approve')}   {keys}", "check")
+        self.approve.setAccessibleName(tr.t("Approve"))
         self.approve.setToolTip(self._with_keys(tr.t("Approve"), APPROVE_KEYS))
         self.approve.clicked.connect(self.approve_it)
         bar.addWidget(self.sentence, 1)
@@ -68,20 +70,20 @@ class ReviewView(ScreenView):
         self._show_queue()
 
     def _make_panes(self) -> QSplitter:
-        theme = self.context.theme
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(8)
         for widget, margins, least in (
-            (self.queue, (24, 16, 4, 12), 220),
-            (self.proposal, (4, 16, 4, 12), 340),
-            (self.form, (4, 16, 16, 12), 300),
+            (self.queue, (24, 16, 4, 12), 200),
+            (self.proposal, (4, 16, 4, 12), 330),
+            (self.form, (4, 16, 16, 12), 290),
         ):
             side = QWidget()
             line = QVBoxLayout(side)
             line.setContentsMargins(*margins)
             line.addWidget(widget)
-            side.setMinimumWidth(theme.metrics.scaled(least))
+            # In pixels whatever the text size: all three must fit the smallest window.
+            side.setMinimumWidth(least)
             panes.addWidget(side)
         panes.setSizes([270, 560, 360])
         for at, stretch in enumerate((2, 5, 3)):
@@ -182,16 +184,13 @@ class ReviewView(ScreenView):
         self.desk.answer(Verdict.RETURNED)
 
     def _show_bar(self) -> None:
-        desk, tr = self.desk, self.context.tr
+        desk = self.desk
         entry = desk.chosen
         able = entry is not None and entry.refusal is None and not desk.busy
         report = desk.report
         passed = report is not None and not isinstance(report, AktivError) and report.passed
         self.give_back.setEnabled(able and desk.snapshot is not None)
         self.approve.setEnabled(able and passed)
-        day = self.words.day(self.form.day)
-        self.approve.setText(" " + tr.t("Approve until {day}", day=day))
-        self.approve.setAccessibleName(tr.t("Approve until {day}", day=day))
         self.sentence.set_full_text(self._sentence(entry, passed=passed))
 
     def _sentence(self, entry: Entry | None, *, passed: bool) -> str:
@@ -208,9 +207,10 @@ class ReviewView(ScreenView):
             return tr.t("A check fails, so it can only be returned.")
         language = self.words.language(entry.language)
         return tr.t(
-            "“{title}” ({language}) is then the version in use for all. It cannot be undone.",
+            "“{title}” ({language}) is then in use for all until {day}. It cannot be undone.",
             title=entry.title,
             language=language,
+            day=self.words.day(self.form.day),
         )
 
     def _answered(self, entry: Entry, approved: bool) -> None:

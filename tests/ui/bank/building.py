@@ -9,6 +9,7 @@ from typing import TypeVar
 from aktiv_app.bootstrap import resource_folder
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState, TaskText
 from aktiv_app.services.bank.api import (
@@ -23,13 +24,14 @@ from aktiv_app.services.bank.api import (
     TrustedSigner,
 )
 from aktiv_app.services.bank.checks import TemplateChecks
-from aktiv_app.services.bank.conversion import content_from_form, named_prompt, task_name, task_text
+from aktiv_app.services.bank.conversion import content_from_form, task_text
 from aktiv_app.services.bank.delivered import delivery, read_release
+from aktiv_app.services.bank.names import bank_task, named_prompt
 from aktiv_app.services.bank.words import as_fault
 from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport
-from prompt_bank.model.content import PromptContent
+from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import DELIVERED, Actor, Channel, Provenance, Role
 from prompt_bank.ports import LocalBank
@@ -237,15 +239,21 @@ class TestBank:
         return task_text(content)
 
     def opened(self, prompt: str, content: PromptContent) -> FormState:
-        return FormState(task_name(prompt, content), task_text(content).language)
+        return FormState(bank_task(prompt, content_hash(content)), task_text(content).language)
 
     def content_of(self, state: FormState, text: TaskText, title: str) -> PromptContent:
         return content_from_form(state.task, text, state, title)
 
-    def text_of(self, task: str) -> TaskText:
+    def text_of(self, task: str, language: Language) -> TaskText:
         named = named_prompt(task)
         assert named is not None
-        return task_text(self.service().revision(*named).content)
+        content = self.service().revision(*named).content
+        if content.language == language.value:
+            return task_text(content)
+        variant = self.service().state(named[0]).variants.get(language.value)
+        if variant is None:
+            raise as_fault(BankError(Problem.UNKNOWN_LANGUAGE))
+        return task_text(variant.in_use.content)
 
     def export(
         self, prompts: tuple[str, ...], path: Path, done: Callable[[Path | AktivError], None]

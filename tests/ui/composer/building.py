@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QApplication
 
 from aktiv_app.bootstrap import resource_folder
-from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment, FormState, Part
 from aktiv_app.core.settings import MotionChoice, Settings, ThemeChoice
 from aktiv_app.privacy.reasons import REASONS
+from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.policy_files import read_delivered
 from aktiv_app.services.translations import translator
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
@@ -35,10 +36,15 @@ class Bench:
     material: FakeMaterial = field(default_factory=FakeMaterial)
     drafts: FakeDrafts = field(default_factory=FakeDrafts)
     opened: list[str] = field(default_factory=list)
+    bank: BankParts | None = None
 
     def parts(self) -> ComposerParts:
+        catalog = BankTasks(RESOURCES / "prompts")
+        if self.bank is not None:
+            catalog.ask(self.bank.bank.text_of)
         return ComposerParts(
-            catalog=TaskCatalog(RESOURCES / "prompts"),
+            bank=self.bank,
+            catalog=catalog,
             screening=self.screening,
             material=self.material,
             drafts=self.drafts,

@@ -125,7 +125,7 @@ def test_an_approval_holds_evidence_and_the_day_chosen(
     QTest.keyClicks(row.result, "tre annonser")
     day = QDate.currentDate().addDays(90)
     view.form.expires.setDate(day)
-    assert str(day.day()) in view.approve.text()
+    assert str(day.day()) in view.sentence.text()
     view.approve.click()
     ready(view, qtbot, "Midten")
     bench.bank.vouch(queue[0])

@@ -151,7 +151,9 @@ class IncomingDialog(AskDialog):
                 wrap=True,
             )
         )
-        self.fingerprint = label(fingerprint, "key", wrap=True)
+        groups = fingerprint.split()
+        lines = [" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)]
+        self.fingerprint = label("\n".join(lines), "strong")
         self.fingerprint.setAccessibleName(fingerprint)
         column.addWidget(self.fingerprint)
         self.name = QLineEdit()

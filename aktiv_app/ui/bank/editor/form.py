@@ -13,7 +13,7 @@ from aktiv_app.ui.bank.editor.template_look import TemplateLook
 from aktiv_app.ui.bank.editor.variables import VariablesEditor
 from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.components.fields import GrowingTextEdit
-from aktiv_app.ui.components.labels import LetterBadge, label
+from aktiv_app.ui.components.labels import ElidedLabel, LetterBadge, label
 from aktiv_app.ui.components.panels import Card, row
 from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
 from aktiv_app.ui.context import UiContext
@@ -86,7 +86,9 @@ class EditorForm(QScrollArea):
         column = QVBoxLayout()
         insert = MenuButton(theme, tr.t("Insert a field"), look="link")
         insert.menu_shown.aboutToShow.connect(partial(self._fill_insert, insert, part))
-        head = row(label(name, "strong"), label(tr(PART_QUESTIONS[part]), "small"), None, insert)
+        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
+        head = row(label(name, "strong"), question, insert)
+        head.setStretch(1, 1)
         column.addLayout(head)
         field = self._field(f"parts.{part.value}", name, 2, 16)
         column.addWidget(field)

@@ -25,6 +25,9 @@ from prompt_bank.model.state import RevisionState
 from prompt_bank.service.bank import BankService
 
 _PREVIEW_MS = 120
+_LEAST = 400
+_LEAST_SHOWN = 280
+"""The least widths, in pixels whatever the text size: both must fit the smallest window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class EditorPage(QWidget):
         self.preview = ContentView(theme, tr)
         self._split.addWidget(self._holder)
         self._split.addWidget(self._make_right())
-        self._holder.setMinimumWidth(theme.metrics.scaled(430))
+        self._holder.setMinimumWidth(_LEAST)
         self._split.setSizes([640, 480])
         self.state = ElidedLabel("", "small")
         self.back = SecondaryButton(theme, tr.t("Back to the list"), "arrow-left")
@@ -123,7 +126,7 @@ class EditorPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self._source_card, 1)
         column.addWidget(card, 1)
-        right.setMinimumWidth(theme.metrics.scaled(320))
+        right.setMinimumWidth(_LEAST_SHOWN)
         return right
 
     def _bar(self) -> QFrame:

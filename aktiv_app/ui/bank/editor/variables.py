@@ -12,6 +12,7 @@ from aktiv_app.ui.bank.editor.session import EditSession
 from aktiv_app.ui.bank.editor.values import name_for, read, shown
 from aktiv_app.ui.components.buttons import IconButton, LinkButton
 from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
+from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.composer.part_words import PART_NAMES
@@ -129,11 +130,9 @@ class VariableRow(Card):
         top.addWidget(self.title, 1)
         top.addWidget(self.code)
         top.addWidget(self.remove)
-        middle = QHBoxLayout()
-        middle.setSpacing(8)
+        middle = FlowLayout()
         for widget in (self.kind, self.part, self.required):
             middle.addWidget(widget)
-        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(8)

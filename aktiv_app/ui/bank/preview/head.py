@@ -37,7 +37,7 @@ class PreviewHead(QWidget):
         self.languages = ComboBox(theme, tr.t("Language"))
         self.languages.activated.connect(self._language_picked)
         self.versions = MenuButton(theme, "")
-        top = row(self.title, self.favourite, self.languages, self.versions)
+        top = row(self.title, self.favourite)
         top.setStretch(0, 1)
         self.chip = pill("", "plain")
         self.chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -49,7 +49,7 @@ class PreviewHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.chip)
+        column.addLayout(row(self.chip, None, self.languages, self.versions))
         column.addWidget(self.lines)
         column.addLayout(self._notices)
 

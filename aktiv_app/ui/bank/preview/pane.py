@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.ui.bank.desk import BankDesk
@@ -97,6 +98,13 @@ class PreviewPane(QWidget):
         self._buttons = row(self.more, None, self.copy, self.use)
         column.addLayout(self._buttons)
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        buttons = (self.more, self.copy, self.use)
+        needed = sum(button.sizeHint().width() + 8 for button in buttons) + 40
+        # The menu offers it, too.
+        self.copy.setVisible(self.width() >= needed)
 
     # -- what is shown -------------------------------------------------------------------
 
