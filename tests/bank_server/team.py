@@ -11,8 +11,8 @@ from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from tests.bank_server.cluster import Cluster
 
-RECRUITERS: Final = ("anna", "bo", "eva")
-CURATORS: Final = ("kari", "nils")
+RECRUITERS: Final = ("anna", "bo", "eva", "kari", "ola")
+CURATORS: Final = ("vera", "siri")
 ADMIN: Final = "ada"
 STRANGER: Final = "olaf"  # may log in, has no role
 _TEMPLATE: Final = "bank_template"

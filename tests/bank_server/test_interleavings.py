@@ -48,7 +48,7 @@ from tests.bank_server.workstations import Workstation
 from tests.bank_server.writing import NOW
 from tests.unit.prompt_bank.bank_fixtures import content, passed
 
-PEOPLE = ("anna", "bo", "kari", "nils", ADMIN)
+PEOPLE = ("anna", "bo", "vera", "siri", ADMIN)
 _THOROUGH = bool(os.environ.get("AKTIV_TEST_THOROUGH"))
 _SETTINGS = settings(
     max_examples=200 if _THOROUGH else 12,

@@ -83,9 +83,9 @@ def test_one_that_is_rolled_back_holds_nothing_up(team: Team) -> None:
 def test_records_come_once_though_they_became_visible_twice(team: Team) -> None:
     mine = draft("bo")
     asked = proposal(mine, "bo", 2)
-    answer = approval(asked, "kari", 3)
+    answer = approval(asked, "vera", 3)
     assert offer(team.sql("bo"), mine, asked) == []
-    assert offer(team.sql("kari"), answer) == []
+    assert offer(team.sql("vera"), answer) == []
     assert _everything(team) == [mine.id, asked.id, answer.id]
 
 

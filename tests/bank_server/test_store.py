@@ -18,7 +18,7 @@ from tests.unit.prompt_bank.bank_fixtures import content
 
 def test_who_is_logged_in(team: Team) -> None:
     assert team.store("anna").actor() == Actor("anna", frozenset({Role.RECRUITER}))
-    assert team.store("kari").actor().roles == {Role.RECRUITER, Role.CURATOR}
+    assert team.store("vera").actor().roles == {Role.RECRUITER, Role.CURATOR}
     assert team.store("ada").actor().roles == {Role.RECRUITER, Role.ADMIN}
     assert team.store("postgres").actor().may(Role.ADMIN)
 
@@ -33,8 +33,8 @@ def test_records_come_back_as_they_were_sent(team: Team) -> None:
     assert [entry.record for entry in seen] == [made, first, later]
     assert {entry.provenance.channel for entry in seen} == {Channel.SERVER}
     assert {entry.provenance.detail for entry in seen} == {store.name}
-    assert store.prompts() == (made.prompt,)
-    assert store.records("not an id") == ()
+    assert store.prompts() == [made.prompt]
+    assert store.records("not an id") == []
 
 
 def test_all_or_none(team: Team) -> None:
@@ -44,7 +44,7 @@ def test_all_or_none(team: Team) -> None:
         store.append([made, draft("eva")], LOCAL)
     assert refused.value.problem is Problem.SERVER_DENIED
     assert refused.value.fields["rule"] == "author"
-    assert store.prompts() == ()
+    assert store.prompts() == []
     store.append([made], LOCAL)
     store.append([made, remark(made, "anna", 2)], LOCAL)
     assert len(store.records(made.prompt)) == 2
@@ -114,9 +114,9 @@ def test_a_cursor_holds_for_another_connection_and_not_for_another_bank(team: Te
 
 
 def test_a_new_role_has_a_scope_of_its_own(team: Team) -> None:
-    anna, kari = team.store("anna"), team.store("kari")
-    assert len({anna.scope, kari.scope, team.store("nils").scope, team.store("bo").scope}) == 4
-    assert anna.name == kari.name
+    anna, vera = team.store("anna"), team.store("vera")
+    assert len({anna.scope, vera.scope, team.store("siri").scope, team.store("bo").scope}) == 4
+    assert anna.name == vera.name
     assert team.store("anna").scope == anna.scope
 
 

@@ -37,18 +37,18 @@ def machine(tmp_path: Path) -> Iterator[Machine]:
 
 
 def test_a_prompt_goes_round_the_team(team: Team, machine: Machine) -> None:
-    anna, kari, bo = machine("anna"), machine("kari"), machine("bo")
+    anna, vera, bo = machine("anna"), machine("vera"), machine("bo")
     made = draft("anna")
     asked = proposal(made, "anna", 2)
     anna.writes(made, asked)
     report = anna.syncs(team.store("anna"))
     assert (report.sent, report.refused) == (2, {})
-    assert kari.syncs(team.store("kari")).received == 2
-    kari.writes(approval(asked, "kari", 3))
-    kari.syncs(team.store("kari"))
+    assert vera.syncs(team.store("vera")).received == 2
+    vera.writes(approval(asked, "vera", 3))
+    vera.syncs(team.store("vera"))
     for workstation in (anna, bo):
         workstation.syncs(team.store(workstation.user))
-    states = [station.bank.state(made.prompt) for station in (anna, kari, bo)]
+    states = [station.bank.state(made.prompt) for station in (anna, vera, bo)]
     assert states[0] == states[1] == states[2]
     vetted = states[0].variants["en"].vetted
     assert vetted is not None
@@ -142,8 +142,8 @@ def test_a_line_that_breaks_at_every_point(team: Team, machine: Machine, *, afte
     asked = [proposal(made, "bo", 2) for made in theirs]
     bo.writes(*theirs, *asked)
     bo.syncs(team.store("bo"))
-    answers = [approval(wish, "kari", 3) for wish in asked]
-    assert team.store("kari").submit(answers) == {}
+    answers = [approval(wish, "vera", 3) for wish in asked]
+    assert team.store("vera").submit(answers) == {}
     mine = [draft("anna", f"By anna {number}") for number in range(5)]
     anna.writes(*mine)
     failures = 0
@@ -196,7 +196,7 @@ def test_a_wrong_clock_changes_nothing_that_holds(
     asked = proposal(late[1], "anna", 3)
     anna.writes(*late, asked)
     assert anna.syncs(team.store("anna")).refused == {}
-    assert team.store("kari").submit([approval(asked, "kari", 4)]) == {}
+    assert team.store("vera").submit([approval(asked, "vera", 4)]) == {}
     for workstation in (anna, bo):
         workstation.syncs(team.store(workstation.user))
     state = bo.bank.state(first.prompt)
@@ -213,7 +213,7 @@ def test_a_server_set_back_to_an_older_backup_gets_everything_again(
     cluster.start()
     try:
         team = _restorable(cluster)
-        anna, kari, bo = machine("anna"), machine("kari"), machine("bo")
+        anna, vera, bo = machine("anna"), machine("vera"), machine("bo")
         old = draft("anna", "Before")
         anna.writes(old)
         anna.syncs(team.store("anna"))
@@ -227,9 +227,9 @@ def test_a_server_set_back_to_an_older_backup_gets_everything_again(
         asked = proposal(new, "anna", 2)
         anna.writes(new, asked)
         anna.syncs(team.store("anna"))
-        kari.syncs(team.store("kari"))
-        kari.writes(approval(asked, "kari", 3))
-        kari.syncs(team.store("kari"))
+        vera.syncs(team.store("vera"))
+        vera.writes(approval(asked, "vera", 3))
+        vera.syncs(team.store("vera"))
         bo.syncs(team.store("bo"))
         before = bo.all_records()
         assert set(before) >= {new.id, asked.id}
@@ -242,9 +242,9 @@ def test_a_server_set_back_to_an_older_backup_gets_everything_again(
         for number in range(8):
             assert team.store("eva").submit([draft("eva", f"Meanwhile {number}")]) == {}
         assert anna.syncs(team.store("anna")).restored == 3
-        assert kari.syncs(team.store("kari")).restored == 1
+        assert vera.syncs(team.store("vera")).restored == 1
         fresh = machine("bo")
-        for workstation in (anna, kari, bo, fresh):
+        for workstation in (anna, vera, bo, fresh):
             workstation.syncs(team.store(workstation.user))
         assert fresh.all_records() == before == bo.all_records()
         assert derive(new.prompt, fresh.bank.records(new.prompt)).variants["en"].vetted
@@ -258,7 +258,7 @@ def _restorable(cluster: Cluster) -> Team:
     with psycopg.connect(cluster.address(), autocommit=True) as session:
         for user in ("anna", "bo", "eva"):
             session.execute(f"CREATE ROLE {user} LOGIN IN ROLE aktiv_recruiter".encode())
-        session.execute("CREATE ROLE kari LOGIN IN ROLE aktiv_curator")
+        session.execute("CREATE ROLE vera LOGIN IN ROLE aktiv_curator")
     return Team(cluster, "postgres")
 
 

@@ -55,7 +55,7 @@ def _watching(connect: Callable[[], TeamStore], quiet: float = 0.05) -> Iterator
 
 
 def test_it_tells_once_at_the_start_and_then_of_news(team: Team) -> None:
-    with _watching(lambda: PostgresStore.open(team.address("kari"))) as told:
+    with _watching(lambda: PostgresStore.open(team.address("vera"))) as told:
         told.until(lambda: told.news == 1)
         assert offer(team.sql("anna"), draft("anna")) == []
         told.until(lambda: told.news == 2)
@@ -63,7 +63,7 @@ def test_it_tells_once_at_the_start_and_then_of_news(team: Team) -> None:
 
 
 def test_a_flood_of_notices_is_a_trickle_of_news(team: Team) -> None:
-    with _watching(lambda: PostgresStore.open(team.address("kari")), quiet=0.5) as told:
+    with _watching(lambda: PostgresStore.open(team.address("vera")), quiet=0.5) as told:
         told.until(lambda: told.news == 1)
         noisy = team.sql("olaf")
         for _ in range(300):
@@ -73,10 +73,10 @@ def test_a_flood_of_notices_is_a_trickle_of_news(team: Team) -> None:
 
 
 def test_it_comes_back_after_the_connection_was_lost(team: Team) -> None:
-    with _watching(lambda: PostgresStore.open(team.address("kari"))) as told:
+    with _watching(lambda: PostgresStore.open(team.address("vera"))) as told:
         told.until(lambda: told.news == 1)
         team.sql("postgres").execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'kari'"
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'vera'"
         )
         told.until(lambda: told.news == 2)
         assert offer(team.sql("anna"), draft("anna")) == []
@@ -90,7 +90,7 @@ def test_it_tries_again_while_there_is_no_server(team: Team) -> None:
     def connect() -> TeamStore:
         for problem in tries:
             raise BankError(problem)
-        return PostgresStore.open(team.address("kari"))
+        return PostgresStore.open(team.address("vera"))
 
     with _watching(connect) as told:
         told.until(lambda: told.news == 1)

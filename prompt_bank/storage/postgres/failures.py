@@ -30,11 +30,10 @@ def translated(error: psycopg.Error, *, cancelled: bool = False) -> BankError:
         return BankError(Problem.CANCELLED)
     if state == DENIED_STATE:
         rule = (error.diag.message_primary or "")[:_RULE_LIMIT]
-        if rule == "conflict":
-            return BankError(Problem.RECORD_CONFLICT)
-        return BankError(
-            Problem.SERVER_NO_ROLE if rule == "no_role" else Problem.SERVER_DENIED, rule=rule
-        )
+        if rule.startswith("invalid_"):
+            return BankError(Problem.INVALID_CONTENT, where="record", rule=rule)
+        problems = {"conflict": Problem.RECORD_CONFLICT, "no_role": Problem.SERVER_NO_ROLE}
+        return BankError(problems.get(rule, Problem.SERVER_DENIED), rule=rule)
     if state == "42501":
         return BankError(Problem.SERVER_DENIED, rule="privilege")
     if state in ("3F000", "42P01", "42883"):

@@ -101,7 +101,7 @@ class PostgresStore:
         if len(records) > _MOST:
             raise BankError(Problem.SERVER_DENIED, rule="invalid_page")
         if records:
-            self._submitted(records, whole=True)
+            self._submitted([checked(record) for record in records], whole=True)
 
     def submit(self, records: Sequence[Record]) -> Mapping[str, str]:
         """Keep those of `records` that the rules allow; gives the others with the rule."""
@@ -113,15 +113,15 @@ class PostgresStore:
     def records(self, prompt: str) -> Sequence[Seen]:
         """The records of one prompt that the login may see, in their order."""
         if not is_id(prompt):
-            return ()
+            return []
         rows = self._run(lambda: self._connection.execute(_RECORDS, (prompt,)).fetchall())
         provenance = Provenance(Channel.SERVER, self.name)
-        return tuple(Seen(_record(row), provenance) for row in rows)
+        return [Seen(_record(row), provenance) for row in rows]
 
     def prompts(self) -> Sequence[str]:
         """The ids of all prompts the login may see, sorted."""
         rows = self._run(lambda: self._connection.execute(_PROMPTS).fetchall())
-        return tuple(str(row[0]) for row in rows)
+        return [str(row[0]) for row in rows]
 
     def changes(self, after: Cursor, limit: int) -> ChangePage:
         """Up to `limit` records that became visible after `after`, in the server's order."""

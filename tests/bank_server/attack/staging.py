@@ -37,10 +37,10 @@ class Stage:
         return {entry.id for entry in records} <= readable(self.session(user))
 
     def vetted(self, author: str = "anna") -> tuple[Record, Record, Record]:
-        """A prompt that kari has approved: its revision, proposal and review."""
+        """A prompt that vera has approved: its revision, proposal and review."""
         made = draft(author)
         asked = proposal(made, author, 2)
-        answer = approval(asked, "kari", 3)
+        answer = approval(asked, "vera", 3)
         assert self.sends(author, made, asked) == []
-        assert self.sends("kari", answer) == []
+        assert self.sends("vera", answer) == []
         return made, asked, answer

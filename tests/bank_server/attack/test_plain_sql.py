@@ -64,7 +64,7 @@ _STRUCTURE = (
 _POWER = (
     "SET ROLE aktiv_owner",
     "SET SESSION AUTHORIZATION postgres",
-    "SET SESSION AUTHORIZATION kari",
+    "SET SESSION AUTHORIZATION vera",
     "SET session_replication_role = replica",
     "GRANT aktiv_owner TO CURRENT_USER",
     "GRANT aktiv_admin TO eva",
@@ -85,7 +85,7 @@ _POWER = (
 )
 
 
-@pytest.mark.parametrize("user", ["eva", "nils", ADMIN])
+@pytest.mark.parametrize("user", ["eva", "siri", ADMIN])
 @pytest.mark.parametrize("kind", ["writes", "parts", "structure", "power"])
 def test_nothing_but_submit_changes_anything(team: Team, user: str, kind: str) -> None:
     statements: Sequence[str] = {
@@ -97,7 +97,7 @@ def test_nothing_but_submit_changes_anything(team: Team, user: str, kind: str) -
     made = draft("anna")
     asked = proposal(made, "anna", 2)
     assert offer(team.sql("anna"), made, asked, draft("anna")) == []
-    assert offer(team.sql("kari"), approval(asked, "kari", 3)) == []
+    assert offer(team.sql("vera"), approval(asked, "vera", 3)) == []
     superuser = team.sql("postgres")
     before = digest(superuser)
     session = team.sql(user)
@@ -125,17 +125,17 @@ def test_a_stranger_reads_and_writes_nothing(team: Team) -> None:
 
 def test_a_role_that_was_taken_away_is_gone_at_once(team: Team) -> None:
     superuser = team.sql("postgres")
-    superuser.execute("CREATE ROLE vera LOGIN IN ROLE aktiv_curator")
-    session = team.sql("vera")
+    superuser.execute("CREATE ROLE tone LOGIN IN ROLE aktiv_curator")
+    session = team.sql("tone")
     made = draft("anna")
     asked = proposal(made, "anna", 2)
     assert offer(team.sql("anna"), made, asked) == []
     assert len(readable(session)) == 2
-    superuser.execute("REVOKE aktiv_curator FROM vera")
-    superuser.execute("GRANT aktiv_recruiter TO vera")
+    superuser.execute("REVOKE aktiv_curator FROM tone")
+    superuser.execute("GRANT aktiv_recruiter TO tone")
     assert readable(session) == set()
-    assert offer(session, approval(asked, "vera", 3)) == ["unknown_prompt"]
-    superuser.execute("DROP ROLE vera")
+    assert offer(session, approval(asked, "tone", 3)) == ["unknown_prompt"]
+    superuser.execute("DROP ROLE tone")
 
 
 @pytest.mark.parametrize(

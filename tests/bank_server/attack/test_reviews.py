@@ -34,7 +34,7 @@ def test_proposals_need_an_author_or_the_owner_and_passed_checks(stage: Stage) -
     made, *_ = stage.vetted()
     other = next_draft(made, "anna", 4, "Other")
     assert stage.sends("anna", other, proposal(other, "anna", 5)) == []
-    assert stage.sends("kari", proposal(other, "kari", 6)) == ["not_author"]
+    assert stage.sends("vera", proposal(other, "vera", 6)) == ["not_author"]
     # What was vetted and is due again, anybody may propose.
     assert stage.sends("eva", proposal(made, "eva", 6)) == []
     mine = next_draft(made, "eva", 4, "Mine")
@@ -65,7 +65,7 @@ def test_a_late_proposal_does_not_undo_an_approval(stage: Stage) -> None:
 
 def test_a_retired_prompt_is_not_proposed_without_new_words(stage: Stage) -> None:
     made, *_ = stage.vetted()
-    assert stage.sends("kari", record(made.prompt, "kari", 4, Retirement("Old"))) == []
+    assert stage.sends("vera", record(made.prompt, "vera", 4, Retirement("Old"))) == []
     assert stage.sends("anna", proposal(made, "anna", 3)) == ["behind"]
     assert stage.sends("anna", proposal(made, "anna", 5)) == ["retired"]
     again = record(made.prompt, "anna", 6, Revision(content(), hash_of(made)))
@@ -89,50 +89,50 @@ def test_only_curators_review(stage: Stage, user: str) -> None:
 
 
 def test_nobody_reviews_their_own(stage: Stage) -> None:
-    own = draft("kari")
-    asked = proposal(own, "kari", 2)
-    assert stage.sends("kari", own, asked) == []
-    assert stage.sends("kari", approval(asked, "kari", 3)) == ["own_work"]
-    assert stage.sends("kari", returned(asked, "kari", 3)) == ["own_work"]
-    assert stage.sends("nils", approval(asked, "nils", 3)) == []
+    own = draft("vera")
+    asked = proposal(own, "vera", 2)
+    assert stage.sends("vera", own, asked) == []
+    assert stage.sends("vera", approval(asked, "vera", 3)) == ["own_work"]
+    assert stage.sends("vera", returned(asked, "vera", 3)) == ["own_work"]
+    assert stage.sends("siri", approval(asked, "siri", 3)) == []
 
 
 def test_own_words_stay_own_whoever_proposes_them(stage: Stage) -> None:
     made, *_ = stage.vetted()
-    edited = next_draft(made, "kari", 4, "By kari")
-    assert stage.sends("kari", edited, proposal(edited, "kari", 5)) == []
+    edited = next_draft(made, "vera", 4, "By vera")
+    assert stage.sends("vera", edited, proposal(edited, "vera", 5)) == []
     asked = proposal(edited, "anna", 6)  # the owner may propose them, too
     assert stage.sends("anna", asked) == []
-    assert stage.sends("kari", approval(asked, "kari", 7)) == ["own_work"]
-    assert stage.sends("nils", approval(asked, "nils", 7)) == []
+    assert stage.sends("vera", approval(asked, "vera", 7)) == ["own_work"]
+    assert stage.sends("siri", approval(asked, "siri", 7)) == []
 
 
 def test_the_same_words_by_two_are_both_their_own(stage: Stage) -> None:
     made, *_ = stage.vetted()
     by_anna = next_draft(made, "anna", 4, "Same")
-    by_kari = next_draft(made, "kari", 4, "Same")
+    by_vera = next_draft(made, "vera", 4, "Same")
     asked = proposal(by_anna, "anna", 5)
-    assert hash_of(by_anna) == hash_of(by_kari)
-    assert stage.sends("kari", by_kari) == []
+    assert hash_of(by_anna) == hash_of(by_vera)
+    assert stage.sends("vera", by_vera) == []
     assert stage.sends("anna", by_anna, asked) == []
-    assert stage.sends("kari", approval(asked, "kari", 6)) == ["own_work"]
+    assert stage.sends("vera", approval(asked, "vera", 6)) == ["own_work"]
 
 
 def test_a_reviewer_does_not_become_an_author_of_the_past(stage: Stage) -> None:
     made, _, answer = stage.vetted()
-    same = record(made.prompt, "kari", 2, Revision(content(), hash_of(made)))
+    same = record(made.prompt, "vera", 2, Revision(content(), hash_of(made)))
     assert same.order < answer.order
-    assert stage.sends("kari", same) == ["own_work"]
+    assert stage.sends("vera", same) == ["own_work"]
 
 
 def test_a_review_answers_the_open_proposal_for_exactly_its_words(stage: Stage) -> None:
     made, asked, _ = stage.vetted()
-    assert stage.sends("nils", approval(asked, "nils", 4)) == ["not_open"]
+    assert stage.sends("siri", approval(asked, "siri", 4)) == ["not_open"]
     second = next_draft(made, "anna", 4, "Second")
     third = next_draft(made, "anna", 5, "Third")
     first_wish, wish = proposal(second, "anna", 6), proposal(third, "anna", 7)
     assert stage.sends("anna", second, third, first_wish, wish) == []
-    assert stage.sends("nils", approval(first_wish, "nils", 8)) == ["not_open"]
+    assert stage.sends("siri", approval(first_wish, "siri", 8)) == ["not_open"]
     other = Review(
         wish.id,
         hash_of(second),
@@ -140,16 +140,16 @@ def test_a_review_answers_the_open_proposal_for_exactly_its_words(stage: Stage) 
         passed(hash_of(second)),
         expires=date(2099, 1, 1),
     )
-    assert stage.sends("nils", record(made.prompt, "nils", 8, other)) == ["other_revision"]
+    assert stage.sends("siri", record(made.prompt, "siri", 8, other)) == ["other_revision"]
     nowhere = Review(
         new_id(), hash_of(third), Verdict.APPROVED, passed(hash_of(third)), expires=date(2099, 1, 1)
     )
-    assert stage.sends("nils", record(made.prompt, "nils", 8, nowhere)) == ["unknown_proposal"]
+    assert stage.sends("siri", record(made.prompt, "siri", 8, nowhere)) == ["unknown_proposal"]
     elsewhere, *_ = stage.vetted("bo")
-    moved = raw(approval(wish, "nils", 8), prompt=elsewhere.prompt)
-    assert stage.sends("nils", moved) == ["unknown_proposal"]
-    assert stage.sends("nils", approval(wish, "nils", 6)) == ["behind"]
-    assert stage.sends("nils", approval(wish, "nils", 8)) == []
+    moved = raw(approval(wish, "siri", 8), prompt=elsewhere.prompt)
+    assert stage.sends("siri", moved) == ["unknown_proposal"]
+    assert stage.sends("siri", approval(wish, "siri", 6)) == ["behind"]
+    assert stage.sends("siri", approval(wish, "siri", 8)) == []
 
 
 def test_an_approval_needs_passed_checks_and_a_day_to_come(stage: Stage) -> None:
@@ -157,22 +157,22 @@ def test_an_approval_needs_passed_checks_and_a_day_to_come(stage: Stage) -> None
     asked = proposal(made, "anna", 2)
     assert stage.sends("anna", made, asked) == []
     today = datetime.now(UTC).date()
-    yesterday = approval(asked, "kari", 3, expires=today - timedelta(days=1))
-    assert stage.sends("kari", yesterday) == ["expired_already"]
+    yesterday = approval(asked, "vera", 3, expires=today - timedelta(days=1))
+    assert stage.sends("vera", yesterday) == ["expired_already"]
     # A clock set back does not make a past day one to come.
     early = raw(yesterday, at="2001-01-01T00:00:00Z")
-    assert stage.sends("kari", early) == ["expired_already"]
-    late = raw(approval(asked, "kari", 3, expires=today), at="2098-01-01T00:00:00Z")
-    assert stage.sends("kari", late) == ["expired_already"]
-    never = raw(approval(asked, "kari", 3))
+    assert stage.sends("vera", early) == ["expired_already"]
+    late = raw(approval(asked, "vera", 3, expires=today), at="2098-01-01T00:00:00Z")
+    assert stage.sends("vera", late) == ["expired_already"]
+    never = raw(approval(asked, "vera", 3))
     del never["body"]["expires"]
-    assert stage.sends("kari", never) == ["invalid_expires"]
-    no_day = raw(approval(asked, "kari", 3), body__expires="2099-02-31")
-    assert stage.sends("kari", no_day) == ["invalid_expires"]
-    unchecked = raw(approval(asked, "kari", 3))
+    assert stage.sends("vera", never) == ["invalid_expires"]
+    no_day = raw(approval(asked, "vera", 3), body__expires="2099-02-31")
+    assert stage.sends("vera", no_day) == ["invalid_expires"]
+    unchecked = raw(approval(asked, "vera", 3))
     unchecked["body"]["checks"]["results"].pop()
-    assert stage.sends("kari", unchecked) == ["checks_missing"]
-    assert stage.sends("kari", approval(asked, "kari", 3, expires=today)) == []
+    assert stage.sends("vera", unchecked) == ["checks_missing"]
+    assert stage.sends("vera", approval(asked, "vera", 3, expires=today)) == []
 
 
 def test_an_old_snapshot_does_not_deceive_the_rules(team: Team, stage: Stage) -> None:
@@ -180,11 +180,11 @@ def test_an_old_snapshot_does_not_deceive_the_rules(team: Team, stage: Stage) ->
     asked = proposal(made, "anna", 2)
     assert stage.sends("anna", made, asked) == []
     for level in ("REPEATABLE READ", "SERIALIZABLE"):
-        session = team.sql("kari")
+        session = team.sql("vera")
         session.execute(f"BEGIN ISOLATION LEVEL {level}".encode())
         session.execute("SELECT count(*) FROM aktiv_bank.record")
         with pytest.raises(psycopg.Error) as refused:
-            offer(session, approval(asked, "kari", 3))
+            offer(session, approval(asked, "vera", 3))
         assert refused.value.sqlstate == "AK001"
         session.rollback()
 
@@ -193,12 +193,12 @@ def test_of_two_answers_at_the_same_time_one_counts(team: Team, stage: Stage) ->
     made = draft("anna")
     asked = proposal(made, "anna", 2)
     assert stage.sends("anna", made, asked) == []
-    first = team.sql("kari", autocommit=False)
-    assert offer(first, approval(asked, "kari", 3)) == []
-    second = team.sql("nils")
+    first = team.sql("vera", autocommit=False)
+    assert offer(first, approval(asked, "vera", 3)) == []
+    second = team.sql("siri")
     said: list[list[str]] = []
     waiting = threading.Thread(
-        target=lambda: said.append(offer(second, returned(asked, "nils", 3)))
+        target=lambda: said.append(offer(second, returned(asked, "siri", 3)))
     )
     waiting.start()
     _until_waiting(team)

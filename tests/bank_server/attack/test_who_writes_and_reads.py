@@ -31,20 +31,20 @@ from tests.unit.prompt_bank.bank_fixtures import content, passed
 DELIVERED = "0a8f2c9c-58f5-5a7b-9a53-0c6a3b8d1e2f"  # made from a name: version 5
 
 
-@pytest.mark.parametrize("writer", ["eva", "kari", ADMIN])
+@pytest.mark.parametrize("writer", ["eva", "vera", ADMIN])
 def test_nobody_writes_as_another(stage: Stage, writer: str) -> None:
     assert stage.sends(writer, draft("anna")) == ["author"]
     made, asked, _ = stage.vetted()
     assert stage.sends(writer, next_draft(made, "anna", 9, "Mine")) == ["author"]
     assert stage.sends(writer, remark(made, "bo", 9)) == ["author"]
-    assert stage.sends(writer, approval(asked, "nils", 9)) == ["author"]
+    assert stage.sends(writer, approval(asked, "siri", 9)) == ["author"]
 
 
 def test_setting_a_role_does_not_change_who_writes(stage: Stage) -> None:
-    session = stage.session("kari")
+    session = stage.session("vera")
     session.execute("SET ROLE aktiv_recruiter")
     assert offer(session, draft("aktiv_recruiter")) == ["author"]
-    assert offer(session, draft("kari")) == []
+    assert offer(session, draft("vera")) == []
 
 
 def test_nobody_writes_as_the_supplier_of_the_app(own_team: Team) -> None:
@@ -74,7 +74,7 @@ def test_drafts_are_read_by_nobody_else(stage: Stage) -> None:
     made = draft("anna")
     private = remark(made, "anna", 2)
     assert stage.sends("anna", made, private) == []
-    for user in ("eva", "kari", "nils", ADMIN):
+    for user in ("eva", "vera", "siri", ADMIN):
         assert readable(stage.session(user)) == set()
         assert stage.sends(user, remark(made, user, 2)) == ["unknown_prompt"]
         assert stage.sends(user, next_draft(made, user, 2, "Mine")) == ["unknown_prompt"]
@@ -86,7 +86,7 @@ def test_a_draft_on_a_vetted_prompt_stays_its_authors(stage: Stage) -> None:
     mine = next_draft(made, "eva", 4, "Better")
     assert stage.sends("eva", mine) == []
     assert stage.sees("eva", made, mine)
-    for user in ("anna", "bo", "kari", ADMIN):
+    for user in ("anna", "bo", "vera", ADMIN):
         assert not stage.sees(user, mine)
         assert stage.sends(user, proposal(mine, user, 5)) == ["unknown_revision"]
         rating = record(made.prompt, user, 5, Rating(hash_of(mine), 1))
@@ -99,12 +99,12 @@ def test_what_is_proposed_reaches_curators_with_what_it_was_made_from(stage: Sta
     aside = next_draft(first, "anna", 3, "Aside")
     asked = proposal(second, "anna", 4)
     assert stage.sends("anna", first, second, aside, asked) == []
-    assert stage.sees("kari", first, second, asked)
-    assert not stage.sees("kari", aside)
+    assert stage.sees("vera", first, second, asked)
+    assert not stage.sees("vera", aside)
     assert not stage.sees("bo", first)
-    back = returned(asked, "kari", 5)
-    assert stage.sends("kari", back) == []
-    assert stage.sees("nils", back)
+    back = returned(asked, "vera", 5)
+    assert stage.sends("vera", back) == []
+    assert stage.sees("siri", back)
     assert stage.sees("anna", back)
     assert not stage.sees("bo", back)
 
@@ -113,9 +113,9 @@ def test_what_is_vetted_reaches_everybody_and_no_more(stage: Stage) -> None:
     first = draft("anna")
     aside = next_draft(first, "anna", 2, "Aside")
     asked = proposal(first, "anna", 3)
-    answer = approval(asked, "kari", 4)
+    answer = approval(asked, "vera", 4)
     assert stage.sends("anna", first, aside, asked) == []
-    assert stage.sends("kari", answer) == []
+    assert stage.sends("vera", answer) == []
     assert stage.sees("bo", first, asked, answer)
     assert not stage.sees("bo", aside)
 
@@ -190,5 +190,5 @@ def test_what_comes_with_the_app_is_nobodys(stage: Stage) -> None:
     assert stage.sees("eva", rating)
     asked = record(DELIVERED, "eva", 4, Proposal(words.hash, passed(words.hash)))
     assert stage.sends("eva", asked) == []
-    assert stage.sends("kari", approval(asked, "kari", 5)) == []
+    assert stage.sends("vera", approval(asked, "vera", 5)) == []
     assert stage.sees("bo", again, asked)
