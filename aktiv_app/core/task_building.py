@@ -15,6 +15,7 @@ from aktiv_app.core.model import (
     Variable,
     VariableKind,
 )
+from aktiv_app.core.reserved import RESERVED_NAMES
 from aktiv_app.core.schema import LanguageTexts, TaskFile, VariableShape, VariableTexts
 from aktiv_app.core.templating import check_template
 from aktiv_app.core.values import check_value
@@ -22,25 +23,6 @@ from aktiv_app.core.yaml_reading import YamlData, data_file_error
 
 _CHOICE_KINDS = frozenset({VariableKind.CHOICE, VariableKind.MULTI_CHOICE})
 _TEXT_KINDS = frozenset({VariableKind.SHORT_TEXT, VariableKind.LONG_TEXT, VariableKind.LINES})
-_RESERVED = frozenset(
-    [
-        "loop",
-        "self",
-        "super",
-        "true",
-        "false",
-        "none",
-        "and",
-        "or",
-        "not",
-        "is",
-        "in",
-        "if",
-        "else",
-        "elif",
-        "for",
-    ]
-)
 
 
 def build_task(source: TaskFile, yaml: YamlData, file: str) -> Task:
@@ -85,7 +67,7 @@ class _Builder:
                 VariableKind.CHOICE: f"{name}_key",
                 VariableKind.MULTI_CHOICE: f"{name}_keys",
             }
-            if name in _RESERVED or derived.get(shape.kind) in shapes:
+            if name in RESERVED_NAMES or derived.get(shape.kind) in shapes:
                 raise self._error(
                     path, msg("“{name}” cannot be used as a name. Choose another.", name=name)
                 )

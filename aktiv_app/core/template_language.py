@@ -16,37 +16,13 @@ from jinja2 import nodes
 from aktiv_app.core.errors import TemplateError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import VariableKind
+from aktiv_app.core.reserved import RESERVED_NAMES
 
 MAX_NODES = 4000
 MAX_EXPRESSION_NODES = 64
 MAX_DEPTH = 24
 MAX_LOOPS = 2
 MAX_SEPARATOR = 40
-RESERVED_NAMES = frozenset(
-    [
-        "loop",
-        "self",
-        "super",
-        "caller",
-        "varargs",
-        "kwargs",
-        "namespace",
-        "true",
-        "false",
-        "none",
-        "and",
-        "or",
-        "not",
-        "is",
-        "in",
-        "if",
-        "else",
-        "elif",
-        "for",
-        "endif",
-        "endfor",
-    ]
-)
 
 
 class Type(Enum):

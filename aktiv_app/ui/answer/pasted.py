@@ -1,13 +1,13 @@
 """The left-hand pane: the AI's answer as plain text that can be edited."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel
-from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.context import UiContext
 
 
@@ -18,14 +18,14 @@ class PastedEdit(QPlainTextEdit):
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
 
-class PastedPane(QWidget):
+class PastedPane(TextPane):
     """Works on the document of the desk, which has its own undo and outlives the pane."""
 
     paste_wanted = Signal()
 
     def __init__(self, desk: AnswerDesk, context: UiContext) -> None:
-        super().__init__()
         tr, theme = context.tr, context.theme
+        super().__init__(theme, QMargins(24, 16, 12, 16))
         document = desk.document
         self.edit = PastedEdit()
         self.edit.setDocument(document)
@@ -45,20 +45,10 @@ class PastedPane(QWidget):
         self.paste = SecondaryButton(theme, tr.t("Paste answer"), "clipboard-paste")
         self.paste.setToolTip(tr.t("Takes the place of what stands here. Undo brings that back."))
         self.paste.clicked.connect(self.paste_wanted)
-        head = QHBoxLayout()
-        head.setSpacing(theme.metrics.space)
-        head.addWidget(title, 1)
+        self.head.addWidget(title, 1)
         for button in (self.undo, self.redo, self.paste):
-            head.addWidget(button)
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 10, 4, 10)
-        inside.addWidget(self.edit)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
-        column.setSpacing(theme.metrics.space)
-        column.addLayout(head)
-        column.addWidget(card, 1)
+            self.head.addWidget(button)
+        self.hold(self.edit)
 
 
 def _named(name: str, keys: str) -> str:

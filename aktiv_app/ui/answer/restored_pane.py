@@ -1,7 +1,7 @@
 """The right-hand pane: the restored text with its head line, or why there is none."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aktiv_app.privacy.restoring.answer import Span
 from aktiv_app.ui.answer.case_words import CaseWords
@@ -10,18 +10,19 @@ from aktiv_app.ui.answer.restored import RestoredView
 from aktiv_app.ui.answer.showing import NOTHING, Place, shown
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.components.labels import ElidedLabel
-from aktiv_app.ui.components.panels import Card, EmptyState
+from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.composer.finding_words import LABEL_NAMES
 from aktiv_app.ui.context import UiContext
 
 
-class RestoredPane(QWidget):
+class RestoredPane(TextPane):
     """Follows the desk. `fitting_wanted` asks for the case that the answer belongs to."""
 
     fitting_wanted = Signal()
 
     def __init__(self, desk: AnswerDesk, words: CaseWords, context: UiContext) -> None:
-        super().__init__()
+        super().__init__(context.theme)
         self._desk = desk
         self._words = words
         self._context = context
@@ -33,12 +34,10 @@ class RestoredPane(QWidget):
         self.changes.toggled.connect(self.refresh)
         # As high as the buttons over the other text, so that both texts begin level.
         self.changes.setMinimumHeight(theme.metrics.control_height)
-        head = QHBoxLayout()
-        head.setSpacing(theme.metrics.space)
-        head.addWidget(title)
-        head.addWidget(where)
-        head.addStretch(1)
-        head.addWidget(self.changes)
+        self.head.addWidget(title)
+        self.head.addWidget(where)
+        self.head.addStretch(1)
+        self.head.addWidget(self.changes)
         self.view = RestoredView(theme.colours, tr, self._describe)
         self.view.setProperty("look", "bare")
         self.view.setAccessibleName(tr.t("The answer with the real values"))
@@ -53,15 +52,7 @@ class RestoredPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._waiting)
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 10, 4, 10)
-        inside.addWidget(self._stack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.metrics.space)
-        column.addLayout(head)
-        column.addWidget(card, 1)
+        self.hold(self._stack)
         theme.changed.connect(self._recolour)
         self.refresh()
 

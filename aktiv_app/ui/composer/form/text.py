@@ -54,52 +54,49 @@ def show_text(widget: QLineEdit | QPlainTextEdit, text: str) -> None:
         widget.blockSignals(False)
 
 
-class ShortTextField(Field):
-    """One line of text."""
+class _TextField(Field):
+    """What both have in common; `box` is the widget that is typed in."""
 
-    def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
+    def __init__(
+        self, context: FieldContext, box: LineInput | GrowingTextEdit, parent: QWidget | None
+    ) -> None:
         super().__init__(context, parent)
-        self._input = LineInput(context.keys, self)
-        self._input.setPlaceholderText(context.variable.example)
-        self._input.setAccessibleName(context.label)
-        self._input.setAccessibleDescription(context.help)
-        self._input.textChanged.connect(self._changed)
+        self._box = box
+        box.setPlaceholderText(context.variable.example)
+        box.setAccessibleName(context.label)
+        box.setAccessibleDescription(context.help)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._input)
+        layout.addWidget(box)
 
     def show_value(self, value: Value | None) -> None:
         """Show a string."""
-        show_text(self._input, value if isinstance(value, str) else "")
+        show_text(self._box, value if isinstance(value, str) else "")
 
     def focus_target(self) -> QWidget:
-        """The line itself."""
-        return self._input
+        """What is typed in."""
+        return self._box
+
+
+class ShortTextField(_TextField):
+    """One line of text."""
+
+    def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
+        line = LineInput(context.keys, None)
+        super().__init__(context, line, parent)
+        line.textChanged.connect(self._changed)
 
     def _changed(self, text: str) -> None:
         self.edited.emit(text)
 
 
-class LongTextField(Field):
+class LongTextField(_TextField):
     """Several lines of text."""
 
     def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
-        super().__init__(context, parent)
-        self._input = form_text(context.label, 2, context.keys, self)
-        self._input.setPlaceholderText(context.variable.example)
-        self._input.setAccessibleDescription(context.help)
-        self._input.textChanged.connect(self._changed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._input)
-
-    def show_value(self, value: Value | None) -> None:
-        """Show a string."""
-        show_text(self._input, value if isinstance(value, str) else "")
-
-    def focus_target(self) -> QWidget:
-        """The text itself."""
-        return self._input
+        self._text = form_text(context.label, 2, context.keys, None)
+        super().__init__(context, self._text, parent)
+        self._text.textChanged.connect(self._changed)
 
     def _changed(self) -> None:
-        self.edited.emit(self._input.toPlainText())
+        self.edited.emit(self._text.toPlainText())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Style
@@ -13,7 +13,8 @@ from aktiv_app.privacy.screened import KeepReason, Mark
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, label
-from aktiv_app.ui.components.panels import Card, EmptyState
+from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.preview.describing import describe
 from aktiv_app.ui.composer.preview.mark_menu import MarkMenu
@@ -23,7 +24,7 @@ from aktiv_app.ui.composer.preview.view import PreviewView, Take
 from aktiv_app.ui.context import UiContext
 
 
-class PreviewPane(QWidget):
+class PreviewPane(TextPane):
     """Follows the composer; decisions made on marks go back to it."""
 
     copy_requested = Signal(int, int)
@@ -38,7 +39,7 @@ class PreviewPane(QWidget):
         reasons: Mapping[str, Message],
         take: Take,
     ) -> None:
-        super().__init__()
+        super().__init__(context.theme)
         self._composer = composer
         self._context = context
         self._reasons = reasons
@@ -50,11 +51,9 @@ class PreviewPane(QWidget):
         for style, name in setting.choices:
             self._styles.addItem(tr(name), style)
         self._styles.activated.connect(self._style_picked)
-        head = QHBoxLayout()
-        head.setSpacing(theme.metrics.space)
-        head.addWidget(self._title)
-        head.addWidget(self._subtitle, 1)
-        head.addWidget(self._styles)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._subtitle, 1)
+        self.head.addWidget(self._styles)
 
         self.view = PreviewView(theme.colours, take, self._describe, None)
         self.view.setProperty("look", "bare")
@@ -83,15 +82,7 @@ class PreviewPane(QWidget):
         self._stack = QStackedWidget()
         for page in (self.view, self._waiting, self._failed):
             self._stack.addWidget(page)
-        card = Card()
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(12, 10, 4, 10)
-        inside.addWidget(self._stack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.metrics.space)
-        column.addLayout(head)
-        column.addWidget(card, 1)
+        self.hold(self._stack)
 
         composer.screened_changed.connect(self._show)
         composer.engine_changed.connect(self._choose_page)

@@ -1,0 +1,30 @@
+"""A text in a card below a line with its title and buttons."""
+
+from PySide6.QtCore import QMargins
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.theme.theme import Theme
+
+
+class TextPane(QWidget):
+    """`head` is the line above the card; `hold` puts the text into it."""
+
+    def __init__(self, theme: Theme, margins: QMargins | None = None) -> None:
+        """`margins` is the room around the pane, in pixels; none unless given."""
+        super().__init__()
+        self.head = QHBoxLayout()
+        self.head.setSpacing(theme.metrics.space)
+        card = Card()
+        self._inside = QVBoxLayout(card)
+        # Less at the right, where the scroll bar stands.
+        self._inside.setContentsMargins(12, 10, 4, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margins or QMargins())
+        column.setSpacing(theme.metrics.space)
+        column.addLayout(self.head)
+        column.addWidget(card, 1)
+
+    def hold(self, text: QWidget) -> None:
+        """Show `text` in the card."""
+        self._inside.addWidget(text)
