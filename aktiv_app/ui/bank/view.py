@@ -1,6 +1,7 @@
 """The Bank screen: search and filters above, the list left, the chosen prompt right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -27,6 +28,7 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.people import Role
+from prompt_bank.ports import Listed
 
 _LEAST_LIST = 290
 _LEAST_PROMPT = 430
@@ -41,6 +43,8 @@ _KEYS = {
 
 class BankView(ScreenView):
     """Puts the panes together; what they do is in their own modules."""
+
+    help_page = "bank"
 
     def __init__(self, desk: BankDesk, context: UiContext) -> None:
         super().__init__(context, context.tr.t("Prompt bank"))
@@ -117,7 +121,7 @@ class BankView(ScreenView):
             panes.addWidget(side)
         left.setMinimumWidth(_LEAST_LIST)
         right.setMinimumWidth(_LEAST_PROMPT)
-        panes.setSizes([440, 640])
+        panes.setSizes([400, 720])
         panes.setStretchFactor(0, 2)
         panes.setStretchFactor(1, 3)
         return panes
@@ -265,14 +269,28 @@ class BankView(ScreenView):
         return (self.search, self.listing, self.preview)
 
     def commands(self) -> Sequence[Command]:
-        """What can be done with the bank, and the prompts it holds."""
+        """What can be done with the bank."""
         tr = self.context.tr
-        listed = self.desk.palette(self._open_from_palette, tr.t("Prompt in the bank"))
         return (
             Command(tr.t("Search in the bank"), self._go_to_search, "search"),
             Command(tr.t("Import prompts"), self.transfer.choose_file, "folder-open"),
-            *listed,
         )
+
+    def find(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:
+        """The prompts that answer a text typed into quick find."""
+        hint = self.context.tr.t("Prompt in the bank")
+
+        def tell(rows: Sequence[Listed]) -> None:
+            found(
+                [
+                    Command(
+                        row.title, partial(self._open_from_palette, row.prompt), "library", hint
+                    )
+                    for row in rows
+                ]
+            )
+
+        self.desk.look_for(query, tell)
 
     def _open_from_palette(self, prompt: str) -> None:
         self.desk.choose(prompt)

@@ -30,6 +30,8 @@ RETURN_KEYS = "Ctrl+Shift+Return"
 class ReviewView(ScreenView):
     """Puts the panes together. Nothing asks for confirmation; the bar says what will happen."""
 
+    help_page = "bank"
+
     def __init__(self, desk: ReviewDesk, context: UiContext) -> None:
         super().__init__(context, context.tr.t("To review"))
         self.setObjectName("review")
@@ -75,8 +77,8 @@ class ReviewView(ScreenView):
         panes.setHandleWidth(8)
         for widget, margins, least in (
             (self.queue, (24, 16, 4, 12), 200),
-            (self.proposal, (4, 16, 4, 12), 330),
-            (self.form, (4, 16, 16, 12), 290),
+            (self.proposal, (4, 16, 4, 12), 310),
+            (self.form, (4, 16, 16, 12), 310),
         ):
             side = QWidget()
             line = QVBoxLayout(side)
