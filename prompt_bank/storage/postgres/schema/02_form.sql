@@ -1,9 +1,12 @@
 -- Whether the body of a record has the form its kind must have. The limits are those of
 -- prompt_bank.model.codec and content; a record that passes here can be read by everybody.
--- All these functions give NULL when nothing is wrong, else a short name of the flaw.
+-- Those that end in _flaw give NULL when nothing is wrong, else a short name of the flaw.
+--
+-- Nobody may call what stands here but aktiv_bank.submit (07_access.sql), which pins the search
+-- path for all of them; each pinning it again would double the time of a page.
 
 CREATE FUNCTION aktiv_bank.is_text(value jsonb, longest integer, filled boolean DEFAULT false)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT value IS NOT NULL AND jsonb_typeof(value) = 'string'
         AND char_length(value #>> '{}') <= longest
         AND (NOT filled OR translate(value #>> '{}',
@@ -12,7 +15,7 @@ RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS 
 $$;
 
 CREATE FUNCTION aktiv_bank.is_int(value jsonb, lowest bigint, highest bigint)
-RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF value IS NULL OR jsonb_typeof(value) <> 'number' OR value::text !~ '^-?[0-9]{1,16}$' THEN
         RETURN false;
@@ -21,19 +24,19 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.is_hash(value jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT value IS NOT NULL AND jsonb_typeof(value) = 'string'
         AND (value #>> '{}') ~ '^[0-9a-f]{64}$'
 $$;
 
 CREATE FUNCTION aktiv_bank.is_id(value jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT value IS NOT NULL AND jsonb_typeof(value) = 'string' AND (value #>> '{}') ~
         '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
 $$;
 
 CREATE FUNCTION aktiv_bank.is_date(value jsonb)
-RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF value IS NULL OR jsonb_typeof(value) <> 'string'
         OR (value #>> '{}') !~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' OR (value #>> '{}') < '0001' THEN
@@ -48,17 +51,24 @@ END $$;
 
 -- JSON with sorted keys and texts in NFC: byte for byte what the app hashes.
 CREATE FUNCTION aktiv_bank.canonical(value jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT AS $$
 BEGIN
+    -- Strings are written here as well, as a call for each would cost more than all the rest.
     CASE jsonb_typeof(value)
         WHEN 'object' THEN
             RETURN (SELECT '{' || coalesce(string_agg(
                     to_json(normalize(entry.key, NFC))::text || ':'
-                    || aktiv_bank.canonical(entry.value), ',' ORDER BY entry.key COLLATE "C"), '')
+                    || CASE jsonb_typeof(entry.value)
+                        WHEN 'string' THEN to_json(normalize(entry.value #>> '{}', NFC))::text
+                        ELSE aktiv_bank.canonical(entry.value) END,
+                    ',' ORDER BY entry.key COLLATE "C"), '')
                 || '}' FROM jsonb_each(value) AS entry);
         WHEN 'array' THEN
             RETURN (SELECT '[' || coalesce(string_agg(
-                    aktiv_bank.canonical(entry.value), ',' ORDER BY entry.ordinality), '') || ']'
+                    CASE jsonb_typeof(entry.value)
+                        WHEN 'string' THEN to_json(normalize(entry.value #>> '{}', NFC))::text
+                        ELSE aktiv_bank.canonical(entry.value) END,
+                    ',' ORDER BY entry.ordinality), '') || ']'
                 FROM jsonb_array_elements(value) WITH ORDINALITY AS entry);
         WHEN 'string' THEN
             RETURN to_json(normalize(value #>> '{}', NFC))::text;
@@ -67,15 +77,20 @@ BEGIN
     END CASE;
 END $$;
 
+-- The name of a content, as prompt_bank.model.content.content_hash gives it; NULL if it is
+-- larger than a content may be.
 CREATE FUNCTION aktiv_bank.content_hash(content jsonb)
-RETURNS text LANGUAGE sql IMMUTABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
-    SELECT encode(sha256(convert_to(
-        E'aktiv-prompt content 1\n' || aktiv_bank.canonical(content), 'UTF8')), 'hex')
-$$;
+RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT AS $$
+DECLARE
+    form bytea := convert_to(aktiv_bank.canonical(content), 'UTF8');
+BEGIN
+    RETURN CASE WHEN octet_length(form) <= 262144 THEN
+        encode(sha256(convert_to(E'aktiv-prompt content 1\n', 'UTF8') || form), 'hex') END;
+END $$;
 
 -- An example or default: text, or a list of texts or numbers.
 CREATE FUNCTION aktiv_bank.is_value(value jsonb)
-RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF jsonb_typeof(value) = 'array' THEN
         RETURN NOT EXISTS (SELECT FROM jsonb_array_elements(value) AS entry
@@ -87,7 +102,7 @@ END $$;
 
 -- A list that is left out when it is empty, with so many filled texts at most.
 CREATE FUNCTION aktiv_bank.is_list(value jsonb, entries integer, longest integer)
-RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF value IS NULL THEN
         RETURN true;
@@ -101,7 +116,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.variable_flaw(variable jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     choice jsonb;
 BEGIN
@@ -149,7 +164,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.content_flaw(content jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     names text[] := '{}';
     variable jsonb;
@@ -220,9 +235,6 @@ BEGIN
             WHERE NOT aktiv_bank.is_value(example.value)) THEN
             RETURN 'examples';
         END IF;
-    END IF;
-    IF octet_length(aktiv_bank.canonical(content)) > 262144 THEN
-        RETURN 'size';
     END IF;
     RETURN NULL;
 END $$;

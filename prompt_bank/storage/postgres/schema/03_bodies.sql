@@ -1,18 +1,18 @@
 -- Whether the body of each kind of record has the right form; NULL when nothing is wrong.
 
 CREATE FUNCTION aktiv_bank.is_optional_text(value jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT value IS NULL OR aktiv_bank.is_text(value, 8000)
 $$;
 
 CREATE FUNCTION aktiv_bank.is_optional_hash(value jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT value IS NULL OR value = '""' OR aktiv_bank.is_hash(value)
 $$;
 
 -- A user's name: as long as a role's may be, and nothing in it that cannot be seen.
 CREATE FUNCTION aktiv_bank.is_name(value jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT aktiv_bank.is_text(value, 63, filled => true)
         AND octet_length(value #>> '{}') <= 63
         AND (value #>> '{}') !~ U&'[\0001-\001f\007f-\00a0\00ad\0600-\0605\061c\06dd\070f]'
@@ -24,7 +24,7 @@ $$;
 
 -- A report of the automatic checks on the content with that hash.
 CREATE FUNCTION aktiv_bank.is_report(report jsonb, revision jsonb)
-RETURNS boolean LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     result jsonb;
     point jsonb;
@@ -64,14 +64,14 @@ END $$;
 
 -- Whether every check was made and none failed (CheckReport.passed).
 CREATE FUNCTION aktiv_bank.has_passed(report jsonb)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT count(DISTINCT result ->> 'check') = 4
         AND coalesce(bool_and(result ->> 'outcome' IN ('passed', 'noted')), false)
     FROM jsonb_array_elements(coalesce(report -> 'results', '[]')) AS result
 $$;
 
 CREATE FUNCTION aktiv_bank.review_flaw(body jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     entry jsonb;
 BEGIN
@@ -111,7 +111,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.body_flaw(body jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     kind text;
 BEGIN
@@ -179,7 +179,7 @@ END $$;
 
 -- The fields around the body. `at` is for people; it only must be a time everybody can read.
 CREATE FUNCTION aktiv_bank.record_flaw(entry jsonb)
-RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     moment timestamptz;
 BEGIN

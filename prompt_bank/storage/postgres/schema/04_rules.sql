@@ -10,7 +10,7 @@
 
 -- Prompts that come with the app have ids made from names, people's own are UUID version 7.
 CREATE FUNCTION aktiv_bank.is_delivered(prompt uuid)
-RETURNS boolean LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
     SELECT substr(prompt::text, 15, 1) <> '7'
 $$;
 
@@ -28,14 +28,14 @@ RETURNS text[] LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION aktiv_bank.sees(seen_record uuid)
-RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM aktiv_bank.feed
         WHERE feed.record = seen_record AND feed.audience = ANY (aktiv_bank.audiences()))
 $$;
 
 -- Whether the session may see a content of the prompt, and it comes before `r`.
 CREATE FUNCTION aktiv_bank.knows(r aktiv_bank.record, hash text)
-RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM aktiv_bank.record AS other
         WHERE other.prompt = r.prompt AND other.kind = 'revision' AND other.revision = hash
             AND (other.tick, other.id) < (r.tick, r.id) AND aktiv_bank.sees(other.id))
@@ -43,7 +43,7 @@ $$;
 
 -- Whether a record of one of `kinds` that touches the language stands after `r`.
 CREATE FUNCTION aktiv_bank.is_behind(r aktiv_bank.record, kinds text[], concerned text)
-RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS boolean LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM aktiv_bank.record AS other
         WHERE other.prompt = r.prompt AND other.kind = ANY (kinds)
             AND (other.language IS NULL OR concerned = '' OR other.language IN ('', concerned))
@@ -52,7 +52,7 @@ $$;
 
 -- The proposal in that language which waits for an answer, NULL if none does.
 CREATE FUNCTION aktiv_bank.open_proposal(of_prompt uuid, in_language text)
-RETURNS uuid LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS uuid LANGUAGE sql STABLE AS $$
     SELECT latest.id FROM (SELECT * FROM aktiv_bank.record AS candidate
         WHERE candidate.prompt = of_prompt AND candidate.kind = 'proposal'
             AND candidate.language = in_language
@@ -66,7 +66,7 @@ RETURNS uuid LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 CREATE FUNCTION aktiv_bank.revision_denied(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF p.id IS NULL THEN
         -- A new prompt. Those that come with the app have other ids than people's own, and
@@ -94,7 +94,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.proposal_denied(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
     ended aktiv_bank.record;
 BEGIN
@@ -137,7 +137,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION aktiv_bank.review_denied(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
     answered aktiv_bank.record;
 BEGIN
@@ -178,7 +178,7 @@ END $$;
 
 -- Retirement, handover and share.
 CREATE FUNCTION aktiv_bank.ownership_denied(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE AS $$
 DECLARE
     receiver text := r.body ->> 'to';
 BEGIN
@@ -213,16 +213,13 @@ END $$;
 
 -- Why `r` may not be written to the prompt `p`, which is all NULL if the bank has none such.
 CREATE FUNCTION aktiv_bank.denied(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+RETURNS text LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF r.author <> session_user OR r.author = 'aktiv' THEN
         RETURN 'author';
     END IF;
     IF r.tick > coalesce(p.top_tick, 0) + 10000 OR r.tick <= coalesce(p.root_tick, 0) THEN
         RETURN 'tick';
-    END IF;
-    IF r.kind = 'revision' AND r.revision <> aktiv_bank.content_hash(r.body -> 'content') THEN
-        RETURN 'hash';
     END IF;
     IF p.id IS NULL AND r.kind <> 'revision' AND NOT aktiv_bank.is_delivered(r.prompt)
         OR p.root IS NOT NULL AND NOT aktiv_bank.sees(p.root)

@@ -1,17 +1,23 @@
 -- The one way in: aktiv_bank.submit. It runs with the rights of aktiv_owner, so nobody needs
 -- (or has) the right to write to a table.
 
-CREATE FUNCTION aktiv_bank.show(shown_record uuid, to_audience text)
-RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+-- Show records to an audience, in their order, as far as it does not see them yet.
+CREATE FUNCTION aktiv_bank.show(shown_records uuid[], to_audience text)
+RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
     INSERT INTO aktiv_bank.feed (record, audience)
-    SELECT shown_record, to_audience
+    SELECT shown.id, to_audience FROM unnest(shown_records) WITH ORDINALITY AS shown(id, place)
     WHERE NOT EXISTS (SELECT FROM aktiv_bank.feed
-        WHERE feed.record = shown_record AND feed.audience IN ('*', to_audience))
-$$;
+        WHERE feed.record = shown.id AND feed.audience IN ('*', to_audience))
+    ORDER BY shown.place;
+END $$;
 
 -- Show an audience a content with all it was made from, and what was said about these.
 CREATE FUNCTION aktiv_bank.widen(of_prompt uuid, hash text, to_audience text)
-RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    shown uuid[];
+BEGIN
     WITH RECURSIVE line(revision) AS (
         SELECT hash
         UNION
@@ -21,33 +27,33 @@ RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
             CROSS JOIN LATERAL (VALUES (made.parent), (made.follows)) AS made_from(revision)
             WHERE made_from.revision <> ''
     )
-    SELECT aktiv_bank.show(shown.id, to_audience) FROM (
-        SELECT record.id FROM aktiv_bank.record
+    SELECT ARRAY(SELECT record.id FROM aktiv_bank.record
         WHERE record.prompt = of_prompt AND (
             record.kind IN ('revision', 'rating', 'comment', 'use')
                 AND record.revision IN (SELECT revision FROM line)
             OR record.kind IN ('retirement', 'handover')
             OR record.kind = 'comment' AND record.revision = ''
             OR record.id = (SELECT root FROM aktiv_bank.prompt WHERE prompt.id = of_prompt))
-        ORDER BY record.tick, record.id) AS shown
-$$;
+        ORDER BY record.tick, record.id) INTO shown;
+    PERFORM aktiv_bank.show(shown, to_audience);
+END $$;
 
 -- Let somebody read what the prompt's first owner may read of it.
 CREATE FUNCTION aktiv_bank.join_circle(p aktiv_bank.prompt, new_member text)
-RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO aktiv_bank.circle (prompt, member) VALUES (p.id, new_member)
         ON CONFLICT DO NOTHING;
-    PERFORM aktiv_bank.show(shown.id, 'user:' || new_member) FROM (
+    PERFORM aktiv_bank.show(ARRAY(
         SELECT record.id FROM aktiv_bank.record
             JOIN aktiv_bank.feed ON feed.record = record.id
         WHERE record.prompt = p.id AND feed.audience = 'user:' || p.founder
-        ORDER BY record.tick, record.id) AS shown;
+        ORDER BY record.tick, record.id), 'user:' || new_member);
 END $$;
 
 -- Show a record that was just kept to all who may see it.
 CREATE FUNCTION aktiv_bank.spread(r aktiv_bank.record, p aktiv_bank.prompt)
-RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     audience text;
     circle text[] := ARRAY(SELECT 'user:' || member FROM aktiv_bank.circle
@@ -70,7 +76,7 @@ BEGIN
         WHEN 'review' THEN
             IF r.body ->> 'verdict' = 'approved' THEN
                 PERFORM aktiv_bank.widen(r.prompt, r.revision, '*');
-                PERFORM aktiv_bank.show(r.proposal, '*');
+                PERFORM aktiv_bank.show(ARRAY[r.proposal], '*');
                 reached := ARRAY['*'];
             ELSE
                 reached := reached || ARRAY(SELECT feed.audience FROM aktiv_bank.feed
@@ -101,14 +107,12 @@ BEGIN
     IF '*' = ANY (reached) THEN
         reached := ARRAY['*'];
     END IF;
-    FOREACH audience IN ARRAY reached LOOP
-        PERFORM aktiv_bank.show(r.id, audience);
-    END LOOP;
+    INSERT INTO aktiv_bank.feed (record, audience) SELECT DISTINCT r.id, unnest(reached);
 END $$;
 
 -- Judge one record and keep it: NULL, or the rule that forbids it.
 CREATE FUNCTION aktiv_bank.take(entry jsonb)
-RETURNS text LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+RETURNS text LANGUAGE plpgsql
 SET timezone = 'UTC' SET datestyle = 'ISO, YMD' SET transform_null_equals = off AS $$
 DECLARE
     body jsonb := entry -> 'body';
@@ -133,6 +137,9 @@ BEGIN
     r.received := clock_timestamp();
     r.revision := CASE r.kind WHEN 'revision' THEN aktiv_bank.content_hash(body -> 'content')
         ELSE coalesce(body ->> 'revision', '') END;
+    IF r.revision IS NULL THEN
+        RETURN 'invalid_size';
+    END IF;
     -- Locked until the end of the transaction: writers to one prompt take turns.
     SELECT * INTO p FROM aktiv_bank.prompt WHERE prompt.id = r.prompt FOR UPDATE;
     r.language := CASE r.kind
