@@ -21,7 +21,9 @@ from aktiv_app.privacy.recognizers.international.bank import BankAccountRecogniz
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
 from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
 from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
+from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
+from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
 from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecognizer
@@ -61,6 +63,7 @@ def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[Ent
         VehicleRecognizer(),
         IpAddressRecognizer(),
         UsernameRecognizer(),
+        HandleRecognizer(),
         SpecialCategoryRecognizer(load_phrases(resources / "sensitive")),
         ConfidentialRecognizer(confidential),
     ]
@@ -103,6 +106,7 @@ def build_engine(
         persons=create_persons(resources),
         person_rules=(
             AgeBesideName(),
+            LoginsOfPersons(),
             StatementsNearPersons(load_phrases(resources / "sensitive")),
         ),
         allowed=allowed,

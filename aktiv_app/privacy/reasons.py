@@ -32,6 +32,8 @@ VEHICLE_SHAPE = "vehicle_shape"
 IP_ADDRESS = "ip_address"
 USERNAME_CUE = "username_cue"
 USERNAME_HANDLE = "username_handle"
+USERNAME_OF_PERSON = "username_of_person"
+PROFILE_OF_PERSON = "profile_of_person"
 REPEATED_VALUE = "repeated_value"
 TABLE_COLUMN = "table_column"
 SENSITIVE_HEALTH = "sensitive_health"
@@ -69,6 +71,8 @@ REASONS: Mapping[str, Message] = {
     IP_ADDRESS: msg("An internet address of a computer or phone."),
     USERNAME_CUE: msg("The words before it point to a user name."),
     USERNAME_HANDLE: msg("Written like a user name in a chat or network."),
+    USERNAME_OF_PERSON: msg("Made from the name of a person in this text."),
+    PROFILE_OF_PERSON: msg("A web address with the name of a person in this text."),
     REPEATED_VALUE: msg("The same value was found elsewhere in this text."),
     TABLE_COLUMN: msg("The heading of its column says what it is."),
     SENSITIVE_HEALTH: msg("Says something about somebody's health."),

@@ -147,20 +147,35 @@ class BirthDateOfNumber:
         return found
 
 
-_BESIDE = re.compile(r"(?:,? \(|, )(?P<a>\d{2}(?: (?:år|years|yrs))?)(?=[),;]|, )")
+_BESIDE = re.compile(
+    r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
+    r"|drygt )?)"
+    r"(?:(?:[^\d\n()]{2,24}, )?(?:ca\.? )?)(?P<a>[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
+    r"(?=[),;]|, | [–/] |\.\s|\.?$|\n| og bor| og bur| och bor| and lives)"
+)
+_IN_LINE = re.compile(
+    r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])"
+)
+_LINE = 160  # characters of a line after a name that are looked at
 
 
 class AgeBesideName:
-    """A bare number in brackets or commas right after a person's name: "Kari (52)"."""
+    """An age right after a person's name, "Kari (52)", or set off in the same line."""
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages beside the persons among `findings`."""
         found = []
         for finding in findings:
             if finding.label is Label.PERSON and finding.certainty.rank > 0:
-                match = _BESIDE.match(text, finding.end)
-                if match and 15 <= int(match["a"][:2]) <= 90:
-                    found.append(
-                        Finding(*match.span("a"), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+                stop = text.find("\n", finding.end)
+                stop = min(len(text) if stop < 0 else stop, finding.end + _LINE)
+                matches = [_BESIDE.match(text, finding.end, stop)]
+                matches += _IN_LINE.finditer(text, finding.end, stop)
+                found += [
+                    Finding(
+                        *match.span(match.lastgroup), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE
                     )
+                    for match in matches
+                    if match and match.lastgroup and 15 <= int(match[match.lastgroup][:2]) <= 90
+                ]
         return found

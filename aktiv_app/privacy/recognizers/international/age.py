@@ -6,60 +6,61 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD
 
-_NUMBER_WORDS = (
-    r"to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten"
-    r"|atten"
-    r"|nitten|tjue|tyve|tretti|tredve|førti|femti|seksti|sytti|åtti"
-    r"|två|fyra|sex|sju|åtta|nio|tio|elva|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo"
-    r"|trettio|fyrtio|femtio|sextio|sjuttio|otte|seksten|fyrre|halvtreds|tres|halvfjerds"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
-)
-_TENS = (
-    r"(?:tjue|tyve|tretti|førti|femti|seksti|tjugo|trettio|fyrtio|femtio|sextio|twenty|thirty"
-    r"|forty|fifty|sixty)"
-)
-_ONES = (
-    r"-?(?:en|ett|én|to|två|tre|fire|fyra|fem|seks|sex|sju|syv|åtte|åtta|ni|nio|one|two|three|four"
-    r"|five|six|seven|eight|nine)"
-)
-_WORD = rf"(?:{_TENS}{_ONES}|{_NUMBER_WORDS})"
-_N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{_WORD})"
+_N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
 _UNIT = (
     r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
     r"|weeks?)"
 )
 _OLD = r"(?:gammel|gammal|gammalt|gamal|gamle|gamla|gml\.?|old|of age)"
 _PERSON = (
-    r"(?:jeg|eg|jag|han|hun|ho|hon|hen|ham|henne|she|he|i|kandidaten|søkeren|søkjaren|kandidat"
-    r"|moren|faren"
-    r"|mor|far|mamma|pappa|kona|mannen|ektefellen|samboeren|sambo|sønnen|datteren|sonen|dottera"
-    r"|dattera|dottern"
-    r"|(?:min|mi|mitt|hans|hennes|hendes|vår|our|her|his|my) \w{2,12})"
+    r"(?:jeg|eg|jag|han|hun|ho|hon|hen|ham|henne|she|he|i|they|kandidaten|søkeren|søkjaren"
+    r"|ansøgeren"
+    r"|kandidat(?: [a-d\d])?|vikaren|applicant|candidate|the candidate|moren|faren|mor|far|mora"
+    r"|mamma|pappa|mum|mom|dad|mother|father|kona|kone|fru(?:en|a)?|mannen|mann|wife|husband"
+    r"|partner"
+    r"|ektefellen|samboeren|samboer|sambo(?:n|en)?|kjæresten|kæresten|sønnen|datteren|sonen|dottera"
+    r"|dattera|dottern|son|daughter|barnet|barna|barnen|børnene|borna|kids|children|twins"
+    r"|tvillingene"
+    r"|tvillingarna|gutten|guten|jenta|jenten|pojken|flickan|drengen|pigen"
+    r"|(?:min|mi|mitt|mine|hans|hennes|hennar|hendes|sin|vår|our|her|his|my|their) \w{2,14})"
 )
 _VERB = (
-    r"(?:er|är|e|am|is|was|var|blir|blev|ble|vart|bliver|fyller|fylte|fyllte|fylde|turned|turns"
-    r"|turning|være|være)"
+    r"(?:er|är|e|am|is|are|was|were|var|blir|blev|ble|vart|bliver|fyller|fylte|fyllte|fylde|turned"
+    r"|turns|turning|være|være|like over|lige over)"
 )
 _NOW = (
-    r"(?:(?:nå|no|nu|now|bare|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv|også|ca\.?"
-    r"|rundt|around|about) )?"
+    r"(?:(?:nå|no|nu|now|bare|berre|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv|også"
+    r"|ca\.?"
+    r"|cirka|omtrent|rundt|runt|omkring|around|about|nesten|nästan|næsten|almost|nearly|godt|gott"
+    r"|drygt"
+    r"|vel|knapt|knappt|over|under|nærmere|närmare|straks|allerede|alt|redan|already|still|fortsatt"
+    r"|fremdeles|pushing|well|en sprek|a young|like|lige|først|fylt|fyllda) ){0,2}"
 )
 _CHILD = (
-    r"(?:barn(?:a|et|en|ene)?|born(?:a|et)?|unger|children|kids|child|sønner|døtre|søner|døtrer"
-    r"|söner|döttrar|sons|daughters|jenter|gutter|gutar"
-    r"|sønn|sønnen|son|sonen|datter|datteren|dotter|dottera|dottern|daughter|jente|gutt|gut|pojke"
-    r"|flicka|dreng|pige"
-    r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|søster|syster|søn)"
+    r"(?:barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
+    r"|sønner|døtre|søner|døtrer|søstre|brødre|söner|döttrar|sons|daughters|jenter|gutter|gutar"
+    r"|jentene"
+    r"|guttene|pojkar|flickor|drenge|piger|boys|girls|boy|girl"
+    r"|sønn|sønnen|son|sonen|søn|sønnen min|datter|datteren|dotter|dottera|dottern|daughter|jente"
+    r"|jenta"
+    r"|gutt|gutten|gut|guten|pojke|flicka|dreng|pige|en gutt|ei jente"
+    r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|broren|søster|syster"
+    r"|lillebror"
+    r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen)"
 )
 _NOT_SERVICE = (
-    r"(?!\s?(?:med |med$|of |i (?:bransjen|firma|stilling|jobb|branschen|yrket)|erfaring"
-    r"|erfarenhet|røynsle"
-    r"|ansiennitet|experience|fartstid|siden|sidan|sedan|ago|som |på (?!bygda)|hos |ved "
-    r"|in (?!the)|tilbake|arbeid|praksis))"
+    r"(?!\s?(?:med (?!\w+ barn)|med$|of |i (?:bransjen|firma|stilling|jobb|branschen|yrket|drift"
+    r"|rollen"
+    r"|selskapet|\d{4})|erfaring|erfarenhet|røynsle|ansiennitet|experience|fartstid|siden|sidan"
+    r"|sedan"
+    r"|ago|som |på (?!bygda|fredag|mandag|tirsdag|onsdag|torsdag|lørdag|søndag)|hos |ved |in (?!the"
+    r"|march|april|may|june|july|august)|tilbake|kvar|igjen|kontrakt|avtale|arbeid|praksis|utdan"
+    r"|studi"
+    r"|garanti|leie|sidan|fast|plan|prosjekt))"
 )
-
+_END = r"(?=\s?(?:[,.;:)!?\n/]|$| [-–—])"
 _STRICT_HINTS = (
     ("gam", "gml", "old", "of age"),
     ("årig", "åring"),
@@ -69,28 +70,53 @@ _STRICT_HINTS = (
 _STRICT = (
     re.compile(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{_WORD})[- ]?åring(?:en|ar|er)?"
-        rf"|(?:1[5-9]|[2-9]\d)[- ]?årige?a?)(?!\w)",
+        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]?(?:års?)?åring(?:en|ar|er|arna|ene)?"
+        rf"|(?:{NUMBER_WORD})-?åring(?:en|ar|er)?"
+        rf"|(?:1[5-9]|[2-9]\d)[- ]?årige?a?(?! (?:erfar|røynsle|garanti|avtal|kontrakt|utdan|utbild"
+        rf"|uddan|historie|tradisjon|drift|period|plan|løp|lån|jubile|samarbeid|leie"
+        rf"|praksis)))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<![\w-])(?P<a>\d{1,2}[- ]years?[- ]old|\d{1,2} ?y/?o)(?!\w)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w)(?:aged?|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
-        rf"|\s?[:=])?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)(?! ?[-–] ?\d)",
+        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]years?[- ]old|\d{{1,2}} ?y/?o)(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:aged?|ages|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
+        rf"|\s?[:=]|\s?\n\s{{0,4}}|\t)?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)"
+        rf"(?! ?[-–] ?\d)",
         re.IGNORECASE,
     ),
 )
 _LOOSE = (
+    # a birthday
     re.compile(
-        r"(?<!\w)(?:fylte|fyller|fyllte|fylde|turned|turns|fylt|fyllt) (?P<a>[1-9]\d)(?: år)?"
-        r"(?= (?:i|this|last|in|on|den|nylig|nyligen|år)\b|[,.]\s)",
+        rf"(?<!\w)(?:fylte|fyller|fyllte|fylde|fyldte|turned|turns|turning|turn|fylt|fyllt|fyldt"
+        rf"|feirer|feirar|firar|fejrer|celebrates) {_NOW}(?P<a>[1-9]\d(?:-?års?dag\w{{0,3}})?"
+        rf"|{NUMBER_WORD})(?: år)?(?=[,.;:!?)]|\n|$| [-–]| (?:i|this|last|next|in|on|den|på|til"
+        rf"|till|om"
+        rf"|nylig|nyligen|neste|nästa|næste|snart|soon|år|mens|når|when|when|og|och|and|men|but"
+        rf"|samme"
+        rf"|dagen|før|før jul|igjen|just|today|i dag|idag|imorgon|i morgen|tomorrow)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<!\w){_CHILD} \((?P<a>\d{{1,2}}(?: år)?)\)", re.IGNORECASE),
     re.compile(
-        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s) {_NOW}(?P<a>{_N}(?: år"
-        rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but|da|då|när|when|nå|nu|i dag"
-        rf"|idag) | ?år\b){_NOT_SERVICE}(?![.,]\d)",
+        r"(?<!\w)(?P<a>[1-9]\d[- ]?års?(?:dag|lag|fest|kalas|jubilant)\w{0,4}|[1-9]\d(?:st|nd|rd"
+        r"|th)"
+        r"(?= (?:birthday|bday|b-day|party)|$|\n))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w){_CHILD}(?: [A-ZÆØÅÄÖ]\w{{1,15}})? ?\((?P<a>{_N}(?: (?:år|mnd|years?|yrs))?)\)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s|'re|’re) {_NOW}(?P<a>{_N}(?: år"
+        rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| [-–—]| (?:og|och|and|men|but|da|då|när|when|nå|nu"
+        rf"|i dag"
+        rf"|idag|i år|this year|now|til|i (?:mai|mars|april|juni|juli|august|september|oktober"
+        rf"|november"
+        rf"|desember|januar|februar)) ?| ?år\b){_NOT_SERVICE}(?![.,]\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -102,50 +128,131 @@ _LOOSE = (
         rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{_N})(?!\w)", re.IGNORECASE
     ),
     re.compile(
-        rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from) {_PERSON} (?:var"
-        rf"|was) (?P<a>{_N}(?: år)?)(?!\w)",
+        rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from|mens|while|at"
+        rf"|som) (?:{_PERSON} (?:var"
+        rf"|was|er|is) )(?P<a>{_N}(?: år)?)(?!\w)(?! (?:prosent|%|kr))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:at|som|fra han var|fra hun var|from the age of"
+        rf"|since the age of) (?P<a>{NUMBER_WORD}-?åring)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}"),
     re.compile(
         r"(?<![\w.])(?:[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15}|[A-ZÆØÅÄÖ]{2,3}) (?:er|är|is|fyller|fylte"
-        r"|var) (?P<a>[1-9]\d(?: år)?)(?=, [a-zæøåäö]|\.\s*(?:$|\n)| år[,. ])" + _NOT_SERVICE
+        r"|var|blir|turns) (?P<a>[1-9]\d(?: år)?)(?=, [a-zæøåäö]|\.\s*(?:$|\n)| år[,. ])"
+        + _NOT_SERVICE
     ),
     re.compile(
-        rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest"
-        rf"|youngest)(?: {_CHILD})?(?: (?:er|är|is|på))? (?P<a>{_N}(?: (?:år|mnd|måneder|månader"
-        rf"|mån|months?|years?))?)(?![\w%])(?![.,]\d)",
+        rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest|youngest|minste"
+        rf"|den"
+        rf" eldste|den yngste)(?: {_CHILD})?(?: (?:er|är|is|på|aged))? (?P<a>{_N}(?: (?:år|mnd"
+        rf"|måneder"
+        rf"|månader|mån|months?|years?))?)(?![\w%])(?![.,]\d)(?! (?:av|of|prosent))",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<!\w){_CHILD}(?: på| på snart| aged|,| er| är)? (?P<a>{_N} (?:år|mnd|måneder|månader"
-        rf"|months|years))(?!\w){_NOT_SERVICE}",
+        rf"(?<!\w){_CHILD}(?: på| på snart| på nesten| aged| age|,| er"
+        rf"| är)? {_NOW}(?P<a>{_N} (?:år|mnd"
+        rf"|måneder|månader|mån|months|years|yrs))(?!\w){_NOT_SERVICE}",
+        re.IGNORECASE,
+    ),
+    # a boy of eight
+    re.compile(
+        rf"(?<!\w)(?:{_CHILD}|en|ei|ein|one|(?:sønn|datter|son|dotter)\w{{0,4}} (?:min|hans"
+        rf"|hennes|vår|mi"
+        rf"|hendes|hennar)) (?:på|aged|of) {_NOW}(?P<a>{_N}(?: år)?)(?=[,.;:)!?\n]|$| (?:og|och"
+        rf"|and|som"
+        rf"|who|år|er|har|begynner|går))(?! (?:prosent|kr|mill))",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?<!\w)(?:midten av|slutten av|begynnelsen av|starten av|mitten av|slutet av|i"
-        r"|in (?:his|her)) (?P<a>[2-7]0-åra(?:ne)?|[2-7]0-årene|[2-7]0-årsåldern|(?:early |mid "
-        r"|late )?(?:twenties|thirties|forties|fifties|sixties))(?!\w)",
+        r"(?<!\w)(?P<a>(?:i|in (?:his|her|my|their)|(?:i |in )?"
+        r"(?:tidlig|tidleg|tidligt|sent|seint|sen|midt"
+        r"|mitt"
+        r"|først|fyrst|sidst"
+        r"|sist|begynnelsen|byrjinga|slutten|slutet|slutningen|starten|begyndelsen|mitten|midten"
+        r"|innerst) (?:i|av|på|af)"
+        rf"|early|mid|late|mid to late|somewhere in (?:his|her)|godt (?:inne|oppe) i|langt oppe i"
+        rf"|ett stycke in i) "
+        rf"(?:the |early |mid |mid-|late |sin |sine )?(?:(?:tidlig|sen|mid|early"
+        rf"|late)[- ])?{DECADE})(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<!\w)(?P<a>(?:early|mid|late)[- ](?:\d0s|twenties|thirties|forties|fifties|sixties)"
+        r"|[2-7]0[- ]?(?:årsåldern|årsalderen|something|nånting|någonting|noe år|noko år))(?!\w)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\w.])[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15} \((?P<a>(?:1[6-9]|[2-7]\d)(?: år)?)\)(?=:|,"
+        r"| (?:er|är|is|har|has"
+        r"|kan|can|vil|vill|will|skal|ska|søker|bor|bur|kommer|jobber|arbetar|works|lives|var|was"
+        r"|fra|från|from|og|och|and)\s)"
+    ),
+    # but still 61 –
+    re.compile(
+        rf"(?<!\w)(?:men|but|bara|bare|berre|kun|only|redan|allerede|already|snart|nesten|nästan"
+        rf"|næsten"
+        rf"|almost|nearly|drygt|knappt|knapt|godt over|well over|fortsatt) (?P<a>[1-7]\d(?: år)?)"
+        rf"(?=\s?[-–—]|[,.;)!]\s|[)]|\n|$){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
 )
 _LIST = re.compile(
-    rf"(?<!\w){_CHILD}(?: på| aged|:|,)? ?\(?(?P<list>\d{{1,2}}(?:(?:, ?| og | och | and | & "
-    rf"|/)\d{{1,2}}){{1,7}})(?P<unit> ?(?:år|years|yrs))?(?![\w%])(?![.,]\d)",
+    rf"(?<!\w){_CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
+    rf"|,)? ?\(?(?P<list>{_N}(?:(?:, ?| og"
+    rf" | och | and | & |/| / |, og ){_N}){{1,7}})(?P<unit> ?(?:år|years|yrs"
+    rf"|mnd))?(?![\w%])(?![.,]\d)",
     re.IGNORECASE,
 )
-_AGE_IN_LIST = re.compile(r"\d{1,2}")
+_LABELLED = re.compile(
+    r"(?<!\w)(?:alder|ålder|age|ages|aged)\s?[:=]?\s{0,20}(?P<list>\d{1,2}(?: år)?(?:\s{0,20}[/"
+    r"|,;+&]\s{0,20}\d{1,2}"
+    r"(?: år)?| (?:og|och|and) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
+    r"|$)){1,7})(?P<unit>)(?![\w%])",
+    re.IGNORECASE,
+)
+_AGE_IN_LIST = re.compile(rf"{_N}(?: år)?", re.IGNORECASE)
 _RULE = re.compile(
-    r"(?:minst|over|under|fylt|fyllt|fyldt|maks|inntil|mellom|mellan|mellem|at least|below|above"
-    r"|between|min\.?|<|>|aldersgrense\w*|åldersgräns\w*|øvre|nedre)\s{1,2}$",
+    r"(?:minst|fylt|fyllt|fyldt|maks|inntil|inntill|mellom|mellan|mellem|at least|below|above"
+    r"|between|min\.?|<|>|(?:aldersgrense|åldersgräns|age limit|limit)\w*(?: er| är| is| på)?"
+    r"|øvre|nedre"
+    r"|(?:du|you|ni|søkere|søkjarar|sökande|applicants) (?:må|skal|bør|måste|ska|must"
+    r"|should) (?:være|vere"
+    r"|vara|be) (?:over|under|fylt|minst)?|være over|vere over|vara över|be over|(?:grense|gräns"
+    r"|limit)\w* (?:er|är|is)"
+    r")\s{0,2}$",
     re.IGNORECASE,
 )
-
+# What else is so and so many years old.
+_THING = re.compile(
+    r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
+    r"|firman?"
+    r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
+    r"|bygg(?:et|ningen?)?"
+    r"|bygning\w*|building|house|skip(?:et)?|båt(?:en)?|fartøy\w*|ship|vessel|boat|rigg?(?:en)?"
+    r"|anlegg\w*"
+    r"|maskin\w*|machine|laget|lag|klubb(?:en)?|forening\w*|avtale\w*|lov(?:en)?|system\w*"
+    r"|stiftelse\w*"
+    r"|grense\w*|gräns\w*|limit|skole(?:n)?|skolan|school|fabrikk\w*|fabrik\w*|factory"
+    r"|verft(?:et)?|brand"
+    r"|produkt\w*|tradisjon\w*|kontor(?:et)?|hotell(?:et)?|vin(?:en)?|whisky|ost(?:en)?"
+    r"|kontrakt\w*|lån(?:et)?"
+    r"|konsern(?:et)?|butikk\w*|butiken|avis(?:en|a)?|programmet|prosjekt\w*|projekt\w*|kommune\w*"
+    r"|leiekontrakt\w*|garanti\w*|plan(?:en)?|jubile\w*|anniversary|utstyr\w*|bil(?:en)?|car"
+    r"|van)(?!\w)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s|\n")
 
 # Words of which at least one stands in every text that states an age.
 _HINTS = re.compile(
-    r"år|year|yr|age|ikä|y/o|wiek|barn|born|child|kid|unger|eldst|yngst|ældst|äldst|old|young|ties"
-    r"| (?:er|är|is|am|e|var|was|vart) |['’][ms] | ble| bli| fyl| turn"
+    r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst|ældst|äldst|old"
+    r"|young|ties|erne"
+    r"| (?:er|är|is|am|e|var|was|vart) |['’](?:m|s|re) | ble| bli| fyl| turn| på |men |but |th\b"
+    r"|bar[ae]|snart"
 )
 
 
@@ -173,15 +280,32 @@ class AgeRecognizer(Recognizer):
                     yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
 
     def _lists(self, text: str) -> Iterator[Hit]:
-        for match in _LIST.finditer(text):
-            ages = list(_AGE_IN_LIST.finditer(match["list"]))
-            for age in ages:
-                end = match.start("list") + age.end()
-                if age is ages[-1] and match["unit"]:
-                    end = match.end("unit")
-                yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
+        for pattern in (_LIST, _LABELLED):
+            for match in pattern.finditer(text):
+                yield from self._list(match)
+
+    def _list(self, match: re.Match[str]) -> Iterator[Hit]:
+        ages = list(_AGE_IN_LIST.finditer(match["list"]))
+        for age in ages:
+            end = match.start("list") + age.end()
+            if age is ages[-1] and match["unit"]:
+                end = match.end("unit")
+            yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
 
 
 def _is_rule(text: str, start: int) -> bool:
-    """Whether the number is a limit, as in "at least 18 years"."""
-    return _RULE.search(text, max(0, start - 16), start) is not None
+    """Whether the number is a limit, as in "at least 18 years", or the age of a thing."""
+    if _RULE.search(text, max(0, start - 40), start) is not None:
+        return True
+    before = text[max(0, start - 70) : start]
+    cut = [match.end() for match in _SENTENCE.finditer(before)]
+    subject = before[cut[-1] :] if cut else before
+    thing = _THING.search(subject)
+    return thing is not None and _PEOPLE.search(subject, thing.end()) is None
+
+
+_PEOPLE = re.compile(
+    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|som|who|kona"
+    r"|mannen)(?!\w)",
+    re.IGNORECASE,
+)

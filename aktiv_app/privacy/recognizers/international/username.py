@@ -46,57 +46,12 @@ _EVERYONE = frozenset(
 )
 _LONGEST_WORD = 12  # of `_COLON_ONLY`
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
-_NOT_NAMES = frozenset(
-    [
-        "er",
-        "är",
-        "is",
-        "og",
-        "och",
-        "and",
-        "eller",
-        "or",
-        "med",
-        "for",
-        "til",
-        "i",
-        "på",
-        "som",
-        "og/eller",
-        "deres",
-        "ditt",
-        "min",
-        "mitt",
-        "your",
-        "the",
-        "a",
-        "an",
-        "ikke",
-        "ej",
-        "not",
-        "samt",
-        "via",
-        "navn",
-        "namn",
-        "name",
-        "passord",
-        "lösenord",
-        "password",
-        "ukjent",
-        "okänd",
-        "unknown",
-        "ingen",
-        "none",
-        "nei",
-        "nej",
-        "no",
-        "ja",
-        "yes",
-        "må",
-        "skal",
-        "kan",
-    ]
-)
+_NOT_NAMES = frozenset((
+    "er", "är", "is", "og", "och", "and", "eller", "or", "med", "for", "til", "i", "på", "som",
+    "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not",
+    "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd",
+    "unknown", "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
+))  # fmt: skip
 
 
 def _before_marks(text: str) -> list[int]:

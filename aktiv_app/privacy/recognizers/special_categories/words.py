@@ -15,36 +15,10 @@ CATEGORIES = (
     "health", "pregnancy", "union", "religion", "ethnicity", "orientation", "politics", "crime",
 )  # fmt: skip
 # Endings that Nordic and English nouns and adjectives take; not compounds.
-_ENDINGS = frozenset(
-    [
-        "s",
-        "'s",
-        "’s",
-        "en",
-        "n",
-        "et",
-        "t",
-        "er",
-        "r",
-        "ar",
-        "or",
-        "ene",
-        "ne",
-        "na",
-        "ane",
-        "a",
-        "e",
-        "erne",
-        "ens",
-        "ets",
-        "enes",
-        "arna",
-        "erna",
-        "es",
-        "te",
-        "de",
-    ]
-)
+_ENDINGS = frozenset((
+    "s", "'s", "’s", "en", "n", "et", "t", "er", "r", "ar", "or", "ene", "ne", "na", "ane", "a",
+    "e", "erne", "ens", "ets", "enes", "arna", "erna", "es", "te", "de",
+))  # fmt: skip
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
 _TOKEN = re.compile(r"\d+|[^\W\d_]\w*(?:['’.\-/&]\w+)*")

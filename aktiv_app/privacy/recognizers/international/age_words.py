@@ -1,0 +1,32 @@
+"""Numbers from two to ninety-nine as they are written in words, and decades of life."""
+
+_ONES = (
+    r"en|ett|én|ein|eitt|one|to|två|tvo|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv"
+    r"|seven|åtte|åtta|otte|eight|ni|nio|nine"
+)
+_TEENS = (
+    r"ti|tio|ten|elleve|elva|eleven|tolv|twelve|tretten|tretton|thirteen|fjorten|fjorton|fourteen"
+    r"|femten|femton|fifteen|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen"
+    r"|nitten|nitton|nineteen"
+)
+TENS = (
+    r"tjue|tyve|tjugo|twenty|tretti|tredve|trettio|tredive|thirty|førti|fyrtio|fyrre|forty|femti"
+    r"|femtio|halvtreds|fifty|seksti|sextio|tres|sixty|sytti|sjuttio|halvfjerds|seventy|åtti|åttio"
+    r"|firs|eighty|nitti|nittio|halvfems|ninety"
+)
+# Twenty-one; toogførti and the Danish order; trettioåtta; forty two.
+NUMBER_WORD = (
+    rf"(?:(?:{_ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{_ONES})|{TENS}|{_TEENS}"
+    r"|to|två|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv|seven|åtte|åtta|otte|eight"
+    r"|ni|nio|nine)"
+)
+# "i slutten av 40-årene", "mid-fifties", "først i tresserne".
+DECADE = (
+    r"(?:[1-9]0[- ]?(?:åra(?:ne)?|årene|årsåldern|årsalderen|års ?alder(?:en)?|någonting|något|noe"
+    r"|noko|ish|s(?!\w)|erne)|(?:tjue|tretti|tredve|førti|femti|seksti|sytti|åtti)(?:åra(?:ne)?"
+    r"|årene"
+    r"|årsalderen)|tredveårene|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio)(?:årsåldern"
+    r"|nånting"
+    r"|någonting)|(?:tyverne|tredverne|trediverne|fyrrerne|halvtredserne|tresserne|halvfjerdserne"
+    r"|firserne)|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties))"
+)

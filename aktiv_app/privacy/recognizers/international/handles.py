@@ -1,0 +1,162 @@
+"""Logins and handles known by their shape, their line or the words around them.
+
+`username.py` finds what stands right after a word such as "user name:". Here are the ways
+people write them otherwise: the heads of chat lines, "made her a login, olanor2", a Discord
+tag, the account of a named service later in the sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+
+# With a figure, an underscore or a full stop inside: nobody writes a word like that.
+_MADE = (
+    r"(?:[^\W\d_][\w]*(?:[._\-][\w]+)+|[^\W\d_]{2,20}\d{1,6}[^\W_]{0,6}|[^\W\d_]\d{4,8}"
+    r"|[^\W\d_][\w.]{2,30}#\d{4}|live:[\w.\-]{3,40})"
+)
+_CHAT = (
+    re.compile(
+        rf"^[ \t>]{{0,4}}(?P<u>{_MADE}|<[\w.\-]{{2,32}}>)[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
+        rf"(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?:?[ \t]*$",
+        re.MULTILINE | re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^[ \t>]{{0,4}}[(\[]?(?:\d{{1,4}}[-./]\d{{1,2}}[-./]?\d{{0,4}},?[ T])?\d{{1,2}}"
+        rf"[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?[ \t]*[-–]?[ \t]*(?P<u>{_MADE}|<[\w.\-]{{2,32}}>"
+        rf"|[a-z][a-z0-9._\-]{{3,30}}(?=:))[:>\t ]",
+        re.MULTILINE,
+    ),
+    re.compile(r"^[ \t]{0,4}<(?P<u>[\w.\-]{2,32})>[ \t]", re.MULTILINE),
+    re.compile(rf"^[ \t>]{{0,4}}(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
+)
+_SERVICE = (
+    r"bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,10}|users?|user ?name|userid"
+    r"|konto(?:en)?|kontoen"
+    r"|kontonavn|account|login\w{0,6}|logg?[ae]?r? (?:inn|in|på|på|ind)|logs? in|logged in"
+    r"|pålogg\w*"
+    r"|innlogg\w*|inlogg\w*|indlogg\w*|sign[- ]?in|ident(?:en)?|nick(?:et|name)?|handle|alias"
+    r"|skype|discord"
+    r"|insta(?:gram)?|ig|snap(?:chat)?|teams|slack|github|gitlab|bitbucket|twitter|tiktok"
+    r"|telegram|tg"
+    r"|signal|wechat|weixin|line|viber|kakao\w*|steam|xbox|psn|playstation|battle\.?net|gamertag"
+    r"|twitch"
+    r"|reddit|mastodon|bluesky|threads|facebook|fb|messenger|youtube|strava|vipps|swish|bankid"
+    r"|feide"
+    r"|ad|ad-\w+|azure|entra|vpn|citrix|remote|rdp|terminal\w*|sap|visma|agresso|unit4|recman"
+    r"|teamtailor"
+    r"|workday|jira|confluence|trello|zoom|meet|mattermost|irc|matrix|keybase|dribbble|behance"
+    r"|kaggle"
+    r"|stack ?overflow|leetcode|hackerrank|codewars|windows|pc-\w+|wi-?fi\w*|nettverk\w*|domene\w*"
+    r"|system\w*|tilgang\w*|adgang\w*|åtkomst|access|profil\w*|epost-?konto|mail-?konto|käyttäjä\w*"
+)
+# "account for the intranet: made her olanor2"; the words and the value stand in one clause.
+_AFTER_SERVICE = re.compile(
+    rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;@\\/]{{0,48}}?[\s(:=«\"'→>]"
+    rf"(?P<u>{_MADE})(?![\w@/\\]|\.\w)",
+    re.IGNORECASE,
+)
+_BEFORE_SERVICE = re.compile(
+    rf"(?<![\w@./\\:])(?P<u>{_MADE}|[a-z][a-z0-9]{{3,20}})(?:\s?[(\[](?:(?:på|on|i|in"
+    rf"|som) )?(?:{_SERVICE})[)\]]"
+    rf"|\s(?:on|på) (?:discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|twitter|x"
+    rf"|tiktok"
+    rf"|telegram|tg|wechat|skype|steam|twitch|reddit|strava|line|signal|messenger)(?!\w))",
+    re.IGNORECASE,
+)
+# A plain word is a login only where words say so.
+_CALLED = re.compile(
+    rf"(?<![\w@])(?i:{_SERVICE})(?![\w])[^\n.!?;]{{0,40}}?"
+    r"(?:heter|heiter|hedder|called|named|is|er|är|blir|blev|ble|vart|bliver|becomes|lag(?:e|a|et"
+    r"|d)|oppretta?\w{0,2}|opprette"
+    r"|oprett\w{0,2}|skap(?:a|at|ade)|create\w?|set up|bestilt|bestille|beställt|foreslå\w{0,3}"
+    r"|føreslår?"
+    r"|föreslag\w*|foreslag|suggested|som|as|:|=)\s{1,3}[«\"']?(?P<u>[a-z][a-z0-9]{3,15})"
+    r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)"
+)
+_DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
+_DOMAIN = re.compile(r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])")
+_CAPITALS = re.compile(
+    r"(?<![\w@])(?i:bruker\w{0,8}|brukar\w{0,8}|bruger\w{0,8}|användar\w{0,8}|user\w{0,6}|login"
+    r"|ident\w{0,3}|ad-konto|konto)"
+    r"(?: (?:opprettet|oppretta|oprettet|skapad|skapat|created|er|är|is|blir|id))?\s?[:=]?\s{1,3}"
+    r"(?P<u>(?=[A-Z.]*[\d\-_])[A-Z][A-Z0-9\-_.]{2,20}[A-Z0-9])(?![\w])",
+)
+_USER_PATH = re.compile(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
+_KEY = re.compile(
+    r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub)"
+    r"[=:][\"']?(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
+_NO_LOGIN = re.compile(
+    r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
+    r"|org|net|fi|eu|io|example|example\w*)$"
+    r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
+    r"|mp\d|g[2345]|wcag|ean|utf|sha|aes|tls"
+    r"|ipv?|office|windows|win|sql|log4j|web|html|css|es|vue|python|java|net|en|as|tek|din|iec"
+    r"|ats|ks|rs|id)[\-._]?\d+(?:\W.*)?"
+    r"|[^\W\d_]+(?:[.\-][^\W\d_]+)*-(?:\w*)(?:system|kurs|kort|lag|team|konto|bruker|nivå|modul"
+    r"|rolle|tilgang|login|navn|namn)\w*"
+    r"|(?:e|f|i|d|p|a|m|t|s|v|o)\.[a-zæøå]{1,4}(?:\.\w{1,3})?|[\w]+-(?:og|och|and)-[\w]+",
+    re.IGNORECASE,
+)
+_WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
+_PLAIN = frozenset((
+    "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
+    "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
+    "personlig", "personleg", "private", "privat", "delt", "admin", "administrator", "standard",
+    "default", "ekstern", "intern", "gjest", "guest", "test", "demo", "aktiv", "active", "klar",
+    "klart", "ready", "ferdig", "låst", "locked", "sperret", "spärrat", "obligatorisk",
+    "required", "nødvendig", "automatisk", "automatic", "gratis", "inkludert", "included",
+    "manuelt", "manual", "begrenset", "limited", "sikker", "secure", "vanlig", "normal",
+    "mulig", "possible", "lagt", "sendt", "bestilt", "opprettet", "oppretta", "skapat",
+    "created", "registrert", "registrerat", "slettet", "raderat", "deleted", "nytt", "gammel",
+    "navn", "namn", "name", "epost", "email", "mail", "mobil", "telefon", "passord", "password",
+    "lösenord", "kode", "code", "nummer", "number", "ikke", "ikkje", "inte", "først", "sist",
+    "etter", "before", "også", "också", "also", "bare", "bara", "only", "raskt", "enkelt",
+    "lett",
+))  # fmt: skip
+
+
+class HandleRecognizer(Recognizer):
+    """Finds logins and handles."""
+
+    label = Label.USERNAME
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield logins and handles."""
+        for pattern in _CHAT:
+            for match in pattern.finditer(text):
+                yield from self._hit(match.start("u"), match["u"], wordy=False)
+        for pattern in (_AFTER_SERVICE, _BEFORE_SERVICE, _KEY):
+            for match in pattern.finditer(text):
+                yield from self._hit(match.start("u"), match["u"], wordy=False)
+        for pattern in (_DISCORD, _DOMAIN, _CAPITALS, _USER_PATH):
+            for match in pattern.finditer(text):
+                yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for match in _CALLED.finditer(text):
+            yield from self._hit(match.start("u"), match["u"], wordy=True)
+            for item in _ITEM.finditer(match["more"]):
+                if item.group() not in ("og", "och", "and"):
+                    yield from self._hit(
+                        match.start("more") + item.start(), item.group(), wordy=True
+                    )
+
+    def _hit(self, start: int, value: str, *, wordy: bool) -> Iterator[Hit]:
+        """The value as a hit, unless it is a file, a version or a word of the language."""
+        if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN:
+            return
+        if not wordy and _WORDY.fullmatch(value) and not value.islower():
+            return
+        if not wordy and "-" in value and _WORDY.fullmatch(value) and "_" not in value:
+            return  # a compound, not a login
+        inner = value.strip("<>")
+        yield Hit(
+            start + value.index(inner),
+            start + value.index(inner) + len(inner),
+            LIKELY,
+            reasons.USERNAME_CUE,
+        )
