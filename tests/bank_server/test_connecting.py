@@ -9,7 +9,6 @@ import psycopg
 import pytest
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.storage.postgres import server
 from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from tests.bank_server.certificates import Authority
@@ -200,9 +199,3 @@ def test_versions_that_do_not_fit(own_team: Team) -> None:
     assert newer.fields["found"] == 900
     superuser.execute("DELETE FROM aktiv_bank.step WHERE number >= 7")
     assert _problem(own_team.address("anna")).problem is Problem.SERVER_OLDER
-
-
-def test_the_app_opens_a_server_without_importing_the_driver_first(team: Team) -> None:
-    store = server.open_server(team.address("anna"))
-    assert store.actor().user == "anna"
-    store.close()
