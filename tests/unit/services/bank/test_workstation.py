@@ -29,7 +29,7 @@ from aktiv_app.services.vault import KeyStore
 from prompt_bank.model.errors import Problem
 from prompt_bank.model.people import Role
 from prompt_bank.model.records import Verdict
-from prompt_bank.ports import Listing, Query
+from prompt_bank.ports import Listing, Order, Query
 from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.unit.prompt_bank.bank_fixtures import content
@@ -339,6 +339,38 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
     finally:
         for each in banks.values():
             each.close()
+
+
+def test_export_and_import_of_the_whole_bank_give_the_same_bank(tmp_path: Path) -> None:
+    """On the same computer; elsewhere its approvals are not believed."""
+    store = Store()
+    old = workstation(tmp_path / "old", store)
+    old.begin()
+    first, second = create(old, "First"), create(old, "Second")
+    got(ask(lambda done: old.change(lambda use: use.set_favourite(first, favourite=True), done)))
+    got(ask(lambda done: old.change(lambda use: use.arrange((second, first)), done)))
+    file = got(ask(lambda done: old.export((), tmp_path / "all.aktivbank", done)))
+    everything = Query(include_retired=True, order=Order.OWN, limit=100)
+    before = listing(old, everything)
+    old.close()
+
+    new = workstation(tmp_path / "new", store)
+    new.begin()
+    try:
+        loaded = got(ask(lambda done: new.load(file, done)))
+        assert loaded.problems == ()
+        assert got(ask(lambda done: loaded.keep(done))).refused == ()
+        assert listing(new, everything) == before
+    finally:
+        new.close()
+
+    stranger = workstation(tmp_path / "stranger", Store())
+    stranger.begin()
+    try:
+        loaded = got(ask(lambda done: stranger.load(file, done)))
+        assert "not made on this computer" in str(loaded.problems[0])
+    finally:
+        stranger.close()
 
 
 def test_a_bank_opened_in_compose_is_one_content(bank: WorkstationBank) -> None:
