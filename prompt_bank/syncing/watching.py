@@ -53,8 +53,9 @@ class Watcher:
         while not self._stopped.is_set():
             try:
                 store = self._opened()
-                # Something may have come while nobody listened.
-                self._on_news()
+                if not self._stopped.is_set():
+                    # Something may have come while nobody listened.
+                    self._on_news()
                 while not self._stopped.wait(self._quiet):
                     if store.wait(_LISTEN):
                         self._on_news()

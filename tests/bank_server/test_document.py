@@ -13,6 +13,7 @@ from tests.bank_server.cluster import Cluster
 from tests.bank_server.writing import draft, proposal, returned
 
 _DOCUMENT = Path(__file__).parents[2] / "docs" / "team-bank.md"
+_SQL = re.compile(r"^```sql\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -24,8 +25,8 @@ def cluster() -> Iterator[Cluster]:
 
 
 def test_every_statement_runs_and_does_what_is_said(cluster: Cluster) -> None:
-    blocks = re.findall(r"^```sql\n(.*?)^```", _DOCUMENT.read_text("utf-8"), re.MULTILINE | re.DOTALL)
-    roles, leaving, retention, watching = blocks
+    text = _DOCUMENT.read_text("utf-8")
+    roles, leaving, retention, watching = _SQL.findall(text)
     with psycopg.connect(cluster.address(), autocommit=True) as session:
         session.execute("CREATE DATABASE prompts ENCODING 'UTF8' TEMPLATE template0")
     init_server(cluster.address("prompts"))
