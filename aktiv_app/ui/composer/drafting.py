@@ -15,7 +15,7 @@ LONGEST_MS = 1500
 _WORDS = {
     DraftProtection.CHECKING: msg("Drafts: asking the system's keyring …"),
     DraftProtection.ENCRYPTED: msg("Draft kept encrypted"),
-    DraftProtection.SCREENED_ONLY: msg("Draft kept without personal data"),
+    DraftProtection.SCREENED_ONLY: msg("Draft kept with placeholders"),
     DraftProtection.OFF: msg("Drafts are off"),
     DraftProtection.ELSEWHERE: msg("Draft not kept: another window is open"),
 }

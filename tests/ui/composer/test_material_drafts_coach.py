@@ -203,7 +203,7 @@ def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> N
     view = bench.view()
     qtbot.addWidget(view)
     view.choose_task("free")
-    assert view.header_bar.draft.full_text == "Draft kept without personal data"
+    assert view.header_bar.draft.full_text == "Draft kept with placeholders"
 
 
 @pytest.mark.parametrize(("days", "dated"), [(0, False), (3, True)])
