@@ -87,7 +87,7 @@ def test_without_a_key_store_only_screened_text_is_kept_and_the_app_says_so(
     recruiter.choose_task(app)
     recruiter.write_note(app)
     recruiter.await_preview(app, "liker SAR")
-    app.find(None, words("Draft kept without personal data"))
+    app.find(None, words("Draft kept with placeholders"))
     kept = until(lambda: readable(desktop.home, "[PERSON_1]"), "the screened text is kept")
     kill_alone(app)
 
