@@ -181,6 +181,32 @@ def test_a_full_disk_here_loses_nothing(
     assert anna.syncs(team.store("anna"), page=2).received == 6
 
 
+def test_a_full_disk_there_loses_nothing(own_team: Team, machine: Machine) -> None:
+    """The error is the one PostgreSQL gives when it cannot extend a file, raised in the middle."""
+    anna = machine("anna")
+    made = [draft("anna", f"Number {number}") for number in range(6)]
+    anna.writes(*made)
+    superuser = own_team.sql("postgres")
+    superuser.execute(
+        """CREATE FUNCTION public.full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+               IF (SELECT count(*) FROM aktiv_bank.record) >= 3 THEN
+                   RAISE EXCEPTION USING ERRCODE = 'disk_full', MESSAGE = NEW.body::text;
+               END IF;
+               RETURN NEW; END $$;
+           CREATE TRIGGER full_disk BEFORE INSERT ON aktiv_bank.record
+               FOR EACH ROW EXECUTE FUNCTION public.full()"""
+    )
+    with pytest.raises(BankError) as full:
+        anna.syncs(own_team.store("anna"), page=2)
+    assert full.value.problem is Problem.SERVER_FULL
+    assert full.value.fields == {}
+    assert anna.bank.count_unsent("anna") == 4
+    superuser.execute("DROP TRIGGER full_disk ON aktiv_bank.record")
+    report = anna.syncs(own_team.store("anna"), page=2)
+    assert (report.sent, report.received) == (4, 6)
+    assert set(own_team.store("anna").prompts()) == {record.prompt for record in made}
+
+
 @pytest.mark.parametrize("off", [timedelta(days=-9000), timedelta(days=9000)])
 def test_a_wrong_clock_changes_nothing_that_holds(
     team: Team, machine: Machine, off: timedelta

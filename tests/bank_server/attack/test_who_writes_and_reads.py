@@ -178,17 +178,17 @@ def test_a_prompt_begins_with_a_revision(stage: Stage) -> None:
 
 def test_what_comes_with_the_app_is_nobodys(stage: Stage) -> None:
     words = Revision(content("Delivered"))
-    first = record(DELIVERED, "eva", 1, words)
+    first = record(DELIVERED, "eva", 10, words)
     assert stage.sends("eva", first) == ["tick"]
-    again = record(DELIVERED, "eva", 2, words)
+    again = record(DELIVERED, "eva", 11, words)
     assert stage.sends("eva", again) == []
     assert not stage.sees("bo", again)
     for body in (Share("bo"), Handover("bo"), Retirement("x")):
-        assert stage.sends("eva", record(DELIVERED, "eva", 3, body)) == ["not_owner"]
-    rating = record(DELIVERED, "bo", 3, Rating("a" * 64, 4))
+        assert stage.sends("eva", record(DELIVERED, "eva", 12, body)) == ["not_owner"]
+    rating = record(DELIVERED, "bo", 12, Rating("a" * 64, 4))
     assert stage.sends("bo", rating) == []
     assert stage.sees("eva", rating)
-    asked = record(DELIVERED, "eva", 4, Proposal(words.hash, passed(words.hash)))
+    asked = record(DELIVERED, "eva", 13, Proposal(words.hash, passed(words.hash)))
     assert stage.sends("eva", asked) == []
-    assert stage.sends("vera", approval(asked, "vera", 5)) == []
+    assert stage.sends("vera", approval(asked, "vera", 14)) == []
     assert stage.sees("bo", again, asked)

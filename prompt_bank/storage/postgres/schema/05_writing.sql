@@ -166,7 +166,7 @@ BEGIN
         p.owner := CASE WHEN p.delivered THEN 'aktiv' ELSE r.author END;
         p.founder := p.owner;
         p.root := CASE WHEN NOT p.delivered THEN r.id END;
-        p.root_tick := CASE WHEN p.delivered THEN 1 ELSE r.tick END;
+        p.root_tick := CASE WHEN p.delivered THEN 10 ELSE r.tick END;
         p.top_tick := r.tick;
         p.changes := 0;
         INSERT INTO aktiv_bank.prompt SELECT p.*;
