@@ -21,7 +21,7 @@ def delivered() -> tuple[Record, ...]:
 def test_nobody_gets_in_before_a_delivered_prompt_begins(
     team: Team, delivered: tuple[Record, ...]
 ) -> None:
-    first = {}
+    first: dict[str, Record] = {}
     for record in delivered:
         first.setdefault(record.prompt, record)
     for record in first.values():
