@@ -35,7 +35,7 @@ from prompt_bank.ports import (
     PolicySource,
     Query,
 )
-from prompt_bank.service.recorder import Recorder
+from prompt_bank.service.recorder import Recorder, field_texts
 from prompt_bank.workflow.permissions import Action, refusal
 from prompt_bank.workflow.standing import Judgement, judge
 
@@ -123,6 +123,14 @@ class BankService:
     def check(self, content: PromptContent, prompt: str = "") -> CheckReport:
         """Make the automatic checks of `content`, for `prompt` if it exists."""
         return self._checks.check(content, self._bank.state(prompt) if prompt else None)
+
+    def personal_data_in(self, content: PromptContent) -> tuple[str, ...]:
+        """The fields of `content` with personal data in them, by their names in `diff`."""
+        return tuple(
+            field
+            for field, texts in field_texts(content)
+            if texts and self._checks.personal_data(texts)
+        )
 
     # writing
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from prompt_bank.model.codec import checked
-from prompt_bank.model.content import PromptContent
+from prompt_bank.model.content import PARTS, PromptContent
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import new_id
 from prompt_bank.model.people import LOCAL, Actor
@@ -103,7 +103,12 @@ def body_texts(body: Body) -> Sequence[str]:
 
 def content_texts(content: PromptContent) -> Sequence[str]:
     """All free text of a content."""
-    fields = (
+    return tuple(text for _, texts in field_texts(content) for text in texts)
+
+
+def field_texts(content: PromptContent) -> tuple[tuple[str, Sequence[str]], ...]:
+    """The free text of each field, by the fields' names in `prompt_bank.service.diff`."""
+    variables = (
         text
         for variable in content.variables
         for text in (
@@ -115,15 +120,15 @@ def content_texts(content: PromptContent) -> Sequence[str]:
         )
     )
     examples = (text for value in content.examples.values() for text in _value_texts(value))
-    return _filled(
-        content.title,
-        content.purpose,
-        content.guidance,
-        *content.parts.texts(),
-        *content.tags,
-        *content.checks,
-        *fields,
-        *examples,
+    return (
+        ("title", _filled(content.title)),
+        ("purpose", _filled(content.purpose)),
+        ("guidance", _filled(content.guidance)),
+        *((part, _filled(getattr(content.parts, part))) for part in PARTS),
+        ("tags", _filled(*content.tags)),
+        ("checks", _filled(*content.checks)),
+        ("variables", _filled(*variables)),
+        ("examples", _filled(*examples)),
     )
 
 

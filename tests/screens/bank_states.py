@@ -85,7 +85,10 @@ def nothing_found(scene: Scene) -> None:
 
 
 def filter_menu(scene: Scene) -> None:
-    bank(scene).filters.buttons["standings"].open_menu()
+    view = bank(scene)
+    view.desk.narrow(standings=frozenset({"vetted"}))
+    scene.wait(lambda: not view.desk.is_looking)
+    view.filters.buttons["standings"].open_menu()
 
 
 def more_menu(scene: Scene) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
+from aktiv_app.services.bank.api import BankHealth
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import (
@@ -326,6 +327,8 @@ class BankActions(QObject):
         self.dialog = None
 
     def _say_failure(self, error: AktivError) -> None:
+        if self._desk.bank.health is BankHealth.REFUSED:
+            return  # a page of its own says so, with the ways out
         self._strip.say("error", self._context.tr(error.message))
 
 

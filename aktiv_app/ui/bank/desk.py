@@ -3,7 +3,7 @@
 It outlives the widgets, which are made anew when the language of the window changes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -18,12 +18,12 @@ from aktiv_app.ui.bank.listing.model import PAGE
 from aktiv_app.ui.bank.ordering import move
 from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.bank.snapshot import Snapshot, take
-from aktiv_app.ui.palette.command import Command
-from prompt_bank.ports import Facets, Listing, Order, Query
+from prompt_bank.ports import Facets, Listed, Listing, Order, Query
 from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")
 TYPING_PAUSE_MS = 60
+_FOUND = 6
 
 
 class BankDesk(QObject):
@@ -215,13 +215,16 @@ class BankDesk(QObject):
             self._snapshot = answer
         self.chosen_changed.emit()
 
-    def palette(self, run: Callable[[str], None], hint: str) -> tuple[Command, ...]:
-        """The prompts on the first page, for quick find."""
-        rows = self._listing.rows if self._listing is not None else ()
-        return tuple(
-            Command(row.title, partial(run, row.prompt), "library", hint, (row.purpose, *row.tags))
-            for row in rows
-        )
+    def look_for(self, text: str, found: Callable[[Sequence[Listed]], None]) -> None:
+        """The few prompts that answer `text` best, whatever the list shows."""
+        query = Query(text=text, limit=_FOUND, prefer=self._prefer)
+
+        def came(answer: Listing | AktivError) -> None:
+            if isinstance(answer, Listing):
+                found(answer.rows)
+
+        done = self.courier.deliver_to(self, came)
+        self.bank.read(lambda service: service.find(query), done, newest="bank-quick-find")
 
     # -- writing -------------------------------------------------------------------------
 

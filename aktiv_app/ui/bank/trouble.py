@@ -33,9 +33,7 @@ class TroublePage(QWidget):
         self._column.addLayout(row(IconLabel(theme, "circle-alert", "red", 22), heading, None))
         self.reason = label("", wrap=True)
         self._column.addWidget(self.reason)
-        self._column.addWidget(
-            label(tr.t("The file has not been changed. Choose one of these:"), "muted", wrap=True)
-        )
+        self._column.addWidget(label(tr.t("Choose one of these:"), "muted", wrap=True))
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 8, 16, 8)

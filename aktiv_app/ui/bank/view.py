@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
@@ -15,6 +15,7 @@ from aktiv_app.ui.bank.editor.page import EditorPage
 from aktiv_app.ui.bank.filters import Filters
 from aktiv_app.ui.bank.listing.panel import ListPanel
 from aktiv_app.ui.bank.more import MoreMenu
+from aktiv_app.ui.bank.offers import Offers
 from aktiv_app.ui.bank.preview.pane import PreviewPane
 from aktiv_app.ui.bank.search_field import SearchField
 from aktiv_app.ui.bank.team_line import TeamLine, team_story
@@ -84,6 +85,8 @@ class BankView(ScreenView):
         self._notice_row.addWidget(self._read_only)
         self._read_only.hide()
         self.body.addLayout(self._notice_row)
+        self.offers = Offers(desk, self.transfer, context)
+        self.body.addWidget(self.offers)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
         self._connect()
@@ -258,6 +261,11 @@ class BankView(ScreenView):
         """Say something in the strip at the bottom."""
         self.strip.say(tone, self.context.tr(message))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A package may have been put into the team's folder meanwhile."""
+        super().showEvent(event)
+        self.offers.look()
+
     # -- for the window ------------------------------------------------------------------
 
     def panes(self) -> Sequence[QWidget]:
@@ -276,7 +284,7 @@ class BankView(ScreenView):
             Command(tr.t("Import prompts"), self.transfer.choose_file, "folder-open"),
         )
 
-    def find(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:
+    def look_up(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:
         """The prompts that answer a text typed into quick find."""
         hint = self.context.tr.t("Prompt in the bank")
 

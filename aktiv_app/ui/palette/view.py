@@ -1,6 +1,7 @@
 """The quick-find palette (Ctrl+K): a few letters open a task or a screen or do something."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
@@ -22,6 +23,9 @@ from aktiv_app.ui.palette.command import Command
 from aktiv_app.ui.palette.delegate import HINT, CommandDelegate
 from aktiv_app.ui.palette.matching import ranked
 
+Finder = Callable[[str, Callable[[Sequence[Command]], None]], None]
+"""Looks for what answers a text, and tells what it found, on the window's thread."""
+
 _ROWS = 9
 _MOVES = {
     Qt.Key.Key_Down: 1,
@@ -38,11 +42,21 @@ class QuickFind(QWidget):
     it should on every platform. While it is open the keys of the window rest.
     """
 
-    def __init__(self, context: UiContext, commands: Sequence[Command], window: QWidget) -> None:
+    def __init__(
+        self,
+        context: UiContext,
+        commands: Sequence[Command],
+        window: QWidget,
+        finders: Sequence[Finder] = (),
+    ) -> None:
+        """`finders` look for more than `commands`; what they find stands below those."""
         super().__init__(window)
+        self._finders = finders
+        self._typed = ""
         tr = context.tr
         self._context = context
-        self._commands = commands
+        self._fixed = tuple(commands)
+        self._commands = list(commands)
         self._window = window
         self._before = QApplication.focusWidget()
         self.setAccessibleName(tr.t("Find"))
@@ -136,8 +150,27 @@ class QuickFind(QWidget):
         return True
 
     def _show_matches(self, query: str) -> None:
+        self._typed = query
         self.list.clear()
-        for at in ranked(query, self._commands):
+        self._commands = list(self._fixed)
+        self._add(ranked(query, self._commands))
+        self._select(0)
+        if query.strip():
+            for finder in self._finders:
+                finder(query, partial(self._found, query))
+
+    def _found(self, query: str, commands: Sequence[Command]) -> None:
+        """Add what a finder found, unless something else has been typed since."""
+        if not shiboken6.isValid(self) or query != self._typed:
+            return
+        first = len(self._commands)
+        self._commands += commands
+        self._add(range(first, len(self._commands)))
+        if self.list.currentRow() < 0:
+            self._select(0)
+
+    def _add(self, places: Iterable[int]) -> None:
+        for at in places:
             command = self._commands[at]
             item = QListWidgetItem(self._context.theme.icon(command.icon, "muted"), command.title)
             item.setData(HINT, command.hint)
@@ -150,7 +183,6 @@ class QuickFind(QWidget):
         self.list.setFixedHeight(self._context.theme.metrics.scaled(40) * rows + 4)
         self.list.setVisible(self.list.count() > 0)
         self._nothing.setVisible(self.list.count() == 0)
-        self._select(0)
 
     def _move(self, step: int) -> None:
         count = self.list.count()

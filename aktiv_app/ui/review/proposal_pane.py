@@ -38,7 +38,7 @@ class ProposalPane(QWidget):
         }
         self.tabs = SegmentedTabs(tr.t("What is shown of the proposal"))
         self._stack = QStackedWidget()
-        names = (tr.t("What changed"), tr.t("The whole prompt"), tr.t("History"))
+        names = (tr.t("Changes"), tr.t("Whole"), tr.t("History"))
         for key, name in zip(self._pages, names, strict=True):
             self._stack.addWidget(self._pages[key])
             self.tabs.add_tab(key, name)

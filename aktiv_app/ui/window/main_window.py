@@ -141,7 +141,19 @@ class MainWindow(QMainWindow):
         # Imported when first needed: the window is there sooner without it.
         from aktiv_app.ui.palette.view import QuickFind
 
-        QuickFind(self._context, self.commands(), self).open()
+        commands = self.commands()
+        finders = [partial(self._find_in, screen_id) for screen_id in self._views]
+        QuickFind(self._context, commands, self, finders).open()
+
+    def _find_in(
+        self, screen_id: str, query: str, found: Callable[[Sequence[Command]], None]
+    ) -> None:
+        def tell(commands: Sequence[Command]) -> None:
+            found(
+                [replace(each, run=partial(self._run_in, screen_id, each.run)) for each in commands]
+            )
+
+        self._views[screen_id].look_up(query, tell)
 
     def show_help(self) -> None:
         """Open the page of the help that is about the open screen."""

@@ -93,6 +93,9 @@ class ScreenView(QWidget):
         """What the quick-find palette offers while this screen is open."""
         return ()
 
+    def look_up(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:
+        """Look for more than `commands` gives; `found` is told on the window's thread."""
+
     def shortcuts(self) -> Sequence[Shortcut]:
         """Keys of this screen, for the overview."""
         return ()

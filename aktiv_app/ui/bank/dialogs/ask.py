@@ -1,7 +1,7 @@
 """The frame of the bank's dialogs: a question, fields, and what stands in the way."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -66,11 +66,29 @@ class AskDialog(QDialog):
         self.fields.addWidget(field)
         return field
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Take the height that the words need at this width."""
+        layout = self.layout()
+        if layout is None:
+            return
+        layout.activate()
+        height = layout.totalHeightForWidth(self.width())
+        self.resize(self.width(), max(height, self.minimumSizeHint().height()))
+
+    def fit_soon(self) -> None:
+        """Take the right height once what was just added has been laid out."""
+        QTimer.singleShot(0, self, self.fit)
+
     def trouble(self, message: str) -> None:
         """Say what stands in the way; what was written stays."""
         self._clear()
         if message:
             self._trouble.addWidget(InlineNotice(self.context.theme, "error", message))
+            self.fit_soon()
         self._busy = False
         self.refresh()
 

@@ -52,6 +52,7 @@ class ProposeDialog(AskDialog):
         self._report = report
         self.checks.show_report(report)
         self.again.setVisible(not report.passed)
+        self.fit_soon()
         self.refresh()
 
     def not_checked(self, error: AktivError) -> None:

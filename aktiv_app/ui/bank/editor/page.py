@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.services.bank.api import BankFaultError
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.bank.diff_view import FIELD_NAMES
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.editor.session import EditSession
 from aktiv_app.ui.bank.preview.content_view import ContentView
@@ -17,10 +20,11 @@ from aktiv_app.ui.bank.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel, label
 from aktiv_app.ui.components.panels import Card, row
-from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.composer.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Shortcut
 from prompt_bank.model.content import PromptContent, content_hash
+from prompt_bank.model.errors import Problem
 from prompt_bank.model.state import RevisionState
 from prompt_bank.service.bank import BankService
 
@@ -251,6 +255,28 @@ class EditorPage(QWidget):
         actions = ((tr.t("Leave without saving"), self.discard),) if leaving else ()
         self._strip.say("error", tr(error.message), actions)
         self._changed("")
+        session = self.editing
+        if isinstance(error, BankFaultError) and error.problem is Problem.PERSONAL_DATA and session:
+            content = session.content
+            self._desk.bank.read(
+                lambda service: service.personal_data_in(content),
+                self._desk.courier.deliver_to(self, partial(self._point_out, error, actions)),
+            )
+
+    def _point_out(
+        self,
+        error: AktivError,
+        actions: Sequence[Action],
+        answer: tuple[str, ...] | AktivError,
+    ) -> None:
+        """Name the fields with personal data in them, and go to the first one."""
+        if isinstance(answer, AktivError) or not answer or self.form is None:
+            return
+        tr = self._context.tr
+        names = ", ".join(tr(FIELD_NAMES[field]) for field in answer)
+        where = tr.t("It stands in: {fields}.", fields=names)
+        self._strip.say("error", f"{tr(error.message)} {where}", actions)
+        self.form.field(answer[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _propose(self) -> None:
         session = self.editing

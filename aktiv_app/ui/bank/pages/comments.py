@@ -79,17 +79,24 @@ class CommentsPage(QWidget):
 
 def said(snapshot: Snapshot, words: BankWords) -> tuple[Entry, ...]:
     """Ratings and comments, the newest last."""
-    tr, actor = words.tr, snapshot.actor
+    tr = words.tr
     found = []
     for rating in snapshot.state.ratings.values():
-        who = words.person(rating.author, actor)
+        who = _who(rating.author, snapshot, words)
         text = f"{who}   {'★' * rating.stars}{'☆' * (5 - rating.stars)}"
         text += "   " + tr.t("{mark} of 5", mark=rating.stars)
         found.append((rating.at, Entry(_big(text), words.exactly(rating.at), rating.reason)))
     for comment in snapshot.state.comments:
-        who = words.person(comment.author, actor)
+        who = _who(comment.author, snapshot, words)
         found.append((comment.at, Entry(_big(who), words.exactly(comment.at), comment.text)))
     return tuple(entry for _, entry in sorted(found, key=lambda pair: pair[0]))
+
+
+def _who(author: str, snapshot: Snapshot, words: BankWords) -> str:
+    """Who speaks, as it stands above what they say."""
+    if author in snapshot.actor.names:
+        return words.tr.t("You")
+    return words.person(author, snapshot.actor)
 
 
 def _big(text: str) -> str:

@@ -12,6 +12,7 @@ from aktiv_app.ui.bank.standing_look import tone_of
 from aktiv_app.ui.bank.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import ComboBox
+from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import ElidedLabel, label, pill, set_look
 from aktiv_app.ui.components.panels import InlineNotice, row
 from aktiv_app.ui.context import UiContext
@@ -40,6 +41,8 @@ class PreviewHead(QWidget):
         top = row(self.title, self.favourite)
         top.setStretch(0, 1)
         self.chip = pill("", "plain")
+        # As high as what stands beside it.
+        self.chip.setMinimumHeight(theme.metrics.control_height)
         self.chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.lines = label("", "small", wrap=True)
         self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -49,7 +52,10 @@ class PreviewHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addLayout(row(self.chip, None, self.languages, self.versions))
+        under = FlowLayout()
+        for widget in (self.chip, self.languages, self.versions):
+            under.addWidget(widget)
+        column.addLayout(under)
         column.addWidget(self.lines)
         column.addLayout(self._notices)
 

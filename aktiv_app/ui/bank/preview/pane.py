@@ -57,6 +57,8 @@ class PreviewPane(QWidget):
         for key, name in zip(self._pages, names, strict=True):
             self._stack.addWidget(self._pages[key])
             self.tabs.add_tab(key, name)
+        # The page that needs most must not take the room of what stands above.
+        self._stack.setMinimumHeight(theme.metrics.scaled(64))
         self.tabs.chosen.connect(self._show_page)
         self.more = MenuButton(theme, tr.t("More"))
         self.copy = AccentButton(theme, tr.t("Make my own copy"))
