@@ -25,8 +25,14 @@ from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import NameParts, People
-from aktiv_app.privacy.names.reading import Reader
+from aktiv_app.privacy.names.reading import Reader, WholeText
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.short_forms import (
+    dotted_initials,
+    nicknames,
+    with_nicknames,
+    with_particles,
+)
 from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
 from aktiv_app.privacy.segments import Segment
 
@@ -115,8 +121,24 @@ class NameDetector:
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = merged([*names, *initials(line, people, taken)])
+        names = merged([*names, *self._short_forms(line, people, names, taken)])
         return [self._finding(text, name, people) for name in names]
+
+    def _short_forms(
+        self, line: WholeText, people: People, names: Sequence[RawName], taken: Spans
+    ) -> list[RawName]:
+        text = line.text
+        firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
+        given = {
+            parts[0]
+            for n in firm
+            if (parts := people.parts(text[n.start : n.end]))
+            and self._lexicon.listed(parts[0]) & Kind.GIVEN
+        }
+        found = [*initials(line, people, taken), *dotted_initials(text, people, taken)]
+        found += nicknames(line, given, taken)
+        found += with_nicknames(text, firm)
+        return found + with_particles(text, firm, self._lexicon)
 
     def link(
         self, text: str, persons: Sequence[Finding], others: Sequence[Finding]

@@ -11,6 +11,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.surroundings import PLAIN_VERBS, thing_follows
 from aktiv_app.privacy.names.words import Shape, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
@@ -94,14 +95,11 @@ def organisation_follows(line: Line, index: int) -> bool:
     """Whether the capitalised words from `index` on name an organisation, street or thing."""
     last = len(line.words) - 1
     for _ in range(4):
-        if index >= last or line.gap(index) != " ":
+        if thing_follows(line, index):
+            return True
+        if index >= last or line.gap(index) != " " or line.infos[index + 1].shape is Shape.LOWER:
             return "&" in line.gap(index)
         index += 1
-        info = line.infos[index]
-        if info.kind & (Kind.ORG_MARK | Kind.THING | Kind.STREET) and not info.kind & NAME:
-            return True
-        if info.shape is Shape.LOWER:
-            return False
     return False
 
 
@@ -140,10 +138,12 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
         return None
     if not line.starts_sentence(index):
         return Certainty.LIKELY
-    if info.kind & Kind.COMMON:
-        return None
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
+    if info.kind & Kind.COMMON and not (
+        info.kind & Kind.GIVEN and after == " " and following in lexicon.verbs - PLAIN_VERBS
+    ):
+        return None
     if (after == " " and following in lexicon.verbs) or after[:1] in (":", ",", "\n"):
         return Certainty.LIKELY
     return Certainty.POSSIBLE
@@ -170,7 +170,7 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
     found = []
     shown: set[str] = set()
     for index, word, info in line.spelled(wanted):
-        if info.kind & ~(Kind.LIKELY | Kind.ENDING) or taken.touch(word.start, word.end):
+        if info.kind & (_NOT_NAME & ~Kind.COMMON) or taken.touch(word.start, word.end):
             continue
         found.append((index, word))
         before = line.text[max(0, word.start - 1) : word.start]
@@ -178,7 +178,7 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
         # Introduced as initials somewhere: (KN), KN:, /KN, or alone on a line.
         if (
             before in ("(", "/")
-            or after in (":", ")")
+            or after in (":", ")", "/")
             or (line.gap(index - 1).endswith("\n") and line.gap(index).startswith("\n"))
         ):
             shown.add(word.text)

@@ -24,6 +24,7 @@ class Kind:
     ACRONYM = 65536
     BRAND = 131072
     ORDINARY = 262144  # stands in a dictionary in small letters
+    SOFT = 524288  # common for no other reason than the dictionary
 
 
 NAME = Kind.GIVEN | Kind.FAMILY

@@ -30,8 +30,15 @@ _STAMP_AFTER = re.compile(
     r"(?:\d{4}-\d\d-\d\d )?(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?:?[ \t]*"
 )
 _INITIALS_AFTER = re.compile(
-    r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il stede:?|[Rr]ekrytterer|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?)"
-    r"[: ] ?([^\W\d_]{2,3})\b|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
+    r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il ?stede:?|[Nn]ärvarande:?|[Pp]resent:?|[Rr]ekrytterer"
+    r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
+    r"[: ] ?([^\W\d_]{2,3})\b(?!\.[^\W\d_])|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
+    r"|\(([^\W\d_]{2,3}), ?\d{1,2}[./]\d{1,2}"
+)
+_SLASH_SIGN = re.compile(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
+_SMALL_INITIALS = re.compile(
+    r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
+    r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
 )
 _GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
@@ -120,17 +127,19 @@ class Layout:
         if not 1 <= len(words) <= 6:
             return
         infos = [self._lexicon.info(word.text) for word in words]
-        for info in infos:
+        for at, info in enumerate(infos):
+            if info.kind & Kind.PLACE and len(infos) == 1 and not info.kind & Kind.GIVEN:
+                return
             if info.kind & NAME or info.kind & Kind.PARTICLE:
                 continue
+            if info.kind & Kind.SOFT and at and infos[at - 1].kind & Kind.GIVEN:
+                continue  # a word of the dictionary can be a surname: Jan-Erik Sjö
             if info.kind & _NOT_NAME or info.shape is Shape.LOWER:
-                return
-            if info.kind & Kind.PLACE and len(infos) == 1:
                 return
         if not any(info.kind & NAME for info in infos):
             if not firm or not self._could_be_name(infos):
                 return
-        elif len(infos) == 1 and infos[0].kind & Kind.COMMON:
+        elif len(infos) == 1 and infos[0].kind & Kind.COMMON and not infos[0].kind & Kind.GIVEN:
             return
         last = words[-1].end
         if len(words[-1].text) == 1 and self._text[last : last + 1] == ".":
@@ -161,7 +170,7 @@ class Layout:
     def _is_label(self, label: str) -> bool:
         folded = fold(label).strip(" .*_\"'()")
         labels = self._lexicon.labels
-        if folded in labels:
+        if folded in labels or any(part.strip() in labels for part in folded.split("/")):
             return True
         words = folded.split()
         if words and words[-1] in ("av", "af", "by"):
@@ -195,7 +204,8 @@ class Layout:
         width = 0
         previous_end = -1
         for (start, end), facts in zip(self._lines, self._facts, strict=True):
-            if not facts.cells or (columns and "\n\n" in self._text[max(previous_end, 0) : start]):
+            blank = columns and "\n\n" in self._text[max(previous_end, 0) : start]
+            if not facts.cells or (blank and abs(len(facts.cells) - width) > 1):
                 columns = ()
             previous_end = end
             if not facts.cells:
@@ -275,6 +285,12 @@ class Layout:
                 yield RawName(
                     match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS
                 )
+        for match in _SLASH_SIGN.finditer(self._text):
+            if self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
+                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
+        for match in _SMALL_INITIALS.finditer(self._text):
+            if not self._lexicon.info(match.group(1)).kind & (_NOT_NAME | Kind.ORDINARY):
+                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _GIVEN_INITIALS.finditer(self._text):
             name, letters = match.groups()
             if (

@@ -53,7 +53,14 @@ _COMMON_ENDINGS = (
     "planer", "gruppe", "grupp", "oppgave", "oppgaver", "område", "områder", "program",
     "bevis", "brev", "attest", "møte", "möte", "vurdering", "samtale", "intervju", "avtale",
     "tid", "dag", "uke", "time", "timer", "forum", "senter", "centrum", "sentrum", "direktør",
-    "direktör", "kommune", "kommun", "sykehus", "sjukhus", "sjukehus", "fylke", "universitet",
+    "direktör", "breen", "senteret", "centret", "centeret", "huset", "bygget", "parken", "elva",
+    "fjorden", "vatnet", "vannet", "brua", "broen", "banen", "banan", "tunnelen", "festivalen",
+    "prisen", "priset", "fondet", "kanalen", "fjellet", "fjällen", "terminalen", "plattformen",
+    "kontoret", "tjenesten", "tjenesta", "tjänsten", "ordningen", "ordninga", "loven", "avtalen",
+    "avtalet", "boken", "boka", "appen", "portalen", "panelet", "gruppen", "gruppa", "laget",
+    "klubben", "messen", "messa", "mässan", "dagene", "dagane", "dagarna", "salen", "rommet",
+    "rummet", "verket", "anlegget", "fabrikken", "fabriken", "gruva", "gruven", "handbok",
+    "håndbok", "kommune", "kommun", "sykehus", "sjukhus", "sjukehus", "fylke", "universitet",
 )  # fmt: skip
 
 
@@ -115,9 +122,9 @@ class Lexicon:
             return _info(shape, Kind.COMMON, folded, -9.0)
         base, kind = folded, self.listed(folded)
         stem = without_genitive(folded)
-        if stem != folded and kind in (Kind.NONE, Kind.ORDINARY):
+        if stem != folded and not kind:
             stem_kind = self.listed(stem)
-            if stem_kind and (not kind or (stem_kind & NAME and not stem_kind & Kind.ORDINARY)):
+            if stem_kind:
                 base, kind = stem, stem_kind
         if "-" in folded or "'" in folded:
             return self._judge_compound(word, shape, base, kind)
@@ -136,7 +143,7 @@ class Lexicon:
             if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
                 return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
             return _info(shape, Kind.COMMON, base, -1.0)
-        parts = [self.info(part) for part in clean.split("-") if part]
+        parts = self._parts(clean)
         if not parts:
             return _info(shape, Kind.COMMON, base, -1.0)
         tail_info = parts[-1]
@@ -158,6 +165,12 @@ class Lexicon:
             return _info(shape, Kind.FAMILY, base, 0.5)
         return _info(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
 
+    def _parts(self, compound: str) -> list[WordInfo]:
+        parts = [self.info(part) for part in compound.split("-") if part]
+        if len(parts) > 1 and parts[0].kind & Kind.PARTICLE and not parts[0].kind & NAME:
+            del parts[0]  # Al-Jubouri, El-Amrani
+        return parts
+
     def _with_form(self, base: str, kind: int, score: float) -> int:
         known = kind & (
             NAME | Kind.COMMON | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.CALENDAR | Kind.ORDINARY
@@ -166,7 +179,7 @@ class Lexicon:
             if kind & (Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND | Kind.ORDINARY):
                 kind |= Kind.AMBIGUOUS
         elif kind & Kind.ORDINARY:
-            kind |= Kind.COMMON
+            kind |= Kind.COMMON if kind & Kind.COMMON else Kind.COMMON | Kind.SOFT
         if base in _STREET_WORDS or (
             len(base) > 6 and not kind & NAME and base.endswith(_STREET_ENDINGS)
         ):

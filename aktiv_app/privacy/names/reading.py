@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Generic, NamedTuple, TypeVar, overload
 
-from aktiv_app.privacy.names.lexicon import Lexicon, WordInfo
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, Word
 
@@ -14,6 +14,13 @@ _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
 _LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
+
+PREFIX = 3
+"""Letters by which words in no list are found: `WholeText.beginning`."""
+_OTHER_WORDS = (
+    NAME | Kind.COMMON | Kind.ORDINARY | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK
+    | Kind.CALENDAR | Kind.BRAND | Kind.THING | Kind.ACRONYM | Kind.STREET | Kind.PARTICLE
+)  # fmt: skip
 
 Item = TypeVar("Item")
 Known = tuple[int, Word, WordInfo]
@@ -24,13 +31,15 @@ class _Piece(NamedTuple):
     """Words of a line or sentence, placed from its beginning, and what can be asked of them.
 
     `keys` are the folded forms of its words, with and without what may be a genitive ending,
-    and `capitals` the words in capitals, each with the indexes of the words.
+    `capitals` the words in capitals and `strange` the first letters of words in no list, each
+    with the indexes of the words.
     """
 
     words: Sequence[Word]
     infos: Sequence[WordInfo]
     keys: Mapping[str, Sequence[int]]
     capitals: Mapping[str, Sequence[int]]
+    strange: Mapping[str, Sequence[int]]
     asked: frozenset[str]  # all keys; asked more often than anything else
 
 
@@ -66,6 +75,14 @@ class WholeText(Line):
             if piece.capitals:
                 found = wanted & piece.capitals.keys()
                 for at in sorted(at for key in found for at in piece.capitals[key]):
+                    yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
+
+    def beginning(self, wanted: Set[str]) -> Iterator[Known]:
+        """The words in no list whose first `PREFIX` letters, without accents, are `wanted`."""
+        for number, piece in enumerate(self._pieces):
+            if piece.strange:
+                found = wanted & piece.strange.keys()
+                for at in sorted(at for key in found for at in piece.strange[key]):
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def gap(self, index: int) -> str:
@@ -170,14 +187,16 @@ class Reader:
         piece = self._parts.get(part)
         if piece is None:
             line = Line(part, self._lexicon)
-            keys, capitals = defaultdict(list), defaultdict(list)
+            keys, capitals, strange = defaultdict(list), defaultdict(list), defaultdict(list)
             for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
                 keys[info.plain].append(index)
                 if info.stem != info.plain:
                     keys[info.stem].append(index)
                 if info.shape is Shape.UPPER:
                     capitals[word.text].append(index)
-            piece = _Piece(line.words, line.infos, keys, capitals, frozenset(keys))
+                elif len(info.plain) > PREFIX and not info.kind & _OTHER_WORDS:
+                    strange[info.plain[:PREFIX]].append(index)
+            piece = _Piece(line.words, line.infos, keys, capitals, strange, frozenset(keys))
             _keep(self._parts, part, piece)
         return piece
 

@@ -18,6 +18,15 @@ _ABBREVIATED = frozenset(
 )
 
 
+# One sound, two letters: "Synnøve Aa.", "Th. Berg".
+_LONG_INITIALS = frozenset(("aa", "th", "kj", "sj", "ch", "sz", "zs", "gy", "ph", "kh", "sh"))
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word with a dot stands for a name."""
+    return len(word) == 1 or word.lower() in _LONG_INITIALS
+
+
 class Piece(NamedTuple):
     """Words `first` to `last` (inclusive) of a line, all of which can belong to one name."""
 
@@ -56,7 +65,7 @@ class Line:
         """Where word `index` ends, with the dot of an initial and a bare genitive apostrophe."""
         word = self.words[index]
         following = self.text[word.end : word.end + 1]
-        if following == "." and len(word.text) == 1 and word.text.isupper():
+        if following == "." and word.text[0].isupper() and is_initial(word.text):
             return word.end + 1
         if (
             following
@@ -97,11 +106,23 @@ class Line:
             if kind & _BREAKS and not kind & NAME:
                 if kind & Kind.PARTICLE and index > first and index < last:
                     continue
+                if kind & Kind.SOFT and index > start and self._ends_name(index, last):
+                    continue
                 if index > start:
                     yield Piece(start, index - 1)
                 start = index + 1
         if start <= last:
             yield Piece(start, last)
+
+    def _ends_name(self, index: int, last: int) -> bool:
+        """Whether a word of the dictionary is a surname: "Hans-Ulrik Stald", "Leif Anta Labba"."""
+        before, info = self.infos[index - 1], self.infos[index]
+        if info.shape is not Shape.CAPITALISED or before.shape is not Shape.CAPITALISED:
+            return False
+        if not before.kind & Kind.GIVEN or before.kind & Kind.AMBIGUOUS:
+            return False
+        # In a heading, or a form without marks, ordinary words follow each other.
+        return index == last or bool(self.infos[index + 1].kind & (NAME | Kind.LIKELY))
 
     def _next_in_run(self, index: int) -> int | None:
         """The word that continues a run after `index`, past up to three particles."""
@@ -125,7 +146,7 @@ class Line:
         if gap not in _INITIAL_GAPS:
             return False
         word = self.words[index].text
-        return len(word) == 1 or word.lower() in _ABBREVIATED
+        return is_initial(word) or word.lower() in _ABBREVIATED
 
     def _leading_particle(self, index: int) -> bool:
         info = self.infos[index]

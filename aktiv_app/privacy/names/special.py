@@ -8,6 +8,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.surroundings import NAMING
 from aktiv_app.privacy.names.words import Shape, fold
 
 _SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}[^\W\d_]){3,40}(?![\w.])")
@@ -16,6 +17,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
+_SHORT = 3  # letters; shorter names are too often words
+_PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 
 
@@ -23,7 +26,7 @@ def lower_case(line: Line) -> Iterator[RawName]:
     """Names typed without capitals, as in chat: a listed pair, or one after a cue word."""
     infos, words = line.infos, line.words
     index, count = 0, len(words)
-    cues, verbs = line.lexicon.cues, line.lexicon.verbs
+    cues, verbs = line.lexicon.cues | NAMING, line.lexicon.verbs
     while index < count:
         info = infos[index]
         if info.shape is not Shape.LOWER or not info.kind & Kind.GIVEN:
@@ -43,9 +46,12 @@ def lower_case(line: Line) -> Iterator[RawName]:
             continue
         if clear and len(info.base) > 2:
             before = infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-            follows = line.gap(index) == " " and infos[index + 1].base in verbs and not before
+            follows = line.gap(index) == " " and infos[index + 1].base in verbs
+            follows = follows and (not before or len(info.base) > _SHORT) and before not in _PLACE
             handle = index > 0 and line.gap(index - 1).endswith("@")
-            if before in cues or follows or handle:
+            called = line.starts_sentence(index) and line.gap(index)[:1] in ("?", "!", ",")
+            told = (before in cues and before not in _PLACE) or follows or called
+            if handle or (told and not _article(line, index)):
                 yield RawName(words[index].start, line.end_of(index), Certainty.LIKELY, reasons.CUE)
         index += 1
 
@@ -136,6 +142,10 @@ def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa
         if info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.COMMON | Kind.PLACE):
             continue
         surname = info.kind & (Kind.FAMILY | Kind.LIKELY | Kind.ENDING)
+        begins = index == 0 or line.gap(index - 1)[-1:] in ("\n", "\t", "|", ";", ":")
+        begins = begins or line.gap(index - 1).endswith((": ", "| "))
+        if begins and not info.kind & (Kind.ROLE | Kind.ORG_MARK | Kind.TITLE | Kind.CALENDAR):
+            surname = surname or not info.kind & NAME
         if not surname or (info.kind & Kind.GIVEN and not info.kind & Kind.FAMILY):
             continue
         if index and line.gap(index - 1) == " " and line.infos[index - 1].shape is not Shape.LOWER:

@@ -1,7 +1,7 @@
 """The rules for names with the trained model beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from aktiv_app.privacy.findings import Certainty, Finding
@@ -11,8 +11,9 @@ from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document import merged
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.words import Shape
 from aktiv_app.privacy.segments import Segment
 
 Spans = Sequence[tuple[int, int]]
@@ -23,7 +24,6 @@ _NO_NAME = (
     Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
     | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
-_MAKES_A_THING = Kind.ORG_MARK | Kind.THING | Kind.STREET
 _LONGEST = 6  # words; longer ones are headings and lists
 
 
@@ -57,6 +57,9 @@ class Thresholds:
     possible: float = 0.6
     drop_possible: float = 0.1
     drop_likely: float = 0.02
+    lone_surname: float = 0.45
+    lone_word_name: float = 0.2
+    unlisted: float = 0.7
 
 
 class NamesWithModel:
@@ -116,7 +119,11 @@ class NamesWithModel:
     def _settled(
         self, line: Line, names: Sequence[RawName], reading: ModelReading
     ) -> list[RawName]:
-        kept = [name for name in names if not self._is_doubted(name, reading)]
+        kept = [
+            self._weighed(line, name, reading)
+            for name in names
+            if not self._is_doubted(name, reading)
+        ]
         persons = reading.names(self._thresholds.possible)
         if not persons:
             return kept
@@ -129,6 +136,27 @@ class NamesWithModel:
         weak = name.certainty is Certainty.POSSIBLE
         limit = self._thresholds.drop_possible if weak else self._thresholds.drop_likely
         return reading.person_share(name.start, name.end) < limit
+
+    def _weighed(self, line: Line, name: RawName, reading: ModelReading) -> RawName:
+        """The name, only possible when its words say little and the model disagrees."""
+        if name.reason not in _DOUBTED or name.certainty is not Certainty.LIKELY:
+            return name
+        infos = [
+            info
+            for word, info in zip(line.words, line.infos, strict=True)
+            if name.start <= word.start < name.end
+        ]
+        needed = 0.0
+        if not any(info.kind & NAME for info in infos):
+            needed = self._thresholds.unlisted
+        elif len(infos) == 1:
+            if not infos[0].kind & Kind.GIVEN or infos[0].shape is Shape.UPPER:
+                needed = self._thresholds.lone_surname
+            elif infos[0].kind & Kind.AMBIGUOUS:
+                needed = self._thresholds.lone_word_name
+        if needed and reading.person_share(name.start, name.end) < needed:
+            return replace(name, certainty=Certainty.POSSIBLE)
+        return name
 
     def _candidate(self, line: Line, name: ModelName) -> RawName | None:
         """The model's name without ordinary words at its ends; None if the lists refute it."""
@@ -147,15 +175,33 @@ class NamesWithModel:
         start, end = line.words[first].start, line.end_of(last)
         if sum(map(str.isalpha, line.text[start:end])) < 2 or "\n" in line.text[start:end]:
             return None
-        if any(self._is_ordinary(line, index) for index in indexes) or self._is_thing(
-            line, first, last
-        ):
+        if any(self._is_ordinary(line, index) for index in indexes):
             return None
-        likely = name.probability >= self._thresholds.likely
+        if Surroundings(line).make_a_thing(Piece(first, last)):
+            return None
+        likely = name.probability >= self._thresholds.likely and self._is_trusted(
+            line, Piece(first, last)
+        )
         if self._is_weak(line, first, last, likely=likely):
             return None
         certainty = Certainty.LIKELY if likely else Certainty.POSSIBLE
         return RawName(start, end, certainty, reasons.MODEL, name.probability)
+
+    def _is_trusted(self, line: Line, piece: Piece) -> bool:
+        """Whether the model alone is enough: not where firms, rooms and places stand as often."""
+        around = Surroundings(line)
+        if around.are_doubtful(piece):
+            return False
+        infos = line.infos[piece.first : piece.last + 1]
+        if len(infos) > 1 or infos[0].kind & NAME:
+            return True
+        if around.in_place(piece):
+            return False
+        return (
+            around.say_person(piece)
+            or around.verb_after(piece.last, person=True)
+            or bool(infos[0].kind & Kind.LIKELY)
+        )
 
     # What is refused here because of its words must be refused by `_can_end_name` too.
 
@@ -181,18 +227,6 @@ class NamesWithModel:
         ):
             return True
         return not likely and bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER)
-
-    def _is_thing(self, line: Line, first: int, last: int) -> bool:
-        """A firm, street or ship that bears a person's name."""
-        before, after = line.gap(first - 1), line.gap(last)
-        if "&" in before or "&" in after:
-            return True
-        if after == " ":
-            kind = line.infos[last + 1].kind
-            if kind & _MAKES_A_THING and not kind & NAME:
-                return True
-        shown = line.text[line.words[first].start : line.words[last].end]
-        return fold(shown) in line.lexicon.phrases
 
 
 def _can_end_name(info: WordInfo) -> bool:

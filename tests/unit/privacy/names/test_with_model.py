@@ -62,7 +62,7 @@ def found(rules: NameDetector, text: str, **shares: float) -> dict[str, Certaint
 
 
 def test_a_name_no_list_holds_is_found_when_the_model_is_certain(rules: NameDetector) -> None:
-    text = "Jeg er enig med Qwuzeb om dette."
+    text = "Etter pausen kom Qwuzeb inn."
     assert found(rules, text) == {}
     assert found(rules, text, Qwuzeb=0.9) == {"Qwuzeb": Certainty.LIKELY}
     assert found(rules, text, Qwuzeb=0.4) == {"Qwuzeb": Certainty.POSSIBLE}

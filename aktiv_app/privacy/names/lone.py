@@ -1,0 +1,127 @@
+"""Whether one capitalised word by itself is a person's name."""
+
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.surroundings import ALSO_THINGS, PLACE_WORDS, Surroundings
+from aktiv_app.privacy.names.words import Shape
+
+SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
+_VERY_PLAUSIBLE = 0.6  # mean log-odds a letter
+_SHORT = 3
+
+
+class Verdict(NamedTuple):
+    """How sure, and why (a key of `reasons.REASONS`)."""
+
+    certainty: Certainty
+    reason: str
+
+
+class LoneWord:
+    """Decides over single words of one line."""
+
+    def __init__(self, line: Line, around: Surroundings) -> None:
+        self._line = line
+        self._around = around
+
+    def verdict(self, piece: Piece, info: WordInfo, *, cue: bool) -> Verdict | None:
+        """What the word at `piece` is, or None when it names no person.
+
+        `cue` tells that a title, role or greeting stands before it.
+        """
+        kind = info.kind
+        starts = self._line.starts_sentence(piece.first)
+        if info.shape is Shape.INITIAL or (starts and self._around.ask(piece.last)):
+            return None
+        if kind & Kind.ACRONYM and info.shape is Shape.UPPER:
+            return None
+        if cue and kind & Kind.PLACE and self._around.left_word(piece) in PLACE_WORDS:
+            cue = False
+        if not kind & NAME:
+            return self._unlisted(piece, info, cue=cue, starts=starts)
+        if kind & Kind.AMBIGUOUS:
+            return self._ambiguous(piece, info, cue=cue, starts=starts)
+        return self._listed(piece, info, cue=cue, starts=starts)
+
+    def _listed(self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool) -> Verdict:
+        kind, base = info.kind, info.base
+        if info.shape is Shape.UPPER and len(base) <= _SHORT and not cue:
+            return Verdict(POSSIBLE, reasons.LISTED)
+        if self._around.verb_after(piece.last, person=True):
+            return Verdict(SURE if cue else LIKELY, reasons.CUE)
+        if kind & Kind.GIVEN or cue:
+            return Verdict(SURE if cue else LIKELY, reasons.LISTED)
+        # Nordic surnames are names of farms and places too, unless they are patronymics.
+        surname = len(base) > _SHORT and (
+            base.endswith(("sen", "son"))
+            or not kind & Kind.NORDIC
+            or (not starts and self._around.left_word(piece) not in PLACE_WORDS | ALSO_THINGS)
+        )
+        if surname or self._around.verb_after(piece.last):
+            return Verdict(LIKELY, reasons.LISTED)
+        return Verdict(POSSIBLE, reasons.LISTED)
+
+    def _ambiguous(
+        self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool
+    ) -> Verdict | None:
+        """A name that is also a word, a place or a brand."""
+        kind = info.kind
+        if info.shape is Shape.UPPER and not cue:
+            return None
+        if kind & (Kind.CALENDAR | Kind.BRAND):
+            named = cue and self._after_role(piece) and kind & Kind.GIVEN
+            return Verdict(LIKELY, reasons.CUE) if named else None
+        if kind & Kind.COMMON:
+            return self._function_word(piece, kind, cue=cue, starts=starts)
+        if kind & Kind.PLACE:
+            return self._place(piece, kind, cue=cue)
+        verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)
+        if cue or verb:
+            return Verdict(LIKELY, reasons.CUE)
+        if not kind & Kind.GIVEN:
+            return None if starts else Verdict(POSSIBLE, reasons.AMBIGUOUS)
+        return Verdict(POSSIBLE if starts else LIKELY, reasons.AMBIGUOUS)
+
+    def _function_word(self, piece: Piece, kind: int, *, cue: bool, starts: bool) -> Verdict | None:
+        """Even, My, Will: only a cue or what a person does makes it a name."""
+        if cue and not starts:
+            return Verdict(LIKELY, reasons.CUE)
+        if kind & Kind.GIVEN and self._around.acts(piece.last):
+            return Verdict(LIKELY, reasons.CUE)
+        return None
+
+    def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
+        verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)
+        if cue and (kind & Kind.GIVEN or self._after_role(piece)):
+            return Verdict(LIKELY, reasons.CUE)
+        if not verb or self._around.left_word(piece) in PLACE_WORDS:
+            return None
+        return Verdict(LIKELY if kind & Kind.GIVEN else POSSIBLE, reasons.AMBIGUOUS)
+
+    def _unlisted(self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool) -> Verdict | None:
+        kind = info.kind
+        if not cue:
+            if kind & Kind.ENDING and not starts and info.shape is Shape.CAPITALISED:
+                return Verdict(LIKELY, reasons.SHAPE)
+            plausible = kind & Kind.LIKELY and self._around.allow_person(piece)
+            if plausible and info.shape is Shape.CAPITALISED:
+                return Verdict(POSSIBLE, reasons.CUE)
+            return None
+        if self._around.is_naming(piece) and not kind & Kind.COMMON:
+            return Verdict(LIKELY, reasons.CUE)
+        if not kind & (Kind.LIKELY | Kind.ENDING):
+            return None
+        left = self._line.infos[piece.first - 1]
+        gap = self._line.gap(piece.first - 1)
+        if info.shape is Shape.UPPER and not (left.kind & Kind.TITLE or "@" in gap or ":" in gap):
+            return None
+        strong = info.score > _VERY_PLAUSIBLE or kind & Kind.ENDING
+        firm = "," in gap or "@" in gap or self._after_role(piece)
+        return Verdict(LIKELY if strong or firm else POSSIBLE, reasons.CUE)
+
+    def _after_role(self, piece: Piece) -> bool:
+        return bool(self._line.infos[piece.first - 1].kind & (Kind.ROLE | Kind.TITLE))

@@ -1,0 +1,88 @@
+"""Other forms of names found elsewhere in a document: nicknames, particles, dotted initials."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document import Spans
+from aktiv_app.privacy.names.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.reading import PREFIX, WholeText
+from aktiv_app.privacy.names.words import fold
+
+_DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
+_PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,4}) $")
+_NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
+_NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
+_LONGEST_NICKNAME = 9
+_REACH = 30  # characters
+
+
+def dotted_initials(text: str, people: People, taken: Spans) -> list[RawName]:
+    """K.N. for Kari Nordmann."""
+    wanted = people.initials()
+    if not wanted or "." not in text:
+        return []
+    return [
+        RawName(match.start(), match.end(), Certainty.LIKELY, reasons.INITIALS)
+        for match in _DOTTED.finditer(text)
+        if "".join(filter(str.isalpha, match.group())) in wanted
+        and not taken.touch(match.start(), match.end())
+    ]
+
+
+def nicknames(line: WholeText, names: Iterable[str], taken: Spans) -> list[RawName]:
+    """Words in no list that begin as somebody's given name: Gosi, Krzysiek, Tobb."""
+    stems: dict[str, set[str]] = {}
+    for name in names:
+        if len(name) > PREFIX:
+            stems.setdefault(name[:PREFIX], set()).add(name)
+    found = []
+    for _, word, info in line.beginning(stems.keys()):
+        if taken.touch(word.start, word.end) or len(info.plain) > _LONGEST_NICKNAME:
+            continue
+        if any(len(info.plain) <= len(name) + 2 for name in stems[info.plain[:PREFIX]]):
+            found.append(RawName(word.start, word.end, Certainty.LIKELY, reasons.REPEATED))
+    return found
+
+
+def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> list[RawName]:
+    """The names; "af Ekenstam" too takes its particle along where the full name has it."""
+    pairs = set()
+    for name in names:
+        words = fold(text[name.start : name.end]).split()
+        for particle, following in pairwise(words):
+            if lexicon.listed(particle) & Kind.PARTICLE:
+                pairs.add((particle, following))
+    if not pairs:
+        return list(names)
+    result = []
+    for name in names:
+        match = _PARTICLE_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+        first = fold(text[name.start : name.end]).split()[0].removesuffix("s")
+        if match is not None and any(
+            fold(match.group(1)) == particle and first == following.removesuffix("s")
+            for particle, following in pairs
+        ):
+            name = replace(name, start=match.start(1))
+        result.append(name)
+    return result
+
+
+def with_nicknames(text: str, names: Sequence[RawName]) -> list[RawName]:
+    """What stands in quotation marks beside a name: "Mucker" Doyle, Pimchanok ("Pim")."""
+    found = []
+    for name in names:
+        if name.certainty is Certainty.POSSIBLE:
+            continue
+        match = _NICKNAME_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+        if match is not None and match.group(1)[0].isupper():
+            found.append(replace(name, start=match.start()))
+        after = _NICKNAME_AFTER.match(text, name.end)
+        if after is not None and after.group(1)[0].isupper():
+            found.append(RawName(after.start(1), after.end(1), Certainty.LIKELY, reasons.REPEATED))
+    return found

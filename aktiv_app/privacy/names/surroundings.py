@@ -1,0 +1,389 @@
+"""What stands around capitalised words: what makes them a person, a thing, or doubtful."""
+
+from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.words import Shape, fold
+
+# After these words firms and tools stand as often as persons.
+ALSO_THINGS = frozenset(
+    ("med", "with", "fra", "frå", "från", "from", "til", "till", "to", "hos", "for", "för", "av",
+     "by", "via", "og", "och", "and", "or", "eller", "mellom", "mellan", "between", "mot", "både",
+     "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
+)  # fmt: skip
+PLACE_WORDS = frozenset(
+    ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "från", "over",
+     "på", "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
+)  # fmt: skip
+_IN_PLACES = frozenset(
+    ("i", "på", "ved", "vid", "in", "near", "at", "nær", "nära", "utenfor", "inom", "innen",
+     "utanfor", "utanför", "udenfor", "nær", "via")
+)  # fmt: skip
+_FIRM_WORDS = frozenset(("i", "in", "at", "inom", "innen", "hos"))
+_CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or", "samt", "&"))
+_POSSESSIVES = frozenset(
+    ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",
+     "din", "vår", "our", "their")
+)  # fmt: skip
+_BLOCKING_RIGHT = Kind.ORG_MARK | Kind.THING | Kind.STREET
+_SAINTS = frozenset(("st", "sankt", "sta", "santa", "san", "saint", "t"))
+_PRONOUNS = frozenset(
+    ("vi", "du", "han", "ho", "hun", "hon", "jag", "jeg", "eg", "de", "dei", "di", "ni", "me", "my",
+     "it", "you", "we", "she", "he", "man", "ein", "en", "den", "det", "mi", "min", "mina", "i",
+     "dom", "dem", "her", "din", "sin", "noen", "nokon", "any", "all", "alle", "alla")
+)  # fmt: skip
+# Ships, buildings and prizes as the last part of a word: boreskibet, møterommet.
+_THING_ENDINGS = (
+    "skipet",
+    "skibet",
+    "skeppet",
+    "fartøyet",
+    "fartyget",
+    "fartøjet",
+    "båten",
+    "ferja",
+    "fergen",
+    "huset",
+    "bygget",
+    "salen",
+    "rommet",
+    "rummet",
+    "prisen",
+    "priset",
+    "gården",
+    "hotellet",
+    "parken",
+    "skolen",
+    "skolan",
+    "kvarteret",
+    "stipendet",
+    "fondet",
+    "cupen",
+    "riggen",
+    "rigg",
+    "feltet",
+    "toget",
+    "tåget",
+    "vessel",
+    "ship",
+    "tanker",
+    "skip",
+    "skib",
+    "fartøy",
+    "fartyg",
+)
+_ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
+_SHORT_MARK = 3
+# Things called after somebody with a genitive: diseases, laws, prizes, streets.
+_OF_NAMES = frozenset(
+    ("sykdom", "sjukdom", "sygdom", "disease", "syndrom", "syndrome", "lov", "law", "lag", "pris",
+     "prize", "gate", "gata", "gatan", "gade", "plass", "plats", "plads", "vei", "veg", "väg",
+     "vej", "bro", "bru", "minne", "legat", "stiftelse", "fond", "metode",
+     "metod", "method", "kirke", "kyrka", "kyrkje", "kapell", "hospital", "sjukhus", "sykehus",
+     "torg", "park", "prinsipp", "princip", "principle", "teori", "theory", "effekt", "formel")
+)  # fmt: skip
+_OBJECTS = frozenset(("meg", "mig", "meg", "me", "henne", "hende", "hennar", "ho", "ham", "han",
+    "honom", "her", "him", "oss", "os"))  # fmt: skip
+# After these a word is somebody's name, whatever it looks like.
+NAMING = frozenset(
+    ("kalles", "kallas", "kaldes", "kallast", "kalt", "kallet", "kalla", "kallad", "kaldt",
+     "kaller", "kallar", "kalder", "kalle", "heter", "heiter", "hedder", "hette", "heitte",
+     "hed", "het", "tilltalas", "tiltales", "called", "named", "nicknamed", "alias", "aka", "call", "calls")
+)  # fmt: skip
+_OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
+_LIST_GAPS = frozenset((", ", "/", " / "))
+_LONGEST_LIST = 5  # items of a list looked at on either side
+# What firms do as well as people.
+_FIRM_VERBS = frozenset(
+    ("er", "är", "is", "har", "has", "blir", "blei", "ble", "blev", "vil", "vill", "will", "kan",
+     "can", "skal", "ska", "skall", "søker", "söker", "søger", "tilbyr", "erbjuder", "tilbyder",
+     "offers", "leverer", "levererar", "leverede", "leverte", "bygger", "driver", "ansetter",
+     "anställer", "ansætter", "vokser", "växer", "vokste", "vurderer", "bruker", "använder",
+     "bruger", "uses", "was", "var", "krever", "kräver", "kræver", "gir", "ger", "giver", "må",
+     "måste", "må", "bør", "bör", "burde", "should", "starter", "startar", "åpner", "åbner",
+     "öppnar", "står", "stod", "stands", "tar", "tager", "får", "fikk", "fick", "fik", "runs",
+     "kommer", "comes", "går", "gikk", "gick", "goes", "som", "virker", "fungerer", "fungerar")
+)  # fmt: skip
+
+# After "Even", "Will" and "May" these go on with the sentence.
+PLAIN_VERBS = frozenset(
+    ("do", "does", "did", "be", "been", "had", "have", "hade", "hadde", "havde", "must", "were",
+     "could", "would", "may", "might", "shall", "come", "came", "let", "made", "put", "set", "read",
+     "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for", "om")
+)  # fmt: skip
+
+
+class Surroundings:
+    """Looks to the left and right of the pieces of one line."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def make_a_thing(self, piece: Piece) -> bool:
+        """An organisation, street, ship, prize or building that bears a name."""
+        return self._joined_by_and(piece) or self._marked(piece) or self.is_known_phrase(piece)
+
+    def are_doubtful(self, piece: Piece) -> bool:
+        """Whether firms, rooms and ships stand like this as often as persons."""
+        return (
+            self._quoted(piece)
+            or self._after_capital(piece)
+            or self._before_capital(piece)
+            or self.among_firms(piece)
+        )
+
+    def say_person(self, piece: Piece) -> bool:
+        """A title, role, label or greeting just before the piece."""
+        line, first = self._line, piece.first
+        if first == 0:
+            return False
+        gap = line.gap(first - 1)
+        left = line.infos[first - 1]
+        if gap in (" ", ". ") and left.kind & Kind.TITLE and not left.kind & NAME:
+            return True
+        if gap == " " and left.kind & Kind.ROLE and left.base not in _ALSO_VERBS:
+            return True
+        if gap == ", " and line.gap(piece.last).startswith(","):
+            # "Kona mi, Tharshini, arbeider": a role and its name in apposition.
+            role = line.infos[first - 2] if left.base in _POSSESSIVES and first > 1 else left
+            if role.kind & Kind.ROLE:
+                return True
+        if "@" in gap or (":" in gap and "\n" not in gap):
+            return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
+        if gap != " " or left.base in ALSO_THINGS or left.base in _IN_PLACES:
+            return False
+        if left.base in _POSSESSIVES or left.base in _OBJECTS:
+            # "Sjefen kaller meg Tigi"
+            return first > 1 and line.infos[first - 2].base in NAMING
+        return left.base in line.lexicon.cues
+
+    def is_naming(self, piece: Piece) -> bool:
+        """Right after "called" or "kaller meg": the word is a name, whatever it looks like."""
+        line, first = self._line, piece.first
+        if first == 0 or line.gap(first - 1) != " ":
+            return False
+        left = line.infos[first - 1].base
+        return left in NAMING or (first > 1 and line.infos[first - 2].base in NAMING)
+
+    def allow_person(self, piece: Piece) -> bool:
+        """Right after a word that persons follow, and firms and places as often: med, fra."""
+        left = self.left_word(piece)
+        return left in ALSO_THINGS and left in self._line.lexicon.cues and left not in _IN_PLACES
+
+    def in_place(self, piece: Piece) -> bool:
+        """Right after a word that places and firms follow: i, på, hos, at."""
+        left = self.left_word(piece)
+        return left in _IN_PLACES or left in _FIRM_WORDS
+
+    def left_word(self, piece: Piece) -> str:
+        """The folded word just before the piece, or nothing."""
+        if piece.first == 0 or self._line.gap(piece.first - 1) != " ":
+            return ""
+        return self._line.infos[piece.first - 1].base
+
+    def verb_after(self, index: int, *, person: bool = False) -> bool:
+        """Whether a verb follows word `index`; with `person`, one that hardly fits a firm."""
+        line = self._line
+        if line.gap(index) != " " or line.infos[index + 1].shape is not Shape.LOWER:
+            return False
+        verb = fold(line.words[index + 1].text)
+        return verb in line.lexicon.verbs and not (person and verb in _FIRM_VERBS)
+
+    def acts(self, index: int) -> bool:
+        """Whether something only a person does follows: "Even sjekker", not "Even does"."""
+        line = self._line
+        if line.infos[index].base in _PRONOUNS or not self.verb_after(index, person=True):
+            return False
+        return fold(line.words[index + 1].text) not in PLAIN_VERBS
+
+    def ask(self, index: int) -> bool:
+        """Whether a word that begins a sentence asks for something: "Mark the form"."""
+        line = self._line
+        if line.infos[index].base not in line.lexicon.imperatives or line.gap(index) != " ":
+            return False
+        following = line.words[index + 1].text if index + 1 < len(line.words) else ""
+        return following[:1].islower() and not self.verb_after(index)
+
+    def among_firms(self, piece: Piece) -> bool:
+        """Whether a name stands where firms do: hos …, or in a list beside a known firm."""
+        line, (first, last) = self._line, piece
+        full = first != last
+        clear = not full and line.infos[first].kind & Kind.GIVEN
+        if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
+            before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
+            if before in _FIRM_WORDS:
+                return True
+        return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
+
+    def is_known_phrase(self, piece: Piece) -> bool:
+        """Whether the piece is, or begins like, a listed firm or ship of several words."""
+        line = self._line
+        phrases = line.lexicon.phrases
+        first, last = piece
+        words, text = line.words, line.text
+        # The run may go on past the piece: "Hans H Iversen Transport".
+        following = min(last + 1, len(words) - 1)
+        if first == last:
+            left = max(first - 1, 0)
+            return (
+                fold(text[words[first].start : words[following].end]) in phrases
+                or fold(text[words[left].start : words[last].end]) in phrases
+            )
+        ends = (words[last].end, words[first + 1].end, words[following].end)
+        return any(fold(text[words[first].start : end]) in phrases for end in ends)
+
+    # Things
+
+    def _joined_by_and(self, piece: Piece) -> bool:
+        line, infos = self._line, self._line.infos
+        first, last = piece
+        after, before = line.gap(last), line.gap(first - 1)
+        if "&" not in after and "&" not in before:
+            return False
+        other = first - 1 if "&" in before else last + 1
+        near = first if "&" in before else last
+        # "Kari & Ola" are two persons, "Ernst & Young" is a firm.
+        return not all(0 <= i < len(infos) and infos[i].kind & Kind.GIVEN for i in (other, near))
+
+    def _marked(self, piece: Piece) -> bool:
+        line, infos = self._line, self._line.infos
+        first, last = piece
+        after, before = line.gap(last), line.gap(first - 1)
+        rest = line.text[line.words[last].end : line.words[last].end + 5]
+        if rest.lstrip().startswith(("A/S", "P/S", "I/S", "K/S")) or (
+            rest.startswith("- ") and self._conjunction_after(last)
+        ):
+            return True
+        if after == " " and last + 1 < len(infos) and thing_follows(line, last):
+            return True
+        if first == 0 or before.strip(" .\"«“'»”„") != "" or "\n" in before:
+            return False
+        left = infos[first - 1]
+        if (
+            left.base in _SAINTS
+            and before[:1] in (" ", ".")
+            and (left.shape is not Shape.LOWER or line.gap(first - 2) == ":")
+        ):
+            return True
+        titled = left.kind & (Kind.TITLE | Kind.ROLE) and left.shape is not Shape.UPPER
+        if titled or left.kind & NAME or "." in before:
+            return False
+        if left.kind & Kind.THING or left.base.endswith(_THING_ENDINGS):
+            return True
+        return bool(left.kind & Kind.ORG_MARK) and len(left.base) > 3
+
+    def _conjunction_after(self, last: int) -> bool:
+        following = self._line.infos[last + 1].base if last + 1 < len(self._line.infos) else ""
+        return following in _CONJUNCTIONS  # "Francis- eller Pelton-turbiner"
+
+    # Doubt
+
+    def _quoted(self, piece: Piece) -> bool:
+        """In quotation marks of its own, as ships and rooms are; nicknames stand by a name."""
+        text = self._line.text
+        start, end = self._line.words[piece.first].start, self._line.words[piece.last].end
+        if text[start - 1 : start] not in _OPENING or text[end : end + 1] not in _CLOSING:
+            return False
+        return bool(start and text[end : end + 1]) and not self._beside_name(piece)
+
+    def _beside_name(self, piece: Piece) -> bool:
+        line = self._line
+        near = []
+        if piece.first and len(line.gap(piece.first - 1)) <= 3:
+            near.append(line.infos[piece.first - 1])
+        if piece.last + 1 < len(line.infos) and len(line.gap(piece.last)) <= 3:
+            near.append(line.infos[piece.last + 1])
+        return any(i.kind & NAME or i.base in line.lexicon.cues for i in near)
+
+    def _after_capital(self, piece: Piece) -> bool:
+        """A capitalised word that is no name stands before: Viking Grace, Radio Victor."""
+        line, first = self._line, piece.first
+        if first < 1 or line.gap(first - 1) != " " or line.starts_sentence(first - 1):
+            return False
+        left = line.infos[first - 1]
+        if left.shape not in (Shape.CAPITALISED, Shape.UPPER):
+            return False
+        told = left.base in line.lexicon.cues or left.base in line.lexicon.labels
+        return not (told or left.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
+
+    def _before_capital(self, piece: Piece) -> bool:
+        """One word with a capitalised noun after it: Lloyd's Register, Kvam Kraftverk."""
+        line, last = self._line, piece.last
+        if piece.first != last or last + 1 >= len(line.infos) or line.gap(last) != " ":
+            return False
+        right = line.infos[last + 1]
+        if right.shape is not Shape.CAPITALISED:
+            return False
+        told = right.base in line.lexicon.labels or right.base in line.lexicon.cues
+        return not (told or right.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
+
+    def _firm_in_list(self, index: int, step: int, *, full: bool) -> bool:
+        """Whether a list that word `index` ends or begins holds a known firm or place.
+
+        Beside a full name only the next item counts, and only after "and" or "or":
+        "Referanse fra NAV, Kari Nordmann" names a person.
+        """
+        line = self._line
+        for item in range(1 if full else _LONGEST_LIST):
+            gap, beside = self._beside(index, step)
+            joined = gap == " " and 0 <= beside < len(line.infos)
+            if joined and line.infos[beside].base in _CONJUNCTIONS:
+                gap, beside = self._beside(beside, step)
+                joined = gap in (" ", ", ")
+            elif full or gap not in _LIST_GAPS:
+                joined = gap == " " and item > 0
+            else:
+                joined = True
+            if not joined or not 0 <= beside < len(line.infos):
+                return False
+            info = line.infos[beside]
+            if info.shape is Shape.LOWER:
+                return False
+            if _is_firm(info) and (not full or not info.kind & (Kind.PLACE | Kind.ACRONYM)):
+                return True
+            index = beside
+        return False
+
+    def _beside(self, index: int, step: int) -> tuple[str, int]:
+        return self._line.gap(index - 1 if step < 0 else index), index + step
+
+
+def _is_firm(info: WordInfo) -> bool:
+    if info.kind & (NAME | Kind.ROLE | Kind.TITLE):
+        return False
+    return bool(info.kind & (Kind.BRAND | Kind.ORG_MARK | Kind.PLACE | Kind.ACRONYM))
+
+
+def thing_follows(line: Line, index: int) -> bool:
+    """Whether the words after `index` make a firm, street or thing of it: Vigeland museet."""
+    if line.gap(index) != " ":
+        return False
+    if _makes_a_thing(line.infos[index + 1], _in_genitive(line, index)):
+        return True
+    for ahead in range(index + 1, min(index + 4, len(line.infos))):
+        info = line.infos[ahead]
+        if info.shape is Shape.LOWER or info.kind & Kind.ROLE:
+            return False
+        if info.kind & Kind.ORG_MARK and not info.kind & NAME:
+            return True
+        if line.gap(ahead) != " ":
+            return False
+    return False
+
+
+def _in_genitive(line: Line, index: int) -> bool:
+    word = line.words[index]
+    folded = fold(word.text)
+    return (
+        line.infos[index].base != folded
+        or folded.endswith(("'s", "’s"))
+        or line.end_of(index) != word.end
+    )
+
+
+def _makes_a_thing(right: WordInfo, genitive: bool) -> bool:
+    if right.kind & NAME or not right.kind & _BLOCKING_RIGHT:
+        return False
+    if right.shape is Shape.LOWER and len(right.base) <= _SHORT_MARK:
+        return False  # "as", "da" and "se" are firms in capitals only
+    # "Karis skole" is where Kari goes; "Parkinsons sykdom" and "Nobels pris" are things.
+    return not (genitive and right.shape is Shape.LOWER) or right.base in _OF_NAMES
