@@ -29,6 +29,8 @@ _LINE_HEIGHT_PERCENT = 140.0
 _CELL_HEIGHT_PERCENT = 115.0
 _CELL = 6
 _INDENT = 24
+_MARGIN = 12
+_FIRST_OF_TWO = 28  # per cent: what is named in a table of two columns is short
 
 
 class PageBrowser(QTextBrowser):
@@ -45,7 +47,8 @@ class PageBrowser(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setTabChangesFocus(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        # The ring of the focus must not touch the words.
+        self.document().setDocumentMargin(_MARGIN)
         self.document().setIndentWidth(_INDENT)
         self.anchorClicked.connect(self.link_followed)
 
@@ -124,6 +127,11 @@ class PageBrowser(QTextBrowser):
         form.setTopMargin(metrics.space)
         form.setBottomMargin(metrics.space2)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if table.columns() == 2:
+            shares = (_FIRST_OF_TWO, 100 - _FIRST_OF_TWO)
+            form.setColumnWidthConstraints(
+                [QTextLength(QTextLength.Type.PercentageLength, share) for share in shares]
+            )
         table.setFormat(form)
         for column in range(table.columns()):
             cell = table.cellAt(0, column)

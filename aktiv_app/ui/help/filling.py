@@ -102,9 +102,9 @@ class Figures:
 def keys_table(groups: Iterable[ShortcutGroup], tr: Translator) -> str:
     """The keys of the window as Markdown: a heading and a table for each group."""
     # Translators: the headings of the table of keyboard shortcuts
-    headings = (tr.t("What it does"), tr.t("Keys"))
+    headings = (tr.t("Keys"), tr.t("What it does"))
     parts = []
     for title, shortcuts in groups:
-        rows = ((shortcut.text, f"**{key_text(shortcut.keys)}**") for shortcut in shortcuts)
+        rows = ((f"**{key_text(shortcut.keys)}**", shortcut.text) for shortcut in shortcuts)
         parts.append(f"## {title}\n\n{table(headings, rows)}")
     return "\n\n".join(parts)

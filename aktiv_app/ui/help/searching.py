@@ -63,7 +63,7 @@ def _excerpt(text: str, wanted: Sequence[str]) -> str:
     words = text.split()
     for at, word in enumerate(words):
         if any(part in fold(word) for part in wanted):
-            before = " ".join(words[max(0, at - 8) : at])[-_AROUND:]
+            before = " ".join(words[max(0, at - 3) : at])[-_AROUND:]
             after = " ".join(words[at : at + 16])[: 2 * _AROUND]
             return f"… {before} {after} …" if before else f"{after} …"
     return text[: 2 * _AROUND]

@@ -84,7 +84,7 @@ class HelpView(ScreenView):
         page = Card()
         page.setMaximumWidth(theme.metrics.scaled(_READABLE))
         words = QVBoxLayout(page)
-        words.setContentsMargins(theme.metrics.space3, theme.metrics.space2, 8, 8)
+        words.setContentsMargins(12, 8, 4, 8)
         words.addWidget(self.browser)
         right = QWidget()
         row = QHBoxLayout(right)

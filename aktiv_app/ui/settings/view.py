@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +17,7 @@ from aktiv_app.ui.settings.fields import make_field
 from aktiv_app.ui.window.screen import Command, ScreenView
 
 _WIDEST = 880
+_AROUND = 48  # pixels kept in sight above and below a field that is gone to
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class SettingsView(ScreenView):
         return [
             Command(
                 tr(setting.label),
-                self._fields[setting.name].setFocus,
+                partial(self._go_to, setting.name),
                 "settings",
                 tr.t("Setting"),
                 tuple(other(setting.label) for other in every),
@@ -64,6 +66,11 @@ class SettingsView(ScreenView):
             for setting in SETTINGS
             if setting.name in self._fields
         ]
+
+    def _go_to(self, name: str) -> None:
+        field = self._fields[name]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(field, 0, _AROUND)
 
     def view_state(self) -> Mapping[str, object]:
         return {"scroll": self._area.verticalScrollBar().value()}

@@ -229,7 +229,13 @@ def test_every_key_that_is_listed_is_bound(
                 for shortcut in window.current_view.findChildren(QShortcut)
                 for key in shortcut.keys()
             }
-            assert {shortcut.keys for shortcut in shortcuts} <= bound, title
+            # Lists answer plain keys and those with Alt themselves.
+            wanted = {
+                shortcut.keys
+                for shortcut in shortcuts
+                if shortcut.keys.startswith(("Ctrl+", "F", "Shift+F"))
+            }
+            assert wanted <= bound, title
         named = {action.shortcut().toString() for action in window.actions()}
         assert {shortcut.keys for shortcut in everywhere[1]} <= named
     finally:

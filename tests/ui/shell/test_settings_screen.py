@@ -182,3 +182,13 @@ def test_settings_that_cannot_be_saved_still_count_and_it_is_said(
     choose(qtbot, view, "style", "Markdown headings")
     assert desktop.settings.current.style is Style.MARKDOWN
     assert "Your settings could not be saved." in texts(view)
+
+
+def test_a_setting_that_is_gone_to_is_in_sight(qtbot: QtBot, desktop: Desktop) -> None:
+    view = show(qtbot, desktop)
+    view.resize(1100, 420)
+    command = next(each for each in view.commands() if each.title == "Never mark")
+    command.run()
+    field = terms(view, "allowed_terms")
+    place = field.mapTo(view, field.rect().bottomLeft())
+    assert 0 <= place.y() <= view.height()
