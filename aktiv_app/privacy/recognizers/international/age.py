@@ -7,6 +7,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
 _UNIT = (
@@ -255,6 +256,9 @@ _HINTS = re.compile(
     r"|bar[ae]|snart"
 )
 
+_LOOSE_SEARCH = tuple(WordSearch(pattern) for pattern in _LOOSE)
+_LIST_SEARCH = (WordSearch(_LIST), WordSearch(_LABELLED))
+
 
 class AgeRecognizer(Recognizer):
     """Finds ages of persons."""
@@ -274,13 +278,13 @@ class AgeRecognizer(Recognizer):
                 for match in pattern.finditer(text):
                     if not _is_rule(text, match.start("a")):
                         yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
-        for pattern in _LOOSE:
-            for match in pattern.finditer(text):
+        for search in _LOOSE_SEARCH:
+            for match in search.finditer(text):
                 if not _is_rule(text, match.start("a")):
                     yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
 
     def _lists(self, text: str) -> Iterator[Hit]:
-        for pattern in (_LIST, _LABELLED):
+        for pattern in _LIST_SEARCH:
             for match in pattern.finditer(text):
                 yield from self._list(match)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 # With a figure, an underscore or a full stop inside: nobody writes a word like that.
 _MADE = (
@@ -24,12 +25,16 @@ _CHAT = (
         re.MULTILINE | re.IGNORECASE,
     ),
     re.compile(
-        rf"^[ \t>]{{0,4}}[(\[]?(?:\d{{1,4}}[-./]\d{{1,2}}[-./]?\d{{0,4}},?[ T])?\d{{1,2}}"
-        rf"[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?[ \t]*[-–]?[ \t]*(?P<u>{_MADE}|<[\w.\-]{{2,32}}>"
+        rf"^[ \t>]{{0,4}}[(\[]?"
+        rf"(?:\d{{1,4}}[-./]\d{{1,2}}[-./]?\d{{0,4}},?[ T])?\d{{1,2}}"
+        rf"[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?[ \t]*[-–]?[ \t]*(?P<u>{_MADE}"
         rf"|[a-z][a-z0-9._\-]{{3,30}}(?=:))[:>\t ]",
         re.MULTILINE,
     ),
-    re.compile(r"^[ \t]{0,4}<(?P<u>[\w.\-]{2,32})>[ \t]", re.MULTILINE),
+    re.compile(
+        r"^[ \t]{0,4}(?:[(\[]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]?\s)?<(?P<u>[\w.\-]{2,32})>[ \t]",
+        re.MULTILINE,
+    ),
     re.compile(rf"^[ \t>]{{0,4}}(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
 )
 _SERVICE = (
@@ -68,13 +73,14 @@ _BEFORE_SERVICE = re.compile(
 )
 # A plain word is a login only where words say so.
 _CALLED = re.compile(
-    rf"(?<![\w@])(?i:{_SERVICE})(?![\w])[^\n.!?;]{{0,40}}?"
+    rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;]{{0,40}}?"
     r"(?:heter|heiter|hedder|called|named|is|er|är|blir|blev|ble|vart|bliver|becomes|lag(?:e|a|et"
     r"|d)|oppretta?\w{0,2}|opprette"
     r"|oprett\w{0,2}|skap(?:a|at|ade)|create\w?|set up|bestilt|bestille|beställt|foreslå\w{0,3}"
     r"|føreslår?"
     r"|föreslag\w*|foreslag|suggested|som|as|:|=)\s{1,3}[«\"']?(?P<u>[a-z][a-z0-9]{3,15})"
-    r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)"
+    r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)",
+    re.IGNORECASE,
 )
 _DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
 _DOMAIN = re.compile(r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])")
@@ -120,6 +126,9 @@ _PLAIN = frozenset((
     "lett",
 ))  # fmt: skip
 
+_AFTER = WordSearch(_AFTER_SERVICE)
+_CALLED_SEARCH = WordSearch(_CALLED)
+
 
 class HandleRecognizer(Recognizer):
     """Finds logins and handles."""
@@ -131,19 +140,22 @@ class HandleRecognizer(Recognizer):
         for pattern in _CHAT:
             for match in pattern.finditer(text):
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
-        for pattern in (_AFTER_SERVICE, _BEFORE_SERVICE, _KEY):
-            for match in pattern.finditer(text):
+        for found in (_AFTER.finditer(text), _BEFORE_SERVICE.finditer(text), _KEY.finditer(text)):
+            for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
         for pattern in (_DISCORD, _DOMAIN, _CAPITALS, _USER_PATH):
             for match in pattern.finditer(text):
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for match in _CALLED.finditer(text):
-            yield from self._hit(match.start("u"), match["u"], wordy=True)
-            for item in _ITEM.finditer(match["more"]):
-                if item.group() not in ("og", "och", "and"):
-                    yield from self._hit(
-                        match.start("more") + item.start(), item.group(), wordy=True
-                    )
+        for match in _CALLED_SEARCH.finditer(text):
+            if match["u"].islower():
+                yield from self._called(match)
+
+    def _called(self, match: re.Match[str]) -> Iterator[Hit]:
+        """A login that is a plain word, and those listed after it."""
+        yield from self._hit(match.start("u"), match["u"], wordy=True)
+        for item in _ITEM.finditer(match["more"]):
+            if item.group() not in ("og", "och", "and"):
+                yield from self._hit(match.start("more") + item.start(), item.group(), wordy=True)
 
     def _hit(self, start: int, value: str, *, wordy: bool) -> Iterator[Hit]:
         """The value as a hit, unless it is a file, a version or a word of the language."""
