@@ -8,7 +8,7 @@ those of `finditer`; a test compares them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -107,7 +107,9 @@ def _refuses_word_before(tree: Iterable[tuple[Any, Any]]) -> bool:
 
 def _holds_word(item: tuple[Any, Any]) -> bool:
     code, value = item
-    return code is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in value and value[0][0] is not op.NEGATE
+    return (
+        code is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in value and value[0][0] is not op.NEGATE
+    )
 
 
 def _first(items: Iterable[tuple[Any, Any]], folded: bool) -> set[Begin]:
@@ -119,13 +121,11 @@ def _first(items: Iterable[tuple[Any, Any]], folded: bool) -> set[Begin]:
             break
         step = _step(code, value, folded)
         found = {one for one in found if one[0] not in going_on or not one[1]}
-        found |= {
-            ((text + more)[:_SIZE], open_end) for text in going_on for more, open_end in step
-        }
+        found |= {((text + more)[:_SIZE], open_end) for text in going_on for more, open_end in step}
     return found
 
 
-def _step(code: Any, value: Any, folded: bool) -> set[Begin]:  # noqa: PLR0911
+def _step(code: Any, value: Any, folded: bool) -> set[Begin]:
     """What one part of a pattern adds; an empty text that does not go on is anything."""
     if code is op.LITERAL:
         return {(_plain(chr(value), folded), True)}

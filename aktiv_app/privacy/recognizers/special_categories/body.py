@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _SIDE = (
     r"(?:(?:the|his|her|my|sitt?|sin|begge|båda|both|høyre|høgre|højre|venstre|höger|högra|vänster"
@@ -59,7 +60,7 @@ class BodyComplaints:
 
     def __init__(self, lists: PhraseLists) -> None:
         parts = "|".join(re.escape(part) for part in lists.parts)
-        self._patterns = (
+        patterns = (
             re.compile(
                 rf"(?<!\w)(?:{_COMPLAINT})\s(?:i|in|med|with|på|on|to|of|av|med|til)\s{_SIDE}"
                 rf"(?:{parts})(?!\w)"
@@ -78,9 +79,10 @@ class BodyComplaints:
             _ONLY,
             _LOST,
         )
+        self._searches = [WordSearch(pattern) for pattern in patterns]
 
     def find(self, low: str) -> Iterator[tuple[int, int]]:
         """Start and end of each complaint."""
-        for pattern in self._patterns:
-            for match in pattern.finditer(low):
+        for search in self._searches:
+            for match in search.finditer(low):
                 yield match.span()

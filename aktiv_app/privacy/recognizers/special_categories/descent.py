@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _NOUN = (
     r"bakgrunn|bakgrund|baggrund|background|opphav|opprinnelse|oppherkomst|avstamning|avstamming"
@@ -37,6 +38,12 @@ _NOT_FOLK = re.compile(
     r"(?:norsk|svensk|dansk|norwegian|swedish|danish|britisk|brittisk|british|tysk|german)e?$"
 )
 
+# Asked before the patterns with any word in front of theirs are tried.
+_NOUN_SEARCH = WordSearch(re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
+_DISTRICT_NOUN = re.compile(r"sameby|reinbeitedistrikt|siida")
+_ANY_SEARCH = WordSearch(_ANY)
+_HALF_SEARCH = WordSearch(_HALF)
+
 
 class Descent:
     """Finds statements about descent."""
@@ -46,19 +53,19 @@ class Descent:
 
     def find(self, low: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of each statement."""
-        for match in _PHRASE.finditer(low):
+        for match in _PHRASE.finditer(low) if _NOUN_SEARCH.search(low) else ():
             if self._known(match["folk"]):
                 lead = match["lead"] or ""
                 start = match.start("folk") if lead[:1] == "h" else match.start()
                 yield start, match.end(), "ethnicity"
-        for match in _DISTRICT.finditer(low):
+        for match in _DISTRICT.finditer(low) if _DISTRICT_NOUN.search(low) else ():
             yield match.start(), match.end(), "ethnicity"
-        for match in _ANY.finditer(low):
+        for match in _ANY_SEARCH.finditer(low):
             if self._known(match["folk"].split()[-1]) or match["folk"].split()[-1].endswith(
                 ("sk", "an", "ish")
             ):
                 yield match.start(), match.end(), "ethnicity"
-        for match in _HALF.finditer(low):
+        for match in _HALF_SEARCH.finditer(low):
             folk = match["folk"]
             if self._known(folk) or (
                 _NOT_FOLK.match(folk) and match.group().startswith(("etnisk", "ethnic"))

@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.special_categories.words import Kind
 _REACH = 400  # characters after a name that may still be notes about the person
 _BACK = 120  # and before it
 _LONGEST_LINE = 600
+_REMEMBERED_LINES = 4096
 _KINDS = (Kind.PERSON, Kind.STATE)
 
 
@@ -26,6 +27,7 @@ class StatementsNearPersons:
         self._words = lists.words
         self._ordinary = lists.ordinary
         self._patterns = Patterns(lists)
+        self._lines: dict[str, list[Finding]] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Further findings that are likely because of the persons among `findings`."""
@@ -52,10 +54,22 @@ class StatementsNearPersons:
             end = text.find("\n", person.end)
             end = len(text) if end < 0 else end
             if end - start <= _LONGEST_LINE:
-                found += self._line(text[start:end], start)
+                found += [
+                    replace(one, start=one.start + start, end=one.end + start)
+                    for one in self._remembered(text[start:end])
+                ]
         return found
 
-    def _line(self, line: str, place: int) -> list[Finding]:
+    def _remembered(self, line: str) -> list[Finding]:
+        """What `_line` finds; the same lines come with every scan of a text being typed."""
+        found = self._lines.get(line)
+        if found is None:
+            if len(self._lines) >= _REMEMBERED_LINES:
+                self._lines.clear()
+            found = self._lines[line] = self._line(line)
+        return found
+
+    def _line(self, line: str) -> list[Finding]:
         low = lowered(line)
         sentences = None
         found = []
@@ -66,8 +80,8 @@ class StatementsNearPersons:
             if not sentences.at(word.start).speaks_generally(word.start, word.end):
                 found.append(
                     Finding(
-                        place + word.start,
-                        place + word.end,
+                        word.start,
+                        word.end,
                         Label.SENSITIVE,
                         Certainty.LIKELY,
                         REASONS[word.category],

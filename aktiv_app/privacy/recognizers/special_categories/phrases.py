@@ -7,8 +7,9 @@ of an entry are bounded, so the patterns match in time linear in the text.
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,10 @@ def alternation(entries: tuple[str, ...]) -> str:
     return "|".join(entry_pattern(entry) for entry in entries) or r"(?!)"
 
 
+_KEY = 6  # characters; longer ones tell few more entries apart
+_KEPT_KEYS = 50_000
+
+
 class _Entry:
     """One entry of a list; its pattern is made when a text first needs it."""
 
@@ -147,16 +152,27 @@ class _Entry:
         self.beginnings = tuple({_letters(head) for head in self.heads})
 
     @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What the first `_KEY` characters of a word begin with if it may begin the entry."""
+        found = {
+            letters if len(letters) > 1 or _is_open(head) else head[:2]
+            for head in self.heads
+            for letters in (_letters(head)[:_KEY],)
+        }
+        return tuple(found)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled entry, ending at the end of a word."""
         return re.compile(rf"(?:{entry_pattern(self._entry)})(?!\w)")
 
 
 class PhraseIndex:
-    """Finds the entries of all categories, looked up by the first two letters of a word."""
+    """Finds the entries of all categories, looked up by how a word begins."""
 
     def __init__(self, entries: dict[str, tuple[str, ...]]) -> None:
         self._heads: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_key: dict[str, tuple[_Entry, ...]] = {}
         self._endings: list[tuple[str, re.Pattern[str]]] = []
         for category in CATEGORIES:
             endings = []
@@ -174,11 +190,13 @@ class PhraseIndex:
     def find(self, low: str) -> list[tuple[int, int, str]]:
         """Start, end and category of each phrase in the lower-case text, in text order."""
         found = []
+        by_key = self._by_key
         done = previous = 0
-        for word in _WORD_START.finditer(low):
-            start = word.start()
-            items = self._heads.get(word.group())
-            if items is not None and start >= done:
+        for start, key in _word_starts(low):
+            items = by_key.get(key)
+            if items is None:
+                items = self._look_up(key)
+            if items and start >= done:
                 best: _Entry | None = None
                 for item in items:
                     if not low.startswith(item.beginnings, start):
@@ -189,16 +207,43 @@ class PhraseIndex:
                 if best is not None:
                     found.append((previous if best.after_word else start, done, best.category))
             previous = start
+        found += self._compounds(low)
+        return sorted(found)
+
+    def _compounds(self, low: str) -> Iterator[tuple[int, int, str]]:
+        """Words that end like an entry, from where the word begins."""
         for category, pattern in self._endings:
             for match in pattern.finditer(low):
                 begin = match.start()
                 while begin > 0 and match.start() - begin < 30 and low[begin - 1].isalpha():
                     begin -= 1
-                found.append((begin, match.end(), category))
-        return sorted(found)
+                yield begin, match.end(), category
+
+    def _look_up(self, key: str) -> tuple[_Entry, ...]:
+        """The entries that a word beginning with `key` may begin."""
+        if len(self._by_key) >= _KEPT_KEYS:
+            self._by_key.clear()
+        items = tuple(item for item in self._heads.get(key[:2], ()) if key.startswith(item.keys))
+        self._by_key[key] = items
+        return items
 
 
 _WORD_START = re.compile(r"(?<![\w\-])\w\w")
+
+
+@lru_cache(maxsize=4)
+def _word_starts(low: str) -> list[tuple[int, str]]:
+    """Where words begin, with their first characters and what follows short ones.
+
+    Several indexes ask for those of the same text.
+    """
+    starts = [match.start() for match in _WORD_START.finditer(low)]
+    return [(start, low[start : start + _KEY]) for start in starts]
+
+
+def _is_open(head: str) -> bool:
+    """Whether the first two characters of `head` do not stand for themselves."""
+    return not head[:2].isalnum() or head[2:3] in ("?", "*", "{")
 
 
 def _letters(head: str) -> str:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 CATEGORIES = (
@@ -104,12 +105,14 @@ class WordIndex:
 
     def find(self, low: str) -> list[Found]:
         """The entries in text order, the longest at each place, none inside another."""
-        tokens = list(_TOKEN.finditer(low))
+        tokens, words = _tokens(low)
+        remembered = self._remembered
         found = []
         at = 0
         while at < len(tokens):
             best, best_length = None, 0
-            for item in self._candidates(tokens[at].group()):
+            candidates = remembered.get(words[at])
+            for item in self._candidates(words[at]) if candidates is None else candidates:
                 length = self._length(item, low, tokens, at)
                 if length > best_length or (
                     length == best_length and best is not None and item.kind is Kind.STATEMENT
@@ -147,6 +150,8 @@ class WordIndex:
 
     def _length(self, item: _Entry, low: str, tokens: list[re.Match[str]], at: int) -> int:
         """How many words of the text the entry covers from `at`; 0 when it is not there."""
+        if not item.rest:
+            return 1
         if at + len(item.rest) >= len(tokens):
             return 0
         for step, wanted in enumerate(item.rest, start=1):
@@ -162,6 +167,13 @@ class WordIndex:
                 if not (item.open_end and word.startswith(wanted)) and wanted not in _stems(word):
                     return 0
         return len(item.rest) + 1
+
+
+@lru_cache(maxsize=4)
+def _tokens(low: str) -> tuple[list[re.Match[str]], list[str]]:
+    """The words of a text; several indexes ask for those of the same one."""
+    tokens = list(_TOKEN.finditer(low))
+    return tokens, [token.group() for token in tokens]
 
 
 def _stems(word: str) -> list[str]:

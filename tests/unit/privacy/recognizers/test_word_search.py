@@ -1,0 +1,68 @@
+"""Trying a pattern only at likely words finds what trying it everywhere finds."""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aktiv_app.privacy import recognizers
+from aktiv_app.privacy.recognizers.word_search import WordSearch
+from tests.benchmarks.texts import hostile_texts, recruitment_text
+
+_PATTERNS = [
+    re.compile(r"(?<!\w)(?:kari|ola )\d"),
+    re.compile(r"(?<!\w)(?:født|f\.?dato|dob)(?!\w)", re.IGNORECASE),
+    re.compile(r"(?<![\w-])(?:1[5-9]|[2-9]\d) (?:år|years)"),
+    re.compile(r"(?<!\w)(?:(?:den|en) )?hest(?:en)?(?!\w)"),
+    re.compile(r"(?<!\w)a{1,3}b"),
+    re.compile(r"(?<!\w)(?:sm[åa]|st(?P<x>or|ort)) bil"),
+    re.compile(r"(?<!\w)(?i:Stor) bil"),
+    re.compile(r"(?<!\d)hest"),
+    re.compile(r"hest"),
+    re.compile(r"(?<!\w)(?:k|s)il", re.IGNORECASE),
+]
+_WORDS = st.sampled_from(
+    ["kari", "ola", "1", "19", "25", "år", "født", "F.dato", "fdato", "DOB", "en", "den", "hest",
+     "hesten", "aab", "ab", "aaab", "små", "sma", "stort", "bil", "Stor", "\u212ail", "\u017fil",
+     "\u0130l", "kil", "٢٥"]
+)  # fmt: skip
+_TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", "", "\n", "-", "_", "."]))).map(
+    lambda pairs: "".join(word + glue for word, glue in pairs)
+)
+_LONG = [recruitment_text(3000, 1), recruitment_text(3000, 2).upper(), *hostile_texts(300).values()]
+_LONG.append(
+    "Ola, 34 år, har vondt i ryggen, er av samisk opphav, født i mai 1990, fyller 40, bare ett øye,"
+    " ny hofte, kurdisk bakgrunn, halvt norsk, mistet synet. Brukernavn: ola34, 25 år gammel. "
+    "She is 41 years old, her bad knee, of Roma descent, broken arm, eldste sønn 12 år (14 og 16)."
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS)
+def test_small_patterns(text: str) -> None:
+    for pattern in _PATTERNS:
+        found = [match.span() for match in WordSearch(pattern).finditer(text)]
+        assert found == [match.span() for match in pattern.finditer(text)], pattern.pattern
+
+
+def _every_pattern() -> Iterator[re.Pattern[str]]:
+    for info in pkgutil.walk_packages(recognizers.__path__, f"{recognizers.__name__}."):
+        for value in vars(importlib.import_module(info.name)).values():
+            for one in value if isinstance(value, list | tuple) else [value]:
+                if isinstance(one, re.Pattern) and isinstance(one.pattern, str):
+                    yield one
+
+
+@pytest.mark.parametrize("text", _LONG)
+def test_all_patterns_of_the_recognisers(text: str) -> None:
+    told = 0
+    for pattern in set(_every_pattern()):
+        search = WordSearch(pattern)
+        told += bool(search._words)
+        expected = [match.span() for match in pattern.finditer(text)]
+        assert [match.span() for match in search.finditer(text)] == expected, pattern.pattern[:80]
+    assert told > 20  # or the test would compare `finditer` with itself
