@@ -22,6 +22,7 @@ from aktiv_app.core.model import (
     VariableKind,
 )
 from aktiv_app.core.values import check_value, fits_kind, is_blank, missing_required
+from aktiv_app.services.bank.names import is_bank_task
 
 HISTORY_LIMIT = 200
 
@@ -75,6 +76,15 @@ class ComposeSession:
     def state(self) -> FormState:
         """The form as it stands."""
         return self._state
+
+    def form_text(self, language: Language) -> TaskText:
+        """The texts of the form for a reader of `language`; raises DataFileError.
+
+        A prompt of the bank has its own words for its fields, in its own language only.
+        """
+        if is_bank_task(self._state.task):
+            return self._task_text
+        return self._catalog.text(self._state.task, language)
 
     @property
     def task_text(self) -> TaskText:

@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, BankEvent, BankHealth, TeamState
 from aktiv_app.ui.background import Courier
-from aktiv_app.ui.bank.editor.session import EditSession
-from aktiv_app.ui.bank.listing.model import PAGE
+from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.ordering import move
+from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.bank.snapshot import Snapshot, take
 from prompt_bank.ports import Facets, Listed, Listing, Order, Query

@@ -200,7 +200,7 @@ class Composer(QObject):
         """The labels, in `language`, of the needed fields that are not filled in."""
         if self._session is None:
             return ()
-        text = self.catalog.text(self._session.state.task, language)
+        text = self._session.form_text(language)
         return tuple(text.variable(missing.name).label for missing in self._session.missing())
 
     def part_text(self, part: Part) -> str:

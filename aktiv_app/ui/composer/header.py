@@ -75,7 +75,7 @@ class Header(QObject):
         if session is None:
             self._view.set_title(tr.t("Write a prompt"))
         else:
-            text = self._desk.composer.catalog.text(session.state.task, self._context.language)
+            text = session.form_text(self._context.language)
             self._view.set_title(text.name)
             self.languages.setCurrentIndex(self.languages.findData(session.state.language))
             # A prompt of the bank has the language it was written and vetted in.

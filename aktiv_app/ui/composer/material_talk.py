@@ -157,7 +157,7 @@ class MaterialTalk(QObject):
         self.close_panel()
         if not proposed:
             return
-        text = self._desk.composer.catalog.text(session.state.task, self._context.language)
+        text = session.form_text(self._context.language)
         labels = {variable.name: variable.label for variable in text.variables}
         self.panel = ProposalPanel(proposed, labels, self._context)
         self.panel.used.connect(self._use)

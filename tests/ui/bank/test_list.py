@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.ui.bank.listing.model import PAGE, PromptModel
+from aktiv_app.ui.bank.listing.model import PromptModel
+from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.view import BankView
 from prompt_bank.ports import Listing, Order
 from tests.ui.accessibility import problems

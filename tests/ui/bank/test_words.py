@@ -3,9 +3,9 @@
 import pytest
 
 from aktiv_app.ui.bank.dialogs.incoming import grouped
-from aktiv_app.ui.bank.editor.values import name_for, read, shown
 from aktiv_app.ui.bank.listing.highlight import spans
 from aktiv_app.ui.bank.preview.template_text import Piece, pieces
+from aktiv_app.ui.bank.values import name_for, read, shown
 from prompt_bank.model.content import Choice, Variable
 
 LABELS = {"role": "Position", "employer": "Employer", "must": "Requirements"}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 from aktiv_app.ui.bank.diff_view import FIELD_NAMES
-from aktiv_app.ui.bank.editor.session import EditSession
+from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.editor.template_look import TemplateLook
 from aktiv_app.ui.bank.editor.variables import VariablesEditor
 from aktiv_app.ui.bank.menus import MenuButton, add_entry

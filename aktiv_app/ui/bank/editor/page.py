@@ -13,8 +13,8 @@ from aktiv_app.services.bank.api import BankFaultError
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.diff_view import FIELD_NAMES
+from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.editor.form import EditorForm
-from aktiv_app.ui.bank.editor.session import EditSession
 from aktiv_app.ui.bank.preview.content_view import ContentView
 from aktiv_app.ui.bank.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Part
-from aktiv_app.ui.bank.editor.session import EditSession
-from aktiv_app.ui.bank.editor.values import name_for, read, shown
+from aktiv_app.ui.bank.edit_session import EditSession
+from aktiv_app.ui.bank.values import name_for, read, shown
 from aktiv_app.ui.components.buttons import IconButton, LinkButton
 from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
 from aktiv_app.ui.components.flow import FlowLayout

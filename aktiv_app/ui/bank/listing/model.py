@@ -13,11 +13,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from aktiv_app.ui.bank.paging import PAGE
 from prompt_bank.ports import Listed, Listing
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-PAGE = 50
 _MOST_PAGES = 40
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.core.model import Part
-from aktiv_app.ui.bank.editor.values import shown
 from aktiv_app.ui.bank.preview.template_text import pieces
+from aktiv_app.ui.bank.values import shown
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from aktiv_app.ui.theme.theme import Theme
 from prompt_bank.model.content import PromptContent

@@ -115,7 +115,7 @@ class CoachPanel(QScrollArea):
         if session is None:
             return ()
         named = {advice.target for advice in composer.advice}
-        text = composer.catalog.text(session.state.task, self._context.language)
+        text = session.form_text(self._context.language)
         labels = {variable.name: variable.label for variable in text.variables}
         return tuple(
             Advice(

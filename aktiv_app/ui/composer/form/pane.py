@@ -52,7 +52,7 @@ class FormPane(QScrollArea):
         column.setSpacing(12)
         if session is not None:
             prompt_text = session.task_text
-            window_text = self._composer.catalog.text(session.state.task, self._language)
+            window_text = session.form_text(self._language)
             column.addWidget(label(window_text.guidance, "muted", wrap=True))
             for part in Part:
                 card = PartCard(part, prompt_text, window_text, self._tools)
