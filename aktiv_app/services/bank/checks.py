@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from aktiv_app.core.coach.advising import advise
 from aktiv_app.core.composing import compose
 from aktiv_app.core.errors import DataFileError, EngineError, FormError, TemplateError
-from aktiv_app.core.messages import Message
 from aktiv_app.core.model import ComposedPrompt, FormState, TaskText
 from aktiv_app.core.values import missing_required
 from aktiv_app.privacy.findings import Certainty, Finding
 from aktiv_app.services.bank.conversion import example_form, task_text
+from aktiv_app.services.bank.kept_words import keep_message
 from prompt_bank.model.checks import Check, CheckPoint, CheckReport, CheckResult, Outcome
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
@@ -91,7 +91,7 @@ def _try(content: PromptContent) -> tuple[_Tried | None, CheckResult]:
         form = example_form(content, text)
         tried = _Tried(text, form, compose(text, form))
     except (DataFileError, FormError, TemplateError) as error:
-        point = _said("problem", error.message)
+        point = CheckPoint("problem", keep_message(error.message))
         return None, CheckResult(Check.RENDERS, Outcome.FAILED, (point,))
     missing = missing_required(text, form)
     points = tuple(CheckPoint("no_example", {"field": variable.label}) for variable in missing)
@@ -125,12 +125,3 @@ def _variants(content: PromptContent, state: PromptState | None) -> CheckResult:
             points.append(CheckPoint("will_be_stale", {"language": language}))
     outcome = Outcome.NOTED if points else Outcome.PASSED
     return CheckResult(Check.VARIANTS, outcome, tuple(points))
-
-
-def _said(code: str, message: Message) -> CheckPoint:
-    """A message as a point: its English text is the key to the translations."""
-    plain = {
-        name: value if isinstance(value, str | int) else str(value)
-        for name, value in message.fields.items()
-    }
-    return CheckPoint(code, {"text": message.text, **plain})

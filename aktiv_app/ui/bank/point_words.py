@@ -6,6 +6,7 @@ from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Part
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.label_names import LABEL_NAMES
+from aktiv_app.services.bank.kept_words import kept_message
 from aktiv_app.ui.bank.words import LANGUAGE_NAMES
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from prompt_bank.model.checks import CheckPoint
@@ -42,8 +43,7 @@ def point_words(point: CheckPoint) -> Message:
         case "advice":
             return _advice(str(fields.get("rule")), str(fields.get("part")))
         case "problem":
-            text = str(fields.get("text", ""))
-            return Message(text, fields={key: fields[key] for key in fields if key != "text"})
+            return kept_message(fields)
         case "source_moved":
             return msg("The {language} text it follows has a newer version.", language=_in(fields))
         case "will_be_stale":
