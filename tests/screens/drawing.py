@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
+from aktiv_app.services.help_library import HelpLibrary
 from aktiv_app.ui.app import settings_screen
 from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.help.screen import HelpParts, help_screen
 from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.window.geometry import Geometry
@@ -25,9 +27,10 @@ from tests.screens.scene import Scene
 from tests.screens.states import STATES
 from tests.ui.answer.building import AnswerBench
 from tests.ui.bank.building import BankBench
-from tests.ui.composer.building import Bench, make_context
+from tests.ui.composer.building import RESOURCES, Bench, make_context
 
 _LONGEST_WAIT_MS = 4000
+FIGURES = RESOURCES / "privacy" / "measured.toml"
 
 
 def draw_all(
@@ -70,6 +73,7 @@ def _draw(
     answers = AnswerBench(context, folder / "cases")
     bank = BankBench(context, Path(tempfile.mkdtemp(dir=folder)))
     bench.bank = bank.parts
+    about = HelpParts(HelpLibrary(RESOURCES / "help", FIGURES), bench.opened.append)
     window: MainWindow | None = None
 
     def open_window() -> tuple[MainWindow, ComposeView | None]:
@@ -81,6 +85,7 @@ def _draw(
                 bank_screen(bank.parts),
                 answers.screen(),
                 review_screen(bank.parts),
+                help_screen(about),
                 settings_screen(bank.parts),
             ),
             Geometry(folder / "window.ini"),

@@ -1,9 +1,14 @@
 """The states of the screens, each as a short scene that brings it about."""
 
+from PySide6.QtWidgets import QScrollArea
+
 from aktiv_app.core.errors import TemplateError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.services.api import DraftProtection, EngineState
+from aktiv_app.ui.help.view import HelpView
+from aktiv_app.ui.settings.terms import TermsField
 from tests.screens.scene import SMALLEST, USUAL, Scene, State
 from tests.ui.composer.building import interview
 from tests.ui.composer.fakes import FakeDrafts, draft_of
@@ -159,6 +164,60 @@ def cannot_compose(scene: Scene) -> None:
     )
 
 
+def roles(scene: Scene) -> None:
+    view = scene.filled()
+    mark = view.preview.view.marks[0]
+    view.preview.view.go_to(mark)
+    view.preview.roles_for(mark).popup(view.preview.view.place_of(mark))
+
+
+def role_given(scene: Scene) -> None:
+    view = scene.filled()
+    view.desk.composer.decisions.call(view.preview.view.marks[0], Role.CANDIDATE)
+    scene.wait(lambda: view.desk.composer.is_current)
+
+
+def help_on(scene: Scene, page: str, query: str = "") -> None:
+    window, _ = scene.open()
+    window.open_screen(f"help/{page}")
+    view = window.current_view
+    assert isinstance(view, HelpView)
+    if query:
+        view.field.setText(query)
+        view.list.setCurrentRow(0)
+
+
+def help_privacy(scene: Scene) -> None:
+    help_on(scene, "privacy")
+
+
+def help_keys(scene: Scene) -> None:
+    help_on(scene, "keys")
+
+
+def help_search(scene: Scene) -> None:
+    help_on(scene, "steps", "IBAN")
+
+
+def help_nothing_found(scene: Scene) -> None:
+    help_on(scene, "steps", "xyzzy")
+
+
+def settings_words(scene: Scene) -> None:
+    path = scene.folder / "kunder.txt"
+    path.write_text("Fjordkraft Bygg\nProsjekt Nordlys\n", encoding="utf-8")
+    window, _ = scene.open()
+    window.open_screen("settings")
+    field = window.current_view.findChild(TermsField, "setting-confidential_terms")
+    assert field is not None
+    field.add_from(path)
+    area = window.current_view.findChild(QScrollArea)
+    assert area is not None
+    bar = area.verticalScrollBar()
+    scene.wait(lambda: bar.maximum() > 0)
+    bar.setValue(field.mapTo(window, field.rect().topLeft()).y() // 2)
+
+
 def settings(scene: Scene) -> None:
     window, _ = scene.open()
     window.open_screen("settings")
@@ -186,5 +245,12 @@ STATES = (
     State("too-long", too_long),
     State("nothing-marked", nothing_marked),
     State("cannot-compose", cannot_compose),
+    State("roles", roles),
+    State("role-given", role_given, (USUAL, SMALLEST)),
+    State("help-privacy", help_privacy, (USUAL, SMALLEST)),
+    State("help-keys", help_keys),
+    State("help-search", help_search),
+    State("help-nothing-found", help_nothing_found),
     State("settings", settings, (USUAL, SMALLEST)),
+    State("settings-words", settings_words),
 )

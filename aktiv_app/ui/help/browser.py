@@ -62,6 +62,7 @@ class PageBrowser(QTextBrowser):
         self.setMarkdown(text)
         for block in self._blocks():
             self._set_block(block)
+        self._underline_links()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._set_table(frame)
@@ -114,6 +115,22 @@ class PageBrowser(QTextBrowser):
             look.setProperty(QTextFormat.Property.FontPixelSize.value, size)
             look.setFontWeight(metrics.strong)
             cursor.setCharFormat(look)
+
+    def _underline_links(self) -> None:
+        """Colour alone must not tell a link from its text."""
+        for block in self._blocks():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                fragment = fragments.fragment()
+                if fragment.charFormat().isAnchor():
+                    cursor = QTextCursor(self.document())
+                    cursor.setPosition(fragment.position())
+                    end = fragment.position() + fragment.length()
+                    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                    look = QTextCharFormat()
+                    look.setFontUnderline(True)
+                    cursor.mergeCharFormat(look)
+                fragments += 1
 
     def _set_table(self, table: QTextTable) -> None:
         colours, metrics = self._theme.colours, self._theme.metrics

@@ -73,7 +73,7 @@ class HelpView(ScreenView):
         inside.setContentsMargins(1, 8, 1, 8)
         inside.setSpacing(0)
         inside.addWidget(self.list, 1)
-        inside.addWidget(self._nothing)
+        inside.addWidget(self._nothing, 1, Qt.AlignmentFlag.AlignTop)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(24, 16, 12, 16)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.settings import MAX_TERM_LENGTH, MAX_TERMS, Setting
@@ -170,6 +170,15 @@ class TermsField(QWidget):
         close = self._context.tr.t("Close")
         self._notice = InlineNotice(self._context.theme, tone, text, dismiss=close)
         self._column.insertWidget(2, self._notice)
+        # Where it stands is known when the page has been laid out again.
+        QTimer.singleShot(0, self._notice, self._show_notice)
+
+    def _show_notice(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is not None and self._notice is not None:
+            page.ensureWidgetVisible(self._notice)
 
 
 def _named(words: Sequence[str]) -> str:

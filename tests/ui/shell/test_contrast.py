@@ -66,7 +66,10 @@ def test_ordinary_text_and_links_are_readable_on_rows_with_a_hue(colours: Colour
     for hue in (colours.amber, colours.red, colours.soft):
         assert contrast(colours.text, hue.fill) >= TEXT
         assert contrast(colours.link, hue.fill) >= TEXT
+        assert contrast(colours.muted, hue.fill) >= TEXT
         assert contrast(colours.focus, hue.fill) >= SHAPE
+    for hue in colours.classes.values():
+        assert contrast(hue.text, colours.soft.fill) >= TEXT
 
 
 def test_high_contrast_text_reaches_the_enhanced_level() -> None:
