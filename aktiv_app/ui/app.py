@@ -31,7 +31,8 @@ from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
-from aktiv_app.ui.help.screen import HelpParts, help_screen
+from aktiv_app.ui.help.parts import HelpParts
+from aktiv_app.ui.help.screen import help_screen
 from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech

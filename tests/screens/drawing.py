@@ -16,7 +16,8 @@ from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
 from aktiv_app.ui.context import UiContext
-from aktiv_app.ui.help.screen import HelpParts, help_screen
+from aktiv_app.ui.help.parts import HelpParts
+from aktiv_app.ui.help.screen import help_screen
 from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.window.geometry import Geometry

@@ -1,20 +1,9 @@
 """The entry of the help in the window."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from aktiv_app.core.messages import msg
-from aktiv_app.services.help_library import HelpLibrary
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.help.parts import HelpParts
 from aktiv_app.ui.window.screen import Screen, ScreenView
-
-
-@dataclass(frozen=True, slots=True)
-class HelpParts:
-    """What the help is made of; `open_address` opens a page in the user's browser."""
-
-    library: HelpLibrary
-    open_address: Callable[[str], None]
 
 
 class _Opening:

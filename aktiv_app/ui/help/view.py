@@ -20,7 +20,7 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.help.browser import PageBrowser
 from aktiv_app.ui.help.contents import HelpContents
 from aktiv_app.ui.help.delegate import DETAIL, EntryDelegate
-from aktiv_app.ui.help.screen import HelpParts
+from aktiv_app.ui.help.parts import HelpParts
 from aktiv_app.ui.help.searching import search
 from aktiv_app.ui.palette.command import Command
 from aktiv_app.ui.window.screen import ScreenView, Shortcut

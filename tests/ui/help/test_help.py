@@ -17,7 +17,8 @@ from aktiv_app.services.help_library import HelpLibrary
 from aktiv_app.ui.app import Desktop, screens
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.help.filling import FIELD
-from aktiv_app.ui.help.screen import HelpParts, help_screen
+from aktiv_app.ui.help.parts import HelpParts
+from aktiv_app.ui.help.screen import help_screen
 from aktiv_app.ui.help.view import HelpView
 from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.main_window import MainWindow
