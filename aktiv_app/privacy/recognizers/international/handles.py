@@ -126,6 +126,10 @@ _PLAIN = frozenset((
     "lett",
 ))  # fmt: skip
 
+# Stand in everything the patterns of these names find; asked first, as they are found fast.
+_BEFORE_MARK = re.compile(r"[(\[](?:[^\W_])|\s[oOpP][nNåÅ] \w")
+_MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_CAPITALS, " "), (_USER_PATH, "u/"))
+_KEYS = WordSearch(_KEY)
 _AFTER = WordSearch(_AFTER_SERVICE)
 _CALLED_SEARCH = WordSearch(_CALLED)
 
@@ -140,11 +144,12 @@ class HandleRecognizer(Recognizer):
         for pattern in _CHAT:
             for match in pattern.finditer(text):
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
-        for found in (_AFTER.finditer(text), _BEFORE_SERVICE.finditer(text), _KEY.finditer(text)):
+        before = _BEFORE_SERVICE.finditer(text) if _BEFORE_MARK.search(text) else ()
+        for found in (_AFTER.finditer(text), before, _KEYS.finditer(text)):
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
-        for pattern in (_DISCORD, _DOMAIN, _CAPITALS, _USER_PATH):
-            for match in pattern.finditer(text):
+        for pattern, mark in _MARKS:
+            for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower():
