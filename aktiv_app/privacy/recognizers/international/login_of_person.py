@@ -7,7 +7,8 @@ a login or stands where logins do.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -32,66 +33,127 @@ _URL = re.compile(
     r"(?P<path>/[^\s<>\"'()\[\]|,;]{0,120})?(?![\w@])",
     re.IGNORECASE,
 )
+_BEFORE = 80  # characters in front of a word in which an account may be spoken of
+_REMEMBERED = 4096  # lines
+_LONGEST_KEPT = 2000  # characters of a line
 _SHORTEST = 4  # letters of a name that stand for it alone
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ł": "l", "ı": "i"}
 )
 
 
+class _Line(NamedTuple):
+    """What a line holds whoever the names are; places are counted from its beginning.
+
+    `tokens` are words that may be logins, and whether they are written like one; `accounts`
+    the words that announce one; `pages` addresses with their letters alone.
+    """
+
+    tokens: tuple[tuple[int, str, bool], ...]
+    accounts: tuple[tuple[int, int], ...]
+    pages: tuple[tuple[int, int, str], ...]
+
+
 class LoginsOfPersons:
-    """Finds user names and own pages that are made from the names found."""
+    """Finds user names and own pages that are made from the names found.
+
+    Remembers lines, and which words the names last found make.
+    """
+
+    def __init__(self) -> None:
+        self._lines: dict[str, _Line] = {}
+        self._names: tuple[tuple[str, ...], ...] = ()
+        self._made: dict[str, bool] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The further mentions; `text` is the whole text."""
-        names = [
+        parts = dict.fromkeys(
             _parts(text[one.start : one.end])
             for one in findings
             if one.label is Label.PERSON and one.certainty.rank > 0
-        ]
-        names = [parts for parts in dict.fromkeys(names) if parts]
+        )
+        names = tuple(one for one in parts if one)
         if not names:
             return []
-        found = []
-        for match in _TOKEN.finditer(text):
+        if names != self._names:
+            self._names = names
+            self._made.clear()
+        logins: list[Finding] = []
+        pages: list[Finding] = []
+        begin = 0
+        announced = -_BEFORE  # where the last announcing word so far ends
+        for written in text.split("\n"):
+            line = self._lines.get(written) or self._read(written)
+            if line.tokens or line.accounts:
+                logins += self._logins(text, line, begin, announced)
+                announced = max([announced, *(begin + end for _, end in line.accounts)])
+            for start, end, letters in line.pages:
+                if self._is_made(letters, _own_page):
+                    pages.append(
+                        Finding(
+                            begin + start,
+                            begin + end,
+                            Label.URL_PROFILE,
+                            Certainty.LIKELY,
+                            reasons.PROFILE_OF_PERSON,
+                        )
+                    )
+            begin += len(written) + 1
+        return logins + pages
+
+    def _logins(self, text: str, line: _Line, begin: int, announced: int) -> Iterator[Finding]:
+        accounts = iter((*line.accounts, (len(text), len(text))))
+        start, end = next(accounts)
+        for place, token, written in line.tokens:
+            while start < place:
+                announced = max(announced, begin + end)
+                start, end = next(accounts)
+            at = begin + place
+            if not written and (
+                announced <= at - _BEFORE or not _ACCOUNT.search(text, max(0, at - _BEFORE), at)
+            ):
+                continue
+            if self._is_made(token, _made_from):
+                yield Finding(
+                    at,
+                    at + len(token),
+                    Label.USERNAME,
+                    Certainty.LIKELY,
+                    reasons.USERNAME_OF_PERSON,
+                )
+
+    def _is_made(self, word: str, rule: Callable[[str, Sequence[str]], bool]) -> bool:
+        """Whether one of the names makes `word`."""
+        made = self._made.get(word)
+        if made is None:
+            made = self._made[word] = any(rule(word, parts) for parts in self._names)
+        return made
+
+    def _read(self, line: str) -> _Line:
+        tokens = []
+        for match in _TOKEN.finditer(line):
             token = match["u"]
             written = "_" in token or any(char.isdigit() for char in token)
-            if not (written or token.islower()) or _FILE.search(token):
-                continue
-            if not written and not _ACCOUNT.search(text, max(0, match.start() - 80), match.start()):
-                continue
-            if any(_made_from(token, parts) for parts in names):
-                found.append(
-                    Finding(
-                        *match.span("u"),
-                        Label.USERNAME,
-                        Certainty.LIKELY,
-                        reasons.USERNAME_OF_PERSON,
-                    )
-                )
-        if "." in text:
-            found += self._pages(text, names)
+            if (written or token.islower()) and not _FILE.search(token):
+                tokens.append((match.start(), token, written))
+        pages = []
+        for match in _URL.finditer(line) if "." in line else ():
+            letters = re.sub(r"[^a-z]", "", _folded(match["host"]) + _folded(match["path"] or ""))
+            end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
+            # A mark that no word has tells a page from a login with the same letters.
+            pages.append((match.start(), end, "/" + letters))
+        accounts = tuple(match.span() for match in _ACCOUNT.finditer(line))
+        found = _Line(tuple(tokens), accounts, tuple(pages))
+        if len(line) <= _LONGEST_KEPT:
+            if len(self._lines) >= _REMEMBERED:
+                self._lines.clear()
+            self._lines[line] = found
         return found
 
-    def _pages(self, text: str, names: Sequence[tuple[str, ...]]) -> list[Finding]:
-        found = []
-        for match in _URL.finditer(text):
-            plain = re.sub(r"[^a-z]", "", _folded(match["host"]) + _folded(match["path"] or ""))
-            whole = any(
-                sum(len(part) >= _SHORTEST and part in plain for part in parts) > 1
-                for parts in names
-            )
-            if whole:
-                end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
-                found.append(
-                    Finding(
-                        match.start(),
-                        end,
-                        Label.URL_PROFILE,
-                        Certainty.LIKELY,
-                        reasons.PROFILE_OF_PERSON,
-                    )
-                )
-        return found
+
+def _own_page(letters: str, parts: Sequence[str]) -> bool:
+    """Whether two parts of a name or more stand in the letters of an address."""
+    return sum(len(part) >= _SHORTEST and part in letters for part in parts) > 1
 
 
 def _folded(text: str) -> str:

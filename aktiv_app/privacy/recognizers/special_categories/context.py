@@ -44,6 +44,11 @@ class Patterns:
         self.never = re.compile(rf"(?<!\w)(?:{alternation(lists.never)})(?!\w)")
         self.experience = re.compile(rf"(?<!\w)(?:{alternation(lists.experience)})(?!\w)")
         self.person = re.compile(rf"(?<![\w])(?:{alternation(lists.person)})(?![\w])")
+        self.penalty = re.compile(
+            rf"(?<!\w)(?:{alternation(lists.penalty)})(?:\s[\w\d]{{1,12}}){{0,3}}?\s(?:for|för"
+            rf"|pga|of|on|på|om"
+            r"|etter|efter|after)\s(?:[\w]{1,10}\s){0,2}$"
+        )
         self.grounds = re.compile(rf"(?<![\w])(?:{alternation(lists.grounds)})(?![\w])")
 
 
@@ -135,6 +140,10 @@ class Sentence:
     def opens(self, start: int) -> bool:
         """Whether nothing but a bullet stands before `start`."""
         return not self._low[: start - self.start].strip(" -•*–>!→(\n\t")
+
+    def punished(self, start: int) -> bool:
+        """Whether a penalty is named for what stands at `start`: "a fine for ..."."""
+        return self._patterns.penalty.search(self.clause(start, 48)) is not None
 
     def experienced(self, start: int) -> bool:
         """Whether it is somebody's work, training or field."""

@@ -17,7 +17,8 @@ _UNION_ONLY = (
     r"|kasserer|sekretær)\w*|fackombud\w*|fackklubb\w*|förtroendevald\w*|fackordförande"
     r"|arbetsplatsombud\w*|(?:huvud)?skyddsombud\w*|arbejdsmiljørepræsentant\w*|(?:fag)?organisert"
     r"|fagorganisera|organiseret|(?:fackligt )?ansluten|shop steward|steward|branch \w+"
-    r"|union (?:rep\w*|member|officer|steward)|convenor|avd(?:eling)?\.? \d+|kontingent\w*"
+    r"|(?:TR|tr|AMR|amr|HTV|htv|PTV|ptv)|union (?:rep\w*|member|officer|steward)|convenor"
+    r"|avd(?:eling)?\.? \d+|kontingent\w*"
     r"|fackavgift\w*|streik\w*|strejk\w*|förhandlingsombud\w*|forhandlingsleder"
 )
 _OFFICE = (
@@ -45,7 +46,7 @@ _PARTY_ONLY = (
     r"|satt|sat|sittet|sete|suttit|sidder|sad|siddet|kommunestyre\w*|bystyre\w*|fylkesting\w*"
     r"|stortings?\w*|fullmäktige\w*|kommunfullmäktige\w*|riksdag\w*|byråd\w*|folketing\w*"
     r"|kommunal\w*"
-    r"|regionråd\w*|councillor|councilor|council|mayor|mp|ordfører\w*|ordførar\w*|varaordfør\w*"
+    r"|regionråd\w*|councillor|councilor|mayor|mp|ordfører\w*|ordførar\w*|varaordfør\w*"
     r"|borgmester\w*|borgarråd|oppositionsråd|gruppeleder|gruppeleiar|gruppledare|politiker"
     r"|politikar"
     r"|politician|rådgiver|valgliste\w*|valliste\w*|liste\w*|lista|listen|valgkamp\w*|valkampanj\w*"
@@ -101,6 +102,17 @@ _PLURAL = re.compile(
 )
 _BRANCH = re.compile(
     r",? ?(?:avd(?:eling|elning)?\.?|afd\.?|klubb(?:en)?|branch|lokal)(?: ?\d{1,4}| \w+)?"
+)
+# A party's letters: "(Sp)" after an office, "nämnden för L".
+_LETTERS = re.compile(
+    rf"(?<!\w)(?i:{_PARTY_ONLY}|{_OFFICE})(?!\w)[^.\n()]{{0,30}}?\((?:[A-ZØ]{{1,3}}|Ap|Sp|Sv|Frp"
+    rf"|Krf|KrF)\)"
+    r"(?:,? (?:i|for|för|på|in) [A-ZÆØÅÄÖ]\w{2,20})?"
+    r"|(?<!\w)(?i:(?:sitter|satt|sit|sat|suttit|sidder|sad)?\s?(?:i )?\w{0,16}(?:nämnd(?:en)?"
+    r"|fullmäktige|styrelse[nt]?"
+    r"|kommunestyret|bystyret|byrådet|fylkestinget|riksdagen|stortinget|folketinget)) (?:för"
+    r"|for) (?:[MSCLVHRØFABIO]|KD|MP"
+    r"|SD|SV|Sp|Ap)(?![\w.])"
 )
 _AFTER_UNION = re.compile(r"(?:'s|s)?[- ](?:trade )?union(?!\w)")
 _UNKNOWN = re.compile(
@@ -174,6 +186,8 @@ class Memberships:
                     yield match.start(), match.end(), category
         for match in _UNKNOWN.finditer(text) if _UNION_WORD.search(text) else ():
             yield from self._unknown(low, match)
+        for match in _LETTERS.finditer(text) if "(" in text or " f" in text else ():
+            yield match.start(), match.end(), "politics"
         for match in _FAITH_NAME.finditer(low):
             before = _FAITH_BEFORE.search(low, max(0, match.start() - _WINDOW), match.start())
             if before:

@@ -4,24 +4,34 @@
 stand in and the lines under it are taken for notes about them.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.recognizers.special_categories.context import Patterns, Sentences
+from aktiv_app.privacy.recognizers.special_categories.context import (
+    Patterns,
+    Sentence,
+    Sentences,
+)  # fmt: skip
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
-from aktiv_app.privacy.recognizers.special_categories.recognizer import REASONS, lowered
-from aktiv_app.privacy.recognizers.special_categories.words import Kind
+from aktiv_app.privacy.recognizers.special_categories.recognizer import (
+    REASONS,
+    begins_item,
+    lowered,
+)  # fmt: skip
+from aktiv_app.privacy.recognizers.special_categories.span import extended
+from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
 
-_REACH = 400  # characters after a name that may still be notes about the person
+_REACH = 500  # characters after a name that may still be notes about the person
 _BACK = 120  # and before it
 _LONGEST_LINE = 600
 _REMEMBERED_LINES = 4096
-_KINDS = (Kind.PERSON, Kind.STATE)
+_SHORT = 3  # letters; so short a word of everyday use must stand in capitals
 
 
 class StatementsNearPersons:
-    """Marks possible statements beside persons, and words for persons in their lines."""
+    """Marks what may be said of the persons beside it."""
 
     def __init__(self, lists: PhraseLists) -> None:
         self._words = lists.words
@@ -31,33 +41,26 @@ class StatementsNearPersons:
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Further findings that are likely because of the persons among `findings`."""
-        persons = [one for one in findings if one.label is Label.PERSON and one.certainty.rank > 0]
-        return [*self._possible(findings, persons), *self._in_lines(text, persons)]
+        regions = _regions(findings)
+        if not regions:
+            return []
+        return [*_raised(findings, regions), *self._in_lines(text, regions)]
 
-    def _possible(self, findings: Sequence[Finding], persons: Sequence[Finding]) -> list[Finding]:
-        return [
-            replace(one, certainty=Certainty.LIKELY)
-            for one in findings
-            if one.label is Label.SENSITIVE
-            and one.certainty is Certainty.POSSIBLE
-            and any(-_BACK < one.start - person.end < _REACH for person in persons)
-        ]
-
-    def _in_lines(self, text: str, persons: Sequence[Finding]) -> list[Finding]:
+    def _in_lines(self, text: str, regions: Sequence[tuple[int, int]]) -> list[Finding]:
         found = []
         done = -1
-        for person in persons:
-            start = text.rfind("\n", 0, person.start) + 1
-            if start <= done:
-                continue
-            done = start
-            end = text.find("\n", person.end)
-            end = len(text) if end < 0 else end
-            if end - start <= _LONGEST_LINE:
-                found += [
-                    replace(one, start=one.start + start, end=one.end + start)
-                    for one in self._remembered(text[start:end])
-                ]
+        for first, last in regions:
+            start = text.rfind("\n", 0, first + _BACK) + 1
+            while start < last and start < len(text):
+                end = text.find("\n", start)
+                end = len(text) if end < 0 else end
+                if start > done and end - start <= _LONGEST_LINE:
+                    found += [
+                        replace(one, start=one.start + start, end=one.end + start)
+                        for one in self._remembered(text[start:end])
+                    ]
+                done = max(done, start)
+                start = end + 1
         return found
 
     def _remembered(self, line: str) -> list[Finding]:
@@ -74,17 +77,53 @@ class StatementsNearPersons:
         sentences = None
         found = []
         for word in self._words.find(low):
-            if word.kind not in _KINDS or low[word.start : word.end] in self._ordinary:
-                continue
             sentences = sentences or Sentences(low, line, self._patterns)
-            if not sentences.at(word.start).speaks_generally(word.start, word.end):
-                found.append(
-                    Finding(
-                        word.start,
-                        word.end,
-                        Label.SENSITIVE,
-                        Certainty.LIKELY,
-                        REASONS[word.category],
-                    )
-                )
+            sentence = sentences.at(word.start)
+            if sentence.speaks_generally(word.start, word.end) or sentence.experienced(word.start):
+                continue
+            if self._said(word, low, line, sentence):
+                start, end = extended(low, word.start, word.end, sentence.end)
+                reason = REASONS[word.category]
+                found.append(Finding(start, end, Label.SENSITIVE, Certainty.LIKELY, reason))
         return found
+
+    def _said(self, word: Found, low: str, line: str, sentence: Sentence) -> bool:
+        """Whether the word says something when the line is about a person."""
+        start, end = word.start, word.end
+        if word.kind is Kind.STATEMENT:
+            return True
+        begins = begins_item(low, start, opens=sentence.opens(start))
+        led = sentence.has(start) or sentence.is_(start)
+        if low[start:end] in self._ordinary:
+            clear = end - start > _SHORT or line[start:end].isupper()
+            return clear and (begins or led)
+        return word.kind is not Kind.STATE or begins or led
+
+
+def _regions(findings: Sequence[Finding]) -> list[tuple[int, int]]:
+    """From a little before to some lines after each person, in text order, not overlapping."""
+    places = sorted(
+        (one.start, one.end)
+        for one in findings
+        if one.label is Label.PERSON and one.certainty.rank > 0
+    )
+    regions: list[tuple[int, int]] = []
+    for start, end in places:
+        first, last = start - _BACK, end + _REACH
+        if regions and first <= regions[-1][1]:
+            regions[-1] = (regions[-1][0], max(last, regions[-1][1]))
+        else:
+            regions.append((first, last))
+    return regions
+
+
+def _raised(findings: Sequence[Finding], regions: Sequence[tuple[int, int]]) -> list[Finding]:
+    """The possible statements inside the regions, as likely ones."""
+    starts = [first for first, _ in regions]
+    found = []
+    for one in findings:
+        if one.label is Label.SENSITIVE and one.certainty is Certainty.POSSIBLE:
+            place = bisect_right(starts, one.start) - 1
+            if place >= 0 and one.start < regions[place][1]:
+                found.append(replace(one, certainty=Certainty.LIKELY))
+    return found

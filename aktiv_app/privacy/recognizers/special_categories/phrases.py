@@ -29,7 +29,7 @@ _TOKENS = {
     "(": "(?:",
     " ": r"(?: {1,2}|\n)",
 }
-_FLAT = ("have", "be", "general", "never", "experience", "ordinary", "person", "grounds")
+_FLAT = ("have", "be", "general", "never", "experience", "ordinary", "person", "grounds", "penalty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class PhraseLists:
     experience: tuple[str, ...]
     person: tuple[str, ...]
     grounds: tuple[str, ...]
+    penalty: tuple[str, ...]
     ordinary: frozenset[str]
     words: WordIndex
     names: dict[str, tuple[str, ...]]
@@ -66,7 +67,7 @@ def load_phrases(folder: Path) -> PhraseLists:
             flat[kind] += data.get("frames", {}).get(kind, [])
         for kind in ("experience", "never", "ordinary"):
             flat[kind] += data.get("general", {}).get(kind, [])
-        for kind in ("general", "person", "ordinary", "grounds"):
+        for kind in ("general", "person", "ordinary", "grounds", "penalty"):
             flat[kind] += data.get(kind, {}).get("words", [])
 
     def grouped(kind: str) -> dict[str, tuple[str, ...]]:
@@ -85,6 +86,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         experience=lists["experience"],
         person=lists["person"],
         grounds=lists["grounds"],
+        penalty=lists["penalty"],
         ordinary=frozenset(lists["ordinary"]),
         words=_word_index(folder / "words"),
         names=read_lists(folder / "words" / "names.txt"),

@@ -5,6 +5,7 @@ sentence around them decides (`context.py`), and the statement is marked with it
 time and cause (`span.py`).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ REASONS = {
     "politics": reasons.SENSITIVE_POLITICS,
     "crime": reasons.SENSITIVE_CRIME,
 }
+_PLURAL = re.compile(r"(?:te|de|re|rar|er|ar|ere|mænd|menn|mänd|s)$")
 _LONG_ANSWER = 56  # characters
 _LIST_GAP = 12  # characters between the items of a list such as "asthma, allergy and eczema"
 _JOINERS = frozenset(
@@ -91,7 +93,7 @@ class SpecialCategoryRecognizer(Recognizer):
             certainty = LIKELY if joined else self._judged(found, low, text, sentence)
             if certainty is None:
                 continue
-            start, end = extended(low, found.start, found.end, found.category, sentence.end)
+            start, end = extended(low, found.start, found.end, sentence.end)
             if joined and pending is not None:
                 pending = replace(pending, end=max(end, pending.end))
                 continue
@@ -126,12 +128,14 @@ class SpecialCategoryRecognizer(Recognizer):
         about_person = sentence.about_person or sentence.opens_with_frame(start)
         if found.kind is Kind.STATEMENT:
             return None if ordinary and not about_person else LIKELY
-        stop = extended(low, start, end, found.category, sentence.end)[1]
+        stop = extended(low, start, end, sentence.end)[1]
         alone = stands_alone(low, start, stop, opens=sentence.opens(start))
         if found.kind is Kind.CONDITION:
             if sentence.experienced(start):
                 return None
             said = sentence.has(start)
+            if found.category == "crime" and sentence.punished(start):
+                return LIKELY
             if ordinary:
                 capitals = text[start:end].isupper()
                 cell = alone and not low[:start].rstrip().endswith(",")
@@ -142,11 +146,11 @@ class SpecialCategoryRecognizer(Recognizer):
         said = sentence.is_(start) or sentence.has(start)
         if ordinary:
             return LIKELY if (said and about_person) or alone else None
-        several_words = " " in low[start:end]
-        if found.kind is Kind.PERSON or several_words:
-            opens = several_words and sentence.opens(start)
+        # Notes leave the person out: "shop steward for two years".
+        opens = sentence.opens(start) and not _PLURAL.search(low, start, end)
+        if found.kind is Kind.PERSON or " " in low[start:end]:
             return LIKELY if said or alone or about_person or opens else None
-        return LIKELY if said or alone else None
+        return LIKELY if said or alone or opens else None
 
 
 def lowered(text: str) -> str:
@@ -169,7 +173,13 @@ def stands_alone(low: str, start: int, end: int, *, opens: bool) -> bool:
     """
     before = low[max(0, start - 3) : start].rstrip(" ")
     after = low[end : end + 2].lstrip(" ")
-    left = opens or not before or before[-1] in "\t\n(:=|•–-!→*"
+    left = begins_item(low, start, opens=opens) and before[-1:] != ","
     right = not after or after[0] in "\t\n),;.|–("
     comma = before[-1:] == "," and (not after or after[0] in "\t\n.,;")
     return (left and right) or comma
+
+
+def begins_item(low: str, start: int, *, opens: bool) -> bool:
+    """Whether an item of notes begins at `start`: a line, a bracket, what follows a comma."""
+    before = low[max(0, start - 3) : start].rstrip(" ")
+    return opens or not before or before[-1] in "\t\n(:=|•–-!→*,;/+&"

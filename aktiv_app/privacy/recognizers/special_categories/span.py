@@ -8,7 +8,8 @@ _LEFT = re.compile(
     r"|milde|moderat|kronisk\w{0,2}|chronic|alvorl\w{2,4}|alvorleg\w?|allvarl\w{2,4}|svår\w?"
     r"|svær\w?"
     r"|sterk\w?|stark\w?|severe|serious|acute|akut|akutt|tidlig\w{0,4}|tidleg\w{0,4}|tidigare"
-    r"|tidligere|former|previous|early|nylig|nyleg|recent|medfødt|medfødd|medfödd|congenital|høy"
+    r"|tidligere|former|previous|early|fhv\.|f\.d\.|tidl\.|nylig|nyleg|recent|medfødt|medfødd"
+    r"|medfödd|congenital|høy"
     r"|høgt?|høyt|litt|lite|lidt|lite grann|slight|slightly|dårlig\w?|dårleg|dålig\w?|vond\w?|bad"
     r"|ikke|ikkje|inte|not|ingen|inga|no|hele|hel|hundre|full|\d{1,3} ?(?:%|prosent|procent|percent"
     r"|per cent))\s){1,3}$"
@@ -26,6 +27,10 @@ _VERB = re.compile(
     r"|opererad i|opereret for|opereret i|behandlet for|behandla for|behandlad för|medisin\w* mot"
     r"|medisin\w* for|medicin mot|medicin för|medicin mod|on meds for|medication for|failed"
     r"|strøk på"
+    r"|(?:ett|et|en|to|två|tre|fire|fyra|\d{1,2}|one|two|three|six|eight) (?:år|måneder|månader"
+    r"|mnd|mån|uker"
+    r"|veker|veckor|uger|months|years|weeks) (?:på|i|med|for|in|at|for)|raised|grew up"
+    r"|vokst opp som"
     r"|går|gikk|gjekk|gick|gik|står|two|three|\w+ (?:weeks|months|uker|veker|veckor|uger|måneder"
     r"|månader|måneder))\s"
     r"(?:(?:en|ei|et|eit|ett|a|an|the|sin|sitt|sine|sina|his|her)\s)?$"
@@ -46,13 +51,10 @@ _TAIL = re.compile(
     r"|jeg|eg|jag|han|hun|ho|hon|he|she|they|vi|we|de|ikke|ikkje|inte|not)\s)[\w%'’\-]{1,24}){0,5}"
 )
 _LONGEST = 48
-_TAILED = frozenset(("health", "pregnancy", "crime", "religion", "orientation"))
 
 
-def extended(low: str, start: int, end: int, category: str, limit: int) -> tuple[int, int]:
+def extended(low: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """The span `start:end` of `low` with what belongs to it, ending by `limit`."""
-    if category not in _TAILED:
-        return start, end
     left = _LEFT.search(low[max(0, start - 40) : start])
     if left:
         start -= len(left.group())
