@@ -93,11 +93,12 @@ class Cluster:
         """kill -9 of every process of the server."""
         self._end(signal.SIGKILL)
 
-    def processes(self) -> list[psutil.Process]:
-        """The server's processes beside its first: one for each connection, and helpers."""
+    def processes(self, *, first: bool = False) -> list[psutil.Process]:
+        """The server's processes: one for each connection, helpers, and if asked the first."""
         if self._process is None:
             return []
-        return psutil.Process(self._process.pid).children(recursive=True)
+        postmaster = psutil.Process(self._process.pid)
+        return [postmaster] * first + postmaster.children(recursive=True)
 
     def remove(self) -> None:
         """Stop and take everything away."""

@@ -23,7 +23,9 @@ _SETTINGS: Final = {
     "lock_timeout": "30s",
     "idle_in_transaction_session_timeout": "60s",
 }
-_SET: Final = b"SELECT pg_catalog.set_config(%s, %s, false)"
+_SET: Final = (
+    "SELECT " + ", ".join(["pg_catalog.set_config(%s, %s, false)"] * len(_SETTINGS))
+).encode()
 
 
 def no_password() -> str | None:
@@ -54,8 +56,7 @@ def connect(address: str, password: Password = no_password) -> Connection:
 
 def _prepared(connection: Connection) -> Connection:
     try:
-        for name, value in _SETTINGS.items():
-            connection.execute(_SET, (name, value))
+        connection.execute(_SET, [text for setting in _SETTINGS.items() for text in setting])
     except psycopg.Error as error:
         problem = translated(error)
     else:
