@@ -47,12 +47,17 @@ class Filters:
             places.append(f":{name}{at}")
         return ", ".join(places)
 
-    def conditions(self, alias: str = "v") -> list[str]:
-        """Conditions on single variants, to be joined by AND."""
+    def conditions(self, alias: str = "v", *, by_task: bool = True) -> list[str]:
+        """Conditions on single variants, to be joined by AND.
+
+        `by_task` lets SQLite find them by the index of tasks; it would do so also where the
+        variants are given already and the index only costs.
+        """
         v, lists, query = alias, self._lists, self._query
         found = ["1"]
         if query.tasks:
-            found.append(f"{v}.task IN ({lists['tasks']})")
+            plain = "" if by_task else "+"
+            found.append(f"{plain}{v}.task IN ({lists['tasks']})")
         if query.languages:
             found.append(f"{v}.language IN ({lists['languages']})")
         if query.tags:
@@ -76,14 +81,14 @@ class Filters:
         query = self._query
         return bool(query.tasks or query.tags or query.own or query.favourites)
 
-    def where(self) -> str:
+    def where(self, *, by_task: bool) -> str:
         """The conditions, and that of each prompt only the variant to be shown is there."""
-        others = " AND ".join(self.conditions("o"))
+        others = " AND ".join(self.conditions("o", by_task=False))
         best = f"""(v.several = 0 OR NOT EXISTS (
             SELECT 1 FROM variant o WHERE o.prompt = v.prompt AND o.doc <> v.doc
             AND (o.language = :prefer, -o.place) > (v.language = :prefer, -v.place)
             AND {others}))"""  # noqa: S608 (built from constants; values are parameters)
-        return " AND ".join([*self.conditions(), best])
+        return " AND ".join([*self.conditions(by_task=by_task), best])
 
 
 def as_list(values: Iterable[int]) -> str:

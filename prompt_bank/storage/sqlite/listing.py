@@ -22,6 +22,11 @@ class _Part:
     condition: str = "1"
     order: str = "v.sorted, v.doc"
 
+    @property
+    def by_title(self) -> bool:
+        """Whether it begins with the variants themselves, not with prompts in another order."""
+        return self.source == "variant v"
+
 
 _BY_PROMPT: Final = "prompt p CROSS JOIN variant v ON v.prompt = p.number"
 # CROSS: read in this order, the small table first.
@@ -58,13 +63,13 @@ _PARTS: Final = {
 
 def listed(db: Database, query: Query, filters: Filters) -> Listing:
     """A page of all prompts, in the order asked for."""
-    where = filters.where()
     docs: list[int] = []
     passed = 0
     parts = _PARTS[query.order]
     for part in parts:
         if len(docs) == query.limit:
             break
+        where = filters.where(by_task=part.by_title)
         sql = f"""SELECT v.doc FROM {part.source} WHERE {part.condition} AND {where}
                   ORDER BY {part.order} LIMIT :limit OFFSET :offset"""  # noqa: S608
         page = {"limit": query.limit - len(docs), "offset": max(0, query.offset - passed)}
@@ -111,7 +116,7 @@ def _total(db: Database, filters: Filters) -> int:
 
 
 def _passed(db: Database, part: _Part, filters: Filters) -> int:
-    where = " AND ".join([part.condition, *filters.conditions()])
+    where = " AND ".join([part.condition, *filters.conditions(by_task=part.by_title)])
     sql = f"SELECT count(DISTINCT v.prompt) FROM {part.source} WHERE {where}"  # noqa: S608
     return int(db.execute(sql, filters.values).fetchone()[0])
 

@@ -20,10 +20,11 @@ REACH: Final = 500
 """How many answers a search by relevance ranks; somebody who wants more types more."""
 MAX_WORDS: Final = 16
 MAX_QUERY: Final = 1000
-AT_ONCE: Final = 200
+AT_ONCE: Final = 120
 """How many compounds are asked for in one go."""
 MOST_TURNS: Final = 32
-"""How often, at most: several words with hundreds of compounds each are too vague for more."""
+MOST_TURNS_OF_SEVERAL: Final = 3
+"""How often, at most. Several words with hundreds of compounds each are too vague for more."""
 IN_TITLES: Final = 60
 """How many compounds, the shortest, bring a title before what is found in the texts."""
 
@@ -72,29 +73,34 @@ def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) 
 def _tiers(db: Database, sought: Sequence[str]) -> Iterator[Tier]:
     whole = " AND ".join(f'"{word}"' for word in sought)
     begun = " AND ".join(f'"{word}"*' for word in sought)
-    compounds = [containing(db, word) for word in sought]
     yield Tier("title_words", whole)
     yield Tier("title_words", begun)
+    compounds = [containing(db, word) for word in sought]
     if any(compounds):
         yield Tier("title_words", next(_with_compounds(sought, compounds, IN_TITLES)))
     yield Tier("all_words", whole)
     yield Tier("all_words", begun)
     if any(compounds):
-        for match in _with_compounds(sought, compounds, AT_ONCE):
+        turns = MOST_TURNS if len(sought) == 1 else MOST_TURNS_OF_SEVERAL
+        for match in itertools.islice(_with_compounds(sought, compounds, AT_ONCE), turns):
             yield Tier("all_words", match)
 
 
 def _with_compounds(
-    sought: Sequence[str], compounds: Sequence[Sequence[str]], size: int
+    sought: Sequence[str], compounds: Sequence[Sequence[str]], most: int
 ) -> Iterator[str]:
-    """Each word by its beginning or inside a compound, some compounds after the other."""
+    """Each word by its beginning or inside a compound, some compounds after the other.
+
+    No expression has more than `most` compounds: looking each of them up takes time.
+    """
+    size = max(1, most // sum(1 for inside in compounds if inside))
     choices = []
     for word, inside in zip(sought, compounds, strict=True):
         parts = [inside[at : at + size] for at in range(0, len(inside), size)] or [()]
         choices.append(
             ["(" + " OR ".join([f'"{word}"*', *map(_quoted, part)]) + ")" for part in parts]
         )
-    return map(" AND ".join, itertools.islice(itertools.product(*choices), MOST_TURNS))
+    return map(" AND ".join, itertools.product(*choices))
 
 
 def _quoted(word: str) -> str:
@@ -110,7 +116,7 @@ def _with_filters(match: str, query: Query) -> str:
 
 
 def _hits(db: Database, tier: Tier, query: Query, filters: Filters) -> list[_Hit]:
-    where = " AND ".join(filters.conditions())
+    where = " AND ".join(filters.conditions(by_task=False))
     # SQLite sorts them: a thousand rows are a few milliseconds more in Python.
     sql = f"""SELECT doc, prompt, several, language, place FROM (
             SELECT v.doc, v.prompt, v.several, v.language, v.place,

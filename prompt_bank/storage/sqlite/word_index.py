@@ -12,8 +12,10 @@ from prompt_bank.storage.sqlite.library import Database
 _MARK: Final = "_"
 SHORTEST_PIECE: Final = 3
 """Pieces of compounds are looked for from so many letters on."""
+INDEXES: Final = ("title_words", "all_words", "pieces")
+"""The FTS5 tables."""
 _MOST: Final = 4_000
-_MOST_BY_CHANCE: Final = 400
+_MOST_BY_CHANCE: Final = 60
 SHORTEST: Final = 2 * SHORTEST_PIECE
 """The fewest letters of a compound."""
 
