@@ -42,6 +42,7 @@ class TroublePage(QWidget):
         self.backups = ComboBox(theme, tr.t("Backup"))
         self.restore = SecondaryButton(theme, tr.t("Restore"), "rotate-ccw")
         self.restore.clicked.connect(self._restore)
+        self.restore.setEnabled(False)
         self.rescue = SecondaryButton(theme, tr.t("Export"), "save")
         self.rescue.clicked.connect(self._rescue)
         ways = (

@@ -1,4 +1,6 @@
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.bank.view import BankView
-from tests.ui.bank.building import BankBench
+from tests.ui.bank.building import BankBench, TestBank
 from tests.ui.bank.prompts import a_team_bank
 from tests.ui.composer.building import make_context
 
@@ -16,6 +18,10 @@ from tests.ui.composer.building import make_context
 @pytest.fixture
 def empty_bench(qapp: QApplication, tmp_path: Path) -> Iterator[BankBench]:
     """A bank without prompts."""
+    yield from _bench(qapp, tmp_path)
+
+
+def _bench(qapp: QApplication, tmp_path: Path) -> Iterator[BankBench]:
     QApplication.setStyle("Fusion")
     made = BankBench(make_context(qapp), tmp_path)
     yield made
@@ -25,11 +31,27 @@ def empty_bench(qapp: QApplication, tmp_path: Path) -> Iterator[BankBench]:
     made.close()
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """The file of a bank with prompts in every standing, and their ids by short names."""
+    path = tmp_path_factory.mktemp("filled") / "bank.sqlite"
+    bank = TestBank(path)
+    ids = a_team_bank(bank)
+    bank.store.close()
+    return path, ids
+
+
 @pytest.fixture
-def bench(empty_bench: BankBench) -> BankBench:
-    """A bank with prompts in every standing."""
-    empty_bench.ids = a_team_bank(empty_bench.bank)
-    return empty_bench
+def bench(
+    qapp: QApplication, tmp_path: Path, filled: tuple[Path, dict[str, str]]
+) -> Iterator[BankBench]:
+    """A copy of the filled bank, on a day when one of its approvals has run out."""
+    for part in filled[0].parent.glob("bank.sqlite*"):
+        shutil.copy(part, tmp_path / part.name)
+    for made in _bench(qapp, tmp_path):
+        made.ids = dict(filled[1])
+        made.bank.clock.moment += timedelta(days=2)
+        yield made
 
 
 Open = Callable[[BankBench], BankView]

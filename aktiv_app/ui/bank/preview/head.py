@@ -52,10 +52,12 @@ class PreviewHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        under = FlowLayout()
+        # A widget of its own: the layout's items go with it, in the right order.
+        under = QWidget()
+        flow = FlowLayout(under)
         for widget in (self.chip, self.languages, self.versions):
-            under.addWidget(widget)
-        column.addLayout(under)
+            flow.addWidget(widget)
+        column.addWidget(under)
         column.addWidget(self.lines)
         column.addLayout(self._notices)
 

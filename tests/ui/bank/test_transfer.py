@@ -1,0 +1,181 @@
+"""Files in and out: what a file would bring is shown first; a signer is trusted on purpose only."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import msg
+from aktiv_app.services.bank.api import Incoming, Kept, Loaded, Signature
+from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
+from aktiv_app.ui.bank.view import BankView
+from tests.ui.accessibility import problems
+from tests.ui.bank.building import BankBench
+
+PRINT = "3f8a91c277d04be1a05c2e9f1166d8b4"
+PATH = Path("prompts.aktivpakke")
+
+
+class Given:
+    """A file that would bring three prompts, and what was done with it."""
+
+    def __init__(self, signature: Signature | None) -> None:
+        self.kept = 0
+        self.trusted: list[str] = []
+        self.refused: tuple[object, ...] = ()
+        self.loaded = Loaded(
+            PATH,
+            date(2026, 11, 23),
+            signature,
+            (
+                Incoming("1", "nb", "Newer one", "update"),
+                Incoming("2", "nn", "New one", "new"),
+                Incoming("3", "nb", "Known one", "same"),
+            ),
+            (msg("The prompt is no longer in use. Make an own copy to go on with it."),),
+            self._keep,
+            self._trust,
+        )
+
+    def _keep(self, done: object) -> None:
+        self.kept += 1
+        done(Kept(2))  # type: ignore[operator]
+
+    def _trust(self, name: str, done: object) -> None:
+        self.trusted.append(name)
+        done(None)  # type: ignore[operator]
+
+
+def load(view: BankView, bench: BankBench, given: Given, qtbot: QtBot) -> IncomingDialog:
+    bench.bank.incoming = given.loaded
+    view.transfer.load(PATH)
+    qtbot.waitUntil(lambda: view.transfer.dialog is not None)
+    dialog = view.transfer.dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_nothing_is_kept_before_it_was_shown(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given = Given(None)
+    dialog = load(view, bench, given, qtbot)
+    assert given.kept == 0
+    assert problems(dialog) == []
+    shown = [dialog.model.data(dialog.model.index(at)) for at in range(dialog.model.rowCount())]
+    assert shown == [
+        "Newer one · bokmål – newer than here",
+        "New one · nynorsk – new here",
+        "Known one · bokmål – the same as here",
+    ]
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: view.transfer.dialog is None)
+    assert given.kept == 1
+    assert "2 prompts are in the bank now." in view.strip.text
+
+
+def test_leaving_the_dialog_keeps_nothing(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    given = Given(None)
+    load(view, bench, given, qtbot).reject()
+    assert given.kept == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "possible"),
+    [
+        ("Nordvåg", "1166 d8b4", True),
+        ("Nordvåg", "1166D8B4", True),
+        ("Nordvåg", "1166 d8b5", False),
+        ("Nordvåg", "d8b4", False),
+        ("Nordvåg", "", False),
+        (" ", "1166 d8b4", False),
+    ],
+)
+def test_an_unknown_signer_is_trusted_only_after_comparing(
+    bench: BankBench, view: BankView, qtbot: QtBot, name: str, typed: str, possible: bool
+) -> None:
+    dialog = load(view, bench, Given(Signature(PRINT, "", False)), qtbot)
+    assert not dialog.trust.isEnabled()
+    assert "3f8a 91c2 77d0 4be1" in dialog.fingerprint.text()
+    dialog.name.setText(name)
+    dialog.typed.setText(typed)
+    assert dialog.trust.isEnabled() is possible
+
+
+def test_after_trusting_the_file_is_read_again(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given = Given(Signature(PRINT, "", False))
+    dialog = load(view, bench, given, qtbot)
+    dialog.name.setText("Nordvåg")
+    dialog.typed.setText("1166 d8b4")
+    bench.bank.incoming = Given(Signature(PRINT, "Nordvåg", True)).loaded
+    dialog.trust.click()
+    qtbot.waitUntil(lambda: view.transfer.dialog is not None and view.transfer.dialog is not dialog)
+    assert given.trusted == ["Nordvåg"]
+    assert given.kept == 0
+
+
+def test_a_file_that_cannot_be_read_says_so(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    view.transfer.load(PATH)
+    qtbot.waitUntil(lambda: bool(view.strip.text))
+    assert "cannot be read" in view.strip.text
+
+
+def test_what_was_refused_of_a_file_is_told(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
+    given = Given(None)
+
+    def keep(done: object) -> None:
+        reason = msg("Only administrators can do this.")
+        done(Kept(1, (reason,)))  # type: ignore[operator]
+
+    given.loaded = Loaded(PATH, None, None, given.loaded.prompts, (), keep)
+    load(view, bench, given, qtbot).ok.click()
+    qtbot.waitUntil(lambda: view.transfer.dialog is None)
+    assert "1 prompt is in the bank now." in view.strip.text
+    assert "Only administrators can do this." in view.strip.text
+
+
+def test_a_package_in_the_teams_folder_is_offered_and_not_taken(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given = Given(Signature(PRINT, "Nordvåg", True))
+    bench.bank.incoming = given.loaded
+    bench.bank.offered = (PATH,)
+    view.offers.look()
+    qtbot.waitUntil(view.offers.isVisible)
+    notice = view.offers.notice
+    assert notice is not None
+    assert "prompts.aktivpakke" in notice.text
+    assert given.kept == 0
+    notice.acted.emit()
+    qtbot.waitUntil(lambda: view.transfer.dialog is not None)
+    assert given.kept == 0
+    notice.dismissed.emit()
+    view.offers.look()
+    qtbot.waitUntil(lambda: not view.offers.isVisible())
+
+
+def test_an_error_of_the_file_leaves_the_dialog_open(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given = Given(None)
+    fault = AktivError(msg("The file cannot be read."))
+
+    def keep(done: object) -> None:
+        done(fault)  # type: ignore[operator]
+
+    given.loaded = Loaded(PATH, None, None, given.loaded.prompts, (), keep)
+    dialog = load(view, bench, given, qtbot)
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: dialog._trouble.count() == 1)
+    assert dialog.isVisible()
+
+
+def test_the_model_keeps_qts_rules(
+    bench: BankBench, view: BankView, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    qtmodeltester.check(load(view, bench, Given(None), qtbot).model)
