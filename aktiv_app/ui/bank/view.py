@@ -31,6 +31,7 @@ from prompt_bank.model.content import PromptContent
 from prompt_bank.model.people import Role
 from prompt_bank.ports import Listed
 
+_LEAST_SEARCH = 190
 _LEAST_LIST = 290
 _LEAST_PROMPT = 430
 """The least widths, in pixels whatever the text size: both must fit the smallest window."""
@@ -102,7 +103,7 @@ class BankView(ScreenView):
         field.setAccessibleDescription(
             tr.t("The arrow keys move in the list, Enter uses the prompt.")
         )
-        field.setMinimumWidth(theme.metrics.scaled(120))
+        field.setMinimumWidth(_LEAST_SEARCH)
         field.textChanged.connect(self.desk.search)
         self.title.hide()
         self.add_to_header(field)
@@ -124,7 +125,7 @@ class BankView(ScreenView):
             panes.addWidget(side)
         left.setMinimumWidth(_LEAST_LIST)
         right.setMinimumWidth(_LEAST_PROMPT)
-        panes.setSizes([400, 720])
+        panes.setSizes([350, 770])
         panes.setStretchFactor(0, 2)
         panes.setStretchFactor(1, 3)
         return panes

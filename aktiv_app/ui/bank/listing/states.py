@@ -67,7 +67,7 @@ class ListStates(QStackedWidget):
     def _loosen(self) -> str:
         """What narrows the list, so that the user sees what to take away."""
         tr, query, words = self._context.tr, self._desk.query, self._words
-        parts = [f"“{query.text}”"] if query.text.strip() else []
+        parts = [tr.t("“{text}”", text=query.text.strip())] if query.text.strip() else []
         parts += sorted(words.task(task) for task in query.tasks)
         parts += sorted(words.language(code) for code in query.languages)
         parts += sorted(
