@@ -22,7 +22,7 @@ _ENDINGS = frozenset((
 ))  # fmt: skip
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
-_REMEMBERED = 50_000  # words with the beginning of the next
+_REMEMBERED = 20_000  # words
 _TOKEN = re.compile(r"\d+|[^\W\d_]\w*(?:['’.\-/&]\w+)*")
 _GAP = re.compile(r"[ \-–%/]{1,3}|[ ]?\n[ ]?")
 _SECTION = re.compile(r"\[(\w+)\]")
@@ -53,6 +53,7 @@ class _Entry:
     open_end: bool  # any ending is right, also a further word in a compound
     kind: Kind
     category: str
+    lead: str = ""  # how its second word begins
 
 
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
@@ -75,7 +76,7 @@ class WordIndex:
         self._first: dict[str, list[_Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
         self._compounds: list[tuple[re.Pattern[str], Kind, str]] = []
-        self._remembered: dict[tuple[str, str], tuple[_Entry, ...]] = {}
+        self._remembered: dict[str, tuple[_Entry, ...]] = {}
 
     def add(self, kind: Kind, category: str, entries: Iterable[str]) -> None:
         """Add entries; `*` at the end of one stands for the rest of its last word."""
@@ -84,7 +85,8 @@ class WordIndex:
             tokens = [match.group() for match in _TOKEN.finditer(entry.removesuffix("*"))]
             if not tokens:
                 continue
-            item = _Entry(tuple(tokens[1:]), open_end, kind, category)
+            lead = tokens[1][:_SHORTEST_STEM] if len(tokens) > 1 else ""
+            item = _Entry(tuple(tokens[1:]), open_end, kind, category, lead)
             if open_end and len(tokens) == 1:
                 self._beginnings[tokens[0][:3]].append((tokens[0], item))
             else:
@@ -110,13 +112,12 @@ class WordIndex:
         remembered = self._remembered
         found = []
         at = 0
-        beginnings = [word[:_SHORTEST_STEM] for word in words[1:]]
-        beginnings.append("")
         while at < len(tokens):
             best, best_length = None, 0
-            key = words[at], beginnings[at]
-            candidates = remembered.get(key)
-            for item in self._candidates(*key) if candidates is None else candidates:
+            candidates = remembered.get(words[at])
+            for item in self._candidates(words[at]) if candidates is None else candidates:
+                if item.lead and not (at + 1 < len(words) and words[at + 1].startswith(item.lead)):
+                    continue
                 length = self._length(item, low, tokens, at)
                 if length > best_length or (
                     length == best_length and best is not None and item.kind is Kind.STATEMENT
@@ -130,16 +131,10 @@ class WordIndex:
             at += best_length
         return found
 
-    def _candidates(self, word: str, following: str) -> tuple[_Entry, ...]:
-        """The entries for `word`; `following` is how the next word begins, "" for none."""
+    def _candidates(self, word: str) -> tuple[_Entry, ...]:
         if len(self._remembered) >= _REMEMBERED:
             self._remembered.clear()
-        known = self._remembered[word, following] = tuple(
-            entry
-            for entry in self._look_up(word)
-            if not entry.rest
-            or (following and following.startswith(entry.rest[0][:_SHORTEST_STEM]))
-        )
+        known = self._remembered[word] = tuple(self._look_up(word))
         return known
 
     def _look_up(self, word: str) -> Iterable[_Entry]:
