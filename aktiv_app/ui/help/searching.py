@@ -8,7 +8,8 @@ from aktiv_app.ui.palette.matching import fold
 
 _HEADING = re.compile(r"^#+ +(.+?) *$", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"[*`|#>]|^\s*-+\s", re.MULTILINE)
+_EMPHASIS = re.compile(r"[*`]")
+_MARKS = re.compile(r"^[ \d]*(?:#+|[-.>]) |\||-{3,}", re.MULTILINE)
 _AROUND = 60  # characters shown before and after what was found
 
 
@@ -40,7 +41,7 @@ def sections(page: str, title: str, text: str) -> Iterator[Section]:
 
 def plain(text: str) -> str:
     """`text` on one line, without the signs of Markdown."""
-    return " ".join(_MARKS.sub(" ", _LINK.sub(r"\1", text)).split())
+    return " ".join(_MARKS.sub(" ", _EMPHASIS.sub("", _LINK.sub(r"\1", text))).split())
 
 
 def search(query: str, among: Iterable[Section]) -> Sequence[Hit]:
