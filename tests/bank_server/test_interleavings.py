@@ -214,12 +214,12 @@ class Clients(RuleBasedStateMachine):
         circle = {revisions[0].author} | {
             record.body.to for record in every if isinstance(record.body, Share | Handover)
         }
-        open_to = {
-            record.body.revision
+        public = any(
+            isinstance(record.body, Review) and record.body.verdict is Verdict.APPROVED
             for record in every
-            if (isinstance(record.body, Proposal) and user in (*CURATORS, *circle))
-            or (isinstance(record.body, Review) and record.body.verdict is Verdict.APPROVED)
-        }
+        )
+        asked = {record.body.revision for record in every if isinstance(record.body, Proposal)}
+        open_to = asked if public or user in (*CURATORS, *circle) else set()
         line = _line(revisions, open_to)
         for entry in known:
             record = entry.record
@@ -291,7 +291,8 @@ def _agree(partial: PromptState, full: PromptState) -> None:
     """Who sees only some of a prompt sees the same of what counts."""
     for language, variant in partial.variants.items():
         whole = full.variants[language]
-        assert variant.vetted == whole.vetted or whole.retired
+        assert variant.vetted == whole.vetted
+        assert variant.proposal == whole.proposal
         if variant.vetted:
             assert variant.in_use.hash == whole.in_use.hash
 

@@ -30,7 +30,7 @@ _WRITES = (
 _PARTS = (
     "SELECT aktiv_bank.take('{}')",
     "SELECT aktiv_bank.show(ARRAY[id], '*') FROM aktiv_bank.record",
-    "SELECT aktiv_bank.widen(prompt, revision, '*') FROM aktiv_bank.record",
+    "SELECT aktiv_bank.widen(prompt, '*') FROM aktiv_bank.record",
     "SELECT aktiv_bank.join_circle(NULL, 'eva')",
     "SELECT aktiv_bank.spread(r, NULL) FROM aktiv_bank.record AS r",
     "SELECT aktiv_bank.settle()",

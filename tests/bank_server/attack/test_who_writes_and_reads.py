@@ -109,15 +109,33 @@ def test_what_is_proposed_reaches_curators_with_what_it_was_made_from(stage: Sta
     assert not stage.sees("bo", back)
 
 
-def test_what_is_vetted_reaches_everybody_and_no_more(stage: Stage) -> None:
+def test_what_is_vetted_reaches_everybody_with_its_history(stage: Stage) -> None:
     first = draft("anna")
     aside = next_draft(first, "anna", 2, "Aside")
-    asked = proposal(first, "anna", 3)
-    answer = approval(asked, "vera", 4)
-    assert stage.sends("anna", first, aside, asked) == []
+    early = proposal(first, "anna", 3)
+    back = returned(early, "vera", 4)
+    second = next_draft(first, "anna", 5, "Second")
+    asked = proposal(second, "anna", 6)
+    answer = approval(asked, "vera", 7)
+    assert stage.sends("anna", first, aside, early) == []
+    assert stage.sends("vera", back) == []
+    assert stage.sends("anna", second, asked) == []
+    assert not stage.sees("bo", first)
     assert stage.sends("vera", answer) == []
-    assert stage.sees("bo", first, asked, answer)
+    assert stage.sees("bo", first, early, back, second, asked, answer)
     assert not stage.sees("bo", aside)
+
+
+def test_who_may_propose_sees_what_theirs_must_come_after(stage: Stage) -> None:
+    """Otherwise a tick that is too low could never be made higher."""
+    made, *_ = stage.vetted()
+    theirs = next_draft(made, "bo", 8, "Bo's")
+    wish = proposal(theirs, "bo", 9)
+    assert stage.sends("bo", theirs, wish) == []
+    mine = next_draft(made, "eva", 4, "Eva's")
+    assert stage.sends("eva", mine, proposal(mine, "eva", 5)) == ["behind"]
+    assert stage.sees("eva", theirs, wish)
+    assert stage.sends("eva", proposal(mine, "eva", 10)) == []
 
 
 def test_sharing_shows_one_colleague_and_only_by_the_owner(stage: Stage) -> None:

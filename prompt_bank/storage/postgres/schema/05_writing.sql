@@ -12,14 +12,24 @@ BEGIN
     ORDER BY shown.place;
 END $$;
 
--- Show an audience a content with all it was made from, and what was said about these.
-CREATE FUNCTION aktiv_bank.widen(of_prompt uuid, hash text, to_audience text)
+-- Whether everybody with a role may read the prompt: it was approved once, or came with the app.
+CREATE FUNCTION aktiv_bank.is_public(p aktiv_bank.prompt)
+RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT p.delivered OR EXISTS (SELECT FROM aktiv_bank.feed
+        WHERE feed.record = p.root AND feed.audience = '*')
+$$;
+
+-- Show an audience a prompt: all that was ever proposed, with what it was made from and what
+-- was said about it, and how it was decided. Only drafts that were never proposed stay back.
+-- So whoever may write to a prompt sees every record that theirs must come after.
+CREATE FUNCTION aktiv_bank.widen(of_prompt uuid, to_audience text)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     shown uuid[];
 BEGIN
     WITH RECURSIVE line(revision) AS (
-        SELECT hash
+        SELECT record.revision FROM aktiv_bank.record
+        WHERE record.prompt = of_prompt AND record.kind = 'proposal'
         UNION
         SELECT made_from.revision FROM line
             JOIN aktiv_bank.record AS made ON made.prompt = of_prompt
@@ -31,7 +41,7 @@ BEGIN
         WHERE record.prompt = of_prompt AND (
             record.kind IN ('revision', 'rating', 'comment', 'use')
                 AND record.revision IN (SELECT revision FROM line)
-            OR record.kind IN ('retirement', 'handover')
+            OR record.kind IN ('proposal', 'review', 'retirement', 'handover', 'share')
             OR record.kind = 'comment' AND record.revision = ''
             OR record.id = (SELECT root FROM aktiv_bank.prompt WHERE prompt.id = of_prompt))
         ORDER BY record.tick, record.id) INTO shown;
@@ -69,24 +79,21 @@ BEGIN
                     AND other.revision = r.revision AND feed.audience IN ('*', 'curators'))
                 || CASE WHEN reached[1] = ANY (circle) THEN circle ELSE reached END;
         WHEN 'proposal' THEN
-            FOREACH audience IN ARRAY circle || ARRAY['curators'] LOOP
-                PERFORM aktiv_bank.widen(r.prompt, r.revision, audience);
+            reached := CASE WHEN aktiv_bank.is_public(p) THEN ARRAY['*']
+                ELSE reached || circle || ARRAY['curators'] END;
+            FOREACH audience IN ARRAY reached LOOP
+                PERFORM aktiv_bank.widen(r.prompt, audience);
             END LOOP;
-            reached := reached || circle || ARRAY['curators'];
         WHEN 'review' THEN
             IF r.body ->> 'verdict' = 'approved' THEN
-                PERFORM aktiv_bank.widen(r.prompt, r.revision, '*');
-                PERFORM aktiv_bank.show(ARRAY[r.proposal], '*');
+                PERFORM aktiv_bank.widen(r.prompt, '*');
                 reached := ARRAY['*'];
             ELSE
                 reached := reached || ARRAY(SELECT feed.audience FROM aktiv_bank.feed
                     WHERE feed.record = r.proposal);
             END IF;
-        WHEN 'share' THEN
-            PERFORM aktiv_bank.join_circle(p, r.body ->> 'to');
-            reached := reached || circle || ARRAY['user:' || (r.body ->> 'to')];
         ELSE
-            IF r.kind = 'handover' AND NOT p.delivered THEN
+            IF r.kind IN ('handover', 'share') AND NOT p.delivered THEN
                 PERFORM aktiv_bank.join_circle(p, r.body ->> 'to');
                 -- An administrator who cannot read the prompt does not get this piece of it.
                 reached := ARRAY['user:' || (r.body ->> 'to')];
@@ -107,7 +114,9 @@ BEGIN
     IF '*' = ANY (reached) THEN
         reached := ARRAY['*'];
     END IF;
-    INSERT INTO aktiv_bank.feed (record, audience) SELECT DISTINCT r.id, unnest(reached);
+    FOREACH audience IN ARRAY reached LOOP
+        PERFORM aktiv_bank.show(ARRAY[r.id], audience);
+    END LOOP;
 END $$;
 
 -- Judge one record and keep it: NULL, or the rule that forbids it.
