@@ -147,7 +147,7 @@ class BankView(ScreenView):
         self._shortcuts = [
             self._key("Ctrl+F", self._go_to_search),
             self._key("Ctrl+D", actions.favourite),
-            self._key("Ctrl+E", actions.edit),
+            self._key("F2", actions.edit),
             self._key("Ctrl+Return", self._use_now),
             self._key("Ctrl+Enter", self._use_now),
         ]
@@ -314,7 +314,7 @@ class BankView(ScreenView):
             Shortcut("Return", tr.t("Use the prompt")),
             Shortcut("Ctrl+F", tr.t("Search in the bank")),
             Shortcut("Ctrl+D", tr.t("Favourite")),
-            Shortcut("Ctrl+E", tr.t("Edit")),
+            Shortcut("F2", tr.t("Edit")),
             Shortcut("Alt+Up", tr.t("Move up in my own order")),
             Shortcut("Alt+Down", tr.t("Move down in my own order")),
         )

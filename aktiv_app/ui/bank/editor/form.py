@@ -15,6 +15,7 @@ from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import ElidedLabel, LetterBadge, label
 from aktiv_app.ui.components.panels import Card, row
+from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
 from aktiv_app.ui.context import UiContext
 
@@ -35,6 +36,7 @@ class EditorForm(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._keys = FormKeys(self)
         self.texts: dict[str, GrowingTextEdit] = {}
         self._looks: list[TemplateLook] = []
         self.title = QLineEdit()
@@ -67,6 +69,7 @@ class EditorForm(QScrollArea):
         card, column = _card()
         column.addWidget(label(tr.t("Title"), "strong"))
         self.title.setAccessibleName(tr.t("Title"))
+        self.title.installEventFilter(self._keys)
         self.title.setMaxLength(200)
         self.title.textEdited.connect(partial(self._edited, "title"))
         column.addWidget(self.title)
@@ -109,7 +112,7 @@ class EditorForm(QScrollArea):
                 wrap=True,
             )
         )
-        self.variables = VariablesEditor(self._session, self._context)
+        self.variables = VariablesEditor(self._session, self._context, self._keys)
         column.addWidget(self.variables)
         return card
 
@@ -130,6 +133,7 @@ class EditorForm(QScrollArea):
         field = GrowingTextEdit(title, low, high)
         # The form's own undo takes the step back in the right field.
         field.setUndoRedoEnabled(False)
+        field.installEventFilter(self._keys)
         field.textChanged.connect(partial(self._typed, name))
         field.focus_changed.connect(self._left)
         if name.startswith("parts."):

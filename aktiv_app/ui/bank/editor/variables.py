@@ -15,6 +15,7 @@ from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.content import Choice, PromptContent, Value, Variable
@@ -36,10 +37,12 @@ class VariablesEditor(QWidget):
 
     removed = Signal(str)
 
-    def __init__(self, session: EditSession, context: UiContext) -> None:
+    def __init__(self, session: EditSession, context: UiContext, keys: FormKeys) -> None:
+        """`keys` leaves undo to the form."""
         super().__init__()
         self._session = session
         self._context = context
+        self._keys = keys
         self._names: list[str] = []
         self.rows: dict[str, VariableRow] = {}
         self._column = QVBoxLayout()
@@ -75,6 +78,8 @@ class VariablesEditor(QWidget):
         self.rows = {}
         for name in self._names:
             row = VariableRow(self._session, name, self._context)
+            for field in (row.title, row.choices, row.example):
+                field.installEventFilter(self._keys)
             row.remove.clicked.connect(partial(self._remove, name))
             self.rows[name] = row
             self._column.addWidget(row)
