@@ -127,7 +127,11 @@ _PLAIN = frozenset((
 ))  # fmt: skip
 
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
-_BEFORE_MARK = re.compile(r"[(\[](?:[^\W_])|\s[oOpP][nNåÅ] \w")
+_BEFORE_MARK = re.compile(
+    r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg|wech"
+    r"|skyp|stea|twit|redd|stra|line|sign|mess)",
+    re.IGNORECASE,
+)
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_CAPITALS, " "), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
 _AFTER = WordSearch(_AFTER_SERVICE)
