@@ -21,8 +21,8 @@ from aktiv_app.ui.bank.dialogs.short import (
 from aktiv_app.ui.bank.point_words import point_words
 from aktiv_app.ui.bank.preview.pane import PreviewPane
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.bank.words import BankWords
 from aktiv_app.ui.bank_links import Opened
+from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport

@@ -9,7 +9,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
-from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.components.panels import BusyOverlay
 from aktiv_app.ui.composer.dropping import DropOverlay
 from aktiv_app.ui.composer.strip import Strip

@@ -1,11 +1,11 @@
-"""The short dialogs: rate, retire, share, hand over, translate, save under a title."""
+"""The short dialogs: rate, retire, share, hand over, translate."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from aktiv_app.ui.bank.dialogs.ask import AskDialog
+from aktiv_app.ui.banking.ask import AskDialog
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import row
@@ -135,34 +135,3 @@ class TranslateDialog(AskDialog):
 
     def ready(self) -> bool:
         return self.language.count() > 0
-
-
-class SaveDialog(AskDialog):
-    """Asks for the title under which a prompt from Compose is kept."""
-
-    def __init__(self, context: UiContext, title: str, parent: QWidget) -> None:
-        tr = context.tr
-        super().__init__(
-            context,
-            tr.t("Save to the bank"),
-            tr.t(
-                "The texts of the five parts and the fields are kept, not what you filled in. "
-                "It becomes your own draft: others see it when you propose or share it. "
-                "A text that holds personal data is refused."
-            ),
-            tr.t("Save"),
-            parent,
-        )
-        self.fields.addWidget(label(tr.t("Title"), "strong"))
-        self.title = QLineEdit(title)
-        self.title.setAccessibleName(tr.t("Title"))
-        self.title.setMaxLength(200)
-        self.title.textChanged.connect(self.refresh)
-        self.title.returnPressed.connect(self._confirm)
-        self.fields.addWidget(self.title)
-        self.refresh()
-        self.title.selectAll()
-        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def ready(self) -> bool:
-        return bool(self.title.text().strip())

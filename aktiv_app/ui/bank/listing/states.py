@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from aktiv_app.ui.bank.desk import BankDesk
-from aktiv_app.ui.bank.words import STANDING_NAMES, BankWords
+from aktiv_app.ui.banking.words import STANDING_NAMES, BankWords
 from aktiv_app.ui.components.panels import EmptyState
 from aktiv_app.ui.context import UiContext
 

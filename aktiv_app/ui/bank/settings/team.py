@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.services.bank.api import TeamState
-from aktiv_app.ui.bank.parts import BankParts
 from aktiv_app.ui.bank.settings.part import SettingsPart
 from aktiv_app.ui.bank.team_line import team_sentence, team_story
-from aktiv_app.ui.bank.words import BankWords
+from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.view import Section
