@@ -1,11 +1,12 @@
 """Whoever can log in with psql can change nothing except by aktiv_bank.submit."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 import psycopg
 import pytest
 
-from tests.bank_server.attack.speaking import digest, offer, readable
+from tests.bank_server.attack.speaking import digest, offer, raw, readable
 from tests.bank_server.team import ADMIN, Team
 from tests.bank_server.writing import approval, draft, proposal
 
@@ -238,3 +239,31 @@ def test_every_function_that_can_be_called_pins_its_path(team: Team) -> None:
            WHERE pronamespace = 'aktiv_bank'::regnamespace AND given.grantee = 0"""
     )
     assert public.fetchall() == []
+
+
+def test_settings_of_ones_own_do_not_bend_the_rules(team: Team) -> None:
+    made = draft("anna")
+    asked = proposal(made, "anna", 2)
+    assert offer(team.sql("anna"), made, asked) == []
+    session = team.sql("vera")
+    for setting in (
+        "standard_conforming_strings = off",
+        "transform_null_equals = on",
+        "timezone = 'Pacific/Kiritimati'",
+        "datestyle = 'SQL, DMY'",
+        "plpgsql.extra_errors = 'all'",
+        "row_security = off",
+        "check_function_bodies = off",
+        "bytea_output = 'escape'",
+    ):
+        session.execute(f"SET {setting}".encode())
+    odd = raw(draft("vera"), at="2026-11-26T09:00:00x5Z")
+    unnamed = raw(draft("vera"), body__content__title="")
+    own = draft("vera", "Own words")
+    wish = proposal(own, "vera", 2)
+    rules = offer(session, odd, unnamed, own, wish, approval(wish, "vera", 3))
+    assert rules == ["invalid_form", "invalid_title", "own_work"]
+    today = datetime.now(UTC).date()
+    late = approval(asked, "vera", 3, expires=today - timedelta(days=1))
+    assert offer(session, late) == ["expired_already"]
+    assert offer(session, approval(asked, "vera", 3, expires=today)) == []

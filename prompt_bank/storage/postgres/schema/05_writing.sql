@@ -121,8 +121,7 @@ END $$;
 
 -- Judge one record and keep it: NULL, or the rule that forbids it.
 CREATE FUNCTION aktiv_bank.take(entry jsonb)
-RETURNS text LANGUAGE plpgsql
-SET timezone = 'UTC' SET datestyle = 'ISO, YMD' SET transform_null_equals = off AS $$
+RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
     body jsonb := entry -> 'body';
     p aktiv_bank.prompt;
@@ -197,7 +196,10 @@ END $$;
 -- the rule; with `whole`, one such means that none is kept and an error with code AK001.
 CREATE FUNCTION aktiv_bank.submit(page jsonb, whole boolean DEFAULT false)
 RETURNS TABLE (id text, rule text)
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+-- Whatever the session has set, days, strings and comparisons in here mean one thing.
+SET timezone = 'UTC' SET datestyle = 'ISO, YMD'
+SET transform_null_equals = off SET standard_conforming_strings = on AS $$
 DECLARE
     entry jsonb;
     taken boolean := false;
