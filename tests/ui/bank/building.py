@@ -6,8 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from aktiv_app.ui.banking.parts import BankParts
-
 from aktiv_app.bootstrap import resource_folder
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import AktivError
@@ -30,6 +28,7 @@ from aktiv_app.services.bank.conversion import content_from_form, task_text
 from aktiv_app.services.bank.delivered import delivery, read_release
 from aktiv_app.services.bank.names import bank_task, named_prompt
 from aktiv_app.services.bank.words import as_fault
+from aktiv_app.ui.banking.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent, content_hash

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from aktiv_app.ui.banking.parts import BankParts
 from PySide6.QtWidgets import QApplication
 
 from aktiv_app.bootstrap import resource_folder
@@ -15,6 +14,7 @@ from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.policy_files import read_delivered
 from aktiv_app.services.translations import translator
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.banking.parts import BankParts
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
