@@ -182,6 +182,11 @@ def test_nobody_gets_in_before_the_first_record(stage: Stage) -> None:
     assert stage.sends("eva", unknown) == ["unknown_revision"]
 
 
+def test_a_prompt_does_not_begin_with_what_it_was_made_from(stage: Stage) -> None:
+    body = Revision(content(), "0" * 64)
+    assert stage.sends("eva", record(new_id(), "eva", 1, body)) == ["unknown_revision"]
+
+
 def test_a_prompt_begins_with_a_revision(stage: Stage) -> None:
     made = draft("anna")
     for entry in (
