@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -17,12 +17,14 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.conversion import content_from_task
 from prompt_bank.model.content import content_hash
-from prompt_bank.model.people import SUPPLIER
+from prompt_bank.model.people import DELIVERED, SUPPLIER
 from prompt_bank.model.records import Record, Revision
+from prompt_bank.ports import LocalBank
 
 RELEASE_FILE: Final = Path("bank", "delivered.toml")
 _NAMES: Final = uuid.UUID("5f0c8a52-9d0b-4c53-8a4e-2f6b2f0f8c1d")
 _STEP: Final = 10
+_KEPT: Final = "delivered"
 _SOURCE: Final = Language.NB
 """The language the delivered prompts are written in first; the others follow it."""
 
@@ -77,6 +79,17 @@ def delivery(catalog: TaskCatalog, release: Release) -> Delivery:
         for record in _records(entry.id, catalog, release)
     ]
     return Delivery(release, tuple(records))
+
+
+def deliver(bank: LocalBank, find: Callable[[str], Delivery | None]) -> None:
+    """Put the app's prompts into the bank, once for each delivery.
+
+    `find` gives the delivery, or None when it is the one whose digest it is given.
+    """
+    found = find(bank.setting(_KEPT))
+    if found:
+        bank.append(found.records, DELIVERED)
+        bank.remember(_KEPT, found.release.digest)
 
 
 def _records(task: str, catalog: TaskCatalog, release: Release) -> Iterator[Record]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Backup, BankFaultError, Kept, Loaded
+from aktiv_app.services.bank.delivered import deliver
 from aktiv_app.services.bank.guard import guarded
 from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.parts import BankParts
 from aktiv_app.services.bank.words import as_fault
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.model.people import DELIVERED, LOCAL
+from prompt_bank.model.people import LOCAL
 from prompt_bank.model.records import Record
 from prompt_bank.ports import LocalBank, Progress
 from prompt_bank.service.bank import BankService
@@ -22,8 +23,6 @@ from prompt_bank.syncing.synchronise import SyncReport, no_progress, synchronise
 
 if TYPE_CHECKING:
     from prompt_bank.ports import TeamStore
-
-_DELIVERED = "delivered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +68,7 @@ class BankSession:
                 self._parts.policy,
                 self._parts.clock,
             )
-            delivery = self._parts.delivery(self.bank.setting(_DELIVERED))
-            if delivery:
-                self.bank.append(delivery.records, DELIVERED)
-                self.bank.remember(_DELIVERED, delivery.release.digest)
+            deliver(self.bank, self._parts.delivery)
         except BaseException:
             self.bank.close()
             raise

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
-_DELIVERED = "delivered"
 
 
 class WorkstationBank(ComposeSide):
@@ -324,13 +323,9 @@ class WorkstationBank(ComposeSide):
         return self._identity
 
     def _deliver(self, bank: LocalBank) -> None:
-        """Put the app's prompts into the bank, once for each delivery."""
-        from prompt_bank.model.people import DELIVERED
+        from aktiv_app.services.bank.delivered import deliver
 
-        delivery = self._parts.delivery(bank.setting(_DELIVERED))
-        if delivery:
-            bank.append(delivery.records, DELIVERED)
-            bank.remember(_DELIVERED, delivery.release.digest)
+        deliver(bank, self._parts.delivery)
 
     def _shut(self) -> None:
         self._parts.team.close()
