@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import pwd
 import shutil
 import signal
 import socket
@@ -10,6 +9,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
@@ -38,7 +38,7 @@ class Cluster:
         self._process: subprocess.Popen[bytes] | None = None
         self._user = _other_user()
         if self._user is not None:
-            os.chown(self.folder, self._user.pw_uid, self._user.pw_gid)
+            os.chown(self.folder, self._user.uid, self._user.gid)
         self._call(
             "initdb",
             "--username=postgres",
@@ -75,8 +75,8 @@ class Cluster:
                 stderr=log,
                 cwd="/",
                 start_new_session=True,
-                user=self._user and self._user.pw_uid,
-                group=self._user and self._user.pw_gid,
+                user=self._user and self._user.uid,
+                group=self._user and self._user.gid,
                 extra_groups=() if self._user else None,
             )
         end = time.monotonic() + _START
@@ -117,7 +117,7 @@ class Cluster:
     def owns(self, path: Path) -> None:
         """Give a file to the user the server runs as."""
         if self._user is not None:
-            os.chown(path, self._user.pw_uid, self._user.pw_gid)
+            os.chown(path, self._user.uid, self._user.gid)
 
     def run(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's programs on this server as its superuser."""
@@ -157,21 +157,30 @@ class Cluster:
             errors="replace",
             cwd="/",
             check=False,
-            user=self._user and self._user.pw_uid,
-            group=self._user and self._user.pw_gid,
+            user=self._user and self._user.uid,
+            group=self._user and self._user.gid,
             extra_groups=() if self._user else None,
         )
         if done.returncode:
             raise RuntimeError(done.stderr[-2000:])
 
 
-def _other_user() -> pwd.struct_passwd | None:
+@dataclass(frozen=True)
+class _User:
+    uid: int
+    gid: int
+
+
+def _other_user() -> _User | None:
     """Whom to run the server as: PostgreSQL does not run as root."""
-    if os.geteuid() != 0:
+    if os.name != "posix" or os.geteuid() != 0:
         return None
+    import pwd  # not on Windows, where this module is imported as well
+
     for name in ("postgres", "nobody"):
         with contextlib.suppress(KeyError):
-            return pwd.getpwnam(name)
+            found = pwd.getpwnam(name)
+            return _User(found.pw_uid, found.pw_gid)
     raise RuntimeError("root without an unprivileged user to run PostgreSQL as")
 
 
