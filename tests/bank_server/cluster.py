@@ -75,8 +75,8 @@ class Cluster:
                 stderr=log,
                 cwd="/",
                 start_new_session=True,
-                user=self._user and self._user.uid,
-                group=self._user and self._user.gid,
+                user=self._user.uid if self._user else None,
+                group=self._user.gid if self._user else None,
                 extra_groups=() if self._user else None,
             )
         end = time.monotonic() + _START
@@ -157,8 +157,8 @@ class Cluster:
             errors="replace",
             cwd="/",
             check=False,
-            user=self._user and self._user.uid,
-            group=self._user and self._user.gid,
+            user=self._user.uid if self._user else None,
+            group=self._user.gid if self._user else None,
             extra_groups=() if self._user else None,
         )
         if done.returncode:
