@@ -1,6 +1,7 @@
 """The watcher tells of news, survives the server's restarts, and stops when told to."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -65,11 +66,12 @@ def test_it_tells_once_at_the_start_and_then_of_news(team: Team) -> None:
 def test_a_flood_of_notices_is_a_trickle_of_news(team: Team) -> None:
     with _watching(lambda: PostgresStore.open(team.address("vera")), quiet=0.5) as told:
         told.until(lambda: told.news == 1)
+        begun = time.monotonic()
         noisy = team.sql("olaf")
         for _ in range(300):
             noisy.execute("NOTIFY aktiv_bank, 'look here'")
         told.until(lambda: told.news >= 2)
-    assert told.news <= 4
+    assert told.news <= 3 + (time.monotonic() - begun) / 0.5
 
 
 def test_it_comes_back_after_the_connection_was_lost(team: Team) -> None:

@@ -129,7 +129,9 @@ def _make_roles(connection: Connection) -> None:
     for name in others:
         if not _value(connection, "SELECT pg_has_role(%s, %s, 'MEMBER')", name, recruiter):
             _grant(connection, recruiter, sql.Identifier(name))
-    if not _value(connection, "SELECT pg_has_role(%s, 'MEMBER')", OWNER):
+    # From 16 on, who makes a role is a member of it, and yet may not act as it.
+    needed = "SET" if connection.info.server_version >= 160000 else "MEMBER"
+    if not _value(connection, "SELECT pg_has_role(%s, %s)", OWNER, needed):
         _grant(connection, OWNER, sql.SQL("CURRENT_USER"))
 
 
