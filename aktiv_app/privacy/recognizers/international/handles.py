@@ -128,8 +128,8 @@ _PLAIN = frozenset((
 
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
 _BEFORE_MARK = re.compile(
-    r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg|wech"
-    r"|skyp|stea|twit|redd|stra|line|sign|mess)",
+    r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg"
+    r"|wech|skyp|stea|redd|stra|line|sign|mess)",
     re.IGNORECASE,
 )
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_CAPITALS, " "), (_USER_PATH, "u/"))
