@@ -14,7 +14,12 @@ from prompt_bank.ports import Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters
 from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.listing import in_order, rows
-from prompt_bank.storage.sqlite.word_index import containing, language_word, task_word
+from prompt_bank.storage.sqlite.word_index import (
+    beginning_with,
+    containing,
+    language_word,
+    task_word,
+)
 
 REACH: Final = 500
 """How many answers a search by relevance ranks; somebody who wants more types more."""
@@ -71,23 +76,31 @@ def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) 
 
 
 def _tiers(db: Database, sought: Sequence[str]) -> Iterator[Tier]:
-    whole = " AND ".join(f'"{word}"' for word in sought)
-    begun = " AND ".join(f'"{word}"*' for word in sought)
+    whole = " AND ".join(map(_quoted, sought))
     yield Tier("title_words", whole)
+    beginnings = [_beginning(db, word) for word in sought]
+    begun = " AND ".join(f"({each})" for each in beginnings)
     yield Tier("title_words", begun)
     compounds = [containing(db, word) for word in sought]
     if any(compounds):
-        yield Tier("title_words", next(_with_compounds(sought, compounds, IN_TITLES)))
+        yield Tier("title_words", next(_with_compounds(beginnings, compounds, IN_TITLES)))
     yield Tier("all_words", whole)
     yield Tier("all_words", begun)
     if any(compounds):
         turns = MOST_TURNS if len(sought) == 1 else MOST_TURNS_OF_SEVERAL
-        for match in itertools.islice(_with_compounds(sought, compounds, AT_ONCE), turns):
+        for match in itertools.islice(_with_compounds(beginnings, compounds, AT_ONCE), turns):
             yield Tier("all_words", match)
 
 
+def _beginning(db: Database, word: str) -> str:
+    known = beginning_with(db, word)
+    if known is None:
+        return f"{_quoted(word)}*"
+    return " OR ".join(map(_quoted, known or [word]))
+
+
 def _with_compounds(
-    sought: Sequence[str], compounds: Sequence[Sequence[str]], most: int
+    beginnings: Sequence[str], compounds: Sequence[Sequence[str]], most: int
 ) -> Iterator[str]:
     """Each word by its beginning or inside a compound, some compounds after the other.
 
@@ -95,11 +108,9 @@ def _with_compounds(
     """
     size = max(1, most // sum(1 for inside in compounds if inside))
     choices = []
-    for word, inside in zip(sought, compounds, strict=True):
+    for begun, inside in zip(beginnings, compounds, strict=True):
         parts = [inside[at : at + size] for at in range(0, len(inside), size)] or [()]
-        choices.append(
-            ["(" + " OR ".join([f'"{word}"*', *map(_quoted, part)]) + ")" for part in parts]
-        )
+        choices.append(["(" + " OR ".join([begun, *map(_quoted, part)]) + ")" for part in parts])
     return map(" AND ".join, itertools.product(*choices))
 
 

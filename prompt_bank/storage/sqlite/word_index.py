@@ -12,6 +12,8 @@ from prompt_bank.storage.sqlite.library import Database
 _MARK: Final = "_"
 SHORTEST_PIECE: Final = 3
 """Pieces of compounds are looked for from so many letters on."""
+LISTED: Final = 6
+MOST_BEGINNINGS: Final = 200
 INDEXES: Final = ("title_words", "all_words", "pieces")
 """The FTS5 tables."""
 _MOST: Final = 4_000
@@ -59,6 +61,19 @@ def containing(db: Database, piece: str) -> list[str]:
     most = _MOST_BY_CHANCE if len(piece) == SHORTEST_PIECE else _MOST
     found = (row[0] for row in db.execute(sql, (f'"{piece}"', most)))
     return sorted((word for word in found if not word.startswith(piece)), key=len)
+
+
+def beginning_with(db: Database, beginning: str) -> list[str] | None:
+    """The known words that begin so; None when FTS5 finds them more quickly by itself.
+
+    It has lists for beginnings of up to LISTED letters. For a longer one it puts the lists
+    of all its words together before it gives the first answer.
+    """
+    if len(beginning) <= LISTED:
+        return None
+    sql = "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
+    found = db.execute(sql, (beginning, beginning + "\U0010ffff", MOST_BEGINNINGS + 1)).fetchall()
+    return None if len(found) > MOST_BEGINNINGS else [row[0] for row in found]
 
 
 def title_words(content: PromptContent) -> list[str]:
