@@ -39,7 +39,12 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     SpecialCategoryRecognizer,
 )
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
-from aktiv_app.privacy.repeats import AgeBesideName, BirthDateOfNumber, RepeatedValues
+from aktiv_app.privacy.repeats import (
+    AgeBesideName,
+    BirthBesideName,
+    BirthDateOfNumber,
+    RepeatedValues,
+)
 from aktiv_app.privacy.tables import TableColumns
 
 
@@ -106,6 +111,7 @@ def build_engine(
         persons=create_persons(resources),
         person_rules=(
             AgeBesideName(),
+            BirthBesideName(),
             LoginsOfPersons(),
             StatementsNearPersons(load_phrases(resources / "sensitive")),
         ),

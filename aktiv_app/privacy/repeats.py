@@ -179,3 +179,30 @@ class AgeBesideName:
                     if match and match.lastgroup and 15 <= int(match[match.lastgroup][:2]) <= 90
                 ]
         return found
+
+
+_BORN_BESIDE = re.compile(
+    r"(?:,? ?\((?:f\.? ?|b\.? ?|\*)?|, (?:f\.? ?|\*)?| ?\t ?| [–-] |\n)(?P<d>(?:0?[1-9]|[12]\d"
+    r"|3[01])[./-](?:0?[1-9]|1[0-2])"
+    r"[./-](?:19[3-9]\d|200\d|[3-9]\d|0\d)|(?:19[3-9]\d|200\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d"
+    r"|3[01]))(?![\d.,/-]*\d)"
+    r"|,? \((?:f\.? ?|b\.? ?|\*)?(?P<y>19[4-9]\d|200[0-8])\)|,? (?:f\.?|b\.|\*) ?(?P<s>(?:19"
+    r"|20)?\d\d|['’-]\d\d)(?![\d.,/-]*\d)"
+)
+
+
+class BirthBesideName:
+    """A date or year right after a person's name that is too early for anything but a birth."""
+
+    def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """Dates of birth beside the persons among `findings`."""
+        found = []
+        for finding in findings:
+            if finding.label is Label.PERSON and finding.certainty.rank > 0:
+                match = _BORN_BESIDE.match(text, finding.end)
+                if match and match.lastgroup:
+                    span = match.span(match.lastgroup)
+                    found.append(
+                        Finding(*span, Label.DATE_OF_BIRTH, Certainty.LIKELY, reasons.BIRTH_CUE)
+                    )
+        return found

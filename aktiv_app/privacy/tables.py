@@ -16,9 +16,11 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"f\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
         r"|födelse(?:datum|år|dag)"
         r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
-        r"|fødselsdata")),
+        r"|fødselsdata|født dato|f-dato|fødselsdag|födelsedatum|år født|f-år|birth|date born|född"
+        r"|föd\.?"
+        r"|fødd(?:e)?|født/år|fødselsdato/år|fødselsår|b\.?day|dob|f\. ?år")),
     (Label.AGE, re.compile(
-        r"alder|ålder|age|år gammel|ikä"
+        r"alder|ålder|age|år gammel|ikä|alder \(år\)|age \(years\)|år"
     )),
     (Label.PHONE, re.compile(
         r"(?:mobil|telefon|tlf|tel|tfn|phone|mobile|mob|mobilnr|mobilnummer|telefonnr"
@@ -33,22 +35,28 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     )),
     (Label.USERNAME, re.compile(
         r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
-        r"|brugernavn|handle|ad-konto"
+        r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
+        r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
     )),
     (Label.VEHICLE, re.compile(
         r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilnr\.?|registreringsnummer|plate|kjennemerke|bil"
     )),
     (Label.ADDRESS, re.compile(
         r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|bopæl|bustad|street|gata"
-        r"|gate"
+        r"|gate|bor|bur|bosted|bopel|hjem|home|bostad|folkbokföring|adresse/poststed|gateadresse"
     )),
     (Label.ID_DOC, re.compile(
         r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?"
-        r"|duf(?:-?nr)?|id-?kort|legitimation"
+        r"|duf(?:-?nr)?|id-?kort|legitimation|pas(?:nr)?|passport no|id card|hms-?kort(?:nr)?"
+        r"|førarkort|körkort(?:snr)?|kørekort|licen[cs]e(?: no)?|autorisasjon(?:snr)?|id06|visum"
+        r"|visa|permit|oppholdskort|sertifikat(?:nr)?"
     )),
     (Label.SENSITIVE, re.compile(
         r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom"
-        r"|religion|sykefravær|sjukfrånvaro|tilrettelegging"
+        r"|religion|sykefravær|sjukfrånvaro|tilrettelegging|fagforbund|fack|fackförening|livssyn"
+        r"|tro|diagnoser|diagnose|helbred|health|allergies|diett|kost|specialkost"
+        r"|spesialkost|hensyn|hjelpemidler|hjälpmedel|anpassning|etnisitet|legning|parti|vandel"
+        r"|fravær|graviditet|termin|sykdommer|medisiner|funksjonsnedsettelse|union|fagforeining"
     )),
 )  # fmt: skip
 _NEEDS_DIGIT = frozenset((
@@ -56,6 +64,7 @@ _NEEDS_DIGIT = frozenset((
     Label.VEHICLE, Label.ADDRESS, Label.ID_DOC,
 ))  # fmt: skip
 _LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}
+_GAP = 3  # lines
 _NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
 
@@ -63,19 +72,23 @@ class TableColumns:
     """Marks the cells under telling headings."""
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
-        """Findings for cells; lines without at least one tab end a table."""
+        """Findings for cells; several lines without a tab end a table."""
         found: list[Finding] = []
         if "\t" not in text and "|" not in text:
             return found
         columns: dict[int, Label] = {}
-        width = 0
+        width = gap = 0
         start = 0
         for line in text.split("\n"):
             mark = "\t" if "\t" in line else "|"
             cells = line.split(mark)
             if len(cells) < 2:
-                columns, width = {}, 0
+                # A blank line or a remark may stand between the rows of one table.
+                gap += 1
+                if gap > _GAP:
+                    columns, width = {}, 0
             else:
+                gap = 0
                 headings = _headings(cells) if len(cells) >= 3 else {}
                 if headings:
                     columns, width = headings, len(cells)

@@ -12,7 +12,7 @@ from itertools import chain
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
-from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 
 _UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ"
 _LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãß"
@@ -41,12 +41,13 @@ _NOT_STREETS = (
 )
 _NUMBER = (
     r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)"
-    r"| [A-Z](?![\w.]))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk"
+    r"| [A-Z](?!\w|\.\w))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk"
     r"|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
 _FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
-    r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h)\b\.?"
+    r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h|dør \d{1,2})\b\.?|(?:kld"
+    r"|kælder|st|stuen|parterre|sokkel|underetasje|loft|baghus|gårdhus)\.?(?=\s|,|$)"
     r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
     r"\d|oppg(?:ang)?\.? ?[A-Z0-9]{1,2}|apt\.? ?\w{1,5}|flat \w{1,5}|as\.? ?"
     r"\d{1,4}|bst\.? ?\d{1,4}|m\. ?\d{1,4}"
@@ -89,7 +90,11 @@ _ENGLISH = re.compile(
     rf"(?<![\w])(?:(?:Flat|Apt\.?"
     rf"|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]? (?:{_WORD} ){{1,3}}(?:Street|St\.?|Road|Rd\.?|Lane"
     rf"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
-    rf"|Blvd\.?)(?![\w]){_AREA_UK}?"
+    rf"|Blvd\.?|Rise|Hill|Mews|Row|Walk|Park|Green|View|Parade|Circus|Wharf|Quay|Yard|Bank"
+    rf"|Heights|Vale|Mead|Croft|Dale|End|Gate|Path"
+    rf"|Embankment|Broadway|High Street|Approach|Meadows?|Fields?|Common|Wood|Woods|Cottages"
+    rf"|Buildings|House|Parkway|Highway|Circle|Trail|Loop"
+    rf"|Court Road)(?![\w])(?: (?:North|South|East|West))?{_AREA_UK}?"
 )
 _BOX = re.compile(
     rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
@@ -119,6 +124,28 @@ _POSTAL = re.compile(
 )
 
 
+# After "address:" or "lives in" everything up to a postcode with its place.
+_TO_POSTCODE = re.compile(
+    rf"(?P<a>(?:c/o )?(?!\d{{1,2}}[./]\d)[^\n\t:;|()]{{2,70}}?(?:,| –"
+    rf"|\n)[ \t]{{0,4}}(?:{_POSTCODE} {{1,2}}{_PLACE}|(?:{_WORD} ){{0,2}}{_UK}))(?!\w)"
+)
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:(?:\w{0,14}adress[ea]?n?|address|adr\.?|bopel|bopæl|bustad|bosted|bostad|hjem"
+    r"|heim|heime|hjemme|home|osoite|adres"
+    r"|folkbokför\w*|bokatt)(?: ?\([^)\n]{0,20}\))?\s?[:\t]\s{0,20}|(?:bor|bur|bosatt|busett"
+    r"|lives|living|living in|bopæl|flytt\w{0,3} til|post sendes"
+    r"|sendes til|skickas till|send(?:es)? to|sendast til)(?: (?:på|i|at|in|ved|hos|till|til|to"
+    r"|hjemme|privat|nå|no|nu))?:?\s{1,3})",
+    re.IGNORECASE,
+)
+# A house by its name, with postcode and place, on a line of its own.
+_OWN_LINE = re.compile(
+    rf"^[ \t>]{{0,4}}(?P<a>(?:c/o [^\n,]{{2,40}}, )?{_WORD}(?: {_WORD}){{0,3}}, "
+    rf"{_POSTCODE} {_PLACE})[ \t]*$",
+    re.MULTILINE,
+)
+
+
 class AddressRecognizer(Recognizer):
     """Finds street addresses."""
 
@@ -143,6 +170,12 @@ class AddressRecognizer(Recognizer):
         for match in at_starts(_CUED, text, named):
             if _CUE.before(text, match.start()):
                 yield Hit(*_tidy(text, *match.span()), LIKELY, reasons.ADDRESS_CUE)
+        for cue in _ANNOUNCED.finditer(text):
+            whole = _TO_POSTCODE.match(text, cue.end())
+            if whole is not None and "  " not in whole["a"].strip():
+                yield Hit(*_tidy(text, *whole.span("a")), LIKELY, reasons.ADDRESS_CUE)
+        for match in _OWN_LINE.finditer(text):
+            yield Hit(*match.span("a"), POSSIBLE, reasons.ADDRESS_CUE)
         for match in _POSTAL.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
 
@@ -170,7 +203,12 @@ def _words_before_numbers(text: str) -> list[int]:
     return starts
 
 
+_SHORTENED = frozenset(("kld", " th", " tv", " mf", " st", "etg", "sal"))
+
+
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " ,.;\n":
+        if text[end - 1] == "." and text[max(0, end - 4) : end - 1].lower() in _SHORTENED:
+            break
         end -= 1
     return start, end

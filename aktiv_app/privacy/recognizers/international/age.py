@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD
+from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD, THING
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
@@ -227,30 +227,12 @@ _RULE = re.compile(
     r")\s{0,2}$",
     re.IGNORECASE,
 )
-# What else is so and so many years old.
-_THING = re.compile(
-    r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
-    r"|firman?"
-    r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
-    r"|bygg(?:et|ningen?)?"
-    r"|bygning\w*|building|house|skip(?:et)?|båt(?:en)?|fartøy\w*|ship|vessel|boat|rigg?(?:en)?"
-    r"|anlegg\w*"
-    r"|maskin\w*|machine|laget|lag|klubb(?:en)?|forening\w*|avtale\w*|lov(?:en)?|system\w*"
-    r"|stiftelse\w*"
-    r"|grense\w*|gräns\w*|limit|skole(?:n)?|skolan|school|fabrikk\w*|fabrik\w*|factory"
-    r"|verft(?:et)?|brand"
-    r"|produkt\w*|tradisjon\w*|kontor(?:et)?|hotell(?:et)?|vin(?:en)?|whisky|ost(?:en)?"
-    r"|kontrakt\w*|lån(?:et)?"
-    r"|konsern(?:et)?|butikk\w*|butiken|avis(?:en|a)?|programmet|prosjekt\w*|projekt\w*|kommune\w*"
-    r"|leiekontrakt\w*|garanti\w*|plan(?:en)?|jubile\w*|anniversary|utstyr\w*|bil(?:en)?|car"
-    r"|van)(?!\w)",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 
 # Words of which at least one stands in every text that states an age.
 _HINTS = re.compile(
-    r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst|ældst|äldst|old"
+    r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst"
+    r"|ældst|äldst|old"
     r"|young|ties|erne"
     r"| (?:er|är|is|am|e|var|was|vart) |['’](?:m|s|re) | ble| bli| fyl| turn| på |men |but |th\b"
     r"|bar[ae]|snart"
@@ -304,7 +286,7 @@ def _is_rule(text: str, start: int) -> bool:
     before = text[max(0, start - 70) : start]
     cut = [match.end() for match in _SENTENCE.finditer(before)]
     subject = before[cut[-1] :] if cut else before
-    thing = _THING.search(subject)
+    thing = THING.search(subject)
     return thing is not None and _PEOPLE.search(subject, thing.end()) is None
 
 

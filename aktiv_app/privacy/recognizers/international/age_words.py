@@ -1,4 +1,6 @@
-"""Numbers from two to ninety-nine as they are written in words, and decades of life."""
+"""Numbers in words from two to ninety-nine, decades of life, and things that have an age."""
+
+import re
 
 _ONES = (
     r"en|ett|én|ein|eitt|one|to|två|tvo|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv"
@@ -29,4 +31,23 @@ DECADE = (
     r"|nånting"
     r"|någonting)|(?:tyverne|tredverne|trediverne|fyrrerne|halvtredserne|tresserne|halvfjerdserne"
     r"|firserne)|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties))"
+)
+# What else is so and so many years old.
+THING = re.compile(
+    r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
+    r"|firman?"
+    r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
+    r"|bygg(?:et|ningen?)?"
+    r"|bygning\w*|building|house|skip(?:et)?|båt(?:en)?|fartøy\w*|ship|vessel|boat|rigg?(?:en)?"
+    r"|anlegg\w*"
+    r"|maskin\w*|machine|laget|lag|klubb(?:en)?|forening\w*|avtale\w*|lov(?:en)?|system\w*"
+    r"|stiftelse\w*"
+    r"|grense\w*|gräns\w*|limit|skole(?:n)?|skolan|school|fabrikk\w*|fabrik\w*|factory"
+    r"|verft(?:et)?|brand"
+    r"|produkt\w*|tradisjon\w*|kontor(?:et)?|hotell(?:et)?|vin(?:en)?|whisky|ost(?:en)?"
+    r"|kontrakt\w*|lån(?:et)?"
+    r"|konsern(?:et)?|butikk\w*|butiken|avis(?:en|a)?|programmet|prosjekt\w*|projekt\w*|kommune\w*"
+    r"|leiekontrakt\w*|garanti\w*|plan(?:en)?|jubile\w*|anniversary|utstyr\w*|bil(?:en)?|car"
+    r"|van)(?!\w)",
+    re.IGNORECASE,
 )

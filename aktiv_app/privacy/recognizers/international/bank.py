@@ -25,26 +25,77 @@ from aktiv_app.privacy.recognizers.base import (
 )  # fmt: skip
 
 _NORWEGIAN = re.compile(
-    r"(?<![\d/])(?<!\d[.,\-])(?P<a>\d{4}(?:[ .]{0,2}\n?)\d{2}(?:[ .]{0,2}\n?)\d{5})(?!\d)(?![.,"
+    r"(?<![\d/])(?<!\d[.,\-])(?P<a>\d{4}(?:[ .\-]{0,2}\n?)\d{2}(?:[ .\-]{0,2}\n?)\d{5})(?!\d)(?![.,"
     r"\-]\d)"
 )
-_IBAN = re.compile(r"(?<![\w])[A-Z]{2}\d{2}(?:[ \-\n]?[A-Z0-9]{1,4}){3,9}(?![\w])")
+_IBAN = re.compile(
+    r"(?<![\w])(?:[A-Z]{2}\d{2}(?:[ \-\n]?[A-Z0-9]{1,4}){3,9}"
+    r"|[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{1,4}){3,9})(?![\w])"
+)
+# Clearing number with its check digit, then the account: Swedbank and savings banks.
+_SWEDISH = re.compile(
+    r"(?<![\d/])(?<!\d[.,])[1-9]\d{3}-\d[ ,]{1,2}\d{2,3}(?: ?\d{3}){1,2}"
+    r"(?:[- ]\d{1,3})?(?:-\d)?(?!\d)(?![.,\-]\d)"
+)
 _OTHER = re.compile(
     r"(?<![\d/])(?<!\d[.,])\d{4}(?:-\d)?(?:[ ,/\-]{1,3}|\s{1,3})(?:\d[ .\-]?){5,13}\d(?!\d)"
     r"|(?<![\d/])(?:\d[ .\-]?){6,17}\d(?!\d)"
 )
+_BANKS = (
+    r"dnb|nordea|sparebank\w*|sparebanken(?: \w+)?|sparbank\w*|swedbank|seb|handelsbanken"
+    r"|danske bank|jyske(?: bank)?"
+    r"|sydbank|nykredit|sbanken|skandia(?:banken)?|ica banken|länsförsäkringar(?: bank)?"
+    r"|arbejdernes landsbank"
+    r"|lån & spar|spar nord|bulder|eika|storebrand bank|obos-?banken|landkreditt|bank norwegian"
+    r"|komplett bank|kron"
+    r"|sr-bank|smn|nord-norge|sparebanken vest|sparebanken sør|fana sparebank|klp banken|danica"
+    r"|revolut|wise|n26"
+    r"|monzo|starling|barclays|hsbc|lloyds|natwest|santander|aktia|op|pohjola|s-pankki|mbank|pko"
+    r"|ing|bunq|abn amro"
+    r"|rabobank|swift|bic|bank"
+)
 CUE = Cue(
-    r"(?:bank|lønns|løns|löne|lön|spare|spar)?-?(?:konto|konton)(?:nr|nummer|numret|nummeret"
-    r"|no)?(?:\.| nr)?"
-    r"|(?:bank )?account(?: (?:number|no|nr))?|iban|clearing(?:nr|nummer)?|reg\.? ?(?:nr"
+    r"\w{0,16}(?:konto|konton|kontoen|kontonr|kontonummer|kontonumret|kontonummeret|kto)(?:nr"
+    r"|nummer|numret|nummeret|no)?"
+    r"(?:\.| nr)?|k\.?to\.? ?nr|ktonr"
+    r"|(?:bank )?account(?: (?:number|no|nr))?|acc(?:ount|t)?(?: ?no)?|a/c|iban|clearing(?:nr"
+    r"|nummer)?|reg\.? ?(?:nr"
     r"|nummer)?\.? ?(?:og|/|,|\+|och|and)? ?konto(?:nr|nummer)?"
-    r"|utbetaling|utbetalning|udbetaling|sort code|acct|bankkonto|numer konta|konto bankowe",
+    r"|utbetal(?:ing|es|ast|t|e)\w{0,3}|utbetal(?:ning|as)|udbetal(?:ing|es)|sort code|acct"
+    r"|numer konta|konto bankowe|rachunek"
+    r"|(?:lønn|løn|lön|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
+    r"|reiseregning|feriepenger"
+    r"|salary|wages|payroll|refund|expenses|overfør\w*|överför\w*|betal\w*|sett inn|sättas? in"
+    r"|insættes?|transfer)"
+    r" (?:til|till|på|to|into|in|inn på|in på|ind på)"
+    rf"|{_BANKS}",
     gap=r"[^\d\n]{0,45}\n?[ \t>•|]{0,4}",
-    width=90,
+    width=100,
+)
+_BANK_AFTER = re.compile(rf"\s?[(,–-]?\s?(?:{_BANKS})(?!\w)", re.IGNORECASE)
+# The bank's own part: "Reg. 3409 konto 11842210", "sort code 20-11-84".
+_BRANCH = re.compile(
+    r"(?<!\w)(?:reg(?:istrerings)?\.?-?(?:nr|nummer)?\.?|clearing(?:-?(?:nr|nummer|numret))?"
+    r"|sort ?code)\s?[:.]?\s{0,3}"
+    r"(?P<a>\d{2}[- ]?\d{2}[- ]?\d{2}|\d{4}(?:-\d)?)(?!\d)(?=[^\n]{0,24}?(?:konto|kto|account|acc"
+    r"|a/c|kontonr)|\s*\n[^\n]{0,16}konto"
+    r"|\s*[,/–-]?\s*\d{5})",
+    re.IGNORECASE,
+)
+_SORT_CODE = re.compile(
+    r"(?<!\w)sort ?code\s?[:.]?\s{0,3}(?P<a>\d{2}[- ]\d{2}[- ]\d{2})(?!\d)", re.IGNORECASE
 )
 _NOT_PRIVATE = Cue(
-    r"bankgiro|bg|plusgiro|pg|kid|ocr|budsjettkonto|kontostreng", gap=r"[^\d\n]{0,16}"
+    r"bankgiro|bg|plusgiro|pg|kid|ocr|\w*(?:budsjett|budget|inventar|hoved|huvud|balanse|resultat"
+    r"|regnskaps)konto|kontostreng"
+    r"|org\.? ?(?:nr|nummer|no)\.?|orgnr|organisas?j?onsnummer|organisationsnummer|cvr|tlf"
+    r"|telefon|mobil|tel|phone|fnr"
+    r"|personnr|personnummer|fødselsnr|fødselsnummer|cpr|postnr",
+    gap=r"[^\d\n]{0,16}",
 )
+
+
+_BRANCH_WORD = re.compile(r"[Rr][Ee][Gg]|[Cc]lear|[Cc]ode|CLEAR|CODE")
 
 
 class BankAccountRecognizer(Recognizer):
@@ -60,15 +111,23 @@ class BankAccountRecognizer(Recognizer):
             yield from self._norwegian(text, match)
         for match in at_numbers(_OTHER, text):
             start, end = match.span()
-            fits = 7 <= len(digits(match.group())) <= 18 and CUE.before(text, start)
+            cue = CUE.before(text, start) or _BANK_AFTER.match(text, end) is not None
+            fits = cue and 7 <= len(digits(match.group())) <= 18
             if fits and not _NOT_PRIVATE.before(text, start):
                 yield Hit(start, end, LIKELY, reasons.BANK_CUE)
+
+        for match in at_numbers(_SWEDISH, text):
+            if not _NOT_PRIVATE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)
+        for pattern in (_BRANCH, _SORT_CODE) if _BRANCH_WORD.search(text) else ():
+            for match in pattern.finditer(text):
+                yield Hit(*match.span("a"), LIKELY, reasons.BANK_CUE)
 
     def _iban(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         # The pattern may have run on into the next word: take the longest valid beginning.
         for end in range(match.end(), match.start() + 14, -1):
             part = text[match.start() : end]
-            if part[-1].isalnum() and iban.is_valid(re.sub(r"[\s\-]", "", part)):
+            if part[-1].isalnum() and iban.is_valid(re.sub(r"[\s\-]", "", part).upper()):
                 yield Hit(match.start(), end, SURE, reasons.BANK_CHECKED)
                 return
         if CUE.before(text, match.start()):
@@ -78,7 +137,7 @@ class BankAccountRecognizer(Recognizer):
         number = digits(match["a"])
         start, end = match.span("a")
         cue = CUE.before(text, start)
-        grouped = re.fullmatch(r"\d{4}[. ]\d{2}[. ]\d{5}", match["a"]) is not None
+        grouped = re.fullmatch(r"\d{4}[. \-]\d{2}[. \-]\d{5}", match["a"]) is not None
         if _NOT_PRIVATE.before(text, start) or (not cue and REFERENCE.before(text, start)):
             return
         if kontonr.is_valid(number):

@@ -10,6 +10,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     COMPACT,
     DAY_MONTH,
     FULL,
+    IN_WORDS,
     MONTH_YEAR,
     YEAR,
     dates,
@@ -23,12 +24,16 @@ _WORDS = (
     r"|place of birth|birth"
     r"|syntynyt|syntymäaika|syntymäpäivä|data urodzenia|urodzon[ya]|geboren|geburtsdatum|geb\.|né"
     r"|née"
-    r"|fecha de nacimiento|data de nascimento|data nașterii|doğum tarihi|bursdag(?:en)?|bd|fdato"
+    r"|bursdag\w*|geburtsdag|fødselsdag\w*|födelsedag\w*|bday|b-day|birthday|f\.?dato|fødsdag"
+    r"|fødd den|fødsels-?/?\w{0,8}|født/\w{0,8}|födelse\w{0,12}|fecha de nacimiento"
+    r"|data de nascimento|data nașterii|doğum tarihi|bursdag(?:en)?|bd|fdato"
     r"|f\.dato|f-dato"
 )
 _CUE = Cue(_WORDS, gap=r"[^\d\n]{0,45}\n?[ \t>•|]{0,4}", width=90)
 _NEAR = Cue(
-    _WORDS + r"|årgang|årskull|årsmodell|kull|årgång|årskull|f\.|f|fd\.?|s\.",
+    _WORDS
+    + r"|årgang|årskull|årsmodell|kull|årgång|årskull|f\.|f|fd\.?|s\.|b\.|f:|fdt\.?|fød\.?|född\.?"
+    + r"|f,",
     gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|sommeren|våren|høsten|sted"
     r"|stad|place))*\s{0,4}",
     width=48,
@@ -37,6 +42,23 @@ _PLACE_BETWEEN = Cue(
     _WORDS, gap=r"(?: i | in | på |, | og oppvokst i | i: )[^\d\n.;:]{0,40}", width=70
 )
 _AFTER = re.compile(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
+_AFTER_WORD = re.compile(
+    r"(?<!\w)(?:født|fødd|född|born|f\.|årgang|årg\.|årgång) (?:i |in |on "
+    r"|år )?"
+    r"(?P<y>['’\-–]?[3-9]\d|['’\-–]0\d)(?![\w%.,/:]\w|\w)",
+    re.IGNORECASE,
+)
+_CUE_HINT = re.compile(r"f[øö]d|born|birth|dob|f\.|bursdag", re.IGNORECASE)
+_MODEL = re.compile(
+    r"(?<!\w)(?P<y>(?:19|20)?\d\d[- ](?:modell|model|årgang|årgangen|åring(?:en)?-modell"
+    r"|årsmodell|kull(?:et)?|generasjon))(?!\w)",
+    re.IGNORECASE,
+)
+_MODEL_OF_THING = re.compile(
+    r"(?:bil|volvo|toyota|vw|golf|ford|bmw|audi|saab|mercedes|maskin|båt|traktor|tesla|moped|mc"
+    r"|hus|en|ei|a) ?$",
+    re.IGNORECASE,
+)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 
@@ -54,6 +76,15 @@ class BirthDateRecognizer(Recognizer):
                 yield Hit(start, end, SURE if near else LIKELY, reasons.BIRTH_CUE)
             elif _AFTER.match(text, end):
                 yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
+        yield from self._years(text)
+        for pattern in (COMPACT, DAY_MONTH):
+            for match in dates(pattern, text):
+                if _NEAR.before(text, match.start()):
+                    yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+        yield from self._worded(text)
+
+    def _years(self, text: str) -> Iterator[Hit]:
+        """Months with a year, and years, also in lists."""
         for pattern in (MONTH_YEAR, YEAR):
             last = -100
             for match in dates(pattern, text):
@@ -62,7 +93,14 @@ class BirthDateRecognizer(Recognizer):
                 if listed or _NEAR.before(text, start) or _PLACE_BETWEEN.before(text, start):
                     last = end
                     yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
-        for pattern in (COMPACT, DAY_MONTH):
-            for match in dates(pattern, text):
-                if _NEAR.before(text, match.start()):
-                    yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+
+    def _worded(self, text: str) -> Iterator[Hit]:
+        """Dates in words, and years with two figures."""
+        for match in IN_WORDS.finditer(text) if _CUE_HINT.search(text) else ():
+            if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+        for match in _AFTER_WORD.finditer(text):
+            yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
+        for match in _MODEL.finditer(text):
+            if not _MODEL_OF_THING.search(text, max(0, match.start() - 16), match.start()):
+                yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)

@@ -16,6 +16,22 @@ MONTHS = (
 )  # fmt: skip
 _MONTH = r"(?:" + "|".join(MONTHS) + r")\.?"
 _YEAR = r"(?:19|20)\d\d"
+_ORDINAL = (
+    r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende"
+    r"|ellevte|tolvte"
+    r"|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tjueførste"
+    r"|tjueandre|tjuetredje"
+    r"|tjuefjerde|tjuefemte|tjuesjette|tjuesjuende|tjueåttende|tjueniende|trettiende|trettiførste"
+    r"|första|andra|fjärde|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde"
+    r"|femtonde|sextonde"
+    r"|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde"
+    r"|tjugofemte|tjugosjätte"
+    r"|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta|anden|ottende|tyvende|tredivte"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w{3,7}|thirtieth"
+    r"|thirty-first)"
+)
 FULL = re.compile(
     rf"(?<![\w])(?<!\d[.,/\-])(?:"
     rf"(?P<iso>{_YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01]))"
@@ -23,8 +39,14 @@ FULL = re.compile(
     rf"|1[0-2]) ?[./\-] ?(?:{_YEAR}|'?\d\d))"
     rf"|(?P<long>(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:of )?{_MONTH},? ?(?:{_YEAR}"
     rf"|'?\d\d(?![:.]?\d)))"
+    rf"|(?P<split>(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?,? {_YEAR})"
     rf"|(?P<us>{_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? {_YEAR})"
     rf")(?![\w])(?![./\-]\d)",
+    re.IGNORECASE,
+)
+IN_WORDS = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of )?{_MONTH},? (?:i "
+    rf"|in )?(?:{_YEAR}|'?\d\d)(?!\w)",
     re.IGNORECASE,
 )
 MONTH_YEAR = re.compile(

@@ -36,6 +36,23 @@ _WORDS = re.compile(
     r"|punktum|prikk|prick) [a-z]{2,12}\b",
     re.IGNORECASE,
 )
+_DOT = r"(?:dot|punktum|punkt|prikk|prick)"
+# With the marks as words: "ola punktum hansen (alfakrøll) eksempel punktum no".
+_SPOKEN = re.compile(
+    rf"(?<![\w.])(?:[\w+\-]{{1,30}} {_DOT} ){{0,3}}[\w+.\-]{{1,40}}"
+    r"\s{0,2}(?:[(\[{<]\s?(?:at|snabel-?a|alfakrøll|krøllalfa)\s?[)\]}>]|snabel-?a|alfakrøll"
+    r"|krøllalfa)\s{0,2}"
+    rf"[\w\-]{{1,40}}(?:(?: {_DOT} |\.)[\w\-]{{2,24}}){{1,3}}",
+    re.IGNORECASE,
+)
+_SPOKEN_AT = re.compile(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE)
+# A comma or a gap instead of the full stop, or no ending at all inside a firm.
+_SLIPPED = re.compile(
+    r"(?<![\w.@])[\w.+\-]{2,40}@[\w\-]{2,40}(?:\s?[,·]\s?|\s\.\s?|\.\s)(?:no|se|dk|fi|com|org|net"
+    r"|example)(?!\w)"
+    r"|(?<![\w.@])[^\W\d_]{2,20}[._][^\W\d_]{2,20}@[^\W\d_][\w\-]{2,30}(?![\w.@\-])",
+    re.IGNORECASE,
+)
 _DOT_WORD = re.compile(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
 _ENDING = re.compile(
     r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
@@ -56,6 +73,12 @@ class EmailRecognizer(Recognizer):
             if hit is not None:
                 yield hit
             at = text.find("@", at + 1)
+        if "@" in text:
+            for match in _SLIPPED.finditer(text):
+                yield Hit(*match.span(), LIKELY, reasons.EMAIL)
+        if _SPOKEN_AT.search(text):
+            for match in _SPOKEN.finditer(text):
+                yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
         if _BRACKET_AT.search(text):
             for match in _SPELT.finditer(text):
                 yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)

@@ -72,13 +72,22 @@ _BEFORE_SERVICE = re.compile(
     re.IGNORECASE,
 )
 # A plain word is a login only where words say so.
+_ACCOUNT = (
+    r"(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id|konto)\w{0,3}|user ?name|user ?id"
+    r"|login\w{0,6}"
+    r"|konto(?:en)?|kontonavn|account|ident(?:en)?|nick(?:et|name)?|handle|alias|ad-\w+|pc-\w+"
+    r"|wi-?fi-?\w*"
+    r"|inloggning\w*|innlogging\w*|pålogging\w*|skype|discord|insta(?:gram)?|snap(?:chat)?|teams"
+    r"|slack"
+    r"|github|gitlab|telegram|gamertag|domenebruker|windows-?bruker|nettverksbruker|e-?post-?konto"
+)
 _CALLED = re.compile(
-    rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;]{{0,40}}?"
+    rf"(?<![\w@])(?:{_ACCOUNT})(?![\w])[^\n.!?;]{{0,40}}?(?<!\w)"
     r"(?:heter|heiter|hedder|called|named|is|er|är|blir|blev|ble|vart|bliver|becomes|lag(?:e|a|et"
-    r"|d)|oppretta?\w{0,2}|opprette"
-    r"|oprett\w{0,2}|skap(?:a|at|ade)|create\w?|set up|bestilt|bestille|beställt|foreslå\w{0,3}"
-    r"|føreslår?"
-    r"|föreslag\w*|foreslag|suggested|som|as|:|=)\s{1,3}[«\"']?(?P<u>[a-z][a-z0-9]{3,15})"
+    r"|d)"
+    r"|oppretta?\w{0,2}|opprette|oprett\w{0,2}|skap(?:a|at|ade)|create\w?|set up|bestilt|bestille"
+    r"|beställt|foreslå\w{0,3}|føreslår?|föreslag\w*|foreslag|suggested|:|=)\s{1,3}[«\"']?"
+    r"(?P<u>[a-z][a-z0-9]{3,15})"
     r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)",
     re.IGNORECASE,
 )

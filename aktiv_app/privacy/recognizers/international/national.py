@@ -25,6 +25,26 @@ _CUE = Cue(
 )
 
 
+# However its digits are grouped, and also only the last ones.
+_NORDIC_CUE = Cue(
+    r"f[øo]dsels-?(?:nummer|nr|nummeret|numret)|fødselsnr|fnr|f\.nr|personnummer|personnummeret"
+    r"|personnumret|personnr"
+    r"|pers\.?nr|pnr|d-?(?:nummer|nr)|samordnings-?(?:nummer|nr)|samnr|cpr(?:-?(?:nr|nummer))?"
+    r"|personal identity number"
+    r"|(?:norwegian|swedish|danish) (?:id|national id) ?(?:number|no)?|d-number|id-nummer"
+    r"|identitetsnummer",
+    gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
+)
+_ELEVEN = re.compile(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
+_LAST = re.compile(
+    r"(?<!\w)(?:(?:de )?(?:siste|sista|sidste|last) (?:fem|fire|fyra|4|5|four|five)(?: siffer"
+    r"| sifre| sifrene| siffrorna| cifre| digits)?"
+    r"|(?:fem|5|fire|4|fyra) (?:siste|sista|sidste)(?: siffer| sifre| siffrorna"
+    r"| cifre)?)(?:[^\d\n]{0,20})(?P<a>\d{4,5})(?!\d)(?![.,]\d)",
+    re.IGNORECASE,
+)
+
+
 class ForeignIdRecognizer(Recognizer):
     """Finds identity numbers from elsewhere by their cue."""
 
@@ -35,3 +55,8 @@ class ForeignIdRecognizer(Recognizer):
         for match in at_numbers(_NUMBER, text, before=3):
             if len(digits(match.group())) >= 6 and _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
+        for match in at_numbers(_ELEVEN, text):
+            if _NORDIC_CUE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
+        for match in _LAST.finditer(text):
+            yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)

@@ -46,6 +46,16 @@ _EIGHT = re.compile(
     r"|(?P<triple>\d(?P<t>[ .\-])\d{2}(?P=t)\d{3})|(?P<halves>\d{2}[ \n]\d{4})|(?P<run>\d{6}))"
     r"(?!\d)(?![.,:\-]\d)(?!\w)"
 )
+_MOST_DIGITS = 15  # of an E.164 number
+_BRITISH = re.compile(
+    r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
+    r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
+)
+_AMERICAN = re.compile(r"(?<![\w+/\-.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])")
+_ANY_GROUPS = re.compile(
+    r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
+)
+_SECOND = re.compile(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
 CUE = Cue(
     r"tlf|tel|tfn|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?|mobil(?:en|nummer|nr"
     r"|tlf|telefon)?|mobile|mob|cell"
@@ -113,13 +123,35 @@ class PhoneRecognizer(Recognizer):
             yield from self._trunk(text, match)
         for match in at_numbers(_EIGHT, text):
             yield from self._eight(text, match)
+        yield from self._elsewhere(text)
+
+    def _elsewhere(self, text: str) -> Iterator[Hit]:
+        """Forms of other countries, and any form after a word for a phone."""
+        for pattern in (_BRITISH, _AMERICAN):
+            for match in at_numbers(pattern, text, before=1):
+                if not REFERENCE.before(text, match.start()):
+                    yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
+        for match in at_numbers(_ANY_GROUPS, text, before=1):
+            yield from self._any(text, match)
+
+    def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
+        """Whatever stands right after a word for a phone, and after a slash another one."""
+        if 7 <= len(digits(match.group())) <= 15 and STRONG.before(text, match.start()):
+            yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
+            more = _SECOND.match(text, match.end())
+            if more and 7 <= len(digits(more["n"])) <= 15:
+                yield Hit(*more.span("n"), LIKELY, reasons.PHONE_CUE)
 
     def _international(self, match: re.Match[str]) -> Iterator[Hit]:
-        number = _e164(match.group())
-        if 8 <= len(number) <= 15:
+        written = match.group()
+        if len(_e164(written)) > _MOST_DIGITS and "/" in written:
+            written = written.split("/")[0].rstrip()  # two numbers
+        number = _e164(written)
+        if 8 <= len(number) <= _MOST_DIGITS:
             exists = _exists("+" + number, None)
             certainty = SURE if exists else LIKELY
-            yield Hit(*match.span(), certainty, reasons.PHONE_INTERNATIONAL)
+            start = match.start()
+            yield Hit(start, start + len(written), certainty, reasons.PHONE_INTERNATIONAL)
 
     def _trunk(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         number = digits(match.group())

@@ -14,9 +14,12 @@ from aktiv_app.privacy.recognizers.anchors import at_starts, capitals
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 
 _FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
+# Today's British form, too rare a mix of letters and figures to be anything else.
+_BRITISH = re.compile(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?![\w])")
 _THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
 _OTHER = re.compile(
-    r"(?<![\w\-/])(?:[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
+    r"(?<![\w\-/])(?:[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
+    r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
     r"{1,3}|[A-Z]{1,3} ?\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])"
 )
 _WORDS = (
@@ -29,6 +32,26 @@ _WORDS = (
     r"|car|vehicle|van|moped|mc|motorsykkel|motorcykel|parkering\w*|parkert|parkerad|parkeret"
     r"|parking|p-tillstånd|p-plats|parkeringskort|p-kort"
     r"|køretøj|kjøretøy|fordon(?:et)?|tilhenger|henger|hengeren|bilnr|rejestracja"
+    r"|skyss|garasje\w*|garage\w*|carport|p-løyve|p-lov|p-tillatelse|p-bevis|p-hus|p-tillatelsen"
+    r"|parkeringsløyve|parkerings\w*"
+    r"|oblat|bompenger|bombrikke|autopass|gate list|gateliste|portliste|portlista|adgangsliste"
+    r"|innkjøring|innkøyring|port(?:en)?"
+    r"|lade(?:plass|boks|r)|laddplats|ladeplads|leasing\w*|leaser|firmabil\w*|tjenestebil\w*"
+    r"|privatbil\w*|privat bil|egen bil|eigen bil"
+    r"|kjører|køyrer|kör|kører|kjørte|drives|driving|drove|pendler|pendlar|parks|parkerer|bilar"
+    r"|stasjonsvogn|kombi|pickup|pick-up|truck|lorry"
+    r"|campingvogn|bobil|atv|traktor|traktoren|scooter|mopeden|sykkelbil|firmabil/privat"
+    r"|bil til parkering|vehicle reg|reg plate|plates"
+    r"|yaris|corolla|auris|aygo|rav4|prius|hilux|avensis|passat|polo|tiguan|touran|up|octavia"
+    r"|fabia|superb|kodiaq|enyaq|v40|v50|v60|v70|v90"
+    r"|s60|s80|xc40|xc60|xc70|xc90|id\.?[345]|e-golf|zoe|model [3ysx]|i3|ix|ioniq|kona|niro|ev6"
+    r"|soul|picanto|ceed|sportage|micra|qashqai"
+    r"|x-trail|juke|focus|fiesta|mondeo|transit|kuga|sprinter|vito|crafter|transporter|caddy"
+    r"|caravelle|berlingo|partner|20[678]|clio|megane"
+    r"|kangoo|captur|outlander|forester|outback|astra|corsa|insignia|mokka|mini|lexus|jaguar"
+    r"|land rover|dacia|duster|mg|byd|nio|xpeng|cupra"
+    r"|leon|ibiza|cooper|jimny|swift|vitara|cx-?[35]|mx-?5|civic|cr-v|jazz|punto|500|ds[345]"
+    r"|smart|porsche|taycan|chevrolet|dodge|jeep|iveco|scania|man"
     r"|toyota|volvo|vw|volkswagen|tesla|audi|bmw|skoda|škoda|ford|opel|mazda|nissan|kia|hyundai"
     r"|peugeot|renault|saab|mercedes|subaru|polestar|golf|leaf|citroen|citroën|suzuki|honda"
     r"|mitsubishi|fiat|seat"
@@ -64,6 +87,8 @@ class VehicleRecognizer(Recognizer):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
             elif not match.group()[-1].isdigit() and " " in match.group():
                 yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
+        for match in at_starts(_BRITISH, text, capitals(text)):
+            yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
         for match in at_starts(_OTHER, text, capitals(text)):
             if self._cue(text, match):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
