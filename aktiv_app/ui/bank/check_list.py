@@ -30,9 +30,9 @@ class CheckList(QWidget):
         """The checks are being made."""
         self._clear()
         tr = self._context.tr
+        waiting = tr.t("being checked")
         for check in Check:
-            text = f"{tr(CHECK_NAMES[check])} – {tr.t('being checked')}"
-            self._line("loader-circle", "muted", text, ())
+            self._line("loader-circle", "muted", f"{tr(CHECK_NAMES[check])} – {waiting}", ())
 
     def show_report(self, report: CheckReport) -> None:
         """How the checks ended."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
@@ -15,7 +16,16 @@ from aktiv_app.ui.composer.dropping import DropOverlay
 from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 
-ENDINGS = (".md", ".zip", ".csv", ".xlsx", ".json", ".docx", ".aktivpakke")
+_READ = (".md", ".csv", ".xlsx", ".json", ".aktivpakke", ".aktivbank")
+_WRITTEN = (
+    (".md", msg("Markdown, one prompt a file")),
+    (".aktivpakke", msg("Signed package for other teams")),
+    (".docx", msg("Word booklet")),
+    (".xlsx", msg("Excel list")),
+    (".csv", msg("Comma-separated list")),
+    (".json", msg("Prompts for Open WebUI")),
+)
+_WHOLE = (".aktivbank", msg("The whole bank with its history"))
 
 
 class Transfer(QObject):
@@ -47,8 +57,9 @@ class Transfer(QObject):
     def choose_file(self) -> None:
         """Let the user choose a file to import."""
         tr = self._context.tr
-        patterns = " ".join(f"*{ending}" for ending in ENDINGS if ending != ".docx")
-        kinds = f"{tr.t('Files with prompts')} ({patterns})"
+        patterns = " ".join(f"*{ending}" for ending in _READ)
+        files = tr.t("Files with prompts")
+        kinds = f"{files} ({patterns})"
         name, _ = QFileDialog.getOpenFileName(self._view, tr.t("Import prompts"), "", kinds)
         if name:
             self.load(Path(name))
@@ -59,28 +70,23 @@ class Transfer(QObject):
         self._job = self.bank.load(path, self._desk.courier.deliver_to(self, self._loaded))
 
     def export(self, prompts: tuple[str, ...]) -> None:
-        """Let the user choose a file and write prompts to it."""
+        """Let the user choose a file and write prompts to it; all of the bank if none is named."""
         tr = self._context.tr
-        kinds = ";;".join(
-            (
-                f"{tr.t('Markdown, one prompt a file')} (*.md)",
-                f"{tr.t('Signed package for other teams')} (*.aktivpakke)",
-                f"{tr.t('Word booklet')} (*.docx)",
-                f"{tr.t('Excel list')} (*.xlsx)",
-                f"{tr.t('Comma-separated list')} (*.csv)",
-                f"{tr.t('Whole folder in one file')} (*.zip)",
-                f"{tr.t('Open WebUI prompts')} (*.json)",
-            )
-        )
+        written = _WRITTEN if prompts else (*_WRITTEN, _WHOLE)
+        kinds = ";;".join(f"{tr(name)} (*{ending})" for ending, name in written)
         name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), "", kinds)
         if not name:
             return
         path = Path(name)
-        if path.suffix not in ENDINGS:
+        if path.suffix.casefold() not in dict(written):
             path = path.with_name(path.name + chosen[chosen.rindex("*") + 1 : -1])
         self.busy.start(tr.t("The file is being written …"))
         done = self._desk.courier.deliver_to(self, self._exported)
         self._job = self.bank.export(prompts, path, done)
+
+    def export_all(self) -> None:
+        """Let the user choose a file and write the whole bank to it."""
+        self.export(())
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if files:

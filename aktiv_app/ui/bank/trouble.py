@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -51,7 +51,7 @@ class TroublePage(QWidget):
                 tr.t("Put a backup in its place. The file as it is now is kept beside it."),
                 (self.backups, self.restore),
             ),
-            (tr.t("Write what can still be read to a file."), (self.rescue,)),
+            (tr.t("Write what can still be read to a folder, one file a prompt."), (self.rescue,)),
         )
         for at, (text, buttons) in enumerate(ways):
             if at:
@@ -103,17 +103,20 @@ class TroublePage(QWidget):
 
     def _rescue(self) -> None:
         tr = self._context.tr
-        name, _ = QFileDialog.getSaveFileName(self, tr.t("Export"), "prompts.zip", "*.zip")
+        name = QFileDialog.getExistingDirectory(self, tr.t("Choose a folder"))
         if name:
-            self._desk.bank.rescue(Path(name), self._desk.courier.deliver_to(self, self._rescued))
+            # A folder of its own, so that nothing there is mixed up or written over.
+            made = QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss")
+            path = Path(name) / f"aktiv-prompt {made}"
+            self._desk.bank.rescue(path, self._desk.courier.deliver_to(self, self._rescued))
 
     def _rescued(self, answer: int | AktivError) -> None:
         if isinstance(answer, AktivError):
             self._done(answer)
             return
         text = self._context.tr.nt(
-            "{count} prompt was written to the file.",
-            "{count} prompts were written to the file.",
+            "{count} prompt was written to the folder.",
+            "{count} prompts were written to the folder.",
             answer,
         )
         self._say("done", text)

@@ -283,6 +283,7 @@ class BankView(ScreenView):
         return (
             Command(tr.t("Search in the bank"), self._go_to_search, "search"),
             Command(tr.t("Import prompts"), self.transfer.choose_file, "folder-open"),
+            Command(tr.t("Export all prompts"), self.transfer.export_all, "save"),
         )
 
     def look_up(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:

@@ -29,7 +29,8 @@ class RateDialog(AskDialog):
         names = (tr.t("of no use"), tr.t("weak"), tr.t("fair"), tr.t("good"), tr.t("very good"))
         for mark, name in enumerate(names, 1):
             button = QRadioButton(f"{'★' * mark}{'☆' * (5 - mark)}   {name}")
-            button.setAccessibleName(f"{tr.t('{mark} of 5', mark=mark)}, {name}")
+            spoken = tr.t("{mark} of 5", mark=mark)
+            button.setAccessibleName(f"{spoken}, {name}")
             button.setChecked(mark == stars)
             self._group.addButton(button, mark)
             self.fields.addWidget(button)
