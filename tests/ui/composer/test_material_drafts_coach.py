@@ -314,9 +314,16 @@ def test_findings_are_decided_with_the_keyboard(view: ComposeView, qtbot: QtBot)
     assert row.value == "Stein"
 
 
-def test_replace_is_clicked_in_the_row(view: ComposeView, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("width", "column"), [(1100, Column.REPLACE), (1440, Column.BECOMES)])
+def test_replace_is_clicked_in_the_row(
+    view: ComposeView, qtbot: QtBot, width: int, column: Column
+) -> None:
+    view.resize(width, 900)
+    table = view.findings.table
+    qtbot.waitUntil(lambda: table.isColumnHidden(Column.BECOMES) is (column is Column.REPLACE))
+    assert not table.isColumnHidden(column)
     view.review()
-    index = view.findings.model.index(0, Column.REPLACE)
+    index = view.findings.model.index(0, column)
     place = view.findings.table.visualRect(index).center()
     QTest.mouseClick(
         view.findings.table.viewport(),

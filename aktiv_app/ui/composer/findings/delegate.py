@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from aktiv_app.privacy.screened import MarkState
 from aktiv_app.ui.components.two_lines import PAD, Index, TwoLineDelegate, halves
 from aktiv_app.ui.composer.findings.model import ROW_ROLE, Column, FindingRow
+from aktiv_app.ui.theme.theme import Theme
 
 _LINES = {
     MarkState.UNDECIDED: Qt.PenStyle.DashLine,
@@ -17,6 +18,11 @@ _LINES = {
 
 class FindingDelegate(TwoLineDelegate):
     """Two lines a row: class and value, and below them how sure it is and why."""
+
+    def __init__(self, theme: Theme, replace: str) -> None:
+        """`replace` is the word for replacing a value that stands."""
+        super().__init__(theme)
+        self._replace = replace
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell."""
@@ -60,7 +66,16 @@ class FindingDelegate(TwoLineDelegate):
         self.text(painter, bottom, row.certainty, colours.muted, small=True)
 
     def _becomes(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
+        """What stands for the value; for one that stands itself, how to change that."""
         colours = self._theme.colours
+        if row.state is MarkState.KEPT:
+            top, bottom = halves(box)
+            self.text(painter, top, row.becomes_shown, colours.muted, small=True)
+            self.text(painter, bottom, self._replace, colours.link)
+            return
+        if row.state is MarkState.UNDECIDED:
+            self.text(painter, box, self._replace, colours.link)
+            return
         if not row.renamable:
             self.text(painter, box, row.becomes_shown, colours.muted, small=True)
             return

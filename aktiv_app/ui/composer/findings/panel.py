@@ -48,7 +48,7 @@ class FindingsPanel(QWidget):
         self._reasons = reasons
         tr, theme = context.tr, context.theme
         self.model = FindingsModel(tr, self)
-        self._delegate = FindingDelegate(theme)
+        self._delegate = FindingDelegate(theme, tr.t("Replace"))
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(self._delegate)
@@ -118,9 +118,6 @@ class FindingsPanel(QWidget):
         )
         self.model.set_rows(rows)
         self._give_room()
-        self.table.setColumnHidden(
-            Column.REPLACE, all(row.state is MarkState.REPLACED for row in rows)
-        )
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_of(chosen.key))
         # What was found before the check stopped may not stand in the form any more.
@@ -202,8 +199,12 @@ class FindingsPanel(QWidget):
             self.open_menu()
         elif index.column() == Column.REPLACE:
             self.replace_current()
-        elif index.column() == Column.BECOMES and self.model.rows[index.row()].renamable:
-            self.open_roles()
+        elif index.column() == Column.BECOMES:
+            row = self.model.rows[index.row()]
+            if row.renamable:
+                self.open_roles()
+            elif row.state is not MarkState.REPLACED:
+                self.replace_current()
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.column() < Column.BECOMES:
@@ -220,21 +221,23 @@ class FindingsPanel(QWidget):
         """Let the value have the cells beside it in which nothing stands."""
         self.table.clearSpans()
         narrow = self.table.isColumnHidden(Column.BECOMES)
+        open_to_replace = any(row.state is not MarkState.REPLACED for row in self.model.rows)
+        # Where there is room, "Replace" stands where the placeholder will be.
+        self.table.setColumnHidden(Column.REPLACE, not (narrow and open_to_replace))
         self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
         self.table.setColumnWidth(Column.BECOMES, self._becomes_room())
         for at, row in enumerate(self.model.rows):
-            if row.state is MarkState.UNDECIDED:
-                # The reason needs the room; nothing stands for the value yet.
-                self.table.setSpan(at, Column.VALUE, 1, 2)
-            elif row.state is MarkState.REPLACED and narrow:
+            if row.state is MarkState.REPLACED and narrow:
                 self.table.setSpan(at, Column.VALUE, 1, 3)
 
     def _becomes_room(self) -> int:
         """As wide as the longest placeholder and the arrow of its menu, within reason."""
         metrics = self._context.theme.metrics
         written = QFontMetrics(self._delegate.font(small=True))
-        shown = [row.becomes_shown for row in self.model.rows if row.state is MarkState.REPLACED]
-        widest = max(map(written.horizontalAdvance, shown), default=0)
+        shown = [row.becomes_shown for row in self.model.rows]
+        replace = QFontMetrics(self._delegate.font())
+        least = replace.horizontalAdvance(self._context.tr.t("Replace"))
+        widest = max([least, *map(written.horizontalAdvance, shown)])
         room = widest + self._delegate.icon_side() + metrics.scaled(24)
         return min(room, metrics.scaled(_BECOMES_MOST))
 
