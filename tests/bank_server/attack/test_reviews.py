@@ -123,6 +123,18 @@ def test_a_reviewer_does_not_become_an_author_of_the_past(stage: Stage) -> None:
     same = record(made.prompt, "vera", 2, Revision(content(), hash_of(made)))
     assert same.order < answer.order
     assert stage.sends("vera", same) == ["own_work"]
+    later = record(made.prompt, "vera", 9, Revision(content(), hash_of(made)))
+    assert stage.sends("vera", later) == []
+
+
+def test_writing_the_words_afterwards_makes_nobody_their_author_before(stage: Stage) -> None:
+    made, *_ = stage.vetted()
+    other = next_draft(made, "anna", 4, "Other")
+    assert stage.sends("anna", other, proposal(other, "anna", 5)) == []
+    same = next_draft(made, "eva", 9, "Other")
+    assert hash_of(same) == hash_of(other)
+    assert stage.sends("eva", same, proposal(other, "eva", 7)) == ["not_author"]
+    assert stage.sends("eva", proposal(other, "eva", 10)) == []
 
 
 def test_a_review_answers_the_open_proposal_for_exactly_its_words(stage: Stage) -> None:

@@ -5,6 +5,8 @@ REVOKE ALL ON ALL TABLES IN SCHEMA aktiv_bank FROM PUBLIC;
 REVOKE ALL ON ALL SEQUENCES IN SCHEMA aktiv_bank FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA aktiv_bank FROM PUBLIC;
 REVOKE ALL ON SCHEMA aktiv_bank FROM PUBLIC;
+-- Nor will it be able to call what later steps add.
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA aktiv_bank TO aktiv_recruiter;
 GRANT EXECUTE ON FUNCTION aktiv_bank.submit(jsonb, boolean) TO aktiv_recruiter;
