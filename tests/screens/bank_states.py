@@ -87,7 +87,7 @@ def nothing_found(scene: Scene) -> None:
 def filter_menu(scene: Scene) -> None:
     view = bank(scene)
     view.desk.narrow(standings=frozenset({"vetted"}))
-    scene.wait(lambda: not view.desk.is_looking)
+    scene.wait(lambda: bool(view.desk.facets.standings))
     view.filters.buttons["standings"].open_menu()
 
 

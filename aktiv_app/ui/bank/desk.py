@@ -23,6 +23,7 @@ from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")
 TYPING_PAUSE_MS = 60
+_COUNTING_MS = 300
 _FOUND = 6
 
 
@@ -63,6 +64,11 @@ class BankDesk(QObject):
         self._news = QTimer(self)
         self._news.setSingleShot(True)
         self._news.timeout.connect(self._refresh)
+        # Counting all there is takes longer than a search, so it waits for a pause.
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNTING_MS)
+        self._counting.timeout.connect(self._count)
         parts.bank.watch(courier.deliver_to(self, self._changed))
         parts.bank.watch_team(courier.deliver_to(self, self._team_moved))
         parts.bank.watch_health(courier.deliver_to(self, self._health_moved))
@@ -151,6 +157,8 @@ class BankDesk(QObject):
     def _begin(self, pause: int) -> None:
         self._fresh = True
         self._pause.start(pause)
+        if self._counting.isActive():
+            self._counting.start()
         self.query_changed.emit()
 
     def _find(self) -> None:
@@ -265,13 +273,16 @@ class BankDesk(QObject):
 
     def _refresh(self) -> None:
         self._find()
+        if self._chosen:
+            self._look()
+        self._counting.start()
+
+    def _count(self) -> None:
         self.bank.read(
             lambda service: service.facets(),
             self.courier.deliver_to(self, self._facets_came),
             newest="bank-facets",
         )
-        if self._chosen:
-            self._look()
 
     def _team_moved(self, _team: TeamState) -> None:
         self.team_changed.emit()

@@ -97,6 +97,7 @@ def test_nothing_found_says_what_to_loosen(view: BankView, qtbot: QtBot) -> None
 
 def test_filters_narrow_and_say_so(view: BankView, qtbot: QtBot) -> None:
     standing = view.filters.buttons["standings"]
+    qtbot.waitUntil(lambda: bool(standing.menu_shown.actions()))
     entries = {action.text().split("   ")[0]: action for action in standing.menu_shown.actions()}
     entries["Due for review"].trigger()
     settled(view, qtbot)
