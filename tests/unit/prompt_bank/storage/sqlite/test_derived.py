@@ -29,7 +29,7 @@ from prompt_bank.ports import Listed, LocalBank, Query
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive
-from tests.unit.prompt_bank.bank_fixtures import SERVER, START, content, passed
+from tests.unit.prompt_bank.bank_fixtures import SERVER, START, Story, content, passed
 
 PROMPTS = ("019b0000-0000-7000-8000-00000000000a", "019b0000-0000-7000-8000-00000000000b")
 PEOPLE = ("kari", "ola", "vera")
@@ -197,3 +197,23 @@ def _standings(states: list[PromptState]) -> dict[str, int]:
 def _usable(state: PromptState) -> bool:
     standings = {judge(state, each, TODAY, POLICY).standing for each in state.variants}
     return bool(standings - {Standing.RETIRED})
+
+
+def test_uses_and_ratings_wait_for_their_content(tmp_path: Path) -> None:
+    story = Story()
+    revision = story.revise("kari", content())
+    for stars in (2, 5):
+        story.write("ola", Use(revision, stars))
+        story.write("ola", Rating(revision, stars))
+    records = [seen.record for seen in story.seen]
+    expected = derive(story.prompt, story.seen)
+    assert (expected.uses, expected.ratings["ola"].stars) == (7, 5)
+    for order in (records, records[::-1], records[1:] + records[:1]):
+        path = tmp_path / f"{order[0].id}-{order[1].id}.sqlite"
+        for size in (1, len(order)):
+            with closing(open_bank(path.with_suffix(f".{size}"))) as bank:
+                for at in range(0, len(order), size):
+                    bank.append(order[at : at + size], SERVER)
+                assert bank.state(story.prompt) == expected
+                (listed,) = bank.find(Query(), Actor("kari"), TODAY, POLICY).rows
+                assert (listed.uses, listed.stars, listed.ratings) == (7, 5.0, 1)
