@@ -208,7 +208,8 @@ def test_uses_and_ratings_wait_for_their_content(tmp_path: Path) -> None:
     records = [seen.record for seen in story.seen]
     expected = derive(story.prompt, story.seen)
     assert (expected.uses, expected.ratings["ola"].stars) == (7, 5)
-    for order in (records, records[::-1], records[1:] + records[:1]):
+    late = [records[0], *records[:0:-1]]
+    for order in (records, records[::-1], records[1:] + records[:1], late):
         path = tmp_path / f"{order[0].id}-{order[1].id}.sqlite"
         for size in (1, len(order)):
             with closing(open_bank(path.with_suffix(f".{size}"))) as bank:
