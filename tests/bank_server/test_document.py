@@ -47,6 +47,11 @@ def test_every_statement_runs_and_does_what_is_said(cluster: Cluster) -> None:
         session.execute(retention.replace("'anna'", "'bo'").encode())
         left = session.execute("SELECT DISTINCT prompt::text FROM aktiv_bank.record").fetchall()
         assert left == [(second.prompt,)]
+        with psycopg.connect(cluster.address("prompts", "bo"), autocommit=True) as bo:
+            mine = draft("bo")
+            assert offer(bo, mine) == []
+            session.execute(retention.replace("'anna'", "'bo'").encode())
+            assert offer(bo, mine) == ["unknown_prompt"]
         orphans = session.execute(
             "SELECT count(*) FROM aktiv_bank.feed LEFT JOIN aktiv_bank.record"
             " ON record.id = feed.record WHERE record.id IS NULL"

@@ -44,7 +44,7 @@ def readable(session: psycopg.Connection) -> set[str]:
 def digest(superuser: psycopg.Connection) -> str:
     """A fingerprint of everything the bank holds."""
     found = hashlib.sha256()
-    for table in ("bank", "step", "prompt", "circle", "record", "feed"):
+    for table in ("bank", "step", "prompt", "circle", "deleted", "record", "feed"):
         query = sql.SQL("SELECT t::text FROM aktiv_bank.{} AS t ORDER BY 1")
         for (row,) in superuser.execute(query.format(sql.Identifier(table))).fetchall():
             found.update(f"{table} {row}\n".encode())

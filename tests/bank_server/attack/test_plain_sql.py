@@ -38,6 +38,8 @@ _PARTS = (
     "SELECT * FROM aktiv_bank.prompt",
     "SELECT * FROM aktiv_bank.circle",
     "SELECT * FROM aktiv_bank.bank",
+    "SELECT * FROM aktiv_bank.deleted",
+    "INSERT INTO aktiv_bank.deleted SELECT prompt FROM aktiv_bank.record",
     "UPDATE aktiv_bank.bank SET lineage = ''",
     "INSERT INTO aktiv_bank.step VALUES (999, 'newer')",
 )

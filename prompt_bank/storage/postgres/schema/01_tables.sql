@@ -31,6 +31,21 @@ CREATE TABLE aktiv_bank.prompt (
 );
 CREATE INDEX prompt_owner ON aktiv_bank.prompt (owner);
 
+-- Prompts that the owner of the bank deleted. Their authors' workstations still have them; they
+-- must not come back when one of these sends again what it once had sent.
+CREATE TABLE aktiv_bank.deleted (
+    prompt uuid PRIMARY KEY,
+    at timestamptz NOT NULL DEFAULT now()
+);
+CREATE FUNCTION aktiv_bank.note_deleted()
+RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    INSERT INTO aktiv_bank.deleted (prompt) VALUES (OLD.id) ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER note_deleted AFTER DELETE ON aktiv_bank.prompt
+    FOR EACH ROW EXECUTE FUNCTION aktiv_bank.note_deleted();
+
 -- Who reads a prompt's drafts: its owners and those it was shared with. Only ever grows:
 -- what somebody has read cannot be unread.
 CREATE TABLE aktiv_bank.circle (

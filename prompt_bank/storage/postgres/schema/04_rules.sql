@@ -222,6 +222,8 @@ BEGIN
         RETURN 'tick';
     END IF;
     IF p.id IS NULL AND r.kind <> 'revision' AND NOT aktiv_bank.is_delivered(r.prompt)
+        OR p.id IS NULL AND EXISTS (SELECT FROM aktiv_bank.deleted
+            WHERE deleted.prompt = r.prompt)
         OR p.root IS NOT NULL AND NOT aktiv_bank.sees(p.root)
             AND NOT (r.kind = 'handover' AND aktiv_bank.has_role('admin')) THEN
         RETURN 'unknown_prompt';

@@ -24,6 +24,7 @@ ALTER TABLE aktiv_bank.record ENABLE ROW LEVEL SECURITY;
 ALTER TABLE aktiv_bank.feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE aktiv_bank.prompt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE aktiv_bank.circle ENABLE ROW LEVEL SECURITY;
+ALTER TABLE aktiv_bank.deleted ENABLE ROW LEVEL SECURITY;
 GRANT SELECT ON aktiv_bank.record, aktiv_bank.feed TO aktiv_recruiter;
 CREATE POLICY shown ON aktiv_bank.feed FOR SELECT TO aktiv_recruiter
     USING (audience = ANY ((SELECT aktiv_bank.audiences())::text[]));
