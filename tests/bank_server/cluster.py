@@ -82,7 +82,9 @@ class Cluster:
         end = time.monotonic() + _START
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > end:
-                raise RuntimeError((self.folder / "log").read_text("utf-8", "replace")[-2000:])
+                said = (self.folder / "log").read_text("utf-8", "replace")[-2000:]
+                self.remove()
+                raise RuntimeError(said)
             time.sleep(0.01)
 
     def stop(self) -> None:

@@ -72,6 +72,20 @@ def test_a_retired_prompt_is_not_proposed_without_new_words(stage: Stage) -> Non
     assert stage.sends("anna", again, proposal(again, "anna", 7)) == []
 
 
+def test_a_retirement_ends_what_was_proposed_before_it(stage: Stage) -> None:
+    made = draft("anna")
+    asked = proposal(made, "anna", 2)
+    assert stage.sends("anna", made, asked) == []
+    assert stage.sends("anna", record(made.prompt, "anna", 3, Retirement("Old", "en"))) == []
+    assert stage.sends("vera", approval(asked, "vera", 4)) == ["not_open"]
+    # Words written before the retirement are not new, whoever looks at the order.
+    late = record(made.prompt, "anna", 5, Revision(content("New"), hash_of(made)))
+    assert stage.sends("anna", late, proposal(late, "anna", 4)) == ["unknown_revision"]
+    wish = proposal(late, "anna", 6)
+    assert stage.sends("anna", wish) == []
+    assert stage.sends("vera", approval(wish, "vera", 7)) == []
+
+
 # reviews
 
 
