@@ -1,20 +1,37 @@
 """One content being edited, with undo over the whole form."""
 
+from dataclasses import dataclass
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from aktiv_app.core.errors import AktivError
 from prompt_bank.model.content import PromptContent, PromptParts
 
 _MOST_STEPS = 500
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A draft that is in the bank now."""
+
+    prompt: str
+    revision: str
+    content: PromptContent
+
+
 class EditSession(QObject):
     """`changed` carries the name of the field that was changed; empty after undo and redo.
+
+    `saved` carries a `Saved`, `refused` why the bank did not take the draft. `saving` holds
+    while the bank is asked.
 
     Edits of the same field without a pause in between are one step of undo.
     """
 
     changed = Signal(str)
+    saved = Signal(object)
+    refused = Signal(object)
 
     def __init__(
         self, prompt: str, content: PromptContent, origin: str, source: str, parent: QObject
@@ -27,6 +44,7 @@ class EditSession(QObject):
         self.prompt = prompt
         self.origin = origin
         self.source = source
+        self.saving = False
         self._content = content
         self._kept: PromptContent | None = content if prompt and not source else None
         self._undo: list[PromptContent] = []
@@ -67,11 +85,18 @@ class EditSession(QObject):
         """Change the fields and example values, which belong together."""
         self._put("variables", content)
 
-    def kept(self, content: PromptContent, prompt: str, revision: str) -> None:
-        """`content` is in the bank now."""
-        self._kept = content
-        self.prompt = prompt
-        self.origin = revision
+    def was_saved(self, saved: Saved) -> None:
+        """A draft is in the bank now, be its widgets still there or not."""
+        self.saving = False
+        self._kept = saved.content
+        self.prompt = saved.prompt
+        self.origin = saved.revision
+        self.saved.emit(saved)
+
+    def was_refused(self, error: AktivError) -> None:
+        """The bank did not take the draft."""
+        self.saving = False
+        self.refused.emit(error)
 
     def pause(self) -> None:
         """The next edit is a step of its own."""

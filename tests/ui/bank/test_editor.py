@@ -88,8 +88,12 @@ def test_what_is_edited_outlives_the_widgets(
 ) -> None:
     form = edit(view, bench, "own", qtbot)
     form.texts["parts.tiltak"].setPlainText("Bare dette.")
+    view.will_close()
     again = BankView(view.desk, bench.context)
     qtbot.addWidget(again)
+    session = again.editor.editing
+    assert session is not None
+    qtbot.waitUntil(lambda: session.is_kept)
     assert again.editor.form is not None
     assert again.editor.form.texts["parts.tiltak"].toPlainText() == "Bare dette."
 

@@ -1,7 +1,6 @@
 """The editor: the form left, the prompt as it reads right, what is kept below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,7 +12,7 @@ from aktiv_app.services.bank.api import BankFaultError
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.diff_view import FIELD_NAMES
-from aktiv_app.ui.bank.edit_session import EditSession
+from aktiv_app.ui.bank.edit_session import EditSession, Saved
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.preview.content_view import ContentView
 from aktiv_app.ui.banking.words import BankWords
@@ -32,15 +31,6 @@ _PREVIEW_MS = 120
 _LEAST = 400
 _LEAST_SHOWN = 280
 """The least widths, in pixels whatever the text size: both must fit the smallest window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A draft that is in the bank now."""
-
-    prompt: str
-    revision: str
-    content: PromptContent
 
 
 class EditorPage(QWidget):
@@ -64,7 +54,6 @@ class EditorPage(QWidget):
         self._actions = actions
         self._strip = strip
         self._after: str = ""
-        self._saving = False
         self.form: EditorForm | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -169,6 +158,8 @@ class EditorPage(QWidget):
         self.form = EditorForm(session, self._context)
         self._holder_column.addWidget(self.form)
         session.changed.connect(self._changed)
+        session.saved.connect(self._saved)
+        session.refused.connect(self._refused)
         snapshot = self._desk.snapshot
         variant = snapshot.state.variant_of(session.source) if snapshot and session.source else None
         revision = variant.revision(session.source) if variant else None
@@ -219,9 +210,9 @@ class EditorPage(QWidget):
     # -- saving --------------------------------------------------------------------------
 
     def _save(self, session: EditSession) -> None:
-        if self._saving:
+        if session.saving:
             return
-        self._saving = True
+        session.saving = True
         self._say(self._context.tr.t("Being saved …"))
         content, prompt = session.content, session.prompt
         origin, source = session.origin, session.source
@@ -231,15 +222,13 @@ class EditorPage(QWidget):
                 return Saved(service.create(content), content_hash(content), content)
             return Saved(prompt, service.revise(prompt, content, origin, source), content)
 
-        self._desk.change(job, self._saved, self, self._refused)
+        # The session outlives these widgets and must know in any case.
+        self._desk.change(job, session.was_saved, session, session.was_refused)
 
     def _saved(self, saved: Saved) -> None:
-        self._saving = False
-        session = self.editing
         after, self._after = self._after, ""
-        if session is None:
+        if self.editing is None:
             return
-        session.kept(saved.content, saved.prompt, saved.revision)
         self._desk.choose(saved.prompt)
         self._strip.clear()
         self._changed("")
@@ -249,7 +238,6 @@ class EditorPage(QWidget):
             self._open_proposal(saved)
 
     def _refused(self, error: AktivError) -> None:
-        self._saving = False
         leaving, self._after = self._after == "leave", ""
         tr = self._context.tr
         actions = ((tr.t("Leave without saving"), self.discard),) if leaving else ()
@@ -316,7 +304,7 @@ class EditorPage(QWidget):
             return
         self.undo.setEnabled(session.can_undo)
         self.redo.setEnabled(session.can_redo)
-        self.save.setEnabled(not session.is_kept and not self._saving)
+        self.save.setEnabled(not session.is_kept and not session.saving)
         if session.is_kept:
             self._say(tr.t("Saved as a draft"))
         else:
