@@ -34,6 +34,12 @@ class SqliteFiles:
             # A full disk must not keep anybody from the prompts that are there.
         return bank
 
+    def tidy(self) -> None:
+        """Keep searching quick; takes seconds in a large bank, and other work goes on meanwhile."""
+        from prompt_bank.storage.sqlite.tidying import tidy
+
+        tidy(self._path)
+
     def open_read_only(self) -> LocalBank:
         """Open a bank that `open` refuses, to look only."""
         from prompt_bank.storage.sqlite.bank import open_read_only

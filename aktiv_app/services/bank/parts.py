@@ -20,6 +20,9 @@ class BankFiles(Protocol):
     def open(self) -> LocalBank:
         """Open the bank, made if there is none, with a backup if one is due."""
 
+    def tidy(self) -> None:
+        """Keep searching quick; for the background."""
+
     def open_read_only(self) -> LocalBank:
         """Open a bank that `open` refuses, to look only."""
 
@@ -46,8 +49,11 @@ class Team(Protocol):
     def watch(self, listener: Callable[[TeamState], None]) -> None:
         """Call `listener` at every change."""
 
-    def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[], None]) -> None:
-        """Keep `bank` in step with the server from now on; `changed` is told of news."""
+    def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[int], None]) -> None:
+        """Keep `bank` in step with the server from now on.
+
+        `changed` is told of news, with how many records came in.
+        """
 
     def sync(self) -> None:
         """Synchronise now."""

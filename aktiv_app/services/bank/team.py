@@ -58,7 +58,7 @@ class TeamServer:
         """Call `listener`, on a background thread, at every change."""
         self._listeners.append(listener)
 
-    def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[], None]) -> None:
+    def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[int], None]) -> None:
         """Keep `bank` in step with the server from now on, if one is set up."""
         self.close()
         address = self._address()
@@ -167,7 +167,7 @@ class _Run:
         team: TeamServer,
         bank: LocalBank,
         identity: Identity,
-        changed: Callable[[], None],
+        changed: Callable[[int], None],
         address: str,
     ) -> None:
         self._team = team
@@ -205,7 +205,7 @@ class _Run:
             self._team.hold(None)
             store.close()
         if report.sent or report.received or report.refused or report.restored:
-            self._changed()
+            self._changed(report.received)
         self._team.tell(
             phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **self._counts()
         )

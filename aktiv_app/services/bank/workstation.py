@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)
+_MANY = 1_000  # records at once, after which the file is tidied
 
 
 class WorkstationBank(ComposeSide):
@@ -295,6 +296,7 @@ class WorkstationBank(ComposeSide):
         self._tried.set()
         self._set_health(BankHealth.READY)
         self._begin_team(found, identity)
+        self._writing.put(self._tidy)
 
     @property
     def _parts(self) -> BankParts:
@@ -304,7 +306,12 @@ class WorkstationBank(ComposeSide):
         return self._made
 
     def _begin_team(self, bank: LocalBank, identity: Identity) -> None:
-        self._parts.team.begin(bank, identity, lambda: self._tell(BankEvent()))
+        def news(received: int) -> None:
+            self._tell(BankEvent())
+            if received > _MANY:
+                self._writing.put(self._tidy)
+
+        self._parts.team.begin(bank, identity, news)
 
     def _team_changed(self, state: TeamState) -> None:
         for listener in tuple(self._team_listeners):
@@ -326,6 +333,9 @@ class WorkstationBank(ComposeSide):
         from aktiv_app.services.bank.delivered import deliver
 
         deliver(bank, self._parts.delivery)
+
+    def _tidy(self) -> None:
+        guarded(lambda: self._parts.files.tidy())
 
     def _shut(self) -> None:
         self._parts.team.close()
