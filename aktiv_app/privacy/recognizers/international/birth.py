@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.dates import (
     COMPACT,
@@ -15,6 +16,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     YEAR,
     dates,
 )  # fmt: skip
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _WORDS = (
     r"født|fødd|fødde|fødte|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår|fødeår|fødselsdata"
@@ -59,6 +61,7 @@ _MODEL_OF_THING = re.compile(
     r"|hus|en|ei|a) ?$",
     re.IGNORECASE,
 )
+_AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 
@@ -99,8 +102,8 @@ class BirthDateRecognizer(Recognizer):
         for match in IN_WORDS.finditer(text) if _CUE_HINT.search(text) else ():
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
-        for match in _AFTER_WORD.finditer(text):
+        for match in _AFTER_WORD_SEARCH.finditer(text):
             yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
-        for match in _MODEL.finditer(text):
+        for match in at_numbers(_MODEL, text):
             if not _MODEL_OF_THING.search(text, max(0, match.start() - 16), match.start()):
                 yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)

@@ -26,6 +26,8 @@ _ACCOUNT = re.compile(
     r"|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access",
     re.IGNORECASE,
 )
+_ACCOUNT_LOW = re.compile(_ACCOUNT.pattern)
+_ODD_CASE = re.compile("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
 _DIGITS_END = re.compile(r"[\d_.\-]+$")
 _PARTS = re.compile(r"[^\W\d_]+")
 _URL = re.compile(
@@ -133,7 +135,9 @@ class LoginsOfPersons:
         tokens = []
         for match in _TOKEN.finditer(line):
             token = match["u"]
-            written = "_" in token or any(char.isdigit() for char in token)
+            written = not token.isalpha() and (
+                "_" in token or any(char.isdigit() for char in token)
+            )
             if (written or token.islower()) and not _FILE.search(token):
                 tokens.append((match.start(), token, written))
         pages = []
@@ -142,7 +146,11 @@ class LoginsOfPersons:
             end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
             # A mark that no word has tells a page from a login with the same letters.
             pages.append((match.start(), end, "/" + letters))
-        accounts = tuple(match.span() for match in _ACCOUNT.finditer(line))
+        low = line.lower()
+        # Lower case is searched several times faster than either case.
+        plain = line.isascii() or (len(low) == len(line) and not _ODD_CASE.search(line))
+        announced = _ACCOUNT_LOW.finditer(low) if plain else _ACCOUNT.finditer(line)
+        accounts = tuple(match.span() for match in announced)
         found = _Line(tuple(tokens), accounts, tuple(pages))
         if len(line) <= _LONGEST_KEPT:
             if len(self._lines) >= _REMEMBERED:
