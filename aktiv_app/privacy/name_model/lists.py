@@ -3,19 +3,20 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23
+from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23, FLAG24
 from spacy.vocab import Vocab
 
-GIVEN, FAMILY, PLACE, AMBIGUOUS = FLAG20, FLAG21, FLAG22, FLAG23
+GIVEN, FAMILY, PLACE, AMBIGUOUS, ORDINARY = FLAG20, FLAG21, FLAG22, FLAG23, FLAG24
 
 
 def flag_listed_words(vocab: Vocab, folder: Path, without: frozenset[str] = frozenset()) -> None:
-    """Set the flags `GIVEN`, `FAMILY`, `PLACE` and `AMBIGUOUS` on every word of `vocab`.
+    """Set the flags `GIVEN`, `FAMILY`, `PLACE`, `AMBIGUOUS` and `ORDINARY` on words of `vocab`.
 
-    `folder` holds `given/<origin>.txt`, `family/<origin>.txt`, `places.txt` and
-    `ambiguous.txt` (names that are words too). A word counts whatever its case, and with a
-    Nordic or English genitive. The network was trained with these flags, so they must be
-    set before it is used. `without` are words (lower case) to treat as not listed.
+    `folder` holds `given/<origin>.txt`, `family/<origin>.txt`, `places.txt`,
+    `ambiguous.txt` (names that are words too) and `ordinary.txt` (a dictionary). A word
+    counts whatever its case, and in the lists of names with a Nordic or English genitive.
+    The network was trained with these flags, so they must be set before it is used.
+    `without` are words (lower case) to treat as no names.
 
     Raises OSError when a list is missing.
     """
@@ -28,7 +29,9 @@ def flag_listed_words(vocab: Vocab, folder: Path, without: frozenset[str] = froz
     vocab.add_flag(lambda text: _listed(text, given), GIVEN)
     vocab.add_flag(lambda text: _listed(text, family), FAMILY)
     vocab.add_flag(lambda text: _listed(text, places), PLACE)
+    ordinary = frozenset(_words([folder / "ordinary.txt"]))
     vocab.add_flag(lambda text: _listed(text, ambiguous), AMBIGUOUS)
+    vocab.add_flag(lambda text: text.lower() in ordinary, ORDINARY)
 
 
 def _listed(text: str, names: frozenset[str]) -> bool:

@@ -7,9 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import IS_SPACE, LENGTH, SPACY
 
-from aktiv_app.privacy.name_model.network import Features, Mask, Network, Places
+from aktiv_app.privacy.name_model.network import Mask, Places
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger
 
+Features = NDArray[np.uint64]
 Spans = Sequence[tuple[int, int]]
 
 _AT_ONCE = 2000  # tokens in one pass through the network; bounds its memory
@@ -91,9 +92,8 @@ class PlacesReader:
     """Lets the network read many texts at once, each only where it matters."""
 
     def __init__(self, tagger: NameTagger) -> None:
-        """Raises ValueError for a network that cannot be read at single places."""
         self._tagger = tagger
-        self._network = Network(tagger.model)
+        self._network = tagger.network
         self._columns = [*self._network.columns, LENGTH, SPACY, IS_SPACE]
         self._known: dict[bytes, list[float]] = {}
         self._both = list(tagger.columns(PERSON))

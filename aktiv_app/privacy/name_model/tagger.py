@@ -9,10 +9,9 @@ import spacy
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
-from thinc.api import Model, use_ops
 
-import aktiv_app.privacy.name_model.features
-import aktiv_app.privacy.name_model.language  # noqa: F401 (both register with spaCy)
+import aktiv_app.privacy.name_model.language  # noqa: F401 (registers with spaCy)
+from aktiv_app.privacy.name_model.component import NameNetwork
 from aktiv_app.privacy.name_model.lists import flag_listed_words
 
 Scores = NDArray[np.float32]
@@ -100,19 +99,22 @@ class NameTagger:
     """Runs the network on text. Not thread-safe: spaCy grows its vocabulary as it reads."""
 
     def __init__(self, nlp: Language) -> None:
+        """Raises TypeError for a pipeline with another kind of network."""
         self._nlp = nlp
         pipe = nlp.get_pipe(_PIPE)
-        self._model: Model[list[Doc], list[Scores]] = pipe.model
-        labels: Sequence[str] = pipe.labels
+        if not isinstance(pipe, NameNetwork):
+            raise TypeError("the name model is not built as this program expects")
+        self._network = pipe
+        labels = pipe.labels
         self._kinds = sorted({label[2:] for label in labels if label != "O"})
         self._columns = {
             kind: [labels.index(f"B-{kind}"), labels.index(f"I-{kind}")] for kind in self._kinds
         }
 
     @property
-    def model(self) -> Model[list[Doc], list[Scores]]:
+    def network(self) -> NameNetwork:
         """The network itself."""
-        return self._model
+        return self._network
 
     def columns(self, kind: str) -> tuple[int, int]:
         """Where in the network's answer the beginning and the inside of a kind stand."""
@@ -131,11 +133,10 @@ class NameTagger:
     def read_all(self, texts: Sequence[str]) -> list[Reading]:
         """Let the network read several texts at once, which costs less than one by one."""
         docs = [self._nlp.make_doc(text) for text in texts]
-        scores: Sequence[Scores] = self._model.predict(docs) if any(map(len, docs)) else []
-        empty = np.zeros((0, 1 + 2 * len(self._kinds)), np.float32)
+        scores: Sequence[Scores] = self._network.predict(docs)
         return [
-            Reading(doc, self._kinds, scores[at] if len(doc) else empty, self._columns)
-            for at, doc in enumerate(docs)
+            Reading(doc, self._kinds, one, self._columns)
+            for doc, one in zip(docs, scores, strict=True)
         ]
 
     def names(self, text: str, threshold: float) -> list[ModelName]:
@@ -150,10 +151,9 @@ def load_tagger(
 
     `without` are words to treat as if no list held them, for measuring.
 
-    Raises OSError when there is none; never looks anywhere else and never downloads.
+    Raises OSError when there is none, ValueError, KeyError or TypeError for a damaged or other
+    one; never looks anywhere else and never downloads.
     """
-    # NumPy multiplies matrices faster than spaCy's own arithmetic does.
-    with use_ops("numpy", use_blis=False):
-        nlp = spacy.util.load_model_from_path(model)
+    nlp = spacy.util.load_model_from_path(model)
     flag_listed_words(nlp.vocab, names_folder, without)
     return NameTagger(nlp)

@@ -16,8 +16,8 @@ from aktiv_app.privacy.training.corpora import (
 )
 from aktiv_app.privacy.training.material import Material, Mixture
 from aktiv_app.privacy.training.name_source import NameSource, Part, held_out_words
-from aktiv_app.privacy.training.pipeline import Size, build
-from aktiv_app.privacy.training.train import Course, save, train, use_fast_arithmetic
+from aktiv_app.privacy.training.pipeline import build, save
+from aktiv_app.privacy.training.schedule import Course
 from aktiv_app.privacy.training.whole import AppNames, documents
 
 _HERE = Path(__file__).parent
@@ -41,15 +41,13 @@ def _parser() -> argparse.ArgumentParser:
     for command in (training, measuring):
         command.add_argument("--corpora", type=Path, required=True, help="the unpacked corpora")
         command.add_argument("--names", type=Path, required=True, help="the name lists")
-    course, mixture, size = Course(), Mixture(), Size()
+    course, mixture = Course(), Mixture()
     training.add_argument("--out", type=Path, required=True, help="folder for the model")
     training.add_argument("--seed", type=int, default=course.seed)
     training.add_argument("--epochs", type=int, default=course.epochs)
     training.add_argument("--learn-rate", type=float, default=course.learn_rate)
-    training.add_argument("--dropout", type=float, default=course.dropout)
     training.add_argument("--invented", type=int, default=mixture.invented)
     training.add_argument("--swapped", type=float, default=mixture.swapped)
-    training.add_argument("--depth", type=int, default=size.depth)
     measuring.add_argument("--model", type=Path, required=True)
     measuring.add_argument("--split", choices=("dev", "test"), default="dev")
     measuring.add_argument("--label", choices=("PER", "ORG", "LOC", "MISC"), default=PERSON)
@@ -61,18 +59,19 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(options: argparse.Namespace) -> None:
-    use_fast_arithmetic(options.seed)
+    # What these import is not among the app's own packages.
+    from aktiv_app.privacy.training.more_names import more_names, more_places
+    from aktiv_app.privacy.training.train import Size, train
+
     rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
     material = Material(
         training_sentences(options.corpora),
-        NameSource(options.names, rng),
+        NameSource(options.names, rng, further=more_names(), further_places=more_places()),
         _HERE / "templates",
         Mixture(swapped=options.swapped, invented=options.invented),
         rng,
     )
-    nlp = build(Size(depth=options.depth), options.names)
     development = development_splits(options.corpora)
-    course = Course(options.epochs, options.learn_rate, options.dropout, options.seed)
 
     def report(line: str, current: Language) -> None:
         save(current, options.out)
@@ -83,7 +82,8 @@ def _train(options: argparse.Namespace) -> None:
         )
         _say(f"{line}  {shown}")
 
-    train(nlp, material, course, report)
+    course = Course(options.epochs, options.learn_rate, options.seed)
+    train(build(options.names), material, Size(), course, report)
 
 
 def _measure(options: argparse.Namespace) -> None:

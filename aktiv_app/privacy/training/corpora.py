@@ -5,6 +5,7 @@ splits are read for measuring only; `training_sentences` refuses every sentence 
 stands in one of them.
 """
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 from zlib import crc32
 
 from aktiv_app.privacy.training.detokenise import join_tokens
+from aktiv_app.privacy.training.gum import SECTIONS, gum_rows
 
 # NorNE separates places used as places from places used as actors; for privacy both are
 # places. Products, events and words derived from names become MISC: they are not persons,
@@ -27,6 +29,10 @@ _LABELS = {
     "DRV": "MISC",
     "MISC": "MISC",
 }
+_ELSEWHERE = {
+    "per": "PER", "person": "PER", "loc": "LOC", "location": "LOC", "org": "ORG",
+    "corporation": "ORG", "group": "ORG",
+}  # fmt: skip
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
@@ -64,10 +70,11 @@ def training_sentences(folder: Path) -> list[Sentence]:
         _norne_source(folder / "norne" / "ndt" / "nno", "nn"),
         _uner(folder / "UNER_Swedish-Talbanken" / "sv_talbanken-ud-train.iob2", "sv"),
         _uner(folder / "UNER_Danish-DDT" / "da_ddt-ud-train.iob2", "da"),
-        # There is no English training split here; the development split is trained on,
-        # so for English only the test splits say anything.
+        # There is no English training split here; three quarters of the development split
+        # are trained on.
         _uner(folder / "UNER_English-EWT" / "en_ewt-ud-dev.iob2", "en"),
         _swedish_news(folder / "swedish-ner-corpus" / "train_corpus.txt"),
+        *_further_english(folder),
     ]
     return [
         sentence
@@ -81,6 +88,7 @@ def development_splits(folder: Path) -> list[Split]:
     """Splits for choosing between settings; never trained on."""
     ud = folder / "norne" / "ud"
     swedish = folder / "swedish-ner-corpus" / "train_corpus.txt"
+    english = folder / "UNER_English-EWT" / "en_ewt-ud-dev.iob2"
     return [
         Split("nb", tuple(_conllu(ud / "nob" / "no_bokmaal-ud-dev.conllu", "nb"))),
         Split("nn", tuple(_conllu(ud / "nno" / "no_nynorsk-ud-dev.conllu", "nn"))),
@@ -88,14 +96,39 @@ def development_splits(folder: Path) -> list[Split]:
             "sv Talbanken",
             tuple(_uner(folder / "UNER_Swedish-Talbanken" / "sv_talbanken-ud-dev.iob2", "sv")),
         ),
-        Split("sv news", tuple(s for s in _swedish_news(swedish) if _kept_for_development(s))),
+        Split("sv news", tuple(s for s in _swedish_news(swedish) if _kept(s, 10))),
         Split("da", tuple(_uner(folder / "UNER_Danish-DDT" / "da_ddt-ud-dev.iob2", "da"))),
+        Split("en EWT", tuple(s for s in _uner(english, "en") if _kept(s, 4))),
+        Split(
+            "en other", tuple(s for one in _further_english(folder) for s in one if _kept(s, 12))
+        ),
     ]
 
 
-def _kept_for_development(sentence: Sentence) -> bool:
-    """One sentence in ten of the Swedish news: Talbanken's development split has 13 persons."""
-    return crc32(sentence.fingerprint.encode()) % 10 == 0
+def _kept(sentence: Sentence, one_in: int) -> bool:
+    """Whether a sentence of a corpus without a development split is kept for one."""
+    return crc32(sentence.fingerprint.encode()) % one_in == 0
+
+
+def _further_english(folder: Path) -> list[Iterator[Sentence]]:
+    """English corpora that may be missing; docs/training.md says where they are from."""
+    tweets, gum = folder / "broad_twitter_corpus", folder / "GUM" / "dep"
+    unusual = folder / "WNUT17"
+    return [
+        *(_columns(path) for path in sorted(tweets.glob("?.conll"))),
+        *(
+            _columns(path)
+            for name in ("wnut17train.conll", "emerging.dev.conll", "emerging.test.annotated")
+            for path in [unusual / name]
+            if path.exists()
+        ),
+        *(_columns(path) for path in sorted((folder / "wikigold").glob("*.conll.txt"))),
+        *(
+            _gum(path)
+            for section in SECTIONS
+            for path in sorted(gum.glob(f"GUM_{section}_*.conllu"))
+        ),
+    ]
 
 
 def test_splits(folder: Path) -> list[Split]:
@@ -164,6 +197,34 @@ def _swedish_news(path: Path) -> Iterator[Sentence]:
         tags = _to_iob([classes[at] for at in keep])
         if keep:
             yield _sentence(*join_tokens([tokens[at] for at in keep]), tags, "sv")
+
+
+def _columns(path: Path) -> Iterator[Sentence]:
+    """English in two columns, word and class; the handles of tweets are left out."""
+    for block in _blocks(path):
+        rows = [line.split() for line in block]
+        rows = [row for row in rows if len(row) == 2]
+        at_sign = [False, *(row[0] == "@" for row in rows)]
+        rows = [
+            row
+            for row, handle in zip(rows, at_sign, strict=False)
+            if row[0][0] != "@" and row[0] != "RT" and not handle
+        ]
+        tokens = [html.unescape(row[0]) for row in rows]
+        if rows:
+            yield _sentence(*join_tokens(tokens), [_known(row[1]) for row in rows], "en")
+
+
+def _known(tag: str) -> str:
+    """A class by the name this module knows it by."""
+    prefix, _, label = tag.partition("-")
+    kind = _ELSEWHERE.get(label.lower(), "MISC" if label else "")
+    return f"{prefix}-{kind}" if kind else "O"
+
+
+def _gum(path: Path) -> Iterator[Sentence]:
+    for text, tokens, tags in gum_rows(path):
+        yield _aligned(text, tokens, tags, "en")
 
 
 def _to_iob(classes: list[str]) -> list[str]:

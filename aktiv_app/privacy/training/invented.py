@@ -2,12 +2,13 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from aktiv_app.privacy.training import vocabulary
 from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.name_source import NameSource, Person
+from aktiv_app.privacy.training.named import named_thing
 
 _SLOT = re.compile(r"\{(?:=([^{}]+)|(\w+?)(\d?))\}")
 _ASCII = str.maketrans("æøåäöéü", "eoaaoeu")
@@ -21,6 +22,9 @@ _NAMED = {
     "listedplace": ("places", "LOC"),
 }
 _OTHER_CASE, _ONE_LINE = 0.07, 0.25
+_PARTS = (1, 1, 1, 2, 3)  # templates that make one text
+_ROUGH = 0.2
+_ROUGHER = (("–", "-"), ("’", "'"), ("•", "*"), ("\n", " "), (",", " "), (".", " "), ("\t", " "))
 
 
 def invented_sentences(
@@ -31,10 +35,17 @@ def invented_sentences(
     Slots that hold names become PER, those that hold organisations ORG and places LOC;
     everything else in a template is no name. `{=Stein}` is a person's name as it stands.
     """
-    pool = read_templates(templates)
+    pools: dict[str, list[str]] = {}
+    for language, template in read_templates(templates):
+        pools.setdefault(language, []).append(template)
+    languages = [language for language, pool in pools.items() for _ in pool]
     for _ in range(count):
-        language, template = rng.choice(pool)
-        yield _varied(filled(template, language, source, rng), rng)
+        language = rng.choice(languages)
+        parts = [
+            _varied(filled(rng.choice(pools[language]), language, source, rng), rng)
+            for _ in range(rng.choice(_PARTS))
+        ]
+        yield roughened(one_text(parts, rng.choice(("\n", "\n", "\n\n", " "))), rng)
 
 
 def read_templates(folder: Path) -> list[tuple[str, str]]:
@@ -46,29 +57,33 @@ def read_templates(folder: Path) -> list[tuple[str, str]]:
     ]
 
 
-def with_other_names(
-    sentences: list[Sentence], source: NameSource, rng: random.Random, share: float
-) -> Iterator[Sentence]:
-    """Copies of corpus sentences whose persons have names of other origins."""
-    known = {
-        word
-        for sentence in sentences
-        for start, end, label in sentence.names
-        if label == "PER"
-        for word in sentence.text[start:end].split()
-    }
-    for sentence in sentences:
-        persons = [name for name in sentence.names if name[2] == "PER"]
-        if persons and rng.random() < share:
-            yield _swapped(sentence, source, known, rng)
-
-
 def in_other_case(sentence: Sentence, rng: random.Random) -> Sentence:
     """The sentence in lower or upper case, keeping offsets; unchanged if they would move."""
     text = sentence.text.lower() if rng.random() < 0.6 else sentence.text.upper()
     if len(text) != len(sentence.text):
         return sentence
     return Sentence(text, sentence.names, sentence.language)
+
+
+def roughened(sentence: Sentence, rng: random.Random) -> Sentence:
+    """Some texts as hasty hands or bad copies leave them; the places of names stay."""
+    text = sentence.text
+    if rng.random() < _ROUGH:
+        text = text.replace(*rng.choice(_ROUGHER))
+    return Sentence(text, sentence.names, sentence.language)
+
+
+def one_text(group: Sequence[Sentence], between: str) -> Sentence:
+    """Texts put together with `between` them."""
+    text = ""
+    names: list[tuple[int, int, str]] = []
+    for sentence in group:
+        if text:
+            text += between
+        shift = len(text)
+        names += ((start + shift, end + shift, label) for start, end, label in sentence.names)
+        text += sentence.text
+    return Sentence(text, tuple(names), group[0].language)
 
 
 def filled(
@@ -93,6 +108,8 @@ def filled(
             shown = _person_text(kind, person, language, rng)
             if not shown:
                 shown, label = _listed_text(kind, source, rng)
+            if not shown:
+                shown, label = named_thing(kind, language, person, source.person(), rng)
             if not shown:
                 shown, label = words.fill(kind, person, rng)
         if label:
@@ -141,48 +158,11 @@ def _full(person: Person, rng: random.Random) -> str:
     return person.full
 
 
-def _genitive(name: str, language: str) -> str:
+def genitive(name: str, language: str) -> str:
+    """The genitive of a name in one of the languages."""
     if name.endswith(_SIBILANTS):
         return name if language == "sv" else name + "'"
     return name + ("'s" if language == "en" else "s")
-
-
-def _swapped(
-    sentence: Sentence, source: NameSource, known: set[str], rng: random.Random
-) -> Sentence:
-    text = ""
-    names: list[tuple[int, int, str]] = []
-    at = 0
-    chosen: dict[str, str] = {}
-    for start, end, label in sentence.names:
-        text += sentence.text[at:start]
-        old = sentence.text[start:end]
-        if label == "PER":
-            bare = without_genitive(old, known)
-            shown = chosen.setdefault(bare, "") or _like(bare, source.person(), rng)
-            chosen[bare] = shown
-            if bare != old:
-                shown = _genitive(shown, sentence.language)
-        else:
-            shown = old
-        names.append((len(text), len(text) + len(shown), label))
-        text += shown
-        at = end
-    return Sentence(text + sentence.text[at:], tuple(names), sentence.language)
-
-
-def without_genitive(name: str, known: set[str]) -> str:
-    """The name without its genitive, if the rest is a name somewhere else in the corpus."""
-    for ending in ("'s", "’s", "s", "'", "’"):
-        bare = name.removesuffix(ending)
-        if bare != name and bare and bare.split()[-1] in known:
-            return bare
-    return name
-
-
-def _like(old: str, person: Person, rng: random.Random) -> str:
-    shown = person.full if " " in old else rng.choice((person.given, person.family))
-    return shown.upper() if old.isupper() and len(old) > 3 else shown
 
 
 def _varied(sentence: Sentence, rng: random.Random) -> Sentence:
@@ -207,6 +187,25 @@ def one_line(sentence: Sentence, rng: random.Random) -> Sentence:
     return Sentence(sentence.text[first:last], names, sentence.language)
 
 
+def _nickname(given: str, rng: random.Random) -> str:
+    """What friends and colleagues make of a given name."""
+    first = re.split(r"[ -]", given)[0]
+    short = first[: rng.randint(2, 5)]
+    return short + rng.choice(("", "", "", "s", "sa", "is", "e", "en", "y", "ie", "ik", "ka", "a"))
+
+
+def _spaced(name: str) -> str:
+    """Letters set apart, as headings of CVs have them."""
+    return "   ".join(" ".join(word) for word in name.split())
+
+
+def _broken(name: str, rng: random.Random) -> str:
+    """A name that goes on in the next line."""
+    words = name.split(" ")
+    at = rng.randrange(1, len(words)) if len(words) > 1 else 1
+    return "\n".join(part for part in (" ".join(words[:at]), " ".join(words[at:])) if part)
+
+
 def file_name(person: Person) -> str:
     """A person's name as it stands in file names: small letters, no accents."""
     return re.sub(r"[^a-z]+", "_", person.full.lower().translate(_ASCII)).strip("_")
@@ -216,16 +215,22 @@ _WRITERS: dict[str, Callable[[Person, str, random.Random], str]] = {
     "full": lambda person, _language, rng: _full(person, rng),
     "given": lambda person, _language, _rng: person.given,
     "family": lambda person, _language, _rng: person.family,
-    "given_gen": lambda person, language, _rng: _genitive(person.given, language),
-    "full_gen": lambda person, language, _rng: _genitive(person.full, language),
-    "family_gen": lambda person, language, _rng: _genitive(person.family, language),
-    "full_eng": lambda person, _language, _rng: _genitive(person.full, "en"),
-    "family_eng": lambda person, _language, _rng: _genitive(person.family, "en"),
+    "given_gen": lambda person, language, _rng: genitive(person.given, language),
+    "full_gen": lambda person, language, _rng: genitive(person.full, language),
+    "family_gen": lambda person, language, _rng: genitive(person.family, language),
+    "full_eng": lambda person, _language, _rng: genitive(person.full, "en"),
+    "family_eng": lambda person, _language, _rng: genitive(person.family, "en"),
     "upper": lambda person, _language, _rng: person.full.upper(),
     "lower": lambda person, _language, _rng: person.full.lower(),
     "lowgiven": lambda person, _language, _rng: person.given.lower(),
     "reversed": lambda person, _language, _rng: f"{person.family}, {person.given}",
     "initials": _initials,
+    "initfam": lambda person, _language, _rng: f"{person.given[0]}. {person.family}",
+    "nick": lambda person, _language, rng: _nickname(person.given, rng),
+    "lownick": lambda person, _language, rng: _nickname(person.given, rng).lower(),
+    "famcaps": lambda person, _language, _rng: f"{person.family.upper()} {person.given}",
+    "spaced": lambda person, _language, _rng: _spaced(person.full.upper()),
+    "broken": lambda person, _language, rng: _broken(person.full, rng),
     "initial": lambda person, _language, _rng: person.given[0],
     "filename": lambda person, _language, _rng: file_name(person),
 }

@@ -9,9 +9,10 @@ from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.invented import (
     in_other_case,
     invented_sentences,
-    with_other_names,
+    one_text,
 )
 from aktiv_app.privacy.training.name_source import NameSource
+from aktiv_app.privacy.training.swapping import with_other_names
 
 _GROUPS = (1, 1, 1, 2, 3, 4)  # sentences that stand together in one text
 _BETWEEN = (" ", " ", " ", " ", "\n", "\n\n")
@@ -21,9 +22,9 @@ _BETWEEN = (" ", " ", " ", " ", "\n", "\n\n")
 class Mixture:
     """How much of each: shares of the corpus sentences, and a number of invented texts."""
 
-    swapped: float = 0.6
-    recased: float = 0.05
-    invented: int = 18_000
+    swapped: float = 0.8
+    recased: float = 0.08
+    invented: int = 22_000
 
 
 class Material:
@@ -42,6 +43,11 @@ class Material:
         self._templates = templates
         self._mixture = mixture
         self._rng = rng
+
+    @property
+    def corpus(self) -> Sequence[Sentence]:
+        """The corpus sentences as they are."""
+        return self._corpus
 
     def epoch(self) -> list[Sentence]:
         """Texts in random order."""
@@ -69,16 +75,3 @@ def joined(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[Senten
         group = [one for one in sentences[at : at + size] if one.language == sentences[at].language]
         at += len(group)
         yield one_text(group, rng.choice(_BETWEEN))
-
-
-def one_text(group: Sequence[Sentence], between: str) -> Sentence:
-    """Sentences put together with `between` them."""
-    text = ""
-    names: list[tuple[int, int, str]] = []
-    for sentence in group:
-        if text:
-            text += between
-        shift = len(text)
-        names += ((start + shift, end + shift, label) for start, end, label in sentence.names)
-        text += sentence.text
-    return Sentence(text, tuple(names), group[0].language)

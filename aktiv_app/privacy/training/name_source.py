@@ -12,6 +12,7 @@ from zlib import crc32
 _ORDER = 3  # letters a made-up name looks back
 _LONGEST = 14
 _AMBIGUOUS_SHARE = 0.08
+_FURTHER_SHARE = 0.4  # of the real names
 _HELD_OUT = 12  # one name in so many is never trained on
 _PARTICLES = {
     "latin": ("de", "da", "dos", "del", "de la", "di"),
@@ -22,6 +23,9 @@ _PARTICLES = {
 }
 _FAMILY_FIRST = frozenset({"east_asian", "southeast_asian"})
 _GIVEN_ONLY_CHAINS = frozenset({"african_horn"})  # a person's, father's and grandfather's name
+
+
+Further = Mapping[tuple[str, str], Sequence[str]]  # by kind (given or family) and origin
 
 
 class Part(Enum):
@@ -54,9 +58,20 @@ class NameSource:
         rng: random.Random,
         made_up: float = 0.45,
         part: Part = Part.TRAINING,
+        further: Further | None = None,
+        further_places: Sequence[str] = (),
     ) -> None:
-        """`made_up` is the share of names that stand in no list, `part` which names to draw."""
+        """`made_up` is the share of names made up, `part` which of the listed names to draw.
+
+        `further` are real names that stand in no list; none of those kept for measuring is
+        drawn from them either. `further_places` are places that stand in no list.
+        """
+        self._further_places = further_places
         self._rng = rng
+        self._further = {
+            key: [name for name in names if not is_held_out(name)]
+            for key, names in (further or {}).items()
+        }
         self._made_up = made_up
         self._given = _lists(folder / "given", part)
         self._family = _lists(folder / "family", part)
@@ -97,6 +112,8 @@ class NameSource:
 
     def word(self, kind: str) -> str:
         """An entry of the list `kind` (words, roles, places …) that is no name; "" for none."""
+        if kind == "places" and self._further_places and self._rng.random() < _FURTHER_SHARE:
+            return self._rng.choice(self._further_places)
         entries = self._listed.get(kind)
         return self._rng.choice(entries) if entries else ""
 
@@ -127,6 +144,9 @@ class NameSource:
     def _name(self, kind: str, origin: str) -> str:
         lists = self._given if kind == "given" else self._family
         if self._rng.random() >= self._made_up:
+            more = self._further.get((kind, origin))
+            if more and self._rng.random() < _FURTHER_SHARE:
+                return self._rng.choice(more)
             return self._rng.choice(lists[origin])
         return self._invent(self._chains[kind, origin]) or self._rng.choice(lists[origin])
 

@@ -1,82 +1,75 @@
-"""The network that recognises names, and how annotated sentences reach it."""
+"""The pipeline that recognises names, and how annotated sentences reach it."""
 
+import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import spacy
+from spacy.attrs import LOWER, ORTH, SHAPE, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.training import Example
 
 from aktiv_app.privacy.name_model import language as nordic
-from aktiv_app.privacy.name_model.features import ARCHITECTURE
-from aktiv_app.privacy.name_model.lists import (
-    AMBIGUOUS,
-    FAMILY,
-    GIVEN,
-    PLACE,
-    flag_listed_words,
-)
+from aktiv_app.privacy.name_model.component import FACTORY
+from aktiv_app.privacy.name_model.features import Hashes, Ints, Tables
+from aktiv_app.privacy.name_model.lists import flag_listed_words
 from aktiv_app.privacy.training.corpora import Sentence
 
 OUTSIDE = "O"
+PIPE = "names"
 _META = {
     "name": "aktiv_names",
-    "version": "1.0.0",
+    "version": "2.0.0",
     "description": "Names in Norwegian, Swedish, Danish and English recruitment texts",
     "license": "CC BY-SA 4.0",
     "spacy_version": ">=3.8.7,<3.9.0",
 }
 CLASSES = ("PER", "ORG", "LOC", "MISC")
-
-
-# Lexeme attributes with the width and the rows of their tables.
-_TABLES = {
-    "NORM": (96, 14_000),
-    "PREFIX": (64, 5_000),
-    "SUFFIX": (96, 6_000),
-    "SHAPE": (32, 1_500),
-    GIVEN: (8, 8),
-    FAMILY: (8, 8),
-    PLACE: (8, 8),
-    AMBIGUOUS: (8, 8),
-}
+_OFTEN = 5  # a word seen less often, corpora counted twice, is a stranger
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
-    """The measures of the network; four bytes for each weight in the model file."""
+class Text:
+    """A text as the network trains on it: numbers for each of its words.
 
-    width: int = 128
-    depth: int = 4
+    `words` are vocabulary hashes, `spaced` whether a space follows, `tags` class numbers.
+    """
+
+    words: Hashes
+    spaced: Ints
+    tags: Ints
 
 
-def build(size: Size, names_folder: Path, without: frozenset[str] = frozenset()) -> Language:
-    """An untrained pipeline: hashed word features, a windowed network, a class per token.
+def build(names_folder: Path, without: frozenset[str] = frozenset()) -> Language:
+    """A pipeline whose network has no weights yet.
 
-    A class per token with its probability, and not a transition-based recogniser: the
+    A class per word with its probability, and not a transition-based recogniser: the
     probabilities can be compared with a threshold, so recall can be chosen
     (docs/decisions.md).
     """
     nlp = spacy.blank(nordic.CODE, meta=dict(_META))
     flag_listed_words(nlp.vocab, names_folder, without)
-    tagger = nlp.add_pipe("tagger", name="names", config=_config(size))
-    for tag in tags():
-        tagger.add_label(tag)
+    nlp.add_pipe(FACTORY, name=PIPE)
     return nlp
 
 
 def tags() -> list[str]:
-    """The classes of tokens: outside, and the beginning and inside of each kind of name."""
+    """The classes of words: outside, and the beginning and inside of each kind of name."""
     return [OUTSIDE, *(f"{prefix}-{label}" for label in CLASSES for prefix in "BI")]
 
 
-def examples(nlp: Language, sentences: Iterable[Sentence]) -> Iterator[Example]:
-    """Sentences as training examples in the pipeline's own tokens."""
+def texts(nlp: Language, sentences: Iterable[Sentence]) -> Iterator[Text]:
+    """Sentences in the pipeline's own words; those without words are left out."""
+    numbers = {tag: at for at, tag in enumerate(tags())}
     for sentence in sentences:
         doc = nlp.make_doc(sentence.text)
-        yield Example.from_dict(doc, {"tags": token_tags(doc, sentence.names)})
+        if len(doc):
+            seen = doc.to_array([ORTH, SPACY])
+            marked = np.array([numbers[tag] for tag in token_tags(doc, sentence.names)], np.int64)
+            yield Text(seen[:, 0], seen[:, 1].astype(np.int64), marked)
 
 
 def token_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> list[str]:
@@ -91,29 +84,40 @@ def token_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> list[str]:
     return result
 
 
-def _config(size: Size) -> dict[str, object]:
-    return {
-        "overwrite": True,
-        "label_smoothing": 0.03,
-        "model": {
-            "@architectures": "spacy.Tagger.v2",
-            "normalize": True,
-            "tok2vec": {
-                "@architectures": "spacy.Tok2Vec.v2",
-                "embed": {
-                    "@architectures": ARCHITECTURE,
-                    "width": size.width,
-                    "attrs": list(_TABLES),
-                    "rows": [rows for _, rows in _TABLES.values()],
-                    "widths": [width for width, _ in _TABLES.values()],
-                },
-                "encode": {
-                    "@architectures": "spacy.MaxoutWindowEncoder.v2",
-                    "width": size.width,
-                    "depth": size.depth,
-                    "window_size": 1,
-                    "maxout_pieces": 3,
-                },
-            },
-        },
-    }
+def tables(
+    nlp: Language, corpus: Iterable[Sentence], invented: Iterable[Sentence], pieces: int
+) -> Tables:
+    """The words and shapes the network gets to know: those seen several times.
+
+    Invented persons are not among them; their names are to be known by their looks.
+    """
+    words: Counter[int] = Counter()
+    shapes: Counter[int] = Counter()
+    for sentence in corpus:
+        seen = nlp.make_doc(sentence.text).to_array([LOWER, SHAPE])
+        words.update(seen[:, 0].tolist())
+        shapes.update(seen[:, 1].tolist())
+    for sentence in invented:
+        doc = nlp.make_doc(sentence.text)
+        for token, tag in zip(doc, token_tags(doc, sentence.names), strict=True):
+            shapes[token.shape] += 1
+            if not tag.endswith("-PER"):
+                words[token.lower] += 1
+    return Tables(_often(words), _often(shapes), pieces)
+
+
+def _often(counts: Counter[int]) -> Hashes:
+    return np.array(sorted(one for one, count in counts.items() if count >= _OFTEN), np.uint64)
+
+
+def save(nlp: Language, folder: Path) -> None:
+    """Write the model without the words it was trained on, and without what is rebuilt."""
+    if folder.exists():
+        for part in ("names", "tokenizer", "config.cfg", "meta.json"):
+            path = folder / part
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    nlp.to_disk(folder, exclude=["vocab"])

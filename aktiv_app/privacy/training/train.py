@@ -1,131 +1,153 @@
-"""The training loop."""
+"""The training loop; needs PyTorch (the `training` group in pyproject.toml)."""
 
+import copy
 import random
-import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
+import torch
 from spacy.language import Language
-from spacy.training import Example
-from spacy.util import fix_random_seed
-from thinc.api import Adam, NumpyOps, set_current_ops
+from torch import Tensor, nn
+from torch.nn import functional as fn
 
+from aktiv_app.privacy.name_model.component import NameNetwork
+from aktiv_app.privacy.name_model.features import WordFeatures, word_features
+from aktiv_app.privacy.name_model.network import Floats, Shape
 from aktiv_app.privacy.training.material import Material
-from aktiv_app.privacy.training.pipeline import examples
+from aktiv_app.privacy.training.pipeline import PIPE, Text, tables, tags, texts
+from aktiv_app.privacy.training.schedule import Course, Hider, batches, rate
+from aktiv_app.privacy.training.torch_network import Seen, TrainedNetwork, Widths
 
-_WARM_UP = 300  # steps, or a tenth of all if that is less
-_FIRST_SIZE, _LAST_SIZE = 500, 1600  # tokens in a batch; small ones first learn faster
-_GROWTH = 1.0015
+_AVERAGED, _AVERAGED_EVERY = 0.995, 5  # share an averaged weight keeps, in so many steps
+_SMOOTHING = 0.02
+_APART = 0.03  # what half precision may change in a probability
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """How long and how fast to learn."""
+class Size:
+    """The measures of the network."""
 
-    epochs: int = 10
-    learn_rate: float = 0.002
-    dropout: float = 0.2
-    seed: int = 0
-
-
-def use_fast_arithmetic(seed: int) -> None:
-    """Fix the seeds, and let NumPy multiply matrices: three times faster than spaCy's way."""
-    set_current_ops(NumpyOps(use_blis=False))
-    fix_random_seed(seed)
+    width: int = 128
+    pieces: int = 64_000
+    dilations: tuple[int, ...] = (4, 2, 1, 1, 1)
+    widths: Widths = field(default_factory=Widths)
 
 
 def train(
     nlp: Language,
     material: Material,
+    size: Size,
     course: Course,
     report: Callable[[str, Language], None],
 ) -> None:
-    """Train `nlp` in place.
+    """Train the network of `nlp`.
 
-    `report` gets a line and the pipeline after every epoch, while the pipeline has the
-    averaged weights: they are better than the last ones, and gone when it returns.
+    `report` gets a line and the pipeline after every epoch, with the averaged weights: they
+    are better than the last ones.
     """
-    optimizer = Adam(
-        course.learn_rate, L2=0.01, grad_clip=1.0, use_averages=True, L2_is_weight_decay=True
-    )
-    first = material.epoch()
-    sample = list(examples(nlp, first[:300]))
-    nlp.initialize(lambda: sample)
-    tokens = sum(len(nlp.make_doc(text.text)) for text in first)
-    planned = planned_steps(tokens, course.epochs)
-    step = 0
+    torch.manual_seed(course.seed)
     rng = random.Random(course.seed)  # noqa: S311 (no secret depends on it)
+    first = material.epoch()
+    known = tables(nlp, material.corpus, first, size.pieces)
+    shape = Shape(size.width, size.pieces, size.dilations)
+    network = TrainedNetwork(known, shape, size.widths, len(tags()), course.forgetting)
+    averaged = copy.deepcopy(network).eval()
+    optimizer = torch.optim.AdamW(
+        network.parameters(), lr=course.learn_rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
+    )
+    encoded = list(texts(nlp, first))
+    planned = len(list(batches(encoded, random.Random(0)))) * course.epochs  # noqa: S311
+    hider = Hider(course.forgetting, course.seed)
+    step = 0
     for epoch in range(course.epochs):
         began = time.monotonic()
-        texts = first if epoch == 0 else material.epoch()
-        losses: dict[str, float] = {}
-        for batch in batches(list(examples(nlp, texts)), step, rng):
-            optimizer.learn_rate = rate(course.learn_rate, step, planned)
-            nlp.update(batch, sgd=optimizer, drop=course.dropout, losses=losses)
+        if epoch:
+            encoded = list(texts(nlp, material.epoch()))
+        losses: list[float] = []
+        network.train()
+        for batch in batches(encoded, rng):
+            for group in optimizer.param_groups:
+                group["lr"] = rate(course.learn_rate, step, planned)
+            loss = _loss(nlp, network, batch, hider)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
             step += 1
-        with nlp.use_params(optimizer.averages):
-            minutes = (time.monotonic() - began) / 60
-            loss = next(iter(losses.values()), 0.0)
-            report(
-                f"epoch {epoch + 1}/{course.epochs}  step {step}/{planned}  loss {loss:.0f}  "
-                f"{minutes:.1f} min",
-                nlp,
-            )
+            if step % _AVERAGED_EVERY == 0:
+                _average(averaged, network, min(_AVERAGED, (step + 1) / (step + 10)))
+            losses.append(float(loss.detach()))
+        check_arithmetic(nlp, averaged, encoded[:50])
+        nlp.get_pipe(PIPE).set_network(tags(), shape, averaged.weights())
+        minutes = (time.monotonic() - began) / 60
+        report(
+            f"epoch {epoch + 1}/{course.epochs}  step {step}/{planned}  "
+            f"loss {sum(losses) / max(1, len(losses)):.4f}  {minutes:.1f} min",
+            nlp,
+        )
 
 
-def rate(highest: float, step: int, planned: int) -> float:
-    """The learning rate: up during the warm-up, then straight down to a fiftieth."""
-    warm_up = min(_WARM_UP, planned // 10 + 1)
-    if step < warm_up:
-        return highest * (step + 1) / warm_up
-    done = min(1.0, (step - warm_up) / max(1, planned - warm_up))
-    return highest * max(0.02, 1.0 - done)
+def check_arithmetic(nlp: Language, network: TrainedNetwork, batch: Sequence[Text]) -> None:
+    """Raise RuntimeError unless NumPy gives the probabilities PyTorch gives.
+
+    The app has its own arithmetic (`name_model.network`) and keeps most weights in half
+    precision; what was trained must be what runs.
+    """
+    features, seen = _seen(nlp, network, batch)
+    nothing = torch.zeros(len(seen.word_of), dtype=torch.int64)
+    with torch.no_grad():
+        scores = network(features, seen, nothing, nothing.float())
+    expected = torch.softmax(scores, dim=1).numpy()
+    delivered = NameNetwork(nlp.vocab, PIPE)
+    delivered.set_network(tags(), network.shape, network.weights())
+    found = np.concatenate([_delivered_scores(delivered, text) for text in batch])
+    apart = float(np.abs(found - expected).max())
+    if apart > _APART:
+        raise RuntimeError(f"the probabilities are up to {apart:.3f} apart")
 
 
-def batches(
-    texts: Sequence[Example], steps_done: int, rng: random.Random
-) -> Iterator[list[Example]]:
-    """Batches of texts of similar length, as many tokens as the step asks for."""
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i].reference) * rng.uniform(0.7, 1.3))
-    made: list[list[Example]] = []
-    batch: list[Example] = []
-    tokens = 0
-    for index in order:
-        batch.append(texts[index])
-        tokens += len(texts[index].reference)
-        if tokens >= batch_size(steps_done + len(made)):
-            made.append(batch)
-            batch, tokens = [], 0
-    if batch:
-        made.append(batch)
-    rng.shuffle(made)
-    yield from made
+def _delivered_scores(network: NameNetwork, text: Text) -> Floats:
+    pad = network.padding
+    rows = np.stack([text.words, text.spaced.astype(np.uint64)], axis=1)
+    features = np.pad(rows, ((pad, pad), (0, 0)))
+    inside = np.pad(np.ones(len(rows), np.bool_), pad)
+    return network.scores(features, inside, np.flatnonzero(inside))
 
 
-def batch_size(step: int) -> float:
-    """Tokens in the batch of a step."""
-    return min(_LAST_SIZE, _FIRST_SIZE * _GROWTH ** min(step, 10_000))
+def _loss(nlp: Language, network: TrainedNetwork, batch: Sequence[Text], hider: Hider) -> Tensor:
+    features, seen = _seen(nlp, network, batch)
+    hidden, silent = hider.masks(batch)
+    scores = network(
+        features,
+        seen,
+        torch.from_numpy(hidden.astype(np.int64)),
+        torch.from_numpy(silent.astype(np.float32)),
+    )
+    target = torch.from_numpy(np.concatenate([text.tags for text in batch]))
+    return fn.cross_entropy(scores, target, label_smoothing=_SMOOTHING)
 
 
-def planned_steps(tokens: int, epochs: int) -> int:
-    """About how many batches `epochs` times `tokens` make, for the learning rate."""
-    left, step = float(tokens * epochs), 0
-    while left > 0:
-        left -= batch_size(step)
-        step += 1
-    return step
+def _seen(
+    nlp: Language, network: TrainedNetwork, batch: Sequence[Text]
+) -> tuple[WordFeatures, Seen]:
+    """The different words of a batch, and where they stand."""
+    words = np.concatenate([text.words for text in batch])
+    different, word_of = np.unique(words, return_inverse=True)
+    lexemes = [nlp.vocab[int(word)] for word in different]
+    gap = max(network.shape.dilations)
+    lengths = [len(text.words) for text in batch]
+    places = np.arange(len(words)) + np.repeat(np.arange(1, len(batch) + 1) * gap, lengths)
+    return word_features(lexemes, network.tables), Seen(
+        word_of=torch.from_numpy(word_of),
+        spaced=torch.from_numpy(np.concatenate([text.spaced for text in batch])).float(),
+        places=torch.from_numpy(places),
+        total=int(places[-1]) + 1 + gap,
+    )
 
 
-def save(nlp: Language, folder: Path) -> None:
-    """Write the model without the words it was trained on, and without what is rebuilt."""
-    if folder.exists():
-        for part in ("names", "tokenizer", "config.cfg", "meta.json"):
-            path = folder / part
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink(missing_ok=True)
-    folder.mkdir(parents=True, exist_ok=True)
-    nlp.to_disk(folder, exclude=["vocab"])
+def _average(averaged: nn.Module, network: nn.Module, share: float) -> None:
+    with torch.no_grad():
+        for old, new in zip(averaged.parameters(), network.parameters(), strict=True):
+            old.lerp_(new, 1.0 - share)

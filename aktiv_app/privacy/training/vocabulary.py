@@ -1,6 +1,7 @@
 """Words around the names in invented texts, by language: roles, places, firms, dates."""
 
 import random
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -128,6 +129,8 @@ class Vocabulary:
             "number": str(rng.randint(1, 64)),
             "postcode": f"{rng.randint(101, 9990):04d}",
             "phone": " ".join(f"{rng.randint(0, 99):02d}" for _ in range(4)),
+            "clock": f"{rng.randint(7, 17):02d}{rng.choice(':.')}{rng.randint(0, 59):02d}",
+            "persmail": _mail(person, rng),
             "email": f"{rng.choice(('post', 'info', 'hr', 'jobb'))}@{place.lower()}.example",
         }
         return ordinary[kind], ""
@@ -143,6 +146,15 @@ class Vocabulary:
         end = rng.choice(ends.get(self.language, ("gate", "vei", "plass")))
         owner = person.full if rng.random() < 0.5 else person.family
         return f"{owner} {end}" if self.language == "en" else f"{owner}s {end}"
+
+
+def _mail(person: Person, rng: random.Random) -> str:
+    given, family = (
+        unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode().lower()
+        for part in (person.given.split()[0], person.family.split()[-1])
+    )
+    user = rng.choice((f"{given}.{family}", f"{given[:1]}{family}", f"{given}_{family}", family))
+    return f"{user}@{rng.choice(('firma', 'post', 'mail', 'kontor'))}.example"
 
 
 def _firm(place: str, named: str, rng: random.Random) -> str:

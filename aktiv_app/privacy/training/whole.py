@@ -7,7 +7,7 @@ from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName
 from aktiv_app.privacy.training.corpora import Split
-from aktiv_app.privacy.training.material import one_text
+from aktiv_app.privacy.training.invented import one_text
 
 _SENTENCES = 20  # in a document; the corpora do not say where theirs end
 

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 import spacy
 
 from aktiv_app.privacy.name_model import places
-from aktiv_app.privacy.name_model.network import Network
 from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
 from tests.benchmarks.texts import hostile_texts, recruitment_text
@@ -88,25 +86,9 @@ def test_a_word_that_was_not_read_is_never_called_unlikely(reader: PlacesReader)
     assert reading.person_share(7, 10) == 1.0
 
 
-def test_words_are_forgotten_and_read_again(tagger: NameTagger) -> None:
-    network = Network(tagger.model)
-    doc = tagger.make_doc(" ".join(f"ord{number}" for number in range(60)))
-    pad = network.padding
-    features = np.zeros((len(doc) + 2 * pad, len(network.columns)), np.uint64)
-    features[pad:-pad] = doc.to_array(list(network.columns))
-    inside = np.zeros(len(features), np.bool_)
-    inside[pad:-pad] = True
-    asked = np.flatnonzero(inside)
-    once = network.scores(features, inside, asked)
-    network._space(10)  # less than the words of the text
-    again = network.scores(features, inside, asked)
-    assert np.allclose(once, again, atol=1e-6)
-    assert np.allclose(once, tagger.model.predict([doc])[0], atol=1e-5)
-
-
 def test_another_kind_of_network_is_refused() -> None:
     nlp = spacy.blank("xx")
-    nlp.add_pipe("tagger").add_label("O")
+    nlp.add_pipe("tagger", name="names").add_label("O")
     nlp.initialize()
-    with pytest.raises(ValueError, match="not built"):
-        Network(nlp.get_pipe("tagger").model.layers[0])
+    with pytest.raises(TypeError, match="not built"):
+        NameTagger(nlp)

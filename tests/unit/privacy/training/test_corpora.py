@@ -104,3 +104,56 @@ def test_spacing_and_case_do_not_hide_that_a_sentence_is_the_same() -> None:
     assert (
         Sentence("Ja , vel .", (), "nb").fingerprint == Sentence("ja, vel.", (), "nb").fingerprint
     )
+
+
+def test_tweets_lose_handles_and_keep_names(corpora: Path) -> None:
+    folder = corpora / "broad_twitter_corpus"
+    folder.mkdir()
+    rows = "RT\tO\n@\tO\nhandle99\tB-PER\n:\tO\nMeet\tO\nAda\tB-PER\nLee\tI-PER\n&amp;\tO\nco\tO\n"
+    (folder / "a.conll").write_text(rows, "utf-8")
+    found = next(one for one in training_sentences(corpora) if "Meet" in one.text)
+    assert found.text.endswith("Meet Ada Lee & co")
+    assert "handle99" not in found.text
+    assert [found.text[start:end] for start, end, _ in found.names] == ["Ada Lee"]
+
+
+def test_classes_of_other_corpora_become_ours(corpora: Path) -> None:
+    folder = corpora / "WNUT17"
+    folder.mkdir()
+    rows = "Zed\tB-corporation\nin\tO\nYork\tB-location\nsaw\tO\nFilm\tB-creative-work\n"
+    (folder / "wnut17train.conll").write_text(rows, "utf-8")
+    found = next(one for one in training_sentences(corpora) if "York" in one.text)
+    assert [label for _, _, label in found.names] == ["ORG", "LOC", "MISC"]
+
+
+def test_of_mentions_only_names_are_read(corpora: Path) -> None:
+    rows = [
+        ("Captain", "PROPN", "NNP", "Entity=(1-person-new-x"),
+        ("Ada", "PROPN", "NNP", "_"),
+        ("Lee", "PROPN", "NNP", "Entity=1)"),
+        ("met", "VERB", "VBD", "_"),
+        ("the", "DET", "DT", "Entity=(2-person-new-x"),
+        ("head", "NOUN", "NN", "_"),
+        ("of", "ADP", "IN", "_"),
+        ("Zed", "PROPN", "NNP", "Bridge=1<2|Entity=(3-organization-new-x)2)"),
+        ("Americans", "PROPN", "NNPS", "Entity=(4-person-new-x)"),
+    ]
+    text = " ".join(row[0] for row in rows)
+    lines = [
+        f"{at}\t{word}\t_\t{upos}\t{xpos}\t_\t_\t_\t_\t{misc}"
+        for at, (word, upos, xpos, misc) in enumerate(rows, 1)
+    ]
+    folder = corpora / "GUM" / "dep"
+    folder.mkdir(parents=True)
+    content = f"# text = {text}\n" + "\n".join(lines) + "\n\n"
+    (folder / "GUM_news_x.conllu").write_text(content, "utf-8")
+    (folder / "GUM_fiction_x.conllu").write_text(content.replace("met", "saw"), "utf-8")
+    every = training_sentences(corpora) + [
+        sentence for split in development_splits(corpora) for sentence in split.sentences
+    ]
+    (found,) = (one for one in every if "Captain" in one.text)
+    assert "met" in found.text
+    assert [(found.text[a:b], label) for a, b, label in found.names] == [
+        ("Ada Lee", "PER"),
+        ("Zed", "ORG"),
+    ]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.privacy.training import invented, vocabulary
+from aktiv_app.privacy.training import invented, swapping, vocabulary
 from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.material import joined
 from aktiv_app.privacy.training.name_source import (
@@ -105,16 +105,64 @@ def test_sentences_put_together_keep_their_names_and_language() -> None:
         assert not ("nb:" in text.text and "sv:" in text.text)
 
 
-def test_other_names_replace_persons_and_nothing_else(source: NameSource) -> None:
+def test_other_names_replace_every_person_and_some_places_and_firms(source: NameSource) -> None:
     sentence = Sentence(
         "Kari Vik og Vy i Bø", ((0, 8, "PER"), (12, 14, "ORG"), (17, 19, "LOC")), "nb"
     )
-    ((swapped),) = invented.with_other_names([sentence], source, random.Random(8), 1.0)
-    assert [(swapped.text[a:b], label) for a, b, label in swapped.names][1:] == [
-        ("Vy", "ORG"),
-        ("Bø", "LOC"),
-    ]
-    assert "Kari" not in swapped.text
+    copies = list(swapping.with_other_names([sentence] * 200, source, random.Random(8), 1.0))
+    assert len(copies) == 200
+    shown = [[copy.text[a:b] for a, b, _ in copy.names] for copy in copies]
+    assert all([label for _, _, label in copy.names] == ["PER", "ORG", "LOC"] for copy in copies)
+    assert all(person != "Kari Vik" for person, _, _ in shown)
+    assert all(
+        copy.text == f"{person} og {firm} i {place}"
+        for copy, (person, firm, place) in zip(copies, shown, strict=True)
+    )
+    assert 60 < sum(firm == "Vy" for _, firm, _ in shown) < 180
+    assert 60 < sum(place == "Bø" for _, _, place in shown) < 180
+
+
+def test_a_name_is_the_same_throughout_a_sentence(source: NameSource) -> None:
+    sentence = Sentence("Vik er Vik.", ((0, 3, "PER"), (7, 10, "PER")), "nb")
+    (copy,) = swapping.with_other_names([sentence], source, random.Random(8), 1.0)
+    first, second = (copy.text[a:b] for a, b, _ in copy.names)
+    assert first == second != "Vik"
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "sv", "da", "en"])
+def test_things_named_after_persons_are_no_persons(source: NameSource, language: str) -> None:
+    rng = random.Random(3)
+    for kind in ("named", "namedlaw", "namedprize", "namedidea", "namedplace", "namedthing"):
+        made = invented.filled(f"Se {{{kind}}} nå", language, source, rng)
+        ((start, end, label),) = made.names
+        assert label != "PER"
+        assert made.text[start:end].strip()
+
+
+def test_a_broken_name_goes_on_in_the_next_line_and_a_spaced_one_has_spaces() -> None:
+    people = NameSource(NAMES, random.Random(2), made_up=0.0)
+    made = invented.filled("{broken}|{spaced}", "nb", people, random.Random(1))
+    broken, spaced = (made.text[start:end] for start, end, _ in made.names)
+    assert "\n" in broken
+    assert spaced.replace(" ", "") == broken.replace("\n", "").replace(" ", "").upper()
+    assert " " in spaced
+
+
+def test_rough_copies_keep_the_places_of_names(source: NameSource) -> None:
+    whole = Sentence("Fra: Kari Vik, leder.\nTil: Ola", ((5, 13, "PER"), (27, 30, "PER")), "nb")
+    rough = {invented.roughened(whole, random.Random(seed)).text for seed in range(100)}
+    assert len(rough) > 3
+    assert {text[5:13] for text in rough} == {"Kari Vik"}
+    assert {text[27:30] for text in rough} == {"Ola"}
+
+
+def test_further_names_are_drawn_except_those_kept_for_measuring() -> None:
+    further = {("given", "turkish"): ["Zzabc", *(f"Zz{letter}xy" for letter in "abcdefghijkl")]}
+    people = NameSource(NAMES, random.Random(2), made_up=0.0, further=further)
+    drawn = {people.person("turkish").given for _ in range(300)}
+    found = {name for name in drawn if name.startswith("Zz")}
+    assert found
+    assert not any(is_held_out(name) for name in found)
 
 
 def test_names_kept_for_measuring_are_never_drawn_for_training() -> None:
@@ -146,7 +194,7 @@ def test_vocabulary_covers_every_language() -> None:
     ],
 )
 def test_genitives_are_told_from_names_that_end_in_s(name: str, bare: str) -> None:
-    assert invented.without_genitive(name, {"Ek", "Mary", "Lars", "Åse"}) == bare
+    assert swapping.without_genitive(name, {"Ek", "Mary", "Lars", "Åse"}) == bare
 
 
 def test_a_name_in_the_genitive_stays_in_it_when_replaced(source: NameSource) -> None:
@@ -154,5 +202,5 @@ def test_a_name_in_the_genitive_stays_in_it_when_replaced(source: NameSource) ->
         Sentence("Kari kom.", ((0, 4, "PER"),), "nb"),
         Sentence("Karis svar", ((0, 5, "PER"),), "nb"),
     ]
-    _, genitive = invented.with_other_names(sentences, source, random.Random(8), 1.0)
+    _, genitive = swapping.with_other_names(sentences, source, random.Random(8), 1.0)
     assert genitive.text[: -len(" svar")].endswith(("s", "'"))

@@ -1,0 +1,87 @@
+"""How long, how fast and in which order the network learns; nothing here needs PyTorch."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aktiv_app.privacy.training.pipeline import Text, tags
+
+_WARM_UP = 300  # steps, or a tenth of all if that is less
+_WORDS = 1500  # in a batch
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """Shares of what the network would see that are hidden from it while it learns.
+
+    `values` are numbers between layers, `pieces` pieces of words. A person's name is hidden
+    more often (`persons`) than other words (`others`), so that names are learnt from where
+    they stand and what they look like. `listed` and `other_lists` are how often the lists'
+    word on a person's name and on other words is withheld, `unlisted` the share of texts for
+    which the lists say nothing at all.
+    """
+
+    values: float = 0.25
+    pieces: float = 0.1
+    persons: float = 0.4
+    others: float = 0.12
+    listed: float = 0.25
+    other_lists: float = 0.05
+    unlisted: float = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How long and how fast to learn."""
+
+    epochs: int = 3
+    learn_rate: float = 0.003
+    seed: int = 0
+    forgetting: Forgetting = Forgetting()
+
+
+class Hider:
+    """Decides for each word of a batch whether it, and what the lists say of it, is hidden."""
+
+    def __init__(self, forgetting: Forgetting, seed: int) -> None:
+        self._forgetting = forgetting
+        self._rng = np.random.default_rng(seed)
+        self._person = np.array([tag.endswith("-PER") for tag in tags()])
+
+    def masks(self, batch: Sequence[Text]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """For each word whether it is hidden, and whether the lists are silent on it."""
+        hidden, rng = self._forgetting, self._rng
+        person = self._person[np.concatenate([text.tags for text in batch])]
+        words = rng.random(len(person)) < np.where(person, hidden.persons, hidden.others)
+        silent = rng.random(len(batch)) < hidden.unlisted
+        whole = np.repeat(silent, [len(text.tags) for text in batch])
+        share = np.where(person, hidden.listed, hidden.other_lists)
+        return words, whole | (rng.random(len(person)) < share)
+
+
+def rate(highest: float, step: int, planned: int) -> float:
+    """The learning rate: up during the warm-up, then straight down to a fiftieth."""
+    warm_up = min(_WARM_UP, planned // 10 + 1)
+    if step < warm_up:
+        return highest * (step + 1) / warm_up
+    done = min(1.0, (step - warm_up) / max(1, planned - warm_up))
+    return highest * max(0.02, 1.0 - done)
+
+
+def batches(encoded: Sequence[Text], rng: random.Random) -> Iterator[list[Text]]:
+    """Batches of texts in random order, about as many words in each."""
+    order = list(range(len(encoded)))
+    rng.shuffle(order)
+    batch: list[Text] = []
+    words = 0
+    for index in order:
+        batch.append(encoded[index])
+        words += len(encoded[index].words)
+        if words >= _WORDS:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,138 @@
+"""The network of `name_model.network` in PyTorch, which trains it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+from torch.nn import functional as fn
+
+from aktiv_app.privacy.name_model.features import FLAGS, Tables, WordFeatures
+from aktiv_app.privacy.name_model.network import Shape
+from aktiv_app.privacy.training.schedule import Forgetting
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Numbers for each word, piece and shape in their tables."""
+
+    words: int = 48
+    pieces: int = 64
+    shapes: int = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The words of a batch of texts.
+
+    `word_of` says which of the different words stands at each place, `spaced` (0 or 1)
+    whether a space follows, `places` where they stand among `total` rows that leave gaps
+    between the texts.
+    """
+
+    word_of: Tensor
+    spaced: Tensor
+    places: Tensor
+    total: int
+
+
+class MaxoutLayer(nn.Module):
+    """The largest of two sums, scaled to mean 0 and deviation 1."""
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__()
+        self.linear = nn.Linear(inputs, 2 * outputs)
+        self.norm = nn.LayerNorm(outputs, eps=1e-5)
+
+    def forward(self, values: Tensor) -> Tensor:
+        """(rows, inputs) to (rows, outputs)."""
+        first, second = self.linear(values).chunk(2, dim=1)
+        return self.norm(torch.maximum(first, second))
+
+
+class TrainedNetwork(nn.Module):
+    """Scores of the classes for words of several texts in a row."""
+
+    def __init__(
+        self, tables: Tables, shape: Shape, widths: Widths, classes: int, forgetting: Forgetting
+    ) -> None:
+        super().__init__()
+        self.tables, self.shape, self.forgetting = tables, shape, forgetting
+        self.words = nn.Embedding(len(tables.words) + 1, widths.words)
+        self.pieces = nn.EmbeddingBag(tables.pieces, widths.pieces, mode="sum")
+        self.shapes = nn.Embedding(len(tables.shapes) + 1, widths.shapes)
+        for table in (self.words, self.pieces, self.shapes):
+            nn.init.normal_(table.weight, std=0.1)
+        self.mix = MaxoutLayer(
+            widths.words + widths.pieces + widths.shapes + len(FLAGS), shape.width
+        )
+        self.spaced = nn.Parameter(torch.zeros(shape.width))
+        self.layers = nn.ModuleList(
+            MaxoutLayer(3 * shape.width, shape.width) for _ in shape.dilations
+        )
+        self.out = nn.Linear(shape.width, classes)
+
+    def forward(self, features: WordFeatures, seen: Seen, hidden: Tensor, silent: Tensor) -> Tensor:
+        """Scores (words, classes).
+
+        `features` are of each different word once; `hidden` and `silent` (0 or 1 for each
+        place) take away what word it is, and whether the lists know it.
+        """
+        drop = self.forgetting
+        starts = torch.from_numpy(features.starts)
+        pieces = torch.from_numpy(features.pieces)
+        counts = torch.diff(starts, append=torch.tensor([len(pieces)])).clamp(min=1)
+        weights = torch.ones(len(pieces))
+        if self.training and drop.pieces:
+            weights = fn.dropout(weights, drop.pieces)
+        bag = self.pieces(pieces, starts, per_sample_weights=weights) / counts.sqrt()[:, None]
+        rows = torch.from_numpy(features.words)[seen.word_of] * (1 - hidden)
+        flags = torch.from_numpy(features.flags)[seen.word_of] * (1 - silent)[:, None]
+        values = torch.cat(
+            [
+                self.words(rows),
+                bag[seen.word_of],
+                self.shapes(torch.from_numpy(features.shapes)[seen.word_of]),
+                flags,
+            ],
+            dim=1,
+        )
+        values = fn.dropout(values, drop.values / 2, self.training)
+        values = self.mix(values) + seen.spaced[:, None] * self.spaced
+        total = seen.total
+        state = torch.zeros(total, self.shape.width).index_copy(0, seen.places, values)
+        keep = torch.zeros(total, 1).index_fill(0, seen.places, 1.0)
+        for layer, step in zip(self.layers, self.shape.dilations, strict=True):
+            shown = fn.dropout(state, drop.values, self.training)
+            padded = fn.pad(shown, (0, 0, step, step))
+            around = torch.cat([padded[:total], shown, padded[2 * step :]], dim=1)
+            state = state + layer(around) * keep
+        return self.out(fn.dropout(state[seen.places], drop.values, self.training))
+
+    def weights(self) -> dict[str, NDArray[np.generic]]:
+        """The arrays `name_model.network.Network` is built from; tables in half precision."""
+        half, full = np.float16, np.float32
+        found: dict[str, NDArray[np.generic]] = {
+            "words.hashes": self.tables.words,
+            "shapes.hashes": self.tables.shapes,
+            "words.table": _array(self.words.weight, half),
+            "pieces.table": _array(self.pieces.weight, half),
+            "shapes.table": _array(self.shapes.weight, half),
+            "spaced": _array(self.spaced, full),
+            "out.weight": _array(self.out.weight.T, full),
+            "out.bias": _array(self.out.bias, full),
+        }
+        for name, layer in [
+            ("mix", self.mix),
+            *((f"layer{at}", one) for at, one in enumerate(self.layers)),
+        ]:
+            found[f"{name}.weight"] = _array(layer.linear.weight.T, half)
+            found[f"{name}.bias"] = _array(layer.linear.bias, full)
+            found[f"{name}.gain"] = _array(layer.norm.weight, full)
+            found[f"{name}.shift"] = _array(layer.norm.bias, full)
+        return found
+
+
+def _array(values: Tensor, kind: type[np.generic]) -> NDArray[np.generic]:
+    return np.ascontiguousarray(values.detach().numpy().astype(kind))
