@@ -1,12 +1,13 @@
 """Table columns: the heading says what the cells are.
 
-Pasted spreadsheets are lines with tab stops. In a row of headings a word such as "Born"
-or "Phone" makes the cells under it personal data that alone would be a mere year or
-number.
+Pasted spreadsheets are lines with tab stops, bars or wide gaps. In a row of headings a
+word such as "Born" or "Phone" makes the cells under it personal data that alone would be a
+mere year or number; at the beginning of a row it does so for the cells beside it.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -68,63 +69,117 @@ _GAP = 3  # lines
 _NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
 
+_CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+_FEWEST = 3  # cells in a line that is a row of a table
+_OFF = 4  # characters a cell set with spaces may stand beside its heading
+
+
 class TableColumns:
-    """Marks the cells under telling headings."""
+    """Marks the cells under or beside telling headings."""
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
-        """Findings for cells; several lines without a tab end a table."""
+        """Findings for cells; several lines without cells end a table."""
         found: list[Finding] = []
-        if "\t" not in text and "|" not in text:
+        if not any(mark in text for mark in ("\t", "|", ";", "   ")):
             return found
-        columns: dict[int, Label] = {}
-        width = gap = 0
-        start = 0
+        heading: list[tuple[_Cell, Label | None]] = []
+        gap = start = 0
         for line in text.split("\n"):
-            mark = "\t" if "\t" in line else "|"
-            cells = line.split(mark)
-            if len(cells) < 2:
+            cells = _cells(line, start)
+            if len(cells) < _FEWEST - 1:
                 # A blank line or a remark may stand between the rows of one table.
                 gap += 1
                 if gap > _GAP:
-                    columns, width = {}, 0
+                    heading = []
             else:
                 gap = 0
-                headings = _headings(cells) if len(cells) >= 3 else {}
-                if headings:
-                    columns, width = headings, len(cells)
-                elif columns and abs(len(cells) - width) <= 2:
-                    found += _marked(cells, columns, start)
+                labels = _headings(cells) if len(cells) >= _FEWEST else []
+                if sum(label is not None for label in labels) and not _is_row(labels):
+                    heading = list(zip(cells, labels, strict=True))
+                elif heading and abs(len(cells) - len(heading)) <= 2:
+                    found += _under(heading, cells)
+                if len(cells) >= _FEWEST:
+                    found += _beside(cells)
             start += len(line) + 1
         return found
 
 
-def _headings(cells: Sequence[str]) -> dict[int, Label]:
-    """The telling columns of a row of headings; empty when the row is not one."""
-    if any(any(char.isdigit() for char in cell) for cell in cells):
-        return {}
-    columns = {}
-    for column, cell in enumerate(cells):
-        word = cell.strip(" *:_").lower()
-        for label, pattern in _HEADINGS:
-            if word and pattern.fullmatch(word):
-                columns[column] = label
-                break
-    return columns
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell with its place in the text and in its line; `set_` tells it is set by spaces."""
+
+    start: int
+    column: int
+    text: str
+    set_: bool
 
 
-def _marked(cells: Sequence[str], columns: dict[int, Label], start: int) -> list[Finding]:
+def _cells(line: str, start: int) -> list[_Cell]:
+    for mark in ("\t", "|", ";"):
+        if line.count(mark) >= (2 if mark == ";" else 1):
+            cells = []
+            place = 0
+            for part in line.split(mark):
+                value = part.strip()
+                offset = place + (part.index(value) if value else 0)
+                cells.append(_Cell(start + offset, offset, value, False))
+                place += len(part) + 1
+            return cells
+    if "  " not in line:
+        return []
+    return [
+        _Cell(start + match.start(), match.start(), match.group(), True)
+        for match in _CELL.finditer(line)
+    ]
+
+
+def _label(cell: _Cell) -> Label | None:
+    word = cell.text.strip(" *:_").lower()
+    for label, pattern in _HEADINGS:
+        if word and pattern.fullmatch(word):
+            return label
+    return None
+
+
+def _headings(cells: Sequence[_Cell]) -> list[Label | None]:
+    """The label of each cell of a row of headings; empty when the row is not one."""
+    if any(any(char.isdigit() for char in cell.text) for cell in cells):
+        return []
+    return [_label(cell) for cell in cells]
+
+
+def _is_row(labels: Sequence[Label | None]) -> bool:
+    """Whether only the first cell is a heading: then the row's own cells are its values."""
+    return labels[0] is not None and not any(labels[1:])
+
+
+def _under(heading: Sequence[tuple[_Cell, Label | None]], cells: Sequence[_Cell]) -> list[Finding]:
     found = []
-    for column, cell in enumerate(cells):
-        value = cell.strip()
-        label = columns.get(column)
-        if label is not None and not _NOTHING.fullmatch(value):
-            fits = label not in _NEEDS_DIGIT or any(char.isdigit() for char in value)
-            if fits and len(value) <= _LONGEST.get(label, 60):
-                begin = start + cell.index(value)
-                found.append(
-                    Finding(
-                        begin, begin + len(value), label, Certainty.LIKELY, reasons.TABLE_COLUMN
-                    )
-                )
-        start += len(cell) + 1
+    for place, cell in enumerate(cells):
+        if cell.set_:
+            near = [label for top, label in heading if abs(top.column - cell.column) <= _OFF]
+            label = near[0] if near else None
+        else:
+            label = heading[place][1] if place < len(heading) else None
+        if label is not None:
+            found += _value(cell, label)
     return found
+
+
+def _beside(cells: Sequence[_Cell]) -> list[Finding]:
+    """A comparison: the first cell says what the cells after it are."""
+    label = _label(cells[0])
+    if label is None or any(_label(cell) is not None for cell in cells[1:]):
+        return []
+    return [finding for cell in cells[1:] for finding in _value(cell, label)]
+
+
+def _value(cell: _Cell, label: Label) -> list[Finding]:
+    value = cell.text
+    if not value or _NOTHING.fullmatch(value):
+        return []
+    fits = label not in _NEEDS_DIGIT or any(char.isdigit() for char in value)
+    if not fits or len(value) > _LONGEST.get(label, 60):
+        return []
+    end = cell.start + len(value)
+    return [Finding(cell.start, end, label, Certainty.LIKELY, reasons.TABLE_COLUMN)]

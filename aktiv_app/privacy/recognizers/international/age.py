@@ -192,6 +192,13 @@ _LOOSE = (
         r"|kan|can|vil|vill|will|skal|ska|søker|bor|bur|kommer|jobber|arbetar|works|lives|var|was"
         r"|fra|från|from|og|och|and)\s)"
     ),
+    re.compile(
+        r"(?<!\w)(?:mann|kvinne|kvinna|mand|kvinde|man|woman|male|female|herre|dame|jente|gutt"
+        r"|kandidat (?:[A-D]|\d)|kand\.?(?: [A-D])?)"
+        r"(?:,| på| of|/|:)? ?(?P<a>[1-7]\d(?: år)?)(?=[,.;)/]|\s?[–-]|\s*\n|\s*$| (?:fra|från"
+        r"|from|med|som))(?![.,]\d)",
+        re.IGNORECASE,
+    ),
     # but still 61 –
     re.compile(
         rf"(?<!\w)(?:men|but|bara|bare|berre|kun|only|redan|allerede|already|snart|nesten|nästan"

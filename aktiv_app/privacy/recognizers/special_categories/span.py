@@ -53,6 +53,25 @@ _TAIL = re.compile(
 _LONGEST = 48
 
 
+# An entry that ends with a preposition goes on with what it governs.
+_OPEN_END = re.compile(
+    r"\s(?:i|for|for|för|til|till|to|in|på|med|with|mot|mod|av|af|of|from|fra|frå|från|siden|sedan"
+    r"|sidan|since|at|hos|on|until|\+)$"
+)
+_GOVERNED = re.compile(
+    r"(?:\s(?!(?:og|och|and|men|but|så|so|som|der|who|which)\s)[\w%'’\-+]{1,24}){1,4}"
+)
+_PENALTY = re.compile(
+    r"(?<!\w)(?:(?:did|got|fikk|fick|fik|fekk|en|ei|et|ett|a|\w+)\s)?(?:bot|bøter|bøde|böter|dagsböter|prick|prikk"
+    r"|points?|fine|fined|months|years|weeks|måneder|månader|år|mnd|mån|dager|dom|dømt|dømd|dömd|dommen|straff"
+    r"|straffet|straffad|straffa|forelegg|førelegg|siktet|sikta|tiltalt|tiltala|åtalad|sigtet|anmeldt|meldt|polisanmäld"
+    r"|arrestert|arresterad|arrested|convicted|sentenced|charged|caution|cautioned|advarsel|varning|anmerkning"
+    r"|oppsagt|sparket|fired|sacked|lappen|førerkortet|körkortet|licence|frifunnet|frikjent|acquitted|cleared|tatt"
+    r"|caught|bøtelagt|bötfälld|henlagt|varetekt|fengsel|fängelse|fængsel|prison|jail|time)\s(?:for|för|of|pga)\s"
+    r"(?:(?:en|et|ett|a|an|grov|ringa|grovt|simple|minor)\s)?$"
+)
+
+
 def extended(low: str, start: int, end: int, limit: int) -> tuple[int, int]:
     """The span `start:end` of `low` with what belongs to it, ending by `limit`."""
     left = _LEFT.search(low[max(0, start - 40) : start])
@@ -62,7 +81,13 @@ def extended(low: str, start: int, end: int, limit: int) -> tuple[int, int]:
         verb = _VERB.search(low[max(0, start - 40) : start])
         if verb:
             start -= len(verb.group())
+    penalty = _PENALTY.search(low[max(0, start - 44) : start])
+    if penalty:
+        start -= len(penalty.group())
     last = min(limit, end + _LONGEST)
+    if _OPEN_END.search(low, start, end):
+        governed = _GOVERNED.match(low, end, last)
+        end = governed.end() if governed else end
     for pattern in (_DEGREE, _BRACKET, _DEGREE, _TAIL, _BRACKET):
         match = pattern.match(low, end, limit if pattern is _BRACKET else last)
         if match:

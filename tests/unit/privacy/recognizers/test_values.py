@@ -120,12 +120,12 @@ def test_found(engine: Engine, label: str, written: str) -> None:
     before, rest = written.split("⟦")
     value, after = rest.split("⟧")
     text = before + value + after
-    found = [
-        (str(one.label), text[one.start : one.end])
-        for one in engine.scan(text)
-        if one.certainty.rank > 0
-    ]
-    assert (label, value) in found
+    found = [one for one in engine.scan(text) if str(one.label) == label and one.certainty.rank]
+    if label == "SENSITIVE":  # may hold the time and the cause as well
+        start = len(before)
+        assert any(one.start <= start and start + len(value) <= one.end for one in found)
+    else:
+        assert value in [text[one.start : one.end] for one in found]
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
