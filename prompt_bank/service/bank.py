@@ -1,6 +1,6 @@
 """The bank's use cases. Quick and blocking: whoever has a window calls them from a worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -105,6 +105,10 @@ class BankService:
     def history(self, prompt: str) -> Sequence[Seen]:
         """All records of `prompt`, in their order: who did what and when."""
         return self._bank.records(prompt)
+
+    def turned_down(self) -> Mapping[str, str]:
+        """Records that the team's server would not take, with the rule that forbade it."""
+        return self._bank.refused()
 
     def revision(self, prompt: str, content: str) -> RevisionState:
         """The content with hash `content`; raises UNKNOWN_REVISION."""

@@ -1,7 +1,7 @@
 """All that the window shows of one prompt, taken at one moment on the bank's thread."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prompt_bank.model.people import Actor
 from prompt_bank.model.state import PromptState, Refusal, RevisionState, Seen, VariantState
@@ -14,13 +14,17 @@ _ORDER = ("nb", "nn", "sv", "en", "da")
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One prompt: what holds for it, how its variants stand, and what the user may do."""
+    """One prompt: what holds for it, how its variants stand, and what the user may do.
+
+    `turned_down` has the rule for each record that the team's server would not take.
+    """
 
     prompt: str
     state: PromptState
     judgements: Mapping[str, Judgement]
     history: tuple[Seen, ...]
     actor: Actor
+    turned_down: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -60,4 +64,5 @@ def take(service: BankService, prompt: str) -> Snapshot:
         {language: service.judge(prompt, language) for language in state.variants},
         tuple(service.history(prompt)),
         service.actor,
+        service.turned_down(),
     )

@@ -115,6 +115,19 @@ def test_the_history_tells_who_did_what(bench: BankBench, view: BankView, qtbot:
     assert "Ola wrote version 1 (Swedish), following version 1 (bokmål)" in told
 
 
+def test_the_history_says_what_the_server_did_not_take(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    record = bench.bank.service().comment(bench.ids["own"], "Helps.")
+    bench.bank.store.refuse(record.id, "not_owner")
+    bench.bank.tell()
+    choose(view, bench, "own", qtbot)
+    qtbot.waitUntil(lambda: view.preview.history.entries[:1] != ())
+    first = view.preview.history.entries[0]
+    assert first.warning
+    assert "did not accept this. Only the owner of the prompt can do this." in first.more
+
+
 def test_a_comment_is_kept_and_shown(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "panel", qtbot)
     view.preview.tabs.choose("comments")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from aktiv_app.services.bank.words import refusal_message
+from aktiv_app.services.bank.words import refusal_message, rule_message
 from aktiv_app.ui.bank.pages.story import Entry
 from aktiv_app.ui.bank.snapshot import Snapshot
 from aktiv_app.ui.banking.words import BankWords
@@ -50,8 +50,14 @@ def _entries(snapshot: Snapshot, words: BankWords) -> Iterator[Entry]:
         if refused is not None:
             without = words.tr.t("This has no effect.")
             more = "\n".join(filter(None, (more, without, words.tr(refusal_message(refused)))))
+        rule = snapshot.turned_down.get(seen.record.id)
+        if rule is not None:
+            why = words.tr(rule_message(rule))
+            not_taken = words.tr.t("The team's server did not accept this. {reason}", reason=why)
+            more = "\n".join(filter(None, (more, not_taken)))
         text = text[:1].upper() + text[1:]
-        yield Entry(text, words.exactly(seen.record.at), more, refused is not None)
+        warning = refused is not None or rule is not None
+        yield Entry(text, words.exactly(seen.record.at), more, warning)
 
 
 def _told(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.services.bank.api import TeamState
+from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.settings.part import SettingsPart
 from aktiv_app.ui.bank.team_line import team_sentence, team_story
 from aktiv_app.ui.banking.parts import BankParts
@@ -59,6 +59,8 @@ class TeamPart(SettingsPart):
         )
         self.add_row(tr.t("Team bank"), "", self.sync)
         parts.bank.watch_team(context.courier.deliver_to(self, self._moved))
+        if parts.bank.team.phase is not TeamPhase.NONE:
+            self._moved(parts.bank.team)
 
     def _keep(self) -> None:
         self.parts.bank.keep_password(
