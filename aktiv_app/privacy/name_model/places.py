@@ -112,7 +112,8 @@ class PlacesReader:
         waiting: list[tuple[_Tokens, Mask]] = []
         size = 0
         for text, spans in zip(texts, places, strict=True):
-            tokens = self._tokens(text)
+            # Junk of brackets without a word is slow to cut into tokens, and holds no name.
+            tokens = self._tokens(text if spans else "")
             waiting.append((tokens, tokens.touched(spans)))
             size += len(tokens.starts)
             if size >= _AT_ONCE:
