@@ -33,7 +33,14 @@ from aktiv_app.privacy.names.short_forms import (
     with_nicknames,
     with_particles,
 )
-from aktiv_app.privacy.names.special import file_names, letter_spaced, lower_case, turned_round
+from aktiv_app.privacy.names.special import (
+    file_names,
+    letter_spaced,
+    lower_case,
+    turned_round,
+    wrongly_decoded,
+)
+from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
@@ -85,6 +92,8 @@ class NameDetector:
         names += lower_case(line)
         names += turned_round(line, names)
         names += letter_spaced(segment, lexicon)
+        if "Ã" in segment:
+            names += wrongly_decoded(segment, lexicon)
         if "." in segment:
             for start, end, inside in file_names(segment, lexicon):
                 names = [n for n in names if n.end <= start or n.start >= end]
@@ -122,6 +131,7 @@ class NameDetector:
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = merged([*names, *self._short_forms(line, people, names, taken)])
+        names = weighed(text, names, others, lexicon)
         return [self._finding(text, name, people) for name in names]
 
     def _short_forms(

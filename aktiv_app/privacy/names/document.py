@@ -11,7 +11,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.surroundings import PLAIN_VERBS, thing_follows
+from aktiv_app.privacy.names.surroundings import Surroundings, thing_follows
 from aktiv_app.privacy.names.words import Shape, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
@@ -21,6 +21,10 @@ _NOT_NAME = (
     | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
 _ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
+_BEFORE_NOUNS = frozenset(
+    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
+     "å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
+)  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -125,12 +129,7 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
     if organisation_follows(line, index):
         return None
     if info.shape is Shape.LOWER:
-        if weak or len(info.base) < 3:
-            return None
-        # Short Nordic surnames are nouns: fjell, flaten.
-        if info.kind & Kind.NORDIC and not info.kind & Kind.GIVEN and len(info.base) < 7:
-            return None
-        return Certainty.LIKELY
+        return Certainty.LIKELY if _small_name(line, index) else None
     if not weak:
         return Certainty.LIKELY
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
@@ -140,13 +139,30 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
         return Certainty.LIKELY
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
-    if info.kind & Kind.COMMON and not (
-        info.kind & Kind.GIVEN and after == " " and following in lexicon.verbs - PLAIN_VERBS
-    ):
+    if info.kind & Kind.COMMON and not _acts(line, index):
         return None
     if (after == " " and following in lexicon.verbs) or after[:1] in (":", ",", "\n"):
         return Certainty.LIKELY
     return Certainty.POSSIBLE
+
+
+def _small_name(line: Line, index: int) -> bool:
+    """Whether a word in small letters, part of a name found elsewhere, names the person."""
+    info = line.infos[index]
+    if len(info.base) < 3 or (info.kind & _WEAK and not _acts_in_chat(line, index)):
+        return False
+    # Short Nordic surnames are nouns: fjell, flaten.
+    return not (info.kind & Kind.NORDIC and not info.kind & Kind.GIVEN and len(info.base) < 7)
+
+
+def _acts(line: Line, index: int) -> bool:
+    return Surroundings(line).acts(index)
+
+
+def _acts_in_chat(line: Line, index: int) -> bool:
+    """A small word that is a name as well: "stig undrar om", but not "en sten ligger"."""
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    return before not in _BEFORE_NOUNS and _acts(line, index)
 
 
 def _adjacent(names: list[RawName], text: str) -> list[RawName]:
@@ -170,9 +186,11 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
     found = []
     shown: set[str] = set()
     for index, word, info in line.spelled(wanted):
-        if info.kind & (_NOT_NAME & ~Kind.COMMON) or taken.touch(word.start, word.end):
+        if info.kind & (_NOT_NAME & ~(Kind.COMMON | Kind.ACRONYM)) or taken.touch(
+            word.start, word.end
+        ):
             continue
-        found.append((index, word))
+        found.append((bool(info.kind & (Kind.COMMON | Kind.ACRONYM)), word))
         before = line.text[max(0, word.start - 1) : word.start]
         after = line.text[word.end : word.end + 1]
         # Introduced as initials somewhere: (KN), KN:, /KN, or alone on a line.
@@ -186,8 +204,8 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
         RawName(
             word.start,
             word.end,
-            Certainty.LIKELY if word.text in shown or len(word.text) > 2 else Certainty.POSSIBLE,
+            Certainty.LIKELY if word.text in shown or not known else Certainty.POSSIBLE,
             reasons.INITIALS,
         )
-        for _, word in found
+        for known, word in found
     ]

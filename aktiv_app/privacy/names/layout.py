@@ -286,7 +286,9 @@ class Layout:
                     match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS
                 )
         for match in _SLASH_SIGN.finditer(self._text):
-            if self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
+            info = self._lexicon.info(match.group(1))
+            unknown = info.shape is Shape.CAPITALISED and not info.kind & (_NOT_NAME | Kind.PLACE)
+            if unknown or self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
         for match in _SMALL_INITIALS.finditer(self._text):
             if not self._lexicon.info(match.group(1)).kind & (_NOT_NAME | Kind.ORDINARY):

@@ -126,6 +126,9 @@ class Lexicon:
             stem_kind = self.listed(stem)
             if stem_kind:
                 base, kind = stem, stem_kind
+        if not kind and folded.endswith("'s"):
+            base, folded = stem, stem  # Pell's
+            word = word[:-2]
         if "-" in folded or "'" in folded:
             return self._judge_compound(word, shape, base, kind)
         score = self.plausibility.score(base)

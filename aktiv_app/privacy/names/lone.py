@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.surroundings import ALSO_THINGS, PLACE_WORDS, Surroundings
+from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.words import Shape
 
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE

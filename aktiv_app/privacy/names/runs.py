@@ -11,13 +11,20 @@ _BREAKS = (
     Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
     | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
-_SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/]|^[\s\"'«»“”]*$")
+_SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/}{✓☑→▪●○➢]|^[\s\"'«»“”]*$")
 _INITIAL_GAPS = frozenset((".", ". ", "."))
 _ABBREVIATED = frozenset(
     ("chr", "fr", "fred", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md")
 )
 
 
+# Shortened words whose dot ends no sentence: "enl. Glad", "ang. Berg".
+_SHORTENED = frozenset(
+    ("enl", "ang", "ev", "evt", "resp", "kl", "tlf", "tel", "mob", "nr", "ca", "jf", "jfr", "bl",
+     "eks", "vedr", "inkl", "ekskl", "avd", "ref", "prof", "dr", "mr", "ms", "mrs", "adv", "adm",
+     "dir", "kand", "sign", "hr", "fr", "frk", "att", "attn", "cand", "mgr", "sr", "jr", "capt",
+     "kapt", "ing", "stud", "overl", "rådg", "kons", "ass", "sjef", "int", "hälsn", "hels", "re")
+)  # fmt: skip
 # One sound, two letters: "Synnøve Aa.", "Th. Berg".
 _LONG_INITIALS = frozenset(("aa", "th", "kj", "sj", "ch", "sz", "zs", "gy", "ph", "kh", "sh"))
 
@@ -57,8 +64,10 @@ class Line:
         gap = self.gap(index - 1)
         if gap == " ":
             return False
-        if gap in _INITIAL_GAPS and len(self.words[index - 1].text) == 1:
-            return False
+        if gap in _INITIAL_GAPS:
+            before = self.words[index - 1].text
+            if len(before) == 1 or before.lower() in _SHORTENED:
+                return False
         return _SENTENCE_BREAK.search(gap) is not None
 
     def end_of(self, index: int) -> int:

@@ -18,6 +18,7 @@ _DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,4}) $")
 _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
+_QUOTES = tuple('"“”«»„')
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
 
@@ -79,6 +80,9 @@ def with_nicknames(text: str, names: Sequence[RawName]) -> list[RawName]:
     for name in names:
         if name.certainty is Certainty.POSSIBLE:
             continue
+        inside = text[name.start : name.end]
+        if text[name.start - 1 : name.start] in _QUOTES and any(q in inside for q in _QUOTES):
+            found.append(replace(name, start=name.start - 1))
         match = _NICKNAME_BEFORE.search(text, max(0, name.start - _REACH), name.start)
         if match is not None and match.group(1)[0].isupper():
             found.append(replace(name, start=match.start()))

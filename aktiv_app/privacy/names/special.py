@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import NAMING
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.surroundings import NAMING
 from aktiv_app.privacy.names.words import Shape, fold
 
 _SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}[^\W\d_]){3,40}(?![\w.])")
@@ -17,6 +17,7 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
+_MOJIBAKE = re.compile(r"[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"][^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
 _SHORT = 3  # letters; shorter names are too often words
 _PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
@@ -38,7 +39,8 @@ def lower_case(line: Line) -> Iterator[RawName]:
         pair = last > index and any(not infos[i].kind & _WEAK for i in range(index, last + 1))
         clear = not info.kind & _WEAK
         plain_word = info.kind & (Kind.COMMON | Kind.CALENDAR)
-        if pair and not plain_word and (clear or not _article(line, index)):
+        told = index > 0 and line.gap(index - 1) == " " and infos[index - 1].base in cues
+        if pair and (clear or told) and not plain_word:
             yield RawName(
                 words[index].start, line.end_of(last), Certainty.LIKELY, reasons.FULL_NAME
             )
@@ -50,8 +52,8 @@ def lower_case(line: Line) -> Iterator[RawName]:
             follows = follows and (not before or len(info.base) > _SHORT) and before not in _PLACE
             handle = index > 0 and line.gap(index - 1).endswith("@")
             called = line.starts_sentence(index) and line.gap(index)[:1] in ("?", "!", ",")
-            told = (before in cues and before not in _PLACE) or follows or called
-            if handle or (told and not _article(line, index)):
+            spoken = (told and before not in _PLACE) or follows or called
+            if handle or (spoken and not _article(line, index)):
                 yield RawName(words[index].start, line.end_of(index), Certainty.LIKELY, reasons.CUE)
         index += 1
 
@@ -64,6 +66,24 @@ def _article(line: Line, index: int) -> bool:
     return index > 0 and line.infos[index - 1].base in (
         "en", "ein", "et", "eit", "ett", "the", "a", "an", "og", "å", "to", "er", "ei", "denne",
     )  # fmt: skip
+
+
+def wrongly_decoded(text: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """BjÃ¸rn: UTF-8 that was read as Windows-1252."""
+    end = -1
+    start = 0
+    for match in _MOJIBAKE.finditer(text):
+        try:
+            word = match.group().encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            continue
+        info = lexicon.info(word)
+        if not info.kind & NAME or info.shape is Shape.LOWER:
+            continue
+        joined = end >= 0 and text[end : match.start()] in (" ", ", ", "-")
+        start = start if joined else match.start()
+        end = match.end()
+        yield RawName(start, end, Certainty.LIKELY, reasons.LISTED)
 
 
 def letter_spaced(text: str, lexicon: Lexicon) -> Iterator[RawName]:

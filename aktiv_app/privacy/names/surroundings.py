@@ -1,115 +1,30 @@
 """What stands around capitalised words: what makes them a person, a thing, or doubtful."""
 
+from aktiv_app.privacy.names.context_words import (
+    ALSO_THINGS,
+    ALSO_VERBS,
+    CONJUNCTIONS,
+    FIRM_VERBS,
+    FIRM_WORDS,
+    IN_PLACES,
+    NAMING,
+    OBJECTS,
+    OF_NAMES,
+    PLAIN_VERBS,
+    POSSESSIVES,
+    PRONOUNS,
+    SAINTS,
+    THING_ENDINGS,
+)
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.words import Shape, fold
 
-# After these words firms and tools stand as often as persons.
-ALSO_THINGS = frozenset(
-    ("med", "with", "fra", "frå", "från", "from", "til", "till", "to", "hos", "for", "för", "av",
-     "by", "via", "og", "och", "and", "or", "eller", "mellom", "mellan", "between", "mot", "både",
-     "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
-)  # fmt: skip
-PLACE_WORDS = frozenset(
-    ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "från", "over",
-     "på", "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
-)  # fmt: skip
-_IN_PLACES = frozenset(
-    ("i", "på", "ved", "vid", "in", "near", "at", "nær", "nära", "utenfor", "inom", "innen",
-     "utanfor", "utanför", "udenfor", "nær", "via")
-)  # fmt: skip
-_FIRM_WORDS = frozenset(("i", "in", "at", "inom", "innen", "hos"))
-_CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or", "samt", "&"))
-_POSSESSIVES = frozenset(
-    ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",
-     "din", "vår", "our", "their")
-)  # fmt: skip
 _BLOCKING_RIGHT = Kind.ORG_MARK | Kind.THING | Kind.STREET
-_SAINTS = frozenset(("st", "sankt", "sta", "santa", "san", "saint", "t"))
-_PRONOUNS = frozenset(
-    ("vi", "du", "han", "ho", "hun", "hon", "jag", "jeg", "eg", "de", "dei", "di", "ni", "me", "my",
-     "it", "you", "we", "she", "he", "man", "ein", "en", "den", "det", "mi", "min", "mina", "i",
-     "dom", "dem", "her", "din", "sin", "noen", "nokon", "any", "all", "alle", "alla")
-)  # fmt: skip
-# Ships, buildings and prizes as the last part of a word: boreskibet, møterommet.
-_THING_ENDINGS = (
-    "skipet",
-    "skibet",
-    "skeppet",
-    "fartøyet",
-    "fartyget",
-    "fartøjet",
-    "båten",
-    "ferja",
-    "fergen",
-    "huset",
-    "bygget",
-    "salen",
-    "rommet",
-    "rummet",
-    "prisen",
-    "priset",
-    "gården",
-    "hotellet",
-    "parken",
-    "skolen",
-    "skolan",
-    "kvarteret",
-    "stipendet",
-    "fondet",
-    "cupen",
-    "riggen",
-    "rigg",
-    "feltet",
-    "toget",
-    "tåget",
-    "vessel",
-    "ship",
-    "tanker",
-    "skip",
-    "skib",
-    "fartøy",
-    "fartyg",
-)
-_ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
 _SHORT_MARK = 3
-# Things called after somebody with a genitive: diseases, laws, prizes, streets.
-_OF_NAMES = frozenset(
-    ("sykdom", "sjukdom", "sygdom", "disease", "syndrom", "syndrome", "lov", "law", "lag", "pris",
-     "prize", "gate", "gata", "gatan", "gade", "plass", "plats", "plads", "vei", "veg", "väg",
-     "vej", "bro", "bru", "minne", "legat", "stiftelse", "fond", "metode",
-     "metod", "method", "kirke", "kyrka", "kyrkje", "kapell", "hospital", "sjukhus", "sykehus",
-     "torg", "park", "prinsipp", "princip", "principle", "teori", "theory", "effekt", "formel")
-)  # fmt: skip
-_OBJECTS = frozenset(("meg", "mig", "meg", "me", "henne", "hende", "hennar", "ho", "ham", "han",
-    "honom", "her", "him", "oss", "os"))  # fmt: skip
-# After these a word is somebody's name, whatever it looks like.
-NAMING = frozenset(
-    ("kalles", "kallas", "kaldes", "kallast", "kalt", "kallet", "kalla", "kallad", "kaldt",
-     "kaller", "kallar", "kalder", "kalle", "heter", "heiter", "hedder", "hette", "heitte",
-     "hed", "het", "tilltalas", "tiltales", "called", "named", "nicknamed", "alias", "aka", "call", "calls")
-)  # fmt: skip
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
 _LIST_GAPS = frozenset((", ", "/", " / "))
 _LONGEST_LIST = 5  # items of a list looked at on either side
-# What firms do as well as people.
-_FIRM_VERBS = frozenset(
-    ("er", "är", "is", "har", "has", "blir", "blei", "ble", "blev", "vil", "vill", "will", "kan",
-     "can", "skal", "ska", "skall", "søker", "söker", "søger", "tilbyr", "erbjuder", "tilbyder",
-     "offers", "leverer", "levererar", "leverede", "leverte", "bygger", "driver", "ansetter",
-     "anställer", "ansætter", "vokser", "växer", "vokste", "vurderer", "bruker", "använder",
-     "bruger", "uses", "was", "var", "krever", "kräver", "kræver", "gir", "ger", "giver", "må",
-     "måste", "må", "bør", "bör", "burde", "should", "starter", "startar", "åpner", "åbner",
-     "öppnar", "står", "stod", "stands", "tar", "tager", "får", "fikk", "fick", "fik", "runs",
-     "kommer", "comes", "går", "gikk", "gick", "goes", "som", "virker", "fungerer", "fungerar")
-)  # fmt: skip
-
-# After "Even", "Will" and "May" these go on with the sentence.
-PLAIN_VERBS = frozenset(
-    ("do", "does", "did", "be", "been", "had", "have", "hade", "hadde", "havde", "must", "were",
-     "could", "would", "may", "might", "shall", "come", "came", "let", "made", "put", "set", "read",
-     "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for", "om")
-)  # fmt: skip
 
 
 class Surroundings:
@@ -140,39 +55,45 @@ class Surroundings:
         left = line.infos[first - 1]
         if gap in (" ", ". ") and left.kind & Kind.TITLE and not left.kind & NAME:
             return True
-        if gap == " " and left.kind & Kind.ROLE and left.base not in _ALSO_VERBS:
+        if gap == " " and left.kind & Kind.ROLE and left.base not in ALSO_VERBS:
             return True
         if gap == ", " and line.gap(piece.last).startswith(","):
             # "Kona mi, Tharshini, arbeider": a role and its name in apposition.
-            role = line.infos[first - 2] if left.base in _POSSESSIVES and first > 1 else left
+            role = line.infos[first - 2] if left.base in POSSESSIVES and first > 1 else left
             if role.kind & Kind.ROLE:
                 return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
-        if gap != " " or left.base in ALSO_THINGS or left.base in _IN_PLACES:
+        if gap != " " or left.base in ALSO_THINGS or left.base in IN_PLACES:
             return False
-        if left.base in _POSSESSIVES or left.base in _OBJECTS:
+        if left.base in POSSESSIVES or left.base in OBJECTS:
             # "Sjefen kaller meg Tigi"
-            return first > 1 and line.infos[first - 2].base in NAMING
-        return left.base in line.lexicon.cues
+            return self._names_somebody(first - 2)
+        return left.base in line.lexicon.cues or self._names_somebody(first - 1)
 
     def is_naming(self, piece: Piece) -> bool:
         """Right after "called" or "kaller meg": the word is a name, whatever it looks like."""
         line, first = self._line, piece.first
-        if first == 0 or line.gap(first - 1) != " ":
+        if first == 0 or line.gap(first - 1).strip("«\"“„‘'") != " ":
             return False
         left = line.infos[first - 1].base
-        return left in NAMING or (first > 1 and line.infos[first - 2].base in NAMING)
+        if self._names_somebody(first - 1):
+            return True
+        return (left in OBJECTS or left in POSSESSIVES) and self._names_somebody(first - 2)
+
+    def _names_somebody(self, index: int) -> bool:
+        # Not `base`, which has lost the s of "kallas".
+        return index >= 0 and fold(self._line.words[index].text) in NAMING
 
     def allow_person(self, piece: Piece) -> bool:
         """Right after a word that persons follow, and firms and places as often: med, fra."""
         left = self.left_word(piece)
-        return left in ALSO_THINGS and left in self._line.lexicon.cues and left not in _IN_PLACES
+        return left in ALSO_THINGS and left in self._line.lexicon.cues and left not in IN_PLACES
 
     def in_place(self, piece: Piece) -> bool:
         """Right after a word that places and firms follow: i, på, hos, at."""
         left = self.left_word(piece)
-        return left in _IN_PLACES or left in _FIRM_WORDS
+        return left in IN_PLACES or left in FIRM_WORDS
 
     def left_word(self, piece: Piece) -> str:
         """The folded word just before the piece, or nothing."""
@@ -186,12 +107,12 @@ class Surroundings:
         if line.gap(index) != " " or line.infos[index + 1].shape is not Shape.LOWER:
             return False
         verb = fold(line.words[index + 1].text)
-        return verb in line.lexicon.verbs and not (person and verb in _FIRM_VERBS)
+        return verb in line.lexicon.verbs and not (person and verb in FIRM_VERBS)
 
     def acts(self, index: int) -> bool:
         """Whether something only a person does follows: "Even sjekker", not "Even does"."""
         line = self._line
-        if line.infos[index].base in _PRONOUNS or not self.verb_after(index, person=True):
+        if line.infos[index].base in PRONOUNS or not self.verb_after(index, person=True):
             return False
         return fold(line.words[index + 1].text) not in PLAIN_VERBS
 
@@ -203,6 +124,33 @@ class Surroundings:
         following = line.words[index + 1].text if index + 1 < len(line.words) else ""
         return following[:1].islower() and not self.verb_after(index)
 
+    def support_person(self, piece: Piece) -> bool:
+        """Whether a word in no list stands as persons do: what it does, who is beside it."""
+        return (
+            self.say_person(piece)
+            or self.is_naming(piece)
+            or self.acts(piece.last)
+            or self._beside_person(piece)
+        )
+
+    def _beside_person(self, piece: Piece) -> bool:
+        """In a list with a given name: "Shler, Anne og Tor"."""
+        line = self._line
+        for index, step in ((piece.first, -1), (piece.last, 1)):
+            gap, beside = self._beside(index, step)
+            if not 0 <= beside < len(line.infos):
+                continue
+            if gap == " " and line.infos[beside].base in CONJUNCTIONS:
+                gap, beside = self._beside(beside, step)
+            elif gap != ", ":
+                continue
+            if gap not in (" ", ", ") or not 0 <= beside < len(line.infos):
+                continue
+            info = line.infos[beside]
+            if info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS and info.shape:
+                return True
+        return False
+
     def among_firms(self, piece: Piece) -> bool:
         """Whether a name stands where firms do: hos …, or in a list beside a known firm."""
         line, (first, last) = self._line, piece
@@ -210,7 +158,7 @@ class Surroundings:
         clear = not full and line.infos[first].kind & Kind.GIVEN
         if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
             before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            if before in _FIRM_WORDS:
+            if before in FIRM_WORDS:
                 return True
         return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
 
@@ -259,7 +207,7 @@ class Surroundings:
             return False
         left = infos[first - 1]
         if (
-            left.base in _SAINTS
+            left.base in SAINTS
             and before[:1] in (" ", ".")
             and (left.shape is not Shape.LOWER or line.gap(first - 2) == ":")
         ):
@@ -267,13 +215,13 @@ class Surroundings:
         titled = left.kind & (Kind.TITLE | Kind.ROLE) and left.shape is not Shape.UPPER
         if titled or left.kind & NAME or "." in before:
             return False
-        if left.kind & Kind.THING or left.base.endswith(_THING_ENDINGS):
+        if left.kind & Kind.THING or left.base.endswith(THING_ENDINGS):
             return True
         return bool(left.kind & Kind.ORG_MARK) and len(left.base) > 3
 
     def _conjunction_after(self, last: int) -> bool:
         following = self._line.infos[last + 1].base if last + 1 < len(self._line.infos) else ""
-        return following in _CONJUNCTIONS  # "Francis- eller Pelton-turbiner"
+        return following in CONJUNCTIONS  # "Francis- eller Pelton-turbiner"
 
     # Doubt
 
@@ -283,7 +231,9 @@ class Surroundings:
         start, end = self._line.words[piece.first].start, self._line.words[piece.last].end
         if text[start - 1 : start] not in _OPENING or text[end : end + 1] not in _CLOSING:
             return False
-        return bool(start and text[end : end + 1]) and not self._beside_name(piece)
+        if not start or not text[end : end + 1] or self.is_naming(piece):
+            return False
+        return not self._beside_name(piece)
 
     def _beside_name(self, piece: Piece) -> bool:
         line = self._line
@@ -326,7 +276,7 @@ class Surroundings:
         for item in range(1 if full else _LONGEST_LIST):
             gap, beside = self._beside(index, step)
             joined = gap == " " and 0 <= beside < len(line.infos)
-            if joined and line.infos[beside].base in _CONJUNCTIONS:
+            if joined and line.infos[beside].base in CONJUNCTIONS:
                 gap, beside = self._beside(beside, step)
                 joined = gap in (" ", ", ")
             elif full or gap not in _LIST_GAPS:
@@ -376,14 +326,17 @@ def _in_genitive(line: Line, index: int) -> bool:
     return (
         line.infos[index].base != folded
         or folded.endswith(("'s", "’s"))
+        or bool(folded.endswith("s") and line.lexicon.listed(folded[:-1]) & NAME)
         or line.end_of(index) != word.end
     )
 
 
 def _makes_a_thing(right: WordInfo, genitive: bool) -> bool:
-    if right.kind & NAME or not right.kind & _BLOCKING_RIGHT:
+    named = right.kind & NAME and right.shape is not Shape.LOWER
+    if named or not right.kind & _BLOCKING_RIGHT:
         return False
-    if right.shape is Shape.LOWER and len(right.base) <= _SHORT_MARK:
+    small = right.shape is Shape.LOWER and len(right.base) <= _SHORT_MARK
+    if small and not right.kind & Kind.THING:
         return False  # "as", "da" and "se" are firms in capitals only
     # "Karis skole" is where Kari goes; "Parkinsons sykdom" and "Nobels pris" are things.
-    return not (genitive and right.shape is Shape.LOWER) or right.base in _OF_NAMES
+    return not (genitive and right.shape is Shape.LOWER) or right.base in OF_NAMES

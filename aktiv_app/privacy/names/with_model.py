@@ -54,6 +54,7 @@ class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
     likely: float = 0.95
+    supported: float = 0.6
     possible: float = 0.6
     drop_possible: float = 0.1
     drop_likely: float = 0.02
@@ -179,13 +180,19 @@ class NamesWithModel:
             return None
         if Surroundings(line).make_a_thing(Piece(first, last)):
             return None
-        likely = name.probability >= self._thresholds.likely and self._is_trusted(
-            line, Piece(first, last)
-        )
+        likely = self._is_likely(line, Piece(first, last), name.probability)
         if self._is_weak(line, first, last, likely=likely):
             return None
         certainty = Certainty.LIKELY if likely else Certainty.POSSIBLE
         return RawName(start, end, certainty, reasons.MODEL, name.probability)
+
+    def _is_likely(self, line: Line, piece: Piece, probability: float) -> bool:
+        if probability >= self._thresholds.likely:
+            return self._is_trusted(line, piece)
+        if probability < self._thresholds.supported:
+            return False
+        around = Surroundings(line)
+        return around.support_person(piece) and not around.are_doubtful(piece)
 
     def _is_trusted(self, line: Line, piece: Piece) -> bool:
         """Whether the model alone is enough: not where firms, rooms and places stand as often."""
@@ -197,11 +204,7 @@ class NamesWithModel:
             return True
         if around.in_place(piece):
             return False
-        return (
-            around.say_person(piece)
-            or around.verb_after(piece.last, person=True)
-            or bool(infos[0].kind & Kind.LIKELY)
-        )
+        return around.support_person(piece) or bool(infos[0].kind & Kind.LIKELY)
 
     # What is refused here because of its words must be refused by `_can_end_name` too.
 
@@ -226,7 +229,11 @@ class NamesWithModel:
             line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
         ):
             return True
-        return not likely and bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER)
+        if likely:
+            return False
+        return bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER) or (
+            line.starts_sentence(first) and not info.kind & NAME
+        )
 
 
 def _can_end_name(info: WordInfo) -> bool:

@@ -1,0 +1,103 @@
+"""Words whose place beside a name tells what it names, in five languages; folded."""
+
+# After these words firms and tools stand as often as persons.
+ALSO_THINGS = frozenset(
+    ("med", "with", "fra", "frå", "från", "from", "til", "till", "to", "hos", "for", "för", "av",
+     "by", "via", "og", "och", "and", "or", "eller", "mellom", "mellan", "between", "mot", "både",
+     "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
+)  # fmt: skip
+PLACE_WORDS = frozenset(
+    ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "från", "over",
+     "på", "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
+)  # fmt: skip
+IN_PLACES = frozenset(
+    ("i", "på", "ved", "vid", "in", "near", "nær", "nära", "utenfor", "inom", "innen",
+     "utanfor", "utanför", "udenfor", "nær", "via")
+)  # fmt: skip
+FIRM_WORDS = frozenset(("i", "in", "inom", "innen", "hos"))
+CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or", "samt", "&"))
+POSSESSIVES = frozenset(
+    ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",
+     "din", "vår", "our", "their")
+)  # fmt: skip
+SAINTS = frozenset(("st", "sankt", "sta", "santa", "san", "saint", "t"))
+PRONOUNS = frozenset(
+    ("vi", "du", "han", "ho", "hun", "hon", "jag", "jeg", "eg", "de", "dei", "di", "ni", "me", "my",
+     "it", "you", "we", "she", "he", "man", "ein", "en", "den", "det", "mi", "min", "mina", "i",
+     "dom", "dem", "her", "din", "sin", "noen", "nokon", "any", "all", "alle", "alla")
+)  # fmt: skip
+# Ships, buildings and prizes as the last part of a word: boreskibet, møterommet.
+THING_ENDINGS = (
+    "skipet",
+    "skibet",
+    "skeppet",
+    "fartøyet",
+    "fartyget",
+    "fartøjet",
+    "båten",
+    "ferja",
+    "fergen",
+    "huset",
+    "bygget",
+    "salen",
+    "rommet",
+    "rummet",
+    "prisen",
+    "priset",
+    "gården",
+    "hotellet",
+    "parken",
+    "skolen",
+    "skolan",
+    "kvarteret",
+    "stipendet",
+    "fondet",
+    "cupen",
+    "riggen",
+    "rigg",
+    "feltet",
+    "toget",
+    "tåget",
+    "vessel",
+    "ship",
+    "tanker",
+    "skip",
+    "skib",
+    "fartøy",
+    "fartyg",
+)
+ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
+# Things called after somebody with a genitive: diseases, laws, prizes, streets.
+OF_NAMES = frozenset(
+    ("sykdom", "sjukdom", "sygdom", "disease", "syndrom", "syndrome", "lov", "law", "lag", "pris",
+     "prize", "gate", "gata", "gatan", "gade", "plass", "plats", "plads", "vei", "veg", "väg",
+     "vej", "bro", "bru", "minne", "legat", "stiftelse", "fond", "metode",
+     "metod", "method", "kirke", "kyrka", "kyrkje", "kapell", "hospital", "sjukhus", "sykehus",
+     "torg", "park", "prinsipp", "princip", "principle", "teori", "theory", "effekt", "formel")
+)  # fmt: skip
+OBJECTS = frozenset(("meg", "mig", "meg", "me", "henne", "hende", "hennar", "ho", "ham", "han",
+    "honom", "her", "him", "oss", "os"))  # fmt: skip
+# After these a word is somebody's name, whatever it looks like.
+NAMING = frozenset(
+    ("kalles", "kallas", "kaldes", "kallast", "kalt", "kallet", "kalla", "kallad", "kaldt",
+     "kaller", "kallar", "kalder", "kalle", "heter", "heiter", "hedder", "hette", "heitte",
+     "hed", "het", "tilltalas", "tiltales", "called", "named", "nicknamed", "alias", "aka",
+     "call", "calls")
+)  # fmt: skip
+# What firms do as well as people.
+FIRM_VERBS = frozenset(
+    ("er", "är", "is", "har", "has", "blir", "blei", "ble", "blev", "vil", "vill", "will", "kan",
+     "can", "skal", "ska", "skall", "søker", "söker", "søger", "tilbyr", "erbjuder", "tilbyder",
+     "offers", "leverer", "levererar", "leverede", "leverte", "bygger", "driver", "ansetter",
+     "anställer", "ansætter", "vokser", "växer", "vokste", "vurderer", "bruker", "använder",
+     "bruger", "uses", "was", "var", "krever", "kräver", "kræver", "gir", "ger", "giver", "må",
+     "måste", "må", "bør", "bör", "burde", "should", "starter", "startar", "åpner", "åbner",
+     "öppnar", "står", "stod", "stands", "tar", "tager", "får", "fikk", "fick", "fik", "runs",
+     "kommer", "comes", "går", "gikk", "gick", "goes", "som", "virker", "fungerer", "fungerar")
+)  # fmt: skip
+# After "Even", "Will" and "May" these go on with the sentence.
+PLAIN_VERBS = frozenset(
+    ("do", "does", "did", "be", "been", "had", "have", "hade", "hadde", "havde", "must", "were",
+     "could", "would", "may", "might", "shall", "come", "came", "let", "made", "put", "set", "read",
+     "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for", "om")
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Whether a text is about persons: in one that is not, single words are rooms, tools and firms."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.words import words_of
+
+# A text of this many characters that is about persons names one of them in full somewhere.
+_LONG = 700
+_PERSONAL = frozenset((
+    Label.NATIONAL_ID, Label.DATE_OF_BIRTH, Label.AGE, Label.ADDRESS, Label.BANK_ACCOUNT,
+    Label.ID_DOC, Label.VEHICLE, Label.EMAIL, Label.URL_PROFILE, Label.USERNAME,
+))  # fmt: skip
+_FROM_WORDS = frozenset(
+    (reasons.LISTED, reasons.AMBIGUOUS, reasons.SHAPE, reasons.MODEL, reasons.FULL_NAME,
+     reasons.REPEATED)
+)  # fmt: skip
+_FROM_PLACE = frozenset(
+    (reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.INITIALS, reasons.FILE_NAME)
+)
+
+
+def weighed(
+    text: str, names: list[RawName], others: Sequence[Finding], lexicon: Lexicon
+) -> list[RawName]:
+    """The names; in a long text that nothing ties to a person, words alone are only possible."""
+    if len(text) < _LONG:
+        return names
+    if any(o.label in _PERSONAL and o.certainty is not Certainty.POSSIBLE for o in others):
+        return names
+    full = [_is_full(text, name, lexicon) for name in names]
+    if any(map(_ties, names, full)):
+        return names
+    return [
+        name if whole or name.reason not in _FROM_WORDS else _only_possible(name)
+        for name, whole in zip(names, full, strict=True)
+    ]
+
+
+def _ties(name: RawName, full: bool) -> bool:
+    if name.certainty is Certainty.POSSIBLE:
+        return False
+    told = name.reason == reasons.CUE and name.certainty is Certainty.SURE
+    return full or told or name.reason in _FROM_PLACE
+
+
+def _is_full(text: str, name: RawName, lexicon: Lexicon) -> bool:
+    """A given name, and not one that is a word as well, with more after it."""
+    shown = text[name.start : name.end]
+    words = [word for word in words_of(shown) if len(word.text) > 1]
+    if len(words) < 2 or "," in shown or name.reason == reasons.MODEL:
+        return False
+    kind = lexicon.info(words[0].text).kind
+    return bool(kind & Kind.GIVEN) and not kind & Kind.AMBIGUOUS
+
+
+def _only_possible(name: RawName) -> RawName:
+    return replace(name, certainty=Certainty.POSSIBLE)

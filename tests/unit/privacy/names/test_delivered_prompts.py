@@ -1,0 +1,43 @@
+"""Nothing in the delivered prompts is a person: a recruiter sees no mark in the app's own words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.bootstrap import CommandParts, default_places
+from aktiv_app.core.languages import Language
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.services.bank.checks import TemplateChecks
+from aktiv_app.services.bank.conversion import content_from_task
+
+_DOUBTFUL = 2  # words in all prompts together that may be shown as possible
+
+
+def persons_in_prompts(home: Path, languages: Sequence[Language]) -> list[tuple[Certainty, str]]:
+    """What is taken for a person in the tasks, filled in with their own examples."""
+    parts = CommandParts(default_places({"AKTIV_HOME": str(home)}))
+    engine, catalog = parts.engine(), parts.catalog()
+    seen: list[tuple[Certainty, str]] = []
+
+    def scan(text: str) -> tuple[Finding, ...]:
+        findings = engine.scan(text)
+        seen.extend(
+            (finding.certainty, text[finding.start : finding.end])
+            for finding in findings
+            if finding.label is Label.PERSON
+        )
+        return findings
+
+    checks = TemplateChecks(scan, "0.1.0")
+    for task in catalog.entries().tasks:
+        for language in languages:
+            checks.check(content_from_task(task.id, catalog.text(task.id, language)), None)
+    return seen
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_delivered_prompt_holds_a_person(tmp_path: Path, language: Language) -> None:
+    seen = persons_in_prompts(tmp_path, [language])
+    assert [word for certainty, word in seen if certainty is not Certainty.POSSIBLE] == []
+    assert len(seen) <= _DOUBTFUL, seen
