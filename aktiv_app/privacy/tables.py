@@ -92,11 +92,11 @@ class TableColumns:
                 if gap > _GAP:
                     heading = []
             else:
-                gap = 0
+                apart, gap = gap > 0, 0
                 labels = _headings(cells) if len(cells) >= _FEWEST else []
                 if sum(label is not None for label in labels) and not _is_row(labels):
                     heading = list(zip(cells, labels, strict=True))
-                elif heading and abs(len(cells) - len(heading)) <= 2:
+                elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
                     found += _under(heading, cells)
                 if len(cells) >= _FEWEST:
                     found += _beside(cells)
