@@ -19,7 +19,6 @@ _LOCALES = {
     "african_west": "yo_NG ig_NG ha_NG en_NG tw_GH fr_DZ",
     "african_horn": "sw zu_ZA",
     "east_asian": "ja_JP zh_CN ko_KR",
-    "middle_eastern": "ar_AA ar_PS fa_IR ar_SA",
 }
 _GIVEN = ("first_names", "first_names_male", "first_names_female", "first_romanized_names")
 _FAMILY = ("last_names", "last_names_male", "last_names_female", "last_romanized_names")

@@ -98,11 +98,11 @@ def test_other_arithmetic_than_the_apps_is_noticed(monkeypatch: pytest.MonkeyPat
         check_arithmetic(nlp, network, batch)
 
 
-def test_further_names_are_latin_and_of_every_origin_but_sami() -> None:
+def test_further_names_are_in_latin_letters_and_of_most_origins() -> None:
     names = more_names()
     origins = {origin for _, origin in names}
-    assert origins == {*NameSource(NAMES, random.Random(1)).origins} - {"sami"}
+    assert origins == {*NameSource(NAMES, random.Random(1)).origins} - {"sami", "middle_eastern"}
     assert all(name[0].isupper() for group in names.values() for name in group)
     places = more_places()
-    assert {"Göteborg", "Bergen"} <= set(places)
+    assert {"Bergen", "Uppsala"} <= set(places)
     assert len(places) > 5000
