@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import tempfile
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -85,7 +86,7 @@ class Cluster:
                 said = (self.folder / "log").read_text("utf-8", "replace")[-2000:]
                 self.remove()
                 raise RuntimeError(said)
-            time.sleep(0.01)
+            threading.Event().wait(0.01)
 
     def stop(self) -> None:
         """Stop in an orderly way, at once."""

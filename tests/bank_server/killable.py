@@ -9,7 +9,7 @@ import itertools
 import os
 import random
 import sys
-import time
+import threading
 from pathlib import Path
 
 from prompt_bank.model.errors import BankError, Problem
@@ -58,7 +58,7 @@ def _sync(user: str, address: str, bank_path: Path, page: int) -> None:
             return
         finally:
             bank.close()
-        time.sleep(_PAUSE)
+        threading.Event().wait(_PAUSE)
 
 
 def _note(journal: int, what: str, *records: str) -> None:

@@ -9,6 +9,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -89,7 +90,7 @@ class Client:
         before, end = self.journal.read_bytes().count(b"sent"), time.monotonic() + PATIENCE
         while self.journal.read_bytes().count(b"sent") == before:
             assert time.monotonic() < end, "the client stands still"
-            time.sleep(0.002)
+            threading.Event().wait(0.002)
 
     def _said(self) -> str:
         assert self._forker.stdout
@@ -141,7 +142,7 @@ def _read(store: PostgresStore) -> Counter[str]:
 
 def _at_some_point(chance: random.Random, longest: float) -> None:
     # Not a wait for anything: the point at which the kill comes has to be any.
-    time.sleep(chance.random() * longest)
+    threading.Event().wait(chance.random() * longest)
 
 
 def test_the_client_is_killed(cluster: Cluster, client: Client) -> None:
