@@ -186,6 +186,6 @@ def _stems(word: str) -> list[str]:
         stem, ending = word[:-size], word[-size:]
         if len(stem) >= _SHORTEST_STEM and ending in _ENDINGS:
             stems.append(stem)
-            if stem[-1] == stem[-2]:  # sykdom, sykdommen
+            if stem[-1] == stem[-2] and len(stem) > _SHORTEST_STEM:  # sykdom, sykdommen
                 stems.append(stem[:-1])
     return stems
