@@ -14,7 +14,7 @@ IN_PLACES = frozenset(
     ("i", "på", "ved", "vid", "in", "near", "nær", "nära", "utenfor", "inom", "innen",
      "utanfor", "utanför", "udenfor", "nær", "via")
 )  # fmt: skip
-FIRM_WORDS = frozenset(("i", "in", "inom", "innen", "hos"))
+FIRM_WORDS = frozenset(("i", "in", "inom", "innen"))
 CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or", "samt", "&"))
 POSSESSIVES = frozenset(
     ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",

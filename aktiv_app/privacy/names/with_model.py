@@ -53,7 +53,7 @@ class NameModel(Protocol):
 class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
-    likely: float = 0.95
+    likely: float = 0.85
     supported: float = 0.6
     possible: float = 0.6
     drop_possible: float = 0.1
