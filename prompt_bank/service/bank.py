@@ -173,7 +173,8 @@ class BankService:
         found = self.revision(prompt, revision)
         self._allow(Action.PROPOSE, prompt, found.content.language, revision)
         proposal = Proposal(revision, self._passed(found.content, prompt), note)
-        if self.actor.user not in found.authors and found.authors & (self.actor.also | {SUPPLIER}):
+        brought = self.actor.also | {SUPPLIER}
+        if self.actor.user not in found.authors and found.authors & brought:
             # A team's server knows nothing of what came with the app, or was written here
             # before there was a server, so the words go along.
             body = Revision(found.content, self._parent_of(prompt), found.translated_from)

@@ -119,7 +119,9 @@ def _revise(state: PromptState, seen: Seen, body: Revision) -> Step:
             provenance=seen.provenance,
         )
         revisions = (*variant.revisions, new)
-    state = replace(state, owner=state.owner or record.author)
+    # What came with the app belongs to its maker, whoever was seen writing to it first.
+    delivered = seen.provenance.channel is Channel.DELIVERED
+    state = replace(state, owner=record.author if delivered else state.owner or record.author)
     # New words for a retired prompt bring it back as a draft; it must be vetted anew.
     return Step(_with(state, replace(variant, revisions=revisions, retired=None)))
 

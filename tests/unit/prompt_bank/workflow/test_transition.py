@@ -292,3 +292,10 @@ def test_a_translation_is_stale_once_its_source_has_a_newer_vetted_text(story: S
     assert not state(story).stale("en")
     story.write("kari", Revision(content("Kort panelintervju", "sv"), swedish.hash, newer))
     assert not state(story).stale("sv")
+
+
+def test_what_came_with_the_app_belongs_to_its_maker_whoever_is_seen_first(story: Story) -> None:
+    draft = story.revise("kari", content("Ours"), tick=2)
+    story.propose("kari", draft)
+    story.revise(SUPPLIER, content(), provenance=DELIVERED, tick=5)
+    assert state(story).owner == SUPPLIER
