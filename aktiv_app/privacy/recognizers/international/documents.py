@@ -39,8 +39,8 @@ _WORDS = (
     r"|yksm?-?\w*|ykb(?:-?kort)?|adr(?:-?(?:bevis|kort|intyg))?|førarkort|fartskriverkort"
     r"|sjåførkort|förarkort"
     r"|hms-?kort(?:et)?|id06(?:-?kort)?|byggekort|sikkerhetskort|adgangskort|nøkkelkort"
-    r"|sertifikat(?:nr|nummer)?"
-    r"|certifikat(?:nr|nummer)?|certificate|cert|sertifikatet|kompetansebevis(?:nr)?"
+    r"|sertifikat(?:nr|nummer)"
+    r"|certifikat(?:nr|nummer)|certificate (?:no|number)|kompetansebevis(?:nr)?"
     r"|fagbrev(?:nr)?|svennebrev"
     r"|truckførerbevis|maskinførerbevis|førerbevis|førarbevis|kranførerbevis|dykkerbevis"
     r"|dykkersertifikat"
@@ -79,6 +79,7 @@ _FAR = Cue(
 _DIRECT = Cue(
     _WORDS, gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin))?\.?(?: er| är| is)?[:# ]{0,4}", width=48
 )
+_MONEY = re.compile(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
 # Letters in front that are part of the number as it is written.
 _PREFIX = re.compile(r"(?<![\w@.+])(?:UDI|DUF|LMA|NO|ID|CE|BE)[ \-]$")
 _PREFIXED = re.compile(r"(?:UDI|DUF|HPR|LMA|LYF|DMA)[ \-]")
@@ -104,7 +105,12 @@ class DocumentNumberRecognizer(Recognizer):
             count = len(digits(value))
             # A short one such as "0C7KT" only right after the words.
             short = count < 5 and not (count > 1 and len(value) > 4 and _DIRECT.before(text, start))
-            if short or FULL.fullmatch(value) or _NOT.before(text, start):
+            if (
+                short
+                or _MONEY.fullmatch(value)
+                or FULL.fullmatch(value)
+                or _NOT.before(text, start)
+            ):
                 continue
             if (
                 _PREFIXED.match(text, max(0, start - 4))

@@ -20,7 +20,7 @@ _THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\
 _OTHER = re.compile(
     r"(?<![\w\-/])(?:[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
     r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
-    r"{1,3}|[A-Z]{1,3} ?\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])"
+    r"{1,3}|[A-Z]{1,3} ?\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])(?![:/]\d)"
 )
 _WORDS = (
     r"bil(?:en|er|nr|nummer)?|bobil(?:en)?|elbil(?:en)?|firmabil(?:en)?|tjänstebil(?:en)?"
@@ -29,7 +29,8 @@ _WORDS = (
     r"|registreringsskylt|kjennemerke|kjenneteikn"
     r"|reg\.? ?(?:nr|nummer|no)|regnr|registrerings(?:nr|nummer|skilt)|registration(?: (?:number"
     r"|plate|no))?|(?:number |licen[cs]e |uk )?plate"
-    r"|car|vehicle|van|moped|mc|motorsykkel|motorcykel|parkering\w*|parkert|parkerad|parkeret"
+    r"|car|vehicle|(?:a|the|his|her|my|own|grey|white|black|blue) van|moped|mc|motorsykkel"
+    r"|motorcykel|parkering\w*|parkert|parkerad|parkeret"
     r"|parking|p-tillstånd|p-plats|parkeringskort|p-kort"
     r"|køretøj|kjøretøy|fordon(?:et)?|tilhenger|henger|hengeren|bilnr|rejestracja"
     r"|skyss|garasje\w*|garage\w*|carport|p-løyve|p-lov|p-tillatelse|p-bevis|p-hus|p-tillatelsen"

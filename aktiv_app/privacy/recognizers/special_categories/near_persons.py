@@ -19,6 +19,7 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     REASONS,
     begins_item,
     lowered,
+    stands_for_itself,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.special_categories.span import extended
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
@@ -95,7 +96,9 @@ class StatementsNearPersons:
         begins = begins_item(low, start, opens=sentence.opens(start))
         led = sentence.has(start) or sentence.is_(start)
         if low[start:end] in self._ordinary:
-            clear = end - start > _SHORT or line[start:end].isupper()
+            clear = end - start > _SHORT or stands_for_itself(line, start, end)
+            if word.category == "crime" and sentence.opens(start):
+                return clear and led  # "Fines may be as high as ..."
             return clear and (begins or led)
         return word.kind is not Kind.STATE or begins or led
 

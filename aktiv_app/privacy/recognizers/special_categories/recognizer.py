@@ -137,7 +137,7 @@ class SpecialCategoryRecognizer(Recognizer):
             if found.category == "crime" and sentence.punished(start):
                 return LIKELY
             if ordinary:
-                capitals = text[start:end].isupper()
+                capitals = stands_for_itself(text, start, end)
                 cell = alone and not low[:start].rstrip().endswith(",")
                 if (said and about_person) or (cell and end - start > 3):
                     return LIKELY
@@ -183,3 +183,8 @@ def begins_item(low: str, start: int, *, opens: bool) -> bool:
     """Whether an item of notes begins at `start`: a line, a bracket, what follows a comma."""
     before = low[max(0, start - 3) : start].rstrip(" ")
     return opens or not before or before[-1] in "\t\n(:=|•–-!→*,;/+&"
+
+
+def stands_for_itself(text: str, start: int, end: int) -> bool:
+    """Whether a short word is written in capitals and is no ship's or person's title."""
+    return text[start:end].isupper() and not text[end : end + 2].strip()[:1].isupper()
