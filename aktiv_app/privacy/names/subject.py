@@ -36,7 +36,9 @@ def weighed(
     if any(map(_ties, names, full)):
         return names
     return [
-        name if whole or name.reason not in _FROM_WORDS else _only_possible(name)
+        name
+        if whole or name.reason not in _FROM_WORDS or _is_given(text, name, lexicon)
+        else _only_possible(name)
         for name, whole in zip(names, full, strict=True)
     ]
 
@@ -44,8 +46,13 @@ def weighed(
 def _ties(name: RawName, full: bool) -> bool:
     if name.certainty is Certainty.POSSIBLE:
         return False
-    told = name.reason == reasons.CUE and name.certainty is Certainty.SURE
-    return full or told or name.reason in _FROM_PLACE
+    return full or name.reason == reasons.CUE or name.reason in _FROM_PLACE
+
+
+def _is_given(text: str, name: RawName, lexicon: Lexicon) -> bool:
+    """A given name by itself that is no word: people are called so in notes and chats."""
+    kind = lexicon.info(text[name.start : name.end].strip(".'’")).kind
+    return bool(kind & Kind.GIVEN) and not kind & (Kind.AMBIGUOUS | Kind.FAMILY)
 
 
 def _is_full(text: str, name: RawName, lexicon: Lexicon) -> bool:
