@@ -7,10 +7,12 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.words import words_of
+from aktiv_app.privacy.names.words import Shape, words_of
 
 # A text of this many characters that is about persons names one of them in full somewhere.
 _LONG = 700
+_MANY = 4  # different names in the lists
+_VERY_MANY = 6  # different names, also such as the network finds
 _PERSONAL = frozenset((
     Label.NATIONAL_ID, Label.DATE_OF_BIRTH, Label.AGE, Label.ADDRESS, Label.BANK_ACCOUNT,
     Label.ID_DOC, Label.VEHICLE, Label.EMAIL, Label.URL_PROFILE, Label.USERNAME,
@@ -33,7 +35,7 @@ def weighed(
     if any(o.label in _PERSONAL and o.certainty is not Certainty.POSSIBLE for o in others):
         return names
     full = [_is_full(text, name, lexicon) for name in names]
-    if any(map(_ties, names, full)):
+    if any(map(_ties, names, full)) or _list_people(text, names, lexicon):
         return names
     return [
         name
@@ -47,6 +49,20 @@ def _ties(name: RawName, full: bool) -> bool:
     if name.certainty is Certainty.POSSIBLE:
         return False
     return full or name.reason == reasons.CUE or name.reason in _FROM_PLACE
+
+
+def _list_people(text: str, names: Sequence[RawName], lexicon: Lexicon) -> bool:
+    """Whether so many words that are nothing but names stand in the text that it lists people."""
+    seen, maybe = set(), set()
+    for name in names:
+        if name.certainty is Certainty.POSSIBLE:
+            continue
+        info = lexicon.info(text[name.start : name.end].strip(".'’"))
+        listed = info.kind & (Kind.GIVEN | Kind.FAMILY) and not info.kind & Kind.AMBIGUOUS
+        maybe.add(info.plain)
+        if listed and info.shape is Shape.CAPITALISED:
+            seen.add(info.plain)
+    return len(seen) >= _MANY or len(maybe) >= _VERY_MANY
 
 
 def _is_given(text: str, name: RawName, lexicon: Lexicon) -> bool:
