@@ -17,6 +17,7 @@ from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
 from aktiv_app.privacy.recognizers.finland.henkilotunnus import HenkilotunnusRecognizer
 from aktiv_app.privacy.recognizers.international.address import AddressRecognizer
 from aktiv_app.privacy.recognizers.international.age import AgeRecognizer
+from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
 from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
@@ -34,7 +35,10 @@ from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
 from aktiv_app.privacy.recognizers.special_categories.near_persons import (
     StatementsNearPersons,
 )
-from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
+from aktiv_app.privacy.recognizers.special_categories.phrases import (
+    PhraseLists,
+    load_phrases,
+)
 from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     SpecialCategoryRecognizer,
 )
@@ -48,8 +52,12 @@ from aktiv_app.privacy.repeats import (
 from aktiv_app.privacy.tables import TableColumns
 
 
-def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[EntityRecognizer]:
-    """All recognisers that look at one piece of text."""
+def create_recognizers(
+    resources: Path, confidential: Sequence[str], phrases: PhraseLists | None = None
+) -> list[EntityRecognizer]:
+    """All recognisers that look at one piece of text; `phrases` if they were read already."""
+    if phrases is None:
+        phrases = load_phrases(resources / "sensitive")
     return [
         FodselsnummerRecognizer(),
         PersonnummerRecognizer(),
@@ -69,7 +77,7 @@ def create_recognizers(resources: Path, confidential: Sequence[str]) -> list[Ent
         IpAddressRecognizer(),
         UsernameRecognizer(),
         HandleRecognizer(),
-        SpecialCategoryRecognizer(load_phrases(resources / "sensitive")),
+        SpecialCategoryRecognizer(phrases),
         ConfidentialRecognizer(confidential),
     ]
 
@@ -104,16 +112,18 @@ def build_engine(
     Raises:
         EngineError: the name model is there and cannot be read.
     """
+    phrases = load_phrases(resources / "sensitive")
     return Engine(
-        create_recognizers(resources, confidential),
+        create_recognizers(resources, confidential, phrases),
         create_nlp_engine(),
         document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
         persons=create_persons(resources),
         person_rules=(
             AgeBesideName(),
+            AgesOfPersons(),
             BirthBesideName(),
             LoginsOfPersons(),
-            StatementsNearPersons(load_phrases(resources / "sensitive")),
+            StatementsNearPersons(phrases),
         ),
         allowed=allowed,
     )

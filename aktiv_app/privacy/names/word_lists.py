@@ -47,8 +47,9 @@ class WordLists:
                     origin = Kind.ASIAN
                 self._add(entries, kind | origin)
                 bare.update(dict.fromkeys(_without_accents(entries), kind | origin))
+        lists = {name: _folded(folder / f"{name}.txt") for name, _ in _KINDS}
         for name, kind in _KINDS:
-            self._add(_folded(folder / f"{name}.txt"), kind)
+            self._add(lists[name], kind)
         organisations = _folded(folder / "organisations.txt")
         self.phrases = frozenset(line for line in organisations if " " in line)
         self._add([line for line in organisations if " " not in line], Kind.BRAND)
@@ -60,12 +61,9 @@ class WordLists:
         for word in bare.keys() - self.kinds.keys():
             self.kinds[word] = bare[word]
         words = [
-            word
-            for name in ("words", "roles", "things")
-            for word in _folded(folder / f"{name}.txt")
-            if " " not in word
+            word for name in ("words", "roles", "things") for word in lists[name] if " " not in word
         ]
-        words += _spread(_folded(folder / "ordinary.txt"), _STATISTICS_WORDS)
+        words += _spread(lists["ordinary"], _STATISTICS_WORDS)
         self.plausibility = NamePlausibility(names, words)
 
     def _add(self, entries: Sequence[str], kind: int) -> None:

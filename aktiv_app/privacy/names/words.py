@@ -59,7 +59,10 @@ def plain(word: str) -> str:
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFD", lowered.translate(_SPECIAL))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    # Mark by mark, as whole lists are folded at once and hold few different marks.
+    for mark in filter(unicodedata.combining, set(decomposed)):
+        decomposed = decomposed.replace(mark, "")
+    return decomposed
 
 
 def without_genitive(word: str) -> str:
