@@ -46,7 +46,7 @@ def test_a_broken_model_stops_the_engine(resources: Path, content: bytes) -> Non
 def test_weights_cut_short_stop_the_engine(resources: Path) -> None:
     folder = resources / "models" / "names"
     shutil.copytree(RESOURCES / "models" / "names", folder)
-    weights = folder / "names" / "model"
+    weights = folder / "names" / "weights.npz"
     weights.write_bytes(weights.read_bytes()[:100_000])
     with pytest.raises(EngineError):
         build.create_persons(resources)
