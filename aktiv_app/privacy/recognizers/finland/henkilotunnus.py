@@ -17,7 +17,8 @@ _NUMBER = re.compile(
     r"(?<![\w])[0-3]\d[01]\d{3} ?[-+A-FU-Ya-fu-y–] ?\d{3}[0-9A-FHJ-NPR-Ya-fhj-npr-y](?!\w)"
 )
 CUE = Cue(
-    r"henkilötunnus|hetu|henkilötunnuksesi|personbeteckning|personnummer|sotu|sosiaaliturvatunnus"
+    r"finsk\w{0,2} (?:id|fnr|personnummer|pnr|nummer)|finnish id"
+    r"|henkilötunnus|hetu|henkilötunnuksesi|personbeteckning|personnummer|sotu|sosiaaliturvatunnus"
 )
 
 
@@ -32,5 +33,5 @@ class HenkilotunnusRecognizer(Recognizer):
             code = match.group().replace(" ", "").replace("–", "-").upper()
             if hetu.is_valid(code):
                 yield Hit(*match.span(), SURE, reasons.ID_CHECKED)
-            elif CUE.before(text, match.start()):
+            elif code[-1].isalpha() or CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)

@@ -70,6 +70,16 @@ _AREA = (
 )
 _AREA_UK = rf"(?:(?:, ?{_WORD}){{0,2}},? ?{_UK}\b)"
 
+# "Apt 5, Minneapolis, MN 55404"
+_AREA_US = (
+    rf"(?:,?\s?\n?[ \t]{{0,8}}{_WORD}(?: {_WORD}){{0,2}},? [A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?(?!\d))"
+)
+_UNIT_US = (
+    rf"(?:,?\s(?:(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|Room|Rm)\b\.? ?#?|#)"
+    rf"[A-Z]?-?\d{{0,5}}[A-Z]?"
+    rf"(?:{_AREA_US}|{_AREA_UK})?)"
+)
+
 _STREET = re.compile(
     rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{_WORD} ){{0,3}}?(?:[{_UP}][{_LOW}{_UP}'’\-]{{0,28}}?(?:"
     rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}))"
@@ -88,13 +98,20 @@ _FOREIGN = re.compile(
 )
 _ENGLISH = re.compile(
     rf"(?<![\w])(?:(?:Flat|Apt\.?"
-    rf"|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]? (?:{_WORD} ){{1,3}}(?:Street|St\.?|Road|Rd\.?|Lane"
+    rf"|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]? (?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+    rf"(?:Street|St\.?|Road|Rd\.?|Lane"
     rf"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
     rf"|Blvd\.?|Rise|Hill|Mews|Row|Walk|Park|Green|View|Parade|Circus|Wharf|Quay|Yard|Bank"
     rf"|Heights|Vale|Mead|Croft|Dale|End|Gate|Path"
     rf"|Embankment|Broadway|High Street|Approach|Meadows?|Fields?|Common|Wood|Woods|Cottages"
     rf"|Buildings|House|Parkway|Highway|Circle|Trail|Loop"
-    rf"|Court Road)(?![\w])(?: (?:North|South|East|West))?{_AREA_UK}?"
+    rf"|Court Road)(?![\w])(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?"
+    rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK})?"
+)
+# A street name parted at the end of a line.
+_PARTED = re.compile(
+    rf"(?<![\w@.])(?:{_WORD} )?[{_UP}][{_LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
+    rf"[{_LOW}]{{0,16}}(?:{_ENDINGS}),? {_NUMBER}{_FLAT}{_AREA}?"
 )
 _BOX = re.compile(
     rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
@@ -161,6 +178,7 @@ class AddressRecognizer(Recognizer):
             at_starts(_BY_POSTCODE, text, named),
             _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
             at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
+            at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
         )
         for match in found:

@@ -11,7 +11,7 @@ from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
 _UNIT = (
-    r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
+    r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
     r"|weeks?)"
 )
 _OLD = r"(?:gammel|gammal|gammalt|gamal|gamle|gamla|gml\.?|old|of age)"
@@ -65,7 +65,7 @@ _END = r"(?=\s?(?:[,.;:)!?\n/]|$| [-–—])"
 _STRICT_HINTS = (
     ("gam", "gml", "old", "of age"),
     ("årig", "åring"),
-    ("old", "yo", "y/o"),
+    ("old", "yo", "y/o", "y.o"),
     ("age", "alder", "ålder", "ikä", "wiek"),
 )
 _STRICT = (
@@ -79,7 +79,8 @@ _STRICT = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]years?[- ]old|\d{{1,2}} ?y/?o)(?!\w)",
+        rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]years?[- ]old"
+        rf"|\d{{1,2}} ?(?:y/?o|y\.o\.))(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -199,6 +200,16 @@ _LOOSE = (
         r"|from|med|som))(?![.,]\d)",
         re.IGNORECASE,
     ),
+    # "nurse (ICU), 38 yrs.": nobody has worked that long in one place
+    re.compile(
+        r"(?<=[\w)\]])(?<!\d), (?P<a>(?:2[89]|[3-7]\d) ?(?:år|yrs?|years))"
+        r"(?=\s?[,;)]|\.?(?:\s*\n|\s*$|\s[A-ZÆØÅÄÖ])| [–-] )" + _NOT_SERVICE
+    ),
+    # behind a letter for the sex: K, 47
+    re.compile(
+        r"(?:(?<=[(|,;:–-] )|(?<=[(|])|(?m:^))(?:[KMFkmf]|[Mm]ale|[Ff]emale)(?:, ?|/| )"
+        r"(?P<a>[1-7]\d)(?=[,;)]| ?\||\s*\n|\s*$| [–-] )"
+    ),
     # but still 61 –
     re.compile(
         rf"(?<!\w)(?:men|but|bara|bare|berre|kun|only|redan|allerede|already|snart|nesten|nästan"
@@ -222,6 +233,11 @@ _LABELLED = re.compile(
     r"|$)){1,7})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )
+_AFTER_COLON = re.compile(
+    r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?!\w)[^\d\n:]{1,60}:\s?(?P<list>[1-7]\d(?: år)?"
+    r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
+    re.IGNORECASE,
+)
 _AGE_IN_LIST = re.compile(rf"{_N}(?: år)?", re.IGNORECASE)
 _RULE = re.compile(
     r"(?:minst|fylt|fyllt|fyldt|maks|inntil|inntill|mellom|mellan|mellem|at least|below|above"
@@ -242,11 +258,12 @@ _HINTS = re.compile(
     r"|ældst|äldst|old"
     r"|young|ties|erne"
     r"| (?:er|är|is|am|e|var|was|vart) |['’](?:m|s|re) | ble| bli| fyl| turn| på |men |but |th\b"
-    r"|bar[ae]|snart"
+    r"|bar[ae]|snart|y\.o\."
+    r"|(?:kvinn[ea]|kvinde|mann|mand|male|man|herre|dame|jente|gutt)[,:/]? ?\d|[kmf][,/] ?\d"
 )
 
 _LOOSE_SEARCH = tuple(WordSearch(pattern) for pattern in _LOOSE)
-_LIST_SEARCH = (WordSearch(_LIST), WordSearch(_LABELLED))
+_LIST_SEARCH = (WordSearch(_LIST), WordSearch(_LABELLED), WordSearch(_AFTER_COLON))
 
 
 class AgeRecognizer(Recognizer):

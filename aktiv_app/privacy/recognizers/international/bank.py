@@ -38,7 +38,8 @@ _SWEDISH = re.compile(
     r"(?:[- ]\d{1,3})?(?:-\d)?(?!\d)(?![.,\-]\d)"
 )
 _OTHER = re.compile(
-    r"(?<![\d/])(?<!\d[.,])\d{4}(?:-\d)?(?:[ ,/\-]{1,3}|\s{1,3})(?:\d[ .\-]?){5,13}\d(?!\d)"
+    r"(?<![\d/])(?<!\d[.,])[3-9]\d{3}-\d{1,3}(?: ?\d{2,3}){1,4}(?:-\d)?(?!\d)"
+    r"|(?<![\d/])(?<!\d[.,])\d{4}(?:-\d)?(?:[ ,/\-]{1,3}|\s{1,3})(?:\d[ .\-]?){5,13}\d(?!\d)"
     r"|(?<![\d/])(?:\d[ .\-]?){6,17}\d(?!\d)"
 )
 _BANKS = (
@@ -55,7 +56,7 @@ _BANKS = (
     r"|rabobank|swift|bic|bank"
 )
 CUE = Cue(
-    r"\w{0,16}(?:konto|konton|kontoen|kontonr|kontonummer|kontonumret|kontonummeret|kto)(?:nr"
+    r"\w{0,16}(?:konto|konton|kontot|kontoet|kontoen|kontonr|kontonummer|kontonumret|kontonummeret|kto)(?:nr"
     r"|nummer|numret|nummeret|no)?"
     r"(?:\.| nr)?|k\.?to\.? ?nr|ktonr"
     r"|(?:bank )?account(?: (?:number|no|nr))?|acc(?:ount|t)?(?: ?no)?|a/c|iban|clearing(?:nr"

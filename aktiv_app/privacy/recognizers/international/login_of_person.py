@@ -23,7 +23,7 @@ _ACCOUNT = re.compile(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
     r"|skype|discord|insta|snap|teams|slack|github|twitter|tiktok|telegram|terminal|vpn|citrix|ad-"
-    r"|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access",
+    r"|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
     re.IGNORECASE,
 )
 _ACCOUNT_LOW = re.compile(_ACCOUNT.pattern)

@@ -46,6 +46,10 @@ _EIGHT = re.compile(
     r"|(?P<triple>\d(?P<t>[ .\-])\d{2}(?P=t)\d{3})|(?P<halves>\d{2}[ \n]\d{4})|(?P<run>\d{6}))"
     r"(?!\d)(?![.,:\-]\d)(?!\w)"
 )
+# Digits one by one: "4 1 2 3 4 5 6 7".
+_SPREAD = re.compile(
+    r"(?<![\w+/.,\-])(?<!\d )[2-9](?P<s>[ .\-–])(?:\d(?P=s)){6}\d(?!\w|[ .,\-–]\d)"
+)
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
@@ -131,6 +135,10 @@ class PhoneRecognizer(Recognizer):
             for match in at_numbers(pattern, text, before=1):
                 if not REFERENCE.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
+        for match in at_numbers(_SPREAD, text):
+            number = digits(match.group())
+            if _exists(number, "NO") or _exists(number, "DK") or _announced(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_ANY_GROUPS, text, before=1):
             yield from self._any(text, match)
 
@@ -147,6 +155,8 @@ class PhoneRecognizer(Recognizer):
         if len(_e164(written)) > _MOST_DIGITS and "/" in written:
             written = written.split("/")[0].rstrip()  # two numbers
         number = _e164(written)
+        if "+" not in written and REFERENCE.before(match.string, match.start()):
+            return  # "KID 00411..."
         if 8 <= len(number) <= _MOST_DIGITS:
             exists = _exists("+" + number, None)
             certainty = SURE if exists else LIKELY
@@ -154,7 +164,11 @@ class PhoneRecognizer(Recognizer):
             yield Hit(start, start + len(written), certainty, reasons.PHONE_INTERNATIONAL)
 
     def _trunk(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
-        number = digits(match.group())
+        written = match.group()
+        if "\n" in written and _exists(digits(written.split("\n")[0]), "SE"):
+            written = written.split("\n")[0]  # the next line has a number of its own
+        number = digits(written)
+        start, end = match.start(), match.start() + len(written)
         if not 7 <= len(number) <= 11 or _NOT_PHONE.before(text, match.start()):
             return
         cue = _announced(text, match.start())
@@ -162,9 +176,9 @@ class PhoneRecognizer(Recognizer):
             return
         exists = _exists(number, "SE") or _exists(number, "FI")
         if exists:
-            yield Hit(*match.span(), SURE if cue else LIKELY, reasons.PHONE_NATIONAL)
+            yield Hit(start, end, SURE if cue else LIKELY, reasons.PHONE_NATIONAL)
         elif cue:
-            yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
+            yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
 
     def _eight(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         start, end = match.span()

@@ -41,6 +41,45 @@ _BESIDE_IP = re.compile(
 )
 _LOG = re.compile(r"\b[A-Z]{3,12}_[A-Z_]{3,20} (?P<u>[a-z][\w.\-]{3,30})(?= \w+=)")
 _DOMAIN_USER = re.compile(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]{2,30})(?!\w)")
+# Written as logins are and as no word is: "t.holm.vikar", "finn_k", "abrandt-oslo", "modjal01".
+_MADE = (
+    r"(?P<u>[a-z][a-z0-9]{0,24}(?:[._][a-z0-9]{1,20}){1,3}|[a-z]{2,20}\d{1,4}"
+    r"|[a-z]{4,20}-[a-z0-9]{1,16})(?![\w@]|[./\-]\w)"
+)
+_SPOKEN_HINT = re.compile(r"inn? |logg|logi|konto|bruk|brug|anv|user|account|profil|ident")
+_SPOKEN = (
+    # "I cannot get in with ..."
+    re.compile(
+        r"(?<!\w)(?:inn|in|logg\w{0,5}|log(?:ged|ging)?|signed|innlogg\w{0,4}|inlogg\w{0,4})"
+        r"(?: (?:inn|in|on|på|i|til|till|to)(?: [^\W\d]{2,14}){0,2}?)? "
+        rf"(?:med|som|as|with|under|via) {_MADE}"
+    ),
+    # in brackets after what it opens
+    re.compile(
+        r"(?<!\w)(?:logins?|bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,8}"
+        r"|konto(?:en|n)?"
+        r"|account|user ?\w{0,5}|inlogg\w{0,8}|innlogg\w{0,8}|ident|handle|profil(?:en)?)(?!\w)"
+        rf"[^\n.;:()]{{0,40}}\({_MADE}(?=\))"
+    ),
+    # "the account ... is to be closed", "her login is ..."
+    re.compile(
+        r"(?<!\w)(?:konto(?:en|et|n)?|bruker(?:en)?|brukar(?:en)?|account|user|login|innlogging"
+        r"|inloggning|brugeren)(?: (?:for|for the|til|till|to|på|i|in)(?: [^\W\d]{2,14}){1,3}?)?"
+        rf" (?:er |är |is |blir |heter |heiter )?{_MADE}"
+    ),
+)
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:logins?|log-ins?|bruker-?navn\w{0,3}|brukar-?namn\w{0,3}|user ?names?|brugernavne?"
+    r"|användarnamn\w{0,3}|brukere|brukarar|konton|kontoer|inloggningar)(?!\w)[^\n:]{0,24}:\s?"
+    r"(?P<list>[a-z][\w.\-]{3,30}(?:(?:, | og | och | and | & | / |/)[a-z][\w.\-]{3,30}){1,5}"
+    r"|[a-z][\w.\-]{4,30}(?=[.;,)]?\s*(?:\n|$)))",
+    re.IGNORECASE,
+)
+_IN_SEVERAL = re.compile(r"(?<![\w.\-])(?!(?:og|och|and)\b)[a-z][\w.\-]{2,30}\w", re.IGNORECASE)
+_COMPOUNDS = re.compile(
+    r"(?:read|self|two|multi|single|back|front|mail|time|drop|help|test)-|.*\.(?:no|se|dk|com|org|net|pdf|docx?|xlsx?|txt)$"
+)
+_SHORTEST_MADE = 6
 _EVERYONE = frozenset(
     ["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"]
 )
@@ -92,12 +131,27 @@ class UsernameRecognizer(Recognizer):
             value = match["u"]
             if "@" not in value[1:] and self._fits(value, announced=_looks_made(value)):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
+        yield from self._spoken(text, low)
         for match in _HANDLE.finditer(text):
             if match["u"].lower() not in _EVERYONE:
                 yield Hit(match.start(), match.end("u"), LIKELY, reasons.USERNAME_HANDLE)
         for pattern, mark in ((_BESIDE_IP, "."), (_LOG, "_"), (_DOMAIN_USER, "\\")):
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
+
+    def _spoken(self, text: str, low: str) -> Iterator[Hit]:
+        """Logins in sentences and lists of them."""
+        if not _SPOKEN_HINT.search(low) or len(low) != len(text):
+            return
+        for pattern in _SPOKEN:
+            for match in pattern.finditer(low):
+                value = match["u"]
+                if len(value) >= _SHORTEST_MADE and not _COMPOUNDS.match(value):
+                    yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
+        for match in _SEVERAL.finditer(text):
+            for value in _IN_SEVERAL.finditer(text, *match.span("list")):
+                if value.group().islower() and value.group() not in _NOT_NAMES:
+                    yield Hit(*value.span(), LIKELY, reasons.USERNAME_CUE)
 
     def _fits(self, value: str, *, announced: bool) -> bool:
         bare = value.lstrip("@")

@@ -20,7 +20,9 @@ _THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\
 _OTHER = re.compile(
     r"(?<![\w\-/])(?:[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
     r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
-    r"{1,3}|[A-Z]{1,3} ?\d{3,5}|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])(?![:/]\d)"
+    r"{1,3}|[A-Z]{1,3} ?\d{3,5}"
+    r"|[A-Z]{2,3} \d[A-Z]\d{2,3}|[A-Z]{2,3} \d{4,5}[A-Z]"
+    r"|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])(?![:/]\d)"
 )
 _WORDS = (
     r"bil(?:en|er|nr|nummer)?|bobil(?:en)?|elbil(?:en)?|firmabil(?:en)?|tjänstebil(?:en)?"
@@ -41,7 +43,7 @@ _WORDS = (
     r"|privatbil\w*|privat bil|egen bil|eigen bil"
     r"|kjører|køyrer|kör|kører|kjørte|drives|driving|drove|pendler|pendlar|parks|parkerer|bilar"
     r"|stasjonsvogn|kombi|pickup|pick-up|truck|lorry"
-    r"|campingvogn|bobil|atv|traktor|traktoren|scooter|mopeden|sykkelbil|firmabil/privat"
+    r"|campingvogn|husvagn(?:en)?|husvogn|caravan|släp(?:et|vagn)?|trailer|van|bobil|atv|traktor|traktoren|scooter|mopeden|sykkelbil|firmabil/privat"
     r"|bil til parkering|vehicle reg|reg plate|plates"
     r"|yaris|corolla|auris|aygo|rav4|prius|hilux|avensis|passat|polo|tiguan|touran|up|octavia"
     r"|fabia|superb|kodiaq|enyaq|v40|v50|v60|v70|v90"

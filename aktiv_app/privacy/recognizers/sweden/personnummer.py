@@ -18,7 +18,7 @@ from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit
 _NUMBER = re.compile(
     r"(?<![\d/])(?<!\d[.,\-])(?:18|19|20)?(?P<date>\d{2}[ .\-]?(?:0[1-9]|1[0-2])[ .\-]?"
     r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01]))(?P<sep> ?[-+–] ?| |\n)?"
-    r"(?P<last>\d{4}|[*xX]{4})(?![\dA-Za-z])(?![.,\-]\d)"
+    r"(?P<last>\d{4}|[TtRrSsUuWwXxJjKkLlMmNnPp]\d{3}|[*xX]{4})(?![\dA-Za-z])(?![.,\-]\d)"
 )
 CUE = Cue(
     r"person-?(?:nummer|nr|num|id)|personnr|pers\.? ?nr|pnr|p-nr|p\.nr|samordnings-?(?:nummer|nr)"
@@ -38,6 +38,10 @@ class PersonnummerRecognizer(Recognizer):
         for match in at_numbers(_NUMBER, text):
             if _HIDDEN.fullmatch(match["last"]):
                 yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
+                continue
+            if match["last"][0].isalpha():  # reserve number of an authority, no check digit
+                if match["sep"] or CUE.before(text, match.start()):
+                    yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
                 continue
             number = digits(match["date"]) + match["last"]
             cue = CUE.before(text, match.start())

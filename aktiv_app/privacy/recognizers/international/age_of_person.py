@@ -1,0 +1,73 @@
+"""Ages that only the name beside them gives away: "Sjur (12) og Ola (sju år)", "NN – KU, 36".
+
+A bare number after a name may be a footnote, a rank or a bus line. A child's age counts with a
+word for the family before it, an adult's when it fills its own place in a sentence of notes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+
+_YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
+_IN_BRACKETS = re.compile(
+    rf"(?:\s?\n?\s{{0,4}}\((?:på |age |aged )?|, | på )"
+    rf"(?P<a>(?:\d{{1,2}}|{NUMBER_WORD}){_YEARS}?)"
+    rf"(?=\)| ?[,;.)]| (?:og|och|and|&) |\s*\n|\s*$)"
+)
+_CHILD_WORD = re.compile(
+    r"(?<!\w)(?:barn(?:a|et|en|ene|ebarn\w*)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|ungene|ungane"
+    r"|children|kids?|child|sønn\w{0,3}|son(?:en|er)?|søn(?:nen|ner)?|søner|söner|sons?"
+    r"|datter\w{0,3}|døtre\w?|dotter\w{0,2}|dottera|døtrer|döttrar\w{0,2}|daughters?"
+    r"|tvillinger|tvillingar\w?|twins?|gutt(?:en|er)?|gut(?:en|ar)?|jente[nr]?|jenta|pojke\w?"
+    r"|flick[ao]r?n?|dreng\w{0,2}|pige\w{0,2}|boys?|girls?|lillebror|lillesøster|lillasyster"
+    r"|lillebrors?|famil(?:ie|j|y)\w{0,2}|dzieci|lapset|foreldre til|mor til|far til|mamma til"
+    r"|pappa til|mor åt|mamma till|pappa till|mother of|father of)(?!\w)",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"[^\d\n]{0,50}\n?[^\d\n]{0,50}?(?:[.,;|] | [–—-] |\()(?P<a>[1-7]\d)(?=[.] [A-ZÆØÅÄÖ]|\.?\s*$"
+    r"|\.?\s*\n|[,;)] ?(?!\d)| \| | [–—] [^\d])"
+)
+_NOT_ALONE = re.compile(
+    r"(?:(?:s|p|side|sid|page|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
+    r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
+    r"[ ,(–-]{0,4}"
+    r"|[%$€])$",
+    re.IGNORECASE,
+)
+_BACK = 140  # characters before a name in which a word for the family counts
+_ON = 120  # characters after a name that may hold a bare age
+_ADULT = range(18, 76)
+
+
+class AgesOfPersons:
+    """Finds ages beside and soon after the persons of a text."""
+
+    def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """Ages that the persons among `findings` give away."""
+        found = []
+        for person in findings:
+            if person.label is Label.PERSON and person.certainty.rank > 0:
+                found += [
+                    Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+                    for start, end in self._beside(text, person)
+                ]
+        return found
+
+    def _beside(self, text: str, person: Finding) -> Iterator[tuple[int, int]]:
+        beside = _IN_BRACKETS.match(text, person.end)
+        if beside is not None:
+            before = text[max(0, person.start - _BACK) : person.start]
+            if _CHILD_WORD.search(before.rpartition("\n\n")[2]):
+                yield beside.span("a")
+                return
+        alone = _ALONE.match(text, person.end, person.end + _ON)
+        if (
+            alone is not None
+            and int(alone["a"]) in _ADULT
+            and not _NOT_ALONE.search(text, max(0, alone.start("a") - 16), alone.start("a"))
+        ):
+            yield alone.span("a")
