@@ -67,6 +67,11 @@ THING_ENDINGS = (
     "fartyg",
 )
 ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
+# Verbs in one language, things that bear names in another.
+BOTH = frozenset(
+    ("tog", "bar", "bad", "drev", "skip", "ships", "prizes", "fond", "lov", "lag", "bro", "park",
+     "parks", "drives", "drive", "rooms")
+)  # fmt: skip
 # Things called after somebody with a genitive: diseases, laws, prizes, streets.
 OF_NAMES = frozenset(
     ("sykdom", "sjukdom", "sygdom", "disease", "syndrom", "syndrome", "lov", "law", "lag", "pris",

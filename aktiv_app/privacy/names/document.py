@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import PLAIN_VERBS, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.surroundings import Surroundings, thing_follows
-from aktiv_app.privacy.names.words import Shape, plain
+from aktiv_app.privacy.names.words import Shape, fold, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR
@@ -139,9 +140,10 @@ def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty |
         return Certainty.LIKELY
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
-    if info.kind & Kind.COMMON and not _acts(line, index):
+    if info.kind & Kind.COMMON and not _goes_on(line, index):
         return None
-    if (after == " " and following in lexicon.verbs) or after[:1] in (":", ",", "\n"):
+    called = after[:1] in (":", ",", "\n") or after in (" – ", " - ")
+    if (after == " " and following in lexicon.verbs) or called:
         return Certainty.LIKELY
     return Certainty.POSSIBLE
 
@@ -153,6 +155,16 @@ def _small_name(line: Line, index: int) -> bool:
         return False
     # Short Nordic surnames are nouns: fjell, flaten.
     return not (info.kind & Kind.NORDIC and not info.kind & Kind.GIVEN and len(info.base) < 7)
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Whether a verb follows a name that is a word too: "Ask kan ikke", not "Will be"."""
+    around = Surroundings(line)
+    if around.acts(index):
+        return True
+    if line.infos[index].base in PRONOUNS or not around.verb_after(index):
+        return False
+    return fold(line.words[index + 1].text) not in PLAIN_VERBS
 
 
 def _acts(line: Line, index: int) -> bool:
@@ -190,7 +202,8 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
             word.start, word.end
         ):
             continue
-        found.append((bool(info.kind & (Kind.COMMON | Kind.ACRONYM)), word))
+        known = info.kind & (Kind.COMMON | Kind.ACRONYM) and "-" not in word.text
+        found.append((bool(known), word))
         before = line.text[max(0, word.start - 1) : word.start]
         after = line.text[word.end : word.end + 1]
         # Introduced as initials somewhere: (KN), KN:, /KN, or alone on a line.
@@ -198,6 +211,7 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
             before in ("(", "/")
             or after in (":", ")", "/")
             or (line.gap(index - 1).endswith("\n") and line.gap(index).startswith("\n"))
+            or (line.gap(index - 1).endswith("| ") and line.gap(index).startswith(" |"))
         ):
             shown.add(word.text)
     return [

@@ -29,11 +29,21 @@ _STAMP_AFTER = re.compile(
     r"[ \t]*([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2})[ \t,]{1,4}[\[(]?"
     r"(?:\d{4}-\d\d-\d\d )?(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?:?[ \t]*"
 )
+_STAMP_BETWEEN = re.compile(
+    r"[ \t]*([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30})?)[ \t]{1,4}"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \t]+(?=[^\s\d–-])"
+)
 _INITIALS_AFTER = re.compile(
     r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il ?stede:?|[Nn]ärvarande:?|[Pp]resent:?|[Rr]ekrytterer"
     r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
     r"[: ] ?([^\W\d_]{2,3})\b(?!\.[^\W\d_])|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
     r"|\(([^\W\d_]{2,3}), ?\d{1,2}[./]\d{1,2}"
+    r"|\b(?:[Vv]urdering|[Bb]ed[öø]mning|[Bb]edømmelse|[Nn]otat|[Kk]ommentar|[Aa]nsvarlig"
+    r"|[Aa]nsvarig|[Rr]eferat|[Aa]ssessment|[Nn]otes) \(([^\W\d_]{2,4})\)"
+    r"|(?<![\w.])([^\W\d_]{2,3}) (?:antecknar|ringer|ringjer|ringar|noterer|noterar|skriver"
+    r"|skriv|sjekker|kollar|følger opp|følgjer opp|följer upp|tar kontakt|svarer|svarar|mener"
+    r"|meiner|menar|synes|tycker|undrar|lurer|snakker|snakkar|pratar|intervjuer|intervjuar"
+    r"|notes|calls|thinks|asks|writes)\b"
 )
 _SLASH_SIGN = re.compile(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _SMALL_INITIALS = re.compile(
@@ -269,6 +279,7 @@ class Layout:
             match = _STAMPED.match(self._text, start, end) or _STAMP_AFTER.fullmatch(
                 self._text, start, end
             )
+            match = match or _STAMP_BETWEEN.match(self._text, start, end)
             if match is None:
                 continue
             infos = [self._lexicon.info(w.text) for w in words_of(match.group(1))]

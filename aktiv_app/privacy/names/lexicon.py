@@ -24,6 +24,18 @@ _FAMILY_ENDINGS = (
     "marsson", "olayemi", "funke", "mensah", "quist", "ström", "bakken", "stuen", "rud",
     "heim", "seth", "seter", "sæter", "nguyễn",
 )  # fmt: skip
+# Second halves of Korean and Chinese given names that are words or in no list by themselves.
+_SYLLABLES = frozenset(
+    ("ho", "hoon", "hun", "min", "seo", "su", "soo", "joo", "ju", "jin", "hee", "hwa", "ah", "a",
+     "young", "yeong", "hyun", "hyeon", "ki", "gi", "woo", "wu", "won", "sook", "suk", "mi", "na",
+     "ra", "rae", "rim", "bin", "chul", "cheol", "jun", "joon", "jae", "sik", "seok", "sun",
+     "seon", "yeon", "yun", "yoon", "eun", "il", "in", "kyung", "kyu", "gyu", "hwan", "bae", "jung",
+     "jeong", "tae", "nam", "ok", "sang", "sung", "seong", "ling", "ming", "ping", "hua", "mei",
+     "fang", "wei", "lan", "fen", "wen", "yi", "yu", "hao", "lin", "long", "kai", "chen", "han",
+     "ha", "hui", "i")
+)  # fmt: skip
+_HONORIFICS = frozenset(("san", "sama", "kun", "chan", "ssi", "nim"))
+_NO_HALF = Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.CALENDAR
 _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
 
@@ -77,6 +89,16 @@ class WordInfo(NamedTuple):
     score: float
     plain: str
     stem: str
+
+
+def _is_syllables(parts: list[WordInfo]) -> bool:
+    """Whether two halves are those of Min-seo or Byung-ho, or Sato-san, a name with its title."""
+    head, tail = parts
+    if head.shape is not Shape.CAPITALISED:
+        return False
+    if tail.base in _HONORIFICS:
+        return bool(head.kind & NAME) and not head.kind & Kind.COMMON
+    return bool(head.kind & Kind.ASIAN) and tail.base in _SYLLABLES
 
 
 def _info(shape: Shape, kind: int, base: str, score: float) -> WordInfo:
@@ -152,10 +174,18 @@ class Lexicon:
         tail_info = parts[-1]
         small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
         # East Asian given names are written Xiao-ming; anything else is a compound noun.
+        if small_tail and len(parts) == 2 and _is_syllables(parts):
+            return _info(shape, Kind.GIVEN | Kind.ASIAN, base, 0.5)
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & Kind.COMMON):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
-            return _info(shape, Kind.COMMON, base, -1.0)
+            # Words of the dictionary are halves of surnames too: Brook-Tennant.
+            double = len(parts) == 2 and all(
+                p.shape is Shape.CAPITALISED and (p.kind & Kind.SOFT or not p.kind & _NO_HALF)
+                for p in parts
+            )
+            soft = Kind.COMMON | Kind.SOFT if double else Kind.COMMON
+            return _info(shape, soft, base, -1.0)
         if all(p.kind & NAME for p in parts):
             both = NAME
             for part in parts:
@@ -194,7 +224,8 @@ class Lexicon:
         if len(base) > 5 and base.endswith(_WEAK_SON) and base not in _NOT_PATRONYMIC:
             return kind | Kind.ENDING | Kind.LIKELY
         if len(base) > 4 and base.endswith(_COMMON_ENDINGS):
-            return kind | Kind.COMMON
+            # In no dictionary and with a name's letters: Ruiqing.
+            return kind | Kind.COMMON | (Kind.SOFT if score > 0 else Kind.NONE)
         if len(base) > 2 and score > 0:
             return kind | Kind.LIKELY
         return kind

@@ -92,8 +92,9 @@ class People:
             found.add("".join(part[0] for part in parts).upper())
             found.add("".join(half[0] for half in halves).upper())
             found.add((parts[0][0] + parts[-1][0]).upper())
-            if "-" in parts[0]:
-                found.add("-".join(half[0] for half in parts[0].split("-") if half).upper())
+            for part in parts:
+                if "-" in part:
+                    found.add("-".join(half[0] for half in part.split("-") if half).upper())
         return {letters for letters in found if 2 <= len(letters) <= 4}
 
     def by_initials(self, letters: str) -> int:

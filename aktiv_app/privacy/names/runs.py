@@ -12,6 +12,7 @@ _BREAKS = (
     | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/}{✓☑→▪●○➢]|^[\s\"'«»“”]*$")
+_NAME_LIKE = 0.8  # mean log-odds a letter
 _INITIAL_GAPS = frozenset((".", ". ", "."))
 _ABBREVIATED = frozenset(
     ("chr", "fr", "fred", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md")
@@ -117,11 +118,22 @@ class Line:
                     continue
                 if kind & Kind.SOFT and index > start and self._ends_name(index, last):
                     continue
+                if kind & Kind.SOFT and index == first and self._begins_name(index, last):
+                    continue
                 if index > start:
                     yield Piece(start, index - 1)
                 start = index + 1
         if start <= last:
             yield Piece(start, last)
+
+    def _begins_name(self, index: int, last: int) -> bool:
+        """Whether a word of the dictionary is a given name: "by Bilen Habteab"."""
+        if index + 1 != last or self.starts_sentence(index) or self.gap(index) != " ":
+            return False
+        info, after = self.infos[index], self.infos[last]
+        if info.shape is not Shape.CAPITALISED or after.shape is not Shape.CAPITALISED:
+            return False
+        return bool(after.kind & Kind.LIKELY and after.score > _NAME_LIKE)
 
     def _ends_name(self, index: int, last: int) -> bool:
         """Whether a word of the dictionary is a surname: "Hans-Ulrik Stald", "Leif Anta Labba"."""

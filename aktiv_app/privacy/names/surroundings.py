@@ -3,6 +3,7 @@
 from aktiv_app.privacy.names.context_words import (
     ALSO_THINGS,
     ALSO_VERBS,
+    BOTH,
     CONJUNCTIONS,
     FIRM_VERBS,
     FIRM_WORDS,
@@ -57,11 +58,8 @@ class Surroundings:
             return True
         if gap == " " and left.kind & Kind.ROLE and left.base not in ALSO_VERBS:
             return True
-        if gap == ", " and line.gap(piece.last).startswith(","):
-            # "Kona mi, Tharshini, arbeider": a role and its name in apposition.
-            role = line.infos[first - 2] if left.base in POSSESSIVES and first > 1 else left
-            if role.kind & Kind.ROLE:
-                return True
+        if gap == ", " and self._in_apposition(piece):
+            return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
         if gap != " " or left.base in ALSO_THINGS or left.base in IN_PLACES:
@@ -71,9 +69,20 @@ class Surroundings:
             return self._names_somebody(first - 2)
         return left.base in line.lexicon.cues or self._names_somebody(first - 1)
 
+    def _in_apposition(self, piece: Piece) -> bool:
+        """A role and its name: "Kona mi, Tharshini, arbeider", "my name, Bilen Habteab,"."""
+        line, first = self._line, piece.first
+        if first == 0 or line.gap(first - 1) != ", " or not line.gap(piece.last).startswith(","):
+            return False
+        left = line.infos[first - 1]
+        role = line.infos[first - 2] if left.base in POSSESSIVES and first > 1 else left
+        return bool(role.kind & Kind.ROLE) or left.base in ("name", "navn", "namn", "namnet")
+
     def is_naming(self, piece: Piece) -> bool:
         """Right after "called" or "kaller meg": the word is a name, whatever it looks like."""
         line, first = self._line, piece.first
+        if self._in_apposition(piece):
+            return True
         if first == 0 or line.gap(first - 1).strip("«\"“„‘'") != " ":
             return False
         left = line.infos[first - 1].base
@@ -130,10 +139,17 @@ class Surroundings:
             self.say_person(piece)
             or self.is_naming(piece)
             or self.acts(piece.last)
-            or self._beside_person(piece)
+            or self.beside_person(piece)
         )
 
-    def _beside_person(self, piece: Piece) -> bool:
+    def ends_list_of_persons(self, piece: Piece) -> bool:
+        """The last of several people: "Bridget, Ruy Teixeira og Xoret"."""
+        line, first = self._line, piece.first
+        if line.gap(first - 1) != " " or line.infos[first - 1].base not in CONJUNCTIONS:
+            return False
+        return self.beside_person(Piece(first, first)) and line.gap(piece.last)[:1] != " "
+
+    def beside_person(self, piece: Piece) -> bool:
         """In a list with a given name: "Shler, Anne og Tor"."""
         line = self._line
         for index, step in ((piece.first, -1), (piece.last, 1)):
@@ -147,8 +163,13 @@ class Surroundings:
             if gap not in (" ", ", ") or not 0 <= beside < len(line.infos):
                 continue
             info = line.infos[beside]
-            if info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS and info.shape:
+            if info.shape is Shape.LOWER:
+                continue
+            if info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS:
                 return True
+            given = line.infos[beside - 1] if beside and line.gap(beside - 1) == " " else info
+            if step < 0 and given.kind & Kind.GIVEN and not given.kind & Kind.AMBIGUOUS:
+                return True  # "Ruy Teixeira og Joret"
         return False
 
     def among_firms(self, piece: Piece) -> bool:
@@ -203,6 +224,10 @@ class Surroundings:
             return True
         if after == " " and last + 1 < len(infos) and thing_follows(line, last):
             return True
+        if after == " " and last + 1 < len(infos) and self._is_building(last + 1):
+            return True
+        if first < last and not infos[last].kind & NAME and self._is_building(last):
+            return True
         if first == 0 or before.strip(" .\"«“'»”„") != "" or "\n" in before:
             return False
         left = infos[first - 1]
@@ -218,6 +243,11 @@ class Surroundings:
         if left.kind & Kind.THING or left.base.endswith(THING_ENDINGS):
             return True
         return bool(left.kind & Kind.ORG_MARK) and len(left.base) > 3
+
+    def _is_building(self, index: int) -> bool:
+        """A capitalised compound that ends as buildings do: Hammarskjöldsgården."""
+        info = self._line.infos[index]
+        return info.shape is Shape.CAPITALISED and info.base.endswith(THING_ENDINGS)
 
     def _conjunction_after(self, last: int) -> bool:
         following = self._line.infos[last + 1].base if last + 1 < len(self._line.infos) else ""
@@ -307,7 +337,7 @@ def thing_follows(line: Line, index: int) -> bool:
     """Whether the words after `index` make a firm, street or thing of it: Vigeland museet."""
     if line.gap(index) != " ":
         return False
-    if _makes_a_thing(line.infos[index + 1], _in_genitive(line, index)):
+    if _makes_a_thing(line, index + 1, _in_genitive(line, index)):
         return True
     for ahead in range(index + 1, min(index + 4, len(line.infos))):
         info = line.infos[ahead]
@@ -331,12 +361,18 @@ def _in_genitive(line: Line, index: int) -> bool:
     )
 
 
-def _makes_a_thing(right: WordInfo, genitive: bool) -> bool:
+def _makes_a_thing(line: Line, index: int, genitive: bool) -> bool:
+    right = line.infos[index]
+    head, hyphen, _ = right.base.partition("-")
+    if hyphen and head in OF_NAMES and (genitive or line.infos[index - 1].plain.endswith("s")):
+        return True  # "Ole Deviks vei-prosjektet"
+    if not genitive and right.shape is Shape.LOWER and fold(line.words[index].text) in BOTH:
+        return False  # "Aslat tog telefonen": took, and a train
     named = right.kind & NAME and right.shape is not Shape.LOWER
     if named or not right.kind & _BLOCKING_RIGHT:
         return False
     small = right.shape is Shape.LOWER and len(right.base) <= _SHORT_MARK
-    if small and not right.kind & Kind.THING:
+    if small and not right.kind & (Kind.THING | Kind.STREET):
         return False  # "as", "da" and "se" are firms in capitals only
     # "Karis skole" is where Kari goes; "Parkinsons sykdom" and "Nobels pris" are things.
     return not (genitive and right.shape is Shape.LOWER) or right.base in OF_NAMES

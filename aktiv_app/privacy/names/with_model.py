@@ -1,7 +1,9 @@
 """The rules for names with the trained model beside them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Protocol
 
 from aktiv_app.privacy.findings import Certainty, Finding
@@ -123,7 +125,7 @@ class NamesWithModel:
         kept = [
             self._weighed(line, name, reading)
             for name in names
-            if not self._is_doubted(name, reading)
+            if not self._is_doubted(line, name, reading)
         ]
         persons = reading.names(self._thresholds.possible)
         if not persons:
@@ -131,8 +133,21 @@ class NamesWithModel:
         found = (self._candidate(line, name) for name in persons)
         return merged([*kept, *(name for name in found if name is not None)])
 
-    def _is_doubted(self, name: RawName, reading: ModelReading) -> bool:
+    def _is_clear(self, line: Line, name: RawName) -> bool:
+        """A given name that is no word with more after it: the model knows no better."""
+        if name.certainty is not Certainty.LIKELY:
+            return False
+        infos = _infos(line, name)
+        return len(infos) > 1 and bool(
+            infos[0].kind & Kind.GIVEN
+            and not infos[0].kind & Kind.AMBIGUOUS
+            and infos[-1].shape is Shape.CAPITALISED
+        )
+
+    def _is_doubted(self, line: Line, name: RawName, reading: ModelReading) -> bool:
         if name.reason not in _DOUBTED or name.certainty is Certainty.SURE:
+            return False
+        if self._is_clear(line, name):
             return False
         weak = name.certainty is Certainty.POSSIBLE
         limit = self._thresholds.drop_possible if weak else self._thresholds.drop_likely
@@ -142,11 +157,7 @@ class NamesWithModel:
         """The name, only possible when its words say little and the model disagrees."""
         if name.reason not in _DOUBTED or name.certainty is not Certainty.LIKELY:
             return name
-        infos = [
-            info
-            for word, info in zip(line.words, line.infos, strict=True)
-            if name.start <= word.start < name.end
-        ]
+        infos = _infos(line, name)
         needed = 0.0
         if not any(info.kind & NAME for info in infos):
             needed = self._thresholds.unlisted
@@ -156,6 +167,10 @@ class NamesWithModel:
             elif infos[0].kind & Kind.AMBIGUOUS:
                 needed = self._thresholds.lone_word_name
         if needed and reading.person_share(name.start, name.end) < needed:
+            first, last = _indexes(line, name)
+            clear = len(infos) == 1 and not infos[0].kind & Kind.AMBIGUOUS
+            if clear and Surroundings(line).beside_person(Piece(first, last - 1)):
+                return name
             return replace(name, certainty=Certainty.POSSIBLE)
         return name
 
@@ -234,6 +249,17 @@ class NamesWithModel:
         return bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER) or (
             line.starts_sentence(first) and not info.kind & NAME
         )
+
+
+def _infos(line: Line, name: RawName) -> Sequence[WordInfo]:
+    first, last = _indexes(line, name)
+    return line.infos[first:last]
+
+
+def _indexes(line: Line, name: RawName) -> tuple[int, int]:
+    """The words of a name: the first, and the one after the last."""
+    first = bisect_left(line.words, name.start, key=attrgetter("start"))
+    return first, bisect_left(line.words, name.end, key=attrgetter("start"))
 
 
 def _can_end_name(info: WordInfo) -> bool:
