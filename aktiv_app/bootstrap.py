@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -266,14 +267,17 @@ class Services:
     bank: "WorkstationBank"
     reasons: Mapping[str, "Message"]
     propose: "Callable[[str], AdvertProposal]"
+    begun: Event
 
     def begin(self) -> None:
         """Bring up the privacy engine, in a process of its own, and the bank; returns at once."""
+        self.begun.set()
         self.screening.begin()
         self.bank.begin()
 
     def close(self) -> None:
         """Write the draft, finish with the bank and kept cases, stop the privacy engine."""
+        self.begun.set()
         self.drafts.close()
         self.bank.close()
         self.answers.close()
@@ -283,8 +287,9 @@ class Services:
 def build_services(places: Places) -> Services:
     """Build what the window works with.
 
-    The privacy engine waits for `Services.begin`: coming up, it would take the processor
-    from the window. Raises DataFileError when a delivered file is broken.
+    The privacy engine, the bank and the keyring of drafts wait for `Services.begin`: coming
+    up, they would take the processor from the window. Raises DataFileError when a delivered
+    file is broken.
     """
     from aktiv_app.privacy.reasons import REASONS
     from aktiv_app.services.bank.tasks import BankTasks
@@ -311,6 +316,7 @@ def build_services(places: Places) -> Services:
     bank = _bank(places, preferences, catalog, screening)
     # A draft may fill in a prompt of the bank; it is read on a thread that can wait for it.
     catalog.ask(bank.text_of)
+    begun = Event()
     return Services(
         store=preferences.store,
         settings=preferences.settings,
@@ -319,11 +325,12 @@ def build_services(places: Places) -> Services:
         screening=screening,
         answers=_answers(places, screening, book, words),
         material=DocumentMaterial(),
-        drafts=_drafts(places, catalog, wanted=chosen.keep_drafts),
+        drafts=_drafts(places, catalog, begun, wanted=chosen.keep_drafts),
         bank=bank,
         help=HelpLibrary(places.resources / "help", places.resources / "privacy" / "measured.toml"),
         reasons=REASONS,
         propose=_proposer(places.resources / "adverts"),
+        begun=begun,
     )
 
 
@@ -367,14 +374,18 @@ def _answers(
     return CaseAnswers(screening, book, store, words)
 
 
-def _drafts(places: Places, catalog: "TaskCatalog", *, wanted: bool) -> "DraftStore":
+def _drafts(places: Places, catalog: "TaskCatalog", begun: Event, *, wanted: bool) -> "DraftStore":
     from aktiv_app.core.state_json import decode_state, encode_state
     from aktiv_app.services.drafts import DraftStore
-    from aktiv_app.services.vault import system_keyring
+    from aktiv_app.services.vault import KeyStore, system_keyring
+
+    def find_keyring() -> KeyStore | None:
+        begun.wait()
+        return system_keyring()
 
     return DraftStore(
         places.data,
-        system_keyring,
+        find_keyring,
         encode_state,
         lambda data: decode_state(data, catalog.text),
         enabled=wanted,

@@ -220,7 +220,7 @@ def watch_for_errors(log_file: Path, parent: Callable[[], MainWindow | None]) ->
 
 
 class Shown(QTimer):
-    """Makes calls once `window` is on the screen and painted, or after a second at most."""
+    """Makes calls once `window` is on the screen and painted, or after a second or so."""
 
     def __init__(self, window: MainWindow, *calls: Callable[[], None]) -> None:
         super().__init__(window)
@@ -236,6 +236,13 @@ class Shown(QTimer):
         if self._looks < 200 and not self._window.windowHandle().isExposed():
             return
         self.stop()
+        # Twice round the loop: what came with the exposure, painting above all, goes first.
+        QTimer.singleShot(0, self, self._painted)
+
+    def _painted(self) -> None:
+        QTimer.singleShot(0, self, self._make_calls)
+
+    def _make_calls(self) -> None:
         for call in self._calls:
             call()
 

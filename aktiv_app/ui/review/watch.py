@@ -1,13 +1,18 @@
 """Counts the proposals that wait for the user, while the inbox itself is not open."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import BankEvent, TeamState
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.banking.parts import BankParts
-from aktiv_app.ui.review.entry import Queue, read_queue
 from prompt_bank.model.people import Role
+
+if TYPE_CHECKING:
+    from aktiv_app.ui.review.entry import Queue
+    from prompt_bank.service.bank import BankService
 
 
 class ReviewWatch(QObject):
@@ -38,9 +43,9 @@ class ReviewWatch(QObject):
             self._parts.to_review.set(0)
             return
         done = self._courier.deliver_to(self, self._counted)
-        self._parts.bank.read(read_queue, done, newest="review-count")
+        self._parts.bank.read(_queue, done, newest="review-count")
 
-    def _counted(self, answer: Queue | AktivError) -> None:
+    def _counted(self, answer: "Queue | AktivError") -> None:
         if not isinstance(answer, AktivError):
             self._parts.to_review.set(answer.mine)
 
@@ -49,3 +54,10 @@ class ReviewWatch(QObject):
 
     def _team_moved(self, _team: TeamState) -> None:
         self._soon.start()
+
+
+def _queue(service: "BankService") -> "Queue":
+    # On the bank's thread, where the many modules behind it make nobody wait.
+    from aktiv_app.ui.review.entry import read_queue
+
+    return read_queue(service)
