@@ -30,6 +30,8 @@ from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.short_forms import (
     dotted_initials,
     nicknames,
+    run_together,
+    signed_initials,
     with_nicknames,
     with_particles,
 )
@@ -126,7 +128,12 @@ class NameDetector:
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
         people = People(self._parts)
         people.learn([text[n.start : n.end] for n in firm])
-        alone = self._alone(text, firm, people)
+        told = {
+            people.parts(text[n.start : n.end])[0]
+            for n in with_nicknames(text, firm)
+            if text[n.start : n.end].isalpha()
+        }
+        alone = self._alone(text, firm, people) | told
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
@@ -146,6 +153,8 @@ class NameDetector:
             and self._lexicon.listed(parts[0]) & Kind.GIVEN
         }
         found = [*initials(line, people, taken), *dotted_initials(text, people, taken)]
+        found += signed_initials(text, people, taken)
+        found += run_together(line, firm, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)
         return found + with_particles(text, firm, self._lexicon)

@@ -98,7 +98,8 @@ def _is_syllables(parts: list[WordInfo]) -> bool:
         return False
     if tail.base in _HONORIFICS:
         return bool(head.kind & NAME) and not head.kind & Kind.COMMON
-    return bool(head.kind & Kind.ASIAN) and tail.base in _SYLLABLES
+    foreign = head.kind & Kind.ASIAN or not head.kind & ~Kind.LIKELY
+    return bool(foreign) and tail.base in _SYLLABLES
 
 
 def _info(shape: Shape, kind: int, base: str, score: float) -> WordInfo:
@@ -148,6 +149,8 @@ class Lexicon:
             stem_kind = self.listed(stem)
             if stem_kind:
                 base, kind = stem, stem_kind
+        if not kind and shape is Shape.CAPITALISED:
+            kind = self._run_together(word)
         if not kind and folded.endswith("'s"):
             base, folded = stem, stem  # Pell's
             word = word[:-2]
@@ -155,6 +158,18 @@ class Lexicon:
             return self._judge_compound(word, shape, base, kind)
         score = self.plausibility.score(base)
         return _info(shape, self._with_form(base, kind, score), base, score)
+
+    def _run_together(self, word: str) -> int:
+        """KariN and KariNordmann, as in user names: a given name and more, or nothing."""
+        cut = next((at for at in range(3, len(word)) if word[at].isupper()), 0)
+        if not cut or any(letter.isupper() for letter in word[cut + 1 :]):
+            return Kind.NONE
+        head = self.listed(fold(word[:cut]))
+        if not head & Kind.GIVEN or head & (Kind.COMMON | Kind.BRAND | Kind.ORDINARY):
+            return Kind.NONE
+        tail = word[cut:]
+        known = len(tail) == 1 or self.listed(fold(tail)) & Kind.FAMILY
+        return Kind.GIVEN if known else Kind.NONE
 
     def _judge_compound(self, word: str, shape: Shape, base: str, kind: int) -> WordInfo:
         """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""

@@ -51,10 +51,12 @@ class People:
         self._alone: dict[tuple[str, ...], int] = {}
         self._next = 1
         self._numbers: list[int] = []
+        self._singles: list[tuple[str, ...]] = []
 
     def learn(self, names: Sequence[str]) -> None:
         """Take in the full names, longest first, so that short forms find their person."""
         full = {parts for name in names if len(parts := self.parts(name)) > 1}
+        self._singles = [parts for name in names if len(parts := self.parts(name)) == 1]
         # Names with initials come last: they belong to somebody named in full.
         for parts in sorted(full, key=lambda p: (min(map(len, p)) == 1, -len(p), p)):
             if self._match(parts) is None:
@@ -83,6 +85,11 @@ class People:
     def words(self) -> frozenset[str]:
         """Every folded word of two letters or more that is part of a full name."""
         return frozenset(self._by_part)
+
+    def firsts(self) -> set[str]:
+        """The first letters of everybody's given and single names, in small letters."""
+        names = [*self._full, *(parts for parts in self._singles if parts)]
+        return {parts[0][0] for parts in names}
 
     def initials(self) -> set[str]:
         """Initials of everybody named in full, such as KN and KMN, in capitals."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from aktiv_app.privacy.names.context_words import NAMING, OBJECTS, POSSESSIVES
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.words import Shape, Word, words_of
+from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
 
 _BREAKS = (
     Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
@@ -120,11 +121,24 @@ class Line:
                     continue
                 if kind & Kind.SOFT and index == first and self._begins_name(index, last):
                     continue
+                if kind & (Kind.SOFT | Kind.PLACE) and index == start and self._is_told(index):
+                    continue
                 if index > start:
                     yield Piece(start, index - 1)
                 start = index + 1
         if start <= last:
             yield Piece(start, last)
+
+    def _is_told(self, index: int) -> bool:
+        """Whether a word is said to be a name: "call me Mags", "hans kone, Joss, skal"."""
+        if index < 2 or self.infos[index].shape is not Shape.CAPITALISED:
+            return False
+        gap, before = self.gap(index - 1), self.infos[index - 1]
+        if gap.strip('«"“„') == " ":
+            verb = fold(self.words[index - 2].text)
+            return before.base in OBJECTS and verb in NAMING
+        role = self.infos[index - 2] if before.base in POSSESSIVES else before
+        return gap == ", " and bool(role.kind & Kind.ROLE) and self.gap(index).startswith(",")
 
     def _begins_name(self, index: int, last: int) -> bool:
         """Whether a word of the dictionary is a given name: "by Bilen Habteab"."""

@@ -12,13 +12,15 @@ from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import PREFIX, WholeText
-from aktiv_app.privacy.names.words import fold
+from aktiv_app.privacy.names.words import fold, plain
 
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,4}) $")
 _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
+_SIGNED = re.compile(r"(?m)^[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.)[ \t]*$")
+_JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
 
@@ -33,6 +35,32 @@ def dotted_initials(text: str, people: People, taken: Spans) -> list[RawName]:
         for match in _DOTTED.finditer(text)
         if "".join(filter(str.isalpha, match.group())) in wanted
         and not taken.touch(match.start(), match.end())
+    ]
+
+
+def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
+    """R. alone on a line, where Rawan signs."""
+    firsts = people.firsts()
+    return [
+        RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+        for match in _SIGNED.finditer(text)
+        if match.group(1)[0].lower() in firsts and not taken.touch(match.start(1), match.end(1))
+    ]
+
+
+def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:
+    """Words of a full name without spaces, as in file and user names: delafuente."""
+    wanted = set()
+    for name in names:
+        words = plain(line.text[name.start : name.end]).split()
+        for first in range(len(words) - 1):
+            for last in range(first + 2, len(words) + 1):
+                wanted.add("".join(words[first:last]))
+    wanted = {word for word in wanted if len(word) >= _JOINED}
+    return [
+        RawName(word.start, word.end, Certainty.LIKELY, reasons.REPEATED)
+        for _, word, info in line.having(wanted)
+        if not taken.touch(word.start, word.end) and not info.kind & Kind.COMMON
     ]
 
 

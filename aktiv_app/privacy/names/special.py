@@ -126,9 +126,12 @@ def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Raw
             ):
                 last += 1
             if max(strong[index : last + 1]) == 2:
+                before = parts[index - 1] if index else None
+                near = before is not None and before.end() + 1 == parts[index].start()
+                lone = before if near and before is not None and len(before.group()) == 1 else None
                 found.append(
                     RawName(
-                        parts[index].start(),
+                        (lone or parts[index]).start(),
                         parts[last].end(),
                         Certainty.LIKELY,
                         reasons.FILE_NAME,

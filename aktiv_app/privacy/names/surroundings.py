@@ -147,7 +147,7 @@ class Surroundings:
         line, first = self._line, piece.first
         if line.gap(first - 1) != " " or line.infos[first - 1].base not in CONJUNCTIONS:
             return False
-        return self.beside_person(Piece(first, first)) and line.gap(piece.last)[:1] != " "
+        return self.beside_person(Piece(first, first)) and line.gap(piece.last) != " "
 
     def beside_person(self, piece: Piece) -> bool:
         """In a list with a given name: "Shler, Anne og Tor"."""

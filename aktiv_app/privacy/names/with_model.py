@@ -63,6 +63,8 @@ class Thresholds:
     lone_surname: float = 0.45
     lone_word_name: float = 0.2
     unlisted: float = 0.7
+    word_surname: float = 0.95
+    small_letters: float = 0.9
 
 
 class NamesWithModel:
@@ -181,9 +183,12 @@ class NamesWithModel:
             for index, word in enumerate(line.words)
             if word.start < name.end and word.end > name.start
         ]
+        sure = name.probability >= self._thresholds.word_surname
         while indexes and self._is_ordinary(line, indexes[0]):
             del indexes[0]
-        while indexes and self._is_ordinary(line, indexes[-1], last=True):
+        while indexes and self._is_ordinary(
+            line, indexes[-1], last=True, sure=sure and len(indexes) > 1
+        ):
             del indexes[-1]
         if not indexes or len(indexes) > _LONGEST:
             return None
@@ -191,12 +196,12 @@ class NamesWithModel:
         start, end = line.words[first].start, line.end_of(last)
         if sum(map(str.isalpha, line.text[start:end])) < 2 or "\n" in line.text[start:end]:
             return None
-        if any(self._is_ordinary(line, index) for index in indexes):
+        if any(self._is_ordinary(line, index, sure=sure) for index in indexes):
             return None
         if Surroundings(line).make_a_thing(Piece(first, last)):
             return None
         likely = self._is_likely(line, Piece(first, last), name.probability)
-        if self._is_weak(line, first, last, likely=likely):
+        if self._is_weak(line, first, last, name.probability, likely=likely):
             return None
         certainty = Certainty.LIKELY if likely else Certainty.POSSIBLE
         return RawName(start, end, certainty, reasons.MODEL, name.probability)
@@ -223,19 +228,31 @@ class NamesWithModel:
 
     # What is refused here because of its words must be refused by `_can_end_name` too.
 
-    def _is_ordinary(self, line: Line, index: int, *, last: bool = False) -> bool:
-        kind = line.infos[index].kind
+    def _is_ordinary(
+        self, line: Line, index: int, *, last: bool = False, sure: bool = False
+    ) -> bool:
+        info = line.infos[index]
+        kind = info.kind
+        if sure and kind & Kind.SOFT and index and line.gap(index - 1) == " ":
+            # A word that only the dictionary knows, after a capitalised one: Aveline Brook.
+            both = (info.shape, line.infos[index - 1].shape)
+            if both == (Shape.CAPITALISED, Shape.CAPITALISED):
+                return False
         if kind & NAME:
             return False
         if kind & Kind.PARTICLE:
             return last
         return bool(kind & _NO_NAME)
 
-    def _is_weak(self, line: Line, first: int, last: int, *, likely: bool) -> bool:
+    def _is_weak(
+        self, line: Line, first: int, last: int, probability: float, *, likely: bool
+    ) -> bool:
         """What the model takes for names too easily: headings, small letters, known words."""
         infos = line.infos[first : last + 1]
         if any(i.shape is Shape.LOWER and not i.kind & (NAME | Kind.PARTICLE) for i in infos):
-            return True
+            clear = infos[0].kind & Kind.GIVEN and not infos[0].kind & Kind.AMBIGUOUS
+            if not (clear and probability >= self._thresholds.small_letters):
+                return True  # "iratxe goikoetxea" in a chat may stay a name
         if first != last:
             return False
         # One word alone: the rules have looked at those that are names and words.
