@@ -20,12 +20,24 @@ _BECAUSE = re.compile(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
     r"|da han"
     r"|da hun|då ho|då han|siden han|siden hun|sidan ho|as she|as he|he said|she said|sa han|sa hun"
-    r"|sa ho|sa hon|sade)(?!\w)"
+    r"|sa ho|sa hon|sade|that she|that he|that they|at hun|at han|at ho|att hon|att han)(?!\w)"
 )
 _YOU = re.compile(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
 _ABBREVIATION = re.compile(
     r"(?:\W|^)(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|tlf|jf|dvs|f|e\.g|i\.e|inkl"
-    r"|sykm|sjukm|sjukskr|sygem|tidl|kl|st|dr|mr|ms|mrs|avd|div|max|min|prof|fr\.o\.m|\d)$"
+    r"|sykm|sjukm|sjukskr|sygem|tidl|kl|st|dr|mr|ms|mrs|avd|div|max|min|prof|fr\.o\.m|v|\d)$"
+)
+# Rules about all: nothing is said of anybody.
+_PRIVATE = re.compile(
+    r"(?<!\w)(?:(?:vi|me|we) (?:spør|spyr|frågar|spørger|ask|registrerer|registrerar) (?:ikke|ikkje"
+    r"|inte|aldri|aldrig|never)|we (?:do not|don't|never) (?:ask|record)|private? (?:forhold|saker"
+    r"|matters?|sak|tilhøve|angelägenhet\w*|anliggende\w*)|uvedkomm?[ea]nde|ovidkommande"
+    r"|none of (?:our|your) business)(?!\w)"
+)
+_OWN = re.compile(r"(?<!\w)(?:hans|hennes|hennar|hendes|his|her) $")
+_ANYBODY = re.compile(
+    r"(?<!\w)(?:kandidat|candidate|applicant|søker|søkar|søkjar|sökand|ansøger|ansatt|tilsett"
+    r"|anställd|medarbe|employee|arbeidstak|aldri|aldrig|never)"
 )
 _I = re.compile(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
 _CLAUSE = re.compile(r"[,:;()–—]| (?:og|och|and|men|but|så|so|som|der|who|which) ")
@@ -102,7 +114,7 @@ class Sentence:
         self._low = low[start:end]
         self._text = text[start:end]
         self._patterns = patterns
-        self._asked = text[end : end + 1] == "?"
+        self._asked = text[end : end + 1] == "?" != text[end + 1 : end + 2]  # "??" is doubt
 
     @cached_property
     def _person_places(self) -> list[int]:
@@ -130,6 +142,8 @@ class Sentence:
 
     def speaks_generally(self, start: int, end: int) -> bool:
         """Whether the words around `start:end` make it a rule, an offer or a question."""
+        if _OWN.search(self.clause(start, 8)) and not _ANYBODY.search(self._low):
+            return False  # "shall we ask about her rheumatism?"
         if self.only_asked(start):
             return True
         begin, stop = start - self.start, end - self.start
@@ -145,6 +159,8 @@ class Sentence:
 
     def only_asked(self, start: int) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""
+        if _PRIVATE.search(self._low):
+            return True
         begin = start - self.start
         before = [last for _, last in self._never_places if last <= begin]
         return bool(before) and _BECAUSE.search(self._low, before[-1], begin) is None

@@ -11,6 +11,8 @@ _NOTHING = re.compile(
     r"(?:nei|nej|nei takk|no|none|nothing|ingen|inga|inget|ingenting|intet|ikkje|ikke|inte|n/a|na"
     r"|ja|yes|ok|okay|god|godt|bra|good|fin|fint|fine|normal\w?|lav\w?|lågt?|low|lite|få|–|-|—|\."
     r"|ikke relevant|ikke aktuelt|ej aktuellt|not applicable|ukjent|okänt|unknown|ingen kjente?"
+    r"|(?:nei|nej|no)?,? ?(?:gjelder|gjeld|gäller|gælder) (?:ikke|ikkje|inte|ej)[^\n]{0,16}"
+    r"|(?:no,? )?(?:does not|doesn't) apply[^\n]{0,16}"
     r"|inga kända|none known|frisk|healthy|ikke oppgitt|ej angivet|not stated|se vedlegg|\d+)"
     r"[\s.,;!]*$"
 )
@@ -32,6 +34,8 @@ _BUT = re.compile(
     r"?,? ?(?:men|but|bortsett fra|borttsett frå|förutom|except|unntatt|undantag|bortset fra) "
 )
 _YES = re.compile(r"(?:ja|yes|jo|jepp)\b[,.:;]?\s*")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_HEADING = re.compile(r"[^\n:?.|,;]{0,40}?(?:\s{0,2}[:?/]|\t|\s\||\s{3,24}\S)")
 _OFFER = re.compile(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
 
@@ -46,7 +50,8 @@ class FieldReader:
         self._name = re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
         self._line = re.compile(
             r"^[ >•\-*]{0,6}(?:(?:fråga|spørsmål|question|spm"
-            r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[:?]|\t| {2,}| = "
+            r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[ \t]{1,12}:|[:?]|\t"
+            r"| {2,}| = "
             r"| – | - |\|)"
             r"[ \t–\n|-]{0,24}(?P<value>[^\n\t|]{2,120})",
             re.MULTILINE,
@@ -71,11 +76,16 @@ class FieldReader:
             if name is not None and not _NO_FIELD.search(match["label"]):
                 yield from self._lines(match, _category(name))
 
+    def is_label(self, low: str, start: int) -> bool:
+        """Whether the label of a field begins at `start`, which begins a line or an item."""
+        name = self._name.match(low, start)
+        return name is not None and _HEADING.match(low, name.end()) is not None
+
     def _value(self, match: re.Match[str], sentences: Sentences) -> Iterator[tuple[int, int, str]]:
         label = match["label"]
         name = self._name.search(label)
         # A long sentence that happens to hold the word is no label.
-        if name is None or _NO_FIELD.search(label) or label.count(" ") > 8:
+        if name is None or _NO_FIELD.search(label) or _IN_BRACKETS.sub("", label).count(" ") > 8:
             return
         if (
             "\n"

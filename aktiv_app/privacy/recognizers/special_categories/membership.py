@@ -33,10 +33,13 @@ _OFFICE = (
     r"|frivillig\w*"
     r"|volontär\w*|volunteer\w*|verv|uppdrag|hverv|tillitsva\w+|treasurer|secretary|chair\w*"
     r"|president|spokesperson|talsperson|talskvinne|talsmann|talesperson|organi[sz]er|kontaktperson"
-    r"|ungdomsleder|valgkomite\w*|valberedning\w*|grunnlegger|founder)|meldt (?:seg )?inn"
+    r"|ungdomsleder"
+    r"|(?:local |regional |national |branch |section )(?:leader|head|chair\w*)|board member"
+    r"|valgkomit\w*|valutskott\w*|election committee|committee"
+    r"|valberedning\w*|grunnlegger|founder)|meldt (?:seg )?inn"
     r"|belongs? to|joined|tilhører|tilhøyrer|tillhör|gått med|gick med|er med|är med|var med"
     r"|er meldt"
-    r"|sits on|sitter i|sit i|sidder i|satt i|sat i"
+    r"|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
 )
 _PARTY_ONLY = (
     r"stemm(?:er|te|t)|røyst(?:ar|a)|röst(?:ar|ade|at)|stemte|votes?d?|voting|canvass\w*"
@@ -87,7 +90,9 @@ _SUFFIX = re.compile(
     r"s?[- ]?(?:medlem\w*|tillitsva\w+|klubb\w{0,3}|members?|rep\b|representative\w*|shop steward"
     r"|steward|activist|aktivist|politiker\w*|politikar\w*|velger\w*|väljare|vælger|voter\w*"
     r"|kandidat\w*|candidate|councillor\w*|representant\w*|repræsentant|ledamot|tillidsmand|ombud"
-    r"|ungdom\w*|-?studentene|convenor|branch \w+|supporter|folk)(?!\w)"
+    r"|ungdom\w*|-?studentene|convenor|branch \w+|supporter|folk"
+    r"|(?:election )?committee|(?:executive )?board|local leader"
+    r"|branch chair)(?!\w)"
 )
 _COMPOUND = re.compile(
     r"(?<![\w\-])(?P<name>[\w.&]{2,24})-(?:medlem\w*|tillitsva\w+|tillidsmand|klubb?\w{0,3}|member"
@@ -123,6 +128,12 @@ _UNKNOWN = re.compile(
     r"|fagforening|fackförening|ammattiliitto|liitto)(?!\w)"
     r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,3} Union(?!\w)"
 )
+_UNKNOWN_PARTY = re.compile(
+    r"(?:[A-ZÆØÅÄÖ][\w\-]+ ){0,2}[A-ZÆØÅÄÖ][\w\-]{1,24}(?:partiet|demokraterna|demokratene"
+    r"|demokraterne|flokkurinn|gröna|grønne|flokken)(?!\w)"
+    r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2} Party(?!\w)"
+)
+_PARTY_WORD = re.compile(r"partiet|demokrate|flokk|gröna|grønne| Party")
 # Stands in everything that `_UNKNOWN` finds; asked first, because it is found fast.
 _UNION_WORD = re.compile(r"f[oö]rbund|fagforening|fackförening|liitto| Union")
 _HOBBY = re.compile(
@@ -189,9 +200,21 @@ class Memberships:
                     yield match.start(), match.end(), category
         for match in _UNKNOWN.finditer(text) if _UNION_WORD.search(text) else ():
             yield from self._unknown(low, match)
+        yield from self._parties(low, text)
+        yield from self._congregations(low, text)
+
+    def _parties(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
+        """Offices in parties known by their endings or letters alone."""
+        for match in _UNKNOWN_PARTY.finditer(text) if _PARTY_WORD.search(text) else ():
+            start = match.start()
+            role = _BEFORE["politics"].search(low, max(0, start - _WINDOW), start)
+            if role and not _PLURAL.search(role.group()):
+                yield role.start(), match.end(), "politics"
         lettered = _IN_BRACKETS.search(text) or _FOR_PARTY.search(text)
         for match in _LETTERS.finditer(text) if lettered else ():
             yield match.start(), match.end(), "politics"
+
+    def _congregations(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
         for match in _FAITH_NAME.finditer(low):
             before = _FAITH_BEFORE.search(low, max(0, match.start() - _WINDOW), match.start())
             if before:

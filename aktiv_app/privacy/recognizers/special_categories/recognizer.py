@@ -86,6 +86,8 @@ class SpecialCategoryRecognizer(Recognizer):
             sentence = sentences.at(found.start)
             if sentence.speaks_generally(found.start, found.end):
                 continue
+            if sentence.opens(found.start) and self._fields.is_label(low, found.start):
+                continue
             # Items of a list, and words inside what was marked already, share its lot.
             joined = pending is not None and (
                 found.start < pending.end or _joins(low[pending.end : found.start])

@@ -31,7 +31,9 @@ _VERB = re.compile(
     r"|mnd|mån|uker"
     r"|veker|veckor|uger|months|years|weeks) (?:på|i|med|for|in|at|for)|raised|grew up"
     r"|vokst opp som"
-    r"|går|gikk|gjekk|gick|gik|står|two|three|\w+ (?:weeks|months|uker|veker|veckor|uger|måneder"
+    r"|går|gikk|gjekk|gick|gik|står|two|three"
+    r"|(?:har |hadde |has |have )?(?:hatt|haft|havt|had)"
+    r"|\w+ (?:weeks|months|uker|veker|veckor|uger|måneder"
     r"|månader|måneder))\s"
     r"(?:(?:en|ei|et|eit|ett|a|an|the|sin|sitt|sine|sina|his|her)\s)?$"
 )
@@ -51,6 +53,25 @@ _TAIL = re.compile(
     r"|jeg|eg|jag|han|hun|ho|hon|he|she|they|vi|we|de|ikke|ikkje|inte|not)\s)[\w%'’\-]{1,24}){0,5}"
 )
 _LONGEST = 48
+# What is joined to the name of a disease, and what became of it.
+_JOINED = re.compile(
+    r"-?(?:diagnos\w{0,3}|utredning\w{0,3}|udredning\w{0,3}|anfall\w{0,2}|behandling\w{0,3}"
+    r"|medisin\w{0,5}|medicin\w{0,5}|positiv\w?|positive|relatert|relaterad|relateret|plager)(?!\w)"
+    r"|\s(?:disease|syndrome?|disorder|diagnosis)(?!\w)"
+)
+_OUTCOME = re.compile(
+    r"(?:\s[a-e](?!\w))?(?:,?\s(?:well[- ])?(?:treated|cured|cleared|controlled|medicated|managed"
+    r"|operated|in remission|resolved|healed|fitted|implanted|inserted|innoperert|inoperert"
+    r"|inopererad|indopereret|satt inn|insatt|behandlet|behandla|behandlad|operert|opererad"
+    r"|opereret|kurert|medisinert|medisinerer|medicinerad|medicineret|utbehandlad|i remisjon"
+    r"|i remission|under kontroll|under kontrol)"
+    r"(?:\s(?:and|og|och|with|med|siden|since|sedan|sidan)\s\w{2,14})?(?!\w))?"
+)
+_AT_AGE = re.compile(
+    r"\s(?:som|as an?|at the age of|at|då|da|when) (?:\d{1,2}(?:[- ]?åring\w{0,2}"
+    r"|[- ]years?[- ]old)"
+    r"|ung(?:dom)?|tenåring|tonåring|teenager|student)(?!\w)"
+)
 
 
 # An entry that ends with a preposition goes on with what it governs.
@@ -88,7 +109,7 @@ def extended(low: str, start: int, end: int, limit: int) -> tuple[int, int]:
     if _OPEN_END.search(low, start, end):
         governed = _GOVERNED.match(low, end, last)
         end = governed.end() if governed else end
-    for pattern in (_DEGREE, _BRACKET, _DEGREE, _TAIL, _BRACKET):
+    for pattern in (_JOINED, _OUTCOME, _DEGREE, _BRACKET, _DEGREE, _TAIL, _AT_AGE, _BRACKET):
         match = pattern.match(low, end, limit if pattern is _BRACKET else last)
         if match:
             stop = match.end()
