@@ -41,18 +41,17 @@ class TeamServer:
         self._clock = clock
         self._state = TeamState(TeamPhase.NONE)
         self._listeners: list[Callable[[TeamState], None]] = []
-        self._changed = threading.Condition()
-        self._wanted = False
-        self._closed = True
-        self._stopping = False
-        self._store: TeamStore | None = None
-        self._watcher: Watcher | None = None
-        self._threads: list[threading.Thread] = []
+        self._run: _Run | None = None
 
     @property
     def state(self) -> TeamState:
         """How things stand."""
         return self._state
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self._clock
 
     def watch(self, listener: Callable[[TeamState], None]) -> None:
         """Call `listener`, on a background thread, at every change."""
@@ -63,45 +62,30 @@ class TeamServer:
         self.close()
         address = self._address()
         if not address:
-            self._set(TeamState(TeamPhase.NONE))
+            self.tell(TeamState(TeamPhase.NONE))
             return
-        self._set(TeamState(TeamPhase.OFFLINE, address))
-        self._closed = False
-        run = _Run(self, bank, identity, changed, address)
-        self._watcher = Watcher(lambda: self.open(address), self.sync, run.trouble)
-        self._threads = [
-            threading.Thread(target=run.go, name="bank-sync", daemon=True),
-            threading.Thread(target=self._watcher.run, name="bank-notices", daemon=True),
-        ]
-        for thread in self._threads:
-            thread.start()
+        self.tell(TeamState(TeamPhase.OFFLINE, address))
+        self._run = _Run(self, bank, identity, changed, address)
+        self._run.begin()
 
     def sync(self) -> None:
         """Synchronise now; one that is asked for meanwhile follows."""
-        with self._changed:
-            self._wanted = True
-            self._changed.notify_all()
+        if self._run:
+            self._run.want()
 
     def stop(self) -> None:
         """Stop a synchronisation under way."""
-        with self._changed:
-            self._stopping = True
-            if self._store:
-                self._store.cancel()
+        if self._run:
+            self._run.stop()
 
     def close(self) -> None:
-        """Let go of the server. Returns when nothing works on the bank any more."""
-        with self._changed:
-            self._closed = True
-            if self._store:
-                self._store.cancel()
-            self._changed.notify_all()
-        if self._watcher:
-            self._watcher.stop()
-        for thread in self._threads:
-            thread.join()
-        self._threads = []
-        self._watcher = None
+        """Let go of the server. Returns when nothing works on the bank any more.
+
+        That is at once also while a connection is attempted, which may take long.
+        """
+        if self._run:
+            self._run.close()
+        self._run = None
 
     def open(self, address: str) -> TeamStore:
         """Connect; raises one of the SERVER problems."""
@@ -126,34 +110,8 @@ class TeamServer:
         finally:
             store.close()
 
-    # What follows is used by the synchronising thread.
-
-    def next(self) -> bool:
-        """Wait until there is something to do; False when it is all over."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._wanted or self._closed)
-            self._wanted = self._stopping = False
-            return not self._closed
-
-    def hold(self, store: TeamStore | None) -> None:
-        """The store at work, for `stop`."""
-        with self._changed:
-            self._store = store
-
-    def going_on(self) -> bool:
-        """Whether nobody has asked to stop."""
-        return not (self._stopping or self._closed)
-
-    def tell(self, **changes: object) -> None:
+    def tell(self, state: TeamState) -> None:
         """Change the state and say so."""
-        self._set(replace(self._state, **changes))  # type: ignore[arg-type]
-
-    @property
-    def clock(self) -> Clock:
-        """The time."""
-        return self._clock
-
-    def _set(self, state: TeamState) -> None:
         self._state = state
         for listener in tuple(self._listeners):
             listener(state)
@@ -173,14 +131,60 @@ class _Run:
         self._team = team
         self._bank = bank
         self._identity = identity
-        self._changed = changed
+        self._notify = changed
         self._address = address
+        self._changed = threading.Condition()
+        # Held by whoever works on the bank. Connecting is done without it: it cannot be
+        # interrupted, and what it leads to must not be begun once this is over.
+        self._at_bank = threading.Lock()
+        self._wanted = True
+        self._over = False
+        self._stopping = False
+        self._store: TeamStore | None = None
+        self._watcher = Watcher(lambda: team.open(address), self.want, self.trouble)
 
-    def go(self) -> None:
-        """Synchronise whenever it is wanted, until the team closes."""
-        self._team.sync()
-        while self._team.next():
-            self._team.tell(phase=TeamPhase.SYNCING, problem=None, done=0, total=0)
+    def begin(self) -> None:
+        """Start the two threads."""
+        for work, name in ((self._go, "bank-sync"), (self._watcher.run, "bank-notices")):
+            threading.Thread(target=work, name=name, daemon=True).start()
+
+    def want(self) -> None:
+        """Synchronise, after what is under way."""
+        with self._changed:
+            self._wanted = True
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Stop what is under way."""
+        with self._changed:
+            self._stopping = True
+            if self._store:
+                self._store.cancel()
+
+    def close(self) -> None:
+        """End both threads; returns when neither works on the bank any more, or ever will."""
+        with self._changed:
+            self._over = True
+            if self._store:
+                self._store.cancel()
+            self._changed.notify_all()
+        self._watcher.stop()
+        with self._at_bank:
+            pass
+
+    def trouble(self, error: BankError) -> None:
+        """Say why it does not work."""
+        phase = TeamPhase.OFFLINE if error.problem in _OFFLINE else TeamPhase.FAILED
+        with self._at_bank:
+            if self._over:
+                return
+            counts = self._counts()
+        self._tell(phase=phase, problem=as_fault(error).message, **counts)
+
+    def _go(self) -> None:
+        """Synchronise whenever it is wanted, until this is over."""
+        while self._next():
+            self._tell(phase=TeamPhase.SYNCING, problem=None, done=0, total=0)
             try:
                 self._once()
             except BankError as error:
@@ -189,26 +193,43 @@ class _Run:
                 _LOG.error("synchronising failed: %s", type(error).__name__)
                 self.trouble(BankError(Problem.SERVER_FAULT))
 
-    def trouble(self, error: BankError) -> None:
-        """Say why it does not work."""
-        phase = TeamPhase.OFFLINE if error.problem in _OFFLINE else TeamPhase.FAILED
-        self._team.tell(phase=phase, problem=as_fault(error).message, **self._counts())
+    def _next(self) -> bool:
+        """Wait until there is something to do; False when it is all over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._wanted or self._over)
+            self._wanted = self._stopping = False
+            return not self._over
 
     def _once(self) -> None:
         store = self._team.open(self._address)
-        self._team.hold(store)
         try:
-            self._identity.learn(self._address, store.actor())
-            report = synchronise(self._bank, store, self._team.clock, self._progress)
-            synced = self._bank.synced_at(store.name)
+            with self._at_bank:
+                self._hold(store)
+                try:
+                    self._identity.learn(self._address, store.actor())
+                    report = synchronise(self._bank, store, self._team.clock, self._progress)
+                    synced = self._bank.synced_at(store.name)
+                    counts = self._counts()
+                finally:
+                    self._hold(None)
         finally:
-            self._team.hold(None)
             store.close()
         if report.sent or report.received or report.refused or report.restored:
-            self._changed(report.received)
-        self._team.tell(
-            phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **self._counts()
-        )
+            self._notify(report.received)
+        self._tell(phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **counts)
+
+    def _hold(self, store: TeamStore | None) -> None:
+        """The store at work from now on, for `stop` and `close`."""
+        with self._changed:
+            if self._over and store:
+                raise BankError(Problem.CANCELLED)
+            self._store = store
+
+    def _tell(self, **changes: object) -> None:
+        # In one piece: what comes after the end is about another server, or none.
+        with self._changed:
+            if not self._over:
+                self._team.tell(replace(self._team.state, **changes))  # type: ignore[arg-type]
 
     def _counts(self) -> dict[str, int]:
         user = self._identity.actor(self._address).user
@@ -218,9 +239,9 @@ class _Run:
         }
 
     def _progress(self, done: int, total: int) -> None:
-        if not self._team.going_on():
+        if self._stopping or self._over:
             raise BankError(Problem.CANCELLED)
-        self._team.tell(done=done, total=total)
+        self._tell(done=done, total=total)
 
 
 def kept_password(store: KeyStore | None, address: str) -> str | None:

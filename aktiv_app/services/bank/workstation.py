@@ -73,6 +73,8 @@ class WorkstationBank(ComposeSide):
         self._looking.close()
         self._writing.put(self._count_uses)
         self._writing.close()
+        if self._made:  # what was asked for last may have connected anew
+            self._made.team.close()
         if self._bank:
             self._bank.close()
 
