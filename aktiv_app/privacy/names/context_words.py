@@ -66,6 +66,23 @@ THING_ENDINGS = (
     "fartøy",
     "fartyg",
 )
+# What firms and tools are, just before their name: bryggeriet Aass, mobilselskapet Ice.
+BRANDED_THINGS = (
+    "bryggeriet", "bryggeri", "brewery", "selskapet", "bolaget", "selskabet", "kjeden", "kedjan",
+    "kæden", "butikken", "butiken", "forlaget", "förlaget", "banken", "verktøyet", "verktyget",
+    "værktøjet", "programmet", "systemet", "appen", "plattformen", "firmaet", "firman",
+    "bedriften", "företaget", "virksomheden", "merket", "märket", "brand", "hotel", "hotell",
+    "restauranten", "restaurangen", "kafeen", "caféen", "roboten", "boten", "tjenesten",
+    "tjänsten", "tjenesta", "modellen", "serveren", "databasen", "linjen", "linja", "avdeling",
+)  # fmt: skip
+# Things that are given names, before "heter" or "called".
+NAMED_THINGS = (
+    *BRANDED_THINGS, "laget", "prosjektet", "projektet", "project", "programme", "program",
+    "plug-in", "plugin", "tool", "app", "bot", "robot", "system", "room", "server", "model",
+    "verktøy", "verktyg", "gruppen", "gruppa", "klubben", "kaféen", "kantinen", "kantina",
+    "matsalen", "kampanjen", "kurset", "kursen", "avdelingen", "avdelinga", "avdelningen",
+    "assistenten", "assistent", "chatboten", "katten", "hunden", "bikkja", "ombord",
+)  # fmt: skip
 ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
 # Verbs in one language, things that bear names in another.
 BOTH = frozenset(

@@ -36,6 +36,7 @@ from aktiv_app.privacy.names.short_forms import (
     with_particles,
 )
 from aktiv_app.privacy.names.special import (
+    chat_names,
     file_names,
     letter_spaced,
     lower_case,
@@ -123,6 +124,7 @@ class NameDetector:
         line = self._reader.read(text)
         names += account_names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end))
+        names = merged([*names, *chat_names(line, names, blocked)])
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = self._joined(text, merged([*names, *broken]))
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]

@@ -111,6 +111,8 @@ class Judge:
             return self._make(piece, SURE if cue else LIKELY, reasons.LISTED)
         if cue and (listed or likely):
             return self._make(piece, SURE, reasons.CUE)
+        if all(i.kind & Kind.BRAND for i in infos if i.kind & NAME):
+            return None  # Power Query
         if listed and likely:
             # Only ambiguous names beside a plausible word: Grace Onwubiko, Stein Tveitnes.
             if given_first or max(i.score for i in infos if not i.kind & NAME) > _PLAUSIBLE:

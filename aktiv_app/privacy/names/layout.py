@@ -52,6 +52,7 @@ _SMALL_INITIALS = re.compile(
 _GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
 _SIGN_OFF_WORDS = 5
+_SPACED_LABEL = 6  # characters
 _BEFORE_ADDRESS = 80  # characters before an address in which its owner is named
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 
@@ -178,6 +179,8 @@ class Layout:
 
     def _is_label(self, label: str) -> bool:
         folded = fold(label).strip(" .*_\"'()")
+        if len(folded) > _SPACED_LABEL and set(folded[1::2]) == {" "}:
+            folded = folded.replace(" ", "")  # K a l l e s
         labels = self._lexicon.labels
         if folded in labels or any(part.strip() in labels for part in folded.split("/")):
             return True
@@ -334,6 +337,9 @@ class Layout:
                 continue
             if 2 <= len(words) <= _NO_PEOPLE_HEAD and not re.search(r"[\d.:;!?&@/]", line):
                 likely = sum(1 for i in infos if i.kind & (NAME | Kind.LIKELY | Kind.PARTICLE))
+                small = any(i.shape is Shape.LOWER and not i.kind & Kind.PARTICLE for i in infos)
+                if small and any(i.kind & Kind.COMMON for i in infos):
+                    return  # "You are": a sentence somebody has begun
                 if likely >= len(infos) - 1 and likely >= 2:
                     yield from self._value(start, end, Certainty.LIKELY, reasons.SHAPE, firm=True)
             return

@@ -177,12 +177,7 @@ class Lexicon:
             return _info(shape, kind, base, 1.0)
         clean = word.replace("\u2010", "-").replace("\u2011", "-")
         if "-" not in clean:
-            # An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo.
-            tail = clean.replace("’", "'").rpartition("'")[2]
-            inner = self.info(tail) if tail and tail != clean else None
-            if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
-                return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
-            return _info(shape, Kind.COMMON, base, -1.0)
+            return self._judge_apostrophe(clean, shape, base)
         parts = self._parts(clean)
         if not parts:
             return _info(shape, Kind.COMMON, base, -1.0)
@@ -212,6 +207,14 @@ class Lexicon:
         if listed and likely:
             return _info(shape, Kind.FAMILY, base, 0.5)
         return _info(shape, Kind.LIKELY if likely else Kind.NONE, base, 0.0)
+
+    def _judge_apostrophe(self, clean: str, shape: Shape, base: str) -> WordInfo:
+        """An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo."""
+        tail = clean.replace("’", "'").rpartition("'")[2]
+        inner = self.info(tail) if tail and tail != clean else None
+        if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
+            return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)
+        return _info(shape, Kind.COMMON, base, -1.0)
 
     def _parts(self, compound: str) -> list[WordInfo]:
         parts = [self.info(part) for part in compound.split("-") if part]

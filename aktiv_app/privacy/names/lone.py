@@ -108,9 +108,9 @@ class LoneWord:
         if not cue:
             if kind & Kind.ENDING and not starts and info.shape is Shape.CAPITALISED:
                 return Verdict(LIKELY, reasons.SHAPE)
-            if not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED and not starts:
-                if self._around.ends_list_of_persons(piece):
-                    return Verdict(LIKELY, reasons.CUE)
+            unknown = not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED and not starts
+            if unknown and self._around.ends_list_of_persons(piece):
+                return Verdict(LIKELY, reasons.CUE)
             plausible = kind & Kind.LIKELY and self._around.allow_person(piece)
             if plausible and info.shape is Shape.CAPITALISED:
                 return Verdict(POSSIBLE, reasons.CUE)

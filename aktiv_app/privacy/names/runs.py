@@ -114,6 +114,8 @@ class Line:
         start = first
         for index in range(first, last + 1):
             kind = self.infos[index].kind
+            if self._is_short_form(index, first, last):
+                kind &= ~NAME  # "An AI", but "PARK SEO"
             if kind & _BREAKS and not kind & NAME:
                 if kind & Kind.PARTICLE and index > first and index < last:
                     continue
@@ -128,6 +130,14 @@ class Line:
                 start = index + 1
         if start <= last:
             yield Piece(start, last)
+
+    def _is_short_form(self, index: int, first: int, last: int) -> bool:
+        """Whether a known short form in capitals stands beside a word in small letters."""
+        info = self.infos[index]
+        if info.shape is not Shape.UPPER or not info.kind & Kind.ACRONYM:
+            return False
+        near = {self.infos[i].shape for i in range(first, last + 1) if i != index}
+        return Shape.CAPITALISED in near
 
     def _is_told(self, index: int) -> bool:
         """Whether a word is said to be a name: "call me Mags", "hans kone, Joss, skal"."""

@@ -15,7 +15,7 @@ from aktiv_app.privacy.names.reading import PREFIX, WholeText
 from aktiv_app.privacy.names.words import fold, plain
 
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
-_PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,4}) $")
+_PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_]{1,4}) $")
 _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
@@ -97,7 +97,7 @@ def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> lis
             fold(match.group(1)) == particle and first == following.removesuffix("s")
             for particle, following in pairs
         ):
-            name = replace(name, start=match.start(1))
+            name = replace(name, start=match.start())
         result.append(name)
     return result
 

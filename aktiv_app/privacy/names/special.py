@@ -1,13 +1,15 @@
 """Names that are not runs of capitalised words: chat, letter-spaced, file names, turned round."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import NAMING
+from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
@@ -18,6 +20,8 @@ _FILE = re.compile(
 )
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
 _MOJIBAKE = re.compile(r"[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"][^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
+_SMALL_SPEAKERS = 2
+_NAME_LIKE = 0.8  # mean log-odds a letter
 _SHORT = 3  # letters; shorter names are too often words
 _PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
@@ -56,6 +60,32 @@ def lower_case(line: Line) -> Iterator[RawName]:
             if handle or (spoken and not _article(line, index)):
                 yield RawName(words[index].start, line.end_of(index), Certainty.LIKELY, reasons.CUE)
         index += 1
+
+
+def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> list[RawName]:
+    """Given names in small letters where several who speak are written so."""
+    speakers = {
+        line.text[name.start : name.end]
+        for name in names
+        if name.reason == reasons.CUE and name.certainty is Certainty.SURE
+    }
+    if sum(map(str.islower, speakers)) < _SMALL_SPEAKERS:
+        return []
+    found = []
+    for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
+        if info.shape is not Shape.LOWER or len(info.base) <= _SHORT:
+            continue
+        known = info.kind & Kind.GIVEN and not info.kind & (_WEAK | Kind.ORDINARY)
+        acts = info.kind == Kind.LIKELY and info.score > _NAME_LIKE
+        acts = acts and not line.starts_sentence(index) and not _article(line, index)
+        if known or (acts and line.gap(index) == " " and _verb_after(line, index)):
+            if not blocked.touch(word.start, word.end):
+                found.append(RawName(word.start, word.end, Certainty.LIKELY, reasons.CUE))
+    return found
+
+
+def _verb_after(line: Line, index: int) -> bool:
+    return index + 1 < len(line.infos) and line.infos[index + 1].base in line.lexicon.verbs
 
 
 def _continues(info: WordInfo) -> bool:

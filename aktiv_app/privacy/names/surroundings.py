@@ -1,13 +1,17 @@
 """What stands around capitalised words: what makes them a person, a thing, or doubtful."""
 
+import re
+
 from aktiv_app.privacy.names.context_words import (
     ALSO_THINGS,
     ALSO_VERBS,
     BOTH,
+    BRANDED_THINGS,
     CONJUNCTIONS,
     FIRM_VERBS,
     FIRM_WORDS,
     IN_PLACES,
+    NAMED_THINGS,
     NAMING,
     OBJECTS,
     OF_NAMES,
@@ -23,6 +27,15 @@ from aktiv_app.privacy.names.words import Shape, fold
 
 _BLOCKING_RIGHT = Kind.ORG_MARK | Kind.THING | Kind.STREET
 _SHORT_MARK = 3
+_LIST_REACH = 120  # characters
+_FIRMS = re.compile(
+    r"(?i)\b(?:company|companies|firms?|brands?|employers|stores|chains|competitors|selskap(?:er)?"
+    r"|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder|verksemder|kjeder"
+    r"|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker|konkurrenter"
+    r"|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy|verktyg"
+    r"|produkter|systemer|system)(?: names)?(?:,)? (?:like|such as|as|som|slik som|såsom|t\.ex\."
+    r"|f\.eks\.|called|kalt) (?:[^\W\d_][\w'’&-]*(?:, | (?:og|och|and|or|eller) | ))*\Z"
+)
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
 _LIST_GAPS = frozenset((", ", "/", " / "))
 _LONGEST_LIST = 5  # items of a list looked at on either side
@@ -36,7 +49,26 @@ class Surroundings:
 
     def make_a_thing(self, piece: Piece) -> bool:
         """An organisation, street, ship, prize or building that bears a name."""
-        return self._joined_by_and(piece) or self._marked(piece) or self.is_known_phrase(piece)
+        return (
+            self._joined_by_and(piece)
+            or self._marked(piece)
+            or self.is_known_phrase(piece)
+            or self._is_called(piece)
+        )
+
+    def _is_called(self, piece: Piece) -> bool:
+        """The name of a thing: "Programmet heter Astrid", "a plug-in called Jasper"."""
+        line, first = self._line, piece.first
+        if first != piece.last or first < 2 or line.gap(first - 1) != " ":
+            return False
+        if not self._names_somebody(first - 1):
+            return False
+        named = line.infos[first - 2]
+        if line.gap(first - 2) not in (" ", ", ") or named.kind & (Kind.ROLE | Kind.GIVEN):
+            return False
+        ending = named.base.endswith(THING_ENDINGS) or named.base.endswith(NAMED_THINGS)
+        thing = named.kind & (Kind.THING | Kind.ORG_MARK) and len(named.base) > _SHORT_MARK
+        return ending or bool(thing)
 
     def are_doubtful(self, piece: Piece) -> bool:
         """Whether firms, rooms and ships stand like this as often as persons."""
@@ -179,9 +211,21 @@ class Surroundings:
         clear = not full and line.infos[first].kind & Kind.GIVEN
         if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
             before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            if before in FIRM_WORDS:
+            if before in FIRM_WORDS or (before == "at" and not full):
+                return True
+        if self._in_list_of_firms(piece):
+            return True
+        if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
+            # "at Baker Tilly", though "at Kari Nordmann's" is somebody's place.
+            given = line.infos[first].kind
+            if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
                 return True
         return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
+
+    def _in_list_of_firms(self, piece: Piece) -> bool:
+        """In a list that a noun for firms opens: "company names like Jack Wills, Paul Smith"."""
+        start = self._line.words[piece.first].start
+        return _FIRMS.search(self._line.text, max(0, start - _LIST_REACH), start) is not None
 
     def is_known_phrase(self, piece: Piece) -> bool:
         """Whether the piece is, or begins like, a listed firm or ship of several words."""
@@ -241,6 +285,8 @@ class Surroundings:
         if titled or left.kind & NAME or "." in before:
             return False
         if left.kind & Kind.THING or left.base.endswith(THING_ENDINGS):
+            return True
+        if left.base.endswith(BRANDED_THINGS):
             return True
         return bool(left.kind & Kind.ORG_MARK) and len(left.base) > 3
 
