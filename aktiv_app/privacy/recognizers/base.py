@@ -4,6 +4,7 @@ import re
 from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
@@ -84,8 +85,13 @@ class Cue:
     """
 
     def __init__(self, words: str, gap: str = r"[^\d\n]{0,24}\n?[ \t>|•]{0,4}", width: int = 60):
-        self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$")
+        self._source = rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$"
         self._width = width
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # Compiled at the first value that may be announced: many kinds never come up.
+        return re.compile(self._source)
 
     def before(self, text: str, start: int) -> bool:
         """Whether a cue stands just before `start`."""

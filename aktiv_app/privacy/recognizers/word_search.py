@@ -9,7 +9,7 @@ those of `finditer`; a test compares them.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -28,17 +28,25 @@ Begin = tuple[str, bool]  # characters, and whether the pattern goes on right af
 
 
 class WordSearch:
-    """A compiled pattern with what its matches can begin with."""
+    """A pattern with what its matches can begin with."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self._folds = bool(pattern.flags & re.IGNORECASE)
-        found = _beginnings(pattern)
+    def __init__(self, pattern: re.Pattern[str] | str) -> None:
+        """One given as text is compiled when a text first holds what it can begin with."""
+        source = pattern if isinstance(pattern, str) else pattern.pattern
+        flags = 0 if isinstance(pattern, str) else pattern.flags
+        self._given = pattern
+        self._folds = bool(flags & re.IGNORECASE)
+        found = _beginnings(source, flags)
         # By the word, or the part of a word, that stands at the beginning.
         self._by_word: dict[str, list[str]] = defaultdict(list)
         for one in found:
             self._by_word[_LETTERS.match(one)[0]].append(one)  # type: ignore[index]
         self._words = frozenset(self._by_word)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._given)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
@@ -82,12 +90,12 @@ def _places(low: str, beginning: str) -> Iterator[int]:
         place = low.find(beginning, place + 1)
 
 
-def _beginnings(pattern: re.Pattern[str]) -> frozenset[str]:
+def _beginnings(source: str, flags: int) -> frozenset[str]:
     """What every match begins with, two or three characters; empty when that is not known."""
-    tree = list(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    tree = list(parser.parse(source, flags & ~re.DEBUG))
     if not tree or not _refuses_word_before(tree):
         return frozenset()
-    found = {text for text, _ in _first(tree, bool(pattern.flags & re.IGNORECASE))}
+    found = {text for text, _ in _first(tree, bool(flags & re.IGNORECASE))}
     if len(found) > _MOST or any(len(one) < 2 or not _LETTERS.match(one) for one in found):
         return frozenset()
     return frozenset(found)

@@ -60,13 +60,14 @@ class BodyComplaints:
 
     def __init__(self, lists: PhraseLists) -> None:
         parts = "|".join(re.escape(part) for part in lists.parts)
+        # The long ones as text, compiled only for what may hold a complaint.
         patterns = (
-            re.compile(
+            (
                 rf"(?<!\w)(?:{_COMPLAINT})\s(?:i|in|med|with|på|on|to|of|av|med|til)\s{_SIDE}"
                 rf"(?:{parts})(?!\w)"
             ),
-            re.compile(rf"(?<!\w)(?:{_QUALITY})\s{_SIDE}(?:{parts})(?!\w)"),
-            re.compile(
+            rf"(?<!\w)(?:{_QUALITY})\s{_SIDE}(?:{parts})(?!\w)",
+            (
                 rf"(?<!\w)(?:{parts})\s(?:er\s|är\s|is\s|are\s|was\s|ble\s|blev\s|var\s)?"
                 rf"(?:ødelagt|øydelagt|operert|opererad|opereret|brukket|broken|injury|injuries"
                 rf"|pain"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from aktiv_app.privacy.recognizers.special_categories.context import Sentences
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
@@ -43,11 +44,7 @@ class FieldReader:
     """Finds the values of sensitive fields."""
 
     def __init__(self, lists: PhraseLists) -> None:
-        fields = "|".join(
-            f"(?P<{category}>{alternation(lists.fields.get(category, ()))})"
-            for category in CATEGORIES
-        )
-        self._name = re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
+        self._fields = lists.fields
         self._line = re.compile(
             r"^[ >•\-*]{0,6}(?:(?:fråga|spørsmål|question|spm"
             r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[ \t]{1,12}:|[:?]|\t"
@@ -63,6 +60,15 @@ class FieldReader:
         self._heading = re.compile(
             r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
         )
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        """The labels of all categories; compiled when a text first has a label."""
+        fields = "|".join(
+            f"(?P<{category}>{alternation(self._fields.get(category, ()))})"
+            for category in CATEGORIES
+        )
+        return re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
 
     def find(self, low: str, sentences: Sentences) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of each value."""
