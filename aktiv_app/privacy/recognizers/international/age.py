@@ -196,7 +196,7 @@ _LOOSE = (
     re.compile(
         r"(?<!\w)(?:mann|kvinne|kvinna|mand|kvinde|man|woman|male|female|herre|dame|jente|gutt"
         r"|kandidat (?:[A-D]|\d)|kand\.?(?: [A-D])?)"
-        r"(?:,| på| of|/|:)? ?(?P<a>[1-7]\d(?: år)?)(?=[,.;)/]|\s?[–-]|\s*\n|\s*$| (?:fra|från"
+        r"(?:,| på| of|/|:)? ?(?P<a>[1-7]\d(?: år)?)(?=[,.;)/]|\s?[–/-]|\s*\n|\s*$| (?:fra|från"
         r"|from|med|som))(?![.,]\d)",
         re.IGNORECASE,
     ),

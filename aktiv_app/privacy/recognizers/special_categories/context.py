@@ -32,7 +32,12 @@ _PRIVATE = re.compile(
     r"(?<!\w)(?:(?:vi|me|we) (?:spør|spyr|frågar|spørger|ask|registrerer|registrerar) (?:ikke|ikkje"
     r"|inte|aldri|aldrig|never)|we (?:do not|don't|never) (?:ask|record)|private? (?:forhold|saker"
     r"|matters?|sak|tilhøve|angelägenhet\w*|anliggende\w*)|uvedkomm?[ea]nde|ovidkommande"
-    r"|none of (?:our|your) business)(?!\w)"
+    r"|søkes|sökes|søges|søkjast|søkast|none of (?:our|your) business)(?!\w)"
+)
+_NEXT_THOUGHT = re.compile(r" [–—-] |;")
+_MAY_NOT = re.compile(
+    r",? (?:–|-)? ?(?:så )?(?:må|får|skal|ska|bør|bör|kan|should|must|may|can|do|vil|vill) ?"
+    r"(?:ikke|ikkje|inte|not|aldri|aldrig|never|unngå|undvika|undgå|avoid)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:hans|hennes|hennar|hendes|his|her) $")
 _ANYBODY = re.compile(
@@ -147,15 +152,23 @@ class Sentence:
         if self.only_asked(start):
             return True
         begin, stop = start - self.start, end - self.start
-        if _outside(self._never_places, begin, stop) and not (
-            self.about_person or self.has(start) or self.is_(start)
-        ):
+        forbidden = _outside(self._never_places, begin, stop)
+        # "Slipped disc, must not lift" forbids nobody to tell.
+        forbidden = forbidden and _MAY_NOT.match(self._low, stop) is None
+        if forbidden and not (self.about_person or self.has(start) or self.is_(start)):
             return True
         if self._lists_grounds and not self.said_of_person(start):
             return True
         if self._asked and not (self.about_person or self.has(start) or self.is_(start)):
             return True
-        return not self.said_of_person(start) and _outside(self._general_places, begin, stop)
+        if self.said_of_person(start):
+            return False
+        places = self._general_places
+        if places and (self.has(start) or self.is_(start)):
+            # "NN is colour-blind – check the requirements": two thoughts in one line.
+            dash = _NEXT_THOUGHT.search(self._low, stop)
+            places = [place for place in places if dash is None or place[0] < dash.start()]
+        return _outside(places, begin, stop)
 
     def only_asked(self, start: int) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""

@@ -179,6 +179,9 @@ _ORDINARY = frozenset((
 ))  # fmt: skip
 _TITLE_CASE = frozenset(("ap", "sp", "sv", "krf", "frp", "mdg", "inp", "lo", "ys"))
 _WINDOW = 64
+# The branch or the place after the name: "i Sogn".
+_IN_PLACE = re.compile(r" (?:i|in|på|ved) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
+_AFTER_CLUB = re.compile(r"(?<=klubb) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
 
 
 class Memberships:
@@ -193,7 +196,9 @@ class Memberships:
         """Start, end and category of each statement."""
         for name in self._names.find(low):
             if self._written_as_name(text, name):
-                yield from self._around(low, name.start, name.end, name.category)
+                for start, end, category in self._around(low, name.start, name.end, name.category):
+                    place = _IN_PLACE.match(text, end) or _AFTER_CLUB.match(text, end)
+                    yield start, place.end() if place else end, category
         for match in _COMPOUND.finditer(low) if "-" in low else ():
             for category in self._categories(match["name"]):
                 if text[match.start()].isupper() or category == "union":

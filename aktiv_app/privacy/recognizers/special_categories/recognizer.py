@@ -127,11 +127,15 @@ class SpecialCategoryRecognizer(Recognizer):
         """How sure it is that this is said of a person; None when it is not."""
         start, end = found.start, found.end
         ordinary = low[start:end] in self._ordinary
+        if low[start:end] == "same" and low.startswith("the ", max(0, start - 4)):
+            return None  # English
         about_person = sentence.about_person or sentence.opens_with_frame(start)
         if found.kind is Kind.STATEMENT:
             return None if ordinary and not about_person else LIKELY
-        stop = extended(low, start, end, sentence.end)[1]
-        alone = stands_alone(low, start, stop, opens=sentence.opens(start))
+        first, stop = extended(low, start, end, sentence.end)
+        alone = stands_alone(low, start, stop, opens=sentence.opens(start)) or stands_alone(
+            low, first, stop, opens=sentence.opens(first)
+        )
         if found.kind is Kind.CONDITION:
             if sentence.experienced(start):
                 return None
@@ -140,7 +144,7 @@ class SpecialCategoryRecognizer(Recognizer):
                 return LIKELY
             if ordinary:
                 capitals = stands_for_itself(text, start, end)
-                cell = alone and not low[:start].rstrip().endswith(",")
+                cell = alone and not low[max(0, start - 4) : start].rstrip().endswith(",")
                 if (said and about_person) or (cell and end - start > 3):
                     return LIKELY
                 return LIKELY if capitals and (said or alone or about_person) else None
@@ -177,7 +181,7 @@ def stands_alone(low: str, start: int, end: int, *, opens: bool) -> bool:
     after = low[end : end + 2].lstrip(" ")
     left = begins_item(low, start, opens=opens) and before[-1:] != ","
     right = not after or after[0] in "\t\n),;.|–("
-    comma = before[-1:] == "," and (not after or after[0] in "\t\n.,;")
+    comma = before[-1:] == "," and (not after or after[0] in "\t\n.,;–(")
     return (left and right) or comma
 
 
