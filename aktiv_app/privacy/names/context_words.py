@@ -66,7 +66,7 @@ THING_ENDINGS = (
     "fartøy",
     "fartyg",
 )
-# What firms and tools are, just before their name: bryggeriet Aass, mobilselskapet Ice.
+# What firms and tools are, just before their name: bryggeriet Hansen, mobilselskapet Ice.
 BRANDED_THINGS = (
     "bryggeriet", "bryggeri", "brewery", "selskapet", "bolaget", "selskabet", "kjeden", "kedjan",
     "kæden", "butikken", "butiken", "forlaget", "förlaget", "banken", "verktøyet", "verktyget",

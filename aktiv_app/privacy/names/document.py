@@ -12,7 +12,8 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.surroundings import Surroundings, thing_follows
+from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.words import Shape, fold, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)

@@ -64,8 +64,10 @@ class Judge:
                 first += 1
             else:
                 break
+        given = infos[first].kind
         while (
             last - first >= 2
+            and not (given & Kind.GIVEN and not given & Kind.AMBIGUOUS and last - first == 2)
             and not infos[last].kind & (NAME | Kind.LIKELY)
             and (infos[last].shape is not Shape.INITIAL and infos[last].score < -1.0)
         ):

@@ -319,7 +319,7 @@ class Layout:
         if not 2 <= len(letters) <= 4 or not letters.isupper():
             return False
         kind = self._lexicon.info(letters).kind
-        # What only the dictionary knows is no word in capitals: JR, HES.
+        # What only the dictionary knows is no word in capitals: JR, LKS.
         refused = (_NOT_NAME | Kind.PLACE) & ~(Kind.THING | (kind & Kind.SOFT and Kind.COMMON))
         return not kind & refused
 

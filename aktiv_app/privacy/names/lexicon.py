@@ -92,7 +92,7 @@ class WordInfo(NamedTuple):
 
 
 def _is_syllables(parts: list[WordInfo]) -> bool:
-    """Whether two halves are those of Min-seo or Byung-ho, or Sato-san, a name with its title."""
+    """Whether two halves are those of Min-seo or Kyung-ho, or Sato-san, a name with its title."""
     head, tail = parts
     if head.shape is not Shape.CAPITALISED:
         return False
@@ -189,7 +189,7 @@ class Lexicon:
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & Kind.COMMON):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
-            # Words of the dictionary are halves of surnames too: Brook-Tennant.
+            # Words of the dictionary are halves of surnames too: Brook-Farrell.
             double = len(parts) == 2 and all(
                 p.shape is Shape.CAPITALISED and (p.kind & Kind.SOFT or not p.kind & _NO_HALF)
                 for p in parts
@@ -242,7 +242,7 @@ class Lexicon:
         if len(base) > 5 and base.endswith(_WEAK_SON) and base not in _NOT_PATRONYMIC:
             return kind | Kind.ENDING | Kind.LIKELY
         if len(base) > 4 and base.endswith(_COMMON_ENDINGS):
-            # In no dictionary and with a name's letters: Ruiqing.
+            # In no dictionary and with a name's letters: Haoqing.
             return kind | Kind.COMMON | (Kind.SOFT if score > 0 else Kind.NONE)
         if len(base) > 2 and score > 0:
             return kind | Kind.LIKELY

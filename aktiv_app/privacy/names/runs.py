@@ -140,7 +140,7 @@ class Line:
         return Shape.CAPITALISED in near
 
     def _is_told(self, index: int) -> bool:
-        """Whether a word is said to be a name: "call me Mags", "hans kone, Joss, skal"."""
+        """Whether a word is said to be a name: "call me Pegs", "hans kone, Florence, skal"."""
         if index < 2 or self.infos[index].shape is not Shape.CAPITALISED:
             return False
         gap, before = self.gap(index - 1), self.infos[index - 1]
@@ -151,7 +151,7 @@ class Line:
         return gap == ", " and bool(role.kind & Kind.ROLE) and self.gap(index).startswith(",")
 
     def _begins_name(self, index: int, last: int) -> bool:
-        """Whether a word of the dictionary is a given name: "by Bilen Habteab"."""
+        """Whether a word of the dictionary is a given name: "by Salem Habtegebre"."""
         if index + 1 != last or self.starts_sentence(index) or self.gap(index) != " ":
             return False
         info, after = self.infos[index], self.infos[last]

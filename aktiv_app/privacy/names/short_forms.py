@@ -39,7 +39,7 @@ def dotted_initials(text: str, people: People, taken: Spans) -> list[RawName]:
 
 
 def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
-    """R. alone on a line, where Rawan signs."""
+    """R. alone on a line, where Rania signs."""
     firsts = people.firsts()
     return [
         RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
@@ -49,7 +49,7 @@ def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
 
 
 def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:
-    """Words of a full name without spaces, as in file and user names: delafuente."""
+    """Words of a full name without spaces, as in file and user names: delavega."""
     wanted = set()
     for name in names:
         words = plain(line.text[name.start : name.end]).split()

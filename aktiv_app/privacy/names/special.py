@@ -78,9 +78,9 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
         known = info.kind & Kind.GIVEN and not info.kind & (_WEAK | Kind.ORDINARY)
         acts = info.kind == Kind.LIKELY and info.score > _NAME_LIKE
         acts = acts and not line.starts_sentence(index) and not _article(line, index)
-        if known or (acts and line.gap(index) == " " and _verb_after(line, index)):
-            if not blocked.touch(word.start, word.end):
-                found.append(RawName(word.start, word.end, Certainty.LIKELY, reasons.CUE))
+        acts = acts and line.gap(index) == " " and _verb_after(line, index)
+        if (known or acts) and not blocked.touch(word.start, word.end):
+            found.append(RawName(word.start, word.end, Certainty.LIKELY, reasons.CUE))
     return found
 
 

@@ -5,7 +5,6 @@ import re
 from aktiv_app.privacy.names.context_words import (
     ALSO_THINGS,
     ALSO_VERBS,
-    BOTH,
     BRANDED_THINGS,
     CONJUNCTIONS,
     FIRM_VERBS,
@@ -14,7 +13,6 @@ from aktiv_app.privacy.names.context_words import (
     NAMED_THINGS,
     NAMING,
     OBJECTS,
-    OF_NAMES,
     PLAIN_VERBS,
     POSSESSIVES,
     PRONOUNS,
@@ -23,9 +21,9 @@ from aktiv_app.privacy.names.context_words import (
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.words import Shape, fold
 
-_BLOCKING_RIGHT = Kind.ORG_MARK | Kind.THING | Kind.STREET
 _SHORT_MARK = 3
 _LIST_REACH = 120  # characters
 _FIRMS = re.compile(
@@ -57,7 +55,7 @@ class Surroundings:
         )
 
     def _is_called(self, piece: Piece) -> bool:
-        """The name of a thing: "Programmet heter Astrid", "a plug-in called Jasper"."""
+        """The name of a thing: "Programmet heter Signe", "a plug-in called Ruben"."""
         line, first = self._line, piece.first
         if first != piece.last or first < 2 or line.gap(first - 1) != " ":
             return False
@@ -102,7 +100,7 @@ class Surroundings:
         return left.base in line.lexicon.cues or self._names_somebody(first - 1)
 
     def _in_apposition(self, piece: Piece) -> bool:
-        """A role and its name: "Kona mi, Tharshini, arbeider", "my name, Bilen Habteab,"."""
+        """A role and its name: "Kona mi, Tharshini, arbeider", "my name, Salem Habtegebre,"."""
         line, first = self._line, piece.first
         if first == 0 or line.gap(first - 1) != ", " or not line.gap(piece.last).startswith(","):
             return False
@@ -175,7 +173,7 @@ class Surroundings:
         )
 
     def ends_list_of_persons(self, piece: Piece) -> bool:
-        """The last of several people: "Bridget, Ruy Teixeira og Xoret"."""
+        """The last of several people: "Kari, Rui Carvalho og Xoret"."""
         line, first = self._line, piece.first
         if line.gap(first - 1) != " " or line.infos[first - 1].base not in CONJUNCTIONS:
             return False
@@ -201,7 +199,7 @@ class Surroundings:
                 return True
             given = line.infos[beside - 1] if beside and line.gap(beside - 1) == " " else info
             if step < 0 and given.kind & Kind.GIVEN and not given.kind & Kind.AMBIGUOUS:
-                return True  # "Ruy Teixeira og Joret"
+                return True  # "Rui Carvalho og Xoret"
         return False
 
     def among_firms(self, piece: Piece) -> bool:
@@ -216,14 +214,14 @@ class Surroundings:
         if self._in_list_of_firms(piece):
             return True
         if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
-            # "at Baker Tilly", though "at Kari Nordmann's" is somebody's place.
+            # "at Baker Young", though "at Kari Nordmann's" is somebody's place.
             given = line.infos[first].kind
             if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
                 return True
         return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
 
     def _in_list_of_firms(self, piece: Piece) -> bool:
-        """In a list that a noun for firms opens: "company names like Jack Wills, Paul Smith"."""
+        """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""
         start = self._line.words[piece.first].start
         return _FIRMS.search(self._line.text, max(0, start - _LIST_REACH), start) is not None
 
@@ -291,7 +289,7 @@ class Surroundings:
         return bool(left.kind & Kind.ORG_MARK) and len(left.base) > 3
 
     def _is_building(self, index: int) -> bool:
-        """A capitalised compound that ends as buildings do: Hammarskjöldsgården."""
+        """A capitalised compound that ends as buildings do: Boyesgården."""
         info = self._line.infos[index]
         return info.shape is Shape.CAPITALISED and info.base.endswith(THING_ENDINGS)
 
@@ -377,48 +375,3 @@ def _is_firm(info: WordInfo) -> bool:
     if info.kind & (NAME | Kind.ROLE | Kind.TITLE):
         return False
     return bool(info.kind & (Kind.BRAND | Kind.ORG_MARK | Kind.PLACE | Kind.ACRONYM))
-
-
-def thing_follows(line: Line, index: int) -> bool:
-    """Whether the words after `index` make a firm, street or thing of it: Vigeland museet."""
-    if line.gap(index) != " ":
-        return False
-    if _makes_a_thing(line, index + 1, _in_genitive(line, index)):
-        return True
-    for ahead in range(index + 1, min(index + 4, len(line.infos))):
-        info = line.infos[ahead]
-        if info.shape is Shape.LOWER or info.kind & Kind.ROLE:
-            return False
-        if info.kind & Kind.ORG_MARK and not info.kind & NAME:
-            return True
-        if line.gap(ahead) != " ":
-            return False
-    return False
-
-
-def _in_genitive(line: Line, index: int) -> bool:
-    word = line.words[index]
-    folded = fold(word.text)
-    return (
-        line.infos[index].base != folded
-        or folded.endswith(("'s", "’s"))
-        or bool(folded.endswith("s") and line.lexicon.listed(folded[:-1]) & NAME)
-        or line.end_of(index) != word.end
-    )
-
-
-def _makes_a_thing(line: Line, index: int, genitive: bool) -> bool:
-    right = line.infos[index]
-    head, hyphen, _ = right.base.partition("-")
-    if hyphen and head in OF_NAMES and (genitive or line.infos[index - 1].plain.endswith("s")):
-        return True  # "Ole Deviks vei-prosjektet"
-    if not genitive and right.shape is Shape.LOWER and fold(line.words[index].text) in BOTH:
-        return False  # "Aslat tog telefonen": took, and a train
-    named = right.kind & NAME and right.shape is not Shape.LOWER
-    if named or not right.kind & _BLOCKING_RIGHT:
-        return False
-    small = right.shape is Shape.LOWER and len(right.base) <= _SHORT_MARK
-    if small and not right.kind & (Kind.THING | Kind.STREET):
-        return False  # "as", "da" and "se" are firms in capitals only
-    # "Karis skole" is where Kari goes; "Parkinsons sykdom" and "Nobels pris" are things.
-    return not (genitive and right.shape is Shape.LOWER) or right.base in OF_NAMES

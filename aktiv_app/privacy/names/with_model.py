@@ -234,7 +234,7 @@ class NamesWithModel:
         info = line.infos[index]
         kind = info.kind
         if sure and kind & Kind.SOFT and index and line.gap(index - 1) == " ":
-            # A word that only the dictionary knows, after a capitalised one: Aveline Brook.
+            # A word that only the dictionary knows, after a capitalised one: Xaveline Brook.
             both = (info.shape, line.infos[index - 1].shape)
             if both == (Shape.CAPITALISED, Shape.CAPITALISED):
                 return False
@@ -252,7 +252,7 @@ class NamesWithModel:
         if any(i.shape is Shape.LOWER and not i.kind & (NAME | Kind.PARTICLE) for i in infos):
             clear = infos[0].kind & Kind.GIVEN and not infos[0].kind & Kind.AMBIGUOUS
             if not (clear and probability >= self._thresholds.small_letters):
-                return True  # "iratxe goikoetxea" in a chat may stay a name
+                return True  # "ayşe goikoetxeb" in a chat may stay a name
         if first != last:
             return False
         # One word alone: the rules have looked at those that are names and words.

@@ -1,0 +1,92 @@
+"""Ways of naming people that recruiters use in notes, chats, lists and headings."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names.detector import NameDetector
+
+LISTS = Path(__file__).parents[4] / "resources" / "names"
+
+
+@pytest.fixture(scope="module")
+def detector() -> NameDetector:
+    return NameDetector(LISTS)
+
+
+def replaced(detector: NameDetector, text: str) -> list[str]:
+    found = detector.resolve(text, detector.candidates(text), [])
+    return [text[f.start : f.end] for f in found if f.certainty is not Certainty.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Full names with a family name in no list, and names of two syllables
+        ("Møte med Guri Bakke Xalverven i dag.", ["Guri Bakke Xalverven"]),
+        ("Lysbilde 5. Park Kyung-ho\nTidligere i Oslo", ["Park Kyung-ho"]),
+        ("Tilstede: Sato-san fra kontoret.", ["Sato-san"]),
+        ("Hilsen fra professor Tao Haoqing i går.", ["Tao Haoqing"]),
+        ("Broren Nils-Ante tog toget.", ["Nils-Ante"]),
+        # Lists and appositions
+        ("De spurte Guri, Rui Carvalho og Xoret.", ["Guri", "Rui Carvalho", "Xoret"]),
+        ("Hans kone, Florence, vil ha svar.", ["Florence"]),
+        # Names told beside a name, and used afterwards
+        ("Ola Nordmann («Tobb») ringte. Vi mener Tobb er klar.", ["Ola Nordmann", "Tobb", "Tobb"]),
+        # Chats: the time between the speaker and the text, all in small letters
+        (
+            "ayşe 09:02  vem tar det\nlinn k 09:03  jag kan, xiomara vet",
+            ["ayşe", "linn k", "xiomara"],
+        ),
+        # Initials
+        ("Lie, Berit-Ann: dag\n| B-A | ikke natt |", ["Lie, Berit-Ann", "B-A"]),
+        ("Hei Rania Haddad,\n\nR.\n", ["Rania Haddad", "R."]),
+        ("Telefon / JR antecknar", ["JR"]),
+        ("Vurdering (LKS): stødig", ["LKS"]),
+        # User and file names
+        ("Spør TorsteinB om tallene.", ["TorsteinB"]),
+        ("Vedlegg: avtale_k_nordmann_ny.pdf", ["k_nordmann"]),
+        (
+            "Ramón de la Vega søker. Fil: liste_delavega.xlsx",
+            ["Ramón de la Vega", "delavega"],
+        ),
+        # A label spaced out, as headings are
+        ("K a l l e s   Ruxi", ["Ruxi"]),
+        # A name that is a word too, once it is known
+        ("Ask Nordmann har barn. Ask kan ikke hente.", ["Ask Nordmann", "Ask"]),
+    ],
+)
+def test_people_are_found(detector: NameDetector, text: str, names: list[str]) -> None:
+    assert replaced(detector, text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Streets and buildings called after people
+        "Kontorene ligger i Anna Skrams vei på Bryn.",
+        "Vi kjenner Anna Skrams veg-prosjektet.",
+        "Undersköterska till Karin Boyesgården i Uppsala.",
+        # Things that are given a name
+        "Programmet hedder Signe og starter i mai.",
+        "Never use a plug-in called Ruben for notes.",
+        "Bryggeriet Hansen er leietaker.",
+        # Lists that say they are of firms
+        "Company names like Karen Millen, Hugo Berg or Anna Field may stay.",
+        "Du har arbeidet i kjeder som Anna Field og Hugo Berg.",
+        # Short forms, products and the beginnings of sentences
+        "An AI may never decide.",
+        "Knows Power Query well.",
+        "You are",
+        "You are a recruiter in a municipality.",
+        "Write a job advert for a nurse.",
+        "Ask me three questions first.",
+        "Lag en annonse for en kokk.",
+        "Skriv om teksten.",
+        "Du er en erfaren rekrutterer.",
+        "Tlf: tlf. 400 00 000",
+    ],
+)
+def test_words_and_things_stay(detector: NameDetector, text: str) -> None:
+    assert replaced(detector, text) == []
