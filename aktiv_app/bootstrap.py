@@ -377,18 +377,15 @@ def _answers(
 def _drafts(places: Places, catalog: "TaskCatalog", begun: Event, *, wanted: bool) -> "DraftStore":
     from aktiv_app.core.state_json import decode_state, encode_state
     from aktiv_app.services.drafts import DraftStore
-    from aktiv_app.services.vault import KeyStore, system_keyring
-
-    def find_keyring() -> KeyStore | None:
-        begun.wait()
-        return system_keyring()
+    from aktiv_app.services.vault import system_keyring
 
     return DraftStore(
         places.data,
-        find_keyring,
+        system_keyring,
         encode_state,
         lambda data: decode_state(data, catalog.text),
         enabled=wanted,
+        wait=begun.wait,
     )
 
 

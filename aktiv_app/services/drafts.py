@@ -72,14 +72,19 @@ class DraftStore:
         *,
         enabled: bool = True,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        wait: Callable[[], object] = lambda: None,
     ) -> None:
-        """`find_keyring` is called once, on the writing thread: a keyring may block."""
+        """`find_keyring` is called once, on the writing thread: a keyring may block.
+
+        So is `wait`, before anything is opened: the libraries for it would slow a start.
+        """
         self._folder = folder
         self._find_keyring = find_keyring
         self._encode = encode
         self._decode = decode
         self._enabled = enabled
         self._now = now
+        self._wait = wait
         self._vault: Vault | None = None
         self._sole_use = SoleUse(folder)
         self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
@@ -132,6 +137,7 @@ class DraftStore:
         # Loading the keyring's library takes long: not before the window needs its drafts.
         waiting = self._jobs.get()
         if not isinstance(waiting, _Stop):
+            self._wait()
             self._begin()
         while True:
             job = self._newest(waiting)
