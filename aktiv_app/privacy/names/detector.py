@@ -32,6 +32,7 @@ from aktiv_app.privacy.names.short_forms import (
     nicknames,
     run_together,
     signed_initials,
+    single_letters,
     with_nicknames,
     with_particles,
 )
@@ -156,6 +157,7 @@ class NameDetector:
         }
         found = [*initials(line, people, taken), *dotted_initials(text, people, taken)]
         found += signed_initials(text, people, taken)
+        found += single_letters(text, people, taken)
         found += run_together(line, firm, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)

@@ -20,6 +20,12 @@ _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
 _SIGNED = re.compile(r"(?m)^[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.)[ \t]*$")
+_LETTER = re.compile(
+    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?] |(?m:^)"
+    r"[-*• ]{0,3})([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
+    re.MULTILINE,
+)
+_LETTERS = 2
 _JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
@@ -46,6 +52,20 @@ def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
         for match in _SIGNED.finditer(text)
         if match.group(1)[0].lower() in firsts and not taken.touch(match.start(1), match.end(1))
     ]
+
+
+def single_letters(text: str, people: People, taken: Spans) -> list[RawName]:
+    """J for Johanna, where a comparison or an interview calls its people by one letter.
+
+    One such letter may be a class or a grade; two or more stand for people.
+    """
+    firsts = people.firsts()
+    found = [
+        RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+        for match in _LETTER.finditer(text)
+        if match.group(1).lower() in firsts and not taken.touch(match.start(1), match.end(1))
+    ]
+    return found if len(found) >= _LETTERS else []
 
 
 def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:
