@@ -40,7 +40,7 @@ _NOW = (
     r"|fremdeles|pushing|well|en sprek|a young|like|lige|først|fylt|fyllda) ){0,2}"
 )
 _CHILD = (
-    r"(?:barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
+    r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
     r"|sønner|døtre|søner|døtrer|søstre|brødre|söner|döttrar|sons|daughters|jenter|gutter|gutar"
     r"|jentene"
     r"|guttene|pojkar|flickor|drenge|piger|boys|girls|boy|girl"

@@ -45,6 +45,7 @@ _WORDS = (
     r"|stasjonsvogn|kombi|pickup|pick-up|truck|lorry"
     r"|campingvogn|husvagn(?:en)?|husvogn|caravan|släp(?:et|vagn)?|trailer|van|bobil|atv|traktor|traktoren|scooter|mopeden|sykkelbil|firmabil/privat"
     r"|bil til parkering|vehicle reg|reg plate|plates"
+    r"|volvon|volvoen|teslan|teslaen|golfen|passaten|toyotan|audien|audin|saaben|kiaen"
     r"|yaris|corolla|auris|aygo|rav4|prius|hilux|avensis|passat|polo|tiguan|touran|up|octavia"
     r"|fabia|superb|kodiaq|enyaq|v40|v50|v60|v70|v90"
     r"|s60|s80|xc40|xc60|xc70|xc90|id\.?[345]|e-golf|zoe|model [3ysx]|i3|ix|ioniq|kona|niro|ev6"

@@ -15,6 +15,7 @@ _BREAK = re.compile(
     r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
 )
 _FEW_GROUNDS = 2
+_NEAR = 80  # characters in which the next thought begins
 _WRAPPED = 56  # a line at least so long may go on in the next one
 _BECAUSE = re.compile(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
@@ -145,9 +146,17 @@ class Sentence:
         names = {match.group() for match in self._patterns.grounds.finditer(self._low)}
         return len(names) > _FEW_GROUNDS
 
+    @cached_property
+    def _about_all(self) -> bool:
+        return _PRIVATE.search(self._low) is not None
+
+    @cached_property
+    def _of_anybody(self) -> bool:
+        return _ANYBODY.search(self._low) is not None
+
     def speaks_generally(self, start: int, end: int) -> bool:
         """Whether the words around `start:end` make it a rule, an offer or a question."""
-        if _OWN.search(self.clause(start, 8)) and not _ANYBODY.search(self._low):
+        if _OWN.search(self.clause(start, 8)) and not self._of_anybody:
             return False  # "shall we ask about her rheumatism?"
         if self.only_asked(start):
             return True
@@ -166,13 +175,13 @@ class Sentence:
         places = self._general_places
         if places and (self.has(start) or self.is_(start)):
             # "NN is colour-blind – check the requirements": two thoughts in one line.
-            dash = _NEXT_THOUGHT.search(self._low, stop)
+            dash = _NEXT_THOUGHT.search(self._low, stop, stop + _NEAR)
             places = [place for place in places if dash is None or place[0] < dash.start()]
         return _outside(places, begin, stop)
 
     def only_asked(self, start: int) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""
-        if _PRIVATE.search(self._low):
+        if self._about_all:
             return True
         begin = start - self.start
         before = [last for _, last in self._never_places if last <= begin]

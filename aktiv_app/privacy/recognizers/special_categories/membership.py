@@ -42,7 +42,8 @@ _OFFICE = (
     r"|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
 )
 _PARTY_ONLY = (
-    r"stemm(?:er|te|t)|røyst(?:ar|a)|röst(?:ar|ade|at)|stemte|votes?d?|voting|canvass\w*"
+    r"(?:\d\. ?)?vara(?!\w)|stemm(?:er|te|t)|røyst(?:ar|a)|röst(?:ar|ade|at)|stemte|votes?d?|voting"
+    r"|canvass\w*"
     r"|campaign\w*"
     r"|kandidat\w*|candidate|kandiderar?\w*|opstillet|opstillede|stillede op|stilte|stiller|ställer"
     r"|ställde|stood|standing|ran|running|elected|valgt|vald|invald|folkevalgt|folkevald|sitter|sit"
@@ -129,9 +130,10 @@ _UNKNOWN = re.compile(
     r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,3} Union(?!\w)"
 )
 _UNKNOWN_PARTY = re.compile(
-    r"(?:[A-ZÆØÅÄÖ][\w\-]+ ){0,2}[A-ZÆØÅÄÖ][\w\-]{1,24}(?:partiet|demokraterna|demokratene"
+    r"(?<![\w\-])(?:[A-ZÆØÅÄÖ][\w\-]{1,24} ){0,2}[A-ZÆØÅÄÖ][\w\-]{1,24}?"
+    r"(?:partiet|demokraterna|demokratene"
     r"|demokraterne|flokkurinn|gröna|grønne|flokken)(?!\w)"
-    r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,2} Party(?!\w)"
+    r"|(?<![\w\-])[A-Z][\w\-]{1,24}(?: [A-Z][\w\-]{1,24}){0,2} Party(?!\w)"
 )
 _PARTY_WORD = re.compile(r"partiet|demokrate|flokk|gröna|grønne| Party")
 # Stands in everything that `_UNKNOWN` finds; asked first, because it is found fast.

@@ -36,6 +36,7 @@ REASONS = {
     "crime": reasons.SENSITIVE_CRIME,
 }
 _PLURAL = re.compile(r"(?:te|de|re|rar|er|ar|ere|mænd|menn|mänd|s)$")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|en|ei|ein|et|eit|ett) $")
 _LONG_ANSWER = 56  # characters
 _LIST_GAP = 12  # characters between the items of a list such as "asthma, allergy and eczema"
 _JOINERS = frozenset(
@@ -75,6 +76,8 @@ class SpecialCategoryRecognizer(Recognizer):
                 yield Hit(start, end, LIKELY, REASONS[category])
         for start, end, category in self._memberships.find(low, text):
             if not sentences.at(start).only_asked(start):
+                article = _ARTICLE.search(low, max(0, start - 5), start)
+                start = article.start() if article else start
                 yield Hit(start, end, LIKELY, REASONS[category])
         for start, end, category in self._descent.find(low):
             if not sentences.at(start).speaks_generally(start, end):

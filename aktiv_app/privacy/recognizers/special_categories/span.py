@@ -10,6 +10,8 @@ _LEFT = re.compile(
     r"|sterk\w?|allergisk\w?|allergic"
     r"|reaktiv\w?|juvenil\w?|psykisk\w?"
     r"|sosial|social|generalisert"
+    r"|sjelden\w?|sjeldan\w?|sällsynt\w?|sjælden\w?|rare|opphavleg|oppr?innelig|begynnende|begynnande"
+    r"|begyndende|begynnelsen på|arvelig\w?|ärftlig\w?|mulig|trolig|possible|suspected|probable"
     r"|generalized|posttraumatisk\w?|bipolar|ubehandlet|medikamentell|type [12]|typ [12]"
     r"|stark\w?|severe|serious|acute|akut|akutt|tidlig\w{0,4}|tidleg\w{0,4}|tidigare"
     r"|tidligere|former|previous|early|fhv\.|f\.d\.|tidl\.|nylig|nyleg|recent|medfødt|medfødd"
