@@ -204,7 +204,8 @@ class NameDetector:
             parts = people.parts(text[name.start : name.end])
             if len(parts) == 1 and len(parts[0]) > 1:
                 info = self._lexicon.info(text[name.start : name.end].strip(" .'’"))
-                if not info.kind & Kind.COMMON:
+                told = name.reason == reasons.CUE and info.kind & Kind.GIVEN
+                if told or not info.kind & Kind.COMMON:
                     single.add(parts[0])
         return frozenset(single)
 

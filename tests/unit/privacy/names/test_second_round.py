@@ -53,7 +53,13 @@ def replaced(detector: NameDetector, text: str) -> list[str]:
         ),
         # A label spaced out, as headings are
         ("K a l l e s   Ruxi", ["Ruxi"]),
+        # People called by one letter
+        (
+            "Henrik Lunde / Wanda Olsen\nStyrke: H struktur; W humor\nReferanse om H: stødig",
+            ["Henrik Lunde", "Wanda Olsen", "H", "W", "H"],
+        ),
         # A name that is a word too, once it is known
+        ("Samboeren, Even, jobber. Even kan ikke hente.", ["Even", "Even"]),
         ("Ask Nordmann har barn. Ask kan ikke hente.", ["Ask Nordmann", "Ask"]),
     ],
 )
