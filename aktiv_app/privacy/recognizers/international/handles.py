@@ -132,7 +132,9 @@ _PLAIN = frozenset((
     "navn", "namn", "name", "epost", "email", "mail", "mobil", "telefon", "passord", "password",
     "lösenord", "kode", "code", "nummer", "number", "ikke", "ikkje", "inte", "først", "sist",
     "etter", "before", "også", "också", "also", "bare", "bara", "only", "raskt", "enkelt",
-    "lett",
+    "lett", "eller", "ligger", "ligg", "funkar", "funker", "fungerer", "fungerar", "samtale",
+    "samtal", "møte", "möte", "kontakt", "finnes", "finns", "finst", "skriv", "svar", "melding",
+    "kom", "send", "sendte", "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
 ))  # fmt: skip
 
 # Stand in everything the patterns of these names find; asked first, as they are found fast.

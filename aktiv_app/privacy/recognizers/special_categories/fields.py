@@ -19,7 +19,7 @@ _NOTHING = re.compile(
 )
 # Headings of rules, offers and requirements that share a word with such fields.
 _NO_FIELD = re.compile(
-    r"miljø|säkerhet|sikkerhet|safety|hms|krav|requirement"
+    r"(?<=s )syn|(?:vårt|mitt|ditt|vår) syn|miljø|säkerhet|sikkerhet|safety|hms|krav|requirement"
     r"|(?<!politi)(?<!straffe)(?<!vandels)(?<!børne)attest|undersøk|undersök|sjekk|check"
     r"|ik-mat|allergener|forsikring|försäkring|insurance|personell|fag(?!for|org|lig)|vesen"
     r"|tjeneste|avdeling|policy"

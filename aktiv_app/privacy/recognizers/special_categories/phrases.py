@@ -109,7 +109,7 @@ def _word_index(folder: Path) -> WordIndex:
             index.add_compounds(
                 Kind.CONDITION,
                 category,
-                rf"(?!u)[\w\-]{{2,24}}?(?:{endings})(?:er|en|et|a|e|ar|s)?",
+                rf"(?!u|bekr[eæä]ft|kvalifi|kastet)[\w\-]{{2,24}}?(?:{endings})(?:er|en|et|a|e|ar|s)?",
             )
             # Medical words of Greek and Latin make, and generic names of medicines.
             roots, ends = "|".join(lists["greek"]), "|".join(lists["greek_endings"])
