@@ -49,7 +49,9 @@ _SMALL_INITIALS = re.compile(
     r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
     r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
 )
-_GIVEN_INITIALS = re.compile(r"([^\W\d_]{2,30}) \(([^\W\d_]{2,4})\)")
+_GIVEN_INITIALS = re.compile(
+    r"([^\W\d_](?:[^\W\d_]|-(?=[^\W\d_])){1,40}) \(([^\W\d_](?:-?[^\W\d_]){1,3})\)"
+)
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
 _SIGN_OFF_WORDS = 5
 _SPACED_LABEL = 6  # characters

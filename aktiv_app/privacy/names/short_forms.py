@@ -21,11 +21,12 @@ _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)
 _QUOTES = tuple('"“”«»„')
 _SIGNED = re.compile(r"(?m)^[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.)[ \t]*$")
 _LETTER = re.compile(
-    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?] |(?m:^)"
-    r"[-*• ]{0,3})([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
+    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,] |^)"
+    r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
     re.MULTILINE,
 )
 _LETTERS = 2
+_PARTS = "AKTIV"
 _JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
@@ -57,15 +58,25 @@ def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
 def single_letters(text: str, people: People, taken: Spans) -> list[RawName]:
     """J for Johanna, where a comparison or an interview calls its people by one letter.
 
-    One such letter may be a class or a grade; two or more stand for people.
+    One such letter may be a class or a grade; two or more stand for people. The letters that
+    begin the five parts of a prompt never do.
     """
     firsts = people.firsts()
+    lines = f"\n{text}"
+    headed = all(f"\n{letter}: " in lines for letter in _PARTS)
     found = [
         RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _LETTER.finditer(text)
-        if match.group(1).lower() in firsts and not taken.touch(match.start(1), match.end(1))
+        if match.group(1).lower() in firsts
+        and not taken.touch(match.start(1), match.end(1))
+        and not (headed and _heads_part(lines, match.start(1)))
     ]
     return found if len(found) >= _LETTERS else []
+
+
+def _heads_part(lines: str, at: int) -> bool:
+    """Whether a part of a prompt begins at `at`; `lines` is the text after a line break."""
+    return lines[at] == "\n" and lines[at + 1] in _PARTS and lines.startswith(": ", at + 2)
 
 
 def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:

@@ -50,16 +50,32 @@ def lower_case(line: Line) -> Iterator[RawName]:
             )
             index = last + 1
             continue
-        if clear and len(info.base) > 2:
+        if len(info.base) > 2 and (clear or _with_letter_acts(line, index)):
             before = infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-            follows = line.gap(index) == " " and infos[index + 1].base in verbs
+            # "anna b": the letter of a surname goes along.
+            at = index + 1 if _letter_after(line, index) else index
+            follows = line.gap(at) == " " and infos[at + 1].base in verbs
             follows = follows and (not before or len(info.base) > _SHORT) and before not in _PLACE
             handle = index > 0 and line.gap(index - 1).endswith("@")
-            called = line.starts_sentence(index) and line.gap(index)[:1] in ("?", "!", ",")
+            called = line.starts_sentence(index) and line.gap(at)[:1] in ("?", "!", ",")
             spoken = (told and before not in _PLACE) or follows or called
             if handle or (spoken and not _article(line, index)):
-                yield RawName(words[index].start, line.end_of(index), Certainty.LIKELY, reasons.CUE)
+                yield RawName(words[index].start, line.end_of(at), Certainty.LIKELY, reasons.CUE)
         index += 1
+
+
+def _with_letter_acts(line: Line, index: int) -> bool:
+    """A name that is a word too, with a letter, and what people do: "anna b ringer"."""
+    if not line.starts_sentence(index) or not _letter_after(line, index):
+        return False
+    return line.gap(index + 1) == " " and line.infos[index + 2].base in line.lexicon.verbs
+
+
+def _letter_after(line: Line, index: int) -> bool:
+    following = line.words[index + 1].text if index + 1 < len(line.words) else ""
+    if len(following) != 1 or line.gap(index) != " " or following in "iåö":
+        return False
+    return line.gap(index + 1)[:1] in (" ", "?", "!", ",", ":", "\n")
 
 
 def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> list[RawName]:

@@ -41,3 +41,18 @@ def test_no_delivered_prompt_holds_a_person(tmp_path: Path, language: Language) 
     seen = persons_in_prompts(tmp_path, [language])
     assert [word for certainty, word in seen if certainty is not Certainty.POSSIBLE] == []
     assert len(seen) <= _DOUBTFUL, seen
+
+
+def test_the_letters_before_the_parts_of_a_prompt_are_nobody(tmp_path: Path) -> None:
+    text = (
+        "A: Du er rådgiver.\nK: Vi møtte Kari Nordmann, Tore Berg og Vidar Lund. K har mest "
+        "erfaring, T minst.\nT: Skriv spørsmål.\nI: Bruk listen.\nV: Svar på norsk."
+    )
+    engine = CommandParts(default_places({"AKTIV_HOME": str(tmp_path)})).engine()
+    found = [
+        (text.count("\n", 0, finding.start), text[finding.start : finding.end])
+        for finding in engine.scan(text)
+        if finding.label is Label.PERSON
+    ]
+    people = ["Kari Nordmann", "Tore Berg", "Vidar Lund", "K", "T"]
+    assert found == [(1, name) for name in people]

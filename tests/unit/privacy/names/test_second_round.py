@@ -39,6 +39,7 @@ def replaced(detector: NameDetector, text: str) -> list[str]:
             "ayşe 09:02  vem tar det\nlinn k 09:03  jag kan, xiomara vet",
             ["ayşe", "linn k", "xiomara"],
         ),
+        ("anna b ringer kl 9 om det", ["anna b"]),
         # Initials
         ("Lie, Berit-Ann: dag\n| B-A | ikke natt |", ["Lie, Berit-Ann", "B-A"]),
         ("Hei Rania Haddad,\n\nR.\n", ["Rania Haddad", "R."]),
