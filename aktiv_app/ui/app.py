@@ -4,7 +4,6 @@ Nothing here waits for the privacy engine, which comes up in a process of its ow
 screens that are not shown are not imported.
 """
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -31,6 +30,7 @@ from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.crash import CrashReport, CrashWatch
+from aktiv_app.ui.garbage import GarbageSearch
 from aktiv_app.ui.help.parts import HelpParts
 from aktiv_app.ui.help.screen import help_screen
 from aktiv_app.ui.live_settings import LiveSettings
@@ -247,15 +247,6 @@ class Shown(QTimer):
             call()
 
 
-def collect_garbage_again() -> None:
-    """Leave what the start has made out of the search for garbage, and allow it again.
-
-    Going through all of it took longer than a frame, in the middle of typing.
-    """
-    gc.freeze()
-    gc.enable()
-
-
 def run(places: Places, arguments: Sequence[str] = ()) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -280,7 +271,7 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     window.show()
     # 6. The rest, when the window can be used: the privacy engine and the bank come up.
     reviews = watch_reviews(bank, desktop.context.courier)
-    Shown(window, services.begin, reviews, collect_garbage_again)
+    Shown(window, services.begin, reviews, GarbageSearch(window).begin)
     code = app.exec()
     # 7. The end, in the opposite order: the draft is written, the engine stops.
     services.close()

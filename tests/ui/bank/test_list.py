@@ -1,6 +1,6 @@
 """The list: search as one types, filters, order, pages, states."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -65,7 +65,7 @@ def test_the_newest_search_wins(bench: BankBench, view: BankView, qtbot: QtBot) 
     view.search.setText("panel")
     qtbot.waitUntil(lambda: len(bench.bank._waiting) == 1)
     view.search.setText("referanse")
-    qtbot.wait(0)
+    QCoreApplication.processEvents()
     qtbot.waitUntil(lambda: not view.desk._pause.isActive())
     bench.bank.holding = False
     bench.bank.release()

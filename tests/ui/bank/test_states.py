@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -165,7 +166,7 @@ def test_what_quick_find_found_too_late_is_left_out(
     found.field.setText("")
     bench.bank.holding = False
     bench.bank.release()
-    qtbot.wait(20)
+    QCoreApplication.processEvents()
     assert found.list.count() == 0
 
 
