@@ -72,13 +72,16 @@ def _is_given(text: str, name: RawName, lexicon: Lexicon) -> bool:
 
 
 def _is_full(text: str, name: RawName, lexicon: Lexicon) -> bool:
-    """A given name, and not one that is a word as well, with more after it."""
+    """A given name with more after it, one of the two no word as well."""
     shown = text[name.start : name.end]
     words = [word for word in words_of(shown) if len(word.text) > 1]
     if len(words) < 2 or "," in shown or name.reason == reasons.MODEL:
         return False
-    kind = lexicon.info(words[0].text).kind
-    return bool(kind & Kind.GIVEN) and not kind & Kind.AMBIGUOUS
+    kind, last = (lexicon.info(word.text).kind for word in (words[0], words[-1]))
+    if not kind & Kind.GIVEN:
+        return False
+    clear_last = last & (Kind.FAMILY | Kind.ENDING) and not last & (Kind.AMBIGUOUS | Kind.COMMON)
+    return not kind & Kind.AMBIGUOUS or bool(clear_last)
 
 
 def _only_possible(name: RawName) -> RawName:
