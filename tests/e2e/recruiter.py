@@ -65,14 +65,20 @@ def preview(app: App) -> Node:
 
 def await_preview(app: App, holds: str) -> Node:
     """Wait until the preview shows `holds`."""
+    seen = ""
 
     def shown() -> Node | None:
+        nonlocal seen
         with contextlib.suppress(GoneError, AssertionError):
             node = preview(app)
-            return node if holds in node.text else None
+            seen = node.text
+            return node if holds in seen else None
         return None
 
-    return until(shown, f"«{holds}» is in the preview")
+    try:
+        return until(shown, f"«{holds}» is in the preview")
+    except AssertionError as error:
+        raise AssertionError(f"{error}; it shows: {seen[-300:]}") from None
 
 
 def open_other_program(app: App, document: Path) -> Running:
