@@ -59,16 +59,19 @@ def query_words(text: str) -> list[str]:
 
 def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) -> Listing:
     """The prompts that have all of the words `sought`, which are folded."""
-    answers: dict[int, int] = {}
+    answers: dict[int, _Hit] = {}
     more = False
     for tier in _tiers(db, sought):
         found = _hits(db, tier, query, filters)
-        for prompt, doc in _one_each(found, query.prefer).items():
-            answers.setdefault(prompt, doc)
+        for prompt, hit in _one_each(found, query.prefer).items():
+            known = answers.get(prompt)
+            # A prompt keeps its place, and is shown in the reader's language if that answers, too.
+            if known is None or hit.language == query.prefer != known.language:
+                answers[prompt] = hit
         more = len(found) > REACH or len(answers) > REACH
         if more:
             break
-    docs = list(answers.values())[:REACH]
+    docs = [hit.doc for hit in answers.values()][:REACH]
     if query.order is not Order.RELEVANCE:
         docs = in_order(db, docs, query.order)
     page = docs[query.offset : query.offset + query.limit]
@@ -140,19 +143,19 @@ def _hits(db: Database, tier: Tier, query: Query, filters: Filters) -> list[_Hit
     return [_Hit._make(row) for row in db.execute(sql, values)]
 
 
-def _one_each(hits: Iterable[_Hit], prefer: str) -> dict[int, int]:
-    """The document of each prompt, in the language to show, in the order of the hits."""
-    docs: dict[int, int] = {}
+def _one_each(hits: Iterable[_Hit], prefer: str) -> dict[int, _Hit]:
+    """The hit of each prompt in the language to show, in the order of the hits."""
+    best: dict[int, _Hit] = {}
     places: dict[int, tuple[bool, int]] = {}
     for hit in hits:
         if not hit.several:
-            docs[hit.prompt] = hit.doc
+            best[hit.prompt] = hit
             continue
         place = (hit.language != prefer, hit.place)
         if place < places.get(hit.prompt, _WORST):
             places[hit.prompt] = place
-            docs[hit.prompt] = hit.doc
-    return docs
+            best[hit.prompt] = hit
+    return best
 
 
 _WORST: Final = (True, 1_000)

@@ -204,6 +204,17 @@ def test_of_two_languages_the_preferred_one_is_shown_where_both_answer(bank: Loc
     assert (row.title, row.languages) == ("Intervju på svenska", ("nb", "sv"))
 
 
+def test_the_preferred_language_is_shown_even_where_another_answers_better(
+    bank: LocalBank,
+) -> None:
+    story = Story()
+    story.revise("kari", content("Førstegangsintervju", "nb"))
+    story.revise("kari", content("Intervju", "sv"))
+    bank.append([seen.record for seen in story.seen], LOCAL)
+    assert titles(bank, "intervju") == ["Intervju"]
+    assert titles(bank, "intervju", prefer="nb") == ["Førstegangsintervju"]
+
+
 def test_what_is_beyond_reach_is_said(bank: LocalBank) -> None:
     stories = [Story() for _ in range(REACH + 2)]
     for number, story in enumerate(stories):
