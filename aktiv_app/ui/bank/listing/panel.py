@@ -108,7 +108,9 @@ class ListPanel(QWidget):
         self.model.show_first(listing, fresh=fresh)
         self._quiet = False
         at = self.model.find(self._desk.chosen) if self._desk.chosen else -1
-        if at < 0 and listing.rows and (fresh or not self._desk.chosen):
+        searched = fresh and bool(self._desk.query.text)
+        if listing.rows and (searched or (at < 0 and (fresh or not self._desk.chosen))):
+            # Whoever searches wants the best hit, not what was open before.
             at = 0
         self._select(at)
         if fresh:
