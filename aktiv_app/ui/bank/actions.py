@@ -239,47 +239,29 @@ class BankActions(QObject):
 
     def share(self) -> None:
         """Let one colleague read the prompt."""
-        found = self._shown()
-        if found is None:
-            return
         tr = self._context.tr
-        snapshot, shown = found
-        dialog = PersonDialog(
-            self._context,
-            tr.t("Share “{title}” with a colleague", title=shown.content.title),
+        self._ask_for_colleague(
+            lambda title: tr.t("Share “{title}” with a colleague", title=title),
             tr.t(
                 "The colleague can read and use it before it is vetted. "
                 "This cannot be taken back. It needs the team’s server."
             ),
             tr.t("Share"),
-            self._window,
-        )
-        self._ask(
-            dialog,
-            lambda: partial(_share, snapshot.prompt, dialog.user.text().strip()),
+            _share,
             tr.t("Shared."),
         )
 
     def hand_over(self) -> None:
         """Give the prompt to another owner."""
-        found = self._shown()
-        if found is None:
-            return
         tr = self._context.tr
-        snapshot, shown = found
-        dialog = PersonDialog(
-            self._context,
-            tr.t("Hand “{title}” over", title=shown.content.title),
+        self._ask_for_colleague(
+            lambda title: tr.t("Hand “{title}” over", title=title),
             tr.t(
                 "The colleague becomes the owner: they can share, retire and hand it over. "
                 "You can no longer do that."
             ),
             tr.t("Hand over"),
-            self._window,
-        )
-        self._ask(
-            dialog,
-            lambda: partial(_hand_over, snapshot.prompt, dialog.user.text().strip()),
+            _hand_over,
             tr.t("Handed over."),
         )
 
@@ -322,6 +304,28 @@ class BankActions(QObject):
             self._strip.say("done", said)
 
         self._open(dialog, confirmed)
+
+    def _ask_for_colleague(
+        self,
+        heading: Callable[[str], str],
+        text: str,
+        action: str,
+        job: Callable[[str, str, BankService], object],
+        said: str,
+    ) -> None:
+        """`heading` is given the prompt's title, `job` the prompt and the user name."""
+        found = self._shown()
+        if found is None:
+            return
+        snapshot, shown = found
+        dialog = PersonDialog(
+            self._context, heading(shown.content.title), text, action, self._window
+        )
+        self._ask(
+            dialog,
+            lambda: partial(job, snapshot.prompt, dialog.user.text().strip()),
+            said,
+        )
 
     def _forget_dialog(self) -> None:
         self.dialog = None

@@ -345,6 +345,10 @@ class BankView(ScreenView):
         if isinstance(scroll, int):
             self.listing.list.verticalScrollBar().setValue(scroll)
 
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """Not while something that is being edited is not in the bank."""
+        return self.editor.may_close(close)
+
     def will_close(self) -> None:
         """Keep what is being edited."""
         self.editor.keep()

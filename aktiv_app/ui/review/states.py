@@ -1,45 +1,20 @@
 """What stands in the inbox's place: being read, nothing waits, or not for this user."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-
 from aktiv_app.services.bank.api import BankHealth, TeamPhase
-from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.banking.state_pages import State, StatePages
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.review.desk import ReviewDesk
 
 
-class ReviewStates(QStackedWidget):
-    """Says which it is and why. `bank_wanted` asks for the bank."""
-
-    bank_wanted = Signal()
+class ReviewStates(StatePages):
+    """Says which it is and why. Its button leads to the bank."""
 
     def __init__(self, desk: ReviewDesk, context: UiContext) -> None:
-        super().__init__()
+        super().__init__(context, widest=560)
         self._desk = desk
-        self._context = context
-        self._shown: tuple[str, str, str, str] | None = None
 
-    def refresh(self) -> None:
-        """Say what holds now."""
-        wanted = self._state()
-        if wanted == self._shown:
-            return
-        self._shown = wanted
-        page = EmptyState(self._context.theme, *wanted)
-        page.setMaximumWidth(self._context.theme.metrics.scaled(560))
-        page.acted.connect(self.bank_wanted)
-        holder = QWidget()
-        QHBoxLayout(holder).addWidget(page)
-        old = self.currentWidget()
-        self.addWidget(holder)
-        self.setCurrentWidget(holder)
-        if old is not None:
-            self.removeWidget(old)
-            old.deleteLater()
-
-    def _state(self) -> tuple[str, str, str, str]:
-        tr, desk = self._context.tr, self._desk
+    def state(self) -> State:
+        tr, desk = self.context.tr, self._desk
         to_bank = tr.t("To the prompt bank")
         if desk.bank.health is BankHealth.REFUSED:
             trouble = desk.bank.trouble

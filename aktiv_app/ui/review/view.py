@@ -103,7 +103,7 @@ class ReviewView(ScreenView):
         self.form.changed.connect(self._show_bar)
         self.queue.stepped.connect(desk.step)
         self.queue.selectionModel().currentRowChanged.connect(self._moved)
-        self.states.bank_wanted.connect(self._to_bank)
+        self.states.acted.connect(self._to_bank)
         self._shortcuts = [
             self._key(APPROVE_KEYS, self.approve_it),
             self._key("Ctrl+Enter", self.approve_it),

@@ -224,11 +224,20 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for name, view in self._views.items():
+            if not view.may_close(self._close_later):
+                event.ignore()
+                self.open_screen(name)
+                return
         self._geometry.keep(self)
         self._keep_views()
         for view in self._views.values():
             view.will_close()
         super().closeEvent(event)
+
+    def _close_later(self) -> None:
+        # What asks for it may be a button of the window, or an answer being delivered.
+        QTimer.singleShot(0, self, self._quit)
 
     def _make_actions(self) -> list[QAction]:
         made = []

@@ -114,6 +114,14 @@ class ScreenView(QWidget):
     def open_page(self, page: str) -> None:
         """Show a page of the screen, for links from other screens ("help/privacy")."""
 
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """Whether the window may close now.
+
+        A screen that must keep something first says no, and calls `close` when it is done, or
+        asks the user what to do.
+        """
+        return True
+
     def will_close(self) -> None:
         """The widget is about to go: keep what must be kept."""
 

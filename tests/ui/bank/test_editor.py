@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.model import Part
@@ -196,3 +197,35 @@ def test_proposing_from_the_editor_saves_first(
     view.editor.propose.click()
     qtbot.waitUntil(lambda: isinstance(view.doing.dialog, ProposeDialog))
     assert newest(bench, "own", "en") == "Lag {{ antall }} spørsmål som en liste."
+
+
+def test_closing_the_program_saves_what_is_being_edited(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    form = edit(view, bench, "own", qtbot)
+    form.texts["parts.kommando"].setPlainText("Lag fem spørsmål.")
+    closed: list[bool] = []
+    assert not view.may_close(lambda: closed.append(True))
+    qtbot.waitUntil(lambda: closed == [True])
+    assert newest(bench, "own", "en") == "Lag fem spørsmål."
+    assert view.may_close(lambda: None)
+
+
+def test_closing_the_program_asks_when_the_bank_refuses_what_is_being_edited(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    form = edit(view, bench, "own", qtbot)
+    form.texts["guidance"].setPlainText("Spør Kari Nordmann.")
+    closed: list[bool] = []
+    assert not view.may_close(lambda: closed.append(True))
+    qtbot.waitUntil(lambda: "It stands in" in view.strip.text)
+    assert closed == []
+    assert form.texts["guidance"].toPlainText() == "Spør Kari Nordmann."
+    way_out = next(
+        button
+        for button in view.strip.findChildren(QAbstractButton)
+        if button.text() == "Close the program without saving"
+    )
+    way_out.click()
+    assert closed == [True]
+    assert view.may_close(lambda: None)

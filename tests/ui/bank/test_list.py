@@ -85,11 +85,11 @@ def test_nothing_found_says_what_to_loosen(view: BankView, qtbot: QtBot) -> None
     view.desk.narrow(standings=frozenset({"draft"}))
     view.search.setText("xyzzy")
     settled(view, qtbot)
-    text = view.listing.states._shown
+    text = view.listing.states.shown
     assert text is not None
     assert "xyzzy" in text[2]
     assert "Draft" in text[2]
-    view.listing.states._act()
+    view.listing.states.acted.emit()
     settled(view, qtbot)
     assert len(titles(view)) == 6
     assert view.search.text() == ""
@@ -178,7 +178,7 @@ def test_news_keep_the_place_and_the_choice(bench: BankBench, view: BankView, qt
 
 def test_an_empty_bank_says_how_to_begin(empty_bench: BankBench, open_view: Open) -> None:
     view = open_view(empty_bench)
-    shown = view.listing.states._shown
+    shown = view.listing.states.shown
     assert shown is not None
     assert shown[1] == "The bank is empty"
     assert problems(view) == []
@@ -190,11 +190,11 @@ def test_a_list_that_cannot_be_read_says_so_and_tries_again(
     bench.bank.failing = True
     view = open_view(bench)
     qtbot.waitUntil(lambda: view.desk.problem is not None)
-    shown = view.listing.states._shown
+    shown = view.listing.states.shown
     assert shown is not None
     assert shown[1] == "The list cannot be shown"
     bench.bank.failing = False
-    view.listing.states._act()
+    view.listing.states.acted.emit()
     qtbot.waitUntil(lambda: view.listing.model.total == 6)
 
 

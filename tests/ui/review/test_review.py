@@ -237,7 +237,7 @@ def test_others_are_told_what_this_is(bench: BankBench, phase: TeamPhase, qtbot:
     propose(bench, "Eldst")
     view = opened(bench, qtbot)
     qtbot.waitUntil(view.states.isVisible)
-    shown = view.states._shown
+    shown = view.states.shown
     assert shown is not None
     assert ("team bank" in shown[2]) or ("curator" in shown[2])
     assert problems(view) == []

@@ -1,5 +1,6 @@
 """Helpers shared by the tests of the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter
@@ -39,6 +40,8 @@ class NotesView(ScreenView):
         self.split.addWidget(self.right)
         self.body.addWidget(self.split)
         self.done: list[str] = []
+        self.close_window: Callable[[], None] | None = None
+        self.unsaved = False
 
     def panes(self) -> tuple[QLineEdit, QLineEdit]:
         return (self.left, self.right)
@@ -52,6 +55,10 @@ class NotesView(ScreenView):
 
     def shortcuts(self) -> tuple[Shortcut, ...]:
         return (Shortcut("Ctrl+Return", "Copy prompt"),)
+
+    def may_close(self, close: Callable[[], None]) -> bool:
+        self.close_window = close
+        return not self.unsaved
 
     def view_state(self) -> dict[str, object]:
         return {"left": self.left.text()}

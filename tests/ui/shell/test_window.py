@@ -181,6 +181,22 @@ def test_the_window_remembers_where_it_was(
     assert abs(again.split.sizes()[0] - sizes[0]) <= 2
 
 
+def test_the_window_waits_for_a_screen_that_has_something_to_keep(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    notes = window.current_view
+    assert isinstance(notes, NotesView)
+    notes.unsaved = True
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    press(qtbot, Qt.Key.Key_Q, CTRL)
+    assert window.isVisible()
+    assert window.current_screen == "notes"
+    notes.unsaved = False
+    assert notes.close_window is not None
+    notes.close_window()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
 def test_changing_the_language_keeps_what_was_written_and_the_focus(
     qtbot: QtBot, desktop: Desktop, window: MainWindow
 ) -> None:

@@ -1,6 +1,6 @@
 """The editor: the form left, the prompt as it reads right, what is kept below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -54,6 +54,7 @@ class EditorPage(QWidget):
         self._actions = actions
         self._strip = strip
         self._after: str = ""
+        self._close: Callable[[], None] = self._end
         self.form: EditorForm | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
@@ -187,6 +188,20 @@ class EditorPage(QWidget):
             self._after = "leave"
             self._save(session)
 
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """Whether nothing is lost when the window closes; else save, and close it then.
+
+        Where the bank refuses the draft the user is asked. Whoever closes the window again
+        while the bank is still busy with it need not wait.
+        """
+        session = self.editing
+        if session is None or session.is_kept or not session.can_undo or session.saving:
+            return True
+        self._after = "close"
+        self._close = close
+        self._save(session)
+        return False
+
     def keep(self) -> None:
         """Save what is new as a draft."""
         session = self.editing
@@ -236,11 +251,21 @@ class EditorPage(QWidget):
             self._end()
         elif after == "propose":
             self._open_proposal(saved)
+        elif after == "close":
+            self._close()
+
+    def _close_unsaved(self) -> None:
+        self._end()
+        self._close()
 
     def _refused(self, error: AktivError) -> None:
-        leaving, self._after = self._after == "leave", ""
+        after, self._after = self._after, ""
         tr = self._context.tr
-        actions = ((tr.t("Leave without saving"), self.discard),) if leaving else ()
+        ways: dict[str, Action] = {
+            "leave": (tr.t("Leave without saving"), self.discard),
+            "close": (tr.t("Close the program without saving"), self._close_unsaved),
+        }
+        actions = (ways[after],) if after in ways else ()
         self._strip.say("error", tr(error.message), actions)
         self._changed("")
         session = self.editing

@@ -1,43 +1,26 @@
 """What stands in the place of the list while it is read, empty, or nothing answers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.banking.state_pages import State, StatePages
 from aktiv_app.ui.banking.words import STANDING_NAMES, BankWords
-from aktiv_app.ui.components.panels import EmptyState
 from aktiv_app.ui.context import UiContext
 
 
-class ListStates(QStackedWidget):
+class ListStates(StatePages):
     """Says which it is, and what can be done. `write_wanted` asks for a new prompt."""
 
     write_wanted = Signal()
 
     def __init__(self, desk: BankDesk, words: BankWords, context: UiContext) -> None:
-        super().__init__()
+        super().__init__(context)
         self._desk = desk
         self._words = words
-        self._context = context
-        self._shown: tuple[str, str, str, str] | None = None
+        self.acted.connect(self._act)
 
-    def refresh(self) -> None:
-        """Say what holds now."""
-        wanted = self._state()
-        if wanted == self._shown:
-            return
-        self._shown = wanted
-        page = EmptyState(self._context.theme, *wanted)
-        page.acted.connect(self._act)
-        old = self.currentWidget()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        if old is not None:
-            self.removeWidget(old)
-            old.deleteLater()
-
-    def _state(self) -> tuple[str, str, str, str]:
-        tr, desk = self._context.tr, self._desk
+    def state(self) -> State:
+        tr, desk = self.context.tr, self._desk
         if desk.problem is not None:
             return (
                 "circle-alert",
@@ -66,7 +49,7 @@ class ListStates(QStackedWidget):
 
     def _loosen(self) -> str:
         """What narrows the list, so that the user sees what to take away."""
-        tr, query, words = self._context.tr, self._desk.query, self._words
+        tr, query, words = self.context.tr, self._desk.query, self._words
         parts = [tr.t("“{text}”", text=query.text.strip())] if query.text.strip() else []
         parts += sorted(words.task(task) for task in query.tasks)
         parts += sorted(words.language(code) for code in query.languages)
