@@ -41,8 +41,8 @@ _NOT_STREETS = (
 )
 _NUMBER = (
     r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)"
-    r"| [A-Z](?!\w|\.\w))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)(?! ?(?:år|kr|stk"
-    r"|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
+    r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)"
+    r"(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
 _FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
@@ -58,7 +58,7 @@ _POSTCODE = (
     r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}"
     r"|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5})"
 )
-_UK = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
+_UK = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})"  # and Eircode
 _STOP = (
     r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr"
     r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
@@ -68,7 +68,12 @@ _AREA = (
     rf"(?:(?:,|;| –| -|\s\|)?[ \t]{{0,2}}\n?[ \t>]{{0,6}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"
     rf"|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
 )
-_AREA_UK = rf"(?:(?:, ?{_WORD}){{0,2}},? ?{_UK}\b)"
+_AREA_UK = rf"(?:(?:, ?{_WORD}(?: \d{{1,2}})?){{0,2}},? ?{_UK}\b)"
+# "Sector 9, Bengaluru 560037", "Nnewi, Anambra State"
+_AREA_FAR = (
+    rf"(?:(?:, ?{_WORD}(?: {_WORD})?){{0,2}},? (?:{_WORD}(?: {_WORD})?,? ?\d{{5,6}}(?!\d)"
+    rf"|{_WORD} (?:State|County|Province)(?!\w)))"
+)
 
 # "Apt 5, Minneapolis, MN 55404"
 _AREA_US = (
@@ -82,7 +87,8 @@ _UNIT_US = (
 
 _STREET = re.compile(
     rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{_WORD} ){{0,3}}?(?:[{_UP}][{_LOW}{_UP}'’\-]{{0,28}}?(?:"
-    rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}))"
+    rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}"
+    rf"|[{_LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade)))"
     rf",? {_NUMBER}{_FLAT}{_AREA}?"
 )
 _LOWER = re.compile(
@@ -98,15 +104,16 @@ _FOREIGN = re.compile(
 )
 _ENGLISH = re.compile(
     rf"(?<![\w])(?:(?:Flat|Apt\.?"
-    rf"|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]? (?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
-    rf"(?:Street|St\.?|Road|Rd\.?|Lane"
+    rf"|Unit) \w{{1,5}},? (?:{_WORD}(?: {_WORD}){{0,3}}, )?)?(?:No\.? ?)?"
+    rf"\d{{1,4}}[A-Za-z]? (?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+    rf"(?:Street|St\.?|Road|Rd\.?|Sq\.?|Lane"
     rf"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
     rf"|Blvd\.?|Rise|Hill|Mews|Row|Walk|Park|Green|View|Parade|Circus|Wharf|Quay|Yard|Bank"
     rf"|Heights|Vale|Mead|Croft|Dale|End|Gate|Path"
     rf"|Embankment|Broadway|High Street|Approach|Meadows?|Fields?|Common|Wood|Woods|Cottages"
     rf"|Buildings|House|Parkway|Highway|Circle|Trail|Loop"
     rf"|Court Road)(?![\w])(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?"
-    rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK})?"
+    rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK}|{_AREA_FAR})?"
 )
 # A street name parted at the end of a line.
 _PARTED = re.compile(

@@ -22,6 +22,12 @@ NUMBER_WORD = (
     r"|to|två|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv|seven|åtte|åtta|otte|eight"
     r"|ni|nio|nine)"
 )
+# From sixteen on, so that small numbers of things are none of them.
+TEENS_UP = (
+    rf"(?:(?:{_ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{_ONES})|{TENS}"
+    r"|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen|nitten|nitton"
+    r"|nineteen)"
+)
 # "i slutten av 40-årene", "mid-fifties", "først i tresserne".
 DECADE = (
     r"(?:[1-9]0[- ]?(?:åra(?:ne)?|årene|årsåldern|årsalderen|års ?alder(?:en)?|någonting|något|noe"

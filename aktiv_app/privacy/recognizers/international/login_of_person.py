@@ -39,6 +39,7 @@ _BEFORE = 80  # characters in front of a word in which an account may be spoken 
 _REMEMBERED = 4096  # lines
 _LONGEST_KEPT = 2000  # characters of a line
 _SHORTEST = 4  # letters of a name that stand for it alone
+_LONG = 6  # letters of a name that tell by themselves whose page an address leads to
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ł": "l", "ı": "i"}
 )
@@ -160,8 +161,9 @@ class LoginsOfPersons:
 
 
 def _own_page(letters: str, parts: Sequence[str]) -> bool:
-    """Whether two parts of a name or more stand in the letters of an address."""
-    return sum(len(part) >= _SHORTEST and part in letters for part in parts) > 1
+    """Whether a long part of a name, or two of its parts, stand in the letters of an address."""
+    found = [len(part) for part in parts if len(part) >= _SHORTEST and part in letters]
+    return len(found) > 1 or (bool(found) and max(found) >= _LONG)
 
 
 def _folded(text: str) -> str:

@@ -10,7 +10,7 @@ from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit,
 _REST = r"[^\s<>\"'«»“”()\[\]{}|,;]{1,200}"
 _SITE = re.compile(
     r"(?<![\w@])(?:https?://)?(?:[a-z0-9\-]{1,20}\.){0,2}(?:"
-    r"linkedin\.com/(?:in|pub|profile)/|github\.com/|gitlab\.com/|bitbucket\.org/|facebook\.com/"
+    r"linkedin\.com/(?:in|pub|profile)/|github\.com/|codeberg\.org/|sr\.ht/~|mastodon\.\w{2,8}/@|itch\.io/profile/|gitlab\.com/|bitbucket\.org/|facebook\.com/"
     r"|fb\.com/|fb\.me/"
     r"|instagram\.com/|instagr\.am/|twitter\.com/|x\.com/|tiktok\.com/@?|behance\.net/"
     r"|dribbble\.com/|medium\.com/@"

@@ -1,0 +1,98 @@
+"""Ages without a unit, which only the sentence around them gives away.
+
+"Hun er 26 og har …", "How old are you? – 19", "ikke nevn alderen hennes (52)", "- 46 år" as an
+item of notes. A number counts from sixteen to seventy-nine, in figures or in words, and never
+before a word that it counts.
+"""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+
+_N = (
+    rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
+    r"(?:,5|½| (?:og|och|and) (?:et|en|a) hal(?:vt|v|f))?(?: (?:år|years)(?!\w))?)"
+)
+_SHE = r"(?:jeg|eg|jag|han|hun|ho|hon|hen|du|she|he|i|you)"
+_IS = r"(?:er|är|e|am|is|var|was|blir|bliver|ble|blev|vart|turned|turns)"
+_BE = rf"(?:{_SHE} {_IS}|(?:i['’]m|he['’]s|she['’]s))"
+_FILL = (
+    r"(?: (?:nå|no|nu|now|bare|berre|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv"
+    r"|själv|også|jo|ju|da|då|visst|vist|vel|väl|ca\.?|cirka|omtrent|rundt|runt|omkring|around"
+    r"|about|nesten|nästan|næsten|almost|nearly|godt over|gott och väl|drygt|knapt|knappt|straks"
+    r"|allerede|redan|already|fortsatt|fremdeles|still|til og med|faktisk|faktiskt|ikke|ikkje|inte"
+    r"|not|even|akkurat|precis|blitt|blivit|fylt|fyllda|fyldt|bortimot|henimot|ein|en)){0,3}"
+)
+# Nothing is counted: the sentence pauses, ends or goes on with something else.
+_ON = (
+    r"(?=\s*(?:$|[.,;:!?)\]\"»”“/|…]|\n|[–—-]\s)"
+    r"| (?:og|och|and|men|but|å|so|så|idag|i dag|i år|today|now|nå|nu|da|då|altså|alltså"
+    r"|som|who|hvis|om|når|når|mens|nearly|going|haha|lol)(?!\w))"
+)
+_AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
+
+_FRAMES = (
+    # she is 26 and; is he not nineteen and a half; I'm forty
+    rf"(?<!\w){_BE}{_FILL} {_N}{_ON}",
+    rf"(?<!\w){_IS} {_SHE}{_FILL} {_N}{_ON}",
+    # ..., is 26 and has
+    rf"(?:,| (?:og|och|and|å|&)) (?:er|är|am|is){_FILL} {_N}"
+    r"(?= (?:og|och|and) (?:har|bor|er|är|jobber|kommer|ble|arbetar|have|has|live|lives|am|work)"
+    r"(?!\w))",
+    # a birthday
+    r"(?<!\w)(?:fyller|fylte|fyllde|fyldte|fylder|fyllt|fylt|turned|turns|turning)"
+    rf"{_FILL} {_N}{_ON}",
+    # the age was named before: "don't mention his age (52)", "alder: oppga «tjuesju»"
+    rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,50}}(?:[(\"«“]|: ?)"
+    rf"(?:[^\W\d]{{2,12}} ){{0,2}}[\"«“(]?{_N}"
+    r"(?=[)\"»”.,;!?\n]|$)",
+    # the answer to a question about it, on the same line or one of the next two
+    r"(?<!\w)(?:how old|hvor (?:gammel|gamal)|kor gam(?:al|mal|mel)|hur gammal)(?!\w)[^?\n]{0,40}\?"
+    rf"(?:[^\d\n]{{0,70}}\n){{0,2}}[^\d\n?]{{0,70}}?(?<![\w-]){_N}{_ON}",
+    # an item of notes with nothing else, or at its beginning
+    r"(?:(?<=\n)|^)\s{0,4}[-–•*·] ?(?P<a>(?:1[6-9]|[2-7]\d)(?: år| yrs| years)?)"
+    r"(?=\s*(?:\n|$)|, (?![\d]))",
+    # the first words of a line, with the next point after them
+    r"(?:(?<=\n)|^)(?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs|years(?: old)?))(?= ?[·•|/,–-] ?(?!\d))",
+    # "Age on CV 47 yrs"
+    rf"(?<!\w){_AGE}(?:(?: [^\W\d]{{2,10}}){{1,3}}:? )(?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs|years))",
+    # "eg e 37år"
+    rf"(?<!\w){_BE}{_FILL} (?P<a>(?:1[6-9]|[2-7]\d)(?:år|yrs))(?!\w)",
+    # built one at fifteen
+    rf"(?<!\w)(?:at|som) (?P<a>{TEENS_UP})(?=[.,;!?\n]|$)",
+    # "has a van, is 61, fit and free"
+    rf", (?:er|är|is) {_N}(?=, [^\W\d])",
+    # a sentence of its own
+    rf"(?<=[.!?] )(?P<a>{TEENS_UP})(?=[.,] )",
+    # in words behind an adverb: snart femti
+    r"(?<!\w)(?:snart|nesten|nästan|næsten|almost|nearly|bortimot|henimot|godt over|drygt|knappt"
+    rf"|knapt|well over|pushing) (?P<a>{TEENS_UP})(?=[)\"»”.,;!?\n]|$)",
+    # a whole person in one word
+    rf"(?<![\w.])[A-ZÆØÅÄÖ][^\W\d_]{{1,15}} (?:er|är|is|blir|fyller){_FILL} (?P<a>{TEENS_UP}){_ON}",
+)
+_HINTS = re.compile(
+    r"\b(?:er|är|e|am|is|var|was|blir|ble|blev|vart)\b|['’][ms]\b|fyl|turn|alder|ålder|\bage\b"
+    r"|gam[am]|how old|snart|nesten|nästan|næsten|almost|nearly|over|drygt|knap|mot|pushing"
+    rf"|(?:^|\n)\s{{0,4}}[-–•*·] ?[1-7]\d|[.!?] (?:{TEENS_UP})[.,]"
+)
+
+
+class BareAgeRecognizer(Recognizer):
+    """Finds ages of persons that have no unit."""
+
+    label = Label.AGE
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._frames = [re.compile(frame, re.IGNORECASE) for frame in _FRAMES]
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield ages."""
+        if _HINTS.search(text.lower()):
+            for frame in self._frames:
+                for match in frame.finditer(text):
+                    yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
