@@ -7,7 +7,10 @@ from presidio_analyzer import EntityRecognizer
 
 from aktiv_app.privacy.engine import Engine, PersonRule
 from aktiv_app.privacy.failures import damaged
+from aktiv_app.privacy.form_fields import FormFields
+from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.places import PlacesReader
+from aktiv_app.privacy.name_model.statements import StatementReader
 from aktiv_app.privacy.name_model.tagger import load_tagger
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.with_model import NamesWithModel
@@ -17,6 +20,7 @@ from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
 from aktiv_app.privacy.recognizers.finland.henkilotunnus import HenkilotunnusRecognizer
 from aktiv_app.privacy.recognizers.international.address import AddressRecognizer
 from aktiv_app.privacy.recognizers.international.age import AgeRecognizer
+from aktiv_app.privacy.recognizers.international.age_bare import BareAgeRecognizer
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
@@ -49,6 +53,7 @@ from aktiv_app.privacy.repeats import (
     BirthDateOfNumber,
     RepeatedValues,
 )
+from aktiv_app.privacy.statements import StatementsOfModel
 from aktiv_app.privacy.tables import TableColumns
 
 
@@ -70,6 +75,7 @@ def create_recognizers(
         AddressRecognizer(),
         BirthDateRecognizer(),
         AgeRecognizer(),
+        BareAgeRecognizer(),
         BankAccountRecognizer(),
         ProfileLinkRecognizer(),
         DocumentNumberRecognizer(),
@@ -82,21 +88,25 @@ def create_recognizers(
     ]
 
 
-def create_persons(resources: Path) -> PersonRule:
-    """The rules for names, with the trained model beside them when there is one.
+def load_model(resources: Path) -> Answers | None:
+    """The trained model, or None when there is none.
 
-    Raises EngineError for a model that is there and cannot be read: without it fewer names
-    would be found than the user was promised.
+    Raises EngineError for a model that is there and cannot be read: without it less would be
+    found than the user was promised.
     """
-    rules = NameDetector(resources / "names")
     folder = resources / "models" / "names"
     if not folder.exists():
-        return rules
+        return None
     try:
-        model = PlacesReader(load_tagger(folder, resources / "names"))
+        return Answers(load_tagger(folder, resources / "names"))
     except Exception as error:  # spaCy has no common class for what a damaged folder raises
         raise damaged() from error
-    return NamesWithModel(rules, model)
+
+
+def create_persons(resources: Path, model: Answers | None) -> PersonRule:
+    """The rules for names, with the trained model beside them when there is one."""
+    rules = NameDetector(resources / "names")
+    return NamesWithModel(rules, PlacesReader(model)) if model else rules
 
 
 def build_engine(
@@ -113,11 +123,12 @@ def build_engine(
         EngineError: the name model is there and cannot be read.
     """
     phrases = load_phrases(resources / "sensitive")
+    model = load_model(resources)
     return Engine(
         create_recognizers(resources, confidential, phrases),
         create_nlp_engine(),
-        document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
-        persons=create_persons(resources),
+        document_rules=(TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber()),
+        persons=create_persons(resources, model),
         person_rules=(
             AgeBesideName(),
             AgesOfPersons(),
@@ -125,5 +136,6 @@ def build_engine(
             LoginsOfPersons(),
             StatementsNearPersons(phrases),
         ),
+        statements=StatementsOfModel(StatementReader(model)) if model else None,
         allowed=allowed,
     )

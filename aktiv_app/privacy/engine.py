@@ -18,15 +18,18 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.merge import merge
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.nlp import NoContext
+from aktiv_app.privacy.nobody import weighed
 from aktiv_app.privacy.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.segments import Segment, cut, with_context
+from aktiv_app.privacy.statements import beside
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
 _PREPARED = 3  # pieces at a time, while a key may be pressed at any moment
 _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
-_Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
+# What rules find, what the model takes for statements, and possible names.
+_Found = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[RawName, ...]]
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -52,6 +55,16 @@ class PersonRule(Protocol):
         self, whole_text: str, candidates: Sequence[RawName], other_findings: Sequence[Finding]
     ) -> Sequence[Finding]:
         """The names of the whole normalised text."""
+
+
+class StatementRule(Protocol):
+    """Finds what the rules may have no words for, in each piece."""
+
+    def find_in(self, segments: Sequence[Segment]) -> Sequence[Sequence[Finding]]:
+        """What begins in the own part of each piece, offsets within its text.
+
+        What a piece gives depends on the piece alone; many at once cost less.
+        """
 
 
 class _Recent(Generic[Key, Value]):
@@ -90,6 +103,7 @@ class Engine:
         document_rules: rules for the text as a whole, run in this order.
         persons: the name detector, or None to leave names out.
         person_rules: rules for the whole text that need to know the persons.
+        statements: what is found beside the rules, which win where both find something, or None.
         allowed: words that are never marked, whatever their case and with a genitive
             ending; confidential ones are marked all the same.
     """
@@ -101,6 +115,7 @@ class Engine:
         document_rules: Sequence[DocumentRule] = (),
         persons: PersonRule | None = None,
         person_rules: Sequence[DocumentRule] = (),
+        statements: StatementRule | None = None,
         allowed: Sequence[str] = (),
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
@@ -115,6 +130,7 @@ class Engine:
         self._document_rules = tuple(document_rules)
         self._persons = persons
         self._person_rules = tuple(person_rules)
+        self._statements = statements
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: _Recent[str, Normalised] = _Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
@@ -133,14 +149,18 @@ class Engine:
         document, segments = self._cut(text)
         plain = document.text
         findings: list[Finding] = []
+        stated: list[Finding] = []
         names: list[RawName] = []
         found = self._found.get_all(segments)
-        for start, (hits, raw_names) in zip(document.offsets, found, strict=True):
+        for start, (hits, statements, raw_names) in zip(document.offsets, found, strict=True):
             # Made anew and not with `replace`, which takes three times as long.
-            findings += [
-                Finding(hit.start + start, hit.end + start, hit.label, hit.certainty, hit.reason)
-                for hit in hits
-            ]
+            for found_here, target in ((hits, findings), (statements, stated)):
+                target += [
+                    Finding(
+                        one.start + start, one.end + start, one.label, one.certainty, one.reason
+                    )
+                    for one in found_here
+                ]
             names += [
                 RawName(one.start + start, one.end + start, one.certainty, one.reason, one.score)
                 for one in raw_names
@@ -152,10 +172,11 @@ class Engine:
             findings += self._persons.resolve(plain, names, settled)
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
+        findings += beside(findings, stated)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
-        for finding in merge(findings, plain):
+        for finding in weighed(plain, merge(findings, plain)):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
@@ -190,10 +211,13 @@ class Engine:
 
     def _analysed(self, segments: Sequence[Segment]) -> Iterator[_Found]:
         """What begins in each segment's own part, relative to the beginning of that part."""
+        stated: Sequence[Sequence[Finding]] = [()] * len(segments)
+        if self._statements is not None:
+            stated = self._statements.find_in(segments)  # before names, which ask less of the model
         names: Sequence[Sequence[RawName]] = [()] * len(segments)
         if self._persons is not None:
             names = self._persons.candidates_in(segments)
-        for segment, candidates in zip(segments, names, strict=True):
+        for segment, candidates, statements in zip(segments, names, stated, strict=True):
             shift = segment.core_start
             yield (
                 tuple(
@@ -205,6 +229,9 @@ class Engine:
                         result.recognition_metadata[REASON],
                     )
                     for result in segment.own(self._analyzer.analyze(segment.text, LANGUAGE))
+                ),
+                tuple(
+                    replace(one, start=one.start - shift, end=one.end - shift) for one in statements
                 ),
                 tuple(
                     replace(name, start=name.start - shift, end=name.end - shift)

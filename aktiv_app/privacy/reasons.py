@@ -36,6 +36,7 @@ USERNAME_OF_PERSON = "username_of_person"
 PROFILE_OF_PERSON = "profile_of_person"
 REPEATED_VALUE = "repeated_value"
 TABLE_COLUMN = "table_column"
+FORM_FIELD = "form_field"
 SENSITIVE_HEALTH = "sensitive_health"
 SENSITIVE_PREGNANCY = "sensitive_pregnancy"
 SENSITIVE_UNION = "sensitive_union"
@@ -45,6 +46,13 @@ SENSITIVE_ORIENTATION = "sensitive_orientation"
 SENSITIVE_POLITICS = "sensitive_politics"
 SENSITIVE_CRIME = "sensitive_crime"
 CONFIDENTIAL_TERM = "confidential_term"
+MODEL_AGE = "model_age"
+MODEL_ADDRESS = "model_address"
+MODEL_BIRTH = "model_birth"
+MODEL_ID_DOC = "model_id_doc"
+MODEL_USERNAME = "model_username"
+MODEL_PROFILE = "model_profile"
+MODEL_SENSITIVE = "model_sensitive"
 
 REASONS: Mapping[str, Message] = {
     ID_CHECKED: msg("The date and the check digits are those of a personal identity number."),
@@ -75,6 +83,7 @@ REASONS: Mapping[str, Message] = {
     PROFILE_OF_PERSON: msg("A web address with the name of a person in this text."),
     REPEATED_VALUE: msg("The same value was found elsewhere in this text."),
     TABLE_COLUMN: msg("The heading of its column says what it is."),
+    FORM_FIELD: msg("The name of the field before it says what it is."),
     SENSITIVE_HEALTH: msg("Says something about somebody's health."),
     SENSITIVE_PREGNANCY: msg("Says that somebody is pregnant or plans for children."),
     SENSITIVE_UNION: msg("Says something about somebody's trade union."),
@@ -84,5 +93,15 @@ REASONS: Mapping[str, Message] = {
     SENSITIVE_POLITICS: msg("Says something about somebody's politics."),
     SENSITIVE_CRIME: msg("Says something about offences or convictions."),
     CONFIDENTIAL_TERM: msg("On your organisation's list of confidential words."),
+    MODEL_AGE: msg("The trained model takes this for somebody's age."),
+    MODEL_ADDRESS: msg("The trained model takes this for an address."),
+    MODEL_BIRTH: msg("The trained model takes this for the time somebody was born."),
+    MODEL_ID_DOC: msg("The trained model takes this for the number of a personal document."),
+    MODEL_USERNAME: msg("The trained model takes this for a user name."),
+    MODEL_PROFILE: msg("The trained model takes this for somebody's web page."),
+    MODEL_SENSITIVE: msg(
+        "The trained model takes this for something said about somebody's health, belief, "
+        "trade union or the like."
+    ),
     **NAME_REASONS,
 }

@@ -32,6 +32,7 @@ class NameNetwork:
         self.name = name
         self.vocab = vocab
         self.labels: tuple[str, ...] = ()
+        self.statements: tuple[str, ...] = ()
         self.weights: dict[str, NDArray[Any]] = {}
         self._network: Network | None = None
         self._known: KnownWords | None = None
@@ -42,15 +43,28 @@ class NameNetwork:
         return ORTH, SPACY
 
     @property
+    def classes(self) -> int:
+        """How many probabilities a word has: of the classes of names, then of statements."""
+        return len(self.labels) + len(self.statements)
+
+    @property
     def padding(self) -> int:
         """How many tokens on either side a token's answer depends on."""
         return self._ready()[0].shape.reach
 
     def set_network(
-        self, labels: Sequence[str], shape: Shape, weights: dict[str, NDArray[Any]]
+        self,
+        labels: Sequence[str],
+        shape: Shape,
+        weights: dict[str, NDArray[Any]],
+        statements: Sequence[str] = (),
     ) -> None:
-        """Use these weights; raises KeyError when one is missing."""
+        """Use these weights; raises KeyError when one is missing.
+
+        `labels` are the classes of names, `statements` those of statements, in order.
+        """
         self.labels = tuple(labels)
+        self.statements = tuple(statements)
         self.weights = weights
         self._network = Network(weights, shape)
         self._known = KnownWords(self._network, self.vocab)
@@ -58,7 +72,8 @@ class NameNetwork:
     def __call__(self, doc: Doc) -> Doc:
         """Set the names the network finds most probable as the document's entities."""
         (scores,) = self.predict([doc])
-        tags = [self.labels[int(best)] for best in scores.argmax(axis=1)] if len(doc) else []
+        names = scores[:, : len(self.labels)]
+        tags = [self.labels[int(best)] for best in names.argmax(axis=1)] if len(doc) else []
         spans: list[tuple[int, int, str]] = []
         for at, tag in enumerate(tags):
             prefix, _, kind = tag.partition("-")
@@ -94,7 +109,7 @@ class NameNetwork:
     def _of_one(self, doc: Doc) -> Floats:
         pad = self.padding
         features = np.zeros((len(doc) + 2 * pad, 2), np.uint64)
-        found: list[Floats] = [np.zeros((0, len(self.labels)), np.float32)]
+        found: list[Floats] = [np.zeros((0, self.classes), np.float32)]
         inside = np.zeros(len(features), np.bool_)
         if len(doc):
             features[pad:-pad] = doc.to_array(list(self.columns))
@@ -119,6 +134,7 @@ class NameNetwork:
         shape = self._network.shape if self._network else Shape(0, 0, ())
         settings = {
             "labels": self.labels,
+            "statements": self.statements,
             "width": shape.width,
             "pieces": shape.pieces,
             "dilations": shape.dilations,
@@ -133,7 +149,8 @@ class NameNetwork:
         shape = Shape(settings["width"], settings["pieces"], tuple(settings["dilations"]))
         try:
             with (folder / _WEIGHTS).open("rb") as file, np.load(file) as stored:
-                self.set_network(settings["labels"], shape, dict(stored))
+                statements = settings.get("statements", ())
+                self.set_network(settings["labels"], shape, dict(stored), statements)
         except zipfile.BadZipFile as error:
             raise ValueError(f"{_WEIGHTS} is damaged") from error
         return self

@@ -100,8 +100,12 @@ class Network:
         self._mix = _Layer.of(weights, "mix")
         self._layers = [_Layer.of(weights, f"layer{at}") for at in range(len(shape.dilations))]
         self._space = self._parts(_floats(weights["spaced"])[None])
-        self._out_weights = _floats(weights["out.weight"])
-        self._out_bias = _floats(weights["out.bias"])
+        # Names, and in newer models kinds of statement.
+        self._outputs = [
+            (_floats(weights[f"{name}.weight"]), _floats(weights[f"{name}.bias"]))
+            for name in ("out", "statements")
+            if name == "out" or f"{name}.weight" in weights
+        ]
 
     def words(self, features: WordFeatures) -> WordParts:
         """What words are by themselves."""
@@ -126,6 +130,8 @@ class Network:
     def scores(self, known: WordParts, rows: Places, spaced: Floats, needed: list[Mask]) -> Floats:
         """Probabilities of the classes for the words of the last of `needed`, in order.
 
+        The classes of names come first, then those of statements; each group adds up to 1.
+
         `rows` says which of the `known` words stands at each place, 0 (a word of zeros) at
         empty ones; only the first of `needed` is looked at. `spaced` is 1 where a space
         follows a word.
@@ -149,7 +155,9 @@ class Network:
             around = at[places[:, None] + np.array([-step, 0, step])]
             window = values[around].reshape(len(places), -1)
             values = layer.finished(window @ layer.weights) + values[around[:, 1]]
-        return _softmax(values @ self._out_weights + self._out_bias)
+        return np.concatenate(
+            [_softmax(values @ weights + bias) for weights, bias in self._outputs], axis=1
+        )
 
     def _parts(self, vectors: Floats) -> WordParts:
         left, own, right = np.split(self._layers[0].weights, 3)

@@ -33,16 +33,24 @@ _ELSEWHERE = {
     "per": "PER", "person": "PER", "loc": "LOC", "location": "LOC", "org": "ORG",
     "corporation": "ORG", "group": "ORG",
 }  # fmt: skip
+Marks = tuple[tuple[int, int, str], ...]
+
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One annotated sentence: `names` are (start, end, label) in code points of `text`."""
+    """One annotated text: `names` are (start, end, label) in code points of `text`.
+
+    `statements` are in the same form the other personal data in it; None where nobody looked
+    for any. Such a text says nothing of the kinds of statement. Where they were looked for, only
+    persons were marked of the names: a word outside is no person and may be a firm or a place.
+    """
 
     text: str
-    names: tuple[tuple[int, int, str], ...]
+    names: Marks
     language: str
+    statements: Marks | None = None
 
     @property
     def fingerprint(self) -> str:

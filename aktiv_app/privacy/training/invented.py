@@ -3,15 +3,16 @@
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from aktiv_app.privacy.training import vocabulary
-from aktiv_app.privacy.training.corpora import Sentence
+from aktiv_app.privacy.training.corpora import Marks, Sentence
 from aktiv_app.privacy.training.name_source import NameSource, Person
 from aktiv_app.privacy.training.named import named_thing
 
 _SLOT = re.compile(r"\{(?:=([^{}]+)|(\w+?)(\d?))\}")
-_ASCII = str.maketrans("æøåäöéü", "eoaaoeu")
+_ASCII = str.maketrans("æøåäöéüÆØÅÄÖÉÜ", "eoaaoeuEOAAOEU")
 _SIBILANTS = ("s", "x", "z")
 # Shares of organisations and places from the delivered lists, and made up like those.
 _LISTED, _MADE_UP = 0.25, 0.35
@@ -42,7 +43,7 @@ def invented_sentences(
     for _ in range(count):
         language = rng.choice(languages)
         parts = [
-            _varied(filled(rng.choice(pools[language]), language, source, rng), rng)
+            varied(filled(rng.choice(pools[language]), language, source, rng), rng)
             for _ in range(rng.choice(_PARTS))
         ]
         yield roughened(one_text(parts, rng.choice(("\n", "\n", "\n\n", " "))), rng)
@@ -62,7 +63,7 @@ def in_other_case(sentence: Sentence, rng: random.Random) -> Sentence:
     text = sentence.text.lower() if rng.random() < 0.6 else sentence.text.upper()
     if len(text) != len(sentence.text):
         return sentence
-    return Sentence(text, sentence.names, sentence.language)
+    return replace(sentence, text=text)
 
 
 def roughened(sentence: Sentence, rng: random.Random) -> Sentence:
@@ -70,7 +71,7 @@ def roughened(sentence: Sentence, rng: random.Random) -> Sentence:
     text = sentence.text
     if rng.random() < _ROUGH:
         text = text.replace(*rng.choice(_ROUGHER))
-    return Sentence(text, sentence.names, sentence.language)
+    return replace(sentence, text=text)
 
 
 def one_text(group: Sequence[Sentence], between: str) -> Sentence:
@@ -165,7 +166,8 @@ def genitive(name: str, language: str) -> str:
     return name + ("'s" if language == "en" else "s")
 
 
-def _varied(sentence: Sentence, rng: random.Random) -> Sentence:
+def varied(sentence: Sentence, rng: random.Random) -> Sentence:
+    """Some texts in other letters, some only a line of them."""
     draw = rng.random()
     if draw < _OTHER_CASE:
         return in_other_case(sentence, rng)
@@ -179,15 +181,20 @@ def one_line(sentence: Sentence, rng: random.Random) -> Sentence:
     ends = [at for at, letter in enumerate(sentence.text) if letter == "\n"]
     bounds = list(zip([0, *(at + 1 for at in ends)], [*ends, len(sentence.text)], strict=True))
     first, last = rng.choice([bound for bound in bounds if bound[0] < bound[1]])
-    names = tuple(
-        (start - first, end - first, label)
-        for start, end, label in sentence.names
-        if first <= start and end <= last
-    )
-    return Sentence(sentence.text[first:last], names, sentence.language)
+
+    def kept(marks: Marks) -> Marks:
+        return tuple(
+            (start - first, end - first, label)
+            for start, end, label in marks
+            if first <= start and end <= last
+        )
+
+    statements = None if sentence.statements is None else kept(sentence.statements)
+    text = sentence.text[first:last]
+    return Sentence(text, kept(sentence.names), sentence.language, statements)
 
 
-def _nickname(given: str, rng: random.Random) -> str:
+def nickname(given: str, rng: random.Random) -> str:
     """What friends and colleagues make of a given name."""
     first = re.split(r"[ -]", given)[0]
     short = first[: rng.randint(2, 5)]
@@ -208,7 +215,12 @@ def _broken(name: str, rng: random.Random) -> str:
 
 def file_name(person: Person) -> str:
     """A person's name as it stands in file names: small letters, no accents."""
-    return re.sub(r"[^a-z]+", "_", person.full.lower().translate(_ASCII)).strip("_")
+    return re.sub(r"[^a-z]+", "_", without_accents(person.full.lower())).strip("_")
+
+
+def without_accents(name: str) -> str:
+    """A name with the plain letters people write where others are not to be had."""
+    return name.translate(_ASCII)
 
 
 _WRITERS: dict[str, Callable[[Person, str, random.Random], str]] = {
@@ -226,8 +238,8 @@ _WRITERS: dict[str, Callable[[Person, str, random.Random], str]] = {
     "reversed": lambda person, _language, _rng: f"{person.family}, {person.given}",
     "initials": _initials,
     "initfam": lambda person, _language, _rng: f"{person.given[0]}. {person.family}",
-    "nick": lambda person, _language, rng: _nickname(person.given, rng),
-    "lownick": lambda person, _language, rng: _nickname(person.given, rng).lower(),
+    "nick": lambda person, _language, rng: nickname(person.given, rng),
+    "lownick": lambda person, _language, rng: nickname(person.given, rng).lower(),
     "famcaps": lambda person, _language, _rng: f"{person.family.upper()} {person.given}",
     "spaced": lambda person, _language, _rng: _spaced(person.full.upper()),
     "broken": lambda person, _language, rng: _broken(person.full, rng),

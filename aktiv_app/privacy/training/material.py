@@ -1,4 +1,4 @@
-"""What one epoch is trained on: the corpora, the corpora with other names, invented texts."""
+"""What one epoch is trained on: the corpora, also with other names, and invented texts."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,7 @@ from aktiv_app.privacy.training.invented import (
     one_text,
 )
 from aktiv_app.privacy.training.name_source import NameSource
+from aktiv_app.privacy.training.recast import recast
 from aktiv_app.privacy.training.swapping import with_other_names
 
 _GROUPS = (1, 1, 1, 2, 3, 4)  # sentences that stand together in one text
@@ -20,11 +21,15 @@ _BETWEEN = (" ", " ", " ", " ", "\n", "\n\n")
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """How much of each: shares of the corpus sentences, and a number of invented texts."""
+    """How much of each: shares of the corpus sentences, and a number of invented texts.
+
+    `annotated` is how often each annotated text comes in an epoch.
+    """
 
     swapped: float = 0.8
     recased: float = 0.08
     invented: int = 22_000
+    annotated: int = 6
 
 
 class Material:
@@ -37,7 +42,9 @@ class Material:
         templates: Path,
         mixture: Mixture,
         rng: random.Random,
+        annotated: Sequence[Sentence] = (),
     ) -> None:
+        self._annotated = list(annotated)
         self._corpus = list(corpus)
         self._source = source
         self._templates = templates
@@ -59,6 +66,7 @@ class Material:
             *joined(list(swapped), rng),
             *(in_other_case(sentence, rng) for sentence in recased),
             *invented_sentences(self._templates, self._source, rng, mixture.invented),
+            *recast(self._annotated, self._source, rng, mixture.annotated),
         ]
         rng.shuffle(texts)
         return texts

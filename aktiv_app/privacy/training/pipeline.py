@@ -16,18 +16,21 @@ from aktiv_app.privacy.name_model import language as nordic
 from aktiv_app.privacy.name_model.component import FACTORY
 from aktiv_app.privacy.name_model.features import Hashes, Ints, Tables
 from aktiv_app.privacy.name_model.lists import flag_listed_words
+from aktiv_app.privacy.training.annotated import STATEMENTS
 from aktiv_app.privacy.training.corpora import Sentence
 
 OUTSIDE = "O"
 PIPE = "names"
 _META = {
     "name": "aktiv_names",
-    "version": "2.0.0",
-    "description": "Names in Norwegian, Swedish, Danish and English recruitment texts",
+    "version": "3.0.0",
+    "description": "Names and statements in Norwegian, Swedish, Danish and English "
+    "recruitment texts",
     "license": "CC BY-SA 4.0",
     "spacy_version": ">=3.8.7,<3.9.0",
 }
 CLASSES = ("PER", "ORG", "LOC", "MISC")
+UNKNOWN = -1
 _OFTEN = 5  # a word seen less often, corpora counted twice, is a stranger
 
 
@@ -35,12 +38,15 @@ _OFTEN = 5  # a word seen less often, corpora counted twice, is a stranger
 class Text:
     """A text as the network trains on it: numbers for each of its words.
 
-    `words` are vocabulary hashes, `spaced` whether a space follows, `tags` class numbers.
+    `words` are vocabulary hashes, `spaced` whether a space follows, `tags` numbers of classes of
+    names and `kinds` those of statements, `UNKNOWN` where nobody looked for any. There, `OUTSIDE`
+    among the names means no person.
     """
 
     words: Hashes
     spaced: Ints
     tags: Ints
+    kinds: Ints
 
 
 def build(names_folder: Path, without: frozenset[str] = frozenset()) -> Language:
@@ -69,7 +75,7 @@ def texts(nlp: Language, sentences: Iterable[Sentence]) -> Iterator[Text]:
         if len(doc):
             seen = doc.to_array([ORTH, SPACY])
             marked = np.array([numbers[tag] for tag in token_tags(doc, sentence.names)], np.int64)
-            yield Text(seen[:, 0], seen[:, 1].astype(np.int64), marked)
+            yield Text(seen[:, 0], seen[:, 1].astype(np.int64), marked, token_kinds(doc, sentence))
 
 
 def token_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> list[str]:
@@ -82,6 +88,27 @@ def token_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> list[str]:
         for place, token in enumerate(span):
             result[token.i] = f"{'I' if place else 'B'}-{label}"
     return result
+
+
+def kinds() -> list[str]:
+    """The classes of words for statements: outside, and each kind.
+
+    No classes for beginnings: two statements of a kind that touch may be taken for one.
+    """
+    return [OUTSIDE, *STATEMENTS]
+
+
+def token_kinds(doc: Doc, sentence: Sentence) -> Ints:
+    """The class of each token of `doc` as a number, `UNKNOWN` if nothing was marked."""
+    if sentence.statements is None:
+        return np.full(len(doc), UNKNOWN, np.int64)
+    found = np.zeros(len(doc), np.int64)
+    numbers = {kind: at for at, kind in enumerate(kinds())}
+    for start, end, label in sentence.statements:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        if span is not None:
+            found[span.start : span.end] = numbers[label]
+    return found
 
 
 def tables(

@@ -55,8 +55,14 @@ class TrainedNetwork(nn.Module):
     """Scores of the classes for words of several texts in a row."""
 
     def __init__(
-        self, tables: Tables, shape: Shape, widths: Widths, classes: int, forgetting: Forgetting
+        self,
+        tables: Tables,
+        shape: Shape,
+        widths: Widths,
+        classes: tuple[int, int],
+        forgetting: Forgetting,
     ) -> None:
+        """`classes` are the numbers of classes of names and of statements."""
         super().__init__()
         self.tables, self.shape, self.forgetting = tables, shape, forgetting
         self.words = nn.Embedding(len(tables.words) + 1, widths.words)
@@ -71,10 +77,13 @@ class TrainedNetwork(nn.Module):
         self.layers = nn.ModuleList(
             MaxoutLayer(3 * shape.width, shape.width) for _ in shape.dilations
         )
-        self.out = nn.Linear(shape.width, classes)
+        self.out = nn.Linear(shape.width, classes[0])
+        self.statements = nn.Linear(shape.width, classes[1])
 
-    def forward(self, features: WordFeatures, seen: Seen, hidden: Tensor, silent: Tensor) -> Tensor:
-        """Scores (words, classes).
+    def forward(
+        self, features: WordFeatures, seen: Seen, hidden: Tensor, silent: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """Scores of names and of statements, (words, classes) each.
 
         `features` are of each different word once; `hidden` and `silent` (0 or 1 for each
         place) take away what word it is, and whether the lists know it.
@@ -108,7 +117,8 @@ class TrainedNetwork(nn.Module):
             padded = fn.pad(shown, (0, 0, step, step))
             around = torch.cat([padded[:total], shown, padded[2 * step :]], dim=1)
             state = state + layer(around) * keep
-        return self.out(fn.dropout(state[seen.places], drop.values, self.training))
+        last = fn.dropout(state[seen.places], drop.values, self.training)
+        return self.out(last), self.statements(last)
 
     def weights(self) -> dict[str, NDArray[np.generic]]:
         """The arrays `name_model.network.Network` is built from; tables in half precision."""
@@ -122,6 +132,8 @@ class TrainedNetwork(nn.Module):
             "spaced": _array(self.spaced, full),
             "out.weight": _array(self.out.weight.T, full),
             "out.bias": _array(self.out.bias, full),
+            "statements.weight": _array(self.statements.weight.T, full),
+            "statements.bias": _array(self.statements.bias, full),
         }
         for name, layer in [
             ("mix", self.mix),

@@ -15,8 +15,9 @@ from torch.nn import functional as fn
 from aktiv_app.privacy.name_model.component import NameNetwork
 from aktiv_app.privacy.name_model.features import WordFeatures, word_features
 from aktiv_app.privacy.name_model.network import Floats, Shape
+from aktiv_app.privacy.name_model.tagger import PERSON
 from aktiv_app.privacy.training.material import Material
-from aktiv_app.privacy.training.pipeline import PIPE, Text, tables, tags, texts
+from aktiv_app.privacy.training.pipeline import PIPE, UNKNOWN, Text, kinds, tables, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Hider, batches, rate
 from aktiv_app.privacy.training.torch_network import Seen, TrainedNetwork, Widths
 
@@ -52,7 +53,8 @@ def train(
     first = material.epoch()
     known = tables(nlp, material.corpus, first, size.pieces)
     shape = Shape(size.width, size.pieces, size.dilations)
-    network = TrainedNetwork(known, shape, size.widths, len(tags()), course.forgetting)
+    classes = len(tags()), len(kinds())
+    network = TrainedNetwork(known, shape, size.widths, classes, course.forgetting)
     averaged = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=course.learn_rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
@@ -70,7 +72,7 @@ def train(
         for batch in batches(encoded, rng):
             for group in optimizer.param_groups:
                 group["lr"] = rate(course.learn_rate, step, planned)
-            loss = _loss(nlp, network, batch, hider)
+            loss = _loss(nlp, network, batch, hider, course.statements)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -80,7 +82,7 @@ def train(
                 _average(averaged, network, min(_AVERAGED, (step + 1) / (step + 10)))
             losses.append(float(loss.detach()))
         check_arithmetic(nlp, averaged, encoded[:50])
-        nlp.get_pipe(PIPE).set_network(tags(), shape, averaged.weights())
+        nlp.get_pipe(PIPE).set_network(tags(), shape, averaged.weights(), kinds())
         minutes = (time.monotonic() - began) / 60
         report(
             f"epoch {epoch + 1}/{course.epochs}  step {step}/{planned}  "
@@ -98,10 +100,10 @@ def check_arithmetic(nlp: Language, network: TrainedNetwork, batch: Sequence[Tex
     features, seen = _seen(nlp, network, batch)
     nothing = torch.zeros(len(seen.word_of), dtype=torch.int64)
     with torch.no_grad():
-        scores = network(features, seen, nothing, nothing.float())
-    expected = torch.softmax(scores, dim=1).numpy()
+        both = network(features, seen, nothing, nothing.float())
+    expected = torch.cat([torch.softmax(scores, dim=1) for scores in both], dim=1).numpy()
     delivered = NameNetwork(nlp.vocab, PIPE)
-    delivered.set_network(tags(), network.shape, network.weights())
+    delivered.set_network(tags(), network.shape, network.weights(), kinds())
     found = np.concatenate([_delivered_scores(delivered, text) for text in batch])
     apart = float(np.abs(found - expected).max())
     if apart > _APART:
@@ -116,17 +118,35 @@ def _delivered_scores(network: NameNetwork, text: Text) -> Floats:
     return network.scores(features, inside, np.flatnonzero(inside))
 
 
-def _loss(nlp: Language, network: TrainedNetwork, batch: Sequence[Text], hider: Hider) -> Tensor:
+def _loss(
+    nlp: Language, network: TrainedNetwork, batch: Sequence[Text], hider: Hider, weight: float
+) -> Tensor:
     features, seen = _seen(nlp, network, batch)
     hidden, silent = hider.masks(batch)
-    scores = network(
+    names, statements = network(
         features,
         seen,
         torch.from_numpy(hidden.astype(np.int64)),
         torch.from_numpy(silent.astype(np.float32)),
     )
     target = torch.from_numpy(np.concatenate([text.tags for text in batch]))
-    return fn.cross_entropy(scores, target, label_smoothing=_SMOOTHING)
+    kind = torch.from_numpy(np.concatenate([text.kinds for text in batch]))
+    marked = kind != UNKNOWN
+    loss = _names_loss(names, target, marked)
+    if marked.any():
+        loss = loss + weight * fn.cross_entropy(
+            statements[marked], kind[marked], label_smoothing=_SMOOTHING
+        )
+    return loss
+
+
+def _names_loss(scores: Tensor, target: Tensor, persons_only: Tensor) -> Tensor:
+    """The mean error on names; where only persons were marked, any other class is right."""
+    open_ = persons_only & (target == 0)
+    each = fn.cross_entropy(scores, target, label_smoothing=_SMOOTHING, reduction="none")
+    others = torch.tensor([not tag.endswith(f"-{PERSON}") for tag in tags()])
+    other = scores.logsumexp(dim=1) - scores[:, others].logsumexp(dim=1)
+    return torch.where(open_, other, each).mean()
 
 
 def _seen(

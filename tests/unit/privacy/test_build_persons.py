@@ -39,7 +39,7 @@ def test_a_broken_model_stops_the_engine(resources: Path, content: bytes) -> Non
     folder.mkdir(parents=True)
     (folder / "config.cfg").write_bytes(content)
     with pytest.raises(EngineError) as caught:
-        build.create_persons(resources)
+        build.load_model(resources)
     assert "damaged" in str(caught.value.message.text)
 
 
@@ -49,11 +49,11 @@ def test_weights_cut_short_stop_the_engine(resources: Path) -> None:
     weights = folder / "names" / "weights.npz"
     weights.write_bytes(weights.read_bytes()[:100_000])
     with pytest.raises(EngineError):
-        build.create_persons(resources)
+        build.load_model(resources)
 
 
 def test_the_delivered_model_is_used_and_finds_a_name_of_no_list() -> None:
-    assert isinstance(build.create_persons(RESOURCES), NamesWithModel)
+    assert isinstance(build.create_persons(RESOURCES, build.load_model(RESOURCES)), NamesWithModel)
     text = "Takk for sist! Jeg snakket med Brunvelda Tjoserud om stillingen i går."
     assert _persons(RESOURCES, text) == ["Brunvelda Tjoserud"]
 

@@ -6,6 +6,7 @@ import pytest
 import spacy
 
 from aktiv_app.privacy.name_model import places
+from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
 from tests.benchmarks.texts import hostile_texts, recruitment_text
@@ -34,7 +35,7 @@ def tagger() -> NameTagger:
 
 @pytest.fixture(scope="module")
 def reader(tagger: NameTagger) -> PlacesReader:
-    return PlacesReader(tagger)
+    return PlacesReader(Answers(tagger))
 
 
 def spans(tagger: NameTagger, text: str, threshold: float) -> list[tuple[int, int]]:

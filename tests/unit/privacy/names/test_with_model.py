@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger, load_tagger
 from aktiv_app.privacy.names import reasons
@@ -138,7 +139,7 @@ class Persons:
 
 def test_the_words_the_model_is_not_asked_for_would_change_nothing(rules: NameDetector) -> None:
     tagger = load_tagger(NAMES.parent / "models" / "names", NAMES)
-    some = NamesWithModel(rules, PlacesReader(tagger))
+    some = NamesWithModel(rules, PlacesReader(Answers(tagger)))
     every = NamesWithModel(rules, EveryWord(tagger))
     texts = [recruitment_text(3000, seed) for seed in range(12)]
     texts += hostile_texts(800, 2).values()

@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 
-from aktiv_app.privacy.training.pipeline import Text, tags
+from aktiv_app.privacy.training.pipeline import UNKNOWN, Text, tags
 from aktiv_app.privacy.training.schedule import Forgetting, Hider, batches, rate
 
 
@@ -14,6 +14,7 @@ def text_of(count: int, tag: str) -> Text:
         np.arange(count, dtype=np.uint64),
         np.ones(count, np.int64),
         np.full(count, tags().index(tag)),
+        np.full(count, UNKNOWN),
     )
 
 

@@ -14,7 +14,7 @@ from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.material import Material, Mixture
 from aktiv_app.privacy.training.more_names import more_names, more_places
 from aktiv_app.privacy.training.name_source import NameSource
-from aktiv_app.privacy.training.pipeline import build, save, tags, texts
+from aktiv_app.privacy.training.pipeline import build, save, kinds, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Forgetting
 from aktiv_app.privacy.training.torch_network import TrainedNetwork, Widths
 from aktiv_app.privacy.training.train import Size, check_arithmetic, train
@@ -88,7 +88,9 @@ def test_other_arithmetic_than_the_apps_is_noticed(monkeypatch: pytest.MonkeyPat
     torch.manual_seed(1)
     tables = pipe._network.tables
     shape = pipe._network.shape
-    network = TrainedNetwork(tables, shape, SMALL.widths, len(tags()), Forgetting()).eval()
+    network = TrainedNetwork(
+        tables, shape, SMALL.widths, (len(tags()), len(kinds())), Forgetting()
+    ).eval()
     batch = list(texts(nlp, CORPUS[:4]))
     check_arithmetic(nlp, network, batch)
     right = network.weights()

@@ -1,0 +1,93 @@
+"""Reads texts everywhere for statements: ages, addresses, what is said of somebody's health."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from aktiv_app.privacy.name_model.answers import Answers, Tokens, groups
+from aktiv_app.privacy.name_model.network import Floats
+
+_WORD = re.compile(r"[^\W\d_]{2}")
+_FURTHER = 0.5  # of the probability that counts at all: as far as a statement goes
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStatement:
+    """A statement in a text: code points, end exclusive, its kind and its probability (0 to 1).
+
+    The probability is that of its most certain word.
+    """
+
+    start: int
+    end: int
+    label: str
+    probability: float
+
+
+class StatementReader:
+    """Lets the network read whole texts for statements."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        network = answers.tagger.network
+        self._columns = {
+            kind: len(network.labels) + at for at, kind in enumerate(network.statements)
+        }
+
+    def read_all(
+        self, texts: Sequence[str], thresholds: Mapping[str, float]
+    ) -> list[list[ModelStatement]]:
+        """The statements in each text, of the kinds in `thresholds`, in order.
+
+        A statement has a word with at least the probability its kind needs, and goes on to both
+        sides while words have half of that. None of a kind the network does not know.
+        """
+        # Junk of brackets without a word is slow to cut into tokens, and states nothing.
+        tokens = [self._answers.tokens(text if _WORD.search(text) else "") for text in texts]
+        return [found for part in groups(tokens) for found in self._read(tokens[part], thresholds)]
+
+    def _read(
+        self, texts: Sequence[Tokens], thresholds: Mapping[str, float]
+    ) -> list[list[ModelStatement]]:
+        row = self._answers.row(texts)
+        kinds = [kind for kind in thresholds if kind in self._columns]
+        if not kinds:
+            return [[] for _ in texts]
+        places = np.flatnonzero(row.inside)
+        shares = np.zeros((len(row.inside), len(kinds)), np.float32)
+        answers = self._answers.at(row, places)
+        shares[places] = answers[:, [self._columns[kind] for kind in kinds]]
+        found = []
+        for tokens, part in zip(texts, row.parts, strict=True):
+            one = [
+                statement
+                for at, kind in enumerate(kinds)
+                for statement in _of_kind(kind, tokens, shares[part, at], thresholds[kind])
+            ]
+            found.append(sorted(one, key=lambda statement: statement.start))
+        return found
+
+
+def _of_kind(kind: str, tokens: Tokens, shares: Floats, threshold: float) -> list[ModelStatement]:
+    """Stretches of words that go on with half of `threshold` and reach it somewhere."""
+    peaks = shares >= threshold
+    if not peaks.any():
+        return []
+    goes_on = np.concatenate([[False], shares >= threshold * _FURTHER, [False]])
+    begins = np.flatnonzero(goes_on[1:-1] & ~goes_on[:-2]).tolist()
+    ends = np.flatnonzero(goes_on[1:-1] & ~goes_on[2:]).tolist()
+    found = []
+    for first, last in zip(begins, ends, strict=True):
+        words = np.flatnonzero(~tokens.blank[first : last + 1]) + first
+        if len(words) and peaks[words].any():
+            found.append(
+                ModelStatement(
+                    int(tokens.starts[words[0]]),
+                    int(tokens.ends[words[-1]]),
+                    kind,
+                    float(shares[words].max()),
+                )
+            )
+    return found
