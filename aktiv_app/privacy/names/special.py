@@ -14,8 +14,13 @@ from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
 _SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}[^\W\d_]){3,40}(?![\w.])")
+_TWO_LETTERS = re.compile(r" [^\W\d_] {1,3}[^\W\d_] ")  # stand in each such word
 _FILE = re.compile(
     r"(?<![\w@/])[\w\-.()]{1,120}\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|eml|msg|zip|md|html?|csv|mp[34]|heic)\b",
+    re.IGNORECASE,
+)
+_FILE_END = re.compile(
+    r"\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|eml|msg|zip|md|html?|csv|mp[34]|heic)\b",
     re.IGNORECASE,
 )
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
@@ -134,7 +139,7 @@ def wrongly_decoded(text: str, lexicon: Lexicon) -> Iterator[RawName]:
 
 def letter_spaced(text: str, lexicon: Lexicon) -> Iterator[RawName]:
     """T O R B J Ø R N: letters joined, looked up, also as two names run together."""
-    for match in _SPACED.finditer(text):
+    for match in _SPACED.finditer(text) if _TWO_LETTERS.search(text) else ():
         groups = re.split(" {2,}", match.group())
         joined = ["".join(group.split(" ")) for group in groups]
         if _spells_name(joined, lexicon):
@@ -153,7 +158,7 @@ def _spells_name(groups: list[str], lexicon: Lexicon) -> bool:
 
 def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[RawName]]]:
     """Each file name with the names inside it, such as cv_kari_nordmann.pdf."""
-    for match in _FILE.finditer(text):
+    for match in _FILE.finditer(text) if _FILE_END.search(text) else ():
         stem_end = match.group().rindex(".") + match.start()
         found: list[RawName] = []
         parts = list(_FILE_WORD.finditer(text, match.start(), stem_end))

@@ -5,7 +5,7 @@ Python's `re` tries a pattern that begins with a look-behind at every character 
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
 _NUMBER = re.compile(r"\d(?<!\d\d)")
@@ -55,3 +55,48 @@ def _before_numbers(text: str, before: int) -> Iterable[int]:
     return sorted(
         {number - back for number in numbers(text) for back in range(min(before, number) + 1)}
     )
+
+
+class NumberSearch:
+    """A pattern whose matches begin a known number of characters before a run of digits.
+
+    Compiled for the first text with a number in it.
+    """
+
+    def __init__(self, pattern: str, *offsets: int) -> None:
+        self._source = pattern
+        self._offsets = offsets
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._source)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        starts = {
+            number - offset
+            for number in numbers(text)
+            for offset in self._offsets
+            if number >= offset
+        }
+        return at_starts(self.pattern, text, sorted(starts)) if starts else iter(())
+
+
+class CapitalSearch:
+    """A pattern whose matches begin at a word with a capital and hold a number.
+
+    Compiled for the first text with a number in it.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(self._source)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        return at_starts(self.pattern, text, capitals(text)) if numbers(text) else iter(())

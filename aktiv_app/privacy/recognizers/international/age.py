@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import CapitalSearch, NumberSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD, THING
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -69,8 +70,8 @@ _STRICT_HINTS = (
     ("age", "alder", "ålder", "ikä", "wiek"),
 )
 _STRICT = (
-    re.compile(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
-    re.compile(
+    WordSearch(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
+    WordSearch(
         rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]?(?:års?)?åring(?:en|ar|er|arna|ene)?"
         rf"|(?:{NUMBER_WORD})-?åring(?:en|ar|er)?"
         rf"|(?:1[5-9]|[2-9]\d)[- ]?årige?a?(?! (?:erfar|røynsle|garanti|avtal|kontrakt|utdan|utbild"
@@ -78,12 +79,12 @@ _STRICT = (
         rf"|praksis)))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]years?[- ]old"
         rf"|\d{{1,2}} ?(?:y/?o|y\.o\.))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:aged?|ages|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
         rf"|\s?[:=]|\s?\n\s{{0,4}}|\t)?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)"
         rf"(?! ?[-–] ?\d)",
@@ -92,7 +93,7 @@ _STRICT = (
 )
 _LOOSE = (
     # a birthday
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:fylte|fyller|fyllte|fylde|fyldte|turned|turns|turning|turn|fylt|fyllt|fyldt"
         rf"|feirer|feirar|firar|fejrer|celebrates) {_NOW}(?P<a>[1-9]\d(?:-?års?dag\w{{0,3}})?"
         rf"|{NUMBER_WORD})(?: år)?(?=[,.;:!?)]|\n|$| [-–]| (?:i|this|last|next|in|on|den|på|til"
@@ -102,17 +103,17 @@ _LOOSE = (
         rf"|dagen|før|før jul|igjen|just|today|i dag|idag|imorgon|i morgen|tomorrow)(?!\w))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         r"(?<!\w)(?P<a>[1-9]\d[- ]?års?(?:dag|lag|fest|kalas|jubilant)\w{0,4}|[1-9]\d(?:st|nd|rd"
         r"|th)"
         r"(?= (?:birthday|bday|b-day|party)|$|\n))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w){_CHILD}(?: [A-ZÆØÅÄÖ]\w{{1,15}})? ?\((?P<a>{_N}(?: (?:år|mnd|years?|yrs))?)\)",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s|'re|’re) {_NOW}(?P<a>{_N}(?: år"
         rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| [-–—]| (?:og|och|and|men|but|da|då|när|when|nå|nu"
         rf"|i dag"
@@ -121,32 +122,39 @@ _LOOSE = (
         rf"|desember|januar|februar)) ?| ?år\b){_NOT_SERVICE}(?![.,]\d)",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"(?:,|(?<!\w)(?:og|och|and|who|som|der)) {_VERB} {_NOW}(?P<a>{_N} (?:år"
+    WordSearch(
+        rf"(?<!\w)(?:og|och|and|who|som|der) {_VERB} {_NOW}(?P<a>{_N} (?:år"
         rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
     re.compile(
+        rf", {_VERB} {_NOW}(?P<a>{_N} (?:år"
+        rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
+        re.IGNORECASE,
+    ),
+    WordSearch(
         rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{_N})(?!\w)", re.IGNORECASE
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from|mens|while|at"
         rf"|som) (?:{_PERSON} (?:var"
         rf"|was|er|is) )(?P<a>{_N}(?: år)?)(?!\w)(?! (?:prosent|%|kr))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:at|som|fra han var|fra hun var|from the age of"
         rf"|since the age of) (?P<a>{NUMBER_WORD}-?åring)(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}"),
-    re.compile(
+    NumberSearch(
+        rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}", 1, 2, 3
+    ),
+    CapitalSearch(
         r"(?<![\w.])(?:[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15}|[A-ZÆØÅÄÖ]{2,3}) (?:er|är|is|fyller|fylte"
         r"|var|blir|turns) (?P<a>[1-9]\d(?: år)?)(?=, [a-zæøåäö]|\.\s*(?:$|\n)| år[,. ])"
         + _NOT_SERVICE
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest|youngest|minste"
         rf"|den"
         rf" eldste|den yngste)(?: {_CHILD})?(?: (?:er|är|is|på|aged))? (?P<a>{_N}(?: (?:år|mnd"
@@ -154,14 +162,14 @@ _LOOSE = (
         rf"|månader|mån|months?|years?))?)(?![\w%])(?![.,]\d)(?! (?:av|of|prosent))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         rf"(?<!\w){_CHILD}(?: på| på snart| på nesten| aged| age|,| er"
         rf"| är)? {_NOW}(?P<a>{_N} (?:år|mnd"
         rf"|måneder|månader|mån|months|years|yrs))(?!\w){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
     # a boy of eight
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:{_CHILD}|en|ei|ein|one|(?:sønn|datter|son|dotter)\w{{0,4}} (?:min|hans"
         rf"|hennes|vår|mi"
         rf"|hendes|hennar)) (?:på|aged|of) {_NOW}(?P<a>{_N}(?: år)?)(?=[,.;:)!?\n]|$| (?:og|och"
@@ -169,7 +177,7 @@ _LOOSE = (
         rf"|who|år|er|har|begynner|går))(?! (?:prosent|kr|mill))",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         r"(?<!\w)(?P<a>(?:i|in (?:his|her|my|their)|(?:i |in )?"
         r"(?:tidlig|tidleg|tidligt|sent|seint|sen|midt"
         r"|mitt"
@@ -182,18 +190,18 @@ _LOOSE = (
         rf"|late)[- ])?{DECADE})(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    WordSearch(
         r"(?<!\w)(?P<a>(?:early|mid|late)[- ](?:\d0s|twenties|thirties|forties|fifties|sixties)"
         r"|[2-7]0[- ]?(?:årsåldern|årsalderen|something|nånting|någonting|noe år|noko år))(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(
+    CapitalSearch(
         r"(?<![\w.])[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15} \((?P<a>(?:1[6-9]|[2-7]\d)(?: år)?)\)(?=:|,"
         r"| (?:er|är|is|har|has"
         r"|kan|can|vil|vill|will|skal|ska|søker|bor|bur|kommer|jobber|arbetar|works|lives|var|was"
         r"|fra|från|from|og|och|and)\s)"
     ),
-    re.compile(
+    WordSearch(
         r"(?<!\w)(?:mann|kvinne|kvinna|mand|kvinde|man|woman|male|female|herre|dame|jente|gutt"
         r"|kandidat (?:[A-D]|\d)|kand\.?(?: [A-D])?)"
         r"(?:,| på| of|/|:)? ?(?P<a>[1-7]\d(?: år)?)(?=[,.;)/]|\s?[–/-]|\s*\n|\s*$| (?:fra|från"
@@ -201,17 +209,19 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     # "nurse (ICU), 38 yrs.": nobody has worked that long in one place
-    re.compile(
+    NumberSearch(
         r"(?<=[\w)\]])(?<!\d), (?P<a>(?:2[89]|[3-7]\d) ?(?:år|yrs?|years))"
-        r"(?=\s?[,;)]|\.?(?:\s*\n|\s*$|\s[A-ZÆØÅÄÖ])| [–-] )" + _NOT_SERVICE
+        r"(?=\s?[,;)]|\.?(?:\s*\n|\s*$|\s[A-ZÆØÅÄÖ])| [–-] )" + _NOT_SERVICE,
+        2,
     ),
     # behind a letter for the sex: K, 47
-    re.compile(
+    NumberSearch(
         r"(?:(?<=[(|,;:–-] )|(?<=[(|])|(?m:^))(?:[KMFkmf]|[Mm]ale|[Ff]emale)(?:, ?|/| )"
-        r"(?P<a>[1-7]\d)(?=[,;)]| ?\||\s*\n|\s*$| [–-] )"
+        r"(?P<a>[1-7]\d)(?=[,;)]| ?\||\s*\n|\s*$| [–-] )",
+        *range(2, 9),
     ),
     # but still 61 –
-    re.compile(
+    WordSearch(
         rf"(?<!\w)(?:men|but|bara|bare|berre|kun|only|redan|allerede|already|snart|nesten|nästan"
         rf"|næsten"
         rf"|almost|nearly|drygt|knappt|knapt|godt over|well over|fortsatt) (?P<a>[1-7]\d(?: år)?)"
@@ -219,21 +229,21 @@ _LOOSE = (
         re.IGNORECASE,
     ),
 )
-_LIST = re.compile(
+_LIST = WordSearch(
     rf"(?<!\w){_CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
     rf"|,)? ?\(?(?P<list>{_N}(?:(?:, ?| og"
     rf" | och | and | & |/| / |, og ){_N}){{1,7}})(?P<unit> ?(?:år|years|yrs"
     rf"|mnd))?(?![\w%])(?![.,]\d)",
     re.IGNORECASE,
 )
-_LABELLED = re.compile(
+_LABELLED = WordSearch(
     r"(?<!\w)(?:alder|ålder|age|ages|aged)\s?[:=]?\s{0,20}(?P<list>\d{1,2}(?: år)?(?:\s{0,20}[/"
     r"|,;+&]\s{0,20}\d{1,2}"
     r"(?: år)?| (?:og|och|and) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
     r"|$)){1,7})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )
-_AFTER_COLON = re.compile(
+_AFTER_COLON = WordSearch(
     r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?!\w)[^\d\n:]{1,60}:\s?(?P<list>[1-7]\d(?: år)?"
     r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
@@ -262,9 +272,6 @@ _HINTS = re.compile(
     r"|(?:kvinn[ea]|kvinde|mann|mand|male|man|herre|dame|jente|gutt)[,:/]? ?\d|[kmf][,/] ?\d"
 )
 
-_LOOSE_SEARCH = tuple(WordSearch(pattern) for pattern in _LOOSE)
-_LIST_SEARCH = (WordSearch(_LIST), WordSearch(_LABELLED), WordSearch(_AFTER_COLON))
-
 
 class AgeRecognizer(Recognizer):
     """Finds ages of persons."""
@@ -284,13 +291,13 @@ class AgeRecognizer(Recognizer):
                 for match in pattern.finditer(text):
                     if not _is_rule(text, match.start("a")):
                         yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
-        for search in _LOOSE_SEARCH:
+        for search in _LOOSE:
             for match in search.finditer(text):
                 if not _is_rule(text, match.start("a")):
                     yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
 
     def _lists(self, text: str) -> Iterator[Hit]:
-        for pattern in _LIST_SEARCH:
+        for pattern in (_LIST, _LABELLED, _AFTER_COLON):
             for match in pattern.finditer(text):
                 yield from self._list(match)
 

@@ -96,7 +96,7 @@ _NOT_PRIVATE = Cue(
 )
 
 
-_BRANCH_WORD = re.compile(r"[Rr][Ee][Gg]|[Cc]lear|[Cc]ode|CLEAR|CODE")
+_BRANCH_WORDS = ("reg", "clear", "code")
 
 
 class BankAccountRecognizer(Recognizer):
@@ -120,7 +120,8 @@ class BankAccountRecognizer(Recognizer):
         for match in at_numbers(_SWEDISH, text):
             if not _NOT_PRIVATE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)
-        for pattern in (_BRANCH, _SORT_CODE) if _BRANCH_WORD.search(text) else ():
+        low = text.lower()
+        for pattern in (_BRANCH, _SORT_CODE) if any(word in low for word in _BRANCH_WORDS) else ():
             for match in pattern.finditer(text):
                 yield Hit(*match.span("a"), LIKELY, reasons.BANK_CUE)
 

@@ -62,6 +62,7 @@ _MODEL_OF_THING = re.compile(
     re.IGNORECASE,
 )
 _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
+_IN_WORDS = WordSearch(IN_WORDS)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 
@@ -99,7 +100,8 @@ class BirthDateRecognizer(Recognizer):
 
     def _worded(self, text: str) -> Iterator[Hit]:
         """Dates in words, and years with two figures."""
-        for match in IN_WORDS.finditer(text) if _CUE_HINT.search(text) else ():
+        written = list(_IN_WORDS.finditer(text))
+        for match in written if written and _CUE_HINT.search(text) else ():
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
         for match in _AFTER_WORD_SEARCH.finditer(text):

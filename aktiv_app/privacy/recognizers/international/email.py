@@ -45,7 +45,7 @@ _SPOKEN = re.compile(
     rf"[\w\-]{{1,40}}(?:(?: {_DOT} |\.)[\w\-]{{2,24}}){{1,3}}",
     re.IGNORECASE,
 )
-_SPOKEN_AT = re.compile(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]", re.IGNORECASE)
+_SPOKEN_AT = re.compile(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]")
 # A comma or a gap instead of the full stop, or no ending at all inside a firm.
 _SLIPPED = re.compile(
     r"(?<![\w.@])[\w.+\-]{2,40}@[\w\-]{2,40}(?:\s?[,·]\s?|\s\.\s?|\.\s)(?:no|se|dk|fi|com|org|net"
@@ -76,13 +76,14 @@ class EmailRecognizer(Recognizer):
         if "@" in text:
             for match in _SLIPPED.finditer(text):
                 yield Hit(*match.span(), LIKELY, reasons.EMAIL)
-        if _SPOKEN_AT.search(text):
+        low = text.lower()  # searched several times faster than either case
+        if _SPOKEN_AT.search(low):
             for match in _SPOKEN.finditer(text):
                 yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
         if _BRACKET_AT.search(text):
             for match in _SPELT.finditer(text):
                 yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
-        for match in _WORDS.finditer(text) if _DOT_WORD.search(text.lower()) else ():
+        for match in _WORDS.finditer(text) if _DOT_WORD.search(low) else ():
             yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
 
     def _around(self, text: str, at: int) -> Hit | None:

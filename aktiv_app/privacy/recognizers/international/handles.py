@@ -143,10 +143,11 @@ _BEFORE_MARK = re.compile(
     r"|wech|skyp|stea|redd|stra|line|sign|mess)",
     re.IGNORECASE,
 )
-_MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_CAPITALS, " "), (_USER_PATH, "u/"))
+_MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
 _AFTER = WordSearch(_AFTER_SERVICE)
 _CALLED_SEARCH = WordSearch(_CALLED)
+_CAPITALS_SEARCH = WordSearch(_CAPITALS)
 
 
 class HandleRecognizer(Recognizer):
@@ -166,6 +167,8 @@ class HandleRecognizer(Recognizer):
         for pattern, mark in _MARKS:
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for match in _CAPITALS_SEARCH.finditer(text):
+            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower():
                 yield from self._called(match)

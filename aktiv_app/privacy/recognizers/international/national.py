@@ -11,6 +11,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2} ?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
 _CUE = Cue(
@@ -36,7 +37,7 @@ _NORDIC_CUE = Cue(
     gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
 )
 _ELEVEN = re.compile(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
-_LAST = re.compile(
+_LAST = WordSearch(
     r"(?<!\w)(?:(?:de )?(?:siste|sista|sidste|last) (?:fem|fire|fyra|4|5|four|five)(?: siffer"
     r"| sifre| sifrene| siffrorna| cifre| digits)?"
     r"|(?:fem|5|fire|4|fyra) (?:siste|sista|sidste)(?: siffer| sifre| siffrorna"

@@ -1,7 +1,7 @@
 """Login names and handles, by their cue or by the '@' before them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -31,10 +31,10 @@ _AFTER_COLON = re.compile(
 )
 _MARK = re.compile(r"[:=]")
 # One of these begins every word of `_NAMED`, or stands in it.
-_NAMED_HINT = re.compile(
-    r"bruk|brug|anv|user|login|inlogg|nick|handle|screen|alias|gamer|skype|disc|wech|tele|kik|snap"
-    r"|käyt|konto"
-)
+_NAMED_HINTS = (
+    "bruk", "brug", "anv", "user", "login", "inlogg", "nick", "handle", "screen", "alias", "gamer",
+    "skype", "disc", "wech", "tele", "kik", "snap", "käyt", "konto",
+)  # fmt: skip
 _HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.]{2,30}(?<!\.))(?![\w@])")
 _BESIDE_IP = re.compile(
     r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
@@ -46,7 +46,10 @@ _MADE = (
     r"(?P<u>[a-z][a-z0-9]{0,24}(?:[._][a-z0-9]{1,20}){1,3}|[a-z]{2,20}\d{1,4}"
     r"|[a-z]{4,20}-[a-z0-9]{1,16})(?![\w@]|[./\-]\w)"
 )
-_SPOKEN_HINT = re.compile(r"inn? |logg|logi|konto|bruk|brug|anv|user|account|profil|ident")
+_SPOKEN_HINTS = (
+    "in ", "inn ", "logg", "logi", "konto", "bruk", "brug", "anv", "user", "account", "profil",
+    "ident",
+)  # fmt: skip
 _SPOKEN = (
     # "I cannot get in with ..."
     re.compile(
@@ -93,6 +96,10 @@ _NOT_NAMES = frozenset((
 ))  # fmt: skip
 
 
+def _holds(low: str, words: Iterable[str]) -> bool:
+    return any(word in low for word in words)
+
+
 def _before_marks(text: str) -> list[int]:
     """Where the word, or the two words, before each colon and equals sign begin."""
     starts = set()
@@ -117,7 +124,7 @@ class UsernameRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield user names."""
         low = text.lower()
-        for match in _AFTER_NAME.finditer(text) if _NAMED_HINT.search(low) else ():
+        for match in _AFTER_NAME.finditer(text) if _holds(low, _NAMED_HINTS) else ():
             value = match["u"]
             announced = any(
                 mark in match.group()[: match.start("u") - match.start()] for mark in ":=\t?"
@@ -132,7 +139,7 @@ class UsernameRecognizer(Recognizer):
             if "@" not in value[1:] and self._fits(value, announced=_looks_made(value)):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
         yield from self._spoken(text, low)
-        for match in _HANDLE.finditer(text):
+        for match in _HANDLE.finditer(text) if "@" in text else ():
             if match["u"].lower() not in _EVERYONE:
                 yield Hit(match.start(), match.end("u"), LIKELY, reasons.USERNAME_HANDLE)
         for pattern, mark in ((_BESIDE_IP, "."), (_LOG, "_"), (_DOMAIN_USER, "\\")):
@@ -141,7 +148,7 @@ class UsernameRecognizer(Recognizer):
 
     def _spoken(self, text: str, low: str) -> Iterator[Hit]:
         """Logins in sentences and lists of them."""
-        if not _SPOKEN_HINT.search(low) or len(low) != len(text):
+        if not _holds(low, _SPOKEN_HINTS) or len(low) != len(text):
             return
         for pattern in _SPOKEN:
             for match in pattern.finditer(low):

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aktiv_app.privacy.names import layout, special
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals
 from aktiv_app.privacy.recognizers.denmark import cpr
@@ -76,7 +77,22 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (profile._ACADEMIA, lambda text: any(host in text.lower() for host in profile._HOSTS)),
     (profile._ACADEMIA, profile._LINK.search),
     (profile._URL, profile._LINK.search),
-    (username._AFTER_NAME, lambda text: username._NAMED_HINT.search(text.lower())),
+    (username._AFTER_NAME, lambda text: username._holds(text.lower(), username._NAMED_HINTS)),
+    *(
+        (pattern, lambda text: username._holds(text, username._SPOKEN_HINTS))
+        for pattern in username._SPOKEN
+    ),
+    (username._HANDLE, lambda text: "@" in text),
+    (email._SPOKEN, lambda text: email._SPOKEN_AT.search(text.lower())),
+    *(
+        (pattern, lambda text: username._holds(text.lower(), bank._BRANCH_WORDS))
+        for pattern in (bank._BRANCH, bank._SORT_CODE)
+    ),
+    (special._FILE, special._FILE_END.search),
+    (special._SPACED, special._TWO_LETTERS.search),
+    (layout._SLASH_SIGN, lambda text: "/" in text),
+    (layout._SMALL_INITIALS, layout._BY.search),
+    (layout._GIVEN_INITIALS, lambda text: " (" in text),
     (username._LOG, lambda text: "_" in text),
     (username._BESIDE_IP, lambda text: "." in text),
 ]
@@ -88,6 +104,8 @@ _WORDS = """
     kl. bruker brukernavn: bruker: konto= logg inn id: user name: login alias tuva_93 kari.n
     AUTH_LOGIN_OK ip: 192 .0.2.4 fe80::1 2001:db8::7 (ola, www.eksempel.no https://vik.no/
     linkedin.com/in/kari github.com/kari kari.github.io me/cv at eksempel dot no punkt ola
+    (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
+    konto med kari.n login er
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
