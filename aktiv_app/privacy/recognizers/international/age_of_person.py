@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD, TEENS_UP
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
 _IN_BRACKETS = re.compile(
@@ -32,8 +32,21 @@ _ALONE = re.compile(
     r"(?=[.] [A-ZÆØÅÄÖ]|\.?\s*$"
     r"|\.?\s*\n|[,;)] ?(?!\d)| \| | [–—] [^\d])"
 )
+# A number that fills its own place, wherever it stands: "Norsk B2. 56.", "– 32 år –", "; 41 |".
+_ADULT_YEARS = rf"(?:(?:1[6-9]|[2-7]\d)|{TEENS_UP})"
+_OWN_PLACE = re.compile(
+    r"(?:(?:(?<=[.!?;|] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=[^\W\d], )|^)"
+    rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$)|[,;] ?[^\W\d]| ?[|)]| [–—-] [^\d]"
+    r"|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
+    r"|(?:(?<=[.!?;|/:] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=\()|(?<=, men )|(?<=, but )"
+    r"|(?<=, )|^)"
+    rf"{_ADULT_YEARS} ?(?:år|yrs|years)(?: (?:gammel|gammal|gamal|old))?"
+    r"(?=[.?](?:\s|$)|[,;] ?[^\W\d]| ?[|/)]| [–—-] |\s*\n|\s*$| (?:og|och|and)(?!\w)))",
+    re.IGNORECASE,
+)
 _NOT_ALONE = re.compile(
-    r"(?:(?:s|p|side|sid|page|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
+    r"(?:(?:s|p|st|str|strl|stl|min|max|maks|side|sid|page"
+    r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
     r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
     r"[ ,(–-]{0,4}"
     r"|[%$€])$",
@@ -45,11 +58,17 @@ _ADULT = range(18, 76)
 
 
 class AgesOfPersons:
-    """Finds ages beside and soon after the persons of a text."""
+    """Finds ages beside and soon after the persons of a text, and alone in their own place."""
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
         found = []
+        if any(one.label is Label.PERSON and one.certainty.rank > 0 for one in findings):
+            found += [
+                Finding(*match.span(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+                for match in _OWN_PLACE.finditer(text)
+                if not _NOT_ALONE.search(text, max(0, match.start() - 16), match.start())
+            ]
         for person in findings:
             if person.label is Label.PERSON and person.certainty.rank > 0:
                 found += [
