@@ -56,6 +56,13 @@ FOUND = [
     ("AGE", "en ⟦29-åring⟧ fra Lund"),
     ("AGE", "She is a ⟦45-year-old⟧ nurse"),
     ("AGE", "our daughter, who is now ⟦seven⟧."),
+    ("AGE", "Hun er ⟦26⟧ og har jobbet i hotell."),
+    ("AGE", "er han ikke ⟦19 og et halvt⟧ da"),
+    ("AGE", "Han fyller ju ⟦40⟧ idag."),
+    ("AGE", "How old are you?\nguest: ⟦19⟧ nearly 20"),
+    ("AGE", "Please leave out his age (⟦52⟧)."),
+    ("AGE", "- ⟦46 år⟧, to store børn"),
+    ("AGE", "Han sa «snart ⟦femti⟧»."),
     ("BANK_ACCOUNT", "konto ⟦6038.47.63785⟧"),
     ("BANK_ACCOUNT", "⟦NO68 1506 5107 713⟧"),
     ("BANK_ACCOUNT", "Reg.nr. og konto ⟦5301 0000274918⟧"),
@@ -105,6 +112,8 @@ NEAR_MISSES = [
     "Landsoverenskomsten mellom Fagforbundet og kommunen gjelder.",
     "Selskapet ble stiftet i 1976, og huset er fra 1988.",
     "Treårig utdanning og to års praksis",
+    "Teamet er 26 personer, og vi er 19 på avdelingen.",
+    "Rommet har plass til 40. Møtet er 23. mai.",
 ]
 
 # Not even possible: words that mean something else most of the time.
