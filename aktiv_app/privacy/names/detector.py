@@ -28,6 +28,7 @@ from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.reading import Reader, WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.short_forms import (
+    Letters,
     dotted_initials,
     nicknames,
     run_together,
@@ -80,7 +81,11 @@ class NameDetector:
 
     def candidates(self, text: str) -> list[RawName]:
         """Possible names in one text by itself; offsets are within it. Pure."""
-        return self.in_line(Line(text, self._lexicon))
+        return self.in_line(self.line(text))
+
+    def line(self, text: str) -> Line:
+        """The words of a text and what is known of them."""
+        return self._reader.line(text)
 
     def in_line(self, line: Line) -> list[RawName]:
         """`candidates` of a text whose words are known."""
@@ -121,7 +126,8 @@ class NameDetector:
         lexicon = self._lexicon
         blocked = Spans((o.start, o.end) for o in others if o.label in _HOLDS_NAMES)
         names = list(candidates)
-        names += Layout(text, lexicon, self._known_lines).names(others)
+        layout = Layout(text, lexicon, self._known_lines)
+        names += layout.names(others)
         line = self._reader.read(text)
         names += account_names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end))
@@ -140,12 +146,17 @@ class NameDetector:
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = merged([*names, *self._short_forms(line, people, names, taken)])
+        names = merged([*names, *self._short_forms(line, layout.letters(), people, names, taken)])
         names = weighed(text, names, others, lexicon)
         return [self._finding(text, name, people) for name in names]
 
     def _short_forms(
-        self, line: WholeText, people: People, names: Sequence[RawName], taken: Spans
+        self,
+        line: WholeText,
+        letters: Letters,
+        people: People,
+        names: Sequence[RawName],
+        taken: Spans,
     ) -> list[RawName]:
         text = line.text
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
@@ -155,9 +166,10 @@ class NameDetector:
             if (parts := people.parts(text[n.start : n.end]))
             and self._lexicon.listed(parts[0]) & Kind.GIVEN
         }
-        found = [*initials(line, people, taken), *dotted_initials(text, people, taken)]
-        found += signed_initials(text, people, taken)
-        found += single_letters(text, people, taken)
+        found = initials(line, people, taken)
+        found += dotted_initials(text, letters.dotted, people, taken)
+        found += signed_initials(text, letters.signed, people, taken)
+        found += single_letters(text, letters.single, people, taken)
         found += run_together(line, firm, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)

@@ -9,6 +9,7 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.short_forms import Letters, letters_of, placed
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
 
 _CELLS = re.compile(r"\t|\||;| {2,}")
@@ -66,7 +67,8 @@ class LineFacts(NamedTuple):
     """What one line shows whatever stands around it; places are counted from its beginning.
 
     `announces` tells that it is a label for the next line, `heads` which cells are headings
-    of names (none when a cell holds a figure), `signs_off` that a signature follows.
+    of names (none when a cell holds a figure), `signs_off` that a signature follows,
+    `letters` where letters stand that may be initials.
     """
 
     names: tuple[RawName, ...]
@@ -74,6 +76,7 @@ class LineFacts(NamedTuple):
     cells: tuple[tuple[int, int], ...]
     heads: tuple[int, ...]
     signs_off: bool
+    letters: Letters
 
 
 class Layout:
@@ -122,6 +125,14 @@ class Layout:
             cells if len(cells) > 1 else (),
             heads,
             self._signs_off(start, end),
+            letters_of(self._text),
+        )
+
+    def letters(self) -> Letters:
+        """Where in the document letters stand that may be initials."""
+        return placed(
+            (begin, facts.letters)
+            for (begin, _), facts in zip(self._lines, self._facts, strict=True)
         )
 
     def _value(  # noqa: C901

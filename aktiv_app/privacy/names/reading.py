@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.words import Shape, Word
+from aktiv_app.privacy.names.runs import Line, read_words
+from aktiv_app.privacy.names.words import Shape, Word, moved
 
 _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
@@ -169,6 +169,27 @@ class Reader:
                 pieces.append((start + shift, piece))
             start += len(line) + 1
         return WholeText(text, self._lexicon, pieces)
+
+    def line(self, text: str) -> Line:
+        """The words of a piece of a document. Its first and last line may be cut off."""
+        words: list[Word] = []
+        infos: list[WordInfo] = []
+        lines = text.split("\n")
+        start = 0
+        for number, line in enumerate(lines):
+            placed = self._lines.get(line)
+            if placed is None and 0 < number < len(lines) - 1:
+                placed = self._line(line)
+            if placed is None:  # not remembered: a cut line is in no other text
+                found, known = read_words(line, self._lexicon)
+                words += moved(found, start)
+                infos += known
+            else:
+                for shift, piece in placed:
+                    words += moved(piece.words, start + shift)
+                    infos += piece.infos
+            start += len(line) + 1
+        return Line(text, self._lexicon, (words, infos))
 
     def _line(self, line: str) -> _Placed:
         """The line's pieces that hold words: itself, or its sentences when it is long."""

@@ -43,15 +43,25 @@ class Piece(NamedTuple):
     last: int
 
 
+def read_words(text: str, lexicon: Lexicon) -> tuple[Sequence[Word], Sequence[WordInfo]]:
+    """The words of `text` and what is known of each."""
+    words = words_of(text)
+    return words, [lexicon.info(word.text) for word in words]
+
+
 class Line:
     """The words of a segment with what the lexicon knows of them."""
 
-    def __init__(self, text: str, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        known: tuple[Sequence[Word], Sequence[WordInfo]] | None = None,
+    ) -> None:
+        """`known` are the words of the text, if somebody has them."""
         self.text = text
         self.lexicon = lexicon
-        self.words: Sequence[Word] = words_of(text)
-        info = lexicon.info
-        self.infos: Sequence[WordInfo] = [info(word.text) for word in self.words]
+        self.words, self.infos = known or read_words(text, lexicon)
 
     def gap(self, index: int) -> str:
         """The text between word `index` and the next; between the ends and nothing: a break."""

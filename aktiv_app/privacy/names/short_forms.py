@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
@@ -31,45 +32,77 @@ _JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
 
+Places = Sequence[tuple[int, int]]
 
-def dotted_initials(text: str, people: People, taken: Spans) -> list[RawName]:
+
+class Letters(NamedTuple):
+    """Where letters stand that may be initials: with dots, alone on a line, or single ones."""
+
+    dotted: Places
+    signed: Places
+    single: Places
+
+
+NO_LETTERS = Letters((), (), ())
+
+
+def letters_of(line: str) -> Letters:
+    """The letters in one line, placed from its beginning."""
+    found = Letters(
+        tuple(match.span() for match in _DOTTED.finditer(line)) if "." in line else (),
+        tuple(match.span(1) for match in _SIGNED.finditer(line)) if "." in line else (),
+        tuple(match.span(1) for match in _LETTER.finditer(line)),
+    )
+    return found if any(found) else NO_LETTERS
+
+
+def placed(lines: Iterable[tuple[int, Letters]]) -> Letters:
+    """The letters of a whole text, given those of its lines and where these begin."""
+    found: tuple[list[tuple[int, int]], ...] = ([], [], [])
+    for begin, letters in lines:
+        if letters is not NO_LETTERS:
+            for places, in_line in zip(found, letters, strict=True):
+                places += [(start + begin, end + begin) for start, end in in_line]
+    return Letters(*found)
+
+
+def dotted_initials(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
     """K.N. for Kari Nordmann."""
-    wanted = people.initials()
-    if not wanted or "." not in text:
-        return []
+    wanted = people.initials() if places else ()
     return [
-        RawName(match.start(), match.end(), Certainty.LIKELY, reasons.INITIALS)
-        for match in _DOTTED.finditer(text)
-        if "".join(filter(str.isalpha, match.group())) in wanted
-        and not taken.touch(match.start(), match.end())
+        RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
+        for start, end in places
+        if "".join(filter(str.isalpha, text[start:end])) in wanted and not taken.touch(start, end)
     ]
 
 
-def signed_initials(text: str, people: People, taken: Spans) -> list[RawName]:
+def signed_initials(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
     """R. alone on a line, where Rania signs."""
-    firsts = people.firsts()
+    firsts = people.firsts() if places else ()
     return [
-        RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
-        for match in _SIGNED.finditer(text)
-        if match.group(1)[0].lower() in firsts and not taken.touch(match.start(1), match.end(1))
+        RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
+        for start, end in places
+        if text[start].lower() in firsts and not taken.touch(start, end)
     ]
 
 
-def single_letters(text: str, people: People, taken: Spans) -> list[RawName]:
+def single_letters(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
     """J for Johanna, where a comparison or an interview calls its people by one letter.
 
     One such letter may be a class or a grade; two or more stand for people. The letters that
     begin the five parts of a prompt never do.
     """
+    if len(places) < _LETTERS:
+        return []
     firsts = people.firsts()
     lines = f"\n{text}"
     headed = all(f"\n{letter}: " in lines for letter in _PARTS)
     found = [
-        RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
-        for match in _LETTER.finditer(text)
-        if match.group(1).lower() in firsts
-        and not taken.touch(match.start(1), match.end(1))
-        and not (headed and _heads_part(lines, match.start(1)))
+        RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
+        for start, end in places
+        if text[start].lower() in firsts
+        and not taken.touch(start, end)
+        and not (headed and _heads_part(lines, start))
     ]
     return found if len(found) >= _LETTERS else []
 

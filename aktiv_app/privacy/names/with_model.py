@@ -79,7 +79,7 @@ class NamesWithModel:
 
     def candidates_in(self, segments: Sequence[Segment]) -> list[list[RawName]]:
         """Possible names that begin in each segment's own part; offsets are within its text."""
-        lines = [Line(segment.text, self._rules.lexicon) for segment in segments]
+        lines = [self._rules.line(segment.text) for segment in segments]
         ruled = [self._rules.in_line(line) for line in lines]
         readings = self._model.read_all(
             [segment.text for segment in segments],
