@@ -88,8 +88,8 @@ def create_recognizers(
     ]
 
 
-def load_model(resources: Path) -> Answers | None:
-    """The trained model, or None when there is none.
+def load_model(resources: Path, phrases: PhraseLists) -> Answers | None:
+    """The trained model, or None when there is none. It reads the rules' lists too.
 
     Raises EngineError for a model that is there and cannot be read: without it less would be
     found than the user was promised.
@@ -98,7 +98,7 @@ def load_model(resources: Path) -> Answers | None:
     if not folder.exists():
         return None
     try:
-        return Answers(load_tagger(folder, resources / "names"))
+        return Answers(load_tagger(folder, resources / "names", phrases.words.holds))
     except Exception as error:  # spaCy has no common class for what a damaged folder raises
         raise damaged() from error
 
@@ -123,7 +123,7 @@ def build_engine(
         EngineError: the name model is there and cannot be read.
     """
     phrases = load_phrases(resources / "sensitive")
-    model = load_model(resources)
+    model = load_model(resources, phrases)
     return Engine(
         create_recognizers(resources, confidential, phrases),
         create_nlp_engine(),

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.lexeme import Lexeme
 
-from aktiv_app.privacy.name_model.lists import AMBIGUOUS, FAMILY, GIVEN, ORDINARY, PLACE
+from aktiv_app.privacy.name_model.lists import AMBIGUOUS, FAMILY, GIVEN, ORDINARY, PLACE, SENSITIVE
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 Hashes = NDArray[np.uint64]
 
-FLAGS = (GIVEN, FAMILY, PLACE, AMBIGUOUS, ORDINARY)
+FLAGS = (GIVEN, FAMILY, PLACE, AMBIGUOUS, ORDINARY, SENSITIVE)
 _SIZES = (2, 3, 4, 5)  # letters in a piece of a word
 _LONGEST = 24  # letters; of longer words the beginning and the end are looked at
 _PRIME = np.uint64(1_099_511_628_211)

@@ -1,18 +1,26 @@
 """Tells the network which words stand in the delivered lists of names and places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23, FLAG24
+from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23, FLAG24, FLAG25
 from spacy.vocab import Vocab
 
 GIVEN, FAMILY, PLACE, AMBIGUOUS, ORDINARY = FLAG20, FLAG21, FLAG22, FLAG23, FLAG24
+SENSITIVE = FLAG25
 _COMMENT = re.compile(r"#[^\n]*")
 
 
-def flag_listed_words(vocab: Vocab, folder: Path, without: frozenset[str] = frozenset()) -> None:
+def flag_listed_words(
+    vocab: Vocab,
+    folder: Path,
+    sensitive: Callable[[str], bool] = lambda _: False,
+    without: frozenset[str] = frozenset(),
+) -> None:
     """Set the flags `GIVEN`, `FAMILY`, `PLACE`, `AMBIGUOUS` and `ORDINARY` on words of `vocab`.
+
+    And `SENSITIVE` on those that `sensitive` says yes to (in small letters).
 
     `folder` holds `given/<origin>.txt`, `family/<origin>.txt`, `places.txt`,
     `ambiguous.txt` (names that are words too) and `ordinary.txt` (a dictionary). A word
@@ -34,6 +42,7 @@ def flag_listed_words(vocab: Vocab, folder: Path, without: frozenset[str] = froz
     ordinary = frozenset(_words([folder / "ordinary.txt"]))
     vocab.add_flag(lambda text: _listed(text, ambiguous), AMBIGUOUS)
     vocab.add_flag(lambda text: text.lower() in ordinary, ORDINARY)
+    vocab.add_flag(lambda text: sensitive(text.lower()), SENSITIVE)
 
 
 def _listed(text: str, names: frozenset[str]) -> bool:

@@ -97,6 +97,9 @@ class Network:
         self._words = _floats(weights["words.table"])
         self._pieces = _floats(weights["pieces.table"])
         self._shapes = _floats(weights["shapes.table"])
+        # Version 2 was trained with fewer lists.
+        tables = (self._words, self._pieces, self._shapes)
+        self._flags = weights["mix.weight"].shape[0] - sum(one.shape[1] for one in tables)
         self._mix = _Layer.of(weights, "mix")
         self._layers = [_Layer.of(weights, f"layer{at}") for at in range(len(shape.dilations))]
         self._space = self._parts(_floats(weights["spaced"])[None])
@@ -115,7 +118,7 @@ class Network:
             self._words[features.words],
             np.asarray(sums / np.sqrt(counts)[:, None], np.float32),
             self._shapes[features.shapes],
-            features.flags,
+            features.flags[:, : self._flags],
         ]
         return self._parts(self._mix.finished(np.concatenate(parts, axis=1) @ self._mix.weights))
 

@@ -1,6 +1,6 @@
 """The trained name model: names with the probability the network gives them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -145,15 +145,20 @@ class NameTagger:
 
 
 def load_tagger(
-    model: Path, names_folder: Path, without: frozenset[str] = frozenset()
+    model: Path,
+    names_folder: Path,
+    sensitive: Callable[[str], bool] = lambda _: False,
+    without: frozenset[str] = frozenset(),
 ) -> NameTagger:
     """Load the model folder; `names_folder` holds the lists it was trained with.
 
+    `sensitive` tells whether a word in small letters is on the lists of words about health,
+    belief and the like; without it the model knows of none, and finds fewer such statements.
     `without` are words to treat as if no list held them, for measuring.
 
     Raises OSError when there is none, ValueError, KeyError or TypeError for a damaged or other
     one; never looks anywhere else and never downloads.
     """
     nlp = spacy.util.load_model_from_path(model)
-    flag_listed_words(nlp.vocab, names_folder, without)
+    flag_listed_words(nlp.vocab, names_folder, sensitive, without)
     return NameTagger(nlp)

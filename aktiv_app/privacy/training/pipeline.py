@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +49,7 @@ class Text:
     kinds: Ints
 
 
-def build(names_folder: Path, without: frozenset[str] = frozenset()) -> Language:
+def build(names_folder: Path, sensitive: Callable[[str], bool] = lambda _: False) -> Language:
     """A pipeline whose network has no weights yet.
 
     A class per word with its probability, and not a transition-based recogniser: the
@@ -57,7 +57,7 @@ def build(names_folder: Path, without: frozenset[str] = frozenset()) -> Language
     (docs/decisions.md).
     """
     nlp = spacy.blank(nordic.CODE, meta=dict(_META))
-    flag_listed_words(nlp.vocab, names_folder, without)
+    flag_listed_words(nlp.vocab, names_folder, sensitive)
     nlp.add_pipe(FACTORY, name=PIPE)
     return nlp
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from aktiv_app.privacy.training.pipeline import Text, tags
+from aktiv_app.privacy.training.pipeline import Text, kinds, tags
 
 _WARM_UP = 300  # steps, or a tenth of all if that is less
 _WORDS = 1500  # in a batch
@@ -18,15 +18,17 @@ class Forgetting:
     """Shares of what the network would see that are hidden from it while it learns.
 
     `values` are numbers between layers, `pieces` pieces of words. A person's name is hidden
-    more often (`persons`) than other words (`others`), so that names are learnt from where
-    they stand and what they look like. `listed` and `other_lists` are how often the lists'
-    word on a person's name and on other words is withheld, `unlisted` the share of texts for
+    more often (`persons`) than what is said of people's health and belief (`sensitive`) and
+    than other words (`others`), so that they are learnt from where they stand and what they
+    look like. `listed` and `other_lists` are how often the lists' word on names of persons and
+    on words of such statements, and on other words, is withheld, `unlisted` the share of texts for
     which the lists say nothing at all.
     """
 
     values: float = 0.25
     pieces: float = 0.1
     persons: float = 0.4
+    sensitive: float = 0.25
     others: float = 0.12
     listed: float = 0.25
     other_lists: float = 0.05
@@ -54,15 +56,18 @@ class Hider:
         self._forgetting = forgetting
         self._rng = np.random.default_rng(seed)
         self._person = np.array([tag.endswith("-PER") for tag in tags()])
+        self._sensitive = kinds().index("SENSITIVE")
 
     def masks(self, batch: Sequence[Text]) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
         """For each word whether it is hidden, and whether the lists are silent on it."""
         hidden, rng = self._forgetting, self._rng
         person = self._person[np.concatenate([text.tags for text in batch])]
-        words = rng.random(len(person)) < np.where(person, hidden.persons, hidden.others)
+        sensitive = np.concatenate([text.kinds for text in batch]) == self._sensitive
+        shares = np.where(sensitive, hidden.sensitive, hidden.others)
+        words = rng.random(len(person)) < np.where(person, hidden.persons, shares)
         silent = rng.random(len(batch)) < hidden.unlisted
         whole = np.repeat(silent, [len(text.tags) for text in batch])
-        share = np.where(person, hidden.listed, hidden.other_lists)
+        share = np.where(person | sensitive, hidden.listed, hidden.other_lists)
         return words, whole | (rng.random(len(person)) < share)
 
 

@@ -9,8 +9,10 @@ from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy import build
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.names.with_model import NamesWithModel
+from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 
 RESOURCES = Path(build.__file__).parents[2] / "resources"
+PHRASES = load_phrases(RESOURCES / "sensitive")
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def test_a_broken_model_stops_the_engine(resources: Path, content: bytes) -> Non
     folder.mkdir(parents=True)
     (folder / "config.cfg").write_bytes(content)
     with pytest.raises(EngineError) as caught:
-        build.load_model(resources)
+        build.load_model(resources, PHRASES)
     assert "damaged" in str(caught.value.message.text)
 
 
@@ -49,11 +51,13 @@ def test_weights_cut_short_stop_the_engine(resources: Path) -> None:
     weights = folder / "names" / "weights.npz"
     weights.write_bytes(weights.read_bytes()[:100_000])
     with pytest.raises(EngineError):
-        build.load_model(resources)
+        build.load_model(resources, PHRASES)
 
 
 def test_the_delivered_model_is_used_and_finds_a_name_of_no_list() -> None:
-    assert isinstance(build.create_persons(RESOURCES, build.load_model(RESOURCES)), NamesWithModel)
+    assert isinstance(
+        build.create_persons(RESOURCES, build.load_model(RESOURCES, PHRASES)), NamesWithModel
+    )
     text = "Takk for sist! Jeg snakket med Brunvelda Tjoserud om stillingen i går."
     assert _persons(RESOURCES, text) == ["Brunvelda Tjoserud"]
 

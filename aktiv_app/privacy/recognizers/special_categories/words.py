@@ -106,6 +106,10 @@ class WordIndex:
             if not item.rest and item.kind is kind and item.category == category
         )
 
+    def holds(self, word: str) -> bool:
+        """Whether a word by itself, in small letters, is an entry or a form of one."""
+        return any(not item.rest for item in self._candidates(word))
+
     def find(self, low: str) -> list[Found]:
         """The entries in text order, the longest at each place, none inside another."""
         tokens, words = _tokens(low)

@@ -14,7 +14,7 @@ from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.material import Material, Mixture
 from aktiv_app.privacy.training.more_names import more_names, more_places
 from aktiv_app.privacy.training.name_source import NameSource
-from aktiv_app.privacy.training.pipeline import build, save, kinds, tags, texts
+from aktiv_app.privacy.training.pipeline import build, kinds, save, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Forgetting
 from aktiv_app.privacy.training.torch_network import TrainedNetwork, Widths
 from aktiv_app.privacy.training.train import Size, check_arithmetic, train
