@@ -175,6 +175,7 @@ class PhraseIndex:
     def __init__(self, entries: dict[str, tuple[str, ...]]) -> None:
         self._heads: dict[str, list[_Entry]] = defaultdict(list)
         self._by_key: dict[str, tuple[_Entry, ...]] = {}
+        self._nothing: set[str] = set()  # keys of no entry: most of a text
         self._endings: list[tuple[str, re.Pattern[str]]] = []
         for category in CATEGORIES:
             endings = []
@@ -191,24 +192,24 @@ class PhraseIndex:
 
     def find(self, low: str) -> list[tuple[int, int, str]]:
         """Start, end and category of each phrase in the lower-case text, in text order."""
+        starts, keys, distinct = _word_starts(low)
+        begin = {key: items for key in distinct - self._nothing if (items := self._look_up(key))}
         found = []
-        by_key = self._by_key
-        done = previous = 0
-        for start, key in _word_starts(low):
-            items = by_key.get(key)
-            if items is None:
-                items = self._look_up(key)
-            if items and start >= done:
-                best: _Entry | None = None
-                for item in items:
-                    if not low.startswith(item.beginnings, start):
-                        continue
-                    match = item.pattern.match(low, start)
-                    if match is not None and match.end() > done:
-                        best, done = item, match.end()
-                if best is not None:
-                    found.append((previous if best.after_word else start, done, best.category))
-            previous = start
+        done = 0
+        for at in [at for at, key in enumerate(keys) if key in begin] if begin else ():
+            start = starts[at]
+            if start < done:
+                continue
+            best: _Entry | None = None
+            for item in begin[keys[at]]:
+                if not low.startswith(item.beginnings, start):
+                    continue
+                match = item.pattern.match(low, start)
+                if match is not None and match.end() > done:
+                    best, done = item, match.end()
+            if best is not None:
+                before = starts[at - 1] if at else 0
+                found.append((before if best.after_word else start, done, best.category))
         found += self._compounds(low)
         return sorted(found)
 
@@ -223,10 +224,15 @@ class PhraseIndex:
 
     def _look_up(self, key: str) -> tuple[_Entry, ...]:
         """The entries that a word beginning with `key` may begin."""
-        if len(self._by_key) >= _KEPT_KEYS:
-            self._by_key.clear()
-        items = tuple(item for item in self._heads.get(key[:2], ()) if key.startswith(item.keys))
-        self._by_key[key] = items
+        items = self._by_key.get(key)
+        if items is None:
+            if len(self._by_key) >= _KEPT_KEYS:
+                self._by_key.clear()
+                self._nothing.clear()
+            heads = self._heads.get(key[:2], ())
+            items = self._by_key[key] = tuple(item for item in heads if key.startswith(item.keys))
+            if not items:
+                self._nothing.add(key)
         return items
 
 
@@ -234,13 +240,14 @@ _WORD_START = re.compile(r"(?<![\w\-])\w\w")
 
 
 @lru_cache(maxsize=4)
-def _word_starts(low: str) -> list[tuple[int, str]]:
-    """Where words begin, with their first characters and what follows short ones.
+def _word_starts(low: str) -> tuple[list[int], list[str], frozenset[str]]:
+    """Where words begin, their first characters with what follows short ones, all different ones.
 
     Several indexes ask for those of the same text.
     """
     starts = [match.start() for match in _WORD_START.finditer(low)]
-    return [(start, low[start : start + _KEY]) for start in starts]
+    keys = [low[start : start + _KEY] for start in starts]
+    return starts, keys, frozenset(keys)
 
 
 def _is_open(head: str) -> bool:

@@ -6,11 +6,12 @@ not grow with the number of entries.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 CATEGORIES = (
     "health", "pregnancy", "union", "religion", "ethnicity", "orientation", "politics", "crime",
@@ -56,6 +57,14 @@ class _Entry:
     lead: str = ""  # how its second word begins
 
 
+class _Tokens(NamedTuple):
+    """The words of a text, where they stand, and all different ones."""
+
+    words: Sequence[str]
+    spans: Sequence[tuple[int, int]]
+    distinct: frozenset[str]
+
+
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
     """The entries of each `[section]` of one word list. Raises OSError."""
     sections: dict[str, list[str]] = defaultdict(list)
@@ -77,6 +86,7 @@ class WordIndex:
         self._beginnings: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
         self._compounds: list[tuple[re.Pattern[str], Kind, str]] = []
         self._remembered: dict[str, tuple[_Entry, ...]] = {}
+        self._nothing: set[str] = set()  # remembered words that begin no entry: most of a text
 
     def add(self, kind: Kind, category: str, entries: Iterable[str]) -> None:
         """Add entries; `*` at the end of one stands for the rest of its last word."""
@@ -92,6 +102,7 @@ class WordIndex:
             else:
                 self._first[tokens[0]].append(item)
         self._remembered.clear()
+        self._nothing.clear()
 
     def add_compounds(self, kind: Kind, category: str, pattern: str) -> None:
         """Add a pattern that whole words may match."""
@@ -112,14 +123,17 @@ class WordIndex:
 
     def find(self, low: str) -> list[Found]:
         """The entries in text order, the longest at each place, none inside another."""
-        tokens, words = _tokens(low)
-        remembered = self._remembered
-        found = []
-        at = 0
-        while at < len(tokens):
+        tokens = _tokens(low)
+        words = tokens.words
+        new = tokens.distinct - self._nothing
+        begin = {word: items for word in new if (items := self._candidates(word))}
+        found: list[Found] = []
+        done = 0
+        for at in [at for at, word in enumerate(words) if word in begin] if begin else ():
+            if at < done:
+                continue
             best, best_length = None, 0
-            candidates = remembered.get(words[at])
-            for item in self._candidates(words[at]) if candidates is None else candidates:
+            for item in begin[words[at]]:
                 if item.lead and not (at + 1 < len(words) and words[at + 1].startswith(item.lead)):
                     continue
                 length = self._length(item, low, tokens, at)
@@ -127,18 +141,21 @@ class WordIndex:
                     length == best_length and best is not None and item.kind is Kind.STATEMENT
                 ):
                     best, best_length = item, length
-            if best is None:
-                at += 1
-                continue
-            end = tokens[at + best_length - 1].end()
-            found.append(Found(tokens[at].start(), end, best.kind, best.category))
-            at += best_length
+            if best is not None:
+                done = at + best_length
+                start, end = tokens.spans[at][0], tokens.spans[done - 1][1]
+                found.append(Found(start, end, best.kind, best.category))
         return found
 
     def _candidates(self, word: str) -> tuple[_Entry, ...]:
-        if len(self._remembered) >= _REMEMBERED:
-            self._remembered.clear()
-        known = self._remembered[word] = tuple(self._look_up(word))
+        known = self._remembered.get(word)
+        if known is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+                self._nothing.clear()
+            known = self._remembered[word] = tuple(self._look_up(word))
+            if not known:
+                self._nothing.add(word)
         return known
 
     def _look_up(self, word: str) -> Iterable[_Entry]:
@@ -155,18 +172,17 @@ class WordIndex:
                 if pattern.fullmatch(word):
                     yield _Entry((), False, kind, category)
 
-    def _length(self, item: _Entry, low: str, tokens: list[re.Match[str]], at: int) -> int:
+    def _length(self, item: _Entry, low: str, tokens: _Tokens, at: int) -> int:
         """How many words of the text the entry covers from `at`; 0 when it is not there."""
         if not item.rest:
             return 1
-        if at + len(item.rest) >= len(tokens):
+        if at + len(item.rest) >= len(tokens.words):
             return 0
         for step, wanted in enumerate(item.rest, start=1):
-            here = tokens[at + step]
-            gap = low[tokens[at + step - 1].end() : here.start()]
-            if not _GAP.fullmatch(gap):
+            here = at + step
+            if not _GAP.fullmatch(low, tokens.spans[here - 1][1], tokens.spans[here][0]):
                 return 0
-            word = here.group()
+            word = tokens.words[here]
             if word != wanted:
                 last = step == len(item.rest)
                 if not last or not word.startswith(wanted[:_SHORTEST_STEM]):
@@ -177,10 +193,11 @@ class WordIndex:
 
 
 @lru_cache(maxsize=4)
-def _tokens(low: str) -> tuple[list[re.Match[str]], list[str]]:
+def _tokens(low: str) -> _Tokens:
     """The words of a text; several indexes ask for those of the same one."""
-    tokens = list(_TOKEN.finditer(low))
-    return tokens, [token.group() for token in tokens]
+    spans = [match.span() for match in _TOKEN.finditer(low)]
+    words = [low[start:end] for start, end in spans]
+    return _Tokens(words, spans, frozenset(words))
 
 
 def _stems(word: str) -> list[str]:

@@ -27,6 +27,7 @@ from aktiv_app.privacy.recognizers.international import (
 )
 from aktiv_app.privacy.recognizers.norway import fodselsnummer
 from aktiv_app.privacy.recognizers.poland import pesel
+from aktiv_app.privacy.recognizers.special_categories import membership
 from aktiv_app.privacy.recognizers.sweden import personnummer
 
 Search = Callable[[re.Pattern[str], str], Iterable[re.Match[str]]]
@@ -82,6 +83,13 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         (pattern, lambda text: username._holds(text, username._SPOKEN_HINTS))
         for pattern in username._SPOKEN
     ),
+    (
+        membership._FAITH_NAME,
+        lambda text: (
+            membership._FAITH_SEARCH.search(text)
+            or any(stem in text for stem in membership._FAITH_STEMS)
+        ),
+    ),
     (username._HANDLE, lambda text: "@" in text),
     (email._SPOKEN, lambda text: email._SPOKEN_AT.search(text.lower())),
     *(
@@ -105,7 +113,8 @@ _WORDS = """
     AUTH_LOGIN_OK ip: 192 .0.2.4 fe80::1 2001:db8::7 (ola, www.eksempel.no https://vik.no/
     linkedin.com/in/kari github.com/kari kari.github.io me/cv at eksempel dot no punkt ola
     (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
-    konto med kari.n login er
+    konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
+    pinse katolsk synagogen oasen bahai
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
