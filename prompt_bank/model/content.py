@@ -119,6 +119,10 @@ LIMITS: Final = {
 
 def canonical(content: PromptContent) -> bytes:
     """The one byte form of `content`: JSON with sorted keys, texts in NFC."""
+    written = msgspec.json.encode(content, order="sorted")
+    # Almost always it is in NFC already; asking is many times faster than composing.
+    if unicodedata.is_normalized("NFC", written.decode()):
+        return written
     return msgspec.json.encode(_composed(msgspec.to_builtins(content)), order="sorted")
 
 

@@ -1,21 +1,34 @@
 """A content has one name, whatever its spelling, and nothing oversized gets in."""
 
+import json
 import unicodedata
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from prompt_bank.model.content import (
     LIMITS,
     PromptContent,
     PromptParts,
     Variable,
+    canonical,
     content_hash,
     is_hash,
     validated,
 )
 from prompt_bank.model.errors import BankError, Problem
 from tests.unit.prompt_bank.bank_fixtures import content
+
+
+@given(
+    st.text(alphabet='aAåÅ=<>"\\{}[]:,\u030a\u0338\u0323\u0301\u1100\u1161ﬁ Ω\u2126', max_size=12)
+)
+def test_the_hash_is_that_of_each_text_in_its_composed_form(title: str) -> None:
+    composed = unicodedata.normalize("NFC", title)
+    assert content_hash(content(title)) == content_hash(content(composed))
+    assert json.loads(canonical(content(title)))["title"] == composed
 
 
 def test_the_same_words_have_the_same_hash_however_they_are_composed() -> None:
