@@ -4,6 +4,7 @@ Python's `re` tries a pattern that begins with a look-behind at every character 
 """
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -25,7 +26,7 @@ def capitals(text: str) -> tuple[int, ...]:
 
 
 def at_starts(
-    pattern: re.Pattern[str], text: str, starts: Iterable[int]
+    pattern: "re.Pattern[str] | Late", text: str, starts: Iterable[int]
 ) -> Iterator[re.Match[str]]:
     """What `pattern.finditer(text)` gives when every match begins at one of `starts`.
 
@@ -57,20 +58,41 @@ def _before_numbers(text: str, before: int) -> Iterable[int]:
     )
 
 
-class NumberSearch:
-    """A pattern whose matches begin a known number of characters before a run of digits.
+class Late:
+    """A pattern that is compiled when it is first tried.
 
-    Compiled for the first text with a number in it.
+    Compiling takes longer than anything else while the engine comes up, and many patterns are
+    asked for only in texts that hold a number, a cue or the like.
     """
 
-    def __init__(self, pattern: str, *offsets: int) -> None:
+    def __init__(self, pattern: str, flags: int = 0) -> None:
         self._source = pattern
-        self._offsets = offsets
+        self._flags = flags
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        return re.compile(self._source)
+        return re.compile(self._source, self._flags)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        return self.pattern.finditer(text)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self.pattern.match(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        return self.pattern.search(text, start, end)
+
+
+class NumberSearch(Late):
+    """A pattern whose matches begin a known number of characters before a run of digits."""
+
+    def __init__(self, pattern: str, *offsets: int) -> None:
+        super().__init__(pattern)
+        self._offsets = offsets
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
@@ -83,19 +105,8 @@ class NumberSearch:
         return at_starts(self.pattern, text, sorted(starts)) if starts else iter(())
 
 
-class CapitalSearch:
-    """A pattern whose matches begin at a word with a capital and hold a number.
-
-    Compiled for the first text with a number in it.
-    """
-
-    def __init__(self, pattern: str) -> None:
-        self._source = pattern
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self._source)
+class CapitalSearch(Late):
+    """A pattern whose matches begin at a word with a capital and hold a number."""
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""

@@ -35,11 +35,13 @@ class WordSearch:
 
         `flags` are for a pattern given as text.
         """
-        source = pattern if isinstance(pattern, str) else pattern.pattern
-        flags = flags if isinstance(pattern, str) else pattern.flags
-        self._source = source
-        self._flags = flags
-        self._beginnings = _beginnings(source, flags)
+        self._source = pattern if isinstance(pattern, str) else pattern.pattern
+        self._flags = flags if isinstance(pattern, str) else pattern.flags
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        # At the first text: reading all patterns would hold up the start.
+        return _beginnings(self._source, self._flags)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
+from aktiv_app.privacy.recognizers.anchors import Late, at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 
 _UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ"
@@ -85,24 +85,24 @@ _UNIT_US = (
     rf"(?:{_AREA_US}|{_AREA_UK})?)"
 )
 
-_STREET = re.compile(
+_STREET = Late(
     rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{_WORD} ){{0,3}}?(?:[{_UP}][{_LOW}{_UP}'’\-]{{0,28}}?(?:"
     rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}"
     rf"|[{_LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade)))"
     rf",? {_NUMBER}{_FLAT}{_AREA}?"
 )
-_LOWER = re.compile(
+_LOWER = Late(
     rf"(?<![\w@.\-])(?!{_NOT_STREETS})[{_LOW}]{{3,20}}(?:gata|gaten|veien|vegen|vägen|gatan|gade"
     rf"|vejen|vej|katu)\s\d{{1,3}}[a-z]?(?![\w%])(?![.:]\d){_FLAT}"
 )
-_BY_POSTCODE = re.compile(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD},? {_NUMBER}{_FLAT}{_AREA}")
-_FOREIGN = re.compile(
+_BY_POSTCODE = Late(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD},? {_NUMBER}{_FLAT}{_AREA}")
+_FOREIGN = Late(
     rf"(?<![\w])(?:ul\.|al\.|os\.|pl\.|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
     rf"|Viale|Piazza|Str\.|Strada|Gatve|g\.) (?:(?:de|da|do|das|dos|del|della|la|le|du|des"
     rf"|di) )?(?:{_WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
     rf"|i) )?){{1,4}},? ?{_NUMBER}{_FLAT}{_AREA}?"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Late(
     rf"(?<![\w])(?:(?:Flat|Apt\.?"
     rf"|Unit) \w{{1,5}},? (?:{_WORD}(?: {_WORD}){{0,3}}, )?)?(?:No\.? ?)?"
     rf"\d{{1,4}}[A-Za-z]? (?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
@@ -116,15 +116,15 @@ _ENGLISH = re.compile(
     rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK}|{_AREA_FAR})?"
 )
 # A street name parted at the end of a line.
-_PARTED = re.compile(
+_PARTED = Late(
     rf"(?<![\w@.])(?:{_WORD} )?[{_UP}][{_LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
     rf"[{_LOW}]{{0,16}}(?:{_ENDINGS}),? {_NUMBER}{_FLAT}{_AREA}?"
 )
-_BOX = re.compile(
+_BOX = Late(
     rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
     rf"|[Pp]b\.?) \d{{1,5}}(?: {_WORD})?{_AREA}"
 )
-_CUED = re.compile(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD} {_NUMBER}{_FLAT}{_AREA}?")
+_CUED = Late(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD} {_NUMBER}{_FLAT}{_AREA}?")
 _CUE = Cue(
     r"\w{0,14}adress[ea]?n?|address|adr\.?|bo(?:r|ende|satt|ende i|pel)|bopæl|bustad|bosted"
     r"|bostad|bostedsadresse|gate(?:adresse)?|gata|street|gatuadress|hjem|heime|home|hvor bor du"
@@ -149,7 +149,7 @@ _POSTAL = re.compile(
 
 
 # After "address:" or "lives in" everything up to a postcode with its place.
-_TO_POSTCODE = re.compile(
+_TO_POSTCODE = Late(
     rf"(?P<a>(?:c/o )?(?!\d{{1,2}}[./]\d)[^\n\t:;|()]{{2,70}}?(?:,| –"
     rf"|\n)[ \t]{{0,4}}(?:{_POSTCODE} {{1,2}}{_PLACE}|(?:{_WORD} ){{0,2}}{_UK}))(?!\w)"
 )

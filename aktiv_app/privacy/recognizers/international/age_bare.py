@@ -12,6 +12,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = (
     rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
@@ -88,7 +89,7 @@ class BareAgeRecognizer(Recognizer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames = [re.compile(frame, re.IGNORECASE) for frame in _FRAMES]
+        self._frames = [WordSearch(frame, re.IGNORECASE) for frame in _FRAMES]
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""

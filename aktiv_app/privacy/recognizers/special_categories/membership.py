@@ -7,6 +7,7 @@ agreement. With a word for an office or for belonging it says something about a 
 import re
 from collections.abc import Iterator
 
+from aktiv_app.privacy.recognizers.anchors import Late
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind, WordIndex
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -106,7 +107,7 @@ _SUFFIX = re.compile(
     r"|(?:election )?committee|(?:executive )?board|local leader"
     r"|branch chair)(?!\w)"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Late(
     r"(?<![\w\-])(?P<name>[\w.&]{2,24})-(?:medlem\w*|tillitsva\w+|tillidsmand|klubb?\w{0,3}|member"
     r"|rep|steward|politiker\w*|politikar\w*|velger\w*|väljare|vælger|kandidat\w*|representant\w*"
     r"|repræsentant|ledamot|ombud|aktivist|ordfører|listen?|lista|styret|styrelsen)(?:[ ]i "
@@ -121,7 +122,7 @@ _BRANCH = re.compile(
     r",? ?(?:avd(?:eling|elning)?\.?|afd\.?|klubb(?:en)?|branch|lokal)(?: ?\d{1,4}| \w+)?"
 )
 # A party's letters: "(Sp)" after an office, "nämnden för L".
-_LETTERS = re.compile(
+_LETTERS = Late(
     rf"(?<!\w)(?i:{_PARTY_ONLY}|{_OFFICE})(?!\w)[^.\n()]{{0,30}}?\((?:[A-ZØ]{{1,3}}|Ap|Sp|Sv|Frp"
     rf"|Krf|KrF)\)"
     r"(?:,? (?:i|for|för|på|in) [A-ZÆØÅÄÖ]\w{2,20})?"
@@ -135,12 +136,12 @@ _LETTERS = re.compile(
 _IN_BRACKETS = re.compile(r"\((?:[A-ZØ]{1,3}|Ap|Sp|Sv|Frp|Krf|KrF)\)")
 _FOR_PARTY = re.compile(r" f[oö]r (?:[MSCLVHRØFABIO]|KD|MP|SD|SV|Sp|Ap)(?![\w.])")
 _AFTER_UNION = re.compile(r"(?:'s|s)?[- ](?:trade )?union(?!\w)")
-_UNKNOWN = re.compile(
+_UNKNOWN = Late(
     r"(?:[A-ZÆØÅÄÖ][\w\-]+ ){0,3}[A-ZÆØÅÄÖ]?[\w\-]{2,24}(?:forbundet|forbund|förbundet|förbund"
     r"|fagforening|fackförening|ammattiliitto|liitto)(?!\w)"
     r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,3} Union(?!\w)"
 )
-_UNKNOWN_PARTY = re.compile(
+_UNKNOWN_PARTY = Late(
     r"(?<![\w\-])(?:[A-ZÆØÅÄÖ][\w\-]{1,24} ){0,2}[A-ZÆØÅÄÖ][\w\-]{1,24}?"
     r"(?:partiet|demokraterna|demokratene"
     r"|demokraterne|flokkurinn|gröna|grønne|flokken)(?!\w)"
@@ -149,7 +150,7 @@ _UNKNOWN_PARTY = re.compile(
 _PARTY_WORD = re.compile(r"partiet|demokrate|flokk|gröna|grønne| Party")
 # Stands in everything that `_UNKNOWN` finds; asked first, because it is found fast.
 _UNION_WORD = re.compile(r"f[oö]rbund|fagforening|fackförening|liitto| Union")
-_HOBBY = re.compile(
+_HOBBY = Late(
     r"fotball|fotboll|fodbold|ski|idrett|idrott|idræt|handball|handboll|håndbold|håndball|svømm"
     r"|simn"
     r"|svøm|turn|gymnast|sykle|cykel|cykle|skytter|skytte|jeger|jakt|jagt|fisk|orienter|roforb|seil"
@@ -159,27 +160,27 @@ _HOBBY = re.compile(
     r"|badminton|volley|basket|hockey|bandy|luft|seiler|padle|padling|kajak|klatre|student union"
     r"|credit union|european union|african union|students. union|rugby|tog|modell|filatel|slekt"
 )
-_PATIENTS = re.compile(
+_PATIENTS = Late(
     r"blinde|døve|døv|döva|synskad|hörselskad|hørselshemm|diabet|epilep|astma|allergi|revmatik"
     r"|reumat"
     r"|kreft|cancer|kræft|handik|funksjonshemm|ms-|mental helse|psoriasis|parkinson|autism|adhd"
     r"|hjerte|hjärt|lunge|nyre|njur|afasi|dysle|ryggforening|lhl|cp-forening|migrene|endometriose"
 )
-_PATIENTS_OFFICE = re.compile(rf"(?<!\w)(?:{_OFFICE}|likeperson\w*|brukerrepresentant\w*)(?!\w)")
+_PATIENTS_OFFICE = Late(rf"(?<!\w)(?:{_OFFICE}|likeperson\w*|brukerrepresentant\w*)(?!\w)")
 _GAP = r"(?:[^.!?\n\t;|]|\.(?=\w)|(?<=[Ss]t)\.|\n(?=[^\n\t\d•*–-])){0,40}?"
 _BEFORE = {
-    "union": re.compile(rf"(?<!\w)(?:{_UNION_ONLY}|{_OFFICE})(?!\w){_GAP}$"),
-    "politics": re.compile(rf"(?<!\w)(?:{_PARTY_ONLY}|{_OFFICE}|{_UNION_ONLY})(?!\w){_GAP}$"),
+    "union": Late(rf"(?<!\w)(?:{_UNION_ONLY}|{_OFFICE})(?!\w){_GAP}$"),
+    "politics": Late(rf"(?<!\w)(?:{_PARTY_ONLY}|{_OFFICE}|{_UNION_ONLY})(?!\w){_GAP}$"),
 }
-_UNION_ROLE = re.compile(rf"(?<!\w)(?:{_UNION_ONLY})(?!\w){_GAP}$")
+_UNION_ROLE = Late(rf"(?<!\w)(?:{_UNION_ONLY})(?!\w){_GAP}$")
 _WITH = re.compile(
     r"(?<!\w)(?:trekk\w*|trekkes|dras|dra|avdrag|organisert|organisera|organiserad|organiseret|med"
     r"|medlem|kontingent\w*|dues|avgift\w*)(?: lønn| lön| løn)? (?:i|til|till|to)(?: \w+)? $"
 )
-_AFTER = re.compile(rf"(?:,|\)|:| –| -)? ?\(?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)", re.IGNORECASE)
-_FAITH_NAME = re.compile(rf"(?<![\w\-])(?:{_FAITH_ENDS}|{_FAITH_BEGINS})(?![\w\-])")
+_AFTER = Late(rf"(?:,|\)|:| –| -)? ?\(?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)", re.IGNORECASE)
+_FAITH_NAME = Late(rf"(?<![\w\-])(?:{_FAITH_ENDS}|{_FAITH_BEGINS})(?![\w\-])")
 _FAITH_SEARCH = WordSearch(rf"(?<![\w\-])(?:{_FAITH_BEGINS})(?![\w\-])")
-_FAITH_BEFORE = re.compile(rf"(?<!\w)(?:{_FAITH_OFFICE}|{_OFFICE})(?!\w){_GAP}$")
+_FAITH_BEFORE = Late(rf"(?<!\w)(?:{_FAITH_OFFICE}|{_OFFICE})(?!\w){_GAP}$")
 _CAPITALS = re.compile(r"(?:(?:[A-ZÆØÅÄÖ][\w.’'\-]*|of|av|the|St\.) ){1,4}$")
 _ORDINARY = frozenset((
     "safe", "super", "equity", "delta", "parat", "unite", "vision", "transport", "handels",

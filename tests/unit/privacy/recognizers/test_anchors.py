@@ -65,13 +65,16 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
     ),
     (documents._NUMBER, lambda p, text: at_starts(p, text, documents._starts(text))),
     *((pattern, _capitals) for pattern in (vehicle._FIVE, vehicle._THREE, vehicle._OTHER)),
-    *((pattern, _houses) for pattern in (address._STREET, address._BY_POSTCODE, address._CUED)),
-    (address._LOWER, lambda p, text: at_starts(p, text, address._words_before_numbers(text))),
+    *((late.pattern, _houses) for late in (address._STREET, address._BY_POSTCODE, address._CUED)),
+    (
+        address._LOWER.pattern,
+        lambda p, text: at_starts(p, text, address._words_before_numbers(text)),
+    ),
     (username._AFTER_COLON, lambda p, text: at_starts(p, text, username._before_marks(text))),
 ]
 _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
-    (address._FOREIGN, address._FOREIGN_WORD.search),
-    (address._BOX, address._BOX_WORD.search),
+    (address._FOREIGN.pattern, address._FOREIGN_WORD.search),
+    (address._BOX.pattern, address._BOX_WORD.search),
     (ip._SIX, lambda text: ip._HEX_PAIR.search(text) or not _colons(text)),
     (email._WORDS, lambda text: email._DOT_WORD.search(text.lower())),
     (profile._SITE, lambda text: "/" in text and profile._LINK.search(text)),
@@ -84,7 +87,7 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         for pattern in username._SPOKEN
     ),
     (
-        membership._FAITH_NAME,
+        membership._FAITH_NAME.pattern,
         lambda text: (
             membership._FAITH_SEARCH.search(text)
             or any(stem in text for stem in membership._FAITH_STEMS)
