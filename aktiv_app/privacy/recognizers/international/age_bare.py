@@ -81,6 +81,12 @@ _HINTS = re.compile(
     rf"|(?:^|\n)\s{{0,4}}[-–•*·] ?[1-7]\d|[.!?] (?:{TEENS_UP})[.,]"
 )
 
+# A demand: "du må være fylt 20 år", "have to have turned 18".
+_DEMAND = re.compile(
+    r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|krav\w*|alle|alla|søkere|den som)"
+    r"(?!\w)[^.\n]{0,24}$"
+)
+
 
 class BareAgeRecognizer(Recognizer):
     """Finds ages of persons that have no unit."""
@@ -96,4 +102,9 @@ class BareAgeRecognizer(Recognizer):
         if _HINTS.search(text.lower()):
             for frame in self._frames:
                 for match in frame.finditer(text):
+                    start = match.start()
+                    if text[start : start + 4].lower().startswith(("fyl", "turn")) and (
+                        _DEMAND.search(text.lower(), max(0, start - 40), start)
+                    ):
+                        continue
                     yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)

@@ -45,8 +45,22 @@ _ANYBODY = re.compile(
     r"(?<!\w)(?:kandidat|candidate|applicant|søker|søkar|søkjar|sökand|ansøger|ansatt|tilsett"
     r"|anställd|medarbe|employee|arbeidstak|aldri|aldrig|never)"
 )
+_PART = re.compile(r"[;«»“”\"→]|\s[–—-]\s")
+# A clause of its own about one person, the subject right before its verb.
+_SHE_HAS = re.compile(
+    r"(?<!\w)(?:han|hun|ho|hon|hen|jeg|eg|jag|she|he|i|i'm|i've|she's|he's|kona|mannen|moren|faren"
+    r"|mor mi|far min|sonen|sønnen|datteren|broren|søsteren|sonen|dottera|dottern|brodern|systern"
+    r"|hustrun|frun|my (?:wife|husband|son|daughter|mother|father|brother|sister)"
+    r"|(?:hans|hennes|hendes|hennar|his|her) [a-zæøåäö]{3,12})\s(?:[^.,:;!?\n]{0,36})$"
+)
+_WHETHER = re.compile(
+    r"(?<!\w)(?:om|if|whether|hvis|dersom|viss|når|when|ifall|huruvida|hvorvidt|once|unless)\s$"
+)
 _I = re.compile(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
-_CLAUSE = re.compile(r"[,:;()–—]| (?:og|och|and|men|but|så|so|som|der|who|which) ")
+_CLAUSE = re.compile(
+    r"[,:;()–—«»\"]|\s(?:at|att|that|fordi|because|eftersom|siden han|da han|da hun|då ho|men"
+    r"|but)\s"
+)
 
 
 class Patterns:
@@ -158,10 +172,13 @@ class Sentence:
         """Whether the words around `start:end` make it a rule, an offer or a question."""
         if _OWN.search(self.clause(start, 8)) and not self._of_anybody:
             return False  # "shall we ask about her rheumatism?"
+        if self._predicated(start):
+            return False
         if self.only_asked(start):
             return True
         begin, stop = start - self.start, end - self.start
-        forbidden = _outside(self._never_places, begin, stop)
+        first, last = self._thought(begin, stop)
+        forbidden = _outside(_within(self._never_places, first, last), begin, stop)
         # "Slipped disc, must not lift" forbids nobody to tell.
         forbidden = forbidden and _MAY_NOT.match(self._low, stop) is None
         if forbidden and not (self.about_person or self.has(start) or self.is_(start)):
@@ -177,15 +194,35 @@ class Sentence:
             # "NN is colour-blind – check the requirements": two thoughts in one line.
             dash = _NEXT_THOUGHT.search(self._low, stop, stop + _NEAR)
             places = [place for place in places if dash is None or place[0] < dash.start()]
-        return _outside(places, begin, stop)
+        return _outside(_within(places, first, last), begin, stop)
 
     def only_asked(self, start: int) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""
         if self._about_all:
             return True
         begin = start - self.start
-        before = [last for _, last in self._never_places if last <= begin]
+        first, _ = self._thought(begin, begin)
+        before = [last for place, last in self._never_places if first <= place and last <= begin]
         return bool(before) and _BECAUSE.search(self._low, before[-1], begin) is None
+
+    def _thought(self, begin: int, stop: int) -> tuple[int, int]:
+        """The part of the sentence around `begin:stop` that colons, quotes and brackets bound."""
+        first = 0
+        for match in _PART.finditer(self._low, 0, begin):
+            first = match.end()
+        after = _PART.search(self._low, stop)
+        return first, after.start() if after else len(self._low)
+
+    def _predicated(self, start: int) -> bool:
+        """Whether a clause such as "that he has" leads to `start`, and not "if he has"."""
+        before = self.clause(start, 48)
+        match = _SHE_HAS.search(before)
+        if match is None or _WHETHER.search(before, 0, match.start()):
+            return False
+        said = before[match.start() :]
+        return self._patterns.have.search(said) is not None or (
+            self._patterns.be.search(said) is not None
+        )
 
     def said_of_person(self, start: int) -> bool:
         """Whether "she has" or "I am" stands right before `start`."""
@@ -229,7 +266,7 @@ class Sentence:
         before = self.clause(start, 90)
         said = self._patterns.have.search(before)
         # In "nurse at a clinic, has asthma" the work is over with the comma.
-        part = before[_last_comma(before) :] if said else before
+        part = before[_last_comma(before) : said.start()] if said else before
         return self._patterns.experience.search(part) is not None
 
     def clause(self, start: int, width: int = 60) -> str:
@@ -277,7 +314,11 @@ def _line_ends(text: str, place: int) -> bool:
 
 
 def _last_comma(clause: str) -> int:
-    return max(clause.rfind(mark) for mark in (",", ":", ";", "–", "(")) + 1
+    return max((match.end() for match in _CLAUSE.finditer(clause)), default=0)
+
+
+def _within(places: list[tuple[int, int]], first: int, last: int) -> list[tuple[int, int]]:
+    return [place for place in places if first <= place[0] and place[1] <= last]
 
 
 def _outside(places: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.context import (
     Patterns,
     Sentence,
@@ -37,6 +38,7 @@ class StatementsNearPersons:
     def __init__(self, lists: PhraseLists) -> None:
         self._words = lists.words
         self._ordinary = lists.ordinary
+        self._clauses = Clauses(lists)
         self._patterns = Patterns(lists)
         self._lines: dict[str, list[Finding]] = {}
 
@@ -84,6 +86,7 @@ class StatementsNearPersons:
                 continue
             if self._said(word, low, line, sentence):
                 start, end = extended(low, word.start, word.end, sentence.end)
+                start, end = self._clauses.whole(line, low, start, end)
                 reason = REASONS[word.category]
                 found.append(Finding(start, end, Label.SENSITIVE, Certainty.LIKELY, reason))
         return found
@@ -105,10 +108,17 @@ class StatementsNearPersons:
 
 def _regions(findings: Sequence[Finding]) -> list[tuple[int, int]]:
     """From a little before to some lines after each person, in text order, not overlapping."""
+    stated = {
+        place
+        for one in findings
+        if one.label is Label.SENSITIVE
+        for place in range(one.start, one.end)
+    }
     places = sorted(
         (one.start, one.end)
         for one in findings
-        if one.label is Label.PERSON and one.certainty.rank > 0
+        # A feast or a disease that was taken for a name is no person.
+        if one.label is Label.PERSON and one.certainty.rank > 0 and one.start not in stated
     )
     regions: list[tuple[int, int]] = []
     for start, end in places:

@@ -51,6 +51,7 @@ class PhraseLists:
     ordinary: frozenset[str]
     words: WordIndex
     names: dict[str, tuple[str, ...]]
+    clause: dict[str, tuple[str, ...]]  # words before a statement that belong to it
     parts: tuple[str, ...]  # of the body, as they are inflected
 
 
@@ -90,6 +91,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         ordinary=frozenset(lists["ordinary"]),
         words=_word_index(folder / "words"),
         names=read_lists(folder / "words" / "names.txt"),
+        clause=read_lists(folder / "words" / "clause.txt"),
         parts=read_lists(folder / "words" / "health.txt").get("parts", ()),
     )
 

@@ -13,6 +13,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.special_categories.body import BodyComplaints
+from aktiv_app.privacy.recognizers.special_categories.clause import Clauses, joins
 from aktiv_app.privacy.recognizers.special_categories.context import (
     Patterns,
     Sentence,
@@ -56,6 +57,7 @@ class SpecialCategoryRecognizer(Recognizer):
         self._words = lists.words
         self._ordinary = lists.ordinary
         self._patterns = Patterns(lists)
+        self._clauses = Clauses(lists)
         self._fields = FieldReader(lists)
         self._memberships = Memberships(lists)
         self._body = BodyComplaints(lists)
@@ -65,6 +67,19 @@ class SpecialCategoryRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield statements."""
         low = lowered(text)
+        last: Hit | None = None
+        for hit in sorted(self._parts(text, low), key=lambda one: (one.start, -one.end)):
+            start, end = self._clauses.whole(text, low, hit.start, hit.end)
+            if last is not None and hit.certainty is last.certainty:
+                if start < last.end:
+                    start, end = min(start, last.start), max(end, last.end)
+                elif joins(low, last.end, start):
+                    start = last.start
+            last = replace(hit, start=start, end=end)
+            yield last
+
+    def _parts(self, text: str, low: str) -> Iterator[Hit]:
+        """The words that make each statement sensitive, with what surely belongs to them."""
         sentences = Sentences(low, text, self._patterns)
         worded = list(self._worded(low, text, sentences))
         yield from worded

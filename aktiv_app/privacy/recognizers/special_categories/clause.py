@@ -1,0 +1,162 @@
+"""The whole statement around a sensitive word: "has had epilepsy", not "epilepsy" alone.
+
+Half a statement still tells what it is about: "he is fasting for ..." To the left the words
+that tie it to a person belong to it, to the right its complement up to the end of the clause,
+and in notes a short remark after a comma.
+"""
+
+import re
+
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
+
+_REACH = 64  # characters to each side
+_MOST_BEFORE = 9  # words
+# Where a thought ends for certain, and where another may begin.
+_HARD = re.compile(
+    r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
+)
+_SOFT = re.compile(
+    r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because|eftersom"
+    r"|därför|derfor|difor|hence|når|när|when|om|if|hvis|dersom|while|mens|medan|though|selv om"
+    r"|samt|eller|or|uten at|utan at|utan att|for at|för att|for å|så at|although|since he"
+    r"|since she|da han|da hun|då ho|då han)(?=\s)"
+)
+# A relative clause goes on about the same.
+_SOFT_AFTER = re.compile(_SOFT.pattern.replace("|som|der|who|which", ""))
+_SHORT = re.compile(
+    r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|dr|v|m|e\.g"
+    r"|tidl|f\.o\.m|fr\.o\.m|\d{1,2})$"
+)
+_TOKEN = re.compile(r"[^\s]+")
+_WORD = re.compile(r"[\w'’.%/-]+")
+_REMARK_WORDS = (5, 3)  # at the beginning of an item of notes, and elsewhere
+_REMARK_LENGTH = (38, 26)
+_BEGINS = re.compile(r"(?:^|[\n\t|;(«“\"\[:•→]|\s[–—-]|—|//|\s/)[\s*>-]{0,4}$")
+_DASH = re.compile(r"\s[–—-]\s")
+_OF_TWO = re.compile(r"(?<![\w-])\w{3,16}- (?:og|och|and|eller|or|&) $")
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|en|ein|ei|et|eit|ett|den|det) $")
+_BETWEEN = re.compile(
+    r" ?[,/+&;]? ?(?:(?:og|och|and|eller|or|samt|with|med|men|but) )?(?:[^\W\d_]{2,12} )?"
+)
+_BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
+
+
+_CAUSES = re.compile(
+    r".*(?<!\w)(?:because of|due to|owing to|thanks to|pga\.?|p\.g\.a\.|på grunn av|på grund av"
+    r"|grunna|grunnet|grundet|skyldes|skuldast|beror på|om|about|til tross for|trots|despite)\s",
+    re.DOTALL,
+)
+_OPENERS = tuple('.!?\n:\t|;(«“",')
+_EYE = ("I ", "I'")
+
+
+class Clauses:
+    """Finds how far statements reach."""
+
+    def __init__(self, lists: PhraseLists) -> None:
+        self._ties = frozenset(lists.clause.get("ties", ()))
+        self._frame = self._ties | frozenset(lists.clause.get("other", ()))
+
+    def whole(self, text: str, low: str, start: int, end: int) -> tuple[int, int]:
+        """The statement around `text[start:end]`, in its line; `low` is `text` in lower case."""
+        begin = self._begin(text, low, start)
+        return begin, _end(low, begin, end)
+
+    def _begin(self, text: str, low: str, start: int) -> int:
+        left = max(0, start - _REACH)
+        stop = _last_stop(low, left, start)
+        cause = _CAUSES.match(low, stop, start)
+        if cause is not None:
+            return cause.end()
+        words = list(_TOKEN.finditer(low, stop, start))[-_MOST_BEFORE:]
+        if words and left and words[0].start() == left:
+            words = words[1:]  # perhaps half a word
+        tied = start
+        for word in reversed(words):
+            plain = word.group().strip(".,'’-*")
+            named = text[word.start()].isupper() and not _opens(text, word.start())
+            if named or plain not in self._frame:
+                break
+            if plain in self._ties:
+                tied = word.start()
+        # Loose words such as "in the" belong to it only with a verb or a person before them.
+        for pattern in (_ARTICLE, _OF_TWO):
+            match = pattern.search(low, max(0, tied - 24), tied)
+            tied = match.start() if match else tied
+        return tied
+
+
+def joins(low: str, end: int, start: int) -> bool:
+    """Whether what stands between two statements makes them parts of one."""
+    return _BETWEEN.fullmatch(low, end, start) is not None
+
+
+def _shortened(low: str, match: re.Match[str]) -> bool:
+    """Whether a full stop is that of an abbreviation."""
+    place = match.start()
+    return match.group() == "." and _SHORT.search(low, max(0, place - 8), place) is not None
+
+
+def _last_stop(low: str, left: int, start: int) -> int:
+    """Where the thought that leads to `start` begins."""
+    stop = left
+    for pattern in (_HARD, _SOFT):
+        for match in pattern.finditer(low, left, start):
+            if not _shortened(low, match):
+                stop = max(stop, match.end())
+    return min(stop, start)
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a capital at `place` is that of a sentence or of "I"."""
+    before = text[max(0, place - 8) : place].rstrip(" *>-–•")
+    return (not before and place < 8) or before[-1:] in _OPENERS or text[place : place + 2] in _EYE
+
+
+def _stops(low: str, start: int, limit: int) -> list[tuple[int, bool]]:
+    """Where thoughts end after `start`, and whether for certain, in text order."""
+    places = [(match.start(), False) for match in _SOFT_AFTER.finditer(low, start, limit)]
+    places += [
+        (match.start(), True)
+        for match in _HARD.finditer(low, start, limit)
+        if not _shortened(low, match)
+    ]
+    return sorted(places)
+
+
+def _end(low: str, begin: int, end: int) -> int:
+    limit = min(len(low), end + _REACH)
+    stops = _stops(low, end, limit)
+    if not stops:
+        stop = limit if limit == len(low) else low.rfind(" ", end, limit)
+        return _trimmed(low, end, max(end, stop))
+    stop, hard = stops[0]
+    bracket = _BRACKET.match(low, stop - 1 if low[stop - 1 : stop] == " " else stop)
+    if bracket is not None and stop - end < 2:
+        return bracket.end()
+    if low[stop] == "," or (hard and _DASH.match(low, stop)):
+        stop = _with_remark(low, begin, stop, stops[1:], limit)
+    return _trimmed(low, end, stop)
+
+
+def _with_remark(
+    low: str, begin: int, comma: int, stops: list[tuple[int, bool]], limit: int
+) -> int:
+    """The end of a short remark after the comma, or the comma."""
+    first = next((place for place, hard in stops if hard), None)
+    if first is None:
+        first = limit if limit == len(low) else None
+    if first is None:
+        return comma
+    elsewhere = _BEGINS.search(low, max(0, begin - 6), begin) is None
+    remark = low[comma:first]
+    words = _WORD.findall(remark)
+    if len(words) > _REMARK_WORDS[elsewhere] or len(remark) > _REMARK_LENGTH[elsewhere]:
+        return comma
+    return first
+
+
+def _trimmed(low: str, end: int, stop: int) -> int:
+    while stop > end and low[stop - 1] in " ,:-–":
+        stop -= 1
+    return stop
