@@ -60,13 +60,18 @@ def merged(names: Iterable[RawName]) -> list[RawName]:
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
         if result and name.start < result[-1].end:
             last = result[-1]
-            better = name if name.certainty.rank > last.certainty.rank else last
+            better = name if _weight(name) > _weight(last) else last
             result[-1] = RawName(
                 last.start, max(last.end, name.end), better.certainty, better.reason, better.score
             )
         else:
             result.append(name)
     return result
+
+
+def _weight(name: RawName) -> tuple[int, bool]:
+    # Where it stands says more than the words, which may name a thing.
+    return name.certainty.rank, name.reason not in reasons.FROM_WORDS
 
 
 def account_names(line: WholeText, others: Sequence[Finding], blocked: Spans) -> list[RawName]:  # noqa: C901

@@ -7,19 +7,17 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.columns import Columns, Row
+from aktiv_app.privacy.names.fields import Fields
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.listed_people import Item, item_of, people_of_lists
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.short_forms import Letters, letters_of, placed
-from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
+from aktiv_app.privacy.names.signatures import Signatures
+from aktiv_app.privacy.names.speakers import Lead, lead_of, speakers
+from aktiv_app.privacy.names.values import NOT_NAME, Values
+from aktiv_app.privacy.names.words import Shape, fold, words_of
 
-_CELLS = re.compile(r"\t|\||;| {2,}")
-_FIELD = re.compile(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\|| {3,})[ \t*|]*")
-_VALUES = re.compile(r"[;,/&]|\b(?:og|och|and)\b")
-_VALUE_END = re.compile(r"[\t|(<\[]| {2,}| [–—-] |\d|\. |$")
-_NOT_NAME = (
-    Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING
-    | Kind.ACRONYM
-)  # fmt: skip
 _REMEMBERED_LINES = 8192
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered lines
 _STAMPED = re.compile(
@@ -66,16 +64,18 @@ _NAME_LETTERS = 0.3  # mean log-odds a letter
 class LineFacts(NamedTuple):
     """What one line shows whatever stands around it; places are counted from its beginning.
 
-    `announces` tells that it is a label for the next line, `heads` which cells are headings
-    of names (none when a cell holds a figure), `signs_off` that a signature follows,
-    `letters` where letters stand that may be initials.
+    `announces` tells what the next line holds when this one is a label ("name", "person"),
+    `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
+    `item` what it begins with as an item of a list, `letters` where letters stand that may be
+    initials.
     """
 
     names: tuple[RawName, ...]
-    announces: bool
-    cells: tuple[tuple[int, int], ...]
-    heads: tuple[int, ...]
-    signs_off: bool
+    announces: str
+    row: Row
+    greets: bool
+    lead: Lead | None
+    item: Item | None
     letters: Letters
 
 
@@ -85,6 +85,7 @@ class Layout:
     def __init__(self, text: str, lexicon: Lexicon, known: "KnownLines | None") -> None:
         self._text = text
         self._lexicon = lexicon
+        self._values = Values(lexicon)
         self._lines: list[tuple[int, int]] = []
         self._facts: list[LineFacts] = []
         remembered = known.remembered if known is not None else {}
@@ -103,29 +104,44 @@ class Layout:
 
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
+        lines, facts = self._lines, self._facts
         yield from self._first_line()
-        for (start, _), facts in zip(self._lines, self._facts, strict=True):
-            for name in facts.names:
+        for (start, _), fact in zip(lines, facts, strict=True):
+            for name in fact.names:
                 yield replace(name, start=name.start + start, end=name.end + start)
-        yield from self._labels_above()
-        yield from self._tables()
-        yield from self._sign_offs()
+        fields, signatures = Fields(self._lexicon), Signatures(self._lexicon)
+        for fact, (start, end) in zip(facts, lines[1:], strict=False):
+            if fact.announces:
+                yield from fields.answer(self._text, start, end, fact.announces)
+            if fact.greets:
+                yield from signatures.after_greeting(self._text, start, end)
+        yield from signatures.at_end(self._text, lines)
+        yield from Columns(self._lexicon).names(self._text, lines, [fact.row for fact in facts])
+        yield from speakers(lines, [fact.lead for fact in facts])
+        yield from people_of_lists(lines, [fact.item for fact in facts])
         yield from self._beside_addresses(others)
 
     def facts(self) -> LineFacts:
         """What the text, which is one line, shows by itself."""
-        ((start, end),) = self._lines
-        cells = tuple(self._cells(start, end))
-        heads = tuple(i for i, (a, b) in enumerate(cells) if b - a < 40 and self._is_head(a, b))
-        if len(cells) < 2 or any(char.isdigit() for a, b in cells for char in self._text[a:b]):
-            heads = ()
+        line = self._text
+        columns = Columns(self._lexicon)
+        row = columns.row(line)
+        fields, signatures = Fields(self._lexicon), Signatures(self._lexicon)
+        heading = bool(row.names or row.persons)
         return LineFacts(
-            (*self._speakers(), *self._initials(), *self._fields()),
-            self._announces(start, end),
-            cells if len(cells) > 1 else (),
-            heads,
-            self._signs_off(start, end),
-            letters_of(self._text),
+            (
+                *self._speakers(),
+                *self._initials(),
+                *fields.in_line(line, heading=heading),
+                *columns.across(line, row),
+                *signatures.in_line(line),
+            ),
+            fields.announces(line),
+            row,
+            signatures.greets(line),
+            lead_of(line, self._lexicon),
+            item_of(line, self._lexicon),
+            letters_of(line),
         )
 
     def letters(self) -> Letters:
@@ -134,162 +150,6 @@ class Layout:
             (begin, facts.letters)
             for (begin, _), facts in zip(self._lines, self._facts, strict=True)
         )
-
-    def _value(  # noqa: C901
-        self, start: int, end: int, certainty: Certainty, reason: str, *, firm: bool = True
-    ) -> Iterator[RawName]:
-        """The value of a field or cell when all its words can be parts of a name."""
-        stop = _VALUE_END.search(self._text, start, end)
-        end = stop.start() if stop else end
-        words = [
-            Word(w.text, w.start + start, w.end + start) for w in words_of(self._text[start:end])
-        ]
-        while (
-            words
-            and self._lexicon.info(words[0].text).kind & Kind.TITLE
-            and (not self._lexicon.info(words[0].text).kind & NAME)
-        ):
-            words = words[1:]
-        if not 1 <= len(words) <= 6:
-            return
-        infos = [self._lexicon.info(word.text) for word in words]
-        for at, info in enumerate(infos):
-            if info.kind & Kind.PLACE and len(infos) == 1 and not info.kind & Kind.GIVEN:
-                return
-            if info.kind & NAME or info.kind & Kind.PARTICLE:
-                continue
-            if info.kind & Kind.SOFT and at and infos[at - 1].kind & Kind.GIVEN:
-                continue  # a word of the dictionary can be a surname: Jan-Erik Sjö
-            if info.kind & _NOT_NAME or info.shape is Shape.LOWER:
-                return
-        if not any(info.kind & NAME for info in infos):
-            if not firm or not self._could_be_name(infos):
-                return
-        elif len(infos) == 1 and infos[0].kind & Kind.COMMON and not infos[0].kind & Kind.GIVEN:
-            return
-        last = words[-1].end
-        if len(words[-1].text) == 1 and self._text[last : last + 1] == ".":
-            last += 1
-        yield RawName(words[0].start, last, certainty, reason)
-
-    @staticmethod
-    def _could_be_name(infos: Sequence[WordInfo]) -> bool:
-        """Whether words on no list may be a name: two or more, or one with a name's letters."""
-        if len(infos) == 1:
-            only = infos[0]
-            if only.shape is Shape.UPPER and 2 <= len(only.base) <= 4:
-                return True  # initials; known short forms are refused before
-            return only.shape is Shape.CAPITALISED and only.score > _NAME_LETTERS
-        return sum(info.score for info in infos) > -_NAME_LETTERS * len(infos)
-
-    def _split_values(
-        self, start: int, end: int, certainty: Certainty, reason: str
-    ) -> Iterator[RawName]:
-        found: list[RawName] = []
-        position = start
-        for match in _VALUES.finditer(self._text, start, end):
-            found += self._value(position, match.start(), certainty, reason)
-            position = match.end()
-        found += self._value(position, end, certainty, reason)
-        yield from found
-
-    def _is_label(self, label: str) -> bool:
-        folded = fold(label).strip(" .*_\"'()")
-        if len(folded) > _SPACED_LABEL and set(folded[1::2]) == {" "}:
-            folded = folded.replace(" ", "")  # K a l l e s
-        labels = self._lexicon.labels
-        if folded in labels or any(part.strip() in labels for part in folded.split("/")):
-            return True
-        words = folded.split()
-        if words and words[-1] in ("av", "af", "by"):
-            return True
-        return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)
-
-    def _fields(self) -> Iterator[RawName]:
-        """Fields with a label on the same line: Navn, From."""
-        for start, end in self._lines:
-            match = _FIELD.match(self._text, start, end)
-            if match is not None and match.end() < end and self._is_label(match.group(1)):
-                yield from self._split_values(match.end(), end, Certainty.SURE, reasons.TABLE)
-
-    def _labels_above(self) -> Iterator[RawName]:
-        """A label alone on its line, and the value on the next."""
-        for facts, value in zip(self._facts, self._lines[1:], strict=False):
-            if facts.announces:
-                yield from self._split_values(*value, Certainty.LIKELY, reasons.TABLE)
-
-    def _announces(self, start: int, end: int) -> bool:
-        if not self._text[start:end].rstrip(" *|").endswith(":"):
-            return False
-        match = _FIELD.match(self._text, start, end)
-        if match is not None and match.end() < end:
-            return False
-        return self._is_label(self._text[start:end].strip(" \t*#-•:|"))
-
-    def _tables(self) -> Iterator[RawName]:
-        """Cells under a heading such as Navn or Kontaktperson."""
-        columns: Sequence[int] = ()
-        width = 0
-        previous_end = -1
-        for (start, end), facts in zip(self._lines, self._facts, strict=True):
-            blank = columns and "\n\n" in self._text[max(previous_end, 0) : start]
-            if not facts.cells or (blank and abs(len(facts.cells) - width) > 1):
-                columns = ()
-            previous_end = end
-            if not facts.cells:
-                continue
-            if facts.heads:
-                columns, width = facts.heads, len(facts.cells)
-                continue
-            for column in columns:
-                if column < len(facts.cells) and abs(len(facts.cells) - width) <= 1:
-                    first, last = facts.cells[column]
-                    yield from self._value(
-                        start + first, start + last, Certainty.SURE, reasons.TABLE
-                    )
-
-    def _is_head(self, start: int, end: int) -> bool:
-        return fold(self._text[start:end]).strip(" .*_\"'()") in self._lexicon.labels
-
-    def _cells(self, start: int, end: int) -> list[tuple[int, int]]:
-        cells = []
-        position = start
-        for match in _CELLS.finditer(self._text, start, end):
-            cells.append((position, match.start()))
-            position = match.end()
-        cells.append((position, end))
-        return cells
-
-    def _sign_offs(self) -> Iterator[RawName]:
-        for facts, (first, last) in zip(self._facts, self._lines[1:], strict=False):
-            if facts.signs_off:
-                stop = self._text.find(",", first, last)
-                last = stop if stop >= 0 else last
-                if len(words_of(self._text[first:last])) <= _SIGN_OFF_WORDS:
-                    yield from self._signature(first, last)
-
-    def _signs_off(self, start: int, end: int) -> bool:
-        if end - start > 50:
-            return False
-        folded = fold(self._text[start:end]).strip(" \t,.!>*-–")
-        # "Takk for hjelpen, mvh" ends in one.
-        tail = folded.rpartition(", ")[2].rpartition(". ")[2]
-        return folded in self._lexicon.sign_offs or tail in self._lexicon.sign_offs
-
-    def _signature(self, start: int, end: int) -> Iterator[RawName]:
-        found = list(self._value(start, end, Certainty.SURE, reasons.SIGN_OFF))
-        yield from found
-        if found:
-            return
-        words = words_of(self._text[start:end])
-        # Signed in small letters or with initials: "mvh\nkn".
-        if len(words) == 1 and 2 <= len(words[0].text) <= 20:
-            info = self._lexicon.info(words[0].text)
-            if not info.kind & _NOT_NAME or info.kind & NAME:
-                yield RawName(
-                    start + words[0].start, start + words[0].end, Certainty.LIKELY,
-                    reasons.SIGN_OFF,
-                )  # fmt: skip
 
     def _speakers(self) -> Iterator[RawName]:
         """Who speaks in a chat: [10:02] linn: …, or Rafa 08:33 alone on a line."""
@@ -301,7 +161,7 @@ class Layout:
             if match is None:
                 continue
             infos = [self._lexicon.info(w.text) for w in words_of(match.group(1))]
-            if all(i.kind & NAME or not i.kind & _NOT_NAME for i in infos) and any(
+            if all(i.kind & NAME or not i.kind & NOT_NAME for i in infos) and any(
                 not i.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE) for i in infos
             ):
                 yield RawName(match.start(1), match.end(1), Certainty.SURE, reasons.CUE)
@@ -317,11 +177,11 @@ class Layout:
                 )
         for match in _SLASH_SIGN.finditer(text) if "/" in text else ():
             info = self._lexicon.info(match.group(1))
-            unknown = info.shape is Shape.CAPITALISED and not info.kind & (_NOT_NAME | Kind.PLACE)
+            unknown = info.shape is Shape.CAPITALISED and not info.kind & (NOT_NAME | Kind.PLACE)
             if unknown or self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
         for match in _SMALL_INITIALS.finditer(text) if _BY.search(text) else ():
-            if not self._lexicon.info(match.group(1)).kind & (_NOT_NAME | Kind.ORDINARY):
+            if not self._lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _GIVEN_INITIALS.finditer(text) if " (" in text else ():
             name, letters = match.groups()
@@ -337,7 +197,7 @@ class Layout:
             return False
         kind = self._lexicon.info(letters).kind
         # What only the dictionary knows is no word in capitals: JR, LKS.
-        refused = (_NOT_NAME | Kind.PLACE) & ~(Kind.THING | (kind & Kind.SOFT and Kind.COMMON))
+        refused = (NOT_NAME | Kind.PLACE) & ~(Kind.THING | (kind & Kind.SOFT and Kind.COMMON))
         return not kind & refused
 
     def _first_line(self) -> Iterator[RawName]:
@@ -358,7 +218,9 @@ class Layout:
                 if small and any(i.kind & Kind.COMMON for i in infos):
                     return  # "You are": a sentence somebody has begun
                 if likely >= len(infos) - 1 and likely >= 2:
-                    yield from self._value(start, end, Certainty.LIKELY, reasons.SHAPE, firm=True)
+                    yield from self._values.told(
+                        self._text, start, end, Certainty.LIKELY, reasons.SHAPE
+                    )
             return
 
     def _beside_addresses(self, others: Sequence[Finding]) -> Iterator[RawName]:
@@ -371,9 +233,10 @@ class Layout:
             if not before.endswith(("<", "&lt;", "[mailto:")):
                 continue
             begin = max(before[:-1].rfind(mark) for mark in ("\n", ":", ";", ">"))
-            yield from self._value(
-                base + begin + 1, base + len(before) - 1, Certainty.SURE, reasons.ACCOUNT
-            )
+            yield from self._values.told(
+                self._text, base + begin + 1, base + len(before) - 1, Certainty.SURE,
+                reasons.ACCOUNT,
+            )  # fmt: skip
 
 
 class KnownLines:

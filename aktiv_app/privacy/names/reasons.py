@@ -17,6 +17,9 @@ FILE_NAME = "name_file"
 ACCOUNT = "name_account"
 MODEL = "name_model"
 
+FROM_WORDS = frozenset((LISTED, AMBIGUOUS, SHAPE, MODEL, FULL_NAME, REPEATED))
+"""Those that rest on the words of a name and not on the place where it stands."""
+
 REASONS: Mapping[str, Message] = {
     FULL_NAME: msg("First name and last name together."),
     LISTED: msg("A known first name or last name."),

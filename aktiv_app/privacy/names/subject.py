@@ -17,10 +17,6 @@ _PERSONAL = frozenset((
     Label.NATIONAL_ID, Label.DATE_OF_BIRTH, Label.AGE, Label.ADDRESS, Label.BANK_ACCOUNT,
     Label.ID_DOC, Label.VEHICLE, Label.EMAIL, Label.URL_PROFILE, Label.USERNAME,
 ))  # fmt: skip
-_FROM_WORDS = frozenset(
-    (reasons.LISTED, reasons.AMBIGUOUS, reasons.SHAPE, reasons.MODEL, reasons.FULL_NAME,
-     reasons.REPEATED)
-)  # fmt: skip
 _FROM_PLACE = frozenset(
     (reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.INITIALS, reasons.FILE_NAME)
 )
@@ -39,7 +35,7 @@ def weighed(
         return names
     return [
         name
-        if whole or name.reason not in _FROM_WORDS or _is_given(text, name, lexicon)
+        if whole or name.reason not in reasons.FROM_WORDS or _is_given(text, name, lexicon)
         else _only_possible(name)
         for name, whole in zip(names, full, strict=True)
     ]

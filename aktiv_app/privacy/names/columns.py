@@ -1,0 +1,169 @@
+"""Columns of names: the cells under a heading such as Navn or Kandidat."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.headings import label_of
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.labels import Labels
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import NOT_NAME, Values
+from aktiv_app.privacy.names.words import fold, words_of
+
+_CELLS = re.compile(r"\t|\||;| {2,}")
+_COMMA = re.compile(",")
+_LONGEST_HEADING = 40
+_LEAST_COMMAS = 2
+_WIDE = 3  # cells of a row that is read across
+_INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
+_LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
+
+Places = Sequence[tuple[int, int]]
+
+
+class Row(NamedTuple):
+    """One line as a row; places are counted from its beginning.
+
+    `cells` are none when it is no row, `listed` are the cells between commas. `names`,
+    `persons` and `initials` tell which cells are headings of such, and `by_comma` that these
+    are cells between commas.
+    """
+
+    cells: Places
+    listed: Places
+    names: frozenset[int] = frozenset()
+    persons: frozenset[int] = frozenset()
+    initials: frozenset[int] = frozenset()
+    by_comma: bool = False
+
+    @property
+    def heads(self) -> frozenset[int]:
+        """The headings that say something of persons."""
+        return self.names | self.persons | self.initials
+
+
+NO_ROW = Row((), ())
+
+
+class Columns:
+    """Reads rows, and names out of the cells below headings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._labels = Labels(lexicon)
+        self._values = Values(lexicon)
+
+    def row(self, line: str) -> Row:
+        """What one line is as a row of a table."""
+        cells = _cells(line, _CELLS)
+        listed = _cells(line, _COMMA) if line.count(",") >= _LEAST_COMMAS else ()
+        if len(cells) < 2 and not listed:
+            return NO_ROW
+        found = cells if len(cells) > 1 else ()
+        for places in (found, listed):
+            by_comma = places is listed
+            texts = [line[a:b] if b - a < _LONGEST_HEADING else "" for a, b in places]
+            if any(char.isdigit() for text in texts for char in text) or (
+                by_comma and not all(texts)
+            ):
+                continue
+            row = Row(
+                found,
+                listed,
+                frozenset(i for i, t in enumerate(texts) if self._labels.announces_name(t)),
+                frozenset(i for i, t in enumerate(texts) if self._labels.heads_persons(t)),
+                frozenset(i for i, t in enumerate(texts) if fold(t).strip(" .*_") in _INITIALS),
+                by_comma,
+            )
+            if (row.names or (row.persons and not by_comma)) and self._are_headings(
+                [text for i, text in enumerate(texts) if i not in row.heads]
+            ):
+                return row
+        return Row(found, listed)
+
+    def across(self, line: str, row: Row) -> Iterator[RawName]:
+        """The names in a row that begins with their heading: "| Navn | Kari | Ola |"."""
+        if len(row.cells) < _WIDE or row.heads:
+            return
+        filled = [at for at, (a, b) in enumerate(row.cells) if line[a:b].strip()]
+        if len(filled) < _WIDE or not self._labels.announces_name(_cell(line, row, filled[0])):
+            return
+        for at in filled[1:]:
+            yield from self._values.whole(line, *row.cells[at], reasons.TABLE, words_too=False)
+
+    def _are_headings(self, texts: Sequence[str]) -> bool:
+        """Whether the other cells of a row are headings, and not what a form was filled in with."""
+        filled = [text for text in map(str.strip, texts) if text]
+        like = sum(1 for text in filled if self._is_heading(text))
+        return like == len(filled) if len(texts) == 1 else like * 2 >= len(filled)
+
+    def _is_heading(self, text: str) -> bool:
+        if text[0] in ":=":
+            return False
+        if label_of(text) is not None or self._labels.announces_person(text):
+            return True
+        words = words_of(text)
+        info = self._lexicon.info(words[0].text) if words else None
+        return info is None or (
+            not info.kind & NAME and bool(info.kind & (NOT_NAME | Kind.ORDINARY))
+        )
+
+    def names(
+        self, text: str, lines: Sequence[tuple[int, int]], rows: Sequence[Row]
+    ) -> Iterator[RawName]:
+        """The names in the cells of the lines, which all hold something."""
+        head: Row | None = None
+        width = 0
+        previous_end = 0
+        for (start, end), row in zip(lines, rows, strict=True):
+            blank = head is not None and "\n\n" in text[previous_end:start]
+            previous_end = end
+            cells = row.listed if head is not None and head.by_comma else row.cells
+            if not cells or (blank and abs(len(cells) - width) > 1):
+                head = None
+            if row.names or row.persons:
+                head = row
+                width = len(row.listed if row.by_comma else row.cells)
+                continue
+            if head is None or not cells or abs(len(cells) - width) > 1:
+                continue
+            for column in sorted(head.heads):
+                if column < len(cells):
+                    first, last = cells[column]
+                    yield from self._under(text, start + first, start + last, head, column)
+
+    def _under(self, text: str, start: int, end: int, head: Row, column: int) -> Iterator[RawName]:
+        if column in head.initials:
+            match = _LETTERS.fullmatch(text, start, end)
+            if match is not None:
+                yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+            return
+        if label_of(text[start:end]) is not None:
+            return
+        found = list(self._values.whole(text, start, end, reasons.TABLE, words_too=False))
+        if column in head.names:
+            yield from found
+            return
+        # Under "Kontakt" and the like stand firms and tasks as well.
+        told = list(self._values.told(text, start, end, Certainty.SURE, reasons.TABLE))
+        filled = [
+            n for n in found if not text[n.end : end].strip(" .*_") and text[n.start].isupper()
+        ]
+        yield from filled or told
+
+
+def _cell(line: str, row: Row, at: int) -> str:
+    return line[slice(*row.cells[at])]
+
+
+def _cells(line: str, between: re.Pattern[str]) -> Places:
+    cells = []
+    position = 0
+    for match in between.finditer(line):
+        cells.append((position, match.start()))
+        position = match.end()
+    cells.append((position, len(line)))
+    return tuple(cells)

@@ -1,0 +1,111 @@
+"""Fields of forms for names, and questions for a name."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.labels import Labels
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import Values
+from aktiv_app.privacy.names.words import words_of
+
+_FIELD = re.compile(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\|| {3,})[ \t*|]*")
+_NAMED = re.compile(
+    r"(?:^|(?<=[\t|;,/(>.])|(?<=  ))[\s>*•\-–#|\"'{_]{0,8}(?:\d{1,2}[.):]?[ \t]{1,4})?"
+    r"(?P<label>[^\W\d_][^:\t\n|=;]{0,40}?)[ *\"'_]{0,4}"
+    r"(?P<mark>:|=|\.{3,}|…|\t|\|| {2,})[ \t*|.…\"'_]*"
+)
+_CLEAR_MARKS = (":", "=", ".", "…")
+_KEY = re.compile(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
+_KEYS = frozenset(("given", "family", "first", "last", "surname", "nickname"))
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_BARE = re.compile(r"[\s>*•\-–#|]{0,8}(?:\d{1,2}[.):]? {1,4})?(?=[^\W\d_])")
+_LONGEST_BARE = 3  # words of a label without a mark after it
+_ASKS = re.compile(
+    r"(?i)\b(?:(?:hva|kva|vad|hvad) (?:er |är )?(?:heter|hedder|heiter|het|ditt navn|ditt namn|dit"
+    r" navn|navnet ditt|namnet ditt|namnet)\b[^?\n]{0,30}|what(?:'s|’s| is)(?: your)?(?: full"
+    r"| first| last| legal)? names?|your (?:full )?name|(?:fullt |fullständigt |fulde |full )?"
+    r"(?:navn|namn|name)|who(?:'s|’s| is) (?:this|it|there)|hvem er (?:det|dette)"
+    r"|vem är det|kven er det)\? *"
+)
+_SPEAKER = re.compile(r"[\s>*•\-–]*(?:[^\W\d_][\w.-]{0,20}(?: [\w.-]{1,20})?[:>] )?")
+
+
+class Fields:
+    """Looks at one line at a time."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._labels = Labels(lexicon)
+        self._values = Values(lexicon)
+
+    def in_line(self, line: str, *, heading: bool) -> Iterator[RawName]:
+        """The names in the fields of a line; `heading` tells that its cells are headings."""
+        for field in _NAMED.finditer(line):
+            clear = field["mark"][0] in _CLEAR_MARKS
+            if (clear or not heading) and self._labels.announces_name(field["label"]):
+                yield from self._values.whole(
+                    line, field.end(), len(line), reasons.TABLE, words_too=clear
+                )
+        for pair in _KEY.finditer(line) if '"' in line else ():
+            key = _HUMP.sub(" ", pair["key"]).lower()
+            if key in _KEYS or self._labels.announces_name(key):
+                yield from self._values.whole(line, *pair.span("value"), reasons.TABLE)
+        match = _FIELD.match(line)
+        filled = match is not None and match.end() < len(line) and not heading
+        if match is not None and filled and self._labels.announces_person(match.group(1)):
+            yield from self._values.split(
+                line, match.end(), len(line), Certainty.SURE, reasons.TABLE
+            )
+        if not heading:
+            yield from self._unmarked(line)
+        for question in _ASKS.finditer(line) if "?" in line else ():
+            yield from self._values.whole(line, question.end(), len(line), reasons.TABLE)
+
+    def announces(self, line: str) -> str:
+        """What a line that is nothing but a label says of the next: "name", "person", or nothing.
+
+        A question for a name is such a line, too.
+        """
+        bare = line.rstrip(" *|_")
+        if bare.endswith("?") and any(q.end() >= len(bare) for q in _ASKS.finditer(line)):
+            return "name"
+        if not bare.endswith(":"):
+            return ""
+        match = _FIELD.match(line)
+        if match is not None and match.end() < len(line):
+            return ""
+        label = line.strip(" \t*#-•:|>")
+        if self._labels.announces_name(label):
+            return "name"
+        return "person" if self._labels.announces_person(label) else ""
+
+    def answer(self, text: str, start: int, end: int, announced: str) -> Iterator[RawName]:
+        """The names of a line after one that announces them."""
+        if announced == "person":
+            yield from self._values.split(text, start, end, Certainty.LIKELY, reasons.TABLE)
+            return
+        match = _SPEAKER.match(text, start, end)
+        yield from self._values.whole(text, match.end() if match else start, end, reasons.TABLE)
+
+    def _unmarked(self, line: str) -> Iterator[RawName]:
+        """A label with nothing but a blank after it: "Namn Kari Nordmann"."""
+        begin = _BARE.match(line)
+        if begin is None:
+            return
+        words = words_of(line[begin.end() : begin.end() + 80])
+        for count in range(min(_LONGEST_BARE, len(words) - 1), 0, -1):
+            label = line[begin.end() : begin.end() + words[count - 1].end]
+            if ":" in label or not self._labels.announces_name(label):
+                continue
+            start = begin.end() + words[count].start
+            if line[start - 1] != " ":
+                return
+            for name in self._values.whole(line, start, len(line), reasons.TABLE, words_too=False):
+                kinds = [self._lexicon.info(w.text).kind for w in words_of(line[start : name.end])]
+                clear = any(k & NAME and not k & Kind.AMBIGUOUS for k in kinds)
+                if clear and line[start].isupper():
+                    yield name
+            return

@@ -1,0 +1,115 @@
+"""Lists of people: where most items begin with a name, the others do too."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import NOBODY, NOT_NAME
+from aktiv_app.privacy.names.words import Shape, words_of
+
+_ITEM = re.compile(
+    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\|)[ \t|;–-]{1,4}"
+    r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
+    r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
+    r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
+)
+_LEAST = 3
+_APART = 4  # lines between two items of one list
+_KNOWN = 0.25
+_OTHER = 0.25
+
+
+class Item(NamedTuple):
+    """How a line begins: the place of its first words, the marks around them, what they may be.
+
+    `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none.
+    """
+
+    start: int
+    end: int
+    style: tuple[str, str]
+    rank: int
+
+
+def item_of(line: str, lexicon: Lexicon) -> Item | None:
+    """The item a line is, or None."""
+    match = _ITEM.match(line)
+    if match is None:
+        return None
+    bullet = (match["bullet"] or "").strip()
+    mark = match["mark"].strip() or ("" if "\t" not in match["mark"] else "\t")
+    if not bullet and mark in (",", ";", "("):
+        return None
+    kind = "1" if bullet[:1].isdigit() or bullet[:1] == "#" else bullet[:1]
+    who = match["who"]
+    end = match.end("who")
+    if who.endswith(".") and len(who.rpartition(" ")[2]) > 2:
+        end -= 1
+    return Item(match.start("who"), end, (kind, mark[:1]), _rank(who, lexicon))
+
+
+def _rank(who: str, lexicon: Lexicon) -> int:
+    words = words_of(who)
+    infos = [lexicon.info(word.text) for word in words]
+    if not infos or infos[0].base in NOBODY or len(words[0].text) == 1:
+        return 0
+    first = infos[0]
+    if first.shape is Shape.UPPER and len(infos) == 1:
+        return 0
+    if not _suits(first) or not all(
+        len(word.text) == 1 or _goes_on(info, first)
+        for word, info in zip(words[1:], infos[1:], strict=True)
+    ):
+        return 0
+    return 2 if first.kind & Kind.GIVEN and not first.kind & (Kind.AMBIGUOUS | Kind.COMMON) else 1
+
+
+def _suits(info: WordInfo) -> bool:
+    if info.kind & (NAME | Kind.PARTICLE):
+        return not info.kind & (Kind.PLACE | Kind.BRAND)
+    return not info.kind & (NOT_NAME | Kind.PLACE | Kind.TITLE | Kind.ORDINARY)
+
+
+def _goes_on(info: WordInfo, first: WordInfo) -> bool:
+    """Whether a word can stand in a name after `first`."""
+    if info.kind & (NAME | Kind.PARTICLE) and _suits(info):
+        return True
+    if info.kind & Kind.SOFT and info.shape is Shape.CAPITALISED:
+        return True
+    return _suits(info) and (info.shape is not Shape.LOWER or first.shape is Shape.LOWER)
+
+
+def people_of_lists(
+    lines: Sequence[tuple[int, int]], items: Sequence[Item | None]
+) -> Iterator[RawName]:
+    """The names at the beginnings of the items of lists of people."""
+    groups: dict[tuple[str, str], list[int]] = {}
+    for at, item in enumerate(items):
+        if item is None:
+            continue
+        group = groups.setdefault(item.style, [])
+        if group and at - group[-1] > _APART:
+            yield from _people(lines, items, group)
+            group.clear()
+        group.append(at)
+    for group in groups.values():
+        yield from _people(lines, items, group)
+
+
+def _people(
+    lines: Sequence[tuple[int, int]], items: Sequence[Item | None], group: Sequence[int]
+) -> Iterator[RawName]:
+    members = [(lines[at][0], item) for at in group if (item := items[at]) is not None]
+    if len(members) < _LEAST:
+        return
+    known = sum(1 for _, item in members if item.rank == 2)
+    others = sum(1 for _, item in members if item.rank == 0)
+    if not known or known < _KNOWN * len(members) or others > _OTHER * len(members):
+        return
+    for start, item in members:
+        if item.rank:
+            yield RawName(item.start + start, item.end + start, Certainty.LIKELY, reasons.TABLE)

@@ -1,0 +1,123 @@
+"""Names that sign: after a greeting, a stroke or a dash, or alone at the end of a letter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import NOT_NAME, Values
+from aktiv_app.privacy.names.words import Shape, fold, words_of
+
+_WORDS = 5
+_LONGEST_GREETING = 50  # characters
+_STROKE = re.compile(r"[ \t]*(?:/+|[–—-]{1,2}|//|~) ?(?=[^\W\d_])")
+_ROLE = re.compile(r"(?P<who>[^\W\d_][^,(@\n/]{1,40}?)(?:[,(@/ ]{1,3}[^\n]{0,40})?$")
+_ONE_LINE = re.compile(
+    r"(?i)(?:^|[.!?,] |\b)(?:mvh|vh|hilsen|helsing|hälsningar|hilsner|regards|cheers|kh|hälsar"
+    r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
+)
+_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
+
+
+class Signatures:
+    """Looks at single lines, and at lines after a greeting."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._values = Values(lexicon)
+
+    def greets(self, line: str) -> bool:
+        """Whether a signature follows on the next line."""
+        if len(line) > _LONGEST_GREETING:
+            return False
+        folded = fold(line).strip(" \t,.!>*-–")
+        # "Takk for hjelpen, mvh" ends in one.
+        tail = folded.rpartition(", ")[2].rpartition(". ")[2]
+        return folded in self._lexicon.sign_offs or tail in self._lexicon.sign_offs
+
+    def after_greeting(self, text: str, start: int, end: int) -> Iterator[RawName]:
+        """The signature on the line after a greeting."""
+        stop = text.find(",", start, end)
+        end = stop if stop >= 0 else end
+        if len(words_of(text[start:end])) > _WORDS:
+            return
+        match = _STROKE.match(text, start, end)
+        begin = match.end() if match else start
+        found = list(self._values.told(text, begin, end, Certainty.SURE, reasons.SIGN_OFF))
+        whole = list(self._values.whole(text, begin, end, reasons.SIGN_OFF))
+        if whole and text[whole[0].start].isupper():
+            found = found or whole
+        yield from found
+        if found:
+            return
+        words = words_of(text[start:end])
+        # Signed in small letters or with initials: "mvh\nkn", "ta\nlorcan @ servicedesk".
+        alone = len(words) == 1 or (words and text[start + words[0].end : end].lstrip()[:1] == "@")
+        if alone and 2 <= len(words[0].text) <= 20:
+            info = self._lexicon.info(words[0].text)
+            if not info.kind & NOT_NAME or info.kind & NAME:
+                yield RawName(
+                    start + words[0].start, start + words[0].end, Certainty.LIKELY,
+                    reasons.SIGN_OFF,
+                )  # fmt: skip
+
+    def in_line(self, line: str) -> Iterator[RawName]:
+        """A signature that shows itself: "/Kari, adm", "hilsen laget på lager (kari)"."""
+        stroke = _STROKE.match(line)
+        if stroke is not None and line.lstrip().startswith(("/", "~")):
+            role = _ROLE.match(line, stroke.end())
+            if role is not None and len(line) < _LONGEST_GREETING:
+                yield from self._signed(line, *role.span("who"))
+        greeting = _ONE_LINE.search(line) if len(line) < 4 * _LONGEST_GREETING else None
+        if greeting is not None:
+            bracket = _IN_BRACKETS.search(line, greeting.start("rest"))
+            if bracket is not None:
+                yield from self._signed(line, *bracket.span(1))
+
+    def at_end(self, text: str, lines: Sequence[tuple[int, int]]) -> Iterator[RawName]:
+        """The last line of a text, when it is a name after a dash or an empty line."""
+        if len(lines) < 2:
+            return
+        start, end = lines[-1]
+        stroke = _STROKE.match(text, start, end)
+        apart = "\n\n" in text[lines[-2][1] : start]
+        if stroke is None and not apart:
+            return
+        begin = stroke.end() if stroke else start
+        words = words_of(text[begin:end])
+        if words and fold(words[0].text) in self._lexicon.sign_offs | self._lexicon.cues:
+            begin += words[0].end  # "Hilsen Kari"
+            words = words[1:]
+        if not words or len(words) > _WORDS or end - begin > _LONGEST_GREETING:
+            return
+        for name in self._values.whole(text, begin, end, reasons.SIGN_OFF, words_too=False):
+            rest = text[name.end : end].strip(" .,!*_")
+            if not rest and self._signs(text[name.start : name.end], lone=stroke is None):
+                yield name
+
+    def _signed(self, line: str, start: int, end: int) -> Iterator[RawName]:
+        words = words_of(line[start:end])
+        if not 1 <= len(words) <= 3:
+            return
+        infos = [self._lexicon.info(word.text) for word in words]
+        if any(i.kind & (NOT_NAME | Kind.PLACE) and not i.kind & NAME for i in infos):
+            return
+        known = self._lexicon.listed(fold(words[0].text)) & Kind.GIVEN
+        if infos[0].shape is Shape.CAPITALISED or known:
+            yield RawName(start, start + words[-1].end, Certainty.LIKELY, reasons.SIGN_OFF)
+
+    def _signs(self, shown: str, *, lone: bool) -> bool:
+        """Whether words alone on the last line are a name and no heading, figure or firm."""
+        infos = [self._lexicon.info(word.text) for word in words_of(shown)]
+        if any(
+            i.kind & (Kind.ORG_MARK | Kind.THING | Kind.PLACE) and not i.kind & NAME for i in infos
+        ):
+            return False
+        if infos[0].shape is Shape.LOWER:
+            return False
+        if not lone:
+            return True
+        clear = any(i.kind & NAME and not i.kind & (Kind.AMBIGUOUS | Kind.PLACE) for i in infos)
+        return clear and (len(infos) > 1 or bool(infos[0].kind & Kind.GIVEN))

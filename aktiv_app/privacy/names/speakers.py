@@ -1,0 +1,128 @@
+"""Who speaks in a chat: what begins several lines in the same way, before a colon."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import PRONOUNS
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import NOT_NAME
+from aktiv_app.privacy.names.words import Shape, fold, words_of
+
+_STAMP = (
+    r"\[?\(?(?:\d{1,4}[./-]\d\d?(?:[./-]\d{1,4})?,? )?(?:kl\.? ?)?"
+    r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?"
+)
+_LEAD = re.compile(
+    rf"[ \t>*•~@\-–]{{0,6}}(?:{_STAMP}[ ,–-]{{0,3}})?[~@<]?[ ]?"
+    r"(?P<who>[^\W\d_](?:[\w’'.-]{0,24}[\w.])?(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,3})"
+    r"(?: ?\([^()\n]{1,30}\)|(?: [^\w\s:>()\[\]]{1,4}){1,2})?"
+    rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$))"
+)
+# Who speaks in interviews and with machines, and in no name.
+_SOMEBODY = frozenset(
+    ("me", "meg", "jeg", "eg", "jag", "them", "you", "du", "bot", "guest", "gjest", "gäst", "hr",
+     "user", "ai", "q", "a", "i", "k", "s", "recruiter", "recruiter-bot", "candidate", "kandidat",
+     "kandidaten", "intervjuer", "intervjuar", "intervjuare", "interviewer", "rekrutterer", "int",
+     "rekryterare", "system", "assistant", "support", "leder", "chef", "sjef", "spm", "svar",
+     "spørsmål", "spørgsmål", "fråga", "sv", "sp", "question", "answer", "ref", "referanse",
+     "referent", "referens")
+) | PRONOUNS.difference(("my", "mi", "en", "her"))  # fmt: skip
+_LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
+_TWICE = 2
+_LEAST_LINES = 4
+_MOSTLY = 0.7  # of the lines from the first to the last that is spoken
+_NAME_LIKE = 0.3  # mean log-odds a letter
+
+
+class Lead(NamedTuple):
+    """What begins a line before a colon: its place in the line, folded, and how it is written.
+
+    `rank` says how well it suits a person: 3 a listed name, 2 a word in no list, 1 a name that
+    is a word too or an initial, 0 somebody without a name, -1 anything else.
+    """
+
+    start: int
+    end: int
+    key: str
+    mark: str
+    rank: int
+
+
+def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
+    """What begins a line, or None."""
+    match = _LEAD.match(line)
+    if match is None:
+        return None
+    who = match["who"]
+    if match["mark"].strip() == ":" and who.endswith(".") and len(who) > 2:
+        who = who[:-1]
+    key = fold(who)
+    start = match.start("who")
+    return Lead(start, start + len(who), key, match["mark"].strip(), _rank(who, key, lexicon))
+
+
+def _rank(who: str, key: str, lexicon: Lexicon) -> int:
+    if key in _SOMEBODY:
+        return 0
+    words = words_of(who)
+    infos = [lexicon.info(word.text) for word in words]
+    if not infos or any(char.isdigit() or char == "_" for char in who):
+        return -1
+    if len(infos) == 1 and len(words[0].text) == 1:
+        dotted = who.endswith(".") and key[0] not in _LETTERS_OF_FORMS - {"t", "s", "p", "r"}
+        return 1 if dotted and who[0].isupper() else -1
+    first = infos[0]
+    for at, info in enumerate(infos):
+        if info.kind & (NAME | Kind.PARTICLE) or len(words[at].text) == 1:
+            continue
+        if info.kind & (NOT_NAME | Kind.PLACE | Kind.TITLE | Kind.ORDINARY):
+            # "Elva" ends as things do, and stands in no dictionary.
+            odd = not info.kind & ~(Kind.COMMON | Kind.THING | Kind.SOFT)
+            return 1 if odd and len(infos) == 1 and info.shape is Shape.CAPITALISED else -1
+        if at == 0 and info.shape is Shape.UPPER:
+            return -1
+    if first.kind & NAME:
+        weak = first.kind & (Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND)
+        later = any(i.kind & NAME and not i.kind & Kind.AMBIGUOUS for i in infos[1:])
+        return 1 if (weak or not first.kind & Kind.GIVEN) and not later else 3
+    if len(infos) > 1 and first.shape is Shape.LOWER:
+        return 3 if first.kind & NAME else -1
+    return 2
+
+
+def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> Iterator[RawName]:
+    """The names of those who speak, each time; `leads` are those of the lines."""
+    counts = Counter(lead.key for lead in leads if lead is not None)
+    ranks = {lead.key: lead.rank for lead in leads if lead is not None}
+    often = [key for key, count in counts.items() if count >= _TWICE]
+    if not any(ranks[key] > 0 for key in often):
+        return
+    spoken = [at for at, lead in enumerate(leads) if lead is not None and lead.key in set(often)]
+    talk = _is_talk(leads, ranks, often, spoken)
+    named = any(ranks[key] == 3 for key in often)
+    for at, ((start, _), lead) in enumerate(zip(lines, leads, strict=True)):
+        if lead is None or lead.rank < 1:
+            continue
+        inside = talk and spoken[0] <= at <= spoken[-1] + 1
+        if counts[lead.key] >= _TWICE:
+            speaks = lead.rank == 3 or talk or (lead.rank == 2 and named)
+        else:
+            speaks = inside and lead.rank > 1
+        if speaks:
+            yield RawName(lead.start + start, lead.end + start, Certainty.SURE, reasons.CUE)
+
+
+def _is_talk(
+    leads: Sequence[Lead | None], ranks: dict[str, int], often: Sequence[str], spoken: Sequence[int]
+) -> bool:
+    """Whether people take turns: two or more who come back, and hardly a line without one."""
+    if len(spoken) < _LEAST_LINES or len(often) < _TWICE or min(ranks[k] for k in often) < 0:
+        return False
+    turns = leads[spoken[0] : spoken[-1] + 1]
+    with_name = sum(1 for lead in turns if lead is not None and lead.rank >= 0)
+    return with_name >= _MOSTLY * len(turns)
