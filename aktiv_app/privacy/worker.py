@@ -100,15 +100,16 @@ def main(arguments: list[str]) -> int:
 
     def build(setup: Setup) -> PreparingScanner:
         # What comes up stays for good: looking for garbage in it would only cost time, now
-        # and in every later search.
-        gc.disable()
+        # and in every later search. Not with `gc.disable`, which spaCy's libraries undo.
+        thresholds = gc.get_threshold()
+        gc.set_threshold(0)
         import_lean()
         # Imported here: a broken installation is reported like any other failure.
         from aktiv_app.privacy.build import build_engine
 
         engine = build_engine(Path(resources), setup.confidential, setup.allowed)
         gc.freeze()
-        gc.enable()
+        gc.set_threshold(*thresholds)
         return engine
 
     return serve(build)
