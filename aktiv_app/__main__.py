@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     # What is made while starting stays; `run` looks for garbage again once the window stands.
     gc.disable()
+    from aktiv_app.ui.platform.imports import leave_sources_unread
+
+    leave_sources_unread()
     from aktiv_app.ui.app import run
     from aktiv_app.ui.start_failure import tell_start_failure
 
