@@ -8,8 +8,6 @@ from aktiv_app.privacy.training import corpora as readers
 from aktiv_app.privacy.training.corpora import Sentence, development_splits, training_sentences
 from aktiv_app.privacy.training.detokenise import join_tokens
 
-_CONLL = "1\t{}\t_\t_\t_\t_\t_\t_\t_\tname={}"
-
 
 @pytest.mark.parametrize(
     ("tokens", "text"),
@@ -25,51 +23,6 @@ def test_tokens_are_joined_as_people_write(tokens: list[str], text: str) -> None
     joined, offsets = join_tokens(tokens)
     assert joined == text
     assert [joined[start:end] for start, end in offsets] == tokens
-
-
-@pytest.fixture
-def corpora(tmp_path: Path) -> Path:
-    """A corpus folder of the right form with sentences made for this test."""
-
-    def write(path: str, text: str) -> None:
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, "utf-8")
-
-    def conll(*sentences: list[tuple[str, str]]) -> str:
-        return "\n\n".join(
-            "\n".join(_CONLL.format(word, tag) for word, tag in sentence) for sentence in sentences
-        )
-
-    def uner(*sentences: list[tuple[str, str]]) -> str:
-        return "\n\n".join(
-            "# text = "
-            + " ".join(word for word, _ in sentence)
-            + "\n"
-            + "\n".join(f"{at}\t{word}\t{tag}\t-\t-" for at, (word, tag) in enumerate(sentence, 1))
-            for sentence in sentences
-        )
-
-    tested = [("Ada", "B-PER"), ("målte", "O"), (".", "O")]
-    other = [("Kåre", "B-PER"), ("Vik", "I-PER"), ("kom", "O"), ("til", "O"), ("Bø", "B-GPE_LOC")]
-    for language in ("nob", "nno"):
-        write(f"norne/ndt/{language}/a.conll", conll(tested, other))
-    text = "# text = Ada målte.\n" + conll(tested)
-    for name, code in (("bokmaal", "nob"), ("nynorsk", "nno")):
-        write(f"norne/ud/{code}/no_{name}-ud-dev.conllu", text)
-        write(f"norne/ud/{code}/no_{name}-ud-test.conllu", text)
-    for folder, stem, splits in (
-        ("UNER_Swedish-Talbanken", "sv_talbanken", ("train", "dev", "test")),
-        ("UNER_Danish-DDT", "da_ddt", ("train", "dev", "test")),
-        ("UNER_English-EWT", "en_ewt", ("dev", "test")),
-        ("UNER_Swedish-PUD", "sv_pud", ("test",)),
-        ("UNER_English-PUD", "en_pud", ("test",)),
-    ):
-        for split in splits:
-            # The same words stand in the training part too, spaced differently.
-            write(f"{folder}/{stem}-ud-{split}.iob2", uner(tested, [("Ny", "O"), (split, "O")]))
-    write("swedish-ner-corpus/train_corpus.txt", "Eva\tPER\nEk\tPER\nlog\t0\n")
-    write("swedish-ner-corpus/test_corpus.txt", "Ada\tPER\nmålte\t0\n.\t0\n")
-    return tmp_path
 
 
 def test_no_sentence_of_the_measured_splits_is_trained_on(corpora: Path) -> None:
