@@ -103,12 +103,14 @@ class Network:
         self._mix = _Layer.of(weights, "mix")
         self._layers = [_Layer.of(weights, f"layer{at}") for at in range(len(shape.dilations))]
         self._space = self._parts(_floats(weights["spaced"])[None])
-        # Names, and in newer models kinds of statement.
-        self._outputs = [
-            (_floats(weights[f"{name}.weight"]), _floats(weights[f"{name}.bias"]))
-            for name in ("out", "statements")
-            if name == "out" or f"{name}.weight" in weights
-        ]
+        self._out_weights = _floats(weights["out.weight"])
+        self._out_bias = _floats(weights["out.bias"])
+        # Version 2 knew no statements.
+        self._aside = None
+        if "statements.weight" in weights:
+            self._aside = _Layer.of(weights, "aside")
+            self._statement_weights = _floats(weights["statements.weight"])
+            self._statement_bias = _floats(weights["statements.bias"])
 
     def words(self, features: WordFeatures) -> WordParts:
         """What words are by themselves."""
@@ -158,9 +160,11 @@ class Network:
             around = at[places[:, None] + np.array([-step, 0, step])]
             window = values[around].reshape(len(places), -1)
             values = layer.finished(window @ layer.weights) + values[around[:, 1]]
-        return np.concatenate(
-            [_softmax(values @ weights + bias) for weights, bias in self._outputs], axis=1
-        )
+        found = [_softmax(values @ self._out_weights + self._out_bias)]
+        if self._aside is not None:
+            values = values + self._aside.finished(values @ self._aside.weights)
+            found.append(_softmax(values @ self._statement_weights + self._statement_bias))
+        return np.concatenate(found, axis=1)
 
     def _parts(self, vectors: Floats) -> WordParts:
         left, own, right = np.split(self._layers[0].weights, 3)

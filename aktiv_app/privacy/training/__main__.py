@@ -1,15 +1,19 @@
-"""`python -m aktiv_app.privacy.training train|measure`: make or measure the name model."""
+"""`python -m aktiv_app.privacy.training vectors|train|measure`: make or measure the model."""
 
 import argparse
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from spacy.language import Language
 
 from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
+from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.training import measure as scores
+from aktiv_app.privacy.training.annotated import annotated_texts
 from aktiv_app.privacy.training.corpora import (
+    Split,
     development_splits,
     test_splits,
     training_sentences,
@@ -26,10 +30,7 @@ _HERE = Path(__file__).parent
 def main(arguments: list[str] | None = None) -> int:
     """Run one of the commands; returns the exit status."""
     options = _parser().parse_args(arguments)
-    if options.command == "train":
-        _train(options)
-    else:
-        _measure(options)
+    {"vectors": _vectors, "train": _train, "measure": _measure}[options.command](options)
     return 0
 
 
@@ -38,14 +39,23 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     training = commands.add_parser("train", help="train a model and save it after every epoch")
     measuring = commands.add_parser("measure", help="print the scores of a model")
-    for command in (training, measuring):
+    vectors = commands.add_parser("vectors", help="make vectors for the tables to start with")
+    for command in (vectors, training, measuring):
         command.add_argument("--corpora", type=Path, required=True, help="the unpacked corpora")
+    vectors.add_argument("--texts", type=Path, required=True, help="folder of running text")
+    vectors.add_argument("--out", type=Path, required=True, help="file for the vectors")
+    for command in (training, measuring):
         command.add_argument("--names", type=Path, required=True, help="the name lists")
+        command.add_argument(
+            "--sensitive", type=Path, required=True, help="the lists of sensitive words"
+        )
     course, mixture = Course(), Mixture()
     training.add_argument("--out", type=Path, required=True, help="folder for the model")
     training.add_argument("--seed", type=int, default=course.seed)
     training.add_argument("--epochs", type=int, default=course.epochs)
     training.add_argument("--learn-rate", type=float, default=course.learn_rate)
+    training.add_argument("--vectors", type=Path, help="what the tables of words start with")
+    training.add_argument("--annotated", type=int, default=mixture.annotated)
     training.add_argument("--invented", type=int, default=mixture.invented)
     training.add_argument("--swapped", type=float, default=mixture.swapped)
     measuring.add_argument("--model", type=Path, required=True)
@@ -58,20 +68,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _vectors(options: argparse.Namespace) -> None:
+    from aktiv_app.privacy.training.train import Size
+    from aktiv_app.privacy.training.vectors import Columns, from_folder
+
+    columns = Columns(rows=Size().pieces)
+    from_folder(options.texts, options.corpora, columns).save(options.out)
+
+
 def _train(options: argparse.Namespace) -> None:
     # What these import is not among the app's own packages.
     from aktiv_app.privacy.training.more_names import more_names, more_places
     from aktiv_app.privacy.training.train import Size, train
+    from aktiv_app.privacy.training.vectors import Vectors
 
     rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
     material = Material(
         training_sentences(options.corpora),
         NameSource(options.names, rng, further=more_names(), further_places=more_places()),
         _HERE / "templates",
-        Mixture(swapped=options.swapped, invented=options.invented),
+        Mixture(swapped=options.swapped, invented=options.invented, annotated=options.annotated),
         rng,
+        annotated_texts(_HERE / "texts", Part.TRAINING),
     )
-    development = development_splits(options.corpora)
+    development = [*development_splits(options.corpora), _own_texts()]
 
     def report(line: str, current: Language) -> None:
         save(current, options.out)
@@ -83,13 +103,23 @@ def _train(options: argparse.Namespace) -> None:
         _say(f"{line}  {shown}")
 
     course = Course(options.epochs, options.learn_rate, options.seed)
-    train(build(options.names), material, Size(), course, report)
+    vectors = Vectors.load(options.vectors) if options.vectors else None
+    train(build(options.names, _sensitive(options)), material, Size(), course, report, vectors)
+
+
+def _own_texts() -> Split:
+    """The annotated texts that are held out for development."""
+    return Split("own texts", tuple(annotated_texts(_HERE / "texts", Part.HELD_OUT)))
+
+
+def _sensitive(options: argparse.Namespace) -> Callable[[str], bool]:
+    return load_phrases(options.sensitive).words.holds
 
 
 def _measure(options: argparse.Namespace) -> None:
     read = development_splits if options.split == "dev" else test_splits
-    splits = read(options.corpora)
-    tagger = load_tagger(options.model, options.names)
+    splits = [*read(options.corpora), _own_texts()]
+    tagger = load_tagger(options.model, options.names, _sensitive(options))
     for threshold in options.threshold:
         _say(f"\n{options.label}, {options.split} splits, threshold {threshold}\n")
         _say(scores.table(scores.measure(tagger, splits, options.label, threshold)))
@@ -99,11 +129,14 @@ def _measure(options: argparse.Namespace) -> None:
         _say(scores.table(found))
     if options.label != PERSON or options.split == "test":
         return
+    for threshold in options.threshold:
+        _say(f"\nStatements in own texts, threshold {threshold}\n")
+        _say(scores.statement_table(tagger, _own_texts().sentences, threshold))
     _say("\nHow often a word with a probability is part of a person's name\n")
     _say(scores.calibration(tagger, splits))
     # Names kept out of the lists as well, so that the network must know them by their looks.
     flags = held_out_words(options.names)
-    strangers = load_tagger(options.model, options.names, without=flags)
+    strangers = load_tagger(options.model, options.names, _sensitive(options), flags)
     source = NameSource(options.names, random.Random(1), 0.0, Part.HELD_OUT)  # noqa: S311
     for threshold in options.threshold:
         _say(f"\nInvented texts and names not trained on, threshold {threshold}\n")

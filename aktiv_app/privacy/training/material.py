@@ -29,7 +29,7 @@ class Mixture:
     swapped: float = 0.8
     recased: float = 0.08
     invented: int = 22_000
-    annotated: int = 6
+    annotated: int = 8
 
 
 class Material:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from aktiv_app.privacy.name_model.answers import Answers
+from aktiv_app.privacy.name_model.statements import StatementReader
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger
+from aktiv_app.privacy.training.annotated import STATEMENTS
 from aktiv_app.privacy.training.corpora import Sentence, Split
 from aktiv_app.privacy.training.invented import filled, read_templates
 from aktiv_app.privacy.training.name_source import NameSource
@@ -87,6 +90,37 @@ def table(scores: dict[str, Score]) -> str:
         f"| {score.coverage:.3f} |"
         for name, score in scores.items()
     ]
+    return "\n".join(rows)
+
+
+def statement_table(tagger: NameTagger, texts: Sequence[Sentence], threshold: float) -> str:
+    """What is found of each kind of statement in annotated texts, as a Markdown table.
+
+    A statement is touched or covered when one or all of its words have at least the probability
+    `threshold` of its kind.
+    """
+    reader = StatementReader(Answers(tagger))
+    found = reader.read_all([text.text for text in texts], dict.fromkeys(STATEMENTS, threshold))
+    rows = ["| kind | marked | touched | fully covered | found besides |", "|---|---|---|---|---|"]
+    for kind in STATEMENTS:
+        counts: Counter[str] = Counter()
+        for text, statements in zip(texts, found, strict=True):
+            hidden = [one for one in statements if one.label == kind]
+            gold = [mark for mark in text.statements or () if mark[2] == kind]
+            places = {at for one in hidden for at in range(one.start, one.end)}
+            for start, end, _ in gold:
+                letters = {at for at in range(start, end) if text.text[at].isalnum()}
+                counts["marked"] += 1
+                counts["touched"] += bool(letters & places)
+                counts["covered"] += letters <= places
+            counts["besides"] += sum(
+                not any(one.start < end and start < one.end for start, end, _ in gold)
+                for one in hidden
+            )
+        rows.append(
+            f"| {kind} | {counts['marked']} | {counts['touched']} | {counts['covered']} "
+            f"| {counts['besides']} |"
+        )
     return "\n".join(rows)
 
 

@@ -31,7 +31,8 @@ _META = {
 }
 CLASSES = ("PER", "ORG", "LOC", "MISC")
 UNKNOWN = -1
-_OFTEN = 5  # a word seen less often, corpora counted twice, is a stranger
+_NONE: Hashes = np.zeros(0, np.uint64)
+_OFTEN = 8  # a word seen less often, corpora counted twice, is a stranger
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,13 @@ def token_kinds(doc: Doc, sentence: Sentence) -> Ints:
 
 
 def tables(
-    nlp: Language, corpus: Iterable[Sentence], invented: Iterable[Sentence], pieces: int
+    nlp: Language,
+    corpus: Iterable[Sentence],
+    invented: Iterable[Sentence],
+    pieces: int,
+    further: Hashes = _NONE,
 ) -> Tables:
-    """The words and shapes the network gets to know: those seen several times.
+    """The words and shapes the network gets to know: those seen several times, and `further`.
 
     Invented persons are not among them; their names are to be known by their looks.
     """
@@ -130,7 +135,7 @@ def tables(
             shapes[token.shape] += 1
             if not tag.endswith("-PER"):
                 words[token.lower] += 1
-    return Tables(_often(words), _often(shapes), pieces)
+    return Tables(np.union1d(_often(words), further), _often(shapes), pieces)
 
 
 def _often(counts: Counter[int]) -> Hashes:

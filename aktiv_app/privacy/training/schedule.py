@@ -42,10 +42,10 @@ class Course:
     `statements` is what the mean error on statements weighs beside that on names.
     """
 
-    epochs: int = 3
+    epochs: int = 4
     learn_rate: float = 0.003
     seed: int = 0
-    statements: float = 0.5
+    statements: float = 0.7
     forgetting: Forgetting = Forgetting()
 
 

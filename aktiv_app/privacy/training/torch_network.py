@@ -8,7 +8,14 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from aktiv_app.privacy.name_model.features import FLAGS, Tables, WordFeatures
+from aktiv_app.privacy.name_model.features import (
+    FLAGS,
+    Floats,
+    Hashes,
+    Tables,
+    WordFeatures,
+    row_numbers,
+)
 from aktiv_app.privacy.name_model.network import Shape
 from aktiv_app.privacy.training.schedule import Forgetting
 
@@ -78,7 +85,21 @@ class TrainedNetwork(nn.Module):
             MaxoutLayer(3 * shape.width, shape.width) for _ in shape.dilations
         )
         self.out = nn.Linear(shape.width, classes[0])
+        self.aside = MaxoutLayer(shape.width, shape.width)
         self.statements = nn.Linear(shape.width, classes[1])
+
+    def start_from(self, pieces: Floats, hashes: Hashes, words: Floats) -> None:
+        """Let the tables begin with vectors: of all pieces, and of words given by their hashes.
+
+        Raises ValueError for vectors of another size than the tables.
+        """
+        if pieces.shape != tuple(self.pieces.weight.shape):
+            raise ValueError(f"{pieces.shape} vectors of pieces do not fit")
+        rows = row_numbers(hashes, self.tables.words)
+        known = rows > 0
+        with torch.no_grad():
+            self.pieces.weight.copy_(torch.from_numpy(pieces))
+            self.words.weight[torch.from_numpy(rows[known])] = torch.from_numpy(words[known])
 
     def forward(
         self, features: WordFeatures, seen: Seen, hidden: Tensor, silent: Tensor
@@ -118,7 +139,7 @@ class TrainedNetwork(nn.Module):
             around = torch.cat([padded[:total], shown, padded[2 * step :]], dim=1)
             state = state + layer(around) * keep
         last = fn.dropout(state[seen.places], drop.values, self.training)
-        return self.out(last), self.statements(last)
+        return self.out(last), self.statements(last + self.aside(last))
 
     def weights(self) -> dict[str, NDArray[np.generic]]:
         """The arrays `name_model.network.Network` is built from; tables in half precision."""
@@ -137,6 +158,7 @@ class TrainedNetwork(nn.Module):
         }
         for name, layer in [
             ("mix", self.mix),
+            ("aside", self.aside),
             *((f"layer{at}", one) for at, one in enumerate(self.layers)),
         ]:
             found[f"{name}.weight"] = _array(layer.linear.weight.T, half)

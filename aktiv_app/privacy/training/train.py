@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import numpy as np
 import torch
@@ -13,13 +14,30 @@ from torch import Tensor, nn
 from torch.nn import functional as fn
 
 from aktiv_app.privacy.name_model.component import NameNetwork
-from aktiv_app.privacy.name_model.features import WordFeatures, word_features
+from aktiv_app.privacy.name_model.features import Hashes, WordFeatures, word_features
 from aktiv_app.privacy.name_model.network import Floats, Shape
 from aktiv_app.privacy.name_model.tagger import PERSON
 from aktiv_app.privacy.training.material import Material
 from aktiv_app.privacy.training.pipeline import PIPE, UNKNOWN, Text, kinds, tables, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Hider, batches, rate
 from aktiv_app.privacy.training.torch_network import Seen, TrainedNetwork, Widths
+
+
+class Vectors(Protocol):
+    """What the tables may begin with: vectors of all pieces, and of words by sorted hashes."""
+
+    @property
+    def pieces(self) -> Floats:
+        """(rows, columns) of the table of pieces."""
+
+    @property
+    def hashes(self) -> Hashes:
+        """Of the words, in small letters."""
+
+    @property
+    def words(self) -> Floats:
+        """(words, columns)."""
+
 
 _AVERAGED, _AVERAGED_EVERY = 0.995, 5  # share an averaged weight keeps, in so many steps
 _SMOOTHING = 0.02
@@ -42,8 +60,9 @@ def train(
     size: Size,
     course: Course,
     report: Callable[[str, Language], None],
+    vectors: Vectors | None = None,
 ) -> None:
-    """Train the network of `nlp`.
+    """Train the network of `nlp`, whose tables begin with `vectors` if there are any.
 
     `report` gets a line and the pipeline after every epoch, with the averaged weights: they
     are better than the last ones.
@@ -51,10 +70,13 @@ def train(
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)  # noqa: S311 (no secret depends on it)
     first = material.epoch()
-    known = tables(nlp, material.corpus, first, size.pieces)
+    further = () if vectors is None else (vectors.hashes,)
+    known = tables(nlp, material.corpus, first, size.pieces, *further)
     shape = Shape(size.width, size.pieces, size.dilations)
     classes = len(tags()), len(kinds())
     network = TrainedNetwork(known, shape, size.widths, classes, course.forgetting)
+    if vectors is not None:
+        network.start_from(vectors.pieces, vectors.hashes, vectors.words)
     averaged = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=course.learn_rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True

@@ -2,19 +2,26 @@
 
 # ruff: noqa: S311 (no secret depends on these random numbers)
 import random
+from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from numpy.typing import NDArray
 from spacy.language import Language
 
+from aktiv_app.privacy.name_model.answers import Answers
+from aktiv_app.privacy.name_model.features import row_numbers
+from aktiv_app.privacy.name_model.network import Shape
+from aktiv_app.privacy.name_model.statements import StatementReader
 from aktiv_app.privacy.name_model.tagger import load_tagger
 from aktiv_app.privacy.training import invented
 from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.material import Material, Mixture
 from aktiv_app.privacy.training.more_names import more_names, more_places
 from aktiv_app.privacy.training.name_source import NameSource
-from aktiv_app.privacy.training.pipeline import build, kinds, save, tags, texts
+from aktiv_app.privacy.training.pipeline import build, kinds, save, tables, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Forgetting
 from aktiv_app.privacy.training.torch_network import TrainedNetwork, Widths
 from aktiv_app.privacy.training.train import Size, check_arithmetic, train
@@ -108,3 +115,53 @@ def test_further_names_are_in_latin_letters_and_of_most_origins() -> None:
     places = more_places()
     assert {"Bergen", "Uppsala"} <= set(places)
     assert len(places) > 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Vectors of two words and of all pieces."""
+
+    pieces: NDArray[np.float32]
+    hashes: NDArray[np.uint64]
+    words: NDArray[np.float32]
+
+
+def test_the_tables_begin_with_vectors_and_know_their_words() -> None:
+    nlp = build(NAMES)
+    hashes = np.sort(np.array([nlp.vocab[word].lower for word in ("zirkus", "kari")], np.uint64))
+    words = np.arange(32, dtype=np.float32).reshape(2, 16)
+    known = tables(nlp, CORPUS, [], 50, hashes)
+    classes = len(tags()), len(kinds())
+    shape = Shape(8, 50, (1,))
+    network = TrainedNetwork(known, shape, Widths(16, 16, 8), classes, Forgetting())
+    pieces = np.full((50, 16), 0.5, np.float32)
+    network.start_from(pieces, hashes, words)
+    rows = row_numbers(hashes, known.words)
+    assert (rows > 0).all()
+    np.testing.assert_array_equal(network.words.weight.detach().numpy()[rows], words)
+    np.testing.assert_array_equal(network.pieces.weight.detach().numpy(), pieces)
+    with pytest.raises(ValueError, match="do not fit"):
+        network.start_from(pieces[:, :8], hashes, words)
+
+
+def test_statements_are_learnt_from_annotated_texts_only(tmp_path: Path) -> None:
+    rng = random.Random(3)
+    ages = [
+        Sentence(f"Hun er {age} år gammel og bor i Bø.", (), "nb", ((7, 12, "AGE"),))
+        for age in range(20, 60)
+    ]
+    material = Material(
+        CORPUS,
+        NameSource(NAMES, rng),
+        TRAINING / "templates",
+        Mixture(invented=20, annotated=3),
+        rng,
+        ages,
+    )
+    course = Course(epochs=6, learn_rate=0.01, seed=3)
+    train(build(NAMES), material, SMALL, course, lambda _, nlp: save(nlp, tmp_path))
+    reader = StatementReader(Answers(load_tagger(tmp_path, NAMES)))
+    text = "Hun er 61 år gammel og bor i Bø."
+    ((found,),) = reader.read_all([text], {"AGE": 0.5})
+    assert text[found.start : found.end] == "61 år"
+    assert reader.read_all([text], {"PHONE": 0.5}) == [[]]

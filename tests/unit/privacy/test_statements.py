@@ -1,0 +1,80 @@
+"""What the network finds beside the rules: it fills gaps and never changes what they found."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.name_model.statements import ModelStatement
+from aktiv_app.privacy.reasons import REASONS as SENTENCES
+from aktiv_app.privacy.segments import Segment
+from aktiv_app.privacy.statements import LIMITS, REASONS, Limits, StatementsOfModel, beside
+
+SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
+
+
+def ruled(start: int, end: int, certainty: Certainty) -> Finding:
+    return Finding(start, end, Label.PHONE, certainty, "phone_cue")
+
+
+def stated(start: int, end: int, certainty: Certainty) -> Finding:
+    return Finding(start, end, Label.AGE, certainty, REASONS[Label.AGE])
+
+
+@pytest.mark.parametrize("certainty", [LIKELY, POSSIBLE])
+@pytest.mark.parametrize("place", [(0, 6), (2, 3), (4, 9), (8, 12)])
+def test_what_the_rules_replace_is_left_to_them(
+    certainty: Certainty, place: tuple[int, int]
+) -> None:
+    rules = [ruled(0, 20, POSSIBLE), ruled(1, 5, SURE), ruled(8, 9, LIKELY)]
+    assert beside(rules, [stated(*place, certainty)]) == []
+
+
+def test_what_touches_nothing_is_added_in_order() -> None:
+    rules = [ruled(0, 4, SURE), ruled(10, 14, LIKELY), ruled(2, 3, LIKELY)]
+    new = [stated(4, 10, LIKELY), stated(14, 20, POSSIBLE)]
+    assert beside(rules, new) == new
+    assert beside([], new) == new
+
+
+def test_what_the_rules_only_show_does_not_stop_what_is_likely() -> None:
+    rules = [ruled(0, 9, POSSIBLE)]
+    likely, possible = stated(3, 6, LIKELY), stated(3, 6, POSSIBLE)
+    assert beside(rules, [likely]) == [likely]
+    assert beside(rules, [possible]) == []
+
+
+class Fixed:
+    """Finds the same in every text."""
+
+    def __init__(self, *statements: ModelStatement) -> None:
+        self._statements = statements
+
+    def read_all(
+        self, texts: Sequence[str], thresholds: Mapping[str, float]
+    ) -> list[list[ModelStatement]]:
+        return [
+            [one for one in self._statements if one.probability >= thresholds[one.label]]
+            for _ in texts
+        ]
+
+
+def test_a_piece_has_what_begins_in_it_as_sure_as_the_limits_say() -> None:
+    limits = {Label.AGE: Limits(0.4, 0.7), Label.ADDRESS: Limits(0.5, 0.9)}
+    model = Fixed(
+        ModelStatement(1, 3, "AGE", 0.95),
+        ModelStatement(4, 8, "AGE", 0.7),
+        ModelStatement(8, 9, "ADDRESS", 0.8),
+        ModelStatement(9, 10, "ADDRESS", 0.45),
+    )
+    (found,) = StatementsOfModel(model, limits).find_in([Segment("x" * 20, 4, 12)])
+    assert found == [
+        Finding(4, 8, Label.AGE, LIKELY, REASONS[Label.AGE]),
+        Finding(8, 9, Label.ADDRESS, POSSIBLE, REASONS[Label.ADDRESS]),
+    ]
+
+
+def test_every_kind_has_limits_and_a_reason_in_words() -> None:
+    for label, limit in LIMITS.items():
+        assert 0.0 < limit.possible < limit.likely < 1.0
+        assert SENTENCES[REASONS[label]].text
