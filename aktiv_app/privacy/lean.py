@@ -3,7 +3,8 @@
 Their packages import everything they have: Presidio all of its recognisers (with a download
 library for the one for e-mail), spaCy its command line (with a console and a web client).
 That is half of the time the engine needs to come up. Here the two packages that do so get
-an empty `__init__`; the modules inside them stay importable by name.
+an empty `__init__`; the modules inside them stay importable by name. Some modules of which
+nothing is ever called are left out altogether.
 """
 
 import os
@@ -21,7 +22,18 @@ _PACKAGES: dict[str, dict[str, str]] = {
     },
     "spacy.cli": {},
 }
-
+# Module: functions that are imported from it on the way, and never called.
+_FUNCTIONS: dict[str, tuple[str, ...]] = {
+    "spacy.cli.info": ("info",),
+    # Tokenisers of languages without spaces, each with its tables.
+    "spacy.lang.ja": ("create_tokenizer",),
+    "spacy.lang.ko": ("create_tokenizer",),
+    "spacy.lang.th": ("create_thai_tokenizer",),
+    "spacy.lang.vi": ("create_vietnamese_tokenizer",),
+    "spacy.lang.zh": ("create_chinese_tokenizer",),
+    # Checks of configuration files, of which there are none.
+    "presidio_analyzer.input_validation": ("ConfigurationValidator",),
+}
 
 # The name model multiplies small matrices, one line of text at a time. Sharing that among
 # threads costs more than it gives, and many times more on a busy machine: after a keystroke
@@ -43,11 +55,11 @@ def import_lean() -> None:
         package = _Package(name, names)
         package.__path__ = [f"{place}/{last}" for place in spec.submodule_search_locations]
         sys.modules[name] = package
-    if "spacy" not in sys.modules:
-        # spaCy itself imports this one function of its command line.
-        info = ModuleType("spacy.cli.info")
-        vars(info)["info"] = _left_out
-        sys.modules[info.__name__] = info
+    for name, functions in _FUNCTIONS.items():
+        if name.partition(".")[0] not in sys.modules:
+            module = ModuleType(name)
+            vars(module).update(dict.fromkeys(functions, _left_out))
+            sys.modules[name] = module
 
 
 class _Package(ModuleType):
@@ -64,4 +76,4 @@ class _Package(ModuleType):
 
 
 def _left_out(*_: object, **__: object) -> None:
-    raise NotImplementedError("spaCy's command line is left out in this process")
+    raise NotImplementedError("this part of a library is left out in this process")
