@@ -30,11 +30,14 @@ from aktiv_app.privacy.protocol import (
     encode,
 )
 from aktiv_app.privacy.scanner import PreparingScanner
+from aktiv_app.privacy.usual import USUAL_TEXT
 
 
-def serve(build: Callable[[Setup], PreparingScanner]) -> int:
+def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> int:
     """Answer requests until the client goes away; the process's exit status.
 
+    Until the first request comes, `usual_text` is prepared, so that what every text needs is
+    there when somebody types.
     `build` makes the engine as the client's first frame says. What it raises, and what a
     scan raises, is reported by type name only: messages of exceptions may quote the text.
     """
@@ -49,11 +52,19 @@ def serve(build: Callable[[Setup], PreparingScanner]) -> int:
         return 1
     try:
         write_frame(answers, encode(Hello()))
+        _warm_up(scanner, usual_text, incoming)
         while True:
             request = decode_request(incoming.get())
             write_frame(answers, encode(_reply(scanner, request)))
     except (OSError, ProtocolError):
         return 1
+
+
+def _warm_up(scanner: PreparingScanner, text: str, incoming: "queue.SimpleQueue[bytes]") -> None:
+    # What fails here fails again, and is reported, when somebody asks.
+    with contextlib.suppress(Exception):
+        while text and incoming.empty() and not scanner.prepare(text):
+            pass
 
 
 def _reply(scanner: PreparingScanner, request: Request) -> Reply:
@@ -112,7 +123,7 @@ def main(arguments: list[str]) -> int:
         gc.set_threshold(*thresholds)
         return engine
 
-    return serve(build)
+    return serve(build, USUAL_TEXT)
 
 
 if __name__ == "__main__":

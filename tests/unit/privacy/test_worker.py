@@ -167,6 +167,22 @@ def test_a_check_is_prepared_while_nothing_is_asked_and_then_made_in_full(
     assert (tmp_path / "crashed").exists()  # so the engine has read the text itself
 
 
+def test_the_engine_reads_a_usual_text_before_anybody_asks(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "usual").write_text("Kari", encoding="utf-8")
+    client = start(QUICK)
+    assert appears(tmp_path / "prepared-again")
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+
+
+def test_an_engine_that_fails_on_the_usual_text_answers_all_the_same(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "usual").write_text("AHEAD-RAISE", encoding="utf-8")
+    client = start(QUICK)
+    assert appears(tmp_path / "raised")
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+
+
 def test_a_newer_text_makes_preparing_the_older_worthless(start: Start, tmp_path: Path) -> None:
     client = start(IDLE_AT_ONCE)
     inside, go_on = threading.Event(), threading.Event()

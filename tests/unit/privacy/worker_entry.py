@@ -42,6 +42,9 @@ class ObedientEngine:
         """Is done with a text at the second time; leaves a file for each time."""
         if "AHEAD-CRASH" in text:
             os.abort()
+        if "AHEAD-RAISE" in text:
+            (self._flags / "raised").touch()
+            raise ValueError(text)
         if not self._first("prepared"):
             (self._flags / "prepared-again").touch()
             return True
@@ -69,4 +72,10 @@ def build(flags: Path, setup: Setup) -> ObedientEngine:
 
 
 if __name__ == "__main__":
-    sys.exit(serve(lambda setup: build(Path(sys.argv[1]), setup)))
+    usual = Path(sys.argv[1]) / "usual"
+    sys.exit(
+        serve(
+            lambda setup: build(Path(sys.argv[1]), setup),
+            usual.read_text(encoding="utf-8") if usual.exists() else "",
+        )
+    )

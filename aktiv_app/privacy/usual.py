@@ -1,0 +1,34 @@
+"""A short text of the kind the engine reads, to be read before anybody asks.
+
+Reading it compiles the patterns and fills the tables of words that nearly every text needs.
+Persons, places and numbers are invented.
+"""
+
+USUAL_TEXT = """\
+Stillingsannonse: Vi søker en erfaren rådgiver til avdelingen vår i Oslo
+Du har:
+- minst tre års erfaring med kundearbeid, og gjerne fagbrev
+- god kjennskap til systemet, arbeider selvstendig og er flink til å samarbeide
+Kontakt: Kari Nordmann, tlf. 912 34 567, kari.nordmann@eksempel.no, Storgata 5, 0155 Oslo
+
+Navn: Ola Hansen
+Født: 12.03.1980
+Adresse: Kirkeveien 12 B, 5003 Bergen
+2015–2019  Prosjektleder, Eksempel AS
+Han er 43 år, gift, har to barn på 8 og 11 år og bor i Bergen. Hun har vært sykmeldt for vondt i
+ryggen, er medlem av menigheten og tillitsvalgt i klubben. Brukernavn: ola_h80. Han snakker norsk,
+svensk og engelsk, og er av samisk opphav. Ta kontakt med Kari i dag, så ringer hun deg i mai.
+
+Vi söker en sjuksköterska till kommunen. Du är trygg, har körkort och arbetar gärna i team. Anna
+Lindqvist (född 1991) arbetar på skolan, fyller 32 år i november och är ansvarig för utbildningen.
+Intervjun är den 4 juni 2024 klockan 10.30. Hälsningar, Erik Bergström
+
+We are looking for an experienced engineer. She is 29 years old, lives in London, and has worked
+with customers, budgets and planning for five years. Her references are John Smith and the manager
+of the company. Please write to us before Friday, and see https://eksempel.no for more.
+Best regards,
+Grace
+
+Takk for hjelpen, mvh
+Ingrid
+"""
