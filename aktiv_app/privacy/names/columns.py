@@ -1,7 +1,9 @@
 """Columns of names: the cells under a heading such as Navn or Kandidat."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
@@ -16,7 +18,10 @@ from aktiv_app.privacy.names.words import fold, words_of
 _CELLS = re.compile(r"\t|\||;| {2,}")
 _COMMA = re.compile(",")
 _LONGEST_HEADING = 40
+_NO_HEADING = ":"  # instead of a cell that is too long for one
 _LEAST_COMMAS = 2
+_LEAST_NAMES = 3
+_MANY = 8  # names of which one at least is listed
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
@@ -65,7 +70,7 @@ class Columns:
         found = cells if len(cells) > 1 else ()
         for places in (found, listed):
             by_comma = places is listed
-            texts = [line[a:b] if b - a < _LONGEST_HEADING else "" for a, b in places]
+            texts = [line[a:b] if b - a < _LONGEST_HEADING else _NO_HEADING for a, b in places]
             if any(char.isdigit() for text in texts for char in text) or (
                 by_comma and not all(texts)
             ):
@@ -115,9 +120,9 @@ class Columns:
         self, text: str, lines: Sequence[tuple[int, int]], rows: Sequence[Row]
     ) -> Iterator[RawName]:
         """The names in the cells of the lines, which all hold something."""
+        found: dict[int, list[RawName]] = defaultdict(list)
         head: Row | None = None
-        width = 0
-        previous_end = 0
+        heading = width = previous_end = 0
         for (start, end), row in zip(lines, rows, strict=True):
             blank = head is not None and "\n\n" in text[previous_end:start]
             previous_end = end
@@ -125,7 +130,7 @@ class Columns:
             if not cells or (blank and abs(len(cells) - width) > 1):
                 head = None
             if row.names or row.persons:
-                head = row
+                head, heading = row, start
                 width = len(row.listed if row.by_comma else row.cells)
                 continue
             if head is None or not cells or abs(len(cells) - width) > 1:
@@ -133,7 +138,15 @@ class Columns:
             for column in sorted(head.heads):
                 if column < len(cells):
                     first, last = cells[column]
-                    yield from self._under(text, start + first, start + last, head, column)
+                    found[heading] += self._under(text, start + first, start + last, head, column)
+        for names in found.values():
+            yield from names if self._are_people(text, names) else map(_only_possible, names)
+
+    def _are_people(self, text: str, names: Sequence[RawName]) -> bool:
+        """Whether some names of a table are in the lists: rooms and systems have names, too."""
+        words = [words_of(text[name.start : name.end]) for name in names]
+        listed = sum(any(self._lexicon.info(w.text).kind & NAME for w in ws) for ws in words)
+        return len(names) < _LEAST_NAMES or listed * _MANY >= len(names)
 
     def _under(self, text: str, start: int, end: int, head: Row, column: int) -> Iterator[RawName]:
         if column in head.initials:
@@ -153,6 +166,10 @@ class Columns:
             n for n in found if not text[n.end : end].strip(" .*_") and text[n.start].isupper()
         ]
         yield from filled or told
+
+
+def _only_possible(name: RawName) -> RawName:
+    return replace(name, certainty=Certainty.POSSIBLE)
 
 
 def _cell(line: str, row: Row, at: int) -> str:

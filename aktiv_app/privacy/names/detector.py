@@ -23,6 +23,7 @@ from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import KnownLines, Layout
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
+from aktiv_app.privacy.names.longer import longer
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.reading import Reader, WholeText
@@ -97,7 +98,7 @@ class NameDetector:
                 name = judge.name(piece)
                 if name is not None:
                     names.append(name)
-        names = [_on_timeline(segment, name) for name in names]
+        names = [_on_timeline(segment, name) for name in longer(line, names)]
         names += lower_case(line)
         names += turned_round(line, names)
         names += letter_spaced(segment, lexicon)
@@ -125,12 +126,16 @@ class NameDetector:
         """
         lexicon = self._lexicon
         blocked = Spans((o.start, o.end) for o in others if o.label in _HOLDS_NAMES)
-        names = list(candidates)
+        # "@Jens Peder": the handle is the first half of a name.
+        handles = {
+            o.start + text.startswith("@", o.start) for o in others if o.label is Label.USERNAME
+        }
+        names = [n for n in candidates if n.start not in handles or " " in text[n.start : n.end]]
         layout = Layout(text, lexicon, self._known_lines)
         names += layout.names(others)
         line = self._reader.read(text)
         names += account_names(line, others, blocked)
-        names = merged(n for n in names if not blocked.touch(n.start, n.end))
+        names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
         names = merged([*names, *chat_names(line, names, blocked)])
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = self._joined(text, merged([*names, *broken]))

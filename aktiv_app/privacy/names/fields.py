@@ -30,6 +30,11 @@ _ASKS = re.compile(
     r"(?:navn|namn|name)|who(?:'s|’s| is) (?:this|it|there)|hvem er (?:det|dette)"
     r"|vem är det|kven er det)\? *"
 )
+_HEADED = re.compile(
+    r"(?i)[\s>*#_]*(?:cv|curriculum vit(?:ae|æ)|r[ée]sum[ée]|merittförteckning|levnetsbeskrivelse"
+    r"|kandidatprofil|candidate profile|profil|kandidatpresentation|kandidatpresentasjon)"
+    r"(?: (?:for|för|of|til|till|av)\b| ?[–—:-])[ \t]{1,4}"
+)
 _SPEAKER = re.compile(r"[\s>*•\-–]*(?:[^\W\d_][\w.-]{0,20}(?: [\w.-]{1,20})?[:>] )?")
 
 
@@ -49,20 +54,42 @@ class Fields:
                 yield from self._values.whole(
                     line, field.end(), len(line), reasons.TABLE, words_too=clear
                 )
-        for pair in _KEY.finditer(line) if '"' in line else ():
-            key = _HUMP.sub(" ", pair["key"]).lower()
-            if key in _KEYS or self._labels.announces_name(key):
-                yield from self._values.whole(line, *pair.span("value"), reasons.TABLE)
+        if not heading:
+            yield from self._persons(line)
+            yield from self._unmarked(line)
+        yield from self._headed(line)
+        if '"' in line:
+            yield from self._pairs(line)
+        for question in _ASKS.finditer(line) if "?" in line else ():
+            yield from self._values.whole(line, question.end(), len(line), reasons.TABLE)
+
+    def _persons(self, line: str) -> Iterator[RawName]:
+        """The field at the beginning of a line, when persons stand in it, perhaps several."""
         match = _FIELD.match(line)
-        filled = match is not None and match.end() < len(line) and not heading
-        if match is not None and filled and self._labels.announces_person(match.group(1)):
+        if match is None or match.end() >= len(line):
+            return
+        if self._labels.announces_person(match.group(1)):
             yield from self._values.split(
                 line, match.end(), len(line), Certainty.SURE, reasons.TABLE
             )
-        if not heading:
-            yield from self._unmarked(line)
-        for question in _ASKS.finditer(line) if "?" in line else ():
-            yield from self._values.whole(line, question.end(), len(line), reasons.TABLE)
+
+    def _pairs(self, line: str) -> Iterator[RawName]:
+        """Names in data as programs write them: "firstName": "Kari"."""
+        for pair in _KEY.finditer(line):
+            key = _HUMP.sub(" ", pair["key"]).lower()
+            if key in _KEYS or self._labels.announces_name(key):
+                yield from self._values.whole(line, *pair.span("value"), reasons.TABLE)
+
+    def _headed(self, line: str) -> Iterator[RawName]:
+        """A heading that says whose it is: "CV for Kari Nordmann"."""
+        headed = _HEADED.match(line)
+        if headed is None:
+            return
+        for name in self._values.whole(
+            line, headed.end(), len(line), reasons.TABLE, words_too=False
+        ):
+            if " " in line[name.start : name.end] and line[name.start].isupper():
+                yield name
 
     def announces(self, line: str) -> str:
         """What a line that is nothing but a label says of the next: "name", "person", or nothing.

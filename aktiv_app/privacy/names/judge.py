@@ -41,7 +41,9 @@ class Judge:
             name = None if verdict is None else self._make(piece, *verdict)
         else:
             name = self._several(piece, infos, cue)
-        if name is None or (cue and len(infos) == 1 and not self._around.among_firms(piece)):
+        if name is None or (
+            cue and len(infos) == 1 and not self._around.neighbours.among_firms(piece)
+        ):
             return name
         if self._around.are_doubtful(piece):
             return replace(name, certainty=POSSIBLE)

@@ -212,6 +212,9 @@ class Layout:
                 and all(i.base in ("cv", "curriculum", "vitae", "résumé", "resume") for i in infos)
             ):
                 continue
+            whole = list(self._values.whole(self._text, start, end, reasons.SHAPE, words_too=False))
+            if whole and self._heads_cv(whole[0], end):
+                yield replace(whole[0], certainty=Certainty.LIKELY)
             if 2 <= len(words) <= _NO_PEOPLE_HEAD and not re.search(r"[\d.:;!?&@/]", line):
                 likely = sum(1 for i in infos if i.kind & (NAME | Kind.LIKELY | Kind.PARTICLE))
                 small = any(i.shape is Shape.LOWER and not i.kind & Kind.PARTICLE for i in infos)
@@ -222,6 +225,23 @@ class Layout:
                         self._text, start, end, Certainty.LIKELY, reasons.SHAPE
                     )
             return
+
+    def _heads_cv(self, name: RawName, end: int) -> bool:
+        """Whether a first line is one name and nothing else, though its words are in no list."""
+        shown = self._text[name.start : name.end]
+        if self._text[name.end : end].strip(" .*_|"):
+            return False
+        infos = [self._lexicon.info(word.text) for word in words_of(shown)]
+        if len(infos) < 2 or any(
+            i.kind & (NOT_NAME | Kind.PLACE) and not i.kind & NAME for i in infos
+        ):
+            return False
+        if any(mark in shown for mark in '"“«('):
+            return True
+        clear = infos[0].kind & Kind.GIVEN and not infos[0].kind & Kind.AMBIGUOUS
+        return bool(clear) and all(
+            i.shape is not Shape.LOWER or i.kind & Kind.PARTICLE for i in infos
+        )
 
     def _beside_addresses(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Kari Nordmann <kari@…>: the name before an address in angle brackets."""

@@ -34,6 +34,7 @@ _SYLLABLES = frozenset(
      "fang", "wei", "lan", "fen", "wen", "yi", "yu", "hao", "lin", "long", "kai", "chen", "han",
      "ha", "hui", "i")
 )  # fmt: skip
+_PAIR = 2
 _HONORIFICS = frozenset(("san", "sama", "kun", "chan", "ssi", "nim"))
 _NO_HALF = Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.CALENDAR
 _WEAK_SON = ("sen", "son")
@@ -100,6 +101,26 @@ def _is_syllables(parts: list[WordInfo]) -> bool:
         return bool(head.kind & NAME) and not head.kind & Kind.COMMON
     foreign = head.kind & Kind.ASIAN or not head.kind & ~Kind.LIKELY
     return bool(foreign) and tail.base in _SYLLABLES
+
+
+def _is_byname(parts: list[WordInfo]) -> bool:
+    """Whether a word says of a given name who is meant: Vesle-Kari, Buss-Ola."""
+    head, tail = parts
+    if head.shape is not Shape.CAPITALISED or tail.shape is not Shape.CAPITALISED:
+        return False
+    if not tail.kind & Kind.GIVEN or tail.kind & (Kind.PLACE | Kind.BRAND | Kind.CALENDAR):
+        return False
+    return bool(head.kind & Kind.COMMON) and not head.kind & (
+        NAME | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
+    )
+
+
+def _pair_kind(parts: list[WordInfo]) -> int:
+    """What two halves are together when they are a given name."""
+    if parts[1].shape is Shape.LOWER and _is_syllables(parts):
+        # East Asian given names are written Xiao-ming; anything else is a compound noun.
+        return Kind.GIVEN | Kind.ASIAN
+    return Kind.GIVEN | Kind.AMBIGUOUS if _is_byname(parts) else Kind.NONE
 
 
 def _info(shape: Shape, kind: int, base: str, score: float) -> WordInfo:
@@ -183,9 +204,8 @@ class Lexicon:
             return _info(shape, Kind.COMMON, base, -1.0)
         tail_info = parts[-1]
         small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
-        # East Asian given names are written Xiao-ming; anything else is a compound noun.
-        if small_tail and len(parts) == 2 and _is_syllables(parts):
-            return _info(shape, Kind.GIVEN | Kind.ASIAN, base, 0.5)
+        if len(parts) == _PAIR and _pair_kind(parts):
+            return _info(shape, _pair_kind(parts), base, 0.5)
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & Kind.COMMON):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):

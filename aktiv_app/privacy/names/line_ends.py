@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape
 
 _BROKEN = re.compile(
     r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
 )
+_ONE_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?(?=[ \t]*(?:\n|\Z))")
 _REACH = 64  # characters on either side of a line end that `_BROKEN` can match
 _MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _NO_WORD = frozenset(".,:;!?)\n")  # how most lines end; asked before anything else
@@ -78,6 +80,17 @@ def _ends_in_word(text: str, end: int) -> bool:
     return last >= 0 and text[last].isalnum()
 
 
+def _head_end(text: str, lexicon: Lexicon, left: WordInfo, tail_start: int) -> int:
+    """Where a name in capitals ends that fills two lines, as at the head of a CV, or 0."""
+    clear = left.kind & Kind.GIVEN and not left.kind & Kind.AMBIGUOUS
+    match = _ONE_WORD.match(text, tail_start)
+    if left.shape is not Shape.UPPER or not clear or match is None:
+        return 0
+    right = lexicon.info(match[0])
+    known = right.kind & (NOT_NAME | Kind.PLACE) and not right.kind & NAME
+    return match.end() if right.shape is Shape.UPPER and not known else 0
+
+
 def broken_over_lines(
     text: str, lexicon: Lexicon, line_ends: LineEnds, names: Sequence[RawName]
 ) -> Iterator[RawName]:
@@ -110,6 +123,9 @@ def broken_over_lines(
             continue
         line_start = text.rfind("\n", 0, head_start) + 1
         alone = not text[line_start:begin].strip()
+        head_end = _head_end(text, lexicon, left, tail_start) if alone else 0
+        if head_end:
+            yield RawName(begin, head_end, Certainty.LIKELY, reasons.FULL_NAME)
         if alone or right.shape is not Shape.CAPITALISED or left.kind & Kind.AMBIGUOUS:
             continue
         if (

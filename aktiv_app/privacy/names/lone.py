@@ -6,6 +6,7 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.neighbours import SIGNS
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.words import Shape
@@ -73,6 +74,8 @@ class LoneWord:
         kind = info.kind
         if info.shape is Shape.UPPER and not cue:
             return None
+        if kind & Kind.GIVEN and info.shape is Shape.CAPITALISED and self._is_joined(piece):
+            return Verdict(LIKELY, reasons.CUE)
         if kind & (Kind.CALENDAR | Kind.BRAND):
             named = cue and self._after_role(piece) and kind & Kind.GIVEN
             return Verdict(LIKELY, reasons.CUE) if named else None
@@ -86,6 +89,11 @@ class LoneWord:
         if not kind & Kind.GIVEN:
             return None if starts else Verdict(POSSIBLE, reasons.AMBIGUOUS)
         return Verdict(POSSIBLE if starts else LIKELY, reasons.AMBIGUOUS)
+
+    def _is_joined(self, piece: Piece) -> bool:
+        """Joined to a clear given name by a sign: "Bo + Kari"."""
+        gaps = (self._line.gap(piece.first - 1), self._line.gap(piece.last))
+        return any(gap in SIGNS for gap in gaps) and self._around.beside_person(piece)
 
     def _function_word(self, piece: Piece, kind: int, *, cue: bool, starts: bool) -> Verdict | None:
         """Even, My, Will: only a cue or what a person does makes it a name."""
@@ -109,7 +117,7 @@ class LoneWord:
             if kind & Kind.ENDING and not starts and info.shape is Shape.CAPITALISED:
                 return Verdict(LIKELY, reasons.SHAPE)
             unknown = not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED and not starts
-            if unknown and self._around.ends_list_of_persons(piece):
+            if unknown and self._around.neighbours.ends_list_of_persons(piece):
                 return Verdict(LIKELY, reasons.CUE)
             plausible = kind & Kind.LIKELY and self._around.allow_person(piece)
             if plausible and info.shape is Shape.CAPITALISED:
@@ -117,10 +125,16 @@ class LoneWord:
             return None
         if self._around.is_naming(piece) and (kind & Kind.SOFT or not kind & Kind.COMMON):
             return Verdict(LIKELY, reasons.CUE)
-        if not kind & (Kind.LIKELY | Kind.ENDING):
-            return None
         left = self._line.infos[piece.first - 1]
         gap = self._line.gap(piece.first - 1)
+        if not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED:
+            # In no list at all, after "Dr." or "c/o".
+            titled = left.kind & Kind.TITLE and not left.kind & (Kind.ROLE | NAME)
+            titled = titled and left.shape is not Shape.UPPER  # MS is an illness
+            if titled or (gap == " " and left.base == "o") or gap == " (":
+                return Verdict(LIKELY, reasons.CUE)
+        if not kind & (Kind.LIKELY | Kind.ENDING):
+            return None
         if info.shape is Shape.UPPER and not (left.kind & Kind.TITLE or "@" in gap or ":" in gap):
             return None
         strong = info.score > _VERY_PLAUSIBLE or kind & Kind.ENDING

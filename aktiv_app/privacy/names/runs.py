@@ -20,6 +20,10 @@ _ABBREVIATED = frozenset(
 )
 
 
+_ONESELF = frozenset(
+    ("jeg", "eg", "jag", "hun", "ho", "hon", "han", "he", "she", "i", "hen", "også", "ofte", "bare",
+     "berre", "bara")
+)  # fmt: skip
 # Shortened words whose dot ends no sentence: "enl. Glad", "ang. Berg".
 _SHORTENED = frozenset(
     ("enl", "ang", "ev", "evt", "resp", "kl", "tlf", "tel", "mob", "nr", "ca", "jf", "jfr", "bl",
@@ -154,6 +158,10 @@ class Line:
         if index < 2 or self.infos[index].shape is not Shape.CAPITALISED:
             return False
         gap, before = self.gap(index - 1), self.infos[index - 1]
+        if gap == " " and fold(self.words[index - 1].text) in NAMING:
+            # "Kari Berg, kalles Pegs": not "programmet heter Pegs"
+            who = self.infos[index - 2]
+            return bool(who.kind & NAME and who.shape is not Shape.LOWER) or who.base in _ONESELF
         if gap.strip('«"“„') == " ":
             verb = fold(self.words[index - 2].text)
             return before.base in OBJECTS and verb in NAMING

@@ -98,13 +98,18 @@ def single_letters(text: str, places: Places, people: People, taken: Spans) -> l
     lines = f"\n{text}"
     headed = all(f"\n{letter}: " in lines for letter in _PARTS)
     found = [
-        RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
+        RawName(start, _past_dot(text, end), Certainty.LIKELY, reasons.INITIALS)
         for start, end in places
         if text[start].lower() in firsts
         and not taken.touch(start, end)
         and not (headed and _heads_part(lines, start))
     ]
     return found if len(found) >= _LETTERS else []
+
+
+def _past_dot(text: str, end: int) -> int:
+    """After the dot of an initial that ends no sentence: "T. har søkt"."""
+    return end + 1 if text[end : end + 2] == ". " and text[end + 2 : end + 3].islower() else end
 
 
 def _heads_part(lines: str, at: int) -> bool:

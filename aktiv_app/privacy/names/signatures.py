@@ -18,6 +18,7 @@ _ONE_LINE = re.compile(
     r"(?i)(?:^|[.!?,] |\b)(?:mvh|vh|hilsen|helsing|hälsningar|hilsner|regards|cheers|kh|hälsar"
     r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
 )
+_LETTERS = re.compile(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
 _IN_BRACKETS = re.compile(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
 
 
@@ -54,6 +55,10 @@ class Signatures:
             return
         words = words_of(text[start:end])
         # Signed in small letters or with initials: "mvh\nkn", "ta\nlorcan @ servicedesk".
+        letters = _LETTERS.match(text, begin, end)
+        if letters is not None:
+            yield RawName(*letters.span(1), Certainty.LIKELY, reasons.INITIALS)
+            return
         alone = len(words) == 1 or (words and text[start + words[0].end : end].lstrip()[:1] == "@")
         if alone and 2 <= len(words[0].text) <= 20:
             info = self._lexicon.info(words[0].text)
@@ -72,6 +77,9 @@ class Signatures:
                 yield from self._signed(line, *role.span("who"))
         greeting = _ONE_LINE.search(line) if len(line) < 4 * _LONGEST_GREETING else None
         if greeting is not None:
+            letters = _LETTERS.match(line, greeting.start("rest"))
+            if letters is not None:
+                yield RawName(*letters.span(1), Certainty.LIKELY, reasons.INITIALS)
             bracket = _IN_BRACKETS.search(line, greeting.start("rest"))
             if bracket is not None:
                 yield from self._signed(line, *bracket.span(1))

@@ -1,7 +1,5 @@
 """What stands around capitalised words: what makes them a person, a thing, or doubtful."""
 
-import re
-
 from aktiv_app.privacy.names.context_words import (
     ALSO_THINGS,
     ALSO_VERBS,
@@ -19,24 +17,15 @@ from aktiv_app.privacy.names.context_words import (
     SAINTS,
     THING_ENDINGS,
 )
-from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.lexicon import NAME, Kind
+from aktiv_app.privacy.names.neighbours import Neighbours
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.words import Shape, fold
 
 _SHORT_MARK = 3
-_LIST_REACH = 120  # characters
-_FIRMS = re.compile(
-    r"(?i)\b(?:company|companies|firms?|brands?|employers|stores|chains|competitors|selskap(?:er)?"
-    r"|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder|verksemder|kjeder"
-    r"|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker|konkurrenter"
-    r"|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy|verktyg"
-    r"|produkter|systemer|system)(?: names)?(?:,)? (?:like|such as|as|som|slik som|såsom|t\.ex\."
-    r"|f\.eks\.|called|kalt) (?:[^\W\d_][\w'’&-]*(?:, | (?:og|och|and|or|eller) | ))*\Z"
-)
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
-_LIST_GAPS = frozenset((", ", "/", " / "))
-_LONGEST_LIST = 5  # items of a list looked at on either side
+_TO = frozenset(("til", "till", "to"))
 
 
 class Surroundings:
@@ -44,6 +33,7 @@ class Surroundings:
 
     def __init__(self, line: Line) -> None:
         self._line = line
+        self.neighbours = Neighbours(line)
 
     def make_a_thing(self, piece: Piece) -> bool:
         """An organisation, street, ship, prize or building that bears a name."""
@@ -74,7 +64,7 @@ class Surroundings:
             self._quoted(piece)
             or self._after_capital(piece)
             or self._before_capital(piece)
-            or self.among_firms(piece)
+            or self.neighbours.among_firms(piece)
         )
 
     def say_person(self, piece: Piece) -> bool:
@@ -88,7 +78,7 @@ class Surroundings:
             return True
         if gap == " " and left.kind & Kind.ROLE and left.base not in ALSO_VERBS:
             return True
-        if gap == ", " and self._in_apposition(piece):
+        if self._in_apposition(piece) or self._is_addressed(first, gap, left.base):
             return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
@@ -99,12 +89,48 @@ class Surroundings:
             return self._names_somebody(first - 2)
         return left.base in line.lexicon.cues or self._names_somebody(first - 1)
 
+    def beside_person(self, piece: Piece) -> bool:
+        """In a list with a given name; see `Neighbours`."""
+        return self.neighbours.beside_person(piece)
+
+    def _is_addressed(self, first: int, gap: str, left: str) -> bool:
+        """Whether something goes to whom word `first` names: "send til …", "c/o …"."""
+        line = self._line
+        if gap == " " and left == "o":
+            return line.text.endswith("c/o ", 0, line.words[first].start)
+        if gap == " " and left in _TO and self._opens(first - 1):
+            return True
+        if (left in ALSO_THINGS and gap == " ") or (left == "m" and gap in (" ", ". ")):
+            return self._tells(first - 2)
+        return False
+
+    def _opens(self, index: int) -> bool:
+        """Whether a letter or a line begins with "Til" and whom it is for."""
+        line = self._line
+        if index and "\n" not in line.gap(index - 1):
+            return False
+        after = line.gap(index + 1)
+        both = after == " " and line.infos[index + 2].base in CONJUNCTIONS
+        return both or after[:1] in (",", "\n", "!")
+
+    def _tells(self, index: int) -> bool:
+        """Whether people do to people what a word says: "send til …", "snakket med …"."""
+        if index < 0 or self._line.gap(index) != " ":
+            return False
+        told = self._line.infos[index].base
+        return told in self._line.lexicon.cues and told not in ALSO_THINGS | CONJUNCTIONS
+
     def _in_apposition(self, piece: Piece) -> bool:
         """A role and its name: "Kona mi, Tharshini, arbeider", "my name, Salem Habtegebre,"."""
         line, first = self._line, piece.first
-        if first == 0 or line.gap(first - 1) != ", " or not line.gap(piece.last).startswith(","):
+        if first == 0:
             return False
-        left = line.infos[first - 1]
+        left, gap, after = line.infos[first - 1], line.gap(first - 1), line.gap(piece.last)
+        if gap == " (":  # "Kandidaten (Kari, kalt Kaja)"
+            alone = line.infos[first].shape is Shape.CAPITALISED and after[:1] in (",", ")")
+            return bool(left.kind & Kind.ROLE) and alone
+        if gap != ", " or not after.startswith(","):
+            return False
         role = line.infos[first - 2] if left.base in POSSESSIVES and first > 1 else left
         return bool(role.kind & Kind.ROLE) or left.base in ("name", "navn", "namn", "namnet")
 
@@ -171,59 +197,6 @@ class Surroundings:
             or self.acts(piece.last)
             or self.beside_person(piece)
         )
-
-    def ends_list_of_persons(self, piece: Piece) -> bool:
-        """The last of several people: "Kari, Rui Carvalho og Xoret"."""
-        line, first = self._line, piece.first
-        if line.gap(first - 1) != " " or line.infos[first - 1].base not in CONJUNCTIONS:
-            return False
-        return self.beside_person(Piece(first, first)) and line.gap(piece.last) != " "
-
-    def beside_person(self, piece: Piece) -> bool:
-        """In a list with a given name: "Shler, Anne og Tor"."""
-        line = self._line
-        for index, step in ((piece.first, -1), (piece.last, 1)):
-            gap, beside = self._beside(index, step)
-            if not 0 <= beside < len(line.infos):
-                continue
-            if gap == " " and line.infos[beside].base in CONJUNCTIONS:
-                gap, beside = self._beside(beside, step)
-            elif gap != ", ":
-                continue
-            if gap not in (" ", ", ") or not 0 <= beside < len(line.infos):
-                continue
-            info = line.infos[beside]
-            if info.shape is Shape.LOWER:
-                continue
-            if info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS:
-                return True
-            given = line.infos[beside - 1] if beside and line.gap(beside - 1) == " " else info
-            if step < 0 and given.kind & Kind.GIVEN and not given.kind & Kind.AMBIGUOUS:
-                return True  # "Rui Carvalho og Xoret"
-        return False
-
-    def among_firms(self, piece: Piece) -> bool:
-        """Whether a name stands where firms do: hos …, or in a list beside a known firm."""
-        line, (first, last) = self._line, piece
-        full = first != last
-        clear = not full and line.infos[first].kind & Kind.GIVEN
-        if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
-            before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            if before in FIRM_WORDS or (before == "at" and not full):
-                return True
-        if self._in_list_of_firms(piece):
-            return True
-        if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
-            # "at Baker Young", though "at Kari Nordmann's" is somebody's place.
-            given = line.infos[first].kind
-            if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
-                return True
-        return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
-
-    def _in_list_of_firms(self, piece: Piece) -> bool:
-        """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""
-        start = self._line.words[piece.first].start
-        return _FIRMS.search(self._line.text, max(0, start - _LIST_REACH), start) is not None
 
     def is_known_phrase(self, piece: Piece) -> bool:
         """Whether the piece is, or begins like, a listed firm or ship of several words."""
@@ -339,39 +312,3 @@ class Surroundings:
             return False
         told = right.base in line.lexicon.labels or right.base in line.lexicon.cues
         return not (told or right.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
-
-    def _firm_in_list(self, index: int, step: int, *, full: bool) -> bool:
-        """Whether a list that word `index` ends or begins holds a known firm or place.
-
-        Beside a full name only the next item counts, and only after "and" or "or":
-        "Referanse fra NAV, Kari Nordmann" names a person.
-        """
-        line = self._line
-        for item in range(1 if full else _LONGEST_LIST):
-            gap, beside = self._beside(index, step)
-            joined = gap == " " and 0 <= beside < len(line.infos)
-            if joined and line.infos[beside].base in CONJUNCTIONS:
-                gap, beside = self._beside(beside, step)
-                joined = gap in (" ", ", ")
-            elif full or gap not in _LIST_GAPS:
-                joined = gap == " " and item > 0
-            else:
-                joined = True
-            if not joined or not 0 <= beside < len(line.infos):
-                return False
-            info = line.infos[beside]
-            if info.shape is Shape.LOWER:
-                return False
-            if _is_firm(info) and (not full or not info.kind & (Kind.PLACE | Kind.ACRONYM)):
-                return True
-            index = beside
-        return False
-
-    def _beside(self, index: int, step: int) -> tuple[str, int]:
-        return self._line.gap(index - 1 if step < 0 else index), index + step
-
-
-def _is_firm(info: WordInfo) -> bool:
-    if info.kind & (NAME | Kind.ROLE | Kind.TITLE):
-        return False
-    return bool(info.kind & (Kind.BRAND | Kind.ORG_MARK | Kind.PLACE | Kind.ACRONYM))

@@ -116,6 +116,8 @@ class Values:
             at = gap.end()
         if tokens and text[tokens[-1].end() : tokens[-1].end() + 1] in (":", "="):
             del tokens[-1]  # the next label
+        if not tokens:
+            tokens = self._small_words(text, start, end)
         while tokens and self._hangs(tokens[-1]):
             del tokens[-1]
         words = [token["word"].rstrip(".") for token in tokens if token["word"]]
@@ -124,6 +126,20 @@ class Values:
             if text[last - 1] == "." and not self._keeps_dot(tokens[-1][0]):
                 last -= 1
             yield RawName(start, last, Certainty.SURE, reason)
+
+    def _small_words(self, text: str, start: int, end: int) -> list[re.Match[str]]:
+        """All words of a place that somebody filled in without capitals: "md tanvir hossain"."""
+        tokens: list[re.Match[str]] = []
+        at = start
+        while len(tokens) < _MOST_WORDS and (token := _TOKEN.match(text, at, end)):
+            tokens.append(token)
+            at = token.end() + 1
+        infos = [self._lexicon.info(token[0].strip(".\"'()")) for token in tokens if token["word"]]
+        clear = [bool(i.kind & NAME) and not i.kind & Kind.AMBIGUOUS for i in infos]
+        small = all(i.shape is Shape.LOWER for i in infos)
+        if at < end or len(infos) < 2 or not small or sum(clear) * 2 < len(infos):
+            return []
+        return tokens
 
     def _goes_on(self, text: str, before: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
         if token["nick"]:

@@ -120,6 +120,11 @@ def test_other_fields_do_not(detector: NameDetector, text: str) -> None:
         ),
         ("| Navn | Kari Xalvine | Ola Quorst |\n| By | Oslo | Moss |",
          ["Kari Xalvine", "Ola Quorst"]),
+        (
+            "Nr\tNavn\tBy\n1\tQuorst\tMoss\n"
+            "Kontakt\tBerg (sjef), vara er hun som fikk jobben i fjor\t",
+            ["Quorst", "Berg"],
+        ),
         ("Navn;Init;Rom\nKari Xalvine;KXA;12", ["Kari Xalvine", "KXA"]),
     ],
 )  # fmt: skip

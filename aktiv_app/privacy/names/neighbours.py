@@ -1,0 +1,117 @@
+"""Who and what stands beside a name in a list: other persons, or firms."""
+
+import re
+
+from aktiv_app.privacy.names.context_words import CONJUNCTIONS, FIRM_WORDS
+from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.words import Shape
+
+_LIST_REACH = 120  # characters
+_FIRMS = re.compile(
+    r"(?i)\b(?:company|companies|firms?|brands?|employers|stores|chains|competitors|selskap(?:er)?"
+    r"|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder|verksemder|kjeder"
+    r"|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker|konkurrenter"
+    r"|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy|verktyg"
+    r"|produkter|systemer|system)(?: names)?(?:,)? (?:like|such as|as|som|slik som|såsom|t\.ex\."
+    r"|f\.eks\.|called|kalt) (?:[^\W\d_][\w'’&-]*(?:, | (?:og|och|and|or|eller) | ))*\Z"
+)
+_LIST_GAPS = frozenset((", ", "/", " / "))
+SIGNS = (" + ", " ⇄ ", "+")
+_LONGEST_LIST = 5  # items of a list looked at on either side
+
+
+class Neighbours:
+    """Looks at the other items of a list in one line."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    def ends_list_of_persons(self, piece: Piece) -> bool:
+        """The last of several people: "Kari, Rui Carvalho og Xoret"."""
+        line, first = self._line, piece.first
+        if line.gap(first - 1) != " " or line.infos[first - 1].base not in CONJUNCTIONS:
+            return False
+        return self.beside_person(Piece(first, first)) and line.gap(piece.last) != " "
+
+    def beside_person(self, piece: Piece) -> bool:
+        """In a list with a given name: "Shler, Anne og Tor"."""
+        line = self._line
+        for index, step in ((piece.first, -1), (piece.last, 1)):
+            gap, beside = self._beside(index, step)
+            if not 0 <= beside < len(line.infos):
+                continue
+            if gap == " " and line.infos[beside].base in CONJUNCTIONS:
+                gap, beside = self._beside(beside, step)
+            elif gap != ", " and gap not in SIGNS:
+                continue
+            if gap not in (" ", ", ", *SIGNS) or not 0 <= beside < len(line.infos):
+                continue
+            info = line.infos[beside]
+            if info.shape is Shape.LOWER:
+                continue
+            if info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS:
+                return True
+            given = line.infos[beside - 1] if beside and line.gap(beside - 1) == " " else info
+            if step < 0 and given.kind & Kind.GIVEN and not given.kind & Kind.AMBIGUOUS:
+                return True  # "Rui Carvalho og Xoret"
+        return False
+
+    def among_firms(self, piece: Piece) -> bool:
+        """Whether a name stands where firms do: hos …, or in a list beside a known firm."""
+        line, (first, last) = self._line, piece
+        full = first != last
+        clear = not full and line.infos[first].kind & Kind.GIVEN
+        if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
+            before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
+            if before in FIRM_WORDS or (before == "at" and not full):
+                return True
+        if self._in_list_of_firms(piece):
+            return True
+        if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
+            # "at Baker Young", though "at Kari Nordmann's" is somebody's place.
+            given = line.infos[first].kind
+            if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
+                return True
+        return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
+
+    def _in_list_of_firms(self, piece: Piece) -> bool:
+        """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""
+        start = self._line.words[piece.first].start
+        return _FIRMS.search(self._line.text, max(0, start - _LIST_REACH), start) is not None
+
+    def _firm_in_list(self, index: int, step: int, *, full: bool) -> bool:
+        """Whether a list that word `index` ends or begins holds a known firm or place.
+
+        Beside a full name only the next item counts, and only after "and" or "or":
+        "Referanse fra NAV, Kari Nordmann" names a person.
+        """
+        line = self._line
+        for item in range(1 if full else _LONGEST_LIST):
+            gap, beside = self._beside(index, step)
+            joined = gap == " " and 0 <= beside < len(line.infos)
+            if joined and line.infos[beside].base in CONJUNCTIONS:
+                gap, beside = self._beside(beside, step)
+                joined = gap in (" ", ", ")
+            elif full or gap not in _LIST_GAPS:
+                joined = gap == " " and item > 0
+            else:
+                joined = True
+            if not joined or not 0 <= beside < len(line.infos):
+                return False
+            info = line.infos[beside]
+            if info.shape is Shape.LOWER:
+                return False
+            if _is_firm(info) and (not full or not info.kind & (Kind.PLACE | Kind.ACRONYM)):
+                return True
+            index = beside
+        return False
+
+    def _beside(self, index: int, step: int) -> tuple[str, int]:
+        return self._line.gap(index - 1 if step < 0 else index), index + step
+
+
+def _is_firm(info: WordInfo) -> bool:
+    if info.kind & (NAME | Kind.ROLE | Kind.TITLE):
+        return False
+    return bool(info.kind & (Kind.BRAND | Kind.ORG_MARK | Kind.PLACE | Kind.ACRONYM))
