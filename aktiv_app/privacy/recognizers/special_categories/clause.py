@@ -11,12 +11,13 @@ from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 
 _REACH = 64  # characters to each side
 _MOST_BEFORE = 9  # words
+_STRANGE = 3  # words before it that are no frame, if a clause begins with them
 # Where a thought ends for certain, and where another may begin.
 _HARD = re.compile(
     r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
 )
 _SOFT = re.compile(
-    r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because|eftersom"
+    r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because(?! of)|eftersom"
     r"|därför|derfor|difor|hence|når|när|when|om|if|hvis|dersom|while|mens|medan|though|selv om"
     r"|samt|eller|or|uten at|utan at|utan att|for at|för att|for å|så at|although|since he"
     r"|since she|da han|da hun|då ho|då han)(?=\s)"
@@ -72,12 +73,18 @@ class Clauses:
         if words and left and words[0].start() == left:
             words = words[1:]  # perhaps half a word
         tied = start
+        strange = 0
         for word in reversed(words):
             plain = word.group().strip(".,'’-*")
-            named = text[word.start()].isupper() and not _opens(text, word.start())
-            if named or plain not in self._frame:
+            if text[word.start()].isupper() and not (
+                plain in self._frame and _opens(text, word.start())
+            ):
+                tied = tied if strange else min(tied, word.end() + 1)
                 break
-            if plain in self._ties:
+            strange += plain not in self._frame
+            if strange > _STRANGE:
+                break
+            if plain in self._ties or word.start() == words[0].start() <= stop + 1:
                 tied = word.start()
         # Loose words such as "in the" belong to it only with a verb or a person before them.
         for pattern in (_ARTICLE, _OF_TWO):

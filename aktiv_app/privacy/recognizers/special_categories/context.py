@@ -15,6 +15,7 @@ _BREAK = re.compile(
     r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
 )
 _FEW_GROUNDS = 2
+_CLOSE = 30  # characters in which a rule is felt in notes about a person
 _NEAR = 80  # characters in which the next thought begins
 _WRAPPED = 56  # a line at least so long may go on in the next one
 _BECAUSE = re.compile(
@@ -34,6 +35,10 @@ _PRIVATE = re.compile(
     r"|inte|aldri|aldrig|never)|we (?:do not|don't|never) (?:ask|record)|private? (?:forhold|saker"
     r"|matters?|sak|tilhøve|angelägenhet\w*|anliggende\w*)|uvedkomm?[ea]nde|ovidkommande"
     r"|søkes|sökes|søges|søkjast|søkast|none of (?:our|your) business)(?!\w)"
+)
+# "Har du allergi mot hö är tjänsten olämplig", "Are you pregnant?"
+_IF_YOU = re.compile(
+    r"[\s*•–-]{0,6}(?:har|er|är|bruker|brukar|trenger|have|are|do) (?:du|ni|dere|de|i|you)(?!\w)"
 )
 _NEXT_THOUGHT = re.compile(r" [–—-] |;")
 _MAY_NOT = re.compile(
@@ -168,16 +173,24 @@ class Sentence:
     def _of_anybody(self) -> bool:
         return _ANYBODY.search(self._low) is not None
 
-    def speaks_generally(self, start: int, end: int) -> bool:
-        """Whether the words around `start:end` make it a rule, an offer or a question."""
+    def speaks_generally(self, start: int, end: int, *, closely: bool = False) -> bool:
+        """Whether the words around `start:end` make it a rule, an offer or a question.
+
+        `closely`: only the words right beside it count, as in notes about a person.
+        """
         if _OWN.search(self.clause(start, 8)) and not self._of_anybody:
             return False  # "shall we ask about her rheumatism?"
         if self._predicated(start):
             return False
-        if self.only_asked(start):
+        if self.only_asked(start, closely=closely):
             return True
         begin, stop = start - self.start, end - self.start
         first, last = self._thought(begin, stop)
+        if closely:
+            first, last = max(first, begin - _CLOSE), min(last, stop + _CLOSE)
+            first = max(first, self._low.rfind(",", first, begin) + 1)
+            comma = self._low.find(",", stop, last)
+            last = comma if comma >= 0 else last
         forbidden = _outside(_within(self._never_places, first, last), begin, stop)
         # "Slipped disc, must not lift" forbids nobody to tell.
         forbidden = forbidden and _MAY_NOT.match(self._low, stop) is None
@@ -196,12 +209,14 @@ class Sentence:
             places = [place for place in places if dash is None or place[0] < dash.start()]
         return _outside(_within(places, first, last), begin, stop)
 
-    def only_asked(self, start: int) -> bool:
+    def only_asked(self, start: int, *, closely: bool = False) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""
-        if self._about_all:
+        if (self._about_all and not closely) or _IF_YOU.match(self._low):
             return True
         begin = start - self.start
         first, _ = self._thought(begin, begin)
+        if closely:
+            first = max(first, begin - _CLOSE)
         before = [last for place, last in self._never_places if first <= place and last <= begin]
         return bool(before) and _BECAUSE.search(self._low, before[-1], begin) is None
 

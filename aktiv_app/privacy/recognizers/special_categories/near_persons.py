@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
+from aktiv_app.privacy.recognizers.special_categories.clues import Clues
 from aktiv_app.privacy.recognizers.special_categories.context import (
     Patterns,
     Sentence,
@@ -39,6 +40,7 @@ class StatementsNearPersons:
         self._words = lists.words
         self._ordinary = lists.ordinary
         self._clauses = Clauses(lists)
+        self._clues = Clues(lists.clues)
         self._patterns = Patterns(lists)
         self._lines: dict[str, list[Finding]] = {}
 
@@ -82,12 +84,23 @@ class StatementsNearPersons:
         for word in self._words.find(low):
             sentences = sentences or Sentences(low, line, self._patterns)
             sentence = sentences.at(word.start)
-            if sentence.speaks_generally(word.start, word.end) or sentence.experienced(word.start):
+            if sentence.speaks_generally(word.start, word.end, closely=True) or (
+                sentence.experienced(word.start)
+            ):
                 continue
             if self._said(word, low, line, sentence):
                 start, end = extended(low, word.start, word.end, sentence.end)
                 start, end = self._clauses.whole(line, low, start, end)
                 reason = REASONS[word.category]
+                found.append(Finding(start, end, Label.SENSITIVE, Certainty.LIKELY, reason))
+        for start, end, category in self._clues.find(low):
+            sentences = sentences or Sentences(low, line, self._patterns)
+            sentence = sentences.at(start)
+            if not sentence.speaks_generally(start, end, closely=True) and not sentence.experienced(
+                start
+            ):
+                start, end = self._clauses.whole(line, low, start, end)
+                reason = REASONS[category]
                 found.append(Finding(start, end, Label.SENSITIVE, Certainty.LIKELY, reason))
         return found
 

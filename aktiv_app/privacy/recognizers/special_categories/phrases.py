@@ -52,6 +52,7 @@ class PhraseLists:
     words: WordIndex
     names: dict[str, tuple[str, ...]]
     clause: dict[str, tuple[str, ...]]  # words before a statement that belong to it
+    clues: dict[str, tuple[str, ...]]  # classes of words that say something only together
     parts: tuple[str, ...]  # of the body, as they are inflected
 
 
@@ -92,6 +93,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         words=_word_index(folder / "words"),
         names=read_lists(folder / "words" / "names.txt"),
         clause=read_lists(folder / "words" / "clause.txt"),
+        clues=read_lists(folder / "words" / "clues.txt"),
         parts=read_lists(folder / "words" / "health.txt").get("parts", ()),
     )
 

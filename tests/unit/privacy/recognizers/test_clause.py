@@ -12,7 +12,7 @@ RESOURCES = Path(__file__).parents[4] / "resources"
 # What is in [] is the word found, what is in ⟦⟧ is the statement. All invented.
 WHOLE = [
     "Ola fortalte at ⟦han har hatt [astma]⟧ og trives.",
-    "I hear ⟦she was diagnosed with [lupus] last spring⟧, which was long before she came.",
+    "Note: ⟦she was diagnosed with [lupus] last spring⟧, which was long before she came.",
     "⟦Jag är [muslim]⟧ och söker jobb",
     "Bemerkning: ⟦[pacemaker], må unngå magnetfelt⟧",
     "1 | Siw | ⟦[eksem], hansker⟧ | 40 %",
