@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD, TEENS_UP
+from aktiv_app.privacy.remembered import RememberedLines
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
 _IN_BRACKETS = re.compile(
@@ -44,6 +46,7 @@ _OWN_PLACE = re.compile(
     r"(?=[.?](?:\s|$)|[,;] ?[^\W\d]| ?[|/)]| [–—-] |\s*\n|\s*$| (?:og|och|and)(?!\w)))",
     re.IGNORECASE,
 )
+_ADULT_BEGINS = re.compile(rf"\d(?<!\d\d)|(?<!\w){TEENS_UP}", re.IGNORECASE)
 _NOT_ALONE = re.compile(
     r"(?:(?:s|p|st|str|strl|stl|min|max|maks|side|sid|page"
     r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
@@ -57,17 +60,27 @@ _ON = 120  # characters after a name that may hold a bare age
 _ADULT = range(18, 76)
 
 
+def _own_places(text: str) -> Iterator[tuple[int, int]]:
+    """What `_OWN_PLACE` finds, tried only where an age begins."""
+    starts = [match.start() for match in _ADULT_BEGINS.finditer(text)]
+    return (match.span() for match in at_starts(_OWN_PLACE, text, starts))
+
+
 class AgesOfPersons:
     """Finds ages beside and soon after the persons of a text, and alone in their own place."""
+
+    def __init__(self) -> None:
+        # With something after the line, so that its end is not taken for that of the text.
+        self._lines = RememberedLines(lambda line: tuple(_own_places(f"{line}\n.")))
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
         found = []
         if any(one.label is Label.PERSON and one.certainty.rank > 0 for one in findings):
             found += [
-                Finding(*match.span(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-                for match in _OWN_PLACE.finditer(text)
-                if not _NOT_ALONE.search(text, max(0, match.start() - 16), match.start())
+                Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+                for start, end in self._in_own_place(text)
+                if not _NOT_ALONE.search(text, max(0, start - 16), start)
             ]
         for person in findings:
             if person.label is Label.PERSON and person.certainty.rank > 0:
@@ -76,6 +89,18 @@ class AgesOfPersons:
                     for start, end in self._beside(text, person)
                 ]
         return found
+
+    def _in_own_place(self, text: str) -> Iterator[tuple[int, int]]:
+        """The matches of `_OWN_PLACE`, which stay within their line and see no other.
+
+        Only that the text ends after a number is seen over blank lines.
+        """
+        last = text.rfind("\n", 0, len(text.rstrip())) + 1
+        for begin, places in self._lines.in_text(text[:last]):
+            for start, end in places:
+                yield begin + start, begin + end
+        for start, end in _own_places(text[last:]):
+            yield last + start, last + end
 
     def _beside(self, text: str, person: Finding) -> Iterator[tuple[int, int]]:
         beside = _IN_BRACKETS.match(text, person.end)
