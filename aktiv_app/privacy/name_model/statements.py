@@ -1,6 +1,5 @@
 """Reads texts everywhere for statements: ages, addresses, what is said of somebody's health."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +8,7 @@ import numpy as np
 from aktiv_app.privacy.name_model.answers import Answers, Tokens, groups
 from aktiv_app.privacy.name_model.network import Floats
 
-_WORD = re.compile(r"[^\W\d_]{2}")
+_SIGNS = 3  # in a text with words at least one sign in so many is a letter
 _FURTHER = 0.5  # of the probability that counts at all: as far as a statement goes
 
 
@@ -44,8 +43,7 @@ class StatementReader:
         A statement has a word with at least the probability its kind needs, and goes on to both
         sides while words have half of that. None of a kind the network does not know.
         """
-        # Junk of brackets without a word is slow to cut into tokens, and states nothing.
-        tokens = [self._answers.tokens(text if _WORD.search(text) else "") for text in texts]
+        tokens = [self._answers.tokens(text if _says_something(text) else "") for text in texts]
         return [found for part in groups(tokens) for found in self._read(tokens[part], thresholds)]
 
     def _read(
@@ -68,6 +66,12 @@ class StatementReader:
             ]
             found.append(sorted(one, key=lambda statement: statement.start))
         return found
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text has words: junk of brackets and signs is slow to cut into tokens."""
+    letters = sum(map(str.isalpha, text))
+    return letters * _SIGNS > len(text) - text.count(" ") - text.count("\n")
 
 
 def _of_kind(kind: str, tokens: Tokens, shares: Floats, threshold: float) -> list[ModelStatement]:
