@@ -21,6 +21,7 @@ _LONGEST_HEADING = 40
 _NO_HEADING = ":"  # instead of a cell that is too long for one
 _LEAST_COMMAS = 2
 _LEAST_NAMES = 3
+_SHORT = 5  # letters
 _MANY = 8  # names of which one at least is listed
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))

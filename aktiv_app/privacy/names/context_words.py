@@ -82,6 +82,9 @@ NAMED_THINGS = (
     "verktøy", "verktyg", "gruppen", "gruppa", "klubben", "kaféen", "kantinen", "kantina",
     "matsalen", "kampanjen", "kurset", "kursen", "avdelingen", "avdelinga", "avdelningen",
     "assistenten", "assistent", "chatboten", "katten", "hunden", "bikkja", "ombord",
+    "maskin", "maskinen", "maskina", "klocka", "klokka", "klokken", "bilen", "printeren", "truck",
+    "trucken", "skrivaren", "traktoren", "robotene", "hesten", "intranät", "intranett",
+    "intranet", "naustet", "skåpet", "skapet",
 )  # fmt: skip
 ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
 # Verbs in one language, things that bear names in another.
@@ -95,6 +98,8 @@ OF_NAMES = frozenset(
      "prize", "gate", "gata", "gatan", "gade", "plass", "plats", "plads", "vei", "veg", "väg",
      "vej", "bro", "bru", "minne", "legat", "stiftelse", "fond", "metode",
      "metod", "method", "kirke", "kyrka", "kyrkje", "kapell", "hospital", "sjukhus", "sykehus",
+     "kokebok", "kokbok", "algoritme", "algoritm", "algorithm", "statue", "staty", "byste", "byst",
+     "hjørne", "hörna", "symfoni", "suite", "teorem", "pyramide", "pyramid", "skala", "scale",
      "torg", "park", "prinsipp", "princip", "principle", "teori", "theory", "effekt", "formel")
 )  # fmt: skip
 OBJECTS = frozenset(("meg", "mig", "meg", "me", "henne", "hende", "hennar", "ho", "ham", "han",

@@ -25,6 +25,7 @@ from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
 from aktiv_app.privacy.names.longer import longer
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.named_things import without_things
 from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.reading import Reader, WholeText
 from aktiv_app.privacy.names.runs import Line
@@ -152,7 +153,7 @@ class NameDetector:
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = merged([*names, *self._short_forms(line, layout.letters(), people, names, taken)])
-        names = weighed(text, names, others, lexicon)
+        names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]
 
     def _short_forms(

@@ -12,6 +12,7 @@ from aktiv_app.privacy.names.fields import Fields
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.listed_people import Item, item_of, people_of_lists
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.named_things import things_of
 from aktiv_app.privacy.names.short_forms import Letters, letters_of, placed
 from aktiv_app.privacy.names.signatures import Signatures
 from aktiv_app.privacy.names.speakers import Lead, lead_of, speakers
@@ -66,8 +67,8 @@ class LineFacts(NamedTuple):
 
     `announces` tells what the next line holds when this one is a label ("name", "person"),
     `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
-    `item` what it begins with as an item of a list, `letters` where letters stand that may be
-    initials.
+    `item` what it begins with as an item of a list, `things` the names of things, `letters`
+    where letters stand that may be initials.
     """
 
     names: tuple[RawName, ...]
@@ -76,6 +77,7 @@ class LineFacts(NamedTuple):
     greets: bool
     lead: Lead | None
     item: Item | None
+    things: frozenset[str]
     letters: Letters
 
 
@@ -141,8 +143,13 @@ class Layout:
             signatures.greets(line),
             lead_of(line, self._lexicon),
             item_of(line, self._lexicon),
+            things_of(line, self._lexicon),
             letters_of(line),
         )
+
+    def things(self) -> frozenset[str]:
+        """The folded words that the document says name things."""
+        return frozenset().union(*(facts.things for facts in self._facts if facts.things))
 
     def letters(self) -> Letters:
         """Where in the document letters stand that may be initials."""

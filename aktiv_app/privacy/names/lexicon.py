@@ -206,7 +206,8 @@ class Lexicon:
         small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
         if len(parts) == _PAIR and _pair_kind(parts):
             return _info(shape, _pair_kind(parts), base, 0.5)
-        if small_tail and (not tail_info.kind & NAME or tail_info.kind & Kind.COMMON):
+        thing = Kind.COMMON | Kind.STREET | Kind.THING
+        if small_tail and (not tail_info.kind & NAME or tail_info.kind & thing):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
             # Words of the dictionary are halves of surnames too: Brook-Farrell.

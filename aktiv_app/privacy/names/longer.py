@@ -42,7 +42,11 @@ def longer(line: Line, names: Sequence[RawName]) -> Iterator[RawName]:
         index = by_end.get(name.end)
         if index is not None:
             name = _past_words(line, name, index)
-        suffix = _SUFFIX.match(line.text, name.end) if " " in line.text[name.end :][:2] else None
+        suffix = (
+            _SUFFIX.match(line.text, name.end)
+            if " " in line.text[name.end : name.end + 2]
+            else None
+        )
         yield replace(name, end=suffix.end()) if suffix is not None else name
     yield from _nicked(line)
 
@@ -88,7 +92,7 @@ def _nicked(line: Line) -> Iterator[RawName]:
     if not any(mark in line.text for mark in "\"“«('‘"):
         return
     for match in _NICKED.finditer(line.text):
-        words = [match[part].split()[at] for part, at in (("first", 0), ("last", -1))]
+        words = [match[part].split()[0] for part in ("first", "last")]
         first, last = (line.lexicon.info(word.rstrip(".")) for word in words)
         initial = first.shape is Shape.INITIAL
         ends = (last,) if initial else (first, last)

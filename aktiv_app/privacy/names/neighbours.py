@@ -8,13 +8,22 @@ from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.words import Shape
 
 _LIST_REACH = 120  # characters
+_ITEM = r"[«\"“„]?[^\W\d_][\w'’&-]*(?: [^\W\d_][\w'’&-]*){0,2}[»\"”“]?"
 _FIRMS = re.compile(
-    r"(?i)\b(?:company|companies|firms?|brands?|employers|stores|chains|competitors|selskap(?:er)?"
-    r"|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder|verksemder|kjeder"
-    r"|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker|konkurrenter"
-    r"|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy|verktyg"
-    r"|produkter|systemer|system)(?: names)?(?:,)? (?:like|such as|as|som|slik som|såsom|t\.ex\."
-    r"|f\.eks\.|called|kalt) (?:[^\W\d_][\w'’&-]*(?:, | (?:og|och|and|or|eller) | ))*\Z"
+    r"(?i)\b(?:(?:company|companies|firms?|brands?|employers|stores|chains|competitors"
+    r"|selskap(?:er)?|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder"
+    r"|verksemder|kjeder|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker"
+    r"|konkurrenter|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy"
+    r"|verktyg|produkter|systemer|system|ord|words|names|navne?|namn|forfattere|forfattarar"
+    r"|författare|writers|authors|artister|komponister|skip|fartøy|båter|båtar|ships|vessels|rom"
+    r"|rooms|møterom|mötesrum|roboter|robotar)"
+    r"(?: names)?,? (?:like|such as|as|som|slik som|såsom|t\.ex\.|f\.eks\.|called|kalt|named)"
+    r"|[^\W\d_]{0,16}(?:barnehag|förskol|skol|klinikk|klinik|sal|båt|ferj|ferg|hall|hytt|robot|avdeling"
+    r"|avdelning|møterom|vogn|hest|hund|katt)(?:[ae]ne|arna|orna|erna|mene|mena|er|ar|or)"
+    r"(?: (?:med|with) (?:navn|navna|navnene|namn|namna|namnen|names))?"
+    r"|(?:båt|skip|rom|bygg|hus|namn)(?:ene|ane|a|en)) "
+    rf"(?:{_ITEM}(?:, | (?:og|och|and|eller|or) ))*"
+    r"[«\"“„]?\Z"
 )
 _LIST_GAPS = frozenset((", ", "/", " / "))
 SIGNS = (" + ", " ⇄ ", "+")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from aktiv_app.privacy.names.context_words import NAMING, OBJECTS, POSSESSIVES
+from aktiv_app.privacy.names.context_words import NAMING, OBJECTS, POSSESSIVES, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
 
@@ -217,4 +217,6 @@ class Line:
             return False
         # "de", "den", "da" and "la" are also ordinary words; alone they are not taken along
         # unless another particle or a capitalised word stands before them.
+        if info.base in PRONOUNS:
+            return False  # "Leser du Kari"
         return self.gap(index) == " " and not info.kind & Kind.COMMON

@@ -224,6 +224,8 @@ def turned_round(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa
             continue
         if index and line.gap(index - 1) == " " and line.infos[index - 1].shape is not Shape.LOWER:
             continue
+        if index and line.gap(index - 1) == ", " and line.infos[index - 1].shape:
+            continue  # one of several: "Ord som Liv, Storm, Berit"
         after = starts.get(line.words[index + 1].start)
         clear = info.kind & Kind.FAMILY and not info.kind & Kind.AMBIGUOUS
         if following.shape is Shape.INITIAL:

@@ -25,6 +25,19 @@ from aktiv_app.privacy.names.words import Shape, fold
 
 _SHORT_MARK = 3
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
+_REACH = 5  # words
+_BETWEEN = frozenset(
+    ("som", "der", "den", "det", "that", "which", "it", "engang", "nå", "no", "nu", "også", "bare")
+)  # fmt: skip
+_PERSONS_IN_ET = (
+    "barnet", "vitnet", "vittnet", "ombudet", "ombodet", "medlemmet", "biträdet", "rådet",
+    "mennesket", "budet", "geniet", "søskenet", "offeret", "offret", "dyret",
+)  # fmt: skip
+_READS = frozenset(
+    ("leser", "lese", "leste", "lest", "läser", "läsa", "läste", "läst", "læser", "læse", "læste",
+     "læst", "les", "lesa", "reads", "read", "reading")
+)  # fmt: skip
+_HAVE = frozenset(("ha", "få", "ta", "se", "gå", "be"))  # "Ha ledet" is what somebody must have
 _TO = frozenset(("til", "till", "to"))
 
 
@@ -47,13 +60,19 @@ class Surroundings:
     def _is_called(self, piece: Piece) -> bool:
         """The name of a thing: "Programmet heter Signe", "a plug-in called Ruben"."""
         line, first = self._line, piece.first
-        if first != piece.last or first < 2 or line.gap(first - 1) != " ":
+        if first < 2 or line.gap(first - 1).strip(_OPENING) != " ":
             return False
         if not self._names_somebody(first - 1):
             return False
-        named = line.infos[first - 2]
-        if line.gap(first - 2) not in (" ", ", ") or named.kind & (Kind.ROLE | Kind.GIVEN):
+        at = first - 2
+        while at > first - _REACH and at and line.infos[at].base in _BETWEEN:
+            at -= 1  # "kaffemaskinen som heter Signe"
+        named, gap = line.infos[at], line.gap(at)
+        if gap not in (" ", ", ", " (") or named.kind & (Kind.ROLE | Kind.GIVEN):
             return False
+        # What is called "…et" in the Nordic languages is a thing, but for a few persons.
+        if len(named.base) > _SHORT_MARK + 1 and named.base.endswith("et"):
+            return not named.base.endswith(_PERSONS_IN_ET)
         ending = named.base.endswith(THING_ENDINGS) or named.base.endswith(NAMED_THINGS)
         thing = named.kind & (Kind.THING | Kind.ORG_MARK) and len(named.base) > _SHORT_MARK
         return ending or bool(thing)
@@ -62,6 +81,7 @@ class Surroundings:
         """Whether firms, rooms and ships stand like this as often as persons."""
         return (
             self._quoted(piece)
+            or self._is_read(piece)
             or self._after_capital(piece)
             or self._before_capital(piece)
             or self.neighbours.among_firms(piece)
@@ -177,7 +197,8 @@ class Surroundings:
     def acts(self, index: int) -> bool:
         """Whether something only a person does follows: "Even sjekker", not "Even does"."""
         line = self._line
-        if line.infos[index].base in PRONOUNS or not self.verb_after(index, person=True):
+        base = line.infos[index].base
+        if base in PRONOUNS or base in _HAVE or not self.verb_after(index, person=True):
             return False
         return fold(line.words[index + 1].text) not in PLAIN_VERBS
 
@@ -282,6 +303,20 @@ class Surroundings:
             return False
         return not self._beside_name(piece)
 
+    def _is_read(self, piece: Piece) -> bool:
+        """A writer whom somebody reads: "Leser du Kari Nordmann?"."""
+        line, first = self._line, piece.first
+        if first == piece.last:
+            return False
+        for at in range(first - 1, max(-1, first - _REACH), -1):
+            if line.gap(at) not in (" ", ", ") and at < first - 1:
+                return False
+            if line.infos[at].base in _READS:
+                return line.gap(first - 1) == " "
+            if line.infos[at].base in ALSO_THINGS or line.infos[at].base in IN_PLACES:
+                return False
+        return False
+
     def _beside_name(self, piece: Piece) -> bool:
         line = self._line
         near = []
@@ -289,7 +324,8 @@ class Surroundings:
             near.append(line.infos[piece.first - 1])
         if piece.last + 1 < len(line.infos) and len(line.gap(piece.last)) <= 3:
             near.append(line.infos[piece.last + 1])
-        return any(i.kind & NAME or i.base in line.lexicon.cues for i in near)
+        told = line.lexicon.cues - CONJUNCTIONS - ALSO_THINGS
+        return any(i.kind & NAME or i.base in told for i in near)
 
     def _after_capital(self, piece: Piece) -> bool:
         """A capitalised word that is no name stands before: Viking Grace, Radio Victor."""

@@ -44,6 +44,8 @@ def _makes_a_thing(line: Line, index: int, genitive: bool) -> bool:
         return True  # "Anna Skrams veg-prosjektet"
     if not genitive and right.shape is Shape.LOWER and fold(line.words[index].text) in BOTH:
         return False  # "Nils tog telefonen": took, and a train
+    if genitive and right.shape is Shape.LOWER and right.base in OF_NAMES:
+        return True
     named = right.kind & NAME and right.shape is not Shape.LOWER
     if named or not right.kind & _BLOCKING_RIGHT:
         return False

@@ -1,0 +1,69 @@
+"""Things that a text says bear a name: "hunden Rex", "Karen er vores sagssystem"."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import NAMED_THINGS, THING_ENDINGS
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.words import Shape, fold, words_of
+
+_AFTER_THING = re.compile(
+    r"(?<![^\W\d_])(?P<thing>[^\W\d_]{2,24}) [«\"“„]?(?P<name>[^\W\d_]{2,24})\b"
+)
+_IS = re.compile(
+    r"(?<![\w-])(?P<name>[^\W\d_]{2,24}) (?:er|är|is) (?:ikke |inte )?(?:vår[ta]?|våre|våra|vores"
+    r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
+    r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
+)
+_PLACE = frozenset((reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.FILE_NAME))
+
+
+def things_of(line: str, lexicon: Lexicon) -> frozenset[str]:
+    """The folded names of things in one line."""
+    return frozenset(_things(line, lexicon))
+
+
+def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
+    at = 0
+    while (match := _AFTER_THING.search(line, at)) is not None:
+        at = match.start("name")
+        if match["name"][0].isupper() and match["thing"].islower():
+            kind = lexicon.info(match["thing"]).kind
+            if kind & Kind.THING and not kind & (NAME | Kind.ROLE):
+                yield fold(match["name"])
+    for match in _IS.finditer(line):
+        if match["name"][0].isupper() and any(
+            _is_thing(w.text, lexicon) for w in words_of(match["what"])
+        ):
+            yield fold(match["name"])
+
+
+def _is_thing(word: str, lexicon: Lexicon) -> bool:
+    info = lexicon.info(word)
+    if info.shape is not Shape.LOWER or info.kind & (Kind.ROLE | NAME):
+        return False
+    return bool(info.kind & Kind.THING) or info.base.endswith((*THING_ENDINGS, *NAMED_THINGS))
+
+
+def without_things(text: str, names: Sequence[RawName], things: Set[str]) -> list[RawName]:
+    """The names; one word that the text says names a thing is only possible.
+
+    Unless it belongs to a longer name as well, or stands in a place for names.
+    """
+    if not things:
+        return list(names)
+    longer: set[str] = set()
+    for name in names:
+        words = [fold(word.text) for word in words_of(text[name.start : name.end])]
+        if len(words) > 1 or name.reason in _PLACE:
+            longer.update(words)
+    return [
+        replace(name, certainty=Certainty.POSSIBLE)
+        if (shown := fold(text[name.start : name.end])) in things and shown not in longer
+        else name
+        for name in names
+    ]
