@@ -1,9 +1,10 @@
 """What the trained network takes for ages, addresses and other statements, beside the rules."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from operator import attrgetter
 from typing import Protocol
 
 from aktiv_app.privacy import reasons
@@ -80,28 +81,43 @@ class StatementsOfModel:
 
 
 def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]:
-    """Of what the network found (`stated`) all that touches nothing the rules found.
+    """What the network found (`stated`) beside what the rules found; the rules win.
 
-    What the rules only call possible does not stand in the way of what the network calls likely.
+    Nothing of what touches a finding of another class that is replaced, or of any class if the
+    network calls it only possible. A statement that touches one of its own class makes that one
+    longer. In a text without a person nothing is more than possible: there is nobody of whom it
+    could be said.
     """
-    every = _Places(ruled)
-    replaced = _Places([one for one in ruled if one.certainty.rank])
-    return [
-        one
-        for one in stated
-        if not (replaced if one.certainty.rank else every).touch(one.start, one.end)
-    ]
+    every = Stretches(ruled)
+    replaced = Stretches([one for one in ruled if one.certainty.rank])
+    somebody = any(one.label is Label.PERSON and one.certainty.rank for one in ruled)
+    found = []
+    for one in stated:
+        likely = one.certainty.rank > 0 and somebody
+        touched = (replaced if likely else every).touching(one.start, one.end)
+        if any(other.label is not one.label for other in touched):
+            continue
+        if not likely:
+            found += [] if touched else [replace(one, certainty=Certainty.POSSIBLE)]
+        elif touched:
+            start, end = min(x.start for x in touched), max(x.end for x in touched)
+            whole = min(start, one.start), max(end, one.end)
+            if whole != (start, end):
+                found.append(replace(touched[0], start=whole[0], end=whole[1]))
+        else:
+            found.append(one)
+    return found
 
 
-class _Places:
-    """Stretches of a text that may overlap, for asking whether one touches another."""
+class Stretches:
+    """Findings that may overlap, for asking which of them touch a stretch of the text."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        ordered = sorted((one.start, one.end) for one in findings)
-        self._starts = [start for start, _ in ordered]
-        self._ends = list(accumulate((end for _, end in ordered), max))
+        self._findings = sorted(findings, key=attrgetter("start"))
+        self._ends = list(accumulate((one.end for one in self._findings), max))
 
-    def touch(self, start: int, end: int) -> bool:
-        """Whether one of them shares a character with `start` to `end`."""
-        before = bisect_left(self._starts, end)
-        return before > 0 and self._ends[before - 1] > start
+    def touching(self, start: int, end: int) -> list[Finding]:
+        """Those that share a character with `start` to `end`, in text order."""
+        first = bisect_right(self._ends, start)  # all before end too early
+        after = bisect_left(self._findings, end, key=attrgetter("start"))
+        return [one for one in self._findings[first:after] if one.end > start]

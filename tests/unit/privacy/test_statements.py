@@ -1,6 +1,7 @@
 """What the network finds beside the rules: it fills gaps and never changes what they found."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -13,8 +14,11 @@ from aktiv_app.privacy.statements import LIMITS, REASONS, Limits, StatementsOfMo
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
 
 
-def ruled(start: int, end: int, certainty: Certainty) -> Finding:
-    return Finding(start, end, Label.PHONE, certainty, "phone_cue")
+SOMEBODY = Finding(90, 94, Label.PERSON, LIKELY, "name_full")
+
+
+def ruled(start: int, end: int, certainty: Certainty, label: Label = Label.PHONE) -> Finding:
+    return Finding(start, end, label, certainty, "phone_cue")
 
 
 def stated(start: int, end: int, certainty: Certainty) -> Finding:
@@ -26,22 +30,38 @@ def stated(start: int, end: int, certainty: Certainty) -> Finding:
 def test_what_the_rules_replace_is_left_to_them(
     certainty: Certainty, place: tuple[int, int]
 ) -> None:
-    rules = [ruled(0, 20, POSSIBLE), ruled(1, 5, SURE), ruled(8, 9, LIKELY)]
+    rules = [SOMEBODY, ruled(0, 20, POSSIBLE), ruled(1, 5, SURE), ruled(8, 9, LIKELY)]
     assert beside(rules, [stated(*place, certainty)]) == []
 
 
 def test_what_touches_nothing_is_added_in_order() -> None:
-    rules = [ruled(0, 4, SURE), ruled(10, 14, LIKELY), ruled(2, 3, LIKELY)]
+    rules = [SOMEBODY, ruled(0, 4, SURE), ruled(10, 14, LIKELY), ruled(2, 3, LIKELY)]
     new = [stated(4, 10, LIKELY), stated(14, 20, POSSIBLE)]
     assert beside(rules, new) == new
-    assert beside([], new) == new
+    assert beside([SOMEBODY], new) == new
 
 
 def test_what_the_rules_only_show_does_not_stop_what_is_likely() -> None:
-    rules = [ruled(0, 9, POSSIBLE)]
+    rules = [SOMEBODY, ruled(0, 9, POSSIBLE)]
     likely, possible = stated(3, 6, LIKELY), stated(3, 6, POSSIBLE)
+    assert beside([SOMEBODY, ruled(0, 9, POSSIBLE, Label.AGE)], [likely])[0].end == 6
     assert beside(rules, [likely]) == [likely]
     assert beside(rules, [possible]) == []
+
+
+def test_a_finding_of_the_same_class_becomes_longer_and_keeps_its_reason() -> None:
+    rules = [SOMEBODY, ruled(4, 6, SURE, Label.AGE), ruled(9, 12, LIKELY, Label.AGE)]
+    (longer,) = beside(rules, [stated(2, 10, LIKELY)])
+    assert (longer.start, longer.end) == (2, 12)
+    assert (longer.label, longer.reason) == (Label.AGE, "phone_cue")
+    assert beside(rules, [stated(4, 6, LIKELY), stated(10, 11, LIKELY)]) == []
+    assert beside(rules, [stated(2, 10, POSSIBLE)]) == []
+
+
+def test_where_nobody_is_named_nothing_is_more_than_possible() -> None:
+    new = [stated(4, 10, LIKELY)]
+    for rules in ([], [replace(SOMEBODY, certainty=POSSIBLE)], [ruled(20, 30, SURE)]):
+        assert beside(rules, new) == [stated(4, 10, POSSIBLE)]
 
 
 class Fixed:
