@@ -97,7 +97,9 @@ def account_names(line: WholeText, others: Sequence[Finding], blocked: Spans) ->
             continue
         if info.kind & _WEAK and line.starts_sentence(index):
             continue
-        if not blocked.touch(word.start, word.end) and not organisation_follows(line, index):
+        if not blocked.touch(word.start, word.end) and not line.followed(
+            index, organisation_follows
+        ):
             found.append(RawName(word.start, line.end_of(index), Certainty.LIKELY, reasons.ACCOUNT))
     return found
 
@@ -130,10 +132,10 @@ def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Span
     return _adjacent(found, line.text)
 
 
-def _repeated_certainty(line: Line, index: int, lexicon: Lexicon) -> Certainty | None:
+def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certainty | None:
     info = line.infos[index]
     weak = info.kind & _WEAK
-    if organisation_follows(line, index):
+    if line.followed(index, organisation_follows):
         return None
     if info.shape is Shape.LOWER:
         return Certainty.LIKELY if _small_name(line, index) else None

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Generic, NamedTuple, TypeVar, overload
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
@@ -14,6 +14,8 @@ _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
 _LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
+
+_AHEAD = 8  # words
 
 PREFIX = 3
 """Letters by which words in no list are found: `WholeText.beginning`."""
@@ -41,6 +43,7 @@ class _Piece(NamedTuple):
     capitals: Mapping[str, Sequence[int]]
     strange: Mapping[str, Sequence[int]]
     asked: frozenset[str]  # all keys; asked more often than anything else
+    followed: dict[tuple[int, str], bool]  # answers of `WholeText.followed`
 
 
 _Placed = Sequence[tuple[int, _Piece]]
@@ -84,6 +87,22 @@ class WholeText(Line):
                 found = wanted & piece.strange.keys()
                 for at in sorted(at for key in found for at in piece.strange[key]):
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
+
+    def followed(self, index: int, rule: Callable[[Line, int], bool]) -> bool:
+        """What the one rule asked here says of the words after `index`; remembered.
+
+        It may look at up to `_AHEAD` words, from one to the next only over a single space,
+        and at the text between the last of them and the word after it.
+        """
+        number = bisect_right(self._firsts, index) - 1
+        piece, at = self._pieces[number], index - self._firsts[number]
+        # No piece ends with a single space; what does stand there is part of the question.
+        near_end = at + _AHEAD >= len(piece.words)
+        key = at, self.gap(self._firsts[number + 1] - 1) if near_end else ""
+        known = piece.followed.get(key)
+        if known is None:
+            known = piece.followed[key] = rule(self, index)
+        return known
 
     def gap(self, index: int) -> str:
         """As `Line.gap`, without making two words."""
@@ -217,7 +236,7 @@ class Reader:
                     capitals[word.text].append(index)
                 elif len(info.plain) > PREFIX and not info.kind & _OTHER_WORDS:
                     strange[info.plain[:PREFIX]].append(index)
-            piece = _Piece(line.words, line.infos, keys, capitals, strange, frozenset(keys))
+            piece = _Piece(line.words, line.infos, keys, capitals, strange, frozenset(keys), {})
             _keep(self._parts, part, piece)
         return piece
 
