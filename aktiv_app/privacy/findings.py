@@ -25,16 +25,23 @@ class Label(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How sure a finding is. Sure and likely ones are replaced unless the user keeps them."""
+    """How sure a finding is. Sure and likely ones are replaced unless the user keeps them.
 
-    SURE = "sure"
-    LIKELY = "likely"
-    POSSIBLE = "possible"
+    `rank` orders them: 2 for sure, 1 for likely, 0 for possible.
+    """
 
-    @property
-    def rank(self) -> int:
-        """2 for sure, 1 for likely, 0 for possible."""
-        return {"sure": 2, "likely": 1, "possible": 0}[self.value]
+    rank: int
+
+    SURE = "sure", 2
+    LIKELY = "likely", 1
+    POSSIBLE = "possible", 0
+
+    def __new__(cls, value: str, rank: int) -> "Certainty":
+        """A member with its rank beside it: a scan asks for thousands of them."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.rank = rank
+        return member
 
 
 @dataclass(frozen=True, slots=True)
