@@ -79,3 +79,17 @@ def test_of_a_short_note_nobody_can_say_what_it_is() -> None:
     text = "Husk lunsj med Wergeland på tirsdag"
     findings = [finding(text, "Wergeland", Label.PERSON, names.LISTED)]
     assert weighed(text, findings) == findings
+
+
+def test_one_age_alone_may_be_an_example() -> None:
+    text, findings = in_advertisement("Regneeksempel: en på 25 år begynner på trinn to.")
+    findings.append(finding(text, "25 år", Label.AGE, "age_cue"))
+    changed = weighed(text, findings)
+    assert [one.certainty for one in changed if one.label is not Label.AGE] == [
+        Certainty.POSSIBLE, Certainty.POSSIBLE,
+    ]  # fmt: skip
+
+
+def test_in_nordic_text_the_word_for_in_is_no_person() -> None:
+    text, findings = in_advertisement("I Oslo, i Bergen, i Bodø og i Alta. I år, i fjor.")
+    assert {one.certainty for one in weighed(text, findings)} == {Certainty.POSSIBLE}
