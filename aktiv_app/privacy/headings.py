@@ -6,7 +6,7 @@ from aktiv_app.privacy.findings import Label
 
 _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     (Label.DATE_OF_BIRTH, re.compile(
-        r"f\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
+        r"f\.?|årg\.?|årskull|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
         r"|födelse(?:datum|år|dag)"
         r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
         r"|fødselsdata|født dato|f-dato|fødselsdag|födelsedatum|år født|f-år|birth|date born|född"
@@ -32,7 +32,9 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
     )),
     (Label.VEHICLE, re.compile(
-        r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilnr\.?|registreringsnummer|plate|kjennemerke|bil"
+        r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilskilt|bilnr\.?|bil-?reg\.?(?:nr)?"
+        r"|registreringsnummer|registrering|plates?|number plate|licen[cs]e plate|kjennemerke|bil"
+        r"|bil v/port|car|car reg|vehicle|fordon|kjøretøy|køretøj|nummerplade|skylt|regskylt"
     )),
     (Label.ADDRESS, re.compile(
         r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|bopæl|bustad|street|gata"
@@ -44,7 +46,11 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?"
         r"|duf(?:-?nr)?|id-?kort|legitimation|pas(?:nr)?|passport no|id card|hms-?kort(?:nr)?"
         r"|førarkort|körkort(?:snr)?|kørekort|licen[cs]e(?: no)?|autorisasjon(?:snr)?|id06|visum"
-        r"|visa|permit|oppholdskort|sertifikat(?:nr)?"
+        r"|visa|permit|oppholdskort|sertifikat(?:nr)?|aut\.?"
+        r"|aut\.? ?(?:nr|id)|leg\.?|leg\.? ?nr|legitimation(?:snr)?|autorisation(?:snr|s-?id)?"
+        r"|sjøbok|sjöbok|sjømannsbok|seaman'?s book|book no|cdc|sirb|id[- ]?card|kortnr"
+        r"|körkortsnr|kørekort(?:nr)?|oppholds(?:tillatelse|kort)|uppehållstillstånd"
+        r"|residence (?:card|permit)|travel document|reisedokument"
     )),
     (Label.SENSITIVE, re.compile(
         r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom"

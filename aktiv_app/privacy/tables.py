@@ -15,6 +15,8 @@ from aktiv_app.privacy.headings import is_value, label_of
 
 _GAP = 3  # lines
 _CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+_COMMA_CELL = re.compile(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
+_CSV_HEADING = re.compile(r"(?:[^\W\d][\w /.-]{0,24},){2,20}[^\W\d][\w /.-]{0,24}")
 _FEWEST = 3  # cells in a line that is a row of a table
 _OFF = 4  # characters a cell set with spaces may stand beside its heading
 
@@ -25,6 +27,8 @@ class TableColumns:
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
         """Findings for cells; several lines without cells end a table."""
         found: list[Finding] = []
+        if "," in text:
+            found += _in_csv(text)
         if not any(mark in text for mark in ("\t", "|", ";", "   ")):
             return found
         heading: list[tuple[_Cell, Label | None]] = []
@@ -47,6 +51,33 @@ class TableColumns:
                     found += _beside(cells)
             start += len(line) + 1
         return found
+
+
+def _in_csv(text: str) -> list[Finding]:
+    """Cells under the headings of values set apart by commas alone.
+
+    Such a row of headings has no sentence in it: short names, nothing else on the line.
+    """
+    found: list[Finding] = []
+    labels: list[Label | None] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.count(",") >= _FEWEST - 1:
+            cells = [
+                (cell.start(), cell.group().strip(' "')) for cell in _COMMA_CELL.finditer(line)
+            ]
+            if _CSV_HEADING.fullmatch(line):
+                names = [label_of(name) for _, name in cells]
+                labels = names if any(names) else []
+            elif labels and len(cells) == len(labels):
+                for (place, value), label in zip(cells, labels, strict=True):
+                    if label is not None and value:
+                        at = start + line.index(value, place)
+                        found += _value(_Cell(at, place, value, False), label)
+        else:
+            labels = []
+        start += len(line) + 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,8 @@ _STOP = (
 )
 _PLACE = rf"{_STOP}{_WORD}(?: (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
 _AREA = (
-    rf"(?:(?:,|;| –| -|\s\|)?[ \t]{{0,2}}\n?[ \t>]{{0,6}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"
+    rf"(?:(?:,|;| –| -| ·|\s\|)?[ \t]{{0,2}}"
+    rf"\n?[ \t>]{{0,16}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"
     rf"|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
 )
 _AREA_UK = rf"(?:(?:, ?{_WORD}(?: \d{{1,2}})?){{0,2}},? ?{_UK}\b)"
@@ -144,6 +145,8 @@ _BOX_WORD = re.compile(r"[Oo](?:ks|x) \d|[Pp]b\.? \d")
 _POSTAL = re.compile(
     rf"(?:[Pp]ost(?:nr|nummer|kode|code)\.?(?: ?(?:og|och|/|and|&|\+) ?(?:sted|stad|poststed"
     rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
+    rf"|[Pp]ost|[Aa]dresse? ?(?:linje|line|rad)? ?2|[Aa]dressrad 2|(?:[Pp]ostnr\.?"
+    rf"|[Zz]ip)/?\w{{0,8}}"
     rf"|[Pp]ostnr\./(?:sted|ort))\s?[:\t ]\s{{0,20}}(?P<a>{_POSTCODE} {_PLACE})"
 )
 

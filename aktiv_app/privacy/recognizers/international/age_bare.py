@@ -37,6 +37,47 @@ _ON = (
 _AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
 
 _FRAMES = (
+    # a birthday with its day or month: blir 50 søndag, turns 34 the week
+    rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
+    r"(?:fyller|fyllte|fyllde|fylder|fyldte|blir|bliver|turn|turns|turning|turned|runder|rundar)"
+    rf"{_FILL} {_N}"
+    r"(?= (?:i|til|till|the|on|in|før|innan|innen|next|neste|nästa|næste|this|to|på|nå|no)"
+    r" ?(?:mai|maj|may|jun|jul|aug|sep|okt|oct|nov|des|dec|jan|feb|mar|apr|år|sommer|sommar|høst"
+    r"|høsten|hösten|hausten|vår|våren|vinter|påske|påsk|jul|week|month|year|day|uke|vecka|uge"
+    r"|månad|måned|bursdag|spring|summer|autumn|fall|winter|easter|christmas|\d)"
+    r"| (?:søndag|sundag|söndag|mandag|måndag|tirsdag|tysdag|tisdag|onsdag|torsdag|fredag|lørdag"
+    r"|laurdag|lördag|on monday|on friday)(?!\w))",
+    # ... which makes me fifty-five
+    rf"(?<!\w)(?:makes|gjør|gjer|gör) (?:me|him|her|them|meg|mig|ham|henne|hende) {_N}{_ON}",
+    # on her seventieth birthday
+    r"(?<!\w)(?P<a>(?:twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy)-\w{3,7}|[2-8]\d(?:st|nd|rd|th)))(?= birthday)",
+    # hired at 23: ansatte deg på 23
+    rf"(?<!\w)(?:ansatte|ansette|tilsette|anställde|ansatte|hired) (?:\w+ )?(?:på|at"
+    rf"|som) {_N}{_ON}",
+    # notes leave the person out: "Er 48 år. Ber om ...", "nå førti og ferdig med det"
+    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:er|är|e|am|nå|nu|no|now) (?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs"
+    r"|years))"
+    r"(?=[.,;!?]|\s*$| (?:og|och|and) (?:tenker|tenkjer|tänker|vil|vill|har|bor|kan|er|is"
+    r"|has)(?!\w))",
+    # a number in words after what somebody said, or about
+    r"(?<!\w)(?:sa|sade|said|says|sier|säger|siger|seier|skrev|skreiv|wrote|oppga|uppgav|oppgav"
+    r"|oplyste|typ|omkring|rundt|runt|omtrent|cirka|ca\.?|kanskje|kanske|måske|maybe|perhaps"
+    r"|kan være|kan vere|kan vara|could be|er|är|is|e|vel|väl|nok|nå|nu|now|no|og|och|and)"
+    rf" [\"«“”]?(?P<a>{TEENS_UP})"
+    r"(?=[)\"»”.,;!?\n/]|$| \(!|(?P<rest> (?:og|och|and) (?:litt|lidt|lite|some|a bit|en|et|ein))"
+    r"| (?:og|och|and) (?:ferdig|klar|frisk|har|bor|vil|still|ready|done|har|färdig)"
+    r"| (?:selv|själv|sjølv|tror|tror jeg|i pass))",
+    # in years of another name
+    rf"(?<![\w-])(?P<a>(?:[1-7]\d|{TEENS_UP}) ?(?:bast|vårar|vårer|somrer|somrar|somre|summers"
+    r"|winters|år ung|years young|y\.?/?o\.?))(?!\w)",
+    # asked for in a line of its own, answered in the next
+    rf"(?<!\w){_AGE}(?: [^\W\d]{{1,12}}){{0,4}}[?:.]?\n[^\d\n]{{0,24}}?(?<![\w-]){_N}"
+    r"(?=[.,;!?)\n]|\s*$| (?:og|och|and|i|men)(?!\w))",
+    # an item that sums somebody up
+    r"(?:(?<=\n)|^)[ \t•*>-]{0,4}(?:privat|personlig|personleg|personligt|personal|kort|kort sagt"
+    r"|om|bio|fakta|facts|personalia|basics|alder|kor gam[ae]l|hvor gammel|hur gammal|how old)"
+    rf":[ \t]{{1,4}}{_N}(?=[,.;] ?[^\W\d]|\s*\n|\s*$| i pass)",
     # she is 26 and; is he not nineteen and a half; I'm forty
     rf"(?<!\w){_BE}{_FILL} {_N}{_ON}",
     rf"(?<!\w){_IS} {_SHE}{_FILL} {_N}{_ON}",
@@ -76,6 +117,8 @@ _FRAMES = (
     rf"(?<![\w.])[A-ZÆØÅÄÖ][^\W\d_]{{1,15}} (?:er|är|is|blir|fyller){_FILL} (?P<a>{TEENS_UP}){_ON}",
 )
 _HINTS = re.compile(
+    rf"\b(?:{TEENS_UP})\b|birthday|bast|vår[ae]r|somr|privat|person|kort|bio|fakta|runder|makes"
+    r"|ansatte|ansette|hired|blir|"
     r"\b(?:er|är|e|am|is|var|was|blir|ble|blev|vart)\b|['’][ms]\b|fyl|turn|alder|ålder|\bage\b"
     r"|gam[am]|how old|snart|nesten|nästan|næsten|almost|nearly|over|drygt|knap|mot|pushing"
     rf"|(?:^|\n)\s{{0,4}}[-–•*·] ?[1-7]\d|[.!?] (?:{TEENS_UP})[.,]"

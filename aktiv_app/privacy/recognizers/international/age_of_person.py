@@ -47,8 +47,53 @@ _OWN_PLACE = re.compile(
     re.IGNORECASE,
 )
 _ADULT_BEGINS = re.compile(rf"\d(?<!\d\d)|(?<!\w){TEENS_UP}", re.IGNORECASE)
+# Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
+_AFTER_NAME = re.compile(
+    r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d)(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$"
+    r"|\s*\n)"
+    r"(?!,? (?:poeng|poäng|points|timer|timmar|hours|stk|kr|dager|dagar|days|prosent|procent"
+    r"|percent|min|minutter|minuter|km|mil|meter|personer|ansatte|anställda|uker|veckor|weeks"
+    r"|år|gånger|ganger|times|og \d|och \d|and \d))"
+)
+# Ages that follow one: "23, 27 och hon är väl typ 59", "38 mot 52", "36 for the first, 29".
+_MORE = re.compile(
+    r"(?:, | ?/ | og | och | and | mot | vs\.? | eller | or )(?P<a>[1-7]\d)"
+    r"(?=[,.;?!/)\n]| ?/ |\s*$| (?:og|och|and|mot|står|for|på)(?!\w))"
+)
+# In words, counting nothing: "she told me, forty-two, and".
+_IN_WORDS = re.compile(
+    rf"(?<![\w-]){TEENS_UP}(?=[.,;:!?)\"»”]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w)"
+    r"(?! (?:en|ett|et|to|two|tre|three|fire|four|fem|five|seks|six|sju|seven|åtte|eight|ni"
+    r"|nine)))",
+    re.IGNORECASE,
+)
+_NOT_IN_WORDS = re.compile(
+    r"(?<!\w)(?:kl\.?|klokka|klokken|klockan|room|rom|rum|side|sida|page|the|de|uke|week|vecka|av"
+    r"|of"
+    r"|from|fra|från|til|till|to|number|nummer|nr\.?|over|under|minst|max|maks|least|most) $",
+    re.IGNORECASE,
+)
+# In figures, in a place of its own in notes.
+_LOOSE = re.compile(
+    r"(?:(?<=[,;.(|] )|(?<=\()|(?<=[–—-] )|(?<=: )|(?<=\n)|(?<= er )|(?<= är )|(?<= is )"
+    r"|(?<=ca )|(?<=ca\. ))(?:1[6-9]|[2-6]\d|7[0-5])"
+    r"(?=[,;!?)] ?(?:[^\W\d]|\n|$)|\.(?: [A-ZÆØÅÄÖ]|\s*\n|\s*$)|\s*\n|\s*$| ?\||,? (?:og|och|and"
+    r"|men|but|bor|har)(?!\w))"
+)
+_LOOSE_NOT = re.compile(
+    r"(?:\d[ ,.;]{1,2}|[%€$£§]|(?<!\w)(?:kl|nr|no|side|sid|page|rom|rum|room|hall|spor|gate|plass"
+    r"|punkt|pkt|kap|art|§|uke|vecka|uge|week|dag|linje|buss|trinn|grad|nivå|score|poeng|poäng"
+    r"|points"
+    r"|totalt|total|sum|lønn|lön|salary|timer|timmar|hours|antall|antal|number|pris|versjon|version"
+    r"|norsk|svensk|karakter|betyg|snitt|skift|vakt|pass|str|strl|størrelse|storlek|size|sko|skor"
+    r"|shoes?|tabell|rad|rekke|plats|bord|table|sal|etasje|floor|gruppe|grupp|group|lag|team|ask"
+    r"|nå|now|notice|krav|erfaring|experience|exp|barn|kids|år|yrs|kandidat|candidate|søker"
+    r"|sökande|nummer|pulje|time|det er|det är|it is|over|under|etter|efter"
+    r"|after)(?:\w{0,6})[ .:(–-]{0,4})$",
+    re.IGNORECASE,
+)
 _NOT_ALONE = re.compile(
-    r"(?:(?:s|p|st|str|strl|stl|min|max|maks|side|sid|page"
+    r"(?:(?<![^\W\d_])(?:s|p|st|str|strl|stl|min|max|maks|side|sid|page"
     r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
     r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
     r"[ ,(–-]{0,4}"
@@ -64,6 +109,18 @@ def _own_places(text: str) -> Iterator[tuple[int, int]]:
     """What `_OWN_PLACE` finds, tried only where an age begins."""
     starts = [match.start() for match in _ADULT_BEGINS.finditer(text)]
     return (match.span() for match in at_starts(_OWN_PLACE, text, starts))
+
+
+def _loose(text: str) -> list[Finding]:
+    found = []
+    for pattern, refused in ((_IN_WORDS, _NOT_IN_WORDS), (_LOOSE, _LOOSE_NOT)):
+        for match in pattern.finditer(text):
+            before = max(0, match.start() - 20)
+            if not refused.search(text, before, match.start()) and not _NOT_ALONE.search(
+                text, before, match.start()
+            ):
+                found.append(Finding(*match.span(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE))
+    return found
 
 
 class AgesOfPersons:
@@ -82,6 +139,13 @@ class AgesOfPersons:
                 for start, end in self._in_own_place(text)
                 if not _NOT_ALONE.search(text, max(0, start - 16), start)
             ]
+            found += _loose(text)
+        ages = [*found, *(one for one in findings if one.label is Label.AGE)]
+        found += [
+            Finding(*match.span("a"), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+            for one in ages
+            if (match := _MORE.match(text, one.end)) and int(match["a"]) in _ADULT
+        ]
         for person in findings:
             if person.label is Label.PERSON and person.certainty.rank > 0:
                 found += [
@@ -109,6 +173,9 @@ class AgesOfPersons:
             if _CHILD_WORD.search(before.rpartition("\n\n")[2]):
                 yield beside.span("a")
                 return
+        after = _AFTER_NAME.match(text, person.end)
+        if after is not None and int(after["a"]) in _ADULT:
+            yield after.span("a")
         alone = _ALONE.match(text, person.end, person.end + _ON)
         if (
             alone is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -10,9 +11,12 @@ from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognize
 from aktiv_app.privacy.recognizers.international.dates import (
     COMPACT,
     DAY_MONTH,
+    FEAST,
     FULL,
     IN_WORDS,
     MONTH_YEAR,
+    ODD,
+    SPOKEN,
     YEAR,
     dates,
 )  # fmt: skip
@@ -29,9 +33,17 @@ _WORDS = (
     r"|bursdag\w*|geburtsdag|fødselsdag\w*|födelsedag\w*|bday|b-day|birthday|f\.?dato|fødsdag"
     r"|fødd den|fødsels-?/?\w{0,8}|født/\w{0,8}|födelse\w{0,12}|fecha de nacimiento"
     r"|data de nascimento|data nașterii|doğum tarihi|bursdag(?:en)?|bd|fdato"
-    r"|f\.dato|f-dato"
+    r"|f\.dato|f-dato|fã¸d\w*|fã¶d\w*|i passet står det|passet sier|passport says"
+    r"|passport, [^,\n]{3,14}, says"
+    r"|ifølge passet|enligt passet|according to (?:his|her|the) passport|papirene sier"
 )
-_CUE = Cue(_WORDS, gap=r"[^\d\n]{0,45}\n?[ \t>•|]{0,4}", width=90)
+_CUE = Cue(_WORDS, gap=r"[^\d\n]{0,45}(?:\n(?:[^\d\n:]{0,20}?[: >])?)?[ \t>•|]{0,4}", width=100)
+_YEAR_ASKED = Cue(
+    r"fødselsår|fødeår|födelseår|fødselsåret|födelseåret|birth year|year of birth|years? of birth",
+    gap=r"[^\d\n]{0,60}",
+    width=90,
+)
+_LEAD = re.compile(r"(?<!\w)(?:den|the|i|in|on) $", re.IGNORECASE)
 _NEAR = Cue(
     _WORDS
     + r"|årgang|årskull|årsmodell|kull|årgång|årskull|f\.|f|fd\.?|s\.|b\.|f:|fdt\.?|fød\.?|född\.?"
@@ -63,6 +75,8 @@ _MODEL_OF_THING = re.compile(
 )
 _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
 _IN_WORDS = WordSearch(IN_WORDS)
+_SPOKEN = WordSearch(SPOKEN, re.IGNORECASE)
+_FEAST = WordSearch(FEAST, re.IGNORECASE)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 
@@ -73,6 +87,11 @@ class BirthDateRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield dates that stand by a word for birth."""
+        for hit in self._found(text):
+            lead = _LEAD.search(text, max(0, hit.start - 5), hit.start)
+            yield replace(hit, start=lead.start()) if lead else hit
+
+    def _found(self, text: str) -> Iterator[Hit]:
         for match in dates(FULL, text):
             start, end = match.span()
             near = _NEAR.before(text, start)
@@ -85,6 +104,9 @@ class BirthDateRecognizer(Recognizer):
             for match in dates(pattern, text):
                 if _NEAR.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+        for match in dates(ODD, text):
+            if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
         yield from self._worded(text)
 
     def _years(self, text: str) -> Iterator[Hit]:
@@ -94,13 +116,20 @@ class BirthDateRecognizer(Recognizer):
             for match in dates(pattern, text):
                 start, end = match.span()
                 listed = start - last <= 5 and text[last:start].strip(" ,") in _AND
-                if listed or _NEAR.before(text, start) or _PLACE_BETWEEN.before(text, start):
+                if (
+                    listed
+                    or _NEAR.before(text, start)
+                    or _PLACE_BETWEEN.before(text, start)
+                    or _YEAR_ASKED.before(text, start)
+                ):
                     last = end
                     yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
 
     def _worded(self, text: str) -> Iterator[Hit]:
         """Dates in words, and years with two figures."""
-        written = list(_IN_WORDS.finditer(text))
+        written = [
+            match for search in (_IN_WORDS, _SPOKEN, _FEAST) for match in search.finditer(text)
+        ]
         for match in written if written and _CUE_HINT.search(text) else ():
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)

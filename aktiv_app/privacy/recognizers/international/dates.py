@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.anchors import at_starts, numbers
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
 
 MONTHS = (
     "januari", "januar", "january", "jan", "februari", "februar", "february", "feb",
@@ -49,9 +50,35 @@ IN_WORDS = re.compile(
     rf"|in )?(?:{_YEAR}|'?\d\d)(?!\w)",
     re.IGNORECASE,
 )
+_YEAR_SPOKEN = (
+    rf"(?:(?:nineteen|nitten|nitton|nittenhundreog|nittonhundra|nittenhundrede og"
+    rf"|two thousand(?: and)?"
+    rf"|totusenog|tjugohundra|to tusen(?: og)?) ?)?(?:{NUMBER_WORD})"
+)
+# Read aloud: "the twelfth of july ninety three".
+SPOKEN = (
+    rf"(?<!\w)(?:the |den )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)?\.?) (?:day )?(?:of "
+    rf"|i )?{_MONTH},? (?:i |in )?"
+    rf"{_YEAR_SPOKEN}(?!\w)"
+)
+# Right only beside a word for birth: "2. i 2. 1980", "18/11 63", "14 06 1999", "11-X-1956".
+ODD = re.compile(
+    rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:(?:\. ?i |[ ./\-]{{1,2}})(?:0?[1-9]"
+    rf"|1[0-2])\.?"
+    rf"[ ./\-]{{1,2}}|[ ./\-]{{1,2}}[IVX]{{1,4}}[ ./\-]{{1,2}})(?:{_YEAR}"
+    rf"|'?\d\d)(?![\w])(?![./\-]\d)"
+)
+# A feast with its year: "nyttårsaften 1988".
+FEAST = (
+    rf"(?<!\w)(?:nyttårs|nyårs|jul|lille ?jul|midsommar|sankthans|jons(?:ok)?|påske?|pinse|pingst"
+    rf"|lucia|"
+    rf"valborgs(?:mässo)?|skuddårs|skott(?:års)?|new year's|christmas|midsummer|boxing"
+    rf"|valentine'?s?)[ -]?"
+    rf"(?:aften|aftan|afton|eftan|dagen?|dag|eve|day)(?:en)? (?:i |in )?{_YEAR}(?!\w)"
+)
 MONTH_YEAR = re.compile(
     rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? {_YEAR}|(?:0?[1-9]"
-    rf"|1[0-2])[./\-]{_YEAR})(?![\w])(?![./\-]\d)",
+    rf"|1[0-2])[./\-]{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2]))(?![\w])(?![./\-]\d)",
     re.IGNORECASE,
 )
 YEAR = re.compile(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")

@@ -14,7 +14,7 @@ from aktiv_app.privacy.recognizers.international.dates import FULL
 
 _NUMBER = re.compile(
     r"(?<![\w@.+])(?:(?!(?:ID|NR|NO|PIN|NMC|GMC|HCPC|GDC|GPHC|CSCS|SIA|SRA|STCW|ADR|YKB|YSK|HMS"
-    r"|REF|HPR|DUF|UDI|LMA|CV|RN|COC)[ \-/])"
+    r"|REF|HPR|DUF|UDI|LMA|CV|RN|COC|SIRB|SRB|SID|SRN|IRP|PAN|TWIC|MMC|CDC)[ \-/])"
     r"[A-Z]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d(?:[ \-/.]?[A-Z0-9]){3,17}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{2,5}-[A-Z0-9]{2,8}-[A-Z0-9]{1,8}(?![\w@])"
 )
@@ -63,12 +63,23 @@ _WORDS = (
     r"|vapenlicens"
     r"|jegernummer|jegernr|jegeravgiftskort|jägarexamen|tjenestebevis|tjänstekort|tjenestekort"
     r"|pressekort"
+    r"|sirb|srb|sid|srn|sjøbok|sjöbok|sjöbok|bok|boka|boken|book(?: no)?|sjömansintyg|sjømannsbevis"
+    r"|irp(?: card)?|pan|aadhaar|mmc|twic(?: card)?|airport id\w*|port id|flyplasskort|havnekort"
+    r"|port(?:kort|bevis)|valvira\w*(?:-\w+)?|socialstyrelsen|lärarleg\w*|lærerleg\w*|läkarleg\w*"
+    r"|[^\W\d_]{2,14}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
+    r"|sertifikat\w{0,3}"
+    r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?)|leg\.?(?: ?nr)?"
+    r"|autorisasjonsbevis\w*|autorisation|legitimation som|kørekortene|førerkortene|förarbevis"
+    r"|kort(?:et)?(?: ?nr| nummer)|card(?: no| number)|migration\w*[^\n]{0,30}?ärende(?:nr|nummer)?"
+    r"|utlännings\w*|asyl\w*|id-?bevis\w*|id-?papir\w*|id-?papper\w*|id-?dokument\w*"
     r"|studentbevis|studentkort|bankkort|kortnr|kortnummer|card (?:no|number)|klareringsnr"
 )
 _NEAR = Cue(
     _WORDS,
-    gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}\n?[ \t>•|]{0,4}",
-    width=84,
+    gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}(?:\n(?:[ \t>•"
+    r"|\[]{0,4}\d{1,2}[.:]\d\d\]?(?: [–-])?)?[^\d\n:]{0,22}?"
+    r"[:>]?)?[ \t>•|]{0,4}",
+    width=110,
 )
 _FAR = Cue(
     _WORDS,
@@ -79,9 +90,13 @@ _FAR = Cue(
 _DIRECT = Cue(
     _WORDS, gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin))?\.?(?: er| är| is)?[:# ]{0,4}", width=48
 )
+_STANDARD = re.compile(r"(?:EN|ISO|DIN|NS|SS|DS|IEC|NEK)[ \-/]")
 _MONEY = re.compile(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
 # Letters in front that are part of the number as it is written.
-_PREFIX = re.compile(r"(?<![\w@.+])(?:UDI|DUF|LMA|NO|ID|CE|BE)[ \-]$")
+_PREFIX = re.compile(
+    r"(?<![\w@.+])(?:UDI|DUF|LMA|NO|ID|CE|BE|HPR|SIA|ADR|leg\.?nr|[Aa][Dd][Rr]-intyg|HMS)[ \-]$"
+)
+_LISTED = re.compile(r"(?:,| og| och| and| &|/) ?$")
 _PREFIXED = re.compile(r"(?:UDI|DUF|HPR|LMA|LYF|DMA)[ \-]")
 _NOT = Cue(
     r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo", gap=r"[.: ]{0,3}"
@@ -99,8 +114,10 @@ class DocumentNumberRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers that a document's name announces."""
+        last = -1
         for match in at_starts(_NUMBER, text, _starts(text)):
             start, end = match.span()
+            listed = last >= 0 and _LISTED.fullmatch(text, last, start) is not None
             value = match.group()
             count = len(digits(value))
             # A short one such as "0C7KT" only right after the words.
@@ -108,16 +125,19 @@ class DocumentNumberRecognizer(Recognizer):
             if (
                 short
                 or _MONEY.fullmatch(value)
+                or _STANDARD.match(value)
                 or FULL.fullmatch(value)
                 or _NOT.before(text, start)
             ):
                 continue
             if (
-                _PREFIXED.match(text, max(0, start - 4))
+                listed
+                or _PREFIXED.match(text, max(0, start - 4))
                 or _PREFIXED.match(value)
                 or _NEAR.before(text, start)
                 or _FAR.before(text, start)
             ):
                 prefix = _PREFIX.search(text, max(0, start - 6), start)
                 begin = prefix.start() if prefix else start
+                last = end
                 yield Hit(begin, end, LIKELY, reasons.ID_DOC_CUE)

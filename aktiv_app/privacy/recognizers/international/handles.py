@@ -36,6 +36,19 @@ _CHAT = (
         re.MULTILINE,
     ),
     re.compile(rf"^[ \t>]{{0,4}}(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
+    # a nick, a time and what was said: "mose_og_stein 22:11  hva??"
+    re.compile(
+        rf"^[ \t>]{{0,4}}(?P<u>{_MADE})[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
+        r"[)\]]?:?[ \t]{1,4}(?=\S)",
+        re.MULTILINE,
+    ),
+    # alone in a cell or in brackets: "/ nina.h /", "(nkf_gopher)"
+    re.compile(
+        r"(?:(?<=[/;|,(] )|(?<=[\t;|(,]))"
+        r"(?P<u>[a-zæøåäö]{2,16}[._][a-zæøåäö]{1,16}|[a-z]{2,12}_[a-z0-9]{1,12})"
+        r"(?=[ \t]?(?:[/;|)\t]|\n|$))",
+        re.MULTILINE,
+    ),
 )
 _SERVICE = (
     r"bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,10}|users?|user ?name|userid"
@@ -87,7 +100,7 @@ _CALLED = re.compile(
     r"|d)"
     r"|oppretta?\w{0,2}|opprette|oprett\w{0,2}|skap(?:a|at|ade)|create\w?|set up|bestilt|bestille"
     r"|beställt|foreslå\w{0,3}|føreslår?|föreslag\w*|foreslag|suggested|:|=)\s{1,3}[«\"']?"
-    r"(?P<u>[a-z][a-z0-9]{3,15})"
+    r"(?P<u>[a-zæøåäö][a-zæøåäö0-9\-]{3,15})"
     r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)",
     re.IGNORECASE,
 )
@@ -99,6 +112,15 @@ _CAPITALS = re.compile(
     r"(?: (?:opprettet|oppretta|oprettet|skapad|skapat|created|er|är|is|blir|id))?\s?[:=]?\s{1,3}"
     r"(?P<u>(?=[A-Z.]*[\d\-_])[A-Z][A-Z0-9\-_.]{2,20}[A-Z0-9])(?![\w])",
 )
+# She stands in the system as ninat; known under the name lars_; nick in the trade is 0xStorm.
+_AS = re.compile(
+    r"(?<!\w)(?:(?:står|ligger|ligg|oppført|registrert|registrerad|registreret|listed|registered)"
+    r" (?:i|in|på|on)(?: [^\W\d]{1,14}){1,2} (?:som|as)|under (?:the )?(?:name|navnet|namnet|namn"
+    r"|navn|nicket|alias)|nick(?:name|et)?(?: [^\W\d]{1,14}){1,3}:|eksportert fra \w+ av"
+    r"|exporterad från \w+ av"
+    r"|exported from \w+ by) [\"«“]?(?P<u>[^\W_][\w.-]{2,24}\w)(?=[\s,.;)\"»”]|$)",
+    re.IGNORECASE,
+)
 _USER_PATH = re.compile(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
 _KEY = re.compile(
     r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub)"
@@ -107,6 +129,7 @@ _KEY = re.compile(
 )
 _ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
 _NO_LOGIN = re.compile(
+    r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr)\.[^\W\d]+|"
     r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
     r"|org|net|fi|eu|io|example|example\w*)$"
     r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
@@ -145,6 +168,7 @@ _BEFORE_MARK = re.compile(
 )
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
+_AS_SEARCH = WordSearch(_AS)
 _AFTER = WordSearch(_AFTER_SERVICE)
 _CALLED_SEARCH = WordSearch(_CALLED)
 _CAPITALS_SEARCH = WordSearch(_CAPITALS)
@@ -157,6 +181,19 @@ class HandleRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield logins and handles."""
+        yield from self._shaped(text)
+        for match in _AS_SEARCH.finditer(text):
+            value = match["u"]
+            if not value.istitle() and (not value.isalpha() or value.islower()):
+                yield from self._hit(match.start("u"), value, wordy=True)
+        for match in _CAPITALS_SEARCH.finditer(text):
+            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for match in _CALLED_SEARCH.finditer(text):
+            if match["u"].islower():
+                yield from self._called(match)
+
+    def _shaped(self, text: str) -> Iterator[Hit]:
+        """Those known by their shape beside a service or at the head of a line."""
         for pattern in _CHAT:
             for match in pattern.finditer(text):
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
@@ -167,11 +204,6 @@ class HandleRecognizer(Recognizer):
         for pattern, mark in _MARKS:
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for match in _CAPITALS_SEARCH.finditer(text):
-            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for match in _CALLED_SEARCH.finditer(text):
-            if match["u"].islower():
-                yield from self._called(match)
 
     def _called(self, match: re.Match[str]) -> Iterator[Hit]:
         """A login that is a plain word, and those listed after it."""

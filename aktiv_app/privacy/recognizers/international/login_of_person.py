@@ -26,6 +26,20 @@ _ACCOUNT = re.compile(
     r"|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
     re.IGNORECASE,
 )
+# The heads of the lines of a chat, one word each.
+_HEAD = re.compile(r"^[ \t>]{0,4}(?P<u>[^\W\d_][\w.\-]{2,24})(?=:[ \t]\S|:$)", re.MULTILINE)
+_CAMEL = re.compile(r"[^\W\d_]*[a-zæøåäö][A-ZÆØÅÄÖ]\w*|.*[\d_].*")
+_NO_NICK = frozenset((
+    "jeg", "meg", "han", "hun", "hon", "det", "den", "svar", "spm", "spørsmål", "fråga",
+    "spørgsmål",
+    "question", "answer", "them", "they", "you", "she", "agent", "caller", "kandidat",
+    "candidate",
+    "sökande", "søker", "intervjuer", "interviewer", "intervjuare", "assistent", "assistant",
+    "user",
+    "bot", "system", "admin", "note", "merk", "obs", "emne", "ämne", "subject", "fra", "från",
+    "from", "til", "till", "dato", "datum", "date", "tlf", "tel", "mobil", "mail", "epost", "email",
+    "navn", "namn", "name", "alder", "ålder", "age", "lønn", "lön", "status", "sted", "ort",
+))  # fmt: skip
 _ACCOUNT_LOW = re.compile(_ACCOUNT.pattern)
 _ODD_CASE = re.compile("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
 _DIGITS_END = re.compile(r"[\d_.\-]+$")
@@ -102,7 +116,7 @@ class LoginsOfPersons:
                         )
                     )
             begin += len(written) + 1
-        return logins + pages
+        return logins + pages + _nicks(text, findings)
 
     def _logins(self, text: str, line: _Line, begin: int, announced: int) -> Iterator[Finding]:
         accounts = iter((*line.accounts, (len(text), len(text))))
@@ -158,6 +172,27 @@ class LoginsOfPersons:
                 self._lines.clear()
             self._lines[line] = found
         return found
+
+
+def _nicks(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """The heads of a chat's lines, when they come back and one is written like a login."""
+    heads: dict[str, list[int]] = {}
+    for match in _HEAD.finditer(text):
+        if match["u"].lower() not in _NO_NICK:
+            heads.setdefault(match["u"], []).append(match.start("u"))
+    back = [head for head, places in heads.items() if len(places) > 1]
+    if not any(_CAMEL.fullmatch(head) for head in back) and not any(
+        one.label is Label.USERNAME and text[one.start : one.end] in heads for one in findings
+    ):
+        return []
+    named = {one.start for one in findings if one.label is Label.PERSON and one.certainty.rank}
+    return [
+        Finding(at, at + len(head), Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_HANDLE)
+        for head, places in heads.items()
+        if len(places) > 1 or _CAMEL.fullmatch(head)
+        for at in places
+        if at not in named
+    ]
 
 
 def _own_page(letters: str, parts: Sequence[str]) -> bool:

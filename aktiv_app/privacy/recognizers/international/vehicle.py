@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import at_starts, capitals
+from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 
 _FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
@@ -19,6 +19,7 @@ _BRITISH = re.compile(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?!
 _THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
 _OTHER = re.compile(
     r"(?<![\w\-/])(?:[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
+    r"|\d[A-Z]{3}\d{3}|\d{4} ?[BCDFGHJ-NPR-TV-Z]{3}|[A-Z]{2} ?\d{4} ?[A-Z]{2}|[A-Z]{2} [A-Z]\d{6}"
     r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
     r"{1,3}|[A-Z]{1,3} ?\d{3,5}"
     r"|[A-Z]{2,3} \d[A-Z\d]{3,4}|[A-Z]{2,3} \d{4,5}[A-Z]"
@@ -56,11 +57,14 @@ _WORDS = (
     r"|land rover|dacia|duster|mg|byd|nio|xpeng|cupra"
     r"|leon|ibiza|cooper|jimny|swift|vitara|cx-?[35]|mx-?5|civic|cr-v|jazz|punto|500|ds[345]"
     r"|smart|porsche|taycan|chevrolet|dodge|jeep|iveco|scania|man"
+    r"|bilnyck\w*|bilnøk\w*|bilnøgl\w*|car keys?|snö?skoter\w*|snøskuter\w*|snøscooter\w*|skuter\w*"
+    r"|snescooter\w*|snowmobile|skoter\w*|reg|lynx|yamaha|polaris|ski-doo|kommer med|kjem med"
+    r"|hyrbil\w*|leiebil\w*|lejebil\w*|hire car|rental|tesla\w*|pickup\w*"
     r"|toyota|volvo|vw|volkswagen|tesla|audi|bmw|skoda|škoda|ford|opel|mazda|nissan|kia|hyundai"
     r"|peugeot|renault|saab|mercedes|subaru|polestar|golf|leaf|citroen|citroën|suzuki|honda"
     r"|mitsubishi|fiat|seat"
 )
-_CUE = Cue(_WORDS, gap=r"[^\n]{0,45}", width=80)
+_CUE = Cue(_WORDS, gap=r"[^\n]{0,45}(?:\n[^\d\n]{0,16})?", width=96)
 _AFTER = re.compile(
     r"[^\n.]{0,30}?\b(?:stod på park|sto på park|på parkering|parkert|parkerad|parkeret|parked"
     r"|bil\b|car\b|grå|blå|rød|røde|svart|hvit|sølv|vit\b|röd|toyota|volvo|vw\b|tesla|audi|bmw"
@@ -93,7 +97,7 @@ class VehicleRecognizer(Recognizer):
                 yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
         for match in at_starts(_BRITISH, text, capitals(text)):
             yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
-        for match in at_starts(_OTHER, text, capitals(text)):
+        for match in at_starts(_OTHER, text, sorted({*capitals(text), *numbers(text)})):
             if self._cue(text, match):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
 

@@ -17,6 +17,30 @@ def engine() -> Engine:
 
 
 FOUND = [
+    ("AGE", "Hun blir ⟦50⟧ søndag"),
+    ("AGE", "I leave on my ⟦sixtieth⟧ birthday"),
+    ("AGE", "which makes me ⟦forty-one⟧ and tired"),
+    ("AGE", "han er typ ⟦40 bast⟧"),
+    ("AGE", "Alder på søkeren?\nSvar: ⟦33⟧, tror jeg"),
+    ("DATE_OF_BIRTH", "AGENT date of birth\nCALLER ⟦the third of may eighty one⟧"),
+    ("DATE_OF_BIRTH", "Når er du født?\nSv: ⟦nyttårsaften 1979⟧"),
+    ("DATE_OF_BIRTH", "født ⟦4. i 7. 1982⟧"),
+    ("DATE_OF_BIRTH", "född ⟦12/10 61⟧"),
+    ("DATE_OF_BIRTH", "Born: ⟦9-XI-1957⟧"),
+    ("DATE_OF_BIRTH", "Parisa b. ⟦1991-04⟧ Shiraz"),
+    ("DATE_OF_BIRTH", "Jag är född ⟦den 2 april 1994⟧."),
+    ("ID_DOC", "sjöbok ⟦IDN 40338210⟧"),
+    ("ID_DOC", "SIRB ⟦C2033 1172⟧"),
+    ("ID_DOC", "läkarlegitimation ⟦LR-0051820⟧"),
+    ("ID_DOC", "Passport no + expiry\nIN   ⟦FN 703218⟧"),
+    ("VEHICLE", "snöskoter, reg ⟦DKX 481⟧"),
+    ("VEHICLE", "kommer med ⟦4471 LKD⟧"),
+    ("VEHICLE", "bilnyckeln (⟦PEC 71U⟧)"),
+    ("USERNAME", "ho står i systemet som ⟦ninzat⟧"),
+    ("USERNAME", "Kandidat 3 (⟦nkf_gopher⟧)"),
+    ("USERNAME", "⟦mose_og_stein⟧ 22:11  hva skjer"),
+    ("ADDRESS", "⟦Lundevej 4 · 7620 Lemvig⟧"),
+    ("ADDRESS", "Adresse linje 2: ⟦1470 Lørenskog⟧"),
     # Norwegian: plain, spaced, D-number, second digit only, Tenor month + 80, cue with a slip.
     ("NATIONAL_ID", "Jeg har ⟦02117902164⟧ på henne"),
     ("NATIONAL_ID", "Fnr ⟦130896 02402⟧"),
@@ -93,6 +117,13 @@ FOUND = [
 ]
 
 NEAR_MISSES = [
+    "Prisen blir 50 kroner i mai",
+    "Du må være fylt 20 år og ha førerkort",
+    "Sveis etter EN ISO 9606-1 og DS 2500",
+    "Ärendenummer 2026/00412 i diariet",
+    "Møtet er 18/11 63 minutter langt",
+    "Hun er avd.leder (avd.leder)",
+    "Kurset holdes nyttårsaften 2027",
     "Org.nr. 956 359 163",
     "Organisationsnummer 556549-0231",
     "Leverandøren faktureres på ordre 62057027308 med referanse KID 20018998342.",

@@ -1,0 +1,96 @@
+"""What only the persons of a text, or the heads of its columns, give away. All is invented."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
+from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
+from aktiv_app.privacy.repeats import BirthBesideName
+from aktiv_app.privacy.tables import TableColumns
+
+RESOURCES = Path(__file__).parents[4] / "resources"
+
+
+def _named(text: str, *names: str) -> list[Finding]:
+    return [
+        Finding(text.index(name), text.index(name) + len(name), Label.PERSON, Certainty.SURE, "x")
+        for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ages"),
+    [
+        ("mohsin 31 . fd kokk", "mohsin", ["31"]),
+        ("Haidar Sudani   22, studerende", "Haidar Sudani", ["22"]),
+        ("Kari Vik\n+ yngst, 31, skarpest", "Kari Vik", ["31"]),
+        ("Hun sa det selv, Kari: forty-two, and proud", "Kari", ["forty-two"]),
+        ("Kari Vik (44). Ola er eldre.", "Kari Vik", ["44"]),
+    ],
+)
+def test_age(text: str, name: str, ages: list[str]) -> None:
+    found = AgesOfPersons().find(text, _named(text, name))
+    assert {text[one.start : one.end] for one in found} == set(ages)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Vik 40 poeng og 38 poeng",
+        "Kari Vik, kl. 16",
+        "Kari Vik kom 22. november til Bergen",
+        "Kari Vik leder menn over 50, der det trengs",
+        "Kari Vik svarte etter 16.",
+    ],
+)
+def test_no_age(text: str) -> None:
+    assert AgesOfPersons().find(text, _named(text, "Kari Vik")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "born"),
+    [
+        ("Kari Vik; 1999; UiO; søkt", "1999"),
+        ("Kari Vik ; 19900311", "19900311"),
+        ("Kari Vik ; 4/3-91", "4/3-91"),
+        ("Kari Vik, mai 1984, ingeniør", "mai 1984"),
+        ("Kari Vik\t\t1981-10-04", "1981-10-04"),
+        ("Kari Vik, mai 2024, møte", None),
+        ("Kari Vik; 2016; UiO", None),
+    ],
+)
+def test_birth(text: str, born: str | None) -> None:
+    found = BirthBesideName().find(text, _named(text, "Kari Vik"))
+    assert [text[one.start : one.end] for one in found] == ([born] if born else [])
+
+
+def test_nicks_of_a_chat() -> None:
+    chat = "hr_nina: hvem var det\nfjordboe: Thanh\nhr_nina: etternavn?\nfjordboe: øh Vu"
+    found = LoginsOfPersons().find(chat, _named(chat, "Thanh"))
+    assert [chat[one.start : one.end] for one in found] == [
+        "hr_nina", "hr_nina", "fjordboe", "fjordboe",
+    ]  # fmt: skip
+
+
+def test_who_speaks_in_an_interview_is_no_nick() -> None:
+    talk = "Spørsmål: hvorfor\nKari: fordi\nSpørsmål: når\nKari: i mai"
+    assert LoginsOfPersons().find(talk, _named(talk, "Kari")) == []
+
+
+def test_values_set_apart_by_commas() -> None:
+    text = (
+        'id,name,age,note\n0091,Kari Vik,48,"kran, truck"\n0092,Ola Lie,27,ok\n\nHei, ja, 48, nei'
+    )
+    found = TableColumns().find(text, [])
+    assert [(text[one.start : one.end], one.label) for one in found] == [
+        ("48", Label.AGE), ("27", Label.AGE),
+    ]  # fmt: skip
+    assert {one.reason for one in found} == {reasons.TABLE_COLUMN}
+
+
+def test_a_sentence_with_commas_is_no_row_of_headings() -> None:
+    text = "Send oss navn, alder, og motivasjon for stillingen så fort du kan.\nKari, 48, truck"
+    assert TableColumns().find(text, []) == []
