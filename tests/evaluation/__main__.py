@@ -4,8 +4,9 @@
 `pii-dev.jsonl` and the scorer `score.py`; by default the folder `shared/eval` beside the
 checkout. Predictions come from `aktiv scan --jsonl`, as a user would get them.
 
-`python -m tests.evaluation unread` measures the texts that nobody who works on detection reads;
-see texts/README.md.
+`python -m tests.evaluation unread` measures the texts that nobody who works on detection reads,
+`python -m tests.evaluation held-out` those that the name model is not trained on; see
+texts/README.md.
 
 `python -m tests.evaluation corpora FOLDER [--write]` measures names on the public corpora
 that docs/training.md lists, unpacked into FOLDER.
@@ -27,6 +28,7 @@ import msgspec
 
 from aktiv_app.core.measured import Recruitment, read_measured
 from tests.evaluation import pages
+from tests.evaluation.held_out import write_held_out
 from tests.evaluation.report import parse
 
 ROOT = pages.ROOT
@@ -46,7 +48,11 @@ def main(arguments: Sequence[str]) -> int:
         return _corpora(Path(options.what[1]), today, write=options.write)
     shared = ROOT.parent / "shared" / "eval"
     if options.what[:1] == ["unread"]:
-        print(score(TEXTS / "unread.jsonl", shared))
+        for path in sorted(TEXTS.glob("unread-*.jsonl")):
+            print(f"{path.name}\n{score(path, shared)}")
+        return 0
+    if options.what[:1] == ["held-out"]:
+        print(_held_out(shared))
         return 0
     folder = Path(options.what[0]) if options.what else shared
     return _recruitment(folder, today, write=options.write)
@@ -63,11 +69,19 @@ def _recruitment(folder: Path, today: date, *, write: bool) -> int:
         known = read_measured(pages.DATA)
         pages.write(msgspec.structs.replace(known, recruitment=found))
     further = parse(score(TEXTS / "known.jsonl", folder), today)
-    failures = below_the_bars(found) + [
-        f"{failure} (known.jsonl)" for failure in below_the_bars(further, "known")
-    ]
+    held_out = parse(_held_out(folder), today)
+    failures = below_the_bars(found)
+    for texts, measured in (("known", further), ("held_out", held_out)):
+        failures += [f"{failure} ({texts})" for failure in below_the_bars(measured, texts)]
     print("\n".join(failures) or "all bars are reached")
     return 1 if failures else 0
+
+
+def _held_out(folder: Path) -> str:
+    with tempfile.TemporaryDirectory() as temporary:
+        gold = Path(temporary) / "held-out.jsonl"
+        write_held_out(gold)
+        return score(gold, folder)
 
 
 def below_the_bars(found: Recruitment, texts: str = "shared") -> list[str]:
