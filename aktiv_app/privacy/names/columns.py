@@ -21,6 +21,7 @@ _LONGEST_HEADING = 40
 _NO_HEADING = ":"  # instead of a cell that is too long for one
 _LEAST_COMMAS = 2
 _LEAST_NAMES = 3
+_MOST_CELLS = 100
 _SHORT = 5  # letters
 _MANY = 8  # names of which one at least is listed
 _WIDE = 3  # cells of a row that is read across
@@ -66,7 +67,7 @@ class Columns:
         """What one line is as a row of a table."""
         cells = _cells(line, _CELLS)
         listed = _cells(line, _COMMA) if line.count(",") >= _LEAST_COMMAS else ()
-        if len(cells) < 2 and not listed:
+        if (len(cells) < 2 and not listed) or max(len(cells), len(listed)) > _MOST_CELLS:
             return NO_ROW
         found = cells if len(cells) > 1 else ()
         for places in (found, listed):

@@ -22,6 +22,8 @@ _KEY = re.compile(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]
 _KEYS = frozenset(("given", "family", "first", "last", "surname", "nickname"))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _BARE = re.compile(r"[\s>*•\-–#|]{0,8}(?:\d{1,2}[.):]? {1,4})?(?=[^\W\d_])")
+_NAME_WORD = re.compile(r"(?i)na[mv]n|name|nimi|kall|kald")
+_REACH = 40  # characters in which a label without a mark says "name"
 _LONGEST_BARE = 3  # words of a label without a mark after it
 _ASKS = re.compile(
     r"(?i)\b(?:(?:hva|kva|vad|hvad) (?:er |är )?(?:heter|hedder|heiter|het|ditt navn|ditt namn|dit"
@@ -120,7 +122,7 @@ class Fields:
     def _unmarked(self, line: str) -> Iterator[RawName]:
         """A label with nothing but a blank after it: "Namn Kari Nordmann"."""
         begin = _BARE.match(line)
-        if begin is None:
+        if begin is None or _NAME_WORD.search(line, begin.end(), begin.end() + _REACH) is None:
             return
         words = words_of(line[begin.end() : begin.end() + 80])
         for count in range(min(_LONGEST_BARE, len(words) - 1), 0, -1):

@@ -81,13 +81,30 @@ class LineFacts(NamedTuple):
     letters: Letters
 
 
+class _Rules(NamedTuple):
+    columns: Columns
+    fields: Fields
+    signatures: Signatures
+    values: Values
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "_Rules":
+        return cls(Columns(lexicon), Fields(lexicon), Signatures(lexicon), Values(lexicon))
+
+
 class Layout:
     """Looks at one document line by line."""
 
-    def __init__(self, text: str, lexicon: Lexicon, known: "KnownLines | None") -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        known: "KnownLines | None",
+        rules: "_Rules | None" = None,
+    ) -> None:
         self._text = text
         self._lexicon = lexicon
-        self._values = Values(lexicon)
+        self._rules = known.rules if known is not None else rules or _Rules.of(lexicon)
         self._lines: list[tuple[int, int]] = []
         self._facts: list[LineFacts] = []
         remembered = known.remembered if known is not None else {}
@@ -111,14 +128,14 @@ class Layout:
         for (start, _), fact in zip(lines, facts, strict=True):
             for name in fact.names:
                 yield replace(name, start=name.start + start, end=name.end + start)
-        fields, signatures = Fields(self._lexicon), Signatures(self._lexicon)
+        fields, signatures = self._rules.fields, self._rules.signatures
         for fact, (start, end) in zip(facts, lines[1:], strict=False):
             if fact.announces:
                 yield from fields.answer(self._text, start, end, fact.announces)
             if fact.greets:
                 yield from signatures.after_greeting(self._text, start, end)
         yield from signatures.at_end(self._text, lines)
-        yield from Columns(self._lexicon).names(self._text, lines, [fact.row for fact in facts])
+        yield from self._rules.columns.names(self._text, lines, [fact.row for fact in facts])
         yield from speakers(lines, [fact.lead for fact in facts])
         yield from people_of_lists(lines, [fact.item for fact in facts])
         yield from self._beside_addresses(others)
@@ -126,9 +143,8 @@ class Layout:
     def facts(self) -> LineFacts:
         """What the text, which is one line, shows by itself."""
         line = self._text
-        columns = Columns(self._lexicon)
+        columns, fields, signatures, _ = self._rules
         row = columns.row(line)
-        fields, signatures = Fields(self._lexicon), Signatures(self._lexicon)
         heading = bool(row.names or row.persons)
         return LineFacts(
             (
@@ -219,7 +235,9 @@ class Layout:
                 and all(i.base in ("cv", "curriculum", "vitae", "résumé", "resume") for i in infos)
             ):
                 continue
-            whole = list(self._values.whole(self._text, start, end, reasons.SHAPE, words_too=False))
+            whole = list(
+                self._rules.values.whole(self._text, start, end, reasons.SHAPE, words_too=False)
+            )
             if whole and self._heads_cv(whole[0], end):
                 yield replace(whole[0], certainty=Certainty.LIKELY)
             if 2 <= len(words) <= _NO_PEOPLE_HEAD and not re.search(r"[\d.:;!?&@/]", line):
@@ -228,7 +246,7 @@ class Layout:
                 if small and any(i.kind & Kind.COMMON for i in infos):
                     return  # "You are": a sentence somebody has begun
                 if likely >= len(infos) - 1 and likely >= 2:
-                    yield from self._values.told(
+                    yield from self._rules.values.told(
                         self._text, start, end, Certainty.LIKELY, reasons.SHAPE
                     )
             return
@@ -260,7 +278,7 @@ class Layout:
             if not before.endswith(("<", "&lt;", "[mailto:")):
                 continue
             begin = max(before[:-1].rfind(mark) for mark in ("\n", ":", ";", ">"))
-            yield from self._values.told(
+            yield from self._rules.values.told(
                 self._text, base + begin + 1, base + len(before) - 1, Certainty.SURE,
                 reasons.ACCOUNT,
             )  # fmt: skip
@@ -271,11 +289,12 @@ class KnownLines:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.rules = _Rules.of(lexicon)
         self.remembered: dict[str, LineFacts] = {}
 
     def facts(self, line: str) -> LineFacts:
         """What `Layout` finds in one line by itself; kept in `remembered`."""
-        found = Layout(line, self._lexicon, None).facts()
+        found = Layout(line, self._lexicon, None, self.rules).facts()
         if len(line) <= _LONGEST_KEPT:
             if len(self.remembered) >= _REMEMBERED_LINES:
                 self.remembered.clear()

@@ -12,7 +12,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 
 _AFTER_THING = re.compile(
-    r"(?<![^\W\d_])(?P<thing>[^\W\d_]{2,24}) [«\"“„]?(?P<name>[^\W\d_]{2,24})\b"
+    r"(?<![^\W\d_])(?P<thing>[^\W\d_]{2,24}) [«\"“„]?(?=(?P<name>[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23})\b)"
 )
 _IS = re.compile(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,24}) (?:er|är|is) (?:ikke |inte )?(?:vår[ta]?|våre|våra|vores"
@@ -28,10 +28,8 @@ def things_of(line: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
-    at = 0
-    while (match := _AFTER_THING.search(line, at)) is not None:
-        at = match.start("name")
-        if match["name"][0].isupper() and match["thing"].islower():
+    for match in _AFTER_THING.finditer(line):
+        if match["thing"].islower():
             kind = lexicon.info(match["thing"]).kind
             if kind & Kind.THING and not kind & (NAME | Kind.ROLE):
                 yield fold(match["name"])

@@ -28,6 +28,7 @@ _LETTER = re.compile(
 )
 _LETTERS = 2
 _PARTS = "AKTIV"
+_MOST_WORDS = 8  # of a name
 _JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
@@ -122,6 +123,8 @@ def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> lis
     wanted = set()
     for name in names:
         words = plain(line.text[name.start : name.end]).split()
+        if len(words) > _MOST_WORDS:
+            continue
         for first in range(len(words) - 1):
             for last in range(first + 2, len(words) + 1):
                 wanted.add("".join(words[first:last]))
