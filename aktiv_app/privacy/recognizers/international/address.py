@@ -7,6 +7,7 @@ Slavic ones, English), by a postcode and place that follow, or by a cue.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from aktiv_app.privacy import reasons
@@ -134,6 +135,14 @@ _CUE = Cue(
     gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}\n?[ \t–-]{0,20}",
     width=60,
 )
+# Belong to it as well: whose letter box it is, the house, the flat; a town without a postcode.
+_LEAD = re.compile(
+    r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
+    r"|Leil\.?"
+    r"|Lgh)(?: [\w.-]{1,14}){1,2}), $"
+)
+_POSTED = re.compile(r"\d{4}|\d{3} \d{2}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}")
+_TOWN = re.compile(rf", {_STOP}[{_UP}][{_LOW}]{{2,20}}(?= ?[.;)\n]|\s*$)")
 _LONGEST_STREET = 200  # characters of a street's words, up to the number of the house
 _LONGEST_LOWER = 40
 # One of these stands in every address of the two kinds.
@@ -180,8 +189,16 @@ class AddressRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield addresses."""
-        if not numbers(text):
-            return
+        if numbers(text):
+            for hit in self._found(text):
+                lead = _LEAD.search(text, max(0, hit.start - 48), hit.start)
+                start = lead.start() if lead else hit.start
+                town = None
+                if not _POSTED.search(text, hit.start, hit.end):
+                    town = _TOWN.match(text, hit.end)
+                yield replace(hit, start=start, end=town.end() if town else hit.end)
+
+    def _found(self, text: str) -> Iterator[Hit]:
         named = _before_house_numbers(text)
         found = chain(
             at_starts(_STREET, text, named),

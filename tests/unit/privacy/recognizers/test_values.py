@@ -17,6 +17,9 @@ def engine() -> Engine:
 
 
 FOUND = [
+    ("ADDRESS", "hon bor på ⟦Drottninggatan 3 D, Uppsala⟧"),
+    ("ADDRESS", "ny adr ⟦c/o Vik, Bergensveien 12 A, 0963 Oslo⟧"),
+    ("ADDRESS", "Flat assigned: ⟦Villa Ask, Observatoriegata 4 B, 0254 Oslo⟧"),
     ("AGE", "Hun blir ⟦50⟧ søndag"),
     ("AGE", "I leave on my ⟦sixtieth⟧ birthday"),
     ("AGE", "which makes me ⟦forty-one⟧ and tired"),
@@ -117,6 +120,7 @@ FOUND = [
 ]
 
 NEAR_MISSES = [
+    "Villa Solbakken, Bergen, har 12 rom",
     "Prisen blir 50 kroner i mai",
     "Du må være fylt 20 år og ha førerkort",
     "Sveis etter EN ISO 9606-1 og DS 2500",
