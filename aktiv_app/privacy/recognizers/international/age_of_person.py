@@ -6,6 +6,7 @@ word for the family before it, an adult's when it fills its own place in a sente
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -46,7 +47,8 @@ _OWN_PLACE = re.compile(
     r"(?=[.?](?:\s|$)|[,;] ?[^\W\d]| ?[|/)]| [–—-] |\s*\n|\s*$| (?:og|och|and)(?!\w)))",
     re.IGNORECASE,
 )
-_ADULT_BEGINS = re.compile(rf"\d(?<!\d\d)|(?<!\w){TEENS_UP}", re.IGNORECASE)
+# What stands before such a place.
+_BEFORE_PLACE = re.compile(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
 # Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
 _AFTER_NAME = re.compile(
     r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d)(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$"
@@ -103,24 +105,41 @@ _NOT_ALONE = re.compile(
 _BACK = 140  # characters before a name in which a word for the family counts
 _ON = 120  # characters after a name that may hold a bare age
 _ADULT = range(18, 76)
+_NUMBER = re.compile(r"\d(?<!\d\d)")
 
 
-def _own_places(text: str) -> Iterator[tuple[int, int]]:
-    """What `_OWN_PLACE` finds, tried only where an age begins."""
-    starts = [match.start() for match in _ADULT_BEGINS.finditer(text)]
-    return (match.span() for match in at_starts(_OWN_PLACE, text, starts))
+Spans = Sequence[tuple[int, int]]
 
 
-def _loose(text: str) -> list[Finding]:
-    found = []
-    for pattern, refused in ((_IN_WORDS, _NOT_IN_WORDS), (_LOOSE, _LOOSE_NOT)):
-        for match in pattern.finditer(text):
-            before = max(0, match.start() - 20)
-            if not refused.search(text, before, match.start()) and not _NOT_ALONE.search(
-                text, before, match.start()
-            ):
-                found.append(Finding(*match.span(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE))
-    return found
+class _Places(NamedTuple):
+    """Where ages may stand, in a text or counted from the beginning of a line.
+
+    `own` are matches of `_OWN_PLACE`, `in_words` of `_IN_WORDS`, `loose` of `_LOOSE`.
+    """
+
+    own: Spans
+    in_words: Spans
+    loose: Spans
+
+
+def _places(text: str) -> _Places:
+    """The places in a line that has a line break before it, counted from after that."""
+    starts = [match.end() for match in _BEFORE_PLACE.finditer(text)]
+    numbers = (match.start() for match in _NUMBER.finditer(text))
+    return _Places(
+        *(
+            tuple((match.start() - 1, match.end() - 1) for match in found)
+            for found in (
+                at_starts(_OWN_PLACE, text, starts),
+                _IN_WORDS.finditer(text),
+                at_starts(_LOOSE, text, numbers),
+            )
+        )
+    )
+
+
+def _stands_free(text: str, start: int, reach: int, refused: re.Pattern[str]) -> bool:
+    return not refused.search(text, max(0, start - reach), start)
 
 
 class AgesOfPersons:
@@ -128,7 +147,7 @@ class AgesOfPersons:
 
     def __init__(self) -> None:
         # With something after the line, so that its end is not taken for that of the text.
-        self._lines = RememberedLines(lambda line: tuple(_own_places(f"{line}\n.")))
+        self._lines = RememberedLines(lambda line: _places(f"\n{line}\n."))
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
@@ -136,10 +155,8 @@ class AgesOfPersons:
         if any(one.label is Label.PERSON and one.certainty.rank > 0 for one in findings):
             found += [
                 Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-                for start, end in self._in_own_place(text)
-                if not _NOT_ALONE.search(text, max(0, start - 16), start)
+                for start, end in self._in_a_place(text)
             ]
-            found += _loose(text)
         ages = [*found, *(one for one in findings if one.label is Label.AGE)]
         found += [
             Finding(*match.span("a"), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
@@ -154,17 +171,32 @@ class AgesOfPersons:
                 ]
         return found
 
-    def _in_own_place(self, text: str) -> Iterator[tuple[int, int]]:
-        """The matches of `_OWN_PLACE`, which stay within their line and see no other.
+    def _in_a_place(self, text: str) -> Iterator[tuple[int, int]]:
+        """Ages that stand in a place of their own, or in words."""
+        places = self._in_lines(text)
+        for start, end in places.own:
+            if _stands_free(text, start, 16, _NOT_ALONE):
+                yield start, end
+        for found, refused in ((places.in_words, _NOT_IN_WORDS), (places.loose, _LOOSE_NOT)):
+            for start, end in found:
+                free = _stands_free(text, start, 20, refused)
+                if free and _stands_free(text, start, 20, _NOT_ALONE):
+                    yield start, end
+
+    def _in_lines(self, text: str) -> _Places:
+        """The matches of the three patterns, which stay within their line and see no other.
 
         Only that the text ends after a number is seen over blank lines.
         """
         last = text.rfind("\n", 0, len(text.rstrip())) + 1
-        for begin, places in self._lines.in_text(text[:last]):
-            for start, end in places:
-                yield begin + start, begin + end
-        for start, end in _own_places(text[last:]):
-            yield last + start, last + end
+        lines = [*self._lines.in_text(text[: last - 1])] if last else []
+        lines.append((last, _places(f"\n{text[last:]}")))
+        own, in_words, loose = (
+            [(begin + start, begin + end) for begin, places in lines for start, end in places[kind]]
+            for kind in range(3)
+        )
+        # `_LOOSE` wants something before a number, if only the end of a line.
+        return _Places(own, in_words, [place for place in loose if place[0]])
 
     def _beside(self, text: str, person: Finding) -> Iterator[tuple[int, int]]:
         beside = _IN_BRACKETS.match(text, person.end)
