@@ -59,16 +59,26 @@ _FOLD = str.maketrans(
 )
 
 
+_Token = tuple[int, str, bool]
+
+
 class _Line(NamedTuple):
     """What a line holds whoever the names are; places are counted from its beginning.
 
-    `tokens` are words that may be logins, and whether they are written like one; `accounts`
-    the words that announce one; `pages` addresses with their letters alone.
+    `tokens` are words that may be logins, and whether they are written like one, `written`
+    those that are; `accounts` the words that announce one; `pages` addresses with their
+    letters alone.
     """
 
-    tokens: tuple[tuple[int, str, bool], ...]
+    tokens: tuple[_Token, ...]
+    written: tuple[_Token, ...]
     accounts: tuple[tuple[int, int], ...]
     pages: tuple[tuple[int, int, str], ...]
+
+    @property
+    def first(self) -> int:
+        """Where the first word that may be a login begins."""
+        return self.tokens[0][0]
 
 
 class LoginsOfPersons:
@@ -101,9 +111,11 @@ class LoginsOfPersons:
         announced = -_BEFORE  # where the last announcing word so far ends
         for written in text.split("\n"):
             line = self._lines.get(written) or self._read(written)
-            if line.tokens or line.accounts:
-                logins += self._logins(text, line, begin, announced)
+            if line.accounts or (line.tokens and announced > begin + line.first - _BEFORE):
+                logins += self._logins(text, line, line.tokens, begin, announced)
                 announced = max([announced, *(begin + end for _, end in line.accounts)])
+            elif line.written:
+                logins += self._logins(text, line, line.written, begin, announced)
             for start, end, letters in line.pages:
                 if self._is_made(letters, _own_page):
                     pages.append(
@@ -118,10 +130,12 @@ class LoginsOfPersons:
             begin += len(written) + 1
         return logins + pages + _nicks(text, findings)
 
-    def _logins(self, text: str, line: _Line, begin: int, announced: int) -> Iterator[Finding]:
+    def _logins(
+        self, text: str, line: _Line, tokens: Sequence[_Token], begin: int, announced: int
+    ) -> Iterator[Finding]:
         accounts = iter((*line.accounts, (len(text), len(text))))
         start, end = next(accounts)
-        for place, token, written in line.tokens:
+        for place, token, written in tokens:
             while start < place:
                 announced = max(announced, begin + end)
                 start, end = next(accounts)
@@ -166,7 +180,7 @@ class LoginsOfPersons:
         plain = line.isascii() or (len(low) == len(line) and not _ODD_CASE.search(line))
         announced = _ACCOUNT_LOW.finditer(low) if plain else _ACCOUNT.finditer(line)
         accounts = tuple(match.span() for match in announced)
-        found = _Line(tuple(tokens), accounts, tuple(pages))
+        found = _Line(tuple(tokens), tuple(one for one in tokens if one[2]), accounts, tuple(pages))
         if len(line) <= _LONGEST_KEPT:
             if len(self._lines) >= _REMEMBERED:
                 self._lines.clear()
