@@ -55,6 +55,7 @@ _BRITISH = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
     r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
 )
+_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}")
 _AMERICAN = re.compile(r"(?<![\w+/\-.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])")
 _ANY_GROUPS = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
@@ -152,16 +153,19 @@ class PhoneRecognizer(Recognizer):
 
     def _international(self, match: re.Match[str]) -> Iterator[Hit]:
         written = match.group()
-        if len(_e164(written)) > _MOST_DIGITS and "/" in written:
-            written = written.split("/")[0].rstrip()  # two numbers
-        number = _e164(written)
         if "+" not in written and REFERENCE.before(match.string, match.start()):
             return  # "KID 00411..."
-        if 8 <= len(number) <= _MOST_DIGITS:
-            exists = _exists("+" + number, None)
-            certainty = SURE if exists else LIKELY
-            start = match.start()
-            yield Hit(start, start + len(written), certainty, reasons.PHONE_INTERNATIONAL)
+        several = len(_e164(written)) > _MOST_DIGITS and "/" in written
+        start = match.start()
+        for part in written.split("/") if several else [written]:
+            number = _e164(part.strip())
+            if 8 <= len(number) <= _MOST_DIGITS:
+                exists = _exists("+" + number, None)
+                begin = start + len(part) - len(part.lstrip())
+                end = start + len(part.rstrip())
+                certainty = SURE if exists else LIKELY
+                yield Hit(begin, end, certainty, reasons.PHONE_INTERNATIONAL)
+            start += len(part) + 1
 
     def _trunk(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         written = match.group()
@@ -169,7 +173,11 @@ class PhoneRecognizer(Recognizer):
             written = written.split("\n")[0]  # the next line has a number of its own
         number = digits(written)
         start, end = match.start(), match.start() + len(written)
-        if not 7 <= len(number) <= 11 or _NOT_PHONE.before(text, match.start()):
+        if not 7 <= len(number) <= 11:
+            return
+        # "nytt nr 0701740644": a Swedish mobile number is told by its first digits.
+        mobile = _SWEDISH_MOBILE.fullmatch(number)
+        if not mobile and _NOT_PHONE.before(text, match.start()):
             return
         cue = _announced(text, match.start())
         if not cue and REFERENCE.before(text, match.start()):

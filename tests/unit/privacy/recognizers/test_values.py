@@ -63,6 +63,8 @@ FOUND = [
     ("PHONE", "⟦0047 412 78 660⟧"),
     ("PHONE", "⟦(+48) 601 274 835⟧"),
     ("PHONE", "tlf ⟦28 41 70 36⟧"),
+    ("PHONE", "bytt, nytt nr ⟦0701740644⟧ vill bli uppringd"),
+    ("PHONE", "begge har: 004542119087 / ⟦004527330154⟧"),
     ("PHONE", "puh. ⟦040 123 4567⟧"),
     ("EMAIL", "Skriv til ⟦kari.nordmann+cv@post.eksempel.no⟧."),
     ("EMAIL", "⟦kari [at] eksempel [dot] no⟧"),
