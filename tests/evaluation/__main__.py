@@ -1,12 +1,13 @@
 """Measure detection, hold it against the bars, and write the figures of the privacy page.
 
-`python -m tests.evaluation [FOLDER] [--write]` measures the recruitment texts. FOLDER holds
+`python -m tests.evaluation [FOLDER]` measures the recruitment texts that developers read, and
+those that the name model is not trained on, and holds them against the bars. FOLDER holds
 `pii-dev.jsonl` and the scorer `score.py`; by default the folder `shared/eval` beside the
 checkout. Predictions come from `aktiv scan --jsonl`, as a user would get them.
 
-`python -m tests.evaluation unread` measures the texts that nobody who works on detection reads,
-`python -m tests.evaluation held-out` those that the name model is not trained on; see
-texts/README.md.
+`python -m tests.evaluation unread [--write]` measures the texts that nobody who works on
+detection reads; see texts/README.md. `python -m tests.evaluation held-out` shows the second
+half of the first command.
 
 `python -m tests.evaluation corpora FOLDER [--write]` measures names on the public corpora
 that docs/training.md lists, unpacked into FOLDER.
@@ -48,26 +49,34 @@ def main(arguments: Sequence[str]) -> int:
         return _corpora(Path(options.what[1]), today, write=options.write)
     shared = ROOT.parent / "shared" / "eval"
     if options.what[:1] == ["unread"]:
-        for path in sorted(TEXTS.glob("unread-*.jsonl")):
-            print(f"{path.name}\n{score(path, shared)}")
-        return 0
+        return _unread(shared, today, write=options.write)
     if options.what[:1] == ["held-out"]:
         print(_held_out(shared))
         return 0
     folder = Path(options.what[0]) if options.what else shared
-    return _recruitment(folder, today, write=options.write)
+    return _recruitment(folder, today)
 
 
-def _recruitment(folder: Path, today: date, *, write: bool) -> int:
+def _unread(folder: Path, today: date, *, write: bool) -> int:
+    with tempfile.TemporaryDirectory() as temporary:
+        gold = Path(temporary) / "unread.jsonl"
+        parts = sorted(TEXTS.glob("unread-*.jsonl"))
+        gold.write_bytes(b"".join(path.read_bytes() for path in parts))
+        report = score(gold, folder)
+    print(report)
+    if write:
+        known = read_measured(pages.DATA)
+        pages.write(msgspec.structs.replace(known, recruitment=parse(report, today)))
+    return 0
+
+
+def _recruitment(folder: Path, today: date) -> int:
     if not (folder / "pii-dev.jsonl").exists():
         print(f"not measured: no evaluation texts in {folder.name}")
         return 0
     report = score(folder / "pii-dev.jsonl", folder)
     print(report)
     found = parse(report, today)
-    if write:
-        known = read_measured(pages.DATA)
-        pages.write(msgspec.structs.replace(known, recruitment=found))
     further = parse(score(TEXTS / "known.jsonl", folder), today)
     held_out = parse(_held_out(folder), today)
     failures = below_the_bars(found)

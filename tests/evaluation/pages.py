@@ -13,7 +13,7 @@ DATA = ROOT / "resources" / "privacy" / "measured.toml"
 PAGE = ROOT / "docs" / "privacy.md"
 
 _HEADER = """\
-# How well personal data is found. Written by `python -m tests.evaluation --write` and
+# How well personal data is found. Written by `python -m tests.evaluation unread --write` and
 # `python -m tests.evaluation corpora FOLDER --write`; docs/privacy.md and the app's help are
 # made from it, so change no figure by hand.
 """
@@ -54,9 +54,9 @@ def blocks(measured: Measured) -> dict[str, str]:
     texts = measured.recruitment
     return {
         "texts": (
-            f"Measured on the {texts.texts} annotated recruitment texts beside the project\n"
-            f"(`{texts.command}`, {texts.measured}; {texts.places} marked places, "
-            f"{texts.without} texts without personal data)."
+            f"Measured on {texts.texts} annotated recruitment texts that nobody who works on the "
+            f"check had read\n(`{texts.command}`, {texts.measured}; {texts.places} marked "
+            f"places, {texts.without} texts without personal data)."
         ),
         "classes": _shares(texts.classes, "class"),
         "languages": _shares(texts.languages, "language (all classes)"),

@@ -6,7 +6,7 @@ from datetime import date
 
 from aktiv_app.core.measured import Recruitment, Share
 
-COMMAND = "python -m tests.evaluation"
+COMMAND = "python -m tests.evaluation unread"
 
 _HEAD = re.compile(r"^(\d+) documents \((\d+) negative\), (\d+) gold entities", re.MULTILINE)
 _ROW = re.compile(r"^  (\S+) +(\d+) +(\d+) +([\d.]+) % +([\d.]+) %$")
