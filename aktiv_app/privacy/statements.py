@@ -33,13 +33,13 @@ class Limits:
 
 # Chosen on the development files of the training texts (docs/decisions.md).
 LIMITS: Mapping[Label, Limits] = {
-    Label.AGE: Limits(0.5, 0.8),
-    Label.ADDRESS: Limits(0.5, 0.8),
-    Label.DATE_OF_BIRTH: Limits(0.5, 0.8),
-    Label.ID_DOC: Limits(0.5, 0.8),
-    Label.USERNAME: Limits(0.5, 0.8),
-    Label.URL_PROFILE: Limits(0.5, 0.8),
-    Label.SENSITIVE: Limits(0.5, 0.8),
+    Label.AGE: Limits(0.4, 0.85),
+    Label.ADDRESS: Limits(0.4, 0.85),
+    Label.DATE_OF_BIRTH: Limits(0.4, 0.8),
+    Label.ID_DOC: Limits(0.4, 0.85),
+    Label.USERNAME: Limits(0.4, 0.85),
+    Label.URL_PROFILE: Limits(0.4, 0.7),
+    Label.SENSITIVE: Limits(0.4, 0.8),
 }
 
 

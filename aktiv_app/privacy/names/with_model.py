@@ -60,11 +60,13 @@ class Thresholds:
     possible: float = 0.6
     drop_possible: float = 0.1
     drop_likely: float = 0.02
-    lone_surname: float = 0.45
+    lone_surname: float = 0.1
     lone_word_name: float = 0.2
     unlisted: float = 0.7
     word_surname: float = 0.95
-    small_letters: float = 0.9
+    small_letters: float = 0.8
+    sure: float = 0.93
+    sure_thing: float = 0.99
 
 
 class NamesWithModel:
@@ -198,7 +200,8 @@ class NamesWithModel:
             return None
         if any(self._is_ordinary(line, index, sure=sure) for index in indexes):
             return None
-        if Surroundings(line).make_a_thing(Piece(first, last)):
+        certain = name.probability >= self._thresholds.sure_thing
+        if not certain and Surroundings(line).make_a_thing(Piece(first, last)):
             return None
         likely = self._is_likely(line, Piece(first, last), name.probability)
         if self._is_weak(line, first, last, name.probability, likely=likely):
@@ -208,13 +211,13 @@ class NamesWithModel:
 
     def _is_likely(self, line: Line, piece: Piece, probability: float) -> bool:
         if probability >= self._thresholds.likely:
-            return self._is_trusted(line, piece)
+            return self._is_trusted(line, piece, sure=probability >= self._thresholds.sure)
         if probability < self._thresholds.supported:
             return False
         around = Surroundings(line)
         return around.support_person(piece) and not around.are_doubtful(piece)
 
-    def _is_trusted(self, line: Line, piece: Piece) -> bool:
+    def _is_trusted(self, line: Line, piece: Piece, *, sure: bool) -> bool:
         """Whether the model alone is enough: not where firms, rooms and places stand as often."""
         around = Surroundings(line)
         if around.are_doubtful(piece):
@@ -224,7 +227,7 @@ class NamesWithModel:
             return True
         if around.in_place(piece):
             return False
-        return around.support_person(piece) or bool(infos[0].kind & Kind.LIKELY)
+        return sure or around.support_person(piece) or bool(infos[0].kind & Kind.LIKELY)
 
     # What is refused here because of its words must be refused by `_can_end_name` too.
 
@@ -257,9 +260,8 @@ class NamesWithModel:
             return False
         # One word alone: the rules have looked at those that are names and words.
         info = infos[0]
-        if info.shape is Shape.UPPER or (
-            line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
-        ):
+        heads = line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
+        if info.shape is Shape.UPPER or (heads and probability < self._thresholds.sure):
             return True
         if likely:
             return False
