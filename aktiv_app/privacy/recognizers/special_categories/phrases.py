@@ -99,7 +99,7 @@ def load_phrases(folder: Path) -> PhraseLists:
 
 
 def _word_index(folder: Path) -> WordIndex:
-    index = WordIndex()
+    index = WordIndex(read_lists(folder / "ordinary.txt")["words"])
     for category in CATEGORIES:
         lists = read_lists(folder / f"{category}.txt")
         for kind in Kind:

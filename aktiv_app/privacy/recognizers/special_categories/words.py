@@ -81,7 +81,9 @@ def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
 class WordIndex:
     """Finds the entries of the word lists in a lower-case text."""
 
-    def __init__(self) -> None:
+    def __init__(self, ordinary: Iterable[str] = ()) -> None:
+        """`ordinary` words are no entry by themselves, whatever they begin or end with."""
+        self._ordinary = frozenset(ordinary)
         self._first: dict[str, list[_Entry]] = defaultdict(list)
         self._beginnings: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
         self._compounds: list[tuple[re.Pattern[str], Kind, str]] = []
@@ -159,6 +161,9 @@ class WordIndex:
         return known
 
     def _look_up(self, word: str) -> Iterable[_Entry]:
+        if word in self._ordinary:
+            yield from (entry for entry in self._first.get(word, ()) if entry.rest)
+            return
         yield from self._first.get(word, ())
         for stem in _stems(word):
             for entry in self._first.get(stem, ()):
