@@ -1,8 +1,8 @@
 """Texts that are about nobody: advertisements, guides, rules and memos.
 
 They name firms, prizes, halls and writers after persons, and speak of illness and unions in
-general. A name or statement that nothing else in such a text supports is shown to the user as
-possible, and not replaced unasked. What points to a person who is written about counts: a number
+general. A name or statement that is not sure, and that nothing else in such a text supports, is
+shown to the user as possible, and not replaced unasked. What points to a person who is written about counts: a number
 or address of somebody, "he" or "she", a signature, a field with a name, a name that comes back.
 One weak sign may be a slip of the rules or stand in an example; two are taken at their word.
 """
@@ -47,7 +47,9 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     if not any(one.label in _WEIGHED for one in taken) or _is_about_somebody(text, taken):
         return list(findings)
     return [
-        replace(one, certainty=Certainty.POSSIBLE) if one.label in _WEIGHED else one
+        replace(one, certainty=Certainty.POSSIBLE)
+        if one.label in _WEIGHED and one.certainty is Certainty.LIKELY
+        else one
         for one in findings
     ]
 

@@ -55,14 +55,14 @@ class NameModel(Protocol):
 class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
-    likely: float = 0.85
-    supported: float = 0.6
-    possible: float = 0.6
-    drop_possible: float = 0.1
-    drop_likely: float = 0.02
+    likely: float = 0.75
+    supported: float = 0.45
+    possible: float = 0.45
+    drop_possible: float = 0.03
+    drop_likely: float = 0.0
     lone_surname: float = 0.1
-    lone_word_name: float = 0.2
-    unlisted: float = 0.7
+    lone_word_name: float = 0.1
+    unlisted: float = 0.5
     word_surname: float = 0.95
     small_letters: float = 0.8
     sure: float = 0.93
