@@ -2,8 +2,9 @@
 
 They name firms, prizes, halls and writers after persons, and speak of illness and unions in
 general. A name or statement that is not sure, and that nothing else in such a text supports, is
-shown to the user as possible, and not replaced unasked. What points to a person who is written about counts: a number
-or address of somebody, "he" or "she", a signature, a field with a name, a name that comes back.
+shown to the user as possible, and not replaced unasked. What points to a person who is written
+about counts: a number or address of somebody, "he" or "she", a signature, a field with a name, a
+name that comes back.
 One weak sign may be a slip of the rules or stand in an example; two are taken at their word.
 """
 
