@@ -37,6 +37,9 @@ LIMITS: Mapping[Label, float] = {
 }
 
 
+_AFTER = ".,;:!?"
+
+
 class StatementModel(Protocol):
     """The trained model."""
 
@@ -57,14 +60,17 @@ class StatementsOfModel:
         """What begins in the own part of each piece, offsets within its text."""
         found = self._model.read_all([segment.text for segment in segments], self._thresholds)
         return [
-            segment.own(_finding(one) for one in statements)
+            segment.own(_finding(one, segment.text) for one in statements)
             for segment, statements in zip(segments, found, strict=True)
         ]
 
 
-def _finding(statement: ModelStatement) -> Finding:
-    label = Label(statement.label)
-    return Finding(statement.start, statement.end, label, Certainty.LIKELY, REASONS[label])
+def _finding(statement: ModelStatement, text: str) -> Finding:
+    label, end = Label(statement.label), statement.end
+    # The last word of a sentence has its full stop with it; the sentence keeps that.
+    while end > statement.start + 1 and text[end - 1] in _AFTER:
+        end -= 1
+    return Finding(statement.start, end, label, Certainty.LIKELY, REASONS[label])
 
 
 def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]:

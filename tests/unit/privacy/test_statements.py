@@ -89,6 +89,13 @@ def test_a_piece_has_what_begins_in_it_and_reaches_the_limits() -> None:
     ]
 
 
+def test_the_full_stop_of_the_sentence_stays() -> None:
+    text = "Bor i Storgata 4, Oslo. Ring."
+    model = Fixed(ModelStatement(6, 23, "ADDRESS", 0.95))
+    ((found,),) = StatementsOfModel(model).find_in([Segment.whole(text)])
+    assert text[found.start : found.end] == "Storgata 4, Oslo"
+
+
 def test_every_kind_has_a_limit_and_a_reason_in_words() -> None:
     for label, limit in LIMITS.items():
         assert 0.5 < limit < 1.0
