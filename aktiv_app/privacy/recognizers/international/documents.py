@@ -99,7 +99,9 @@ _PREFIX = re.compile(
 _LISTED = re.compile(r"(?:,| og| och| and| &|/) ?$")
 _PREFIXED = re.compile(r"(?:UDI|DUF|HPR|LMA|LYF|DMA)[ \-]")
 _NOT = Cue(
-    r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo", gap=r"[.: ]{0,3}"
+    r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo|org\.? ?(?:nr|nummer|no)"
+    r"|organisasjons(?:nr|nummer)|organisations(?:nr|nummer)|cvr|cvr-?nr|bg|bankgiro|plusgiro",
+    gap=r"[.: ]{0,3}",
 )
 
 

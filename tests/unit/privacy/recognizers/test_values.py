@@ -131,6 +131,7 @@ NEAR_MISSES = [
     "Hun er avd.leder (avd.leder)",
     "Kurset holdes nyttårsaften 2027",
     "Org.nr. 956 359 163",
+    "Vi krever sertifikat og følger åpenhetsloven. Org.nr. 956 359 163. Annonsekode 402917736.",
     "Organisationsnummer 556549-0231",
     "Leverandøren faktureres på ordre 62057027308 med referanse KID 20018998342.",
     "Prosjektnr. 20016-4, sak 25/3318, dokument-ID 88-40231877",
