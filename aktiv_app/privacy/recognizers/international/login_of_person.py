@@ -81,6 +81,10 @@ class _Line(NamedTuple):
         return self.tokens[0][0]
 
 
+_Names = Sequence[Sequence[str]]
+"""The parts of each name, folded."""
+
+
 class LoginsOfPersons:
     """Finds user names and own pages that are made from the names found.
 
@@ -153,11 +157,11 @@ class LoginsOfPersons:
                     reasons.USERNAME_OF_PERSON,
                 )
 
-    def _is_made(self, word: str, rule: Callable[[str, Sequence[str]], bool]) -> bool:
+    def _is_made(self, word: str, rule: Callable[[str, _Names], bool]) -> bool:
         """Whether one of the names makes `word`."""
         made = self._made.get(word)
         if made is None:
-            made = self._made[word] = any(rule(word, parts) for parts in self._names)
+            made = self._made[word] = rule(word, self._names)
         return made
 
     def _read(self, line: str) -> _Line:
@@ -209,10 +213,13 @@ def _nicks(text: str, findings: Sequence[Finding]) -> list[Finding]:
     ]
 
 
-def _own_page(letters: str, parts: Sequence[str]) -> bool:
+def _own_page(letters: str, names: _Names) -> bool:
     """Whether a long part of a name, or two of its parts, stand in the letters of an address."""
-    found = [len(part) for part in parts if len(part) >= _SHORTEST and part in letters]
-    return len(found) > 1 or (bool(found) and max(found) >= _LONG)
+    for parts in names:
+        found = [len(part) for part in parts if len(part) >= _SHORTEST and part in letters]
+        if len(found) > 1 or (found and max(found) >= _LONG):
+            return True
+    return False
 
 
 def _folded(text: str) -> str:
@@ -224,21 +231,29 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in _PARTS.findall(_folded(name)) if len(part) > 1)
 
 
-def _made_from(token: str, parts: Sequence[str]) -> bool:
+def _made_from(token: str, names: _Names) -> bool:
     """Whether `token` is put together from beginnings of the parts of one name."""
     folded = _folded(token)
     written = folded != re.sub(r"[^a-z]", "", folded)
-    if written and any(len(part) >= _SHORTEST and part in folded for part in parts):
-        return True
     plain = re.sub(r"[^a-z]", "", _DIGITS_END.sub("", folded))
-    if len(plain) < _SHORTEST or plain in parts:
-        return False
+    for parts in names:
+        if written and any(len(part) >= _SHORTEST and part in folded for part in parts):
+            return True
+        if len(plain) >= _SHORTEST and plain not in parts and _joined(plain, parts):
+            return True
+    return False
+
+
+def _joined(plain: str, parts: Sequence[str]) -> bool:
+    """Whether letters are the beginning of one part and that of another one."""
     for cut in range(1, len(plain)):
         head, tail = plain[:cut], plain[cut:]
+        heads = [part for part in parts if part.startswith(head)]
+        if not heads:
+            return False  # nor does any part begin with more of it
         if len(tail) < 2 and cut < _SHORTEST:
             continue
-        heads = [part for part in parts if part.startswith(head)]
         tails = [part for part in parts if part.startswith(tail)]
-        if heads and tails and any(one != other for one in heads for other in tails):
+        if tails and any(one != other for one in heads for other in tails):
             return True
     return False
