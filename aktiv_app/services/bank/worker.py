@@ -54,3 +54,4 @@ class WorkThread:
                 task.run()
             except Exception as error:  # its message may quote a text, so only its kind is told
                 _LOG.error("a task of the bank failed: %s", type(error).__name__)
+            del task  # what it holds is free while the thread waits

@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -227,3 +228,38 @@ def test_a_call_for_somebody_who_is_gone_does_nothing(qtbot: QtBot, gone: str) -
     other, alive = Courier(), QObject()
     other.deliver_to(alive, got.append)(2)
     qtbot.waitUntil(lambda: got == [2])
+
+
+class Handler:
+    """Tells that it was called, and on which thread it dies."""
+
+    def __init__(self, called: threading.Event, died: list[bool]) -> None:
+        self._called = called
+        self._died = died
+        self._here = threading.current_thread()
+
+    def take(self, _value: int) -> None:
+        """Let the other thread go on."""
+        self._called.set()
+
+    def __del__(self) -> None:
+        self._died.append(threading.current_thread() is self._here)
+
+
+def test_what_a_callback_belongs_to_never_dies_on_another_thread(qtbot: QtBot) -> None:
+    courier, owner = Courier(), QObject()
+    called = threading.Event()
+    died: list[bool] = []
+    given = [courier.deliver_to(owner, Handler(called, died).take)]
+
+    def work() -> None:
+        call = given.pop()
+        call(1)
+        assert called.wait(5)
+        # Here the thread lets go of it, after everybody else.
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    qtbot.waitUntil(lambda: died != [])
+    thread.join()
+    assert died == [True]
