@@ -10,5 +10,5 @@ from aktiv_app.services.help_library import HelpLibrary
 class HelpParts:
     """The pages; `open_address` opens a page of the web in the user's browser."""
 
-    library: HelpLibrary
+    pages: HelpLibrary
     open_address: Callable[[str], None]

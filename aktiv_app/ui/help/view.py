@@ -39,7 +39,7 @@ class HelpView(ScreenView):
         super().__init__(context, context.tr.t("Help"))
         self.setObjectName("help")
         self._parts = parts
-        self._contents = HelpContents(parts.library, context)
+        self._contents = HelpContents(parts.pages, context)
         self._shown = ""
         tr, theme = context.tr, context.theme
         self.field = QLineEdit()

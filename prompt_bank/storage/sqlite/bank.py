@@ -10,11 +10,11 @@ from prompt_bank.storage.sqlite.backups import Reason, back_up, backups
 from prompt_bank.storage.sqlite.connections import PATIENCE, Connections
 from prompt_bank.storage.sqlite.faults import translated
 from prompt_bank.storage.sqlite.files import create_private, make_private_folder
-from prompt_bank.storage.sqlite.library import Migrations
 from prompt_bank.storage.sqlite.migrating import bring_up_to_date, require_all_steps
 from prompt_bank.storage.sqlite.own import LocalOutbox, LocalShelf
 from prompt_bank.storage.sqlite.parts import Index, Records, Settings
 from prompt_bank.storage.sqlite.steps import steps
+from prompt_bank.storage.sqlite.toolkit import Migrations
 
 
 class SqliteBank(Records, Index, LocalShelf, LocalOutbox, Settings):

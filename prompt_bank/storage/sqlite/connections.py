@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.storage.sqlite.faults import translated
-from prompt_bank.storage.sqlite.library import Database
+from prompt_bank.storage.sqlite.toolkit import Database
 
 PATIENCE: Final = 30.0
 """Seconds to wait for other programs that write to the same bank."""

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from prompt_bank.model.folding import words
 from prompt_bank.ports import Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters
-from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.listing import in_order, rows
+from prompt_bank.storage.sqlite.toolkit import Database
 from prompt_bank.storage.sqlite.word_index import (
     beginning_with,
     containing,

@@ -6,8 +6,8 @@ from contextlib import closing
 
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.storage.sqlite.connections import Connections
-from prompt_bank.storage.sqlite.library import Database, Migrations
 from prompt_bank.storage.sqlite.steps import APPLICATION, steps
+from prompt_bank.storage.sqlite.toolkit import Database, Migrations
 
 
 def bring_up_to_date(

@@ -7,11 +7,11 @@ from typing import Final
 from prompt_bank.model.people import LOCAL, Provenance
 from prompt_bank.model.records import Record, Use
 from prompt_bank.ports import ChangePage, Cursor
-from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.parts import Part
 from prompt_bank.storage.sqlite.projection import stamp
 from prompt_bank.storage.sqlite.records import keep
 from prompt_bank.storage.sqlite.stored import seen
+from prompt_bank.storage.sqlite.toolkit import Database
 
 
 class LocalShelf(Part):

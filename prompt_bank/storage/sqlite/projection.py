@@ -13,8 +13,8 @@ from prompt_bank.model.content import PromptContent
 from prompt_bank.model.folding import fold
 from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
 from prompt_bank.model.state import PromptState, VariantState
-from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.stored import seen
+from prompt_bank.storage.sqlite.toolkit import Database
 from prompt_bank.storage.sqlite.word_index import index_contents
 from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive

@@ -7,8 +7,8 @@ from prompt_bank.model.codec import checked, encode_record, kind_of
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Record, Revision
-from prompt_bank.storage.sqlite.library import Database
 from prompt_bank.storage.sqlite.projection import Arrivals, follow
+from prompt_bank.storage.sqlite.toolkit import Database
 
 _KNOWN: Final = "SELECT data, channel, detail FROM record WHERE id = ?"
 _KEEP: Final = """

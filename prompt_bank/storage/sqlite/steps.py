@@ -6,7 +6,7 @@ file tells which steps it has had; a name unknown here means a newer version of 
 
 from typing import Final
 
-from prompt_bank.storage.sqlite.library import Database, Migrations
+from prompt_bank.storage.sqlite.toolkit import Database, Migrations
 
 APPLICATION: Final = 0x414B5442
 """SQLite's mark for what a file is: "AKTB"."""

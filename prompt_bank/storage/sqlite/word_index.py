@@ -6,7 +6,7 @@ from typing import Final
 
 from prompt_bank.model.content import PromptContent, Value
 from prompt_bank.model.folding import index_words
-from prompt_bank.storage.sqlite.library import Database
+from prompt_bank.storage.sqlite.toolkit import Database
 
 # No word of a text and nothing a user types has this sign.
 _MARK: Final = "_"

@@ -1,23 +1,9 @@
 """Animals, machines, boats, writers and words that bear names are no persons here."""
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names.detector import NameDetector
-
-LISTS = Path(__file__).parents[4] / "resources" / "names"
-
-
-@pytest.fixture(scope="module")
-def detector() -> NameDetector:
-    return NameDetector(LISTS)
-
-
-def replaced(detector: NameDetector, text: str) -> list[str]:
-    found = detector.resolve(text, detector.candidates(text), [])
-    return [text[f.start : f.end] for f in found if f.certainty is not Certainty.POSSIBLE]
+from tests.unit.privacy.names.finding import replaced
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from prompt_bank.model.people import Actor
 from prompt_bank.ports import Cursor, LocalBank, Order, Query
 from prompt_bank.storage.sqlite.backups import Reason, backups
 from prompt_bank.storage.sqlite.bank import open_bank, open_read_only
-from prompt_bank.storage.sqlite.library import Database, Migrations
 from prompt_bank.storage.sqlite.steps import steps
+from prompt_bank.storage.sqlite.toolkit import Database, Migrations
 from prompt_bank.workflow.transition import derive
 from tests.unit.prompt_bank.storage.sqlite.test_refusals import problem
 
