@@ -64,7 +64,8 @@ _STOP = (
     r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr"
     r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
 )
-_PLACE = rf"{_STOP}{_WORD}(?: (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
+# A full stop ends the place, but not in "St. Olav".
+_PLACE = rf"{_STOP}{_WORD}(?:(?<!\w\w\w\.) (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
 _AREA = (
     rf"(?:(?:,|;| –| -| ·|\s\|)?[ \t]{{0,2}}"
     rf"\n?[ \t>]{{0,16}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"

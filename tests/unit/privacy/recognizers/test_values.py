@@ -70,6 +70,7 @@ FOUND = [
     ("EMAIL", "⟦kari [at] eksempel [dot] no⟧"),
     ("EMAIL", "⟦kari (at) eksempel (punkt) se⟧"),
     ("ADDRESS", "Bor i ⟦Storgata 14B, 0155 Oslo⟧."),
+    ("ADDRESS", "Bor i ⟦Storgata 14B, 0155 Oslo⟧. Ring henne i dag."),
     ("ADDRESS", "⟦Verftsgata 7, leil. H0304\n5416 Stord⟧"),
     ("ADDRESS", "⟦Søndre Ringvej 17, 2. tv.\n4600 Køge⟧"),
     ("ADDRESS", "⟦Stora Gatan 71 C, 722 12 Västerås⟧"),
