@@ -1,6 +1,7 @@
 """The coach finds what is lacking in free text of all languages, and is quiet otherwise."""
 
-import time
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,10 @@ from aktiv_app.core.coach.advising import advise
 from aktiv_app.core.composing import compose
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState, NumberRange, Part
+from tests.invented.hurting import COACH, repeated
 from tests.unit.core.task_fixtures import filled, questions
 from tests.unit.core.test_composing import FORMS
+from tests.unit.work import growth
 
 GOOD: dict[Language, dict[Part, str]] = {
     Language.NB: {
@@ -172,25 +175,24 @@ def test_an_amount_that_agrees_with_the_field_is_fine() -> None:
         assert all(advice.target == "count" for advice in found)
 
 
-def test_the_coach_keeps_up_with_typing_and_is_linear() -> None:
+@pytest.mark.parametrize("unit", COACH)
+def test_the_coachs_work_grows_with_the_text_and_not_faster(unit: str) -> None:
     task = questions()
 
-    def seconds(text: str) -> float:
-        state = FormState(
-            "questions", Language.NB, overrides={**GOOD[Language.NB], Part.TILTAK: text}
-        )
-        composed = compose(task, state)
-        best = 9.0
-        for _ in range(3):
-            began = time.perf_counter()
-            advise(task, state, composed)
-            best = min(best, time.perf_counter() - began)
-        return best
+    def work(size: int) -> Callable[[], object]:
+        parts = {**GOOD[Language.NB], Part.TILTAK: repeated(unit, size)}
+        state = FormState("questions", Language.NB, overrides=parts)
+        return partial(advise, task, state, compose(task, state))
 
-    assert seconds("Skriv kort og klart.\n" * 20) < 0.02
-    for hurting in ("[", "_", "12", "{{ ", "<navn ", "a ", "- ", "1. ", "[fyll inn ", "å\n"):
-        small, large = seconds(hurting * 2_000), seconds(hurting * 20_000)
-        assert large < max(40 * small, 0.05), hurting
+    assert growth(work(10_000), work(80_000), 8) < 1.2
+
+
+@pytest.mark.parametrize("unit", COACH)
+def test_a_million_characters_come_to_an_end(unit: str) -> None:
+    # Read by patterns, whose steps cannot be counted: quadratic ones would take hours.
+    assert "nothing-attached" in rules(
+        Language.NB, tiltak=repeated(unit, 1_000_000) + "\nLes den vedlagte annonsen først."
+    )
 
 
 @settings(max_examples=80, deadline=None)

@@ -1,9 +1,9 @@
 """What job ads propose: measured on whole ads, and case by case on single sentences."""
 
 import json
-import time
 from collections import defaultdict
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from aktiv_app.core.adverts.phrases import load_phrases
 from aktiv_app.core.adverts.proposal import AdvertProposal
-from aktiv_app.core.adverts.propose import propose
+from aktiv_app.core.adverts.propose import LONGEST_AD, propose
 from aktiv_app.core.errors import DataFileError
+from tests.invented.hurting import ADVERTS, repeated
+from tests.unit.work import growth
 
 ROOT = Path(__file__).parents[4]
 PHRASES = load_phrases(ROOT / "resources" / "adverts")
@@ -172,18 +174,18 @@ def test_a_cv_proposes_no_name_as_role_or_employer() -> None:
     assert proposal.employer is None
 
 
-def test_a_long_text_is_read_in_linear_time() -> None:
-    ad = ADS[0].with_suffix(".txt").read_text("utf-8")
-    for text in ("du må ha krav, og " * 5_000, "X søker en " * 8_000, "1/1/" * 20_000,
-                 "\t" * 90_000, ("ord " * 20 + "\n") * 1_000, "A" * 90_000, ad * 40):  # fmt: skip
-        short, long = text[: len(text) // 8], text
-        timed = []
-        for piece in (short, long):
-            start = time.process_time()
-            read(piece)
-            timed.append(time.process_time() - start)
-        # Quadratic growth would be 64 times; the slack is for the clock of a busy machine.
-        assert timed[1] < 24 * timed[0] + 0.1
+@pytest.mark.parametrize("unit", [*ADVERTS, ADS[0].with_suffix(".txt").read_text("utf-8")])
+def test_the_work_grows_with_the_text_and_not_faster(unit: str) -> None:
+    size = max(90_000, 40 * len(unit))
+    short, long = repeated(unit, size // 8), repeated(unit, size)
+    assert growth(partial(read, short), partial(read, long), 8) < 1.2
+
+
+def test_no_more_is_read_of_a_book_than_of_the_longest_ad() -> None:
+    deadline = "\nSøknadsfrist: 1. desember 2026\n"
+    before = repeated("Ord om ord.\n", LONGEST_AD - len(deadline))
+    assert read(before + deadline).deadline is not None
+    assert read(before + "Ord.\n" * 10 + deadline).deadline is None
 
 
 @given(st.text(st.sampled_from("a Ø\n\t•-:.,;?1/2@du må krav frist søker"), max_size=300))
