@@ -5,7 +5,7 @@ from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer
 
-from aktiv_app.privacy.engine import Engine, PersonRule
+from aktiv_app.privacy.engine import DocumentRule, Engine, PersonRule
 from aktiv_app.privacy.failures import damaged
 from aktiv_app.privacy.form_fields import FormFields
 from aktiv_app.privacy.name_model.answers import Answers
@@ -109,6 +109,27 @@ def create_persons(resources: Path, model: Answers | None) -> PersonRule:
     return NamesWithModel(rules, PlacesReader(model)) if model else rules
 
 
+def create_document_rules() -> tuple[DocumentRule, ...]:
+    """What looks at the text as a whole, in the order of use."""
+    return TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber()
+
+
+def create_person_rules(phrases: PhraseLists) -> tuple[DocumentRule, ...]:
+    """What needs to know the persons of the whole text, in the order of use."""
+    return (
+        AgeBesideName(),
+        AgesOfPersons(),
+        BirthBesideName(),
+        LoginsOfPersons(),
+        StatementsNearPersons(phrases),
+    )
+
+
+def create_statements(model: Answers | None) -> StatementsOfModel | None:
+    """What the trained model says beside the rules, when there is one."""
+    return StatementsOfModel(StatementReader(model)) if model else None
+
+
 def build_engine(
     resources: Path, confidential: Sequence[str] = (), allowed: Sequence[str] = ()
 ) -> Engine:
@@ -127,15 +148,9 @@ def build_engine(
     return Engine(
         create_recognizers(resources, confidential, phrases),
         create_nlp_engine(),
-        document_rules=(TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber()),
+        document_rules=create_document_rules(),
         persons=create_persons(resources, model),
-        person_rules=(
-            AgeBesideName(),
-            AgesOfPersons(),
-            BirthBesideName(),
-            LoginsOfPersons(),
-            StatementsNearPersons(phrases),
-        ),
-        statements=StatementsOfModel(StatementReader(model)) if model else None,
+        person_rules=create_person_rules(phrases),
+        statements=create_statements(model),
         allowed=allowed,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 from zlib import crc32
 
-LONGEST = 1500  # characters in a piece; bounds the work after one keystroke
+LONGEST = 1000  # characters in a piece; bounds the work after one keystroke
 _SPREAD = 12  # one line end in so many is a cut
 _PARAGRAPH_SPREAD = 3  # one paragraph end in so many is a cut
 CONTEXT = 200  # characters of text before and after a piece that its rules may read

@@ -1,5 +1,6 @@
 """The privacy engine against stock Presidio with the same recognisers."""
 
+import gc
 import subprocess
 import sys
 import time
@@ -10,19 +11,22 @@ from pathlib import Path
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
 
-from aktiv_app.privacy.build import build_engine, create_recognizers
-from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.name_model.tagger import (
-    PERSON,
-    ModelName,
-    NameTagger,
-    Reading,
-    load_tagger,
+from aktiv_app.privacy.build import (
+    build_engine,
+    create_document_rules,
+    create_person_rules,
+    create_persons,
+    create_recognizers,
+    create_statements,
+    load_model,
 )
-from aktiv_app.privacy.names.detector import NameDetector
-from aktiv_app.privacy.names.with_model import NamesWithModel, Spans
-from aktiv_app.privacy.recognizers.base import LANGUAGE
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.merge import merge
+from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON, SCORES
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, load_phrases
 from aktiv_app.privacy.segments import Segment
+from aktiv_app.privacy.statements import beside
 from tests.benchmarks.screen import ROOT, bytecode_cache
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail
 from tests.benchmarks.texts import hostile_texts, recruitment_text, typing_places
@@ -33,53 +37,73 @@ SHORT = 317
 _LINEAR = 1.5  # growth per doubling is 2 when linear; this times that is the bar
 
 
-class _Persons:
-    """The persons in a text read in full."""
+class _Further(EntityRecognizer):  # type: ignore[misc]
+    """All that looks at the text as a whole, where Presidio shows what others found.
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self.person_share = reading.person_share
+    Names by rules and model, tables, forms, ages and logins of persons, statements by the model:
+    the same parts as in the engine, asked about the whole text at once.
+    """
 
-    def names(self, threshold: float) -> list[ModelName]:
-        return [one for one in self._reading.names(threshold) if one.label == PERSON]
-
-
-class _SpacyNetwork:
-    """The name model as spaCy runs it: every word of the text, in one call."""
-
-    def __init__(self, tagger: NameTagger) -> None:
-        self._tagger = tagger
-
-    def read_all(
-        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
-    ) -> list[_Persons]:
-        del places, threshold
-        return [_Persons(reading) for reading in self._tagger.read_all(texts)]
-
-
-class _Names(EntityRecognizer):  # type: ignore[misc]
-    """Our rules for names and the model as stock Presidio would run them."""
-
-    def __init__(self, detector: NamesWithModel) -> None:
-        self._detector = detector
-        super().__init__(supported_entities=["PERSON"], supported_language=LANGUAGE)
+    def __init__(self, resources: Path, phrases: PhraseLists) -> None:
+        model = load_model(resources, phrases)
+        self._persons = create_persons(resources, model)
+        self._statements = create_statements(model)
+        self._document_rules = create_document_rules()
+        self._person_rules = create_person_rules(phrases)
+        super().__init__(
+            supported_entities=[str(one) for one in Label], supported_language=LANGUAGE
+        )
 
     def load(self) -> None:
         """Nothing to load."""
 
     def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+        self,
+        text: str,
+        entities: list[str],
+        nlp_artifacts: NlpArtifacts | None = None,
     ) -> list[RecognizerResult]:
-        (candidates,) = self._detector.candidates_in([Segment.whole(text)])
-        found = self._detector.resolve(text, candidates, ())
-        return [RecognizerResult("PERSON", one.start, one.end, 1.0) for one in found]
+        """Nothing yet: it has to see what the others found."""
+        return []
+
+    def enhance_using_context(
+        self,
+        text: str,
+        raw_recognizer_results: list[RecognizerResult],
+        other_raw_recognizer_results: list[RecognizerResult],
+        nlp_artifacts: NlpArtifacts,
+        context: list[str] | None = None,
+    ) -> list[RecognizerResult]:
+        findings = [_finding(one) for one in other_raw_recognizer_results]
+        known = len(findings)
+        whole = [Segment.whole(text)]
+        (stated,) = self._statements.find_in(whole) if self._statements else [[]]
+        (candidates,) = self._persons.candidates_in(whole)
+        for rule in self._document_rules:
+            findings += rule.find(text, findings)
+        findings += self._persons.resolve(text, candidates, merge(findings, text))
+        for rule in self._person_rules:
+            findings += rule.find(text, findings)
+        findings += beside(findings, stated)
+        found = [
+            RecognizerResult(str(one.label), one.start, one.end, SCORES[one.certainty])
+            for one in findings[known:]
+        ]
+        return [*raw_recognizer_results, *found]
+
+
+def _finding(result: RecognizerResult) -> Finding:
+    label, reason = Label(result.entity_type), result.recognition_metadata[REASON]
+    return Finding(result.start, result.end, label, CERTAINTIES[result.score], reason)
 
 
 def stock_presidio(resources: Path) -> AnalyzerEngine:
-    """Presidio's own analyser with our recognisers and our names, rules and model alike."""
-    tagger = load_tagger(resources / "models" / "names", resources / "names")
-    names = NamesWithModel(NameDetector(resources / "names"), _SpacyNetwork(tagger))
-    recognizers = [*create_recognizers(resources, ()), _Names(names)]
+    """Presidio's own analyser with our recognisers, our rules and our model, text by text."""
+    phrases = load_phrases(resources / "sensitive")
+    recognizers = [
+        *create_recognizers(resources, (), phrases),
+        _Further(resources, phrases),
+    ]
     nothing = NoOpNlpEngine(models=[{"lang_code": LANGUAGE, "model_name": "none"}])
     nothing.load()
     return AnalyzerEngine(
@@ -107,6 +131,8 @@ def scan_rows(scans: int, keystrokes: int) -> Iterator[Row]:
     """Whole scans, scans after a keystroke and short texts; the peer in turn with ours."""
     stock = stock_presidio(RESOURCES)
     engine = build_engine(RESOURCES)
+    gc.collect()
+    gc.freeze()  # as the engine's own process does when it has come up
     for seed in range(2):  # fill the caches of words and patterns, as any use does
         text = recruitment_text(SIZE, 900 + seed)
         stock.analyze(text, LANGUAGE)
