@@ -10,11 +10,11 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import bank_rows, sync_rows, window_rows
+from tests.benchmarks import bank_rows, core_rows, sync_rows, window_rows
 from tests.benchmarks.screen import has_screen
 from tests.benchmarks.table import Row, shown
 
-PARTS = ("start", "typing", "engine", "growth", "command", "bank", "sync")
+PARTS = ("start", "typing", "engine", "growth", "core", "command", "bank", "sync")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -48,6 +48,9 @@ def _rows(part: str, *, quick: bool, banks: Path | None = None) -> Iterator[Row]
         return
     if part == "sync":
         yield from sync_rows.sync_rows(quick=quick)
+        return
+    if part == "core":
+        yield from core_rows.core_rows(20 if quick else 300)
         return
     # Imported here: Presidio takes longer to import than the window takes to start. Both the
     # engine and its peer run as the app runs the engine, with one thread for arithmetic.
