@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.bank_server.fixtures import bank_cluster, own_team, team, team_maker
 
@@ -21,7 +22,13 @@ __all__ = ["bank_cluster", "own_team", "team", "team_maker"]
 # Widget tests need no screen; end-to-end tests start their own and set their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-_GRACE = 10.0  # seconds; a bound for what does not end, not a time anything should take
+# Locally as with CI=true: no example may fail for having taken long, on any machine.
+settings.register_profile(
+    "untimed", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("untimed")
+
+_GRACE = 60.0  # seconds; a bound for what does not end, not a time anything should take
 _LOOK = 0.02  # seconds between two looks
 _TASKS = Path("/proc/self/task")
 

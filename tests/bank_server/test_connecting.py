@@ -143,13 +143,13 @@ def test_what_a_false_server_hears_is_no_password() -> None:
     """A server that says no to TLS hears the question for it and nothing else."""
     heard: list[bytes] = []
     with socket.create_server((ELSEWHERE, 0)) as ear:
-        ear.settimeout(20)
+        ear.settimeout(60)
 
         def listen() -> None:
             for _ in range(2):  # libpq, and the look at why it failed
                 line, _address = ear.accept()
                 with line:
-                    line.settimeout(20)
+                    line.settimeout(60)
                     heard.append(line.recv(100))
                     line.sendall(b"N")
                     heard.append(line.recv(100))
@@ -158,7 +158,7 @@ def test_what_a_false_server_hears_is_no_password() -> None:
         thread.start()
         port = ear.getsockname()[1]
         problem = _problem(f"host={ELSEWHERE} port={port} user=anna dbname=x", SECRET)
-        thread.join(20)
+        thread.join(60)
     assert problem.problem is Problem.SERVER_INSECURE
     assert heard == [b"\0\0\0\x08\x04\xd2\x16\x2f", b""] * 2
 

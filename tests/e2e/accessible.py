@@ -44,7 +44,7 @@ class Bus:
             DBusAddress(path, name, interface), method, signature or None, body
         )
         try:
-            reply = self._connection.send_and_get_reply(message, timeout=10)
+            reply = self._connection.send_and_get_reply(message, timeout=60)
         except (TimeoutError, OSError) as error:
             raise GoneError(method) from error
         if reply.header.message_type is MessageType.error:

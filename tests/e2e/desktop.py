@@ -18,7 +18,7 @@ from typing import IO
 import pytest
 
 from tests.e2e.accessible import Bus, GoneError, Node
-from tests.e2e.waiting import until
+from tests.waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = "2200x1000x24"
@@ -93,7 +93,7 @@ class Running:
         """Kill it and all it started, at once (`kill -9`)."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
-        self._process.wait(timeout=20)
+        self._process.wait(timeout=60)
 
     def wait(self, seconds: float) -> int:
         """Wait for its end; gives its exit code."""
@@ -144,7 +144,7 @@ class Desktop:
         self._stack.callback(running.kill)
         return running
 
-    def run(self, *command: str, seconds: float = 30) -> str:
+    def run(self, *command: str, seconds: float = 120) -> str:
         """Run a program to its end; gives what it wrote on standard output."""
         done = subprocess.run(
             command,
@@ -306,7 +306,7 @@ class App:
     def close(self) -> int:
         """Close the window as its user would; gives the exit code."""
         self.desktop.keys("alt+F4")
-        return self.process.wait(30)
+        return self.process.wait(120)
 
 
 def _answers(address: str) -> bool:

@@ -9,7 +9,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.services.translations import translator
 from tests.e2e.accessible import BUTTON, CHECK_BOX, DIALOG, TEXT, GoneError, Node
 from tests.e2e.desktop import ROOT, App, Desktop, Running
-from tests.e2e.waiting import until
+from tests.waiting import until
 
 # Invented; the number is synthetic (month + 80) and passes its check digits.
 NAME = "Kari Nordmann"

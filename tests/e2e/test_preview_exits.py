@@ -8,7 +8,7 @@ import pytest
 from tests.e2e import recruiter
 from tests.e2e.accessible import BUTTON, Node
 from tests.e2e.desktop import App, Desktop
-from tests.e2e.waiting import until
+from tests.waiting import until
 
 # A name that is also an ordinary word: shown in the clear until the user has decided.
 UNDECIDED = "Lund mente det samme."

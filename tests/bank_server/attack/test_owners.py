@@ -20,6 +20,7 @@ from tests.bank_server.writing import (
     proposal,
     record,
 )
+from tests.waiting import PATIENCE
 
 
 def test_retiring_is_for_the_owner_and_curators(stage: Stage) -> None:
@@ -98,12 +99,12 @@ def test_notices_say_nothing_and_forged_ones_are_only_noise(team: Team, stage: S
     listener = team.sql("eva")
     listener.execute("LISTEN aktiv_bank")
     assert stage.sends("anna", draft("anna")) == []
-    heard = list(listener.notifies(timeout=5, stop_after=1))
+    heard = list(listener.notifies(timeout=PATIENCE, stop_after=1))
     assert [notice.payload for notice in heard] == [""]
     store = team.store("eva")
     assert not store.wait(0)
     team.sql("olaf").execute('NOTIFY aktiv_bank, \'{"prompt": "forged"}\'')
-    assert store.wait(5)
+    assert store.wait(PATIENCE)
     assert store.prompts() == []
     assert store.changes(Cursor(), 10).records == ()
 

@@ -28,6 +28,7 @@ from tests.bank_server.writing import (
     returned,
 )
 from tests.unit.prompt_bank.bank_fixtures import content, passed
+from tests.waiting import PATIENCE, until
 
 
 def test_proposals_need_an_author_or_the_owner_and_passed_checks(stage: Stage) -> None:
@@ -229,7 +230,7 @@ def test_of_two_answers_at_the_same_time_one_counts(team: Team, stage: Stage) ->
     waiting.start()
     _until_waiting(team)
     first.commit()
-    waiting.join(10)
+    waiting.join(PATIENCE)
     assert said == [["not_open"]]
 
 
@@ -241,12 +242,12 @@ def _lower(record_id: str) -> str:
 def _until_waiting(team: Team) -> None:
     """Until some session waits for a lock that another holds."""
     superuser = team.sql("postgres")
-    for _ in range(500):
+
+    def waits() -> bool:
         row = superuser.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
             " AND wait_event_type = 'Lock'"
         ).fetchone()
-        if row and row[0]:
-            return
-        threading.Event().wait(0.01)
-    pytest.fail("nobody waits")
+        return bool(row and row[0])
+
+    until(waits, "a session waits for a lock")

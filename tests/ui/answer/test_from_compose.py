@@ -14,8 +14,6 @@ from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.answer.conftest import paste
 from tests.ui.shell import make_desktop
 
-_ENGINE_MS = 60_000
-
 
 @pytest.mark.parametrize("forgotten", [False, True])
 def test_an_answer_to_a_copied_prompt(
@@ -35,9 +33,9 @@ def test_an_answer_to_a_copied_prompt(
         compose.choose_task("free")
         composer = compose.desk.composer
         composer.set_value("tiltak_text", "Kandidaten Kari Nordmann har mobil 912 34 567.")
-        qtbot.waitUntil(lambda: composer.engine is EngineState.READY, timeout=_ENGINE_MS)
-        qtbot.waitUntil(lambda: composer.is_current, timeout=_ENGINE_MS)
-        with qtbot.waitSignal(compose.desk.copying.copied, timeout=_ENGINE_MS):
+        qtbot.waitUntil(lambda: composer.engine is EngineState.READY)
+        qtbot.waitUntil(lambda: composer.is_current)
+        with qtbot.waitSignal(compose.desk.copying.copied):
             compose.desk.copying.rules_confirmed(compose.bar.tool)
 
         buttons = compose.strip.findChildren(QPushButton)
@@ -52,7 +50,7 @@ def test_an_answer_to_a_copied_prompt(
             view.desk.forget()
             assert view.desk.cases == ()
             # The prompt is checked again, with numbers that nobody had.
-            qtbot.waitUntil(lambda: composer.screened is not before, timeout=_ENGINE_MS)
+            qtbot.waitUntil(lambda: composer.screened is not before)
             assert composer.screened is not None
             assert "[PERSON_2]" in composer.screened.text
     finally:

@@ -69,7 +69,7 @@ def opened(bank: WorkstationBank, context: UiContext, qtbot: QtBot) -> BankView:
 
 
 def listed(view: BankView, qtbot: QtBot, count: int) -> None:
-    qtbot.waitUntil(lambda: view.listing.model.total == count, timeout=20_000)
+    qtbot.waitUntil(lambda: view.listing.model.total == count)
     qtbot.waitUntil(lambda: not view.desk.is_looking)
 
 
@@ -90,11 +90,11 @@ def test_a_copy_is_exported_and_taken_in_by_another_bank(
     listed(view, qtbot, 11)
     view.preview.copy.click()
     listed(view, qtbot, 12)
-    qtbot.waitUntil(lambda: view.preview.head.chip.text() == "Your draft", timeout=10_000)
+    qtbot.waitUntil(lambda: view.preview.head.chip.text() == "Your draft")
     path = tmp_path / "mine.md"
     prompt = view.desk.chosen
     bank.export((prompt,), path, context.courier.deliver_to(view.transfer, view.transfer._exported))
-    qtbot.waitUntil(lambda: "Written to mine.md" in view.strip.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "Written to mine.md" in view.strip.text)
 
     other = workstation(tmp_path / "other", context)
     other.begin()
@@ -102,7 +102,7 @@ def test_a_copy_is_exported_and_taken_in_by_another_bank(
         there = opened(other, context, qtbot)
         listed(there, qtbot, 11)
         there.transfer.load(path)
-        qtbot.waitUntil(lambda: there.transfer.dialog is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: there.transfer.dialog is not None)
         dialog = there.transfer.dialog
         assert dialog is not None
         assert "new here" in str(dialog.model.data(dialog.model.index(0)))
@@ -121,7 +121,7 @@ def test_a_backup_brings_back_what_was_there(
     part = BackupsPart(view.desk.parts, context)
     qtbot.addWidget(part)
     part.make.click()
-    qtbot.waitUntil(lambda: part.notice is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: part.notice is not None)
     qtbot.waitUntil(part.restore.isEnabled)
     view.preview.copy.click()
     listed(view, qtbot, 12)
@@ -149,7 +149,7 @@ def test_a_newer_file_is_refused_and_can_still_be_read(
     again.begin()
     try:
         refused = opened(again, context, qtbot)
-        qtbot.waitUntil(lambda: again.health is not BankHealth.OPENING, timeout=20_000)
+        qtbot.waitUntil(lambda: again.health is not BankHealth.OPENING)
         qtbot.waitUntil(refused.trouble.isVisible)
         assert "newer version" in refused.trouble.reason.text()
         refused.trouble.look.click()

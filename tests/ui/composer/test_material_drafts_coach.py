@@ -179,7 +179,7 @@ def test_a_draft_is_saved_while_one_writes_and_after(
     view.desk.composer.set_value("role", "ledere")
     # Going on writing puts off the pause, never the longest wait.
     assert keeper._longest.remainingTime() <= remaining
-    qtbot.waitUntil(lambda: bool(bench.drafts.saved), timeout=3000)
+    qtbot.waitUntil(lambda: bool(bench.drafts.saved))
     assert bench.drafts.saved[-1][0].values["role"] == "ledere"
 
 

@@ -121,10 +121,10 @@ def test_another_program_can_paste_it(display: str, selection: str) -> None:
         assert app.stdout is not None
         assert app.stdout.readline() == "copied\n"
         paste = ["xclip", "-o", "-selection", selection]
-        pasted = subprocess.run(paste, env=env, capture_output=True, timeout=20, check=True)
+        pasted = subprocess.run(paste, env=env, capture_output=True, timeout=60, check=True)
         assert pasted.stdout.decode() == TEXT
         targets = subprocess.run(
-            [*paste, "-t", "TARGETS"], env=env, capture_output=True, timeout=20, check=True
+            [*paste, "-t", "TARGETS"], env=env, capture_output=True, timeout=60, check=True
         )
         assert b"x-kde-passwordManagerHint" in targets.stdout
         assert b"text/html" not in targets.stdout

@@ -186,7 +186,7 @@ def test_slow_work_shows_the_overlay_and_escape_cancels(qtbot: QtBot, theme: The
     page.resize(400, 300)
     busy = BusyOverlay(theme, page, "Cancel")
     busy.start("Reading the file")
-    qtbot.waitUntil(busy.isVisible, timeout=2000)
+    qtbot.waitUntil(busy.isVisible)
     assert busy.size() == page.size()
     with qtbot.waitSignal(busy.cancelled):
         qtbot.keyClick(busy, Qt.Key.Key_Escape)

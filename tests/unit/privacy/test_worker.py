@@ -23,10 +23,10 @@ from aktiv_app.privacy.protocol import Request, Setup, decode_hello, decode_repl
 from aktiv_app.privacy.waiting import Answer
 
 ROOT = Path(__file__).parents[3]
-WAIT = 30.0  # seconds; a bound for a broken program, never waited for by a working one
+WAIT = 120.0  # seconds; a bound for a broken program, never waited for by a working one
 SETUP = encode(Setup())
-IDLE_AT_ONCE = Limits(answer=20.0, start=20.0, failures=4, pauses=(0.0,), idle=0.0)
-QUICK = Limits(answer=20.0, start=20.0, failures=4, pauses=(0.0,))
+IDLE_AT_ONCE = Limits(answer=60.0, start=60.0, failures=4, pauses=(0.0,), idle=0.0)
+QUICK = Limits(answer=60.0, start=60.0, failures=4, pauses=(0.0,))
 
 
 class Asked:
@@ -116,7 +116,7 @@ def test_offsets_are_code_points_whatever_the_text(start: Start) -> None:
 
 
 def test_only_the_newest_of_waiting_scans_is_answered(start: Start, tmp_path: Path) -> None:
-    client = start(Limits(answer=20.0, pauses=(0.0,)))
+    client = start(Limits(answer=60.0, pauses=(0.0,)))
     answered: queue.SimpleQueue[int] = queue.SimpleQueue()
     inside = threading.Event()
     go_on = threading.Event()
@@ -268,7 +268,7 @@ def test_a_program_that_cannot_be_started_is_a_failure_too() -> None:
 
 
 def test_a_hanging_engine_is_ended_and_replaced(start: Start) -> None:
-    client = start(Limits(answer=1.0, pauses=(0.0,)))
+    client = start(Limits(answer=4.0, pauses=(0.0,)))
     assert ask(client, "Kari").labels() == [Label.PERSON]
     first = client.pid
     assert "too long" in str(ask(client, "HANG").error().message)
@@ -278,7 +278,7 @@ def test_a_hanging_engine_is_ended_and_replaced(start: Start) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_a_worker_that_does_not_even_read_is_ended(start: Start) -> None:
-    client = start(Limits(answer=1.0, pauses=(0.0,)))
+    client = start(Limits(answer=4.0, pauses=(0.0,)))
     assert ask(client, "Kari").labels() == [Label.PERSON]
     pid = client.pid
     assert pid is not None

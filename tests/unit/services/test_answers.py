@@ -17,7 +17,7 @@ from aktiv_app.services.cases import CaseStore
 from tests.unit.privacy.restoring.sending import ENGINE, WORDS
 from tests.unit.services.test_cases import Keyring
 
-WAIT = 20.0
+WAIT = 60.0
 OpenDesk = Callable[[Keyring | None], "Desk"]
 Thing = TypeVar("Thing")
 

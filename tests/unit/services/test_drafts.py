@@ -100,7 +100,7 @@ def load(store: DraftStore) -> Draft | AktivError | None:
         arrived.set()
 
     store.load(done)
-    assert arrived.wait(10)
+    assert arrived.wait(60)
     return answers[0]
 
 

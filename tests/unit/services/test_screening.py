@@ -32,7 +32,7 @@ from tests.unit.privacy.fakes import FakeEngine, real_words
 from tests.unit.work import growth
 
 ROOT = Path(__file__).parents[3]
-WAIT = 30.0  # seconds; a bound for a broken program only
+WAIT = 120.0  # seconds; a bound for a broken program only
 KEEP = Decision(Choice.KEEP, KeepReason.PUBLISHED)
 
 Value = TypeVar("Value")

@@ -17,7 +17,7 @@ from prompt_bank.model.people import Actor
 from prompt_bank.ports import LocalBank, TeamStore
 
 ADDRESS = "host=silent.example dbname=bank"
-LONG = 60.0
+LONG = 120.0
 
 
 class SilentServer:

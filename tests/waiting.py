@@ -7,7 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-PATIENCE = 40.0  # seconds; a bound for a broken program, not a time anything should take
+PATIENCE = 120.0  # seconds; a bound for a broken program, not a time anything should take
 _STEP = 0.03  # seconds between two looks
 
 _never = threading.Event()
