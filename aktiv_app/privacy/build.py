@@ -31,6 +31,7 @@ from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
+from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
 from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecognizer
 from aktiv_app.privacy.recognizers.international.username import UsernameRecognizer
 from aktiv_app.privacy.recognizers.international.vehicle import VehicleRecognizer
@@ -120,6 +121,7 @@ def create_person_rules(phrases: PhraseLists) -> tuple[DocumentRule, ...]:
         AgeBesideName(),
         AgesOfPersons(),
         BirthBesideName(),
+        PhonesOfPersons(),
         LoginsOfPersons(),
         StatementsNearPersons(phrases),
     )

@@ -17,8 +17,11 @@ EMAIL_SPELT = "email_spelt"
 PHONE_INTERNATIONAL = "phone_international"
 PHONE_NATIONAL = "phone_national"
 PHONE_CUE = "phone_cue"
+PHONE_SPOKEN = "phone_spoken"
+PHONE_OF_PERSON = "phone_of_person"
 ADDRESS_STREET = "address_street"
 ADDRESS_CUE = "address_cue"
+ADDRESS_PART = "address_part"
 BIRTH_CUE = "birth_cue"
 AGE_WORDS = "age_words"
 AGE_CUE = "age_cue"
@@ -27,6 +30,7 @@ BANK_CUE = "bank_cue"
 PROFILE_SITE = "profile_site"
 PROFILE_CUE = "profile_cue"
 ID_DOC_CUE = "id_doc_cue"
+ID_DOC_ALIKE = "id_doc_alike"
 VEHICLE_CUE = "vehicle_cue"
 VEHICLE_SHAPE = "vehicle_shape"
 IP_ADDRESS = "ip_address"
@@ -64,8 +68,11 @@ REASONS: Mapping[str, Message] = {
     PHONE_INTERNATIONAL: msg("A phone number with a country code."),
     PHONE_NATIONAL: msg("Written like a Nordic phone number."),
     PHONE_CUE: msg("The words before it point to a phone number."),
+    PHONE_SPOKEN: msg("Figures that were said in words, as many as a phone number has."),
+    PHONE_OF_PERSON: msg("As many figures as a phone number has, beside a person."),
     ADDRESS_STREET: msg("A street name with a house number."),
     ADDRESS_CUE: msg("The words before it point to an address."),
+    ADDRESS_PART: msg("Belongs to the address beside it."),
     BIRTH_CUE: msg("The words around it say that this is when somebody was born."),
     AGE_WORDS: msg("Says how old somebody is."),
     AGE_CUE: msg("The words around it say that this is an age."),
@@ -74,6 +81,7 @@ REASONS: Mapping[str, Message] = {
     PROFILE_SITE: msg("Leads to somebody's profile page."),
     PROFILE_CUE: msg("The words before it point to a personal web page."),
     ID_DOC_CUE: msg("The words before it point to a passport, licence or other personal document."),
+    ID_DOC_ALIKE: msg("Written like the number of a personal document in the same text."),
     VEHICLE_CUE: msg("The words around it say that this is a vehicle's registration number."),
     VEHICLE_SHAPE: msg("Written like a vehicle's registration number."),
     IP_ADDRESS: msg("An internet address of a computer or phone."),

@@ -11,6 +11,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from aktiv_app.privacy.findings import Certainty, Label
+from aktiv_app.privacy.recognizers.figures import as_figures
 
 LANGUAGE = "xx"  # spaCy's and Presidio's code for "any language"
 REASON = "reason"
@@ -60,7 +61,10 @@ class Recognizer(EntityRecognizer):
         entities: list[str],  # noqa: ARG002
         nlp_artifacts: NlpArtifacts,  # noqa: ARG002
     ) -> list[RecognizerResult]:
-        """Presidio's entry: the hits as results with the reason in their metadata."""
+        """Presidio's entry: the hits as results with the reason in their metadata.
+
+        `find` sees letters that a scanner took for figures as figures.
+        """
         return [
             RecognizerResult(
                 entity_type=str(self.label),
@@ -73,7 +77,7 @@ class Recognizer(EntityRecognizer):
                     RecognizerResult.RECOGNIZER_IDENTIFIER_KEY: self.id,
                 },
             )
-            for hit in self.find(text)
+            for hit in self.find(as_figures(text))
         ]
 
 
@@ -108,14 +112,14 @@ def digits(text: str) -> str:
 REFERENCE = Cue(
     r"(?:(?:\w{0,20}(?:ordre|order|faktura|invoice|prosjekt|projekt|project|kost(?:nads?"
     r"|nad)s?st[ae]d\w*"
-    r"|kostnadsställe|annonse?|stillings?|tjänste?|oppdrags?|uppdrags?|saks?|sag|ärende|dokument"
+    r"|kostnadsställe|document|asset|tender|udbuds?|anbuds?|upphandlings?|konkurranse?|leverandør|leverantör|avrops?|prislist[ea]|annonse?|stillings?|tjänste?|oppdrags?|uppdrags?|saks?|sag|ärende|dokument"
     r"|arkiv"
     r"|avtale?|kontrakt|bestillings?|beställnings?|kunde?|kund|job|candidate|kandidat|ansatt"
     r"|anställnings"
     r"|medarbeider|serie|artikkel|artikel|varu|vare|bilags?)(?:[- ]?(?:nr|nummer|number|id|kode"
     r"|kod|code|no|ref)\b)?)"
     r"|kid|kid-nr|po|ocr|ref|referanse|referens|reference|id|kode|kod|code|dnr|diarienummer"
-    r"|journalnr"
+    r"|journalnr|j\.? ?nr|cpv|hr-|job_id|jobid"
     r"|org\.? ?(?:nr|nummer|no)|orgnr|organisas?j?onsnummer|organisationsnummer|cvr|cvr-nr|vat"
     r"|mva|company no"
     r"|company number|finn|finn-?kode|bankgiro|bg|plusgiro|pg|ean|isbn|issn|gln|tabell|table"

@@ -1,15 +1,13 @@
 """Phone numbers: Norwegian, Swedish, Danish and Finnish forms, and international ones.
 
-Candidates come from the shapes people write; Google's phonenumbers decides whether a
-number can exist (ITU-T E.164 and the national numbering plans). Its own matcher is not
-run over the text: it is slow and leaves out Norway and Sweden unless told.
+Candidates come from the shapes people write; the numbering plans decide whether a number can
+exist. The matcher of Google's phonenumbers is not run over the text: it is slow and leaves out
+Norway and Sweden unless told.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-
-import phonenumbers
+from dataclasses import replace
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -24,6 +22,17 @@ from aktiv_app.privacy.recognizers.base import (
     Recognizer,
     digits,
 )  # fmt: skip
+from aktiv_app.privacy.recognizers.figures import spoken_numbers
+from aktiv_app.privacy.recognizers.international.phone_plans import (
+    GAP,
+    exists,
+    is_amount,
+    is_eight,
+    is_nordic,
+    is_swedish,
+    is_swedish_mobile,
+    is_time,
+)
 
 
 def _international(sep: str) -> re.Pattern[str]:
@@ -34,7 +43,8 @@ def _international(sep: str) -> re.Pattern[str]:
 
 
 _INTERNATIONAL = _international(r"(?: ?[-–./] ?|  ?|)")
-_INTERNATIONAL_BROKEN = _international(r"(?: ?[-–./] ?| \n?|\n ?|)")
+# Not "\n9. ", the next point of a list.
+_INTERNATIONAL_BROKEN = _international(r"(?: ?[-–./] ?| ?\n(?!\d{1,2}[.)] ) ?| |)")
 # 0 and an area code, Sweden and Finland.
 _TRUNK = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?0[1-9]\d{0,2}\)?(?: ?[-–/] ?| |"
@@ -50,54 +60,61 @@ _EIGHT = re.compile(
 _SPREAD = re.compile(
     r"(?<![\w+/.,\-])(?<!\d )[2-9](?P<s>[ .\-–])(?:\d(?P=s)){6}\d(?!\w|[ .,\-–]\d)"
 )
+# One figure more than a Norwegian number has, as slips of the keyboard make them.
+_NINE = re.compile(r"(?<![\w+/])(?<!\d[.,\-–: ])[2-9]\d(?: \d\d){2} \d{3}(?!\w)(?![ .,:\-]\d)")
+# However somebody grouped them: "9 1 8 4 4 2 06", "481 20 6 77".
+_GROUPED = re.compile(
+    rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7}}(?!\w)(?!{GAP}\d)(?![.,:]\d)"
+)
+_GROUPED_MOBILE = re.compile(
+    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0{GAP}7{GAP}[02369](?:{GAP}\d)?\)?(?: ?/ ?)?"
+    rf"(?:{GAP}\d){{6,7}}(?!\w)"
+)
+_GROUPED_ZERO = re.compile(
+    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,2}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,8}}(?!\w)"
+)
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
     r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
 )
-_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}")
 _AMERICAN = re.compile(r"(?<![\w+/\-.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])")
 _ANY_GROUPS = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
 )
 _SECOND = re.compile(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
 CUE = Cue(
-    r"tlf|tel|tfn|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?|mobil(?:en|nummer|nr"
-    r"|tlf|telefon)?|mobile|mob|cell"
-    r"|ring|ringe|ringer|ringa|ringde|call|sms|sms:a|direkte?|direct|direktnr|puh|puhelin"
+    r"tlf|tel|tfn|t1f|te1|mobi1|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
+    r"|mobil(?:en|nummer|nr|tlf|telefon)?|mobile|mob|cell"
+    r"|ring|ringe|ringer|ringa|ringde|ringje|ringjer|call|sms|sms:a|direkte?|direct|direktnr|puh|puhelin"
     r"|whatsapp|signal|vipps|swish"
-    r"|nr(?: er| är)?|number|nummeret(?: er| mitt er)?|numret(?: är)?|(?:meg|mig|mej|me|him|her"
-    r"|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)|nås på|nå(?:s)? (?:meg|mig|ham|henne"
+    r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
+    r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)|nås på|nå(?:s)? (?:meg|mig|ham|henne"
     r"|hende)? ?på|heime|hjemme|privat|arbeid|jobb"
     r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
     r"|reference|referee|pårørende|anhörig"
 )
 STRONG = Cue(
-    r"(?:tlf|telefon|tel|tfn|mob|mobil|phone|mobile)\w{0,8}(?:[ -]?(?:nr|no|number))?",
+    r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile)\w{0,8}"
+    r"(?:[ -]?(?:nr|no|number))?",
     gap=r"[.:#(]{0,2}\s{0,3}",
 )
 _LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
 _NOT_PHONE = Cue(
     r"(?:kr|nok|sek|dkk|eur|usd|€|\$|beløp|belopp|lønn|lön|løn|sum|pris|postnr|konto(?:nr"
     r"|nummer)?|hpr(?:-?nr|-nummer)?"
-    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*|nr\.? (?=$))",
+    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*)",
     gap=r"[.:# ]{0,4}",
+)
+# Of a firm, whoever answers.
+_FIRM = Cue(
+    r"sentralbord(?:et)?|växel(?:n)?|telefonväxel\w*|omstilling(?:en)?|hovednummer|hovedtelefon"
+    r"|switchboard|front desk",
+    gap=r"[.:,(]{0,2}\s{0,3}",
 )
 _MONEY_AFTER = re.compile(
     r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|dkk\b|mva|stk|timer|%|,-|:-)", re.IGNORECASE
 )
-
-
-@lru_cache(maxsize=2048)
-def _exists(number: str, region: str | None) -> bool | None:
-    """True if the number can exist, None if only its length fits, False otherwise."""
-    try:
-        parsed = phonenumbers.parse(number, region)
-    except phonenumbers.NumberParseException:
-        return False
-    if phonenumbers.is_valid_number(parsed):
-        return True
-    return None if phonenumbers.is_possible_number(parsed) else False
 
 
 def _e164(written: str) -> str:
@@ -107,7 +124,7 @@ def _e164(written: str) -> str:
 
 
 def _complete(written: str) -> bool:
-    return bool(_exists("+" + _e164(written), None))
+    return bool(exists("+" + _e164(written), None))
 
 
 class PhoneRecognizer(Recognizer):
@@ -117,6 +134,11 @@ class PhoneRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield international numbers, numbers with an area code and eight-digit ones."""
+        for hit in self._found(text):
+            firm = _FIRM.before(text, hit.start)
+            yield replace(hit, certainty=POSSIBLE) if firm else hit
+
+    def _found(self, text: str) -> Iterator[Hit]:
         for match in at_numbers(_INTERNATIONAL, text, before=3):
             yield from self._international(match)
         if "\n" in text:
@@ -138,14 +160,42 @@ class PhoneRecognizer(Recognizer):
                     yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_SPREAD, text):
             number = digits(match.group())
-            if _exists(number, "NO") or _exists(number, "DK") or _announced(text, match.start()):
+            if is_nordic(number) or _announced(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_ANY_GROUPS, text, before=1):
             yield from self._any(text, match)
+        yield from self._grouped(text)
+        for match in spoken_numbers(text):
+            yield Hit(*match.span(), LIKELY, reasons.PHONE_SPOKEN)
+
+    def _grouped(self, text: str) -> Iterator[Hit]:
+        """Numbers in groups of any size: Swedish mobile ones, others after a word for a phone."""
+        for match in at_numbers(_GROUPED_MOBILE, text, before=1):
+            if is_swedish_mobile(digits(match.group())) and (
+                _announced(text, match.start()) or not REFERENCE.before(text, match.start())
+            ):
+                yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
+        for match in at_numbers(_GROUPED_ZERO, text, before=1):
+            if is_swedish(match.group()) and _announced(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
+        for match in at_numbers(_GROUPED, text):
+            start, end = match.span()
+            if (
+                is_eight(match.group())
+                and _announced(text, start)
+                and not _NOT_PHONE.before(text, start)
+                and not _MONEY_AFTER.match(text, end)
+                and not (is_amount(match.group()) and match.group()[0] not in "49")
+            ):
+                yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
+        for match in at_numbers(_NINE, text):
+            if _announced(text, match.start()) and not _NOT_PHONE.before(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
 
     def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         """Whatever stands right after a word for a phone, and after a slash another one."""
-        if 7 <= len(digits(match.group())) <= 15 and STRONG.before(text, match.start()):
+        fits = 7 <= len(digits(match.group())) <= 15 and not is_time(match.group())
+        if fits and STRONG.before(text, match.start()):
             yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
             more = _SECOND.match(text, match.end())
             if more and 7 <= len(digits(more["n"])) <= 15:
@@ -160,30 +210,29 @@ class PhoneRecognizer(Recognizer):
         for part in written.split("/") if several else [written]:
             number = _e164(part.strip())
             if 8 <= len(number) <= _MOST_DIGITS:
-                exists = _exists("+" + number, None)
+                real = exists("+" + number, None)
                 begin = start + len(part) - len(part.lstrip())
                 end = start + len(part.rstrip())
-                certainty = SURE if exists else LIKELY
+                certainty = SURE if real else LIKELY
                 yield Hit(begin, end, certainty, reasons.PHONE_INTERNATIONAL)
             start += len(part) + 1
 
     def _trunk(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         written = match.group()
-        if "\n" in written and _exists(digits(written.split("\n")[0]), "SE"):
+        if "\n" in written and exists(digits(written.split("\n")[0]), "SE"):
             written = written.split("\n")[0]  # the next line has a number of its own
         number = digits(written)
         start, end = match.start(), match.start() + len(written)
         if not 7 <= len(number) <= 11:
             return
         # "nytt nr 0701740644": a Swedish mobile number is told by its first digits.
-        mobile = _SWEDISH_MOBILE.fullmatch(number)
+        mobile = is_swedish_mobile(number)
         if not mobile and _NOT_PHONE.before(text, match.start()):
             return
         cue = _announced(text, match.start())
         if not cue and REFERENCE.before(text, match.start()):
             return
-        exists = _exists(number, "SE") or _exists(number, "FI")
-        if exists:
+        if exists(number, "SE") or exists(number, "FI"):
             yield Hit(start, end, SURE if cue else LIKELY, reasons.PHONE_NATIONAL)
         elif cue:
             yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
@@ -198,13 +247,15 @@ class PhoneRecognizer(Recognizer):
         elif REFERENCE.before(text, start):
             return
         elif match["pairs"] or match["triple"]:
-            certain = _exists(number, "NO") or _exists(number, "DK")
+            # In groups of three and two "815 00 200" is a Norwegian firm's, not a Dane's.
+            firm = match["triple"] and number[0] == "8"
+            certain = is_nordic(number) and not firm
             yield Hit(start, end, LIKELY if certain else POSSIBLE, reasons.PHONE_NATIONAL)
-        elif match["run"] and number[0] in "49" and _exists(number, "NO"):
+        elif match["run"] and number[0] in "49" and exists(number, "NO"):
             yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
         elif match["run"] or match["halves"]:
             years = number[:2] in ("19", "20") and number[4:6] in ("19", "20")
-            if not years and _exists(number, "DK") and _standing_alone(text, start, end):
+            if not years and exists(number, "DK") and _standing_alone(text, start, end):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
 

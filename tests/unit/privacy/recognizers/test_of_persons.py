@@ -8,6 +8,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
+from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
 from aktiv_app.privacy.repeats import BirthBesideName
 from aktiv_app.privacy.tables import TableColumns
 
@@ -94,3 +95,32 @@ def test_values_set_apart_by_commas() -> None:
 def test_a_sentence_with_commas_is_no_row_of_headings() -> None:
     text = "Send oss navn, alder, og motivasjon for stillingen så fort du kan.\nKari, 48, truck"
     assert TableColumns().find(text, []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Kari Vik, formann, 9 1 8 4 4 2 06", "9 1 8 4 4 2 06"),
+        ("Kari Vik / leder / 32 77 1 8 05", "32 77 1 8 05"),
+        ("Kari Vik\nGamle Åsvei, 481 20 6 77", "481 20 6 77"),
+        ("Spør Kari Vik på 47 61 20 988", "47 61 20 988"),
+        ("Kari Vik. 0303–8 6 0 41", "0303–8 6 0 41"),
+    ],
+)
+def test_phone(text: str, number: str) -> None:
+    found = PhonesOfPersons().find(text, _named(text, "Kari Vik"))
+    assert {text[one.start : one.end] for one in found} == {number}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari Vik: poeng 4 5 3 4 5 2 4 5",
+        "Kari Vik, ordre 481 20 6 77",
+        "Kari Vik\n\nlang tekst\n481 20 6 77",
+        "Kari Vik tjener 45 678 901 kr",
+        "Kari Vik var der 2009 - 2016",
+    ],
+)
+def test_no_phone(text: str) -> None:
+    assert PhonesOfPersons().find(text, _named(text, "Kari Vik")) == []

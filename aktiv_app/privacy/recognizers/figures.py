@@ -1,0 +1,64 @@
+"""Figures that a scanner read as letters, and figures that were said in words.
+
+Character recognition takes 0 for O and 1 for I or l: "O7O-6I8 4O 22", "19I 52 Solna".
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import WordSearch
+
+_HINT = re.compile(r"\d[OoIl]|[OoIl]\d")
+_GROUP = r"[OoIl]{0,8}\d[\dOoIl]{0,16}"
+_SCANNED = re.compile(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
+_LITRES = re.compile(r"(?<=\d)l(?!\w)")
+_FIGURES = str.maketrans("OoIl", "0011")
+_LEAST = 5  # figures
+
+_NOTHING = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
+_SAID = rf"(?:{_NOTHING}|{NUMBER_WORD})"
+_SPOKEN = WordSearch(
+    rf"(?<![\w-])(?P<first>{_SAID})(?:(?:, |\. | - |[ \-]){_SAID}){{3,14}}(?![\w-])", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT_WORDS = frozenset((
+    "null", "nul", "noll", "zero", "oh", "en", "én", "ein", "ett", "eitt", "one", "to", "två",
+    "tvo", "two", "tre", "three", "fire", "fyra", "four", "fem", "five", "seks", "sex", "six",
+    "sju", "syv", "seven", "åtte", "åtta", "otte", "eight", "ni", "nio", "nine",
+))  # fmt: skip
+_FEWEST_SAID = 7  # figures
+
+
+@lru_cache(maxsize=4)
+def as_figures(text: str) -> str:
+    """`text` with letters inside numbers read as figures; as long, and the same if none are."""
+    return _SCANNED.sub(_read, text) if _HINT.search(text) else text
+
+
+def _read(match: re.Match[str]) -> str:
+    written = match.group()
+    figures = sum(char.isdigit() for char in written)
+    letters = sum(char.isalpha() for char in _LITRES.sub("", written))
+    if not letters or figures < max(_LEAST, letters):
+        return written  # mostly letters, or a short code such as "O365"
+    return written.translate(_FIGURES)
+
+
+def spoken_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Numbers of at least seven figures said in words: "ni en sju åtte null tre fire fire"."""
+    for match in _SPOKEN.finditer(text):
+        words = _WORD.findall(match.group().lower())
+        singles = sum(word in _SHORT_WORDS for word in words)
+        said = singles + 2 * (len(words) - singles)
+        if said >= _FEWEST_SAID and not _counts_up(words):
+            yield match
+
+
+def _counts_up(words: list[str]) -> bool:
+    """Whether somebody only counts: one, two, three."""
+    return words[:3] in (
+        ["en", "to", "tre"], ["ett", "två", "tre"], ["en", "två", "tre"], ["one", "two", "three"],
+        ["ein", "to", "tre"], ["én", "to", "tre"],
+    )  # fmt: skip

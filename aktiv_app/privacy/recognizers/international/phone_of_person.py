@@ -1,0 +1,112 @@
+"""Phone numbers that only the person beside them gives away, however they are grouped.
+
+"Sveinung Vik, formann, 9 1 8 4 4 2 06", "og Trygve på 47 61 20 988": eight figures that the plans
+know count in the line of a person or the line after it, others right after "Trygve på".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.anchors import at_numbers
+from aktiv_app.privacy.recognizers.base import REFERENCE, Cue, digits
+from aktiv_app.privacy.recognizers.figures import as_figures
+from aktiv_app.privacy.recognizers.international.phone_plans import (
+    GAP,
+    is_amount,
+    is_eight,
+    is_swedish,
+    is_time,
+)
+from aktiv_app.privacy.remembered import RememberedLines
+from aktiv_app.privacy.statements import Stretches
+
+_EIGHT = re.compile(
+    rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7,8}}(?!\w)(?!{GAP}\d)(?![.,:/]\d)"
+    r"(?! ?(?:kr|kroner|kronor|nok|sek|dkk|eur|mva|stk|timer|%|,-|:-))",
+    re.IGNORECASE,
+)
+_WITH_AREA = re.compile(
+    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,2}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,8}}(?!\w)"
+    r"(?![.,:/]\d)"
+)
+# One more than there are, as slips of the keyboard make them: "45 02 87 163".
+_NINE = re.compile(r"[2-9]\d(?: \d\d){2} \d{3}")
+_ONE_BY_ONE = re.compile(r"\d(?:\D{1,3}\d)+")
+_REACHED = re.compile(
+    r"(?: \([^()\n]{2,30}\))?(?:,? (?:på|at|on|tlf|tel|mob|mobil)\.?:? |: ?)"
+    r"(?P<n>\(?\+?\d(?:(?: ?[.\-–/] ?| )?\d){6,11})(?!\w)(?![.,:]\d)"
+)
+_NO_PHONE = Cue(
+    r"kr|nok|sek|dkk|eur|lønn\w*|lön\w*|løn\w*|salary|postnr|konto\w*|account|iban|hpr\S*"
+    r"|(?:fører|kør|kör)kort\w*|pass\w*|fnr|personn\w*|født|född|born|f\.|årene|åren|poeng|poäng"
+    r"|score|resultat\w*|karakter\w*|betyg\w*|skift|vakt\w*|tid|time|kl|klokka|klokken",
+    gap=r"[^\d\n]{0,12}",
+)
+
+
+class _Number(NamedTuple):
+    """What may be a phone number in a line, `start` and `end` counted from its beginning."""
+
+    start: int
+    end: int
+
+
+class PhonesOfPersons:
+    """Finds phone numbers beside the persons of a text."""
+
+    def __init__(self) -> None:
+        self._lines = RememberedLines(_numbers)
+
+    def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """Numbers that the persons among `findings` give away; none over other findings."""
+        persons = [one for one in findings if one.label is Label.PERSON and one.certainty.rank]
+        if not persons:
+            return []
+        taken = Stretches([one for one in findings if one.certainty.rank])
+        return [
+            Finding(start, end, Label.PHONE, Certainty.LIKELY, reasons.PHONE_OF_PERSON)
+            for start, end in (*self._near(text, persons), *_reached(text, persons))
+            if not taken.touching(start, end)
+        ]
+
+    def _near(self, text: str, persons: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+        """Numbers behind a person in its line, and those of the next line."""
+        people = Stretches(persons)
+        before = 0  # where the line before this one begins
+        for begin, numbers in self._lines.in_text(text):
+            for number in numbers:
+                if people.touching(before, begin + number.start):
+                    yield begin + number.start, begin + number.end
+            before = begin
+
+
+def _numbers(line: str) -> tuple[_Number, ...]:
+    line = as_figures(line)
+    found = [match for match in at_numbers(_EIGHT, line) if _is_phone(match.group())]
+    found += [
+        match for match in at_numbers(_WITH_AREA, line, before=1) if is_swedish(match.group())
+    ]
+    return tuple(
+        _Number(*match.span())
+        for match in found
+        if not REFERENCE.before(line, match.start()) and not _NO_PHONE.before(line, match.start())
+    )
+
+
+def _is_phone(written: str) -> bool:
+    if _NINE.fullmatch(written):
+        return True
+    return is_eight(written) and not is_amount(written) and not _ONE_BY_ONE.fullmatch(written)
+
+
+def _reached(text: str, persons: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+    """Numbers right after "Trygve på"."""
+    for person in persons:
+        match = _REACHED.match(text, person.end)
+        if match is not None:
+            number = match["n"]
+            if 7 <= len(digits(number)) <= 12 and not is_time(number) and not is_amount(number):
+                yield match.span("n")

@@ -1,0 +1,78 @@
+"""Whether a number can be somebody's phone, and what a number of eight figures is instead.
+
+Google's phonenumbers decides (ITU-T E.164 and the national numbering plans).
+"""
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+
+from aktiv_app.privacy.recognizers.base import digits
+
+# What may stand between two figures of a number.
+GAP = r"(?: ?[.\-–·~] ?| )?"
+_SERVICE = frozenset(
+    (
+        phonenumbers.PhoneNumberType.TOLL_FREE,
+        phonenumbers.PhoneNumberType.PREMIUM_RATE,
+        phonenumbers.PhoneNumberType.SHARED_COST,
+        phonenumbers.PhoneNumberType.UAN,
+    )
+)
+_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}")
+# 12 450 000; 0800-1600; 2019-2024; 2026-0173; 24.12.2026; 2026-12-24
+_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+_TIMES = re.compile(r"[0-2]\d[.:]?[0-5]\d ?[-–] ?[0-2]\d[.:]?[0-5]\d")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:(?: ?[-–./] ?| )(?:19|20)\d\d|[-–/]\d{4})")
+_DATE = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01]) ?[./\-] ?(?:0?[1-9]|1[0-2]) ?[./\- ] ?(?:(?:19|20)\d\d)"
+    r"|(?:19|20)\d\d ?[./\-] ?(?:0[1-9]|1[0-2]) ?[./\-] ?(?:0[1-9]|[12]\d|3[01])"
+)
+
+
+@lru_cache(maxsize=2048)
+def exists(number: str, region: str | None) -> bool | None:
+    """True if the number can exist, None if only its length fits, False otherwise.
+
+    Numbers of services, which no person has, do not count.
+    """
+    try:
+        parsed = phonenumbers.parse(number, region)
+    except phonenumbers.NumberParseException:
+        return False
+    if phonenumbers.is_valid_number(parsed):
+        return phonenumbers.number_type(parsed) not in _SERVICE
+    return None if phonenumbers.is_possible_number(parsed) else False
+
+
+def is_nordic(number: str) -> bool:
+    """Whether figures without a country code can be a number of Norway or Denmark."""
+    return bool(exists(number, "NO") or exists(number, "DK"))
+
+
+def is_swedish_mobile(number: str) -> bool:
+    """Whether figures are a Swedish mobile number, known by its first ones."""
+    return _SWEDISH_MOBILE.fullmatch(number) is not None
+
+
+def is_time(written: str) -> bool:
+    """Whether a number is written like a date, years, or from when to when."""
+    return any(pattern.fullmatch(written) is not None for pattern in (_TIMES, _YEARS, _DATE))
+
+
+def is_amount(written: str) -> bool:
+    """Whether figures are set in groups of three, as amounts are."""
+    return _THOUSANDS.fullmatch(written) is not None
+
+
+def is_swedish(written: str) -> bool:
+    """Whether figures with an area code, however grouped, can be Swedish or Finnish."""
+    number = digits(written)
+    return bool(exists(number, "SE") or exists(number, "FI")) and not is_time(written)
+
+
+def is_eight(written: str) -> bool:
+    """Whether eight figures, however they are grouped, can be a Norwegian or Danish number."""
+    number = digits(written)
+    return len(number) == 8 and is_nordic(number) and not is_time(written)
