@@ -23,8 +23,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"(?:fnr|fødsels(?:nr|nummer)|person(?:nr|nummer)|pnr|cpr(?:[- ]?(?:nr|nummer))?|d-?(?:nr"
         r"|nummer)|pers\.? ?nr|hetu|pesel|id-?nummer|national id|ssn)\.?")),
     (Label.BANK_ACCOUNT, re.compile(
-        r"(?:bank)?konto(?:nr|nummer)?\.?|account(?: (?:no|number))?|iban|bankkonto|lønnskonto"
-        r"|lönekonto"
+        r"(?:bank)?konto(?:nr|nummer)?\.?|account(?: (?:no|number))?|acct\.?(?: ?no)?|a/c(?: no)?"
+        r"|iban|bankkonto|lønnskonto|lönekonto|clearing(?:nr)?(?: ?[/+] ?konto)?"
     )),
     (Label.USERNAME, re.compile(
         r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
@@ -37,10 +37,12 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|bil v/port|car|car reg|vehicle|fordon|kjøretøy|køretøj|nummerplade|skylt|regskylt"
     )),
     (Label.ADDRESS, re.compile(
-        r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|bopæl|bustad|street|gata"
-        r"|gate|bor|bur|bosted|bopel|hjem|home|bostad|folkbokföring|adresse/poststed|gateadresse"
+        r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|addr|adr\.?|bopæl|bustad"
+        r"|street|gata|gate|gateadr\.?|gatuadress|bosted|bopel|bostad|boende|folkbokföring"
+        r"|adresse/poststed|gateadresse|postadr\.?"
         r"|post(?:nr|nummer|kode|code|al code)?\.?(?: ?(?:/|og|och|and|&) ?)?(?:by|sted|stad|town"
-        r"|city|ort|place|poststed|postort)|zip(?: code)?(?:/city)?|hvor|var|kvar|where"
+        r"|city|ort|place|poststed|postort)|zip(?: ?code)?(?:/city)?"
+        r"|post(?: ?nr|nummer|kode|code|al ?code|leitzahl)\.?"
     )),
     (Label.ID_DOC, re.compile(
         r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?"
@@ -50,7 +52,9 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|aut\.? ?(?:nr|id)|leg\.?|leg\.? ?nr|legitimation(?:snr)?|autorisation(?:snr|s-?id)?"
         r"|sjøbok|sjöbok|sjømannsbok|seaman'?s book|book no|cdc|sirb|id[- ]?card|kortnr"
         r"|körkortsnr|kørekort(?:nr)?|oppholds(?:tillatelse|kort)|uppehållstillstånd"
-        r"|residence (?:card|permit)|travel document|reisedokument"
+        r"|residence (?:card|permit)|travel document|reisedokument|dl|dl ?/ ?id|ppt"
+        r"|seaman'?s bk|sb no"
+        r"|fkort|f\.kort|lapp|licen[cs]e (?:no|number)|doc(?:ument)? no|id-?dokument"
     )),
     (Label.SENSITIVE, re.compile(
         r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom"
@@ -60,15 +64,31 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|fravær|graviditet|termin|sykdommer|medisiner|funksjonsnedsettelse|union|fagforeining"
     )),
 )  # fmt: skip
+# Too common in other headings to tell as one word of them.
+_WHOLE: tuple[tuple[Label, re.Pattern[str]], ...] = (
+    (Label.ADDRESS, re.compile(r"bor|bur|hjem|home|hvor|var|kvar|where")),
+)
+# Announces a place, which belongs to an address where it stands beside one.
+_PLACE = re.compile(
+    r"post ?sted|post ?ort|poststad|sted|stad|ort|by|city|town|place|bygd|land|country"
+)
+_POSTAL_PLACE = re.compile(r"post ?sted|post ?ort|poststad")
+_MORE_ADDRESS = re.compile(r"(?:address |adresse? ?|adress)?(?:line|linje|rad) ?\d?")
 _NEEDS_DIGIT = frozenset((
     Label.DATE_OF_BIRTH, Label.AGE, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT,
     Label.VEHICLE, Label.ADDRESS, Label.ID_DOC,
 ))  # fmt: skip
+_LEAST_DIGITS = {
+    Label.PHONE: 5, Label.NATIONAL_ID: 4, Label.BANK_ACCOUNT: 5, Label.VEHICLE: 2,
+}  # fmt: skip
 _LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}
+_AMOUNT = re.compile(r"(?:[A-Z]{3} )?\d{1,3}(?:[ .]\d{3})+")
+_LEAST_DOCUMENT = 5  # letters and figures
 _NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
 
-_IN_HEADING = re.compile(r"[\s/,()+-]+")
+_IN_HEADING = re.compile(r"[\s/,()+_\d-]+")
+_REMARK = re.compile(r"\s*\([^)]*\)$")
 _LONGEST_HEADING = 40
 _LEAST_WORD = 4  # letters; shorter ones are headings only by themselves
 _MOST_WORDS = 4
@@ -79,17 +99,47 @@ def label_of(heading: str) -> Label | None:
     whole = heading.strip(" *:_.").lower()
     if not whole or len(whole) > _LONGEST_HEADING:
         return None
+    for label, pattern in _WHOLE:
+        if pattern.fullmatch(whole):
+            return label
     words = [word for word in _IN_HEADING.split(whole) if len(word) >= _LEAST_WORD]
-    for wanted in (whole, *(words if len(words) <= _MOST_WORDS else ())):
+    bare = _REMARK.sub("", whole)  # "DoB (dd/mm/yyyy)"
+    for wanted in (whole, bare, *(words if len(words) <= _MOST_WORDS else ())):
         for label, pattern in _HEADINGS:
             if pattern.fullmatch(wanted):
                 return label
     return None
 
 
+def is_place(heading: str, *, beside_address: bool) -> bool:
+    """Whether a heading announces the place, or a further line, of an address.
+
+    "Poststed" always does, "town" and "line 2" do beside an address.
+    """
+    words = " ".join(_IN_HEADING.split(heading.strip(" *:_.\"'").lower())).strip()
+    last = words.rpartition(" ")[2]
+    if _POSTAL_PLACE.fullmatch(words) or _POSTAL_PLACE.fullmatch(last):
+        return True
+    return beside_address and any(
+        pattern.fullmatch(one) for one in (words, last) for pattern in (_PLACE, _MORE_ADDRESS)
+    )
+
+
 def is_value(text: str, label: Label) -> bool:
     """Whether `text` can be what a heading of `label` announces, and says something."""
-    if not text or _NOTHING.fullmatch(text):
+    if not text or _NOTHING.fullmatch(text) or len(text) > _LONGEST.get(label, 60):
         return False
-    fits = label not in _NEEDS_DIGIT or any(char.isdigit() for char in text)
-    return fits and len(text) <= _LONGEST.get(label, 60)
+    digits = sum(char.isdigit() for char in text)
+    if label is Label.ID_DOC and (
+        _AMOUNT.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT
+    ):
+        return False
+    return digits >= _LEAST_DIGITS.get(label, 1 if label in _NEEDS_DIGIT else 0)
+
+
+def is_place_value(text: str) -> bool:
+    """Whether `text` can be the name of a place, or a line of an address."""
+    return bool(_PLACE_VALUE.fullmatch(text)) and not _NOTHING.fullmatch(text)
+
+
+_PLACE_VALUE = re.compile(r"[^\W_][\w .,'’/-]{1,40}")

@@ -8,16 +8,20 @@ mere year or number; at the beginning of a row it does so for the cells beside i
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.headings import is_value, label_of
+from aktiv_app.privacy.headings import is_place, is_place_value, is_value, label_of
 
 _GAP = 3  # lines
 _CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 _COMMA_CELL = re.compile(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
-_CSV_HEADING = re.compile(r"(?:[^\W\d][\w /.-]{0,24},){2,20}[^\W\d][\w /.-]{0,24}")
+_CSV_HEADING = re.compile(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
+_LINE_NUMBER = re.compile(r"(?<= )\d$")  # "address line 1"
 _FEWEST = 3  # cells in a line that is a row of a table
+# Their values are told from remarks by their form, so one heading makes a row of headings.
+_SHAPED = frozenset((Label.DATE_OF_BIRTH, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT))
 _OFF = 4  # characters a cell set with spaces may stand beside its heading
 
 
@@ -31,7 +35,7 @@ class TableColumns:
             found += _in_csv(text)
         if not any(mark in text for mark in ("\t", "|", ";", "   ")):
             return found
-        heading: list[tuple[_Cell, Label | None]] = []
+        heading: list[tuple[_Cell, _Column]] = []
         gap = start = 0
         for line in text.split("\n"):
             cells = _cells(line, start)
@@ -42,9 +46,9 @@ class TableColumns:
                     heading = []
             else:
                 apart, gap = gap > 0, 0
-                labels = _headings(cells) if len(cells) >= _FEWEST else []
-                if sum(label is not None for label in labels) and not _is_row(labels):
-                    heading = list(zip(cells, labels, strict=True))
+                columns = _headings(cells) if len(cells) >= _FEWEST else []
+                if any(column.label for column in columns) and not _is_row(columns):
+                    heading = list(zip(cells, columns, strict=True))
                 elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
                     found += _under(heading, cells)
                 if len(cells) >= _FEWEST:
@@ -59,7 +63,7 @@ def _in_csv(text: str) -> list[Finding]:
     Such a row of headings has no sentence in it: short names, nothing else on the line.
     """
     found: list[Finding] = []
-    labels: list[Label | None] = []
+    columns: list[_Column] = []
     start = 0
     for line in text.split("\n"):
         if line.count(",") >= _FEWEST - 1:
@@ -67,17 +71,23 @@ def _in_csv(text: str) -> list[Finding]:
                 (cell.start(), cell.group().strip(' "')) for cell in _COMMA_CELL.finditer(line)
             ]
             if _CSV_HEADING.fullmatch(line):
-                names = [label_of(name) for _, name in cells]
-                labels = names if any(names) else []
-            elif labels and len(cells) == len(labels):
-                for (place, value), label in zip(cells, labels, strict=True):
-                    if label is not None and value:
+                columns = _columns([name for _, name in cells])
+            elif len(cells) == len(columns):
+                for (place, value), column in zip(cells, columns, strict=True):
+                    if value:
                         at = start + line.index(value, place)
-                        found += _value(_Cell(at, place, value, False), label)
+                        found += _value(_Cell(at, place, value, False), column)
         else:
-            labels = []
+            columns = []
         start += len(line) + 1
     return found
+
+
+class _Column(NamedTuple):
+    """What a heading announces; `place` tells that it may be a place without a number."""
+
+    label: Label | None = None
+    place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,28 +120,42 @@ def _cells(line: str, start: int) -> list[_Cell]:
     ]
 
 
-def _headings(cells: Sequence[_Cell]) -> list[Label | None]:
-    """The label of each cell of a row of headings; empty when the row is not one."""
-    if any(any(char.isdigit() for char in cell.text) for cell in cells):
-        return []
-    return [label_of(cell.text) for cell in cells]
+def _headings(cells: Sequence[_Cell]) -> list[_Column]:
+    """What each cell of a row of headings announces; empty when the row is not one."""
+    names = [_LINE_NUMBER.sub("", cell.text) for cell in cells]
+    return [] if any(any(map(str.isdigit, name)) for name in names) else _columns(names)
 
 
-def _is_row(labels: Sequence[Label | None]) -> bool:
+def _columns(names: Sequence[str]) -> list[_Column]:
+    """What headings announce; a place or further line beside an address is part of it."""
+    columns: list[_Column] = []
+    for name in names:
+        label = label_of(name)
+        beside = bool(columns) and columns[-1].label is Label.ADDRESS
+        if is_place(name, beside_address=beside):
+            columns.append(_Column(Label.ADDRESS, place=True))
+        else:
+            columns.append(_Column(label))
+    return columns
+
+
+def _is_row(columns: Sequence[_Column]) -> bool:
     """Whether only the first cell is a heading: then the row's own cells are its values."""
-    return labels[0] is not None and not any(labels[1:])
+    first, *others = columns
+    told = first.label is not None and first.label not in _SHAPED
+    return told and not any(column.label for column in others)
 
 
-def _under(heading: Sequence[tuple[_Cell, Label | None]], cells: Sequence[_Cell]) -> list[Finding]:
+def _under(heading: Sequence[tuple[_Cell, _Column]], cells: Sequence[_Cell]) -> list[Finding]:
     found = []
     for place, cell in enumerate(cells):
+        column = _Column()
         if cell.set_:
-            near = [label for top, label in heading if abs(top.column - cell.column) <= _OFF]
-            label = near[0] if near else None
-        else:
-            label = heading[place][1] if place < len(heading) else None
-        if label is not None:
-            found += _value(cell, label)
+            near = [one for top, one in heading if abs(top.column - cell.column) <= _OFF]
+            column = near[0] if near else column
+        elif place < len(heading):
+            column = heading[place][1]
+        found += _value(cell, column)
     return found
 
 
@@ -140,11 +164,14 @@ def _beside(cells: Sequence[_Cell]) -> list[Finding]:
     label = label_of(cells[0].text)
     if label is None or any(label_of(cell.text) is not None for cell in cells[1:]):
         return []
-    return [finding for cell in cells[1:] for finding in _value(cell, label)]
+    return [finding for cell in cells[1:] for finding in _value(cell, _Column(label))]
 
 
-def _value(cell: _Cell, label: Label) -> list[Finding]:
-    if not is_value(cell.text, label):
+def _value(cell: _Cell, column: _Column) -> list[Finding]:
+    label = column.label
+    if label is None:
+        return []
+    if not (is_value(cell.text, label) or (column.place and is_place_value(cell.text))):
         return []
     end = cell.start + len(cell.text)
     return [Finding(cell.start, end, label, Certainty.LIKELY, reasons.TABLE_COLUMN)]

@@ -17,6 +17,15 @@ from aktiv_app.privacy.tables import TableColumns
         ("Visum: søkt i mai", []),
         ("Pass:\nBegge svarte godt på spørsmålet.", []),
         ("Bil: nei", []),
+        (
+            '"street":"Storvägen 3","zip":"122 63","city":"Enskede"},"by":"Lena"',
+            [("ADDRESS", "Storvägen 3"), ("ADDRESS", "122 63"), ("ADDRESS", "Enskede")],
+        ),
+        ("felt_06_postnr=1481\nfelt_07_sted=Hagan", [("ADDRESS", "1481"), ("ADDRESS", "Hagan")]),
+        ("Postnr: 3616 | Poststed: MOSS", [("ADDRESS", "3616"), ("ADDRESS", "MOSS")]),
+        ("Sted: Oslo | By: Bergen", []),
+        ("Kvar att tillsätta: 6 snickare, 2 målare", []),
+        ("Laptop login         Licence no", []),
     ],
 )
 def test_values_of_fields(form: str, expected: list[tuple[str, str]]) -> None:
@@ -42,3 +51,27 @@ def test_a_row_between_bars_has_its_heading_first() -> None:
     table = "| Kandidat | A | B |\n| Ålder | 47 | 33 |\n"
     found = TableColumns().find(table, [])
     assert [table[one.start : one.end] for one in found] == ["47", "33"]
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (
+            '"Name","DOB","Seaman\'s bk"\n"Uldis","1983-10-30","LV 220918"',
+            ["1983-10-30", "LV 220918"],
+        ),
+        (
+            "Address line 1      line 2          Postcode\n"
+            "Apartment 1104      18 The Wharf    M15 4LX",
+            ["Apartment 1104", "18 The Wharf", "M15 4LX"],
+        ),
+        ("DoB (dd/mm/yyyy)   Tax no   Notes\n11/08/1995         pending  X", ["11/08/1995"]),
+        ("navn\tadresse\tsted\nKari\tStorgata 3\tMoss", ["Storgata 3", "Moss"]),
+        ("navn\tsted\trolle\nKari\tMoss\tleder", []),
+        ("Stage 1 Phone 30' | Stage 2 Panel 60' | Stage 3 Case 45'", []),
+        ("Navn\tSertifikat\tPris\nKari\tD5L\t21 900", []),
+    ],
+)
+def test_cells_under_headings(table: str, values: list[str]) -> None:
+    found = TableColumns().find(table, [])
+    assert [table[one.start : one.end] for one in found] == values
