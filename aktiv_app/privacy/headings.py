@@ -127,7 +127,7 @@ def is_place(heading: str, *, beside_address: bool) -> bool:
 
 def is_value(text: str, label: Label) -> bool:
     """Whether `text` can be what a heading of `label` announces, and says something."""
-    if not text or _NOTHING.fullmatch(text) or len(text) > _LONGEST.get(label, 60):
+    if not text or _NOTHING.fullmatch(text) or "\\" in text or len(text) > _LONGEST.get(label, 60):
         return False
     digits = sum(char.isdigit() for char in text)
     if label is Label.ID_DOC and (

@@ -169,7 +169,7 @@ def _beside(cells: Sequence[_Cell]) -> list[Finding]:
 
 def _value(cell: _Cell, column: _Column) -> list[Finding]:
     label = column.label
-    if label is None:
+    if label is None or label_of(cell.text) is not None:
         return []
     if not (is_value(cell.text, label) or (column.place and is_place_value(cell.text))):
         return []

@@ -15,7 +15,8 @@ _GROUP = r"[OoIl]{0,8}\d[\dOoIl]{0,16}"
 _SCANNED = re.compile(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
 _LITRES = re.compile(r"(?<=\d)l(?!\w)")
 _FIGURES = str.maketrans("OoIl", "0011")
-_LEAST = 5  # figures
+_LEAST = 4  # figures
+_INSIDE = re.compile(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
 
 _NOTHING = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
 _SAID = rf"(?:{_NOTHING}|{NUMBER_WORD})"
@@ -41,7 +42,8 @@ def _read(match: re.Match[str]) -> str:
     written = match.group()
     figures = sum(char.isdigit() for char in written)
     letters = sum(char.isalpha() for char in _LITRES.sub("", written))
-    if not letters or figures < max(_LEAST, letters):
+    few = figures < max(_LEAST, letters) and not (figures > 2 and _INSIDE.fullmatch(written))
+    if not letters or few:
         return written  # mostly letters, or a short code such as "O365"
     return written.translate(_FIGURES)
 

@@ -14,17 +14,25 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import Late, at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.address_parts import whole_address
+from aktiv_app.privacy.recognizers.international.address_words import (
+    LOW,
+    PLACE,
+    POSTCODE,
+    UK,
+    UP,
+    WORD,
+)
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
-_UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ"
-_LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãß"
-_WORD = rf"[{_UP}][{_UP}{_LOW}'’.\-]{{0,30}}"
 _ENDINGS = (
     r"gata|gate|gaten|gt\.|vei|veien|veg|vegen|vn\.|allé|alle|alléen|alleen|plass|plassen|torg"
     r"|torget|stien|stredet|smauet|bakken|bakke|kroken|svingen"
     r"|brygge|brygga|bryggen|kaia|kaien|løkka|faret|tunet|terrasse|haugen|lia|åsen|ringvei"
     r"|ringveien|jordet|grenda|toppen|stranda"
     r"|gatan|väg|vägen|gränd|gränden|stigen|stig|backen|allén|esplanaden|kajen|stråket|slingan"
-    r"|svängen|tåget|ringväg|ringvägen"
+    r"|braut|vegur|stígur|stræti|svängen|tåget|ringväg|ringvägen"
     r"|vej|vejen|gade|gaden|stræde|plads|pladsen|torv|torvet|boulevard|boulevarden|vænge|vænget"
     r"|ringvej|toften|engen|ager|parken"
     r"|katu|ntie|kuja|polku|kaari|väylä|aukio|rinne|raitti|penger|strasse|straße|straat|laan"
@@ -45,42 +53,33 @@ _NUMBER = (
     r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)"
     r"(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
-_FLAT = (
+_ONE_FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
     r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h|dør \d{1,2})\b\.?|(?:kld"
     r"|kælder|st|stuen|parterre|sokkel|underetasje|loft|baghus|gårdhus)\.?(?=\s|,|$)"
     r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
     r"\d|oppg(?:ang)?\.? ?[A-Z0-9]{1,2}|apt\.? ?\w{1,5}|flat \w{1,5}|as\.? ?"
     r"\d{1,4}|bst\.? ?\d{1,4}|m\. ?\d{1,4}"
-    r"|bolignr\.? ?\w{1,6}|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?|postboks "
-    r"\d{1,5}|c/o [^\n,]{2,40})\)?){0,3}"
+    r"|\d{1,2}\.(?=,? ?\d{4} )|íb\.? ?\d{1,4}|bolignr\.? ?\w{1,6}"
+    r"|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?"
+    r"|postboks \d{1,5}|c/o [^\n,]{2,40})\)?)"
 )
-_POSTCODE = (
-    r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}"
-    r"|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5})"
-)
-_UK = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})"  # and Eircode
-_STOP = (
-    r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Født|Org|Fnr|Cpr"
-    r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
-)
-# A full stop ends the place, but not in "St. Olav".
-_PLACE = rf"{_STOP}{_WORD}(?:(?<!\w\w\w\.) (?:[NSØVKCØ]\b|i {_WORD}|{_STOP}{_WORD})){{0,2}}"
+_FLAT = rf"{_ONE_FLAT}{{0,3}}"
 _AREA = (
     rf"(?:(?:,|;| –| -| ·|\s\|)?[ \t]{{0,2}}"
-    rf"\n?[ \t>]{{0,16}}{_POSTCODE} {{1,2}}{_PLACE}(?:,? (?:Norge"
+    rf"\n?[ \t>]{{0,16}}{POSTCODE} {{1,2}}{PLACE}(?:,? (?:Norge"
     rf"|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland))?)"
 )
-_AREA_UK = rf"(?:(?:, ?{_WORD}(?: \d{{1,2}})?){{0,2}},? ?{_UK}\b)"
+_AREA_UK = rf"(?:(?:, ?{WORD}(?: \d{{1,2}})?){{0,2}},? ?{UK}\b)"
 # "Sector 9, Bengaluru 560037", "Nnewi, Anambra State"
 _AREA_FAR = (
-    rf"(?:(?:, ?{_WORD}(?: {_WORD})?){{0,2}},? (?:{_WORD}(?: {_WORD})?,? ?\d{{5,6}}(?!\d)"
-    rf"|{_WORD} (?:State|County|Province)(?!\w)))"
+    rf"(?:(?:, ?{WORD}(?: {WORD})?){{0,2}},? (?:{WORD}(?: {WORD})?,? ?\d{{5,6}}(?!\d)"
+    rf"|{WORD} (?:State|County|Province)(?!\w)))"
 )
 
 # "Apt 5, Minneapolis, MN 55404"
 _AREA_US = (
-    rf"(?:,?\s?\n?[ \t]{{0,8}}{_WORD}(?: {_WORD}){{0,2}},? [A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?(?!\d))"
+    rf"(?:,?\s?\n?[ \t]{{0,8}}{WORD}(?: {WORD}){{0,2}},? [A-Z]{{2}},? \d{{5}}(?:-\d{{4}})?(?!\d))"
 )
 _UNIT_US = (
     rf"(?:,?\s(?:(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|Room|Rm)\b\.? ?#?|#)"
@@ -89,61 +88,78 @@ _UNIT_US = (
 )
 
 _STREET = Late(
-    rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{_WORD} ){{0,3}}?(?:[{_UP}][{_LOW}{_UP}'’\-]{{0,28}}?(?:"
-    rf"{_ENDINGS}|{_ENDINGS.upper()})|{_WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}"
-    rf"|[{_LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade)))"
+    rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{WORD} ){{0,3}}?(?:[{UP}][{LOW}{UP}'’\-]{{0,28}}?(?:"
+    rf"{_ENDINGS}|{_ENDINGS.upper()})|{WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}"
+    rf"|[{LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade)))"
     rf",? {_NUMBER}{_FLAT}{_AREA}?"
 )
 _LOWER = Late(
-    rf"(?<![\w@.\-])(?!{_NOT_STREETS})[{_LOW}]{{3,20}}(?:gata|gaten|veien|vegen|vägen|gatan|gade"
-    rf"|vejen|vej|katu)\s\d{{1,3}}[a-z]?(?![\w%])(?![.:]\d){_FLAT}"
+    rf"(?<![\w@.\-])(?!{_NOT_STREETS})[{LOW}]{{3,20}}(?:gata|gaten|veien|vegen|vägen|gatan|gade"
+    rf"|vejen|vej|katu|stråket|gränd|stigen|backen|allén|alléen|svingen|kroken|faret|tunet|haugen"
+    rf"|bakken|løkka)\s\d{{1,3}}[a-z]?(?![\w%])(?![.:]\d){_FLAT}"
 )
-_BY_POSTCODE = Late(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD},? {_NUMBER}{_FLAT}{_AREA}")
+_BY_POSTCODE = Late(rf"(?<![\w@.])(?:{WORD} ){{0,3}}{WORD},? {_NUMBER}{_FLAT}{_AREA}")
+# Any street before a floor or flat.
+_BY_FLAT = Late(
+    rf"(?<![\w@.])(?!(?:Rom|Rum|Room|Møterom|Kontor|Sal|Hall|Bygg|Hus|House|Building|Floor|Etasje)\b)"
+    rf"(?:{WORD} ){{0,3}}{WORD} {_NUMBER}(?=,? ?\(?(?:\d|[HULK]\d|lgh|leil|oppg|íb|vån))"
+    rf"{_ONE_FLAT}{{1,3}}{_AREA}?(?!\w)"
+)
 _FOREIGN = Late(
     rf"(?<![\w])(?:ul\.|al\.|os\.|pl\.|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
     rf"|Viale|Piazza|Str\.|Strada|Gatve|g\.) (?:(?:de|da|do|das|dos|del|della|la|le|du|des"
-    rf"|di) )?(?:{_WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
+    rf"|di) )?(?:{WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
     rf"|i) )?){{1,4}},? ?{_NUMBER}{_FLAT}{_AREA}?"
+)
+_ENGLISH_ROADS = (
+    r"Street|St\.?|Road|Rd\.?|Sq\.?|Lane|Ln\.?|Ct\.?|Cir\.?|Pkwy|Hwy|Ter|Trl|Brae|Lofts"
+    r"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
+    r"|Blvd\.?|Rise|Hill|Mews|Row|Walk|Park|Green|View|Parade|Circus|Wharf|Quay|Yard|Bank"
+    r"|Heights|Vale|Mead|Croft|Dale|End|Gate|Path"
+    r"|Embankment|Broadway|High Street|Approach|Meadows?|Fields?|Common|Wood|Woods|Cottages"
+    r"|Buildings|House|Parkway|Highway|Circle|Trail|Loop|Court Road"
 )
 _ENGLISH = Late(
     rf"(?<![\w])(?:(?:Flat|Apt\.?"
-    rf"|Unit) \w{{1,5}},? (?:{_WORD}(?: {_WORD}){{0,3}}, )?)?(?:No\.? ?)?"
-    rf"\d{{1,4}}[A-Za-z]? (?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
-    rf"(?:Street|St\.?|Road|Rd\.?|Sq\.?|Lane"
-    rf"|Avenue|Ave\.?|Drive|Square|Close|Court|Crescent|Gardens|Terrace|Place|Way|Grove|Boulevard"
-    rf"|Blvd\.?|Rise|Hill|Mews|Row|Walk|Park|Green|View|Parade|Circus|Wharf|Quay|Yard|Bank"
-    rf"|Heights|Vale|Mead|Croft|Dale|End|Gate|Path"
-    rf"|Embankment|Broadway|High Street|Approach|Meadows?|Fields?|Common|Wood|Woods|Cottages"
-    rf"|Buildings|House|Parkway|Highway|Circle|Trail|Loop"
-    rf"|Court Road)(?![\w])(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?"
+    rf"|Unit) \w{{1,5}},? (?:{WORD}(?: {WORD}){{0,3}}, )?)?(?:No\.? ?)?"
+    rf"\d{{1,4}}(?:/\d{{1,4}})?[A-Za-z]? (?:(?:{WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
+    rf"(?:{_ENGLISH_ROADS}|{_ENGLISH_ROADS.upper()})(?![\w])"
+    rf"(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?"
     rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK}|{_AREA_FAR})?"
+)
+# Any street before a British postcode, whatever it is called.
+_BY_UK = Late(
+    rf"(?<![\w.])\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Za-z]? {WORD}(?: {WORD}){{0,3}}"
+    rf"(?:,\s?\n?[ \t]{{0,8}}[{UP}][\w'’.\-]{{0,24}}(?: [\w'’.\-]{{2,24}}){{0,3}}){{0,3}}"
+    rf"(?:,\s?\n?|\n|,? )[ \t]{{0,8}}{UK}(?!\w)"
+)
+_UK_CODE = re.compile(rf"(?<!\w){UK}(?!\w)")
+# The number in words, as it was said: "haugerudveien fire".
+_NUMBER_SAID = WordSearch(rf"(?<!\w){NUMBER_WORD}(?: [a-d])?(?!\w)", re.IGNORECASE)
+_ROAD_BEFORE = re.compile(
+    r"(?<!\w)[^\W\d_]{2,24}(?:gata|gate|gaten|veien|vei|vegen|veg|vägen|gatan|gade|gaden|vejen|vej)"
+    r"\s$",
+    re.IGNORECASE,
 )
 # A street name parted at the end of a line.
 _PARTED = Late(
-    rf"(?<![\w@.])(?:{_WORD} )?[{_UP}][{_LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
-    rf"[{_LOW}]{{0,16}}(?:{_ENDINGS}),? {_NUMBER}{_FLAT}{_AREA}?"
+    rf"(?<![\w@.])(?:{WORD} )?[{UP}][{LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
+    rf"[{LOW}]{{0,16}}(?:{_ENDINGS}),? {_NUMBER}{_FLAT}{_AREA}?"
 )
 _BOX = Late(
     rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
-    rf"|[Pp]b\.?) \d{{1,5}}(?: {_WORD})?{_AREA}"
+    rf"|[Pp]b\.?) \d{{1,5}}(?: {WORD})?{_AREA}"
 )
-_CUED = Late(rf"(?<![\w@.])(?:{_WORD} ){{0,3}}{_WORD} {_NUMBER}{_FLAT}{_AREA}?")
+_CUED = Late(rf"(?<![\w@.])(?:{WORD} ){{0,3}}{WORD} {_NUMBER}{_FLAT}{_AREA}?")
 _CUE = Cue(
     r"\w{0,14}adress[ea]?n?|address|adr\.?|bo(?:r|ende|satt|ende i|pel)|bopæl|bustad|bosted"
     r"|bostad|bostedsadresse|gate(?:adresse)?|gata|street|gatuadress|hjem|heime|home|hvor bor du"
     r"|kvar bur du|var bor du|bor i|bor på|bur i|lives at|living at|osoite|adres|flytt(?:er|ar"
     r"|et) til",
-    gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}\n?[ \t–-]{0,20}",
-    width=60,
+    # The answer may begin with a name: "Adresse?\nKari: ".
+    gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}(?:\n(?:[^\n:\d]{1,22}: ?)?)?[ \t–-]{0,20}",
+    width=72,
 )
-# Belong to it as well: whose letter box it is, the house, the flat; a town without a postcode.
-_LEAD = re.compile(
-    r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
-    r"|Leil\.?"
-    r"|Lgh)(?: [\w.-]{1,14}){1,2}), $"
-)
-_POSTED = re.compile(r"\d{4}|\d{3} \d{2}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}")
-_TOWN = re.compile(rf", {_STOP}[{_UP}][{_LOW}]{{2,20}}(?= ?[.;)\n]|\s*$)")
 _LONGEST_STREET = 200  # characters of a street's words, up to the number of the house
 _LONGEST_LOWER = 40
 # One of these stands in every address of the two kinds.
@@ -157,14 +173,14 @@ _POSTAL = re.compile(
     rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
     rf"|[Pp]ost|[Aa]dresse? ?(?:linje|line|rad)? ?2|[Aa]dressrad 2|(?:[Pp]ostnr\.?"
     rf"|[Zz]ip)/?\w{{0,8}}"
-    rf"|[Pp]ostnr\./(?:sted|ort))\s?[:\t ]\s{{0,20}}(?P<a>{_POSTCODE} {_PLACE})"
+    rf"|[Pp]ostnr\./(?:sted|ort))\s?[:\t ]\s{{0,20}}(?P<a>{POSTCODE} {PLACE})"
 )
 
 
 # After "address:" or "lives in" everything up to a postcode with its place.
 _TO_POSTCODE = Late(
     rf"(?P<a>(?:c/o )?(?!\d{{1,2}}[./]\d)[^\n\t:;|()]{{2,70}}?(?:,| –"
-    rf"|\n)[ \t]{{0,4}}(?:{_POSTCODE} {{1,2}}{_PLACE}|(?:{_WORD} ){{0,2}}{_UK}))(?!\w)"
+    rf"|\n)[ \t]{{0,4}}(?:{POSTCODE} {{1,2}}{PLACE}|(?:{WORD} ){{0,2}}{UK}))(?!\w)"
 )
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:(?:\w{0,14}adress[ea]?n?|address|adr\.?|bopel|bopæl|bustad|bosted|bostad|hjem"
@@ -177,8 +193,8 @@ _ANNOUNCED = re.compile(
 )
 # A house by its name, with postcode and place, on a line of its own.
 _OWN_LINE = re.compile(
-    rf"^[ \t>]{{0,4}}(?P<a>(?:c/o [^\n,]{{2,40}}, )?{_WORD}(?: {_WORD}){{0,3}}, "
-    rf"{_POSTCODE} {_PLACE})[ \t]*$",
+    rf"^[ \t>]{{0,4}}(?P<a>(?:c/o [^\n,]{{2,40}}, )?{WORD}(?: {WORD}){{0,3}}, "
+    rf"{POSTCODE} {PLACE})[ \t]*$",
     re.MULTILINE,
 )
 
@@ -190,22 +206,19 @@ class AddressRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield addresses."""
-        if numbers(text):
-            for hit in self._found(text):
-                lead = _LEAD.search(text, max(0, hit.start - 48), hit.start)
-                start = lead.start() if lead else hit.start
-                town = None
-                if not _POSTED.search(text, hit.start, hit.end):
-                    town = _TOWN.match(text, hit.end)
-                yield replace(hit, start=start, end=town.end() if town else hit.end)
+        for hit in chain(self._found(text) if numbers(text) else (), _said(text)):
+            start, end = whole_address(text, hit.start, hit.end)
+            yield replace(hit, start=start, end=end)
 
     def _found(self, text: str) -> Iterator[Hit]:
         named = _before_house_numbers(text)
         found = chain(
             at_starts(_STREET, text, named),
             at_starts(_BY_POSTCODE, text, named),
+            at_starts(_BY_FLAT, text, named),
             _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
             at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
+            at_starts(_BY_UK, text, numbers(text)) if _UK_CODE.search(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
         )
@@ -224,6 +237,14 @@ class AddressRecognizer(Recognizer):
             yield Hit(*match.span("a"), POSSIBLE, reasons.ADDRESS_CUE)
         for match in _POSTAL.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
+
+
+def _said(text: str) -> Iterator[Hit]:
+    """Streets whose number is a word."""
+    for match in _NUMBER_SAID.finditer(text):
+        road = _ROAD_BEFORE.search(text, max(0, match.start() - 36), match.start())
+        if road is not None and not re.match(_NOT_STREETS, road.group(), re.IGNORECASE):
+            yield Hit(road.start(), match.end(), LIKELY, reasons.ADDRESS_STREET)
 
 
 def _before_house_numbers(text: str) -> list[int]:

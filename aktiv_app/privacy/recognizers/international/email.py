@@ -57,6 +57,7 @@ _DOT_WORD = re.compile(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every su
 _ENDING = re.compile(
     r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
 )
+_WIDEST_GAP = 48  # characters, as between the columns of a page
 _CUE = Cue(r"e-?post(?:adress|adresse)?|e-?mail|mail|mejl|epost|mailadresse|@")
 
 
@@ -92,7 +93,7 @@ class EmailRecognizer(Recognizer):
         if left is None:
             return None
         begin = at + 1
-        while begin < len(text) and begin - at <= 8 and text[begin] in " \t\n>":
+        while begin < len(text) and begin - at <= _WIDEST_GAP and text[begin] in " \t\n>":
             begin += 1
         spaced = gap or begin > at + 1
         if gap and begin == at + 1 and text[at - 1] != "\n":

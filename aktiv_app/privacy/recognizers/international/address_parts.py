@@ -1,0 +1,80 @@
+"""What belongs to an address that was found: lines and fields before it and after it.
+
+"c/o Vik" in the line above, "(kjeller)" or "oppgang 2" between street and postcode, the postcode
+and place in the next line or field, the second half of a place parted at the end of a line.
+"""
+
+import re
+
+from aktiv_app.privacy.recognizers.international.address_words import (
+    COUNTRY,
+    LOW,
+    PLACE,
+    POSTCODE,
+    STOP,
+    UK,
+    UP,
+    WORD,
+)
+
+_POSTED = re.compile(r"(?<![HULK\d])\d{4}|\d{3} \d{2}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}")
+_SEP = r"(?:[ \t]?[,;|·/]{1,2}|[ \t]?\}\{| [–-](?= )|[ \t]?\n)[ \t>|]{0,16}"
+# A word or three about the house, the stairs, the flat; never a number as long as a postcode.
+_REMARK = (
+    rf"(?:,? ?\([^()\n\d]{{1,20}}\d{{0,3}}\)|{_SEP}(?![Tt]lf|[Tt]el|[Mm]ob|[Ee]-?post|[Mm]ail)"
+    rf"[^\W_][^\n,;|:@\d()]{{0,22}}\d{{0,3}}[a-zA-Z]?(?=[,;|\n)]| [–-] |\}}))"
+)
+_AREA = re.compile(
+    rf"(?:{_REMARK}){{0,2}}(?:{_SEP}|\s)?(?:(?<=\W){POSTCODE} {{1,2}}{PLACE}"
+    rf"|{_SEP}{PLACE}[;|]{{1,2}} ?{POSTCODE}(?!\d))"
+)
+_AREA_UK = re.compile(rf"(?:{_SEP}[{UP}][\w '’.\-]{{1,30}}){{0,3}}(?:{_SEP}| ){UK}(?!\w)")
+_AREA_LOW = re.compile(rf"(?:, ?|\s)\d{{3}} ?\d{{1,2}} [{LOW}]{{3,20}}(?=\s*(?:[,.;\n]|$))")
+_POSTCODE_ALONE = re.compile(r", (?!19\d\d|20\d\d)\d{4}(?=\s*(?:[;.)\n]|$))")
+_TOWN = re.compile(
+    rf"(?:, | (?:i|in) ){STOP}[{UP}][{LOW}]{{2,20}}(?= ?[.;)\n]|\s*$|, [{LOW}]| (?:og|och|and)\b)"
+)
+_COUNTRY = re.compile(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
+_PARTED = re.compile(rf"(?:-|(?<=-))\n[ \t>]{{0,24}}[{LOW}]{{2,16}}")
+# Whose letter box it is, the house, the flat.
+_LEAD = re.compile(
+    r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
+    r"|Leil\.?|Lgh)(?: [\w.-]{1,14}){1,2})(?:, ?|,?\n[ \t>]{0,16})$"
+)
+_HOUSE = re.compile(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
+_VILLAGE = re.compile(
+    rf"(?<!\w)(?:bor|bur|bosatt|busett|lives|living|bopæl) (?:i|på|in|at) (?P<a>{WORD}, )$"
+)
+_BACK = 56  # characters
+
+
+def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of an address with all that belongs to it."""
+    return _begin(text, start, end), _end(text, start, end)
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    before = max(0, start - _BACK)
+    lead = _LEAD.search(text, before, start)
+    if lead is None and re.search(UK, text[start:end]):
+        lead = _HOUSE.search(text, before, start)
+    if lead is not None:
+        return lead.start()
+    village = _VILLAGE.search(text, before, start)
+    return village.start("a") if village else start
+
+
+def _end(text: str, start: int, end: int) -> int:
+    if not _POSTED.search(text, start, end):
+        patterns = [_AREA, _AREA_UK, _POSTCODE_ALONE, _TOWN]
+        if text[start].islower():
+            patterns.insert(0, _AREA_LOW)
+        for pattern in patterns:
+            match = pattern.match(text, end)
+            if match is not None:
+                end = match.end()
+                break
+    for pattern in (_PARTED, _COUNTRY):
+        more = pattern.match(text, end)
+        end = more.end() if more else end
+    return end
