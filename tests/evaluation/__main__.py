@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.what[:1] == ["unread"]:
         return _unread(shared, today, write=options.write)
     if options.what[:1] == ["held-out"]:
-        print(_held_out(shared))
+        print(*(_held_out(shared, first=first) for first in (True, False)), sep="\n\n")
         return 0
     folder = Path(options.what[0]) if options.what else shared
     return _recruitment(folder, today)
@@ -78,18 +78,20 @@ def _recruitment(folder: Path, today: date) -> int:
     print(report)
     found = parse(report, today)
     further = parse(score(TEXTS / "known.jsonl", folder), today)
-    held_out = parse(_held_out(folder), today)
+    held_out = parse(_held_out(folder, first=True), today)
+    later = parse(_held_out(folder, first=False), today)
     failures = below_the_bars(found)
-    for texts, measured in (("known", further), ("held_out", held_out)):
+    sets = (("known", further), ("held_out", held_out), ("held_out_later", later))
+    for texts, measured in sets:
         failures += [f"{failure} ({texts})" for failure in below_the_bars(measured, texts)]
     print("\n".join(failures) or "all bars are reached")
     return 1 if failures else 0
 
 
-def _held_out(folder: Path) -> str:
+def _held_out(folder: Path, *, first: bool) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         gold = Path(temporary) / "held-out.jsonl"
-        write_held_out(gold)
+        write_held_out(gold, first=first)
         return score(gold, folder)
 
 
