@@ -25,6 +25,7 @@ from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPers
 from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
 from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
+from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
 from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
@@ -112,7 +113,9 @@ def create_persons(resources: Path, model: Answers | None) -> PersonRule:
 
 def create_document_rules() -> tuple[DocumentRule, ...]:
     """What looks at the text as a whole, in the order of use."""
-    return TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber()
+    return (
+        TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber(), AlikeDocuments(),
+    )  # fmt: skip
 
 
 def create_person_rules(phrases: PhraseLists) -> tuple[DocumentRule, ...]:

@@ -53,7 +53,9 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|sjøbok|sjöbok|sjømannsbok|seaman'?s book|book no|cdc|sirb|id[- ]?card|kortnr"
         r"|körkortsnr|kørekort(?:nr)?|oppholds(?:tillatelse|kort)|uppehållstillstånd"
         r"|residence (?:card|permit)|travel document|reisedokument|dl|dl ?/ ?id|ppt"
-        r"|seaman'?s bk|sb no"
+        r"|seaman'?s bk|sb no|doc(?: no)?\.?|id/pass"
+        r"|\w{2,16}(?:kort|bevis|legitimation|legitimasjon"
+        r"|sertifikat|certifikat|licens|lisens|tillatelse|tillstånd)(?:s?nr|snummer)?"
         r"|fkort|f\.kort|lapp|licen[cs]e (?:no|number)|doc(?:ument)? no|id-?dokument"
     )),
     (Label.SENSITIVE, re.compile(

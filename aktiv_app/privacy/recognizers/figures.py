@@ -48,13 +48,13 @@ def _read(match: re.Match[str]) -> str:
     return written.translate(_FIGURES)
 
 
-def spoken_numbers(text: str) -> Iterator[re.Match[str]]:
-    """Numbers of at least seven figures said in words: "ni en sju åtte null tre fire fire"."""
+def spoken_numbers(text: str, fewest: int = _FEWEST_SAID) -> Iterator[re.Match[str]]:
+    """Numbers of at least `fewest` figures in words: "ni en sju åtte null tre fire fire"."""
     for match in _SPOKEN.finditer(text):
         words = _WORD.findall(match.group().lower())
         singles = sum(word in _SHORT_WORDS for word in words)
         said = singles + 2 * (len(words) - singles)
-        if said >= _FEWEST_SAID and not _counts_up(words):
+        if said >= fewest and not _counts_up(words):
             yield match
 
 

@@ -7,6 +7,7 @@ import pytest
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
+from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
 from aktiv_app.privacy.repeats import BirthBesideName
@@ -124,3 +125,17 @@ def test_phone(text: str, number: str) -> None:
 )
 def test_no_phone(text: str) -> None:
     assert PhonesOfPersons().find(text, _named(text, "Kari Vik")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Pass: Vik Z4471928, Qureshi V8830164.", ["V8830164"]),
+        ("Pass: Vik Z4471928, ordre V8830164, V883016, X 8830164.", []),
+    ],
+)
+def test_a_document_is_known_by_the_form_of_another(text: str, found: list[str]) -> None:
+    known = Finding(
+        text.index("Z4471928"), text.index("Z4471928") + 8, Label.ID_DOC, Certainty.LIKELY, "x"
+    )
+    assert [text[one.start : one.end] for one in AlikeDocuments().find(text, [known])] == found
