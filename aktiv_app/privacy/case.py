@@ -91,7 +91,7 @@ class Case:
                 self._missed[value] = finding
         text = seal(screened, found, self._never_keep)
         sent = as_sent(screened, self._words)
-        self._registry.mark_sent(mention.name for mention in sent.mentions)
+        self._registry.mark_sent((mention.name for mention in sent.mentions), sent.literal)
         self._sent.pop(sent.text, None)
         self._sent[sent.text] = sent
         if len(self._sent) > _SENT:

@@ -1,12 +1,13 @@
 """Who stands behind which placeholder in one case."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.folding import words
 from aktiv_app.privacy.kinds import Kind, Name, Role
 from aktiv_app.privacy.screened import ValueKey
+from aktiv_app.privacy.short_names import ByWord, one_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Mentions:
     label: Label
     keys: tuple[ValueKey, ...]
     forms: tuple[str, ...] = field(repr=False)
+
+    @property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """The words of each form."""
+        return _names(self.keys)
 
 
 @dataclass(slots=True, eq=False)
@@ -44,6 +50,11 @@ class Entry:
         """What its placeholder is called after."""
         return self.role or self.label
 
+    @property
+    def names(self) -> tuple[frozenset[str], ...]:
+        """The words of each form."""
+        return _names(self.keys)
+
 
 class Registry:
     """Who stands behind which placeholder in one case.
@@ -60,8 +71,10 @@ class Registry:
         """
         self._entries: dict[Name, Entry] = {}
         self._by_key: dict[ValueKey, list[Entry]] = {}  # latest use first
+        self._people: ByWord[Entry] = ByWord()
         self._highest: dict[Kind, int] = dict(used or {})
         self._present: list[Entry] = []
+        self._own_words: set[Name] = set()
 
     def entry(self, kind: Kind, number: int) -> Entry | None:
         """The entry that a placeholder of this case stands for, or stood for earlier."""
@@ -80,7 +93,7 @@ class Registry:
             entry.role = role
             known = entry.numbers.get(entry.kind)
             if known is None:
-                self._number(entry, frozenset())
+                self._number(entry, self._own_words)
             else:
                 entry.number = known
         return entry.kind, entry.number
@@ -88,8 +101,9 @@ class Registry:
     def assign(self, mentions: Sequence[Mentions], reserved: Iterable[Name]) -> tuple[Entry, ...]:
         """Give each of `mentions` its entry, never the same to two of them.
 
-        `reserved` are placeholders the text itself holds: nobody gets those, and an
-        entry that has one moves on to a new number.
+        `reserved` are placeholders the text itself holds: nobody gets those or what an
+        earlier text held when it was sent, and an entry that has one moves on to a new
+        number.
         """
         taken: dict[int, Entry] = {}
         owners: set[int] = set()
@@ -100,9 +114,10 @@ class Registry:
             if entry is not None:
                 taken[index] = entry
                 owners.add(id(entry))
+        self._recognise(mentions, taken, owners)
         fresh = [index for index in range(len(mentions)) if index not in taken]
         self._take_over(mentions, fresh, taken, owners)
-        blocked = frozenset(reserved)
+        blocked = self._own_words.union(reserved)
         result = []
         for index, mention in enumerate(mentions):
             entry = taken.get(index) or Entry(mention.label, 0)
@@ -113,8 +128,12 @@ class Registry:
         self._present = result
         return tuple(result)
 
-    def mark_sent(self, names: Iterable[Name]) -> None:
-        """Note that these placeholders are in a sealed text, which may leave the app."""
+    def mark_sent(self, names: Iterable[Name], own_words: Iterable[Name] = ()) -> None:
+        """Note that these placeholders are in a sealed text, which may leave the app.
+
+        `own_words` are placeholders that the user's own text in it could be taken for.
+        """
+        self._own_words.update(own_words)
         for name in names:
             if name in self._entries:
                 self._entries[name].sent = True
@@ -125,6 +144,42 @@ class Registry:
                 if id(entry) not in owners and _compatible(entry, mention):
                     return entry
         return None
+
+    def _recognise(
+        self, mentions: Sequence[Mentions], taken: dict[int, Entry], owners: set[int]
+    ) -> None:
+        """Let people keep their number who are called by less than in earlier texts.
+
+        "Kari", "Karis" or "Nordmann, Kari" is Kari Nordmann of the text before, as it would
+        be in one text, where nobody else of the case or of this text can be meant. Never
+        the other way round: an answer to "Kari" must not come back as Kari Nordmann, who
+        may be somebody else.
+        """
+        fresh = [
+            index
+            for index, mention in enumerate(mentions)
+            if index not in taken and mention.label is Label.PERSON
+        ]
+        if not fresh or not self._entries:
+            return
+        here: ByWord[Mentions] = ByWord()
+        for mention in mentions:
+            if mention.label is Label.PERSON:
+                here.add(mention, mention.names)
+        for index in fresh:
+            entry = self._relative(mentions[index], here)
+            if entry is not None and id(entry) not in owners:
+                taken[index] = entry
+                owners.add(id(entry))
+
+    def _relative(self, mention: Mentions, here: ByWord[Mentions]) -> Entry | None:
+        """The only one whom `mention` can be."""
+        names = mention.names
+        found = [entry for entry in self._people.sharing(names) if one_name(names, entry.names)]
+        if len(found) != 1:
+            return None
+        in_this_text = (other for other in here.sharing(names) if other is not mention)
+        return None if any(one_name(names, other.names) for other in in_this_text) else found[0]
 
     def _take_over(
         self,
@@ -146,13 +201,14 @@ class Registry:
             if any(_grown(old.folded, new.folded) for old in entry.keys for new in mention.keys):
                 for key in entry.keys:
                     self._by_key[key].remove(entry)
+                self._people.remove(entry, entry.names)
                 entry.keys.clear()
                 entry.forms.clear()
                 taken[fresh[0]] = entry
                 owners.add(id(entry))
                 return
 
-    def _number(self, entry: Entry, blocked: frozenset[Name]) -> None:
+    def _number(self, entry: Entry, blocked: Set[Name]) -> None:
         kind = entry.kind
         number = self._highest.get(kind, 0) + 1
         while (kind, number) in blocked:
@@ -163,6 +219,8 @@ class Registry:
 
     def _remember(self, entry: Entry, mention: Mentions) -> None:
         entry.forms.update(dict.fromkeys(mention.forms))
+        if entry.label is Label.PERSON and not entry.keys.keys() >= set(mention.keys):
+            self._people.add(entry, mention.names)
         for key in mention.keys:
             entry.keys[key] = None
             owners = self._by_key.setdefault(key, [])
@@ -170,6 +228,10 @@ class Registry:
                 if entry in owners:
                     owners.remove(entry)
                 owners.insert(0, entry)
+
+
+def _names(keys: Iterable[ValueKey]) -> tuple[frozenset[str], ...]:
+    return tuple(words(key.folded) for key in keys)
 
 
 def _fullness(mention: Mentions) -> int:

@@ -117,6 +117,45 @@ def test_a_link_between_forms_outlasts_the_text_it_was_seen_in() -> None:
     assert numbers(registry, person("Kari Nordmann")) == [1]
 
 
+@pytest.mark.parametrize(
+    "later",
+    ["Kari", "Nordmann", "Karis", "Nordmanns", "Nordmann, Kari", "K. Nordmann", "Kari N.", "Grete"],
+)
+def test_whoever_is_called_by_less_in_a_later_text_keeps_her_number(later: str) -> None:
+    registry = Registry()
+    known = [person("Kari-Grete Nordmann"), person("Ola Hansen")]
+    assert numbers(registry, *known) == [1, 2]
+    registry.mark_sent([(Label.PERSON, 1), (Label.PERSON, 2)])
+    assert numbers(registry, person("Ida Lie"), person(later)) == [3, 1]
+    # From now on this is one of her names.
+    assert numbers(registry, person(later)) == [1]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (["Kari Nordmann", "Kari Holm"], ["Kari"]),  # either
+        (["Kari Nordmann"], ["Kari", "Kari Holm", "Kari Strand"]),  # one of the new ones
+        (["Kari Nordmann"], ["Kari Nordmann", "Kari"]),  # told apart in this text
+        (["Kari Nordmann"], ["Kari Olsen"]),
+        (["Kari Nordmann"], ["K. Olsen"]),
+        (["Kari Nordmann"], ["KN"]),
+        (["Kari Nordmann"], ["Karin"]),
+        (["Kari"], ["Kari Nordmann"]),  # who may be another Kari
+        (["K. Nordmann"], ["Kari Nordmann"]),
+    ],
+)
+def test_a_number_is_not_shared_by_two_who_may_be_different(
+    earlier: list[str], later: list[str]
+) -> None:
+    registry = Registry()
+    before = numbers(registry, *map(person, earlier))
+    registry.mark_sent([(Label.PERSON, number) for number in before])
+    after = numbers(registry, *map(person, later))
+    fresh = [number for name, number in zip(later, after, strict=True) if name not in earlier]
+    assert not set(fresh) & set(before)
+
+
 def test_people_who_share_a_first_name_are_kept_apart() -> None:
     registry = Registry()
     assert numbers(registry, person("Kari Nordmann", "Kari")) == [1]
@@ -158,6 +197,13 @@ def test_a_number_in_the_users_own_text_is_given_to_nobody() -> None:
     assert registry.entry(Label.PERSON, 3) is kari
     (ola,) = registry.assign([person("Ola")], ())
     assert ola.number == 5
+
+
+def test_a_number_that_stood_in_a_text_of_the_users_own_is_never_given_away_later() -> None:
+    registry = Registry()
+    assert numbers(registry, person("Kari Nordmann")) == [1]
+    registry.mark_sent([(Label.PERSON, 1)], own_words=[(Label.PERSON, 2)])
+    assert numbers(registry, person("Lars Holm")) == [3]
 
 
 def test_an_entry_knows_its_written_forms_in_order() -> None:

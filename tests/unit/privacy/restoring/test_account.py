@@ -92,6 +92,15 @@ def test_words_the_user_adds_later_make_a_placeholder_doubtful() -> None:
     assert restore(after.text, case.sent, WORDS).text == later
 
 
+def test_what_the_user_once_sent_as_plain_words_is_never_anybodys_placeholder() -> None:
+    case = Case(WORDS, frozenset())
+    own = "Se [PERSON_1]."
+    send(case, own, ())
+    after = send(case, "Kari ringte.", findings_of("Kari ringte.", PEOPLE))
+    assert after.text.startswith("[PERSON_2] ringte.")
+    assert restore(own, case.sent, WORDS).text == own
+
+
 def test_values_stay_out_of_the_representation() -> None:
     result = restored("[PERSON_1] og [PERSON_2]")
     assert "Kari" not in repr(result)

@@ -1,0 +1,73 @@
+"""Which written forms of names can be the same person's, from one text to the next."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+Owner = TypeVar("Owner")
+
+
+def fits(short: frozenset[str], full: frozenset[str]) -> bool:
+    """Whether `short` can stand for `full`: "Karis", "K. Nordmann", "Nordmann, Kari".
+
+    Each word is one of the full name's, a genitive s set aside, or the initial of one that
+    is left. Initials alone are nobody's.
+    """
+    left = set(full)
+    initials = []
+    for word in short:
+        known = word if word in full else _without_s(word)
+        if known in full:
+            left.discard(known)
+        elif len(word) == 1:
+            initials.append(word)
+        else:
+            return False
+    if len(initials) == len(short):
+        return False
+    for initial in initials:
+        begun = next((word for word in left if word.startswith(initial)), None)
+        if begun is None:
+            return False
+        left.discard(begun)
+    return True
+
+
+def one_name(short: Sequence[frozenset[str]], full: Sequence[frozenset[str]]) -> bool:
+    """Whether all forms of `short` can stand for one form of `full`."""
+    return any(all(fits(name, other) for name in short) for other in full)
+
+
+class ByWord(Generic[Owner]):
+    """Finds the owners of names by a word of theirs, so that few have to be compared."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, dict[int, Owner]] = {}
+
+    def add(self, owner: Owner, names: Iterable[frozenset[str]]) -> None:
+        """Let `owner` be found by the words of `names`."""
+        for word in _looked_up(names):
+            self._found.setdefault(word, {})[id(owner)] = owner
+
+    def remove(self, owner: Owner, names: Iterable[frozenset[str]]) -> None:
+        """Let `owner` be found no more by the words of `names`."""
+        for word in _looked_up(names):
+            self._found.get(word, {}).pop(id(owner), None)
+
+    def sharing(self, names: Iterable[frozenset[str]]) -> list[Owner]:
+        """Whoever has a word in common with `names`, the first added first, once each."""
+        found: dict[int, Owner] = {}
+        for word in _looked_up(names):
+            found.update(self._found.get(word, {}))
+        return list(found.values())
+
+
+def _looked_up(names: Iterable[frozenset[str]]) -> Iterator[str]:
+    for name in names:
+        for word in name:
+            if len(word) > 1:
+                yield word
+                yield _without_s(word)
+
+
+def _without_s(word: str) -> str:
+    return word[:-1] if len(word) > 2 and word.endswith("s") else word
