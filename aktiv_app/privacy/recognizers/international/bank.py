@@ -29,9 +29,11 @@ _NORWEGIAN = re.compile(
     r"\-]\d)"
 )
 _IBAN = re.compile(
-    r"(?<![\w])(?:[A-Z]{2}\d{2}(?:[ \-\n]?[A-Z0-9]{1,4}){3,9}"
+    r"(?<![\w])(?:[A-Z]{2} ?\d{2}(?:[ \-\n]?[A-Z0-9]{1,4}){3,9}"
     r"|[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{1,4}){3,9})(?![\w])"
 )
+# Set in fours as nothing else is, though a figure may be wrong.
+_FOURS = re.compile(r"[A-Z]{2} ?\d{2}(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?(?!\w)")
 # Clearing number with its check digit, then the account: Swedbank and savings banks.
 _SWEDISH = re.compile(
     r"(?<![\d/])(?<!\d[.,])[1-9]\d{3}-\d[ ,]{1,2}\d{2,3}(?: ?\d{3}){1,2}"
@@ -62,7 +64,7 @@ CUE = Cue(
     r"|(?:bank )?account(?: (?:number|no|nr))?|acc(?:ount|t)?(?: ?no)?|a/c|iban|clearing(?:nr"
     r"|nummer)?|reg\.? ?(?:nr"
     r"|nummer)?\.? ?(?:og|/|,|\+|och|and)? ?konto(?:nr|nummer)?"
-    r"|utbetal(?:ing|es|ast|t|e)\w{0,3}|utbetal(?:ning|as)|udbetal(?:ing|es)|sort code|acct"
+    r"|utbetal(?:ing|es|ast|t|e)\w{0,3}|utbetal(?:ning|as)|udbetal(?:ing|es|t)?|sort code|acct"
     r"|numer konta|konto bankowe|rachunek"
     r"|(?:lønn|løn|lön|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
     r"|reiseregning|feriepenger"
@@ -70,7 +72,8 @@ CUE = Cue(
     r"|insættes?|transfer)"
     r" (?:til|till|på|to|into|in|inn på|in på|ind på)"
     rf"|{_BANKS}",
-    gap=r"[^\d\n]{0,45}\n?[ \t>•|]{0,4}",
+    # In a chat the answer stands behind the head of its line.
+    gap=r"[^\d\n]{0,45}(?:\n(?:[^\n]{1,24}[\]:>] ?)?)?[ \t>•|]{0,4}",
     width=100,
 )
 _BANK_AFTER = re.compile(rf"\s?[(,–-]?\s?(?:{_BANKS})(?!\w)", re.IGNORECASE)
@@ -106,7 +109,7 @@ class BankAccountRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield accounts by check digits or cue."""
-        for match in at_numbers(_IBAN, text, before=2):
+        for match in at_numbers(_IBAN, text, before=3):
             yield from self._iban(text, match)
         for match in at_numbers(_NORWEGIAN, text):
             yield from self._norwegian(text, match)
@@ -132,8 +135,9 @@ class BankAccountRecognizer(Recognizer):
             if part[-1].isalnum() and iban.is_valid(re.sub(r"[\s\-]", "", part).upper()):
                 yield Hit(match.start(), end, SURE, reasons.BANK_CHECKED)
                 return
-        if CUE.before(text, match.start()):
-            yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)
+        fours = _FOURS.match(text, match.start())
+        if fours or CUE.before(text, match.start()):
+            yield Hit(*(fours or match).span(), LIKELY, reasons.BANK_CUE)
 
     def _norwegian(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         number = digits(match["a"])

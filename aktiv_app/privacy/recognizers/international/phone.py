@@ -25,24 +25,25 @@ from aktiv_app.privacy.recognizers.base import (
 from aktiv_app.privacy.recognizers.figures import spoken_numbers
 from aktiv_app.privacy.recognizers.international.phone_plans import (
     GAP,
+    WITH_AREA,
     exists,
     is_amount,
     is_eight,
     is_nordic,
-    is_swedish,
     is_swedish_mobile,
     is_time,
+    with_area,
 )
 
 
 def _international(sep: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w+])(?:\((?:\+|00) ?[1-9]\d{{0,2}}\)|(?:\+|(?<!\d)00) ?[1-9]\d{{0,2}}){sep}"
-        rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d{{1,5}}(?:{sep}\d{{1,5}}){{1,7}}(?!\d)"
+        rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d{{1,5}}(?:{sep}\d{{1,5}}){{1,11}}(?!\d)"
     )
 
 
-_INTERNATIONAL = _international(r"(?: ?[-–./] ?|  ?|)")
+_INTERNATIONAL = _international(r"(?: ?[-–./·~] ?|  ?|)")
 # Not "\n9. ", the next point of a list.
 _INTERNATIONAL_BROKEN = _international(r"(?: ?[-–./] ?| ?\n(?!\d{1,2}[.)] ) ?| |)")
 # 0 and an area code, Sweden and Finland.
@@ -68,17 +69,18 @@ _GROUPED = re.compile(
 )
 _GROUPED_MOBILE = re.compile(
     rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0{GAP}7{GAP}[02369](?:{GAP}\d)?\)?(?: ?/ ?)?"
-    rf"(?:{GAP}\d){{6,7}}(?!\w)"
+    rf"(?:{GAP}\d){{6,8}}(?![\da-zæøåäö])"
 )
-_GROUPED_ZERO = re.compile(
-    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,2}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,8}}(?!\w)"
-)
+_GROUPED_ZERO = re.compile(WITH_AREA)
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
     r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
 )
-_AMERICAN = re.compile(r"(?<![\w+/\-.])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])")
+_AMERICAN = re.compile(
+    r"(?<![\w+/\-.])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
+    r"(?: ?(?:x|ext\.?) ?\d{1,5})?"
+)
 _ANY_GROUPS = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
 )
@@ -89,8 +91,8 @@ CUE = Cue(
     r"|ring|ringe|ringer|ringa|ringde|ringje|ringjer|call|sms|sms:a|direkte?|direct|direktnr|puh|puhelin"
     r"|whatsapp|signal|vipps|swish"
     r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
-    r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)|nås på|nå(?:s)? (?:meg|mig|ham|henne"
-    r"|hende)? ?på|heime|hjemme|privat|arbeid|jobb"
+    r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)"
+    r"|nås på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat|arbeid|jobb"
     r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
     r"|reference|referee|pårørende|anhörig"
 )
@@ -176,8 +178,10 @@ class PhoneRecognizer(Recognizer):
             ):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_GROUPED_ZERO, text, before=1):
-            if is_swedish(match.group()) and _announced(text, match.start()):
-                yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
+            number = with_area(match.group())
+            if number and _announced(text, match.start()):
+                start = match.start()
+                yield Hit(start, start + len(number), LIKELY, reasons.PHONE_CUE)
         for match in at_numbers(_GROUPED, text):
             start, end = match.span()
             if (
@@ -223,7 +227,7 @@ class PhoneRecognizer(Recognizer):
             written = written.split("\n")[0]  # the next line has a number of its own
         number = digits(written)
         start, end = match.start(), match.start() + len(written)
-        if not 7 <= len(number) <= 11:
+        if not 7 <= len(number) <= 11 or is_time(written):
             return
         # "nytt nr 0701740644": a Swedish mobile number is told by its first digits.
         mobile = is_swedish_mobile(number)

@@ -15,23 +15,21 @@ from aktiv_app.privacy.recognizers.base import REFERENCE, Cue, digits
 from aktiv_app.privacy.recognizers.figures import as_figures
 from aktiv_app.privacy.recognizers.international.phone_plans import (
     GAP,
+    WITH_AREA,
     is_amount,
     is_eight,
-    is_swedish,
     is_time,
+    with_area,
 )
 from aktiv_app.privacy.remembered import RememberedLines
 from aktiv_app.privacy.statements import Stretches
 
 _EIGHT = re.compile(
-    rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7,8}}(?!\w)(?!{GAP}\d)(?![.,:/]\d)"
+    rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7,8}}(?![\da-zæøåäö])(?!{GAP}\d)(?![.,:/]\d)"
     r"(?! ?(?:kr|kroner|kronor|nok|sek|dkk|eur|mva|stk|timer|%|,-|:-))",
     re.IGNORECASE,
 )
-_WITH_AREA = re.compile(
-    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,2}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,8}}(?!\w)"
-    r"(?![.,:/]\d)"
-)
+_WITH_AREA = re.compile(WITH_AREA)
 # One more than there are, as slips of the keyboard make them: "45 02 87 163".
 _NINE = re.compile(r"[2-9]\d(?: \d\d){2} \d{3}")
 _ONE_BY_ONE = re.compile(r"\d(?:\D{1,3}\d)+")
@@ -42,9 +40,16 @@ _REACHED = re.compile(
 _NO_PHONE = Cue(
     r"kr|nok|sek|dkk|eur|lønn\w*|lön\w*|løn\w*|salary|postnr|konto\w*|account|iban|hpr\S*"
     r"|(?:fører|kør|kör)kort\w*|pass\w*|fnr|personn\w*|født|född|born|f\.|årene|åren|poeng|poäng"
-    r"|score|resultat\w*|karakter\w*|betyg\w*|skift|vakt\w*|tid|time|kl|klokka|klokken",
+    r"|score|resultat\w*|karakter\w*|betyg\w*|skift|vakt\w*|kl|klokka|klokken"
+    r"|sentralbord\w*|växel\w*|switchboard|omstilling\w*",
     gap=r"[^\d\n]{0,12}",
 )
+
+
+# Whoever is written about, and where to reach them.
+_CONTACT = frozenset((
+    Label.PERSON, Label.EMAIL, Label.ADDRESS, Label.PHONE, Label.URL_PROFILE,
+))  # fmt: skip
 
 
 class _Number(NamedTuple):
@@ -63,18 +68,19 @@ class PhonesOfPersons:
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Numbers that the persons among `findings` give away; none over other findings."""
         persons = [one for one in findings if one.label is Label.PERSON and one.certainty.rank]
-        if not persons:
+        contacts = [one for one in findings if one.label in _CONTACT and one.certainty.rank]
+        if not contacts:
             return []
         taken = Stretches([one for one in findings if one.certainty.rank])
         return [
             Finding(start, end, Label.PHONE, Certainty.LIKELY, reasons.PHONE_OF_PERSON)
-            for start, end in (*self._near(text, persons), *_reached(text, persons))
+            for start, end in (*self._near(text, contacts), *_reached(text, persons))
             if not taken.touching(start, end)
         ]
 
-    def _near(self, text: str, persons: Sequence[Finding]) -> Iterator[tuple[int, int]]:
-        """Numbers behind a person in its line, and those of the next line."""
-        people = Stretches(persons)
+    def _near(self, text: str, contacts: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+        """Numbers in the line of a contact, behind it, and in the next line."""
+        people = Stretches(contacts)
         before = 0  # where the line before this one begins
         for begin, numbers in self._lines.in_text(text):
             for number in numbers:
@@ -85,14 +91,17 @@ class PhonesOfPersons:
 
 def _numbers(line: str) -> tuple[_Number, ...]:
     line = as_figures(line)
-    found = [match for match in at_numbers(_EIGHT, line) if _is_phone(match.group())]
-    found += [
-        match for match in at_numbers(_WITH_AREA, line, before=1) if is_swedish(match.group())
+    found = [
+        _Number(*match.span()) for match in at_numbers(_EIGHT, line) if _is_phone(match.group())
     ]
+    for match in at_numbers(_WITH_AREA, line, before=1):
+        number = with_area(match.group())
+        if number:
+            found.append(_Number(match.start(), match.start() + len(number)))
     return tuple(
-        _Number(*match.span())
-        for match in found
-        if not REFERENCE.before(line, match.start()) and not _NO_PHONE.before(line, match.start())
+        one
+        for one in found
+        if not REFERENCE.before(line, one.start) and not _NO_PHONE.before(line, one.start)
     )
 
 

@@ -12,23 +12,33 @@ from aktiv_app.privacy.recognizers.base import digits
 
 # What may stand between two figures of a number.
 GAP = r"(?: ?[.\-–·~] ?| )?"
+# With an area code, which may stand in brackets or before a slash.
+WITH_AREA = (
+    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,3}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,9}}"
+    r"(?![\da-zæøåäö])"
+)
+_LAST_GROUP = re.compile(r"[ .\-–·~/()]+\d+\)?$")
 _SERVICE = frozenset(
     (
         phonenumbers.PhoneNumberType.TOLL_FREE,
         phonenumbers.PhoneNumberType.PREMIUM_RATE,
         phonenumbers.PhoneNumberType.SHARED_COST,
-        phonenumbers.PhoneNumberType.UAN,
     )
 )
-_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}")
+_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7,8}")
 # 12 450 000; 0800-1600; 2019-2024; 2026-0173; 24.12.2026; 2026-12-24
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
 _TIMES = re.compile(r"[0-2]\d[.:]?[0-5]\d ?[-–] ?[0-2]\d[.:]?[0-5]\d")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:(?: ?[-–./] ?| )(?:19|20)\d\d|[-–/]\d{4})")
+_YEARS = re.compile(
+    r"(?:19|20)\d\d(?:(?: ?[-–./] ?| )(?:19|20)\d\d|[-–/.]\d{4})"
+    r"|\d{1,2}[/.](?:19|20)\d\d ?[-–] ?\d{1,2}"
+)
 _DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01]) ?[./\-] ?(?:0?[1-9]|1[0-2]) ?[./\- ] ?(?:(?:19|20)\d\d)"
     r"|(?:19|20)\d\d ?[./\-] ?(?:0[1-9]|1[0-2]) ?[./\-] ?(?:0[1-9]|[12]\d|3[01])"
 )
+
+_DAY_FIRST = re.compile(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
 
 
 @lru_cache(maxsize=2048)
@@ -58,6 +68,8 @@ def is_swedish_mobile(number: str) -> bool:
 
 def is_time(written: str) -> bool:
     """Whether a number is written like a date, years, or from when to when."""
+    if _DAY_FIRST.match(written):
+        return True
     return any(pattern.fullmatch(written) is not None for pattern in (_TIMES, _YEARS, _DATE))
 
 
@@ -66,10 +78,20 @@ def is_amount(written: str) -> bool:
     return _THOUSANDS.fullmatch(written) is not None
 
 
-def is_swedish(written: str) -> bool:
-    """Whether figures with an area code, however grouped, can be Swedish or Finnish."""
+def is_with_area(written: str) -> bool:
+    """Whether figures with an area code, however grouped, are Swedish, Finnish or British."""
     number = digits(written)
-    return bool(exists(number, "SE") or exists(number, "FI")) and not is_time(written)
+    return any(exists(number, land) for land in ("SE", "FI", "GB")) and not is_time(written)
+
+
+def with_area(written: str) -> str | None:
+    """The longest beginning, cut between groups, that `is_with_area`."""
+    while written:
+        if is_with_area(written):
+            return written
+        shorter = _LAST_GROUP.sub("", written)
+        written = "" if shorter == written else shorter
+    return None
 
 
 def is_eight(written: str) -> bool:

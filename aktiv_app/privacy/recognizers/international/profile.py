@@ -38,7 +38,8 @@ _ACADEMIA = re.compile(
 _LINK = re.compile(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
 _URL = re.compile(
     rf"(?<![\w@.])(?:https?://|www\.){_REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
-    rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de)(?:/[^\s<>\"'()"
+    rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de|blog|art|design"
+    rf"|studio|page|site|online|photo|app|co|uk)(?:/[^\s<>\"'()"
     rf"\[\]|,;]{{1,120}})?(?![\w@])",
     re.IGNORECASE,
 )
@@ -54,6 +55,10 @@ _OWN = Cue(
     r"|arbetsprover|teikningar|tegninger"
     r"|(?:min|mi|mine|my|hans|hennes|own|egen|eiga|personlig|personleg|personal|private?) ?(?:web"
     r"|nett|heime|hjemme|hem)?(?:side|sida|sted|site|page|blog|website|homepage)"
+    r"|(?:driver|har|runs|has|lager|writes|skriver)"
+    r" (?:en |ei |ein |a |sin |si |eigen |egen |own ){0,2}"
+    r"(?:nettside|nettsted|heimeside|hjemmeside|hemsida|website|blogg?)|blogs? (?:at|på)"
+    r"|bloggar på|blogger på"
     r"|online cv|cv på nett|personlig side",
     gap=r"[^\n]{0,30}",
     width=64,

@@ -7,18 +7,22 @@ DK two letters and five digits.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
 # Today's British form, too rare a mix of letters and figures to be anything else.
 _BRITISH = re.compile(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?![\w])")
 _THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
 _OTHER = re.compile(
-    r"(?<![\w\-/])(?:[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
+    r"(?<![\w\-/])(?:\d{2} [A-Z]{1,3} \d{2,4}|[A-Z]{2} [A-Z]\d{2}|[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}"
+    r"|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
     r"|\d[A-Z]{3}\d{3}|\d{4} ?[BCDFGHJ-NPR-TV-Z]{3}|[A-Z]{2} ?\d{4} ?[A-Z]{2}|[A-Z]{2} [A-Z]\d{6}"
     r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
     r"{1,3}|[A-Z]{1,3} ?\d{3,5}"
@@ -36,7 +40,7 @@ _WORDS = (
     r"|motorcykel|parkering\w*|parkert|parkerad|parkeret"
     r"|parking|p-tillstånd|p-plats|parkeringskort|p-kort"
     r"|køretøj|kjøretøy|fordon(?:et)?|tilhenger|henger|hengeren|bilnr|rejestracja"
-    r"|skyss|garasje\w*|garage\w*|carport|p-løyve|p-lov|p-tillatelse|p-bevis|p-hus|p-tillatelsen"
+    r"|skyss|vogn(?:a|en)?|firehjuling\w*|fyrhjuling\w*|garasje\w*|garage\w*|carport|p-løyve|p-lov|p-tillatelse|p-bevis|p-hus|p-tillatelsen"
     r"|parkeringsløyve|parkerings\w*"
     r"|oblat|bompenger|bombrikke|autopass|gate list|gateliste|portliste|portlista|adgangsliste"
     r"|innkjøring|innkøyring|port(?:en)?"
@@ -64,6 +68,20 @@ _WORDS = (
     r"|peugeot|renault|saab|mercedes|subaru|polestar|golf|leaf|citroen|citroën|suzuki|honda"
     r"|mitsubishi|fiat|seat"
 )
+# Letter by letter, as it was said or typed: "z v 4 5 1 0 7", "p y l tre sju sex".
+_SPELT = WordSearch(
+    rf"(?<!\w)(?:skilt(?:et|nummer)?|reg(?:\.|nr\.?|nummer)?|skylt(?:en)?|plates?|registration"
+    r"|kjennemerke|nummerplade|registreringsnummer)[:. ]{1,3}(?:er |är |is )?"
+    rf"(?P<p>[a-zæøåäö](?: [a-zæøåäö]){{1,2}}(?: (?:\d|{NUMBER_WORD})){{2,5}})(?!\w)",
+    re.IGNORECASE,
+)
+_COUNTRY = re.compile(
+    r"(?<![\w-])(?:LT|LV|EST|EE|PL|D|S|N|DK|FIN|GB|UK|RO|UA|NL|B|F|E|I|CZ|SK|H|IS|BG|TR)[ \-]$"
+)
+# Letters before figures in ordinary text: "RFC 5322", "USB 30W".
+_ORDINARY_THREE = re.compile(
+    r"RFC|USB|LED|HDR|ISO|XPS|LCD|PDF|CPU|RAM|SSD|DIN|HMS|KHz|MHz|BIM|NEC|JCT"
+)
 _CUE = Cue(_WORDS, gap=r"[^\n]{0,45}(?:\n[^\d\n]{0,16})?", width=96)
 _AFTER = re.compile(
     r"[^\n.]{0,30}?\b(?:stod på park|sto på park|på parkering|parkert|parkerad|parkeret|parked"
@@ -84,25 +102,46 @@ class VehicleRecognizer(Recognizer):
     label = Label.VEHICLE
 
     def find(self, text: str) -> Iterator[Hit]:
-        """Yield plates by their form together with a cue, or by the strict Norwegian form."""
-        for match in at_starts(_FIVE, text, capitals(text)):
-            if self._cue(text, match):
-                yield Hit(*match.span(), SURE, reasons.VEHICLE_CUE)
-            elif not _ORDINARY.fullmatch(match["p"]):
-                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
-        for match in at_starts(_THREE, text, capitals(text)):
-            if self._cue(text, match):
-                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
-            elif not match.group()[-1].isdigit() and " " in match.group():
-                yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
+        """Yield plates by their form together with a cue, or by a strict form."""
+        for hit in self._found(text):
+            land = _COUNTRY.search(text, max(0, hit.start - 4), hit.start)
+            yield replace(hit, start=land.start()) if land else hit
+        for match in _SPELT.finditer(text):
+            yield Hit(*match.span("p"), LIKELY, reasons.VEHICLE_CUE)
+
+    def _found(self, text: str) -> Iterator[Hit]:
+        yield from self._two_letters(text)
+        yield from self._three_letters(text)
         for match in at_starts(_BRITISH, text, capitals(text)):
             yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
         for match in at_starts(_OTHER, text, sorted({*capitals(text), *numbers(text)})):
             if self._cue(text, match):
                 yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
 
+    def _two_letters(self, text: str) -> Iterator[Hit]:
+        """Norwegian and Danish plates."""
+        for match in at_starts(_FIVE, text, capitals(text)):
+            if self._cue(text, match):
+                yield Hit(*match.span(), SURE, reasons.VEHICLE_CUE)
+            elif match.group()[2] == "-":  # as articles in a store are numbered
+                yield Hit(*match.span(), POSSIBLE, reasons.VEHICLE_SHAPE)
+            elif not _ORDINARY.fullmatch(match["p"]):
+                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_SHAPE)
+
+    def _three_letters(self, text: str) -> Iterator[Hit]:
+        """Swedish and Finnish plates."""
+        for match in at_starts(_THREE, text, capitals(text)):
+            written = match.group()
+            if self._cue(text, match):
+                yield Hit(*match.span(), LIKELY, reasons.VEHICLE_CUE)
+            elif not written[-1].isdigit() and " " in written:
+                # Sweden's form since 2019: a letter, but no O, at the end.
+                told = written[-1] != "O" and not _ORDINARY_THREE.match(written)
+                certainty = LIKELY if told else POSSIBLE
+                yield Hit(*match.span(), certainty, reasons.VEHICLE_SHAPE)
+
     def _cue(self, text: str, match: re.Match[str]) -> bool:
-        if match.group()[:3] in ("NOK", "SEK", "DKK", "EUR", "USD", "ISO", "GBP"):
+        if match.group()[:3] in ("NOK", "SEK", "DKK", "EUR", "USD", "ISO", "GBP", "RFC", "BIM"):
             return False
         near = _CUE.before(text, match.start())
         return near or _AFTER.match(text, match.end()) is not None

@@ -106,6 +106,8 @@ def test_a_sentence_with_commas_is_no_row_of_headings() -> None:
         ("Kari Vik\nGamle Åsvei, 481 20 6 77", "481 20 6 77"),
         ("Spør Kari Vik på 47 61 20 988", "47 61 20 988"),
         ("Kari Vik. 0303–8 6 0 41", "0303–8 6 0 41"),
+        ("Kari Vik\nLund 0413-1 88 40 070·90·44·812", "0413-1 88 40"),
+        ("Kari Vik / 41-0-88-7-20", "41-0-88-7-20"),
     ],
 )
 def test_phone(text: str, number: str) -> None:
