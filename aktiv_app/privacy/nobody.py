@@ -1,11 +1,14 @@
 """Texts that are about nobody: advertisements, guides, rules and memos.
 
 They name firms, prizes, halls and writers after persons, and speak of illness and unions in
-general. A name or statement that is not sure, and that nothing else in such a text supports, is
-shown to the user as possible, and not replaced unasked. What points to a person who is written
-about counts: a number or address of somebody, "he" or "she", a signature, a field with a name, a
-name that comes back.
-One weak sign may be a slip of the rules or stand in an example; two are taken at their word.
+general. What nothing in such a text supports is shown to the user as possible, and not replaced
+unasked: statements, ages and the like, names that are not sure, and names in full beside which
+nothing says that a person is meant; a contact person of an advertisement stays replaced.
+
+What points to a person who is written about counts: a number or address of somebody, "he" or
+"she", a signature, a field with a name, a name that comes back. One weak sign may be a slip of the
+rules or stand in an example; two are taken at their word. The more a text speaks to readers or of
+people in general (`general_texts`), the more signs it takes.
 """
 
 import re
@@ -13,12 +16,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.general_texts import general_signs
+from aktiv_app.privacy.named_persons import is_supported
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.reasons import (
+    BANK_CUE,
+    MODEL_BIRTH,
+    MODEL_PROFILE,
+    PHONE_OF_PERSON,
+    PROFILE_OF_PERSON,
+)
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
 _SAYS_NOTHING = (*_WEIGHED, Label.CONFIDENTIAL)
 # Found by rules that often take a limit, a firm's place or a reference for one of these.
-_WEAK_LABELS = (Label.AGE, Label.ADDRESS, Label.ID_DOC, Label.USERNAME)
+_WEAK_LABELS = (Label.AGE, Label.ADDRESS, Label.ID_DOC, Label.USERNAME, Label.VEHICLE)
+# Found because a person seemed to stand beside it, or by the trained network alone.
+_WEAK_REASONS = frozenset((
+    PHONE_OF_PERSON, PROFILE_OF_PERSON, BANK_CUE, MODEL_BIRTH, MODEL_PROFILE,
+))  # fmt: skip
+_BORN = (Label.NATIONAL_ID, Label.DATE_OF_BIRTH)
+_DOUBTED = frozenset((*_WEIGHED, *_WEAK_LABELS))
+_REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
 _STRONG = frozenset((
@@ -29,6 +48,17 @@ _SHE = re.compile(
     r"|him)(?!\w)",
     re.IGNORECASE,
 )
+_CANDIDATE = re.compile(
+    r"(?<!\w)(?:kand(?:idat(?:en)?)?\.?|candidate|ansøger|søker|sökande)(?: ?nr\.?| ?no\.?)?:? ?\d",
+    re.IGNORECASE,
+)
+# What somebody might say, and "he or she", are about nobody.
+_QUOTED = re.compile(
+    r"«[^«»\n]{1,200}»|“[^“”\n]{1,200}”|\"[^\"\n]{1,200}\""
+    r"|(?<!\w)(?:he|she|him|her|his|han|hun|ho|hon|ham|henne) ?(?:or|eller|/) ?"
+    r"(?:he|she|him|her|hers|his|han|hun|ho|hon|ham|henne)(?!\w)",
+    re.IGNORECASE,
+)
 # "I" is also the Nordic word for "in".
 _I = re.compile(
     r"(?<!\w)(?:[Jj]eg|[Ee]g|[Jj]ag|I(?:['’](?:m|ve|d|ll)| (?:am|have|had|was|can|could|do|did"
@@ -37,57 +67,132 @@ _I = re.compile(
 )
 _SEVERAL_I = 3
 _ENOUGH = 2
+_MOST = 5
+_ROWS = 3  # lines with a name of several words
+_ROW = 200  # characters of a line before a name that are looked at
+_NEAR = 60  # characters between a name and the number or address by which one reaches it
 _SHORT = 40  # words; of a short note nobody can say what it is
 _LEAST = 3  # letters of a word that comes back
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, with names and statements only possible where a text is about nobody."""
+    """The findings, with what nothing supports only possible where a text is about nobody."""
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
-    if not any(one.label in _WEIGHED for one in taken) or _is_about_somebody(text, taken):
+    if not any(map(_is_of_doubted_kind, taken)) or _is_about_somebody(text, taken):
         return list(findings)
+    reached = [one for one in taken if one.label in _REACHED]
+    doubted = {one for one in taken if _is_doubted(text, one, reached)}
+    # Who or what stays in one place stays everywhere.
+    staying = {word for one in taken if one not in doubted for word in _words(text, one)}
+    leaving = {one for one in doubted if not _names(one) or not _words(text, one) & staying}
     return [
-        replace(one, certainty=Certainty.POSSIBLE)
-        if one.label in _WEIGHED and one.certainty is Certainty.LIKELY
-        else one
-        for one in findings
+        replace(one, certainty=Certainty.POSSIBLE) if one in leaving else one for one in findings
     ]
+
+
+def _names(finding: Finding) -> bool:
+    return finding.label in (Label.PERSON, Label.USERNAME)
+
+
+def _words(text: str, finding: Finding) -> set[str]:
+    """What a person or user is called, in parts that may stand alone."""
+    if not _names(finding):
+        return set()
+    shown = text[finding.start : finding.end].casefold()
+    return {word.rstrip("s") for word in _LETTERS.findall(shown) if len(word) >= _LEAST}
 
 
 def _is_about_somebody(text: str, findings: Sequence[Finding]) -> bool:
     points = 0
+    needed = _MOST
     for more in _signs(text, findings):
         points += more
-        if points >= _ENOUGH:
+        if points >= needed:
             return True
+        if points >= _ENOUGH and needed == _MOST:
+            needed = _needed(text)
+            if points >= needed:
+                return True
     return False
+
+
+def _needed(text: str) -> int:
+    """The points that `text` takes to be about somebody."""
+    return min(_MOST, _ENOUGH + max(0, general_signs(text) - 1))
+
+
+def _is_of_doubted_kind(finding: Finding) -> bool:
+    return finding.label in _DOUBTED or finding.reason in _WEAK_REASONS
+
+
+def _is_weak(finding: Finding) -> bool:
+    return finding.label in _WEAK_LABELS or finding.reason in _WEAK_REASONS
+
+
+def _is_doubted(text: str, finding: Finding, reached: Sequence[Finding]) -> bool:
+    if not _is_of_doubted_kind(finding) or finding.certainty is Certainty.POSSIBLE:
+        return False
+    if finding.label is not Label.PERSON:
+        return finding.certainty is Certainty.LIKELY
+    if finding.certainty is Certainty.SURE and finding.reason not in reasons.FROM_WORDS:
+        return False
+    near = any(
+        finding.end <= one.start < finding.end + _NEAR or one.end <= finding.start < one.end + _NEAR
+        for one in reached
+    )
+    return not near and not is_supported(text, finding)
 
 
 def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     """Points for each sign of a person, those that cost least to look for first."""
-    seen: set[str] = set()
-    names = False
-    for one in findings:
-        if one.label not in _SAYS_NOTHING:
-            yield 1 if one.label in _WEAK_LABELS else _ENOUGH
-        elif one.label is Label.PERSON:
-            shown = text[one.start : one.end].casefold()
-            words = {word.rstrip("s") for word in _LETTERS.findall(shown) if len(word) >= _LEAST}
-            if one.reason in _CLEAR or (one.reason in _STRONG and one.certainty is Certainty.SURE):
-                yield _ENOUGH
-            if one.reason in _STRONG and not words & seen:
-                yield 1
-            if words & seen:
-                # "Idun Vik" and then "Idun" is how one writes of a person.
-                yield _ENOUGH if names else 1
-            seen |= words
-            names = names or (one.reason == reasons.FULL_NAME and len(words) > 1)
+    yield from _of_values(findings)
+    yield from _of_names(text, [one for one in findings if one.label is Label.PERSON])
     if len(text.split(maxsplit=_SHORT)) < _SHORT:
         yield _ENOUGH
-    yield _count(_SHE, text, _ENOUGH)
-    several = _count(_I, text, _SEVERAL_I)
+    if _CANDIDATE.search(text):
+        yield 1
+    told = _QUOTED.sub("", text)
+    yield _count(_SHE, told, _ENOUGH) or _count(_SHE, text, 1)
+    several = _count(_I, told, _SEVERAL_I)
     yield _ENOUGH if several == _SEVERAL_I else min(several, 1)
+
+
+def _of_values(findings: Sequence[Finding]) -> Iterator[int]:
+    """Points for numbers, addresses and the like."""
+    weak: set[Label] = set()
+    for one in findings:
+        if one.label in _BORN and one.certainty is Certainty.SURE:
+            yield _MOST
+        elif one.label not in _SAYS_NOTHING and not _is_weak(one):
+            yield _ENOUGH
+        elif one.label not in _SAYS_NOTHING and one.label not in weak:
+            weak.add(one.label)  # a list of requirements or printers is one slip
+            yield 1
+
+
+def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
+    """Points for names: where they stand, and whether they come back."""
+    seen: set[str] = set()
+    rows: set[int] = set()
+    full = False
+    for one in names:
+        if not one.start and one.end < len(text):
+            yield 1  # the heading of notes about somebody
+        words = _words(text, one)
+        if one.reason in _CLEAR or (one.reason in _STRONG and one.certainty is Certainty.SURE):
+            yield _ENOUGH
+        if one.reason in _STRONG and not words & seen:
+            yield 1
+        if words & seen:
+            # "Idun Vik" and then "Idun" is how one writes of a person.
+            yield _ENOUGH if full else 1
+        seen |= words
+        full = full or (one.reason == reasons.FULL_NAME and len(words) > 1)
+        if len(words) > 1 and one.reason in reasons.FROM_WORDS and len(rows) < _ROWS:
+            rows.add(text.rfind("\n", max(0, one.start - _ROW), one.start))
+            if len(rows) == _ROWS:
+                yield 1  # a list of people
 
 
 def _count(pattern: re.Pattern[str], text: str, most: int) -> int:

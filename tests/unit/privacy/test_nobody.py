@@ -5,8 +5,18 @@ import pytest
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons as names
 from aktiv_app.privacy.nobody import weighed
-from aktiv_app.privacy.reasons import PHONE_NATIONAL, SENSITIVE_HEALTH
+from aktiv_app.privacy.reasons import (
+    ID_CHECKED,
+    PHONE_NATIONAL,
+    SENSITIVE_HEALTH,
+    USERNAME_CUE,
+)
 
+MEMO = (
+    "Prosjektet i Wergelandsgården er i rute. Gulvet ble lagt i går, og malerne er ferdige i andre "
+    "etasje. Etter langvarig sykdom i høst er bemanningen tilbake der den var. Neste møte er på "
+    "tirsdag klokka ni i tredje etasje, med gjennomgang av framdrift og innkjøp."
+)
 ADVERTISEMENT = (
     "Vi søker prosjektleder til nytt kontor i Wergelandsgården. Du får en arbeidsgiver som følger "
     "opp ved sykdom, og du leder et team på åtte. Vi legger vekt på erfaring med offentlige "
@@ -15,13 +25,22 @@ ADVERTISEMENT = (
 )
 
 
-def finding(text: str, words: str, label: Label, reason: str) -> Finding:
+def finding(
+    text: str, words: str, label: Label, reason: str, certainty: Certainty = Certainty.LIKELY
+) -> Finding:
     start = text.index(words)
-    return Finding(start, start + len(words), label, Certainty.LIKELY, reason)
+    return Finding(start, start + len(words), label, certainty, reason)
 
 
 def in_advertisement(more: str = "") -> tuple[str, list[Finding]]:
-    text = f"{ADVERTISEMENT} {more}"
+    return in_text(f"{ADVERTISEMENT} {more}")
+
+
+def in_memo(more: str = "") -> tuple[str, list[Finding]]:
+    return in_text(f"{MEMO} {more}")
+
+
+def in_text(text: str) -> tuple[str, list[Finding]]:
     return text, [
         finding(text, "Wergelandsgården", Label.PERSON, names.LISTED),
         finding(text, "sykdom", Label.SENSITIVE, SENSITIVE_HEALTH),
@@ -50,24 +69,24 @@ def test_an_organisations_own_word_says_nothing_about_a_person() -> None:
     ],
 )
 def test_a_text_with_she_or_i_is_about_somebody(more: str) -> None:
-    text, findings = in_advertisement(more)
+    text, findings = in_memo(more)
     assert weighed(text, findings) == findings
 
 
 def test_a_number_of_somebody_makes_the_text_about_somebody() -> None:
-    text, findings = in_advertisement("Ring 912 34 567.")
+    text, findings = in_memo("Ring 912 34 567.")
     findings.append(finding(text, "912 34 567", Label.PHONE, PHONE_NATIONAL))
     assert weighed(text, findings) == findings
 
 
 def test_a_name_that_a_place_for_names_supports_stays() -> None:
-    text, findings = in_advertisement("Hilsen Tor")
+    text, findings = in_memo("Hilsen Tor")
     findings.append(finding(text, "Tor", Label.PERSON, names.SIGN_OFF))
     assert weighed(text, findings) == findings
 
 
 def test_a_name_that_comes_back_is_somebodys() -> None:
-    text, findings = in_advertisement("Idun Vik holder kurset. Meld deg på hos Idun.")
+    text, findings = in_memo("Idun Vik holder kurset. Meld deg på hos Idun.")
     findings += [
         finding(text, "Idun Vik", Label.PERSON, names.FULL_NAME),
         Finding(len(text) - 5, len(text) - 1, Label.PERSON, Certainty.LIKELY, names.LISTED),
@@ -93,3 +112,110 @@ def test_one_age_alone_may_be_an_example() -> None:
 def test_in_nordic_text_the_word_for_in_is_no_person() -> None:
     text, findings = in_advertisement("I Oslo, i Bergen, i Bodø og i Alta. I år, i fjor.")
     assert {one.certainty for one in weighed(text, findings)} == {Certainty.POSSIBLE}
+
+
+def sure(text: str, words: str, reason: str = names.FULL_NAME) -> Finding:
+    return finding(text, words, Label.PERSON, reason, Certainty.SURE)
+
+
+def certainties(text: str, findings: list[Finding]) -> list[Certainty]:
+    return [one.certainty for one in weighed(text, findings)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Intervjuene holdes i møterom Solveig Lund, tredje etasje.",
+        "Kontoret ligger i Solveig Lund skole.",
+        "Vi har lest Solveig Lund.",
+    ],
+)
+def test_a_name_in_full_alone_in_a_text_about_nobody_is_for_the_user_to_decide(more: str) -> None:
+    text = f"{ADVERTISEMENT} {more}"
+    assert certainties(text, [sure(text, "Solveig Lund")]) == [Certainty.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Kontakt: Solveig Lund.",
+        "Kontaktperson er avdelingsleder Solveig Lund.",
+        "Spørsmål rettes til Solveig Lund.",
+        "Har du spørsmål, ring Solveig Lund.",
+        "Kontakta Solveig Lund om du vill veta mer.",
+        "Spørgsmål om stillingen: HR-chef Solveig Lund.",
+        "For questions about the role, contact Solveig Lund.",
+        "Solveig Lund, prosjektsjef, svarer gjerne.",
+        "Solveig Lund (HR-sjef) tar imot søknader.",
+        "Solveig Lund leder arbeidet.",
+        "Solveig Lund, tlf. til sentralbordet.",
+        "Navn på den som tar imot: Solveig Lund",
+    ],
+)
+def test_a_contact_person_of_an_advertisement_stays_replaced(more: str) -> None:
+    text, findings = in_advertisement(more)
+    assert certainties(text, [*findings, sure(text, "Solveig Lund")]) == [
+        Certainty.POSSIBLE, Certainty.POSSIBLE, Certainty.SURE,
+    ]  # fmt: skip
+
+
+def test_a_name_beside_its_number_stays_and_what_is_said_in_general_does_not() -> None:
+    text, findings = in_advertisement("Solveig Lund – 912 34 567.")
+    findings.append(sure(text, "Solveig Lund"))
+    findings.append(finding(text, "912 34 567", Label.PHONE, PHONE_NATIONAL))
+    assert certainties(text, findings) == [
+        Certainty.POSSIBLE, Certainty.POSSIBLE, Certainty.SURE, Certainty.LIKELY,
+    ]  # fmt: skip
+
+
+def test_a_contact_person_stays_wherever_the_name_comes_back() -> None:
+    text, findings = in_advertisement("Spørsmål? Ring Solveig Lund. I ferien er Lund borte.")
+    again = text.rindex("Lund")
+    findings = [
+        sure(text, "Solveig Lund"),
+        Finding(again, again + 4, Label.PERSON, Certainty.LIKELY, names.LISTED),
+    ]
+    assert weighed(text, findings) == findings
+
+
+def test_a_full_name_in_a_text_about_somebody_stays() -> None:
+    text = f"{MEMO} Etterpå spiste hun med Solveig Lund, og hun tok toget hjem."
+    assert certainties(text, [sure(text, "Solveig Lund")]) == [Certainty.SURE]
+
+
+def test_the_more_a_text_speaks_in_general_the_more_it_takes() -> None:
+    more = "Hun ringte i går, og vi snakket lenge med henne."
+    memo, advertisement = in_memo(more), in_advertisement(more)
+    assert weighed(*memo) == memo[1]
+    assert certainties(*advertisement) == [Certainty.POSSIBLE] * 2
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Si aldri «hun er nok ofte borte» eller «hun har vel barn».",
+        "Spør om det som gjelder arbeidet, uansett om han eller hun har søkt før.",
+    ],
+)
+def test_what_somebody_might_say_is_said_of_nobody(more: str) -> None:
+    text, findings = in_memo(more)
+    assert certainties(text, findings) == [Certainty.POSSIBLE] * 2
+
+
+def test_an_identity_number_makes_every_text_one_about_somebody() -> None:
+    text, findings = in_advertisement("Ident: 63101995033")
+    findings.append(finding(text, "63101995033", Label.NATIONAL_ID, ID_CHECKED, Certainty.SURE))
+    assert weighed(text, findings) == findings
+
+
+def test_numbered_requirements_that_look_like_user_names_are_one_slip() -> None:
+    text, findings = in_memo("K-01: gulv. K-02: tak. K-03: vegg.")
+    codes = [finding(text, f"K-0{n}", Label.USERNAME, USERNAME_CUE) for n in (1, 2, 3)]
+    assert certainties(text, [*findings, *codes]) == [Certainty.POSSIBLE] * 5
+
+
+def test_lines_with_names_in_full_are_a_list_of_people() -> None:
+    text, findings = in_memo("\nK1 Tore Berg, bas\nK2 Liv Dahl, maler\nK3 Nina Vik, rørlegger\nFør")
+    findings += [sure(text, name) for name in ("Tore Berg", "Liv Dahl", "Nina Vik")]
+    findings.append(finding(text, "andre", Label.AGE, "age_cue"))
+    assert weighed(text, findings) == findings
