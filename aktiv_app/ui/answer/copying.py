@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.messages import msg
+from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.privacy.restoring.released import RestoredText, release
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.clipboard import Clipboard
@@ -15,7 +16,7 @@ class AnswerCopying(QObject):
     """One attempt at a time.
 
     The screen answers `reminder_wanted` by `confirm` or `cancel`; the number with it is
-    how many values the text holds. `refused` carries why nothing was copied.
+    how many values would be copied. `refused` carries why nothing was copied.
     """
 
     reminder_wanted = Signal(int)
@@ -79,14 +80,21 @@ class AnswerCopying(QObject):
             self._refuse(NOTHING)
         elif result.refused is not None:
             self._refuse(result.refused)
-        elif result.spans and not self._reminded:
+        elif (values := self._values(result)) and not self._reminded:
             self._waiting = False
-            self.reminder_wanted.emit(len(result.spans))
+            self.reminder_wanted.emit(values)
         else:
             self._waiting = False
             self._copied = release(result, self._stretch)
             self._clipboard.copy_personal_data(self._copied)
             self.copied.emit()
+
+    def _values(self, result: RestoredAnswer) -> int:
+        """How many values are in what would be copied; one that stands twice is one."""
+        start, end = self._stretch or (0, len(result.text))
+        return len(
+            {span.placeholder for span in result.spans if span.start < end and start < span.end}
+        )
 
     def _refuse(self, message: object) -> None:
         self._waiting = False

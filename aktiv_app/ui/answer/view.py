@@ -124,9 +124,9 @@ class AnswerView(ScreenView):
             self._key(COPY_KEYS, self.talk.copy),
             self._key("Ctrl+Enter", self.talk.copy),
             self._key("Ctrl+V", self.paste),
-            self._key("Ctrl+Z", self.pasted.edit.undo),
-            self._key("Ctrl+Shift+Z", self.pasted.edit.redo),
-            self._key("Ctrl+Y", self.pasted.edit.redo),
+            self._key("Ctrl+Z", self._undo),
+            self._key("Ctrl+Shift+Z", self._redo),
+            self._key("Ctrl+Y", self._redo),
             self._key("F8", self._next_place),
             self._key("Shift+F8", self._previous_place),
         ]
@@ -153,6 +153,15 @@ class AnswerView(ScreenView):
             return
         self.desk.paste(text)
         self.pasted.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _undo(self) -> None:
+        # Copy may have the keyboard and be off afterwards: it would go to another screen's button.
+        self.pasted.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pasted.edit.undo()
+
+    def _redo(self) -> None:
+        self.pasted.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pasted.edit.redo()
 
     def _show_result(self) -> None:
         rows = rows_of(self.desk.result, self.context.tr)

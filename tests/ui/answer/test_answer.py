@@ -112,6 +112,23 @@ def test_undo_brings_back_the_answer_before(view: AnswerView, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: view.restored.view.toPlainText() == "Så Per Hansen")
 
 
+def test_undo_of_the_only_answer_leaves_the_keyboard_on_this_screen(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    paste(view, qtbot, "Hei [PERSON_1]")
+    view.bar.copy.setFocus()
+    QTest.keyClick(view.bar.copy, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not view.bar.copy.isEnabled())
+    holder = view.focusWidget()
+    assert holder is view.pasted.edit
+    QTest.keyClick(
+        holder,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    qtbot.waitUntil(lambda: view.restored.view.toPlainText() == "Hei Kari Nordmann")
+
+
 def test_paste_takes_the_clipboard_and_says_when_it_is_empty(
     view: AnswerView, bench: AnswerBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

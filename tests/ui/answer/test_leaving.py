@@ -89,6 +89,22 @@ def test_a_selection_is_copied_by_way_of_the_reminder(view: AnswerView, qtbot: Q
     assert Clipboard().read_text() == "Per Hansen,"
 
 
+def test_the_reminder_counts_the_values_that_would_be_copied(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    paste(view, qtbot, "[PERSON_1], [PERSON_1] og [PERSON_2].")
+    view.bar.copy.click()
+    assert "2 real values" in view.strip.text
+    assert "2 values put back" in view.bar.sentence.full_text
+    text = view.restored.view
+    cursor = text.textCursor()
+    cursor.setPosition(0)
+    cursor.setPosition(5, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "1 real value." in view.strip.text
+
+
 def test_dragging_and_the_primary_selection_give_nothing(view: AnswerView, qtbot: QtBot) -> None:
     paste(view, qtbot, ANSWER)
     view.restored.view.selectAll()
