@@ -34,11 +34,12 @@ _FLAT = ("have", "be", "general", "never", "experience", "ordinary", "person", "
 
 @dataclass(frozen=True, slots=True)
 class PhraseLists:
-    """The entries of all languages: per category for the first four, flat for the rest."""
+    """The entries of all languages: per category for the first five, flat for the rest."""
 
     statements: dict[str, tuple[str, ...]]
     conditions: dict[str, tuple[str, ...]]
     states: dict[str, tuple[str, ...]]
+    near: dict[str, tuple[str, ...]]  # say something only in notes about a person
     fields: dict[str, tuple[str, ...]]
     have: tuple[str, ...]
     be: tuple[str, ...]
@@ -80,6 +81,7 @@ def load_phrases(folder: Path) -> PhraseLists:
         statements=grouped("statements"),
         conditions=grouped("conditions"),
         states=grouped("states"),
+        near=grouped("near"),
         fields=grouped("fields"),
         have=lists["have"],
         be=lists["be"],

@@ -1,0 +1,93 @@
+"""Phrases that say something only in the notes about a person, and what resembles them."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.build import build_engine
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, load_phrases
+
+RESOURCES = Path(__file__).parents[4] / "resources"
+
+
+@pytest.fixture(scope="module")
+def phrases() -> PhraseIndex:
+    return PhraseIndex(load_phrases(RESOURCES / "sensitive").near)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return build_engine(RESOURCES)
+
+
+# All invented.
+STATEMENTS = [
+    ("går til psykolog annenhver uke", "health"),
+    ("skal på ultralyd av skuldra", "health"),
+    ("sees a cardiologist twice a year", "health"),
+    ("låg på intensiven i to døgn", "health"),
+    ("is in the hospital", "health"),
+    ("är färdig med strålningen", "health"),
+    ("smelled of whisky", "health"),
+    ("drack för mycket", "health"),
+    ("drakk for mye", "health"),
+    ("går med rollator", "health"),
+    ("uses a screen reader", "health"),
+    ("brakk ankelen i trappa", "health"),
+    ("cannot lift", "health"),
+    ("er i uke 31", "pregnancy"),
+    ("väntar sitt andra barn", "pregnancy"),
+    ("lost a baby in March", "pregnancy"),
+    ("meldte seg ut av forbundet", "union"),
+    ("stepped down from the post", "union"),
+    ("won't cross a picket line", "union"),
+    ("äter inte fläsk", "religion"),
+    ("sings in the church", "religion"),
+    ("leder bönegruppen", "religion"),
+    ("är gift med en kvinna", "orientation"),
+    ("the partner is a man", "orientation"),
+    ("står på listan för V", "politics"),
+    ("satt i byrådet", "politics"),
+    ("lappen ble inndratt", "crime"),
+    ("saken ble henlagt", "crime"),
+    ("never charged", "crime"),
+    ("tatt for fyllekjøring", "crime"),
+    ("mobbet fordi han er samisk", "ethnicity"),
+]
+ORDINARY = [
+    "går til jobben",
+    "går ut i mars",
+    "skal på kurs i morgen",
+    "drikk mykje vatn",
+    "dricker inte te",
+    "er i full jobb igjen",
+    "på prøve fra november",
+    "ser på saken",
+    "står på lista over deltakere",
+    "brakk stillheten",
+    "sits in the front office",
+    "kom ut av møtet",
+    "tatt for gitt",
+    "leder en avdeling",
+    "synger i dusjen",
+    "mistet bussen",
+    "venter sitt svar",
+]
+
+
+@pytest.mark.parametrize(("text", "category"), STATEMENTS)
+def test_phrases_are_found(phrases: PhraseIndex, text: str, category: str) -> None:
+    assert category in {one for _, _, one in phrases.find(text.lower())}
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_what_resembles_them_is_not(phrases: PhraseIndex, text: str) -> None:
+    assert phrases.find(text) == []
+
+
+def test_only_in_notes_about_a_person(engine: Engine) -> None:
+    about = "Kandidat: Kari Nordmann\nKari har ferie først. Hun er i uke 31 og kan begynne etterpå."
+    assert any("er i uke 31" in about[one.start : one.end] for one in engine.scan(about))
+    plan = "Prosjektplan. Levering av modul to er i uke 31. Ingen kan løfte mer enn planen tåler."
+    assert [one for one in engine.scan(plan) if one.certainty.rank] == []
