@@ -19,6 +19,8 @@ _ROLE = (
     r"|rekryterare|veileder|handledare)(?:en|n|a|e)?"
     r"|manager|director|officer|partner|lead|head|owner|eier|eigar|ägare|ejer|ceo|cfo|cto|coo"
     r"|advisor|adviser|consultant|coordinator|secretary|assistant|engineer|chair|chairman"
+    r"|kandidat|kandidaten|søker|søkeren|sökande|sökanden|ansøger|ansøgeren|candidate|applicant"
+    r"|ansatt|ansatte|anställd|anställde|medarbeider|medarbetare|medarbejder|employee"
     r"|referent|mentor|fadder|kollega|kollegaen|colleague)"
 )
 _BEFORE = re.compile(

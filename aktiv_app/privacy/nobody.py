@@ -21,10 +21,13 @@ from aktiv_app.privacy.named_persons import is_supported
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.reasons import (
     BANK_CUE,
+    FORM_FIELD,
+    ID_SHAPE,
     MODEL_BIRTH,
     MODEL_PROFILE,
     PHONE_OF_PERSON,
     PROFILE_OF_PERSON,
+    TABLE_COLUMN,
 )
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
@@ -33,23 +36,26 @@ _SAYS_NOTHING = (*_WEIGHED, Label.CONFIDENTIAL)
 _WEAK_LABELS = (Label.AGE, Label.ADDRESS, Label.ID_DOC, Label.USERNAME, Label.VEHICLE)
 # Found because a person seemed to stand beside it, or by the trained network alone.
 _WEAK_REASONS = frozenset((
-    PHONE_OF_PERSON, PROFILE_OF_PERSON, BANK_CUE, MODEL_BIRTH, MODEL_PROFILE,
+    PHONE_OF_PERSON, PROFILE_OF_PERSON, BANK_CUE, ID_SHAPE, MODEL_BIRTH, MODEL_PROFILE,
 ))  # fmt: skip
+_FIELDS = (TABLE_COLUMN, FORM_FIELD)
 _BORN = (Label.NATIONAL_ID, Label.DATE_OF_BIRTH)
 _DOUBTED = frozenset((*_WEIGHED, *_WEAK_LABELS))
 _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
 _STRONG = frozenset((
-    reasons.CUE, reasons.TABLE, reasons.INITIALS, reasons.FILE_NAME, reasons.REPEATED,
+    reasons.CUE, reasons.TABLE, reasons.FILE_NAME,
 ))  # fmt: skip
 _SHE = re.compile(
     r"(?<!\w)(?:han|hun|ho|hon|hen|hans|hennes|hennar|hendes|henne|hende|honom|ham|she|he|his|her"
     r"|him)(?!\w)",
     re.IGNORECASE,
 )
+# One of several by number or name: "kandidat 3312", "Candidate: Kari".
 _CANDIDATE = re.compile(
-    r"(?<!\w)(?:kand(?:idat(?:en)?)?\.?|candidate|ansøger|søker|sökande)(?: ?nr\.?| ?no\.?)?:? ?\d",
+    r"(?<!\w)(?:kand\.?|kandidat(?:en)?|candidate|applicant|ansøger(?:en)?|søker(?:en)?|sökanden?)"
+    r"(?: ?nr\.?| ?no\.?)?:? ?(?:\d|(?-i:[A-ZÆØÅÄÖ])[^\W\d_])",
     re.IGNORECASE,
 )
 # What somebody might say, and "he or she", are about nobody.
@@ -65,9 +71,10 @@ _I = re.compile(
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
-_SEVERAL_I = 3
+_SEVERAL = 3
 _ENOUGH = 2
 _MOST = 5
+_AROUND = 200  # characters
 _ROWS = 3  # lines with a name of several words
 _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
@@ -81,7 +88,7 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
     if not any(map(_is_of_doubted_kind, taken)) or _is_about_somebody(text, taken):
         return list(findings)
-    reached = [one for one in taken if one.label in _REACHED]
+    reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
     doubted = {one for one in taken if _is_doubted(text, one, reached)}
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
@@ -111,15 +118,20 @@ def _is_about_somebody(text: str, findings: Sequence[Finding]) -> bool:
         if points >= needed:
             return True
         if points >= _ENOUGH and needed == _MOST:
-            needed = _needed(text)
+            needed = _needed(text, findings)
             if points >= needed:
                 return True
     return False
 
 
-def _needed(text: str) -> int:
-    """The points that `text` takes to be about somebody."""
-    return min(_MOST, _ENOUGH + max(0, general_signs(text) - 1))
+def _needed(text: str, findings: Sequence[Finding]) -> int:
+    """The points that it takes to be about somebody.
+
+    Of a prompt whose instructions speak in general only the part around the findings counts.
+    """
+    start = max(0, min(one.start for one in findings) - _AROUND)
+    signs = general_signs(text[start : max(one.end for one in findings) + _AROUND])
+    return min(_MOST, _ENOUGH + max(0, signs - 1))
 
 
 def _is_of_doubted_kind(finding: Finding) -> bool:
@@ -153,27 +165,29 @@ def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     if _CANDIDATE.search(text):
         yield 1
     told = _QUOTED.sub("", text)
-    yield _count(_SHE, told, _ENOUGH) or _count(_SHE, text, 1)
-    several = _count(_I, told, _SEVERAL_I)
-    yield _ENOUGH if several == _SEVERAL_I else min(several, 1)
+    yield _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
+    several = _count(_I, told, _SEVERAL)
+    yield _ENOUGH if several == _SEVERAL else min(several, 1)
 
 
 def _of_values(findings: Sequence[Finding]) -> Iterator[int]:
     """Points for numbers, addresses and the like."""
-    weak: set[Label] = set()
+    weak: set[bool] = set()
     for one in findings:
+        in_field = one.reason in _FIELDS
         if one.label in _BORN and one.certainty is Certainty.SURE:
             yield _MOST
         elif one.label not in _SAYS_NOTHING and not _is_weak(one):
             yield _ENOUGH
-        elif one.label not in _SAYS_NOTHING and one.label not in weak:
-            weak.add(one.label)  # a list of requirements or printers is one slip
+        elif one.label not in _SAYS_NOTHING and in_field not in weak:
+            weak.add(in_field)  # a list of requirements or printers is one slip
             yield 1
 
 
 def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
     """Points for names: where they stand, and whether they come back."""
     seen: set[str] = set()
+    told: set[str] = set()
     rows: set[int] = set()
     full = False
     for one in names:
@@ -182,7 +196,8 @@ def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
         words = _words(text, one)
         if one.reason in _CLEAR or (one.reason in _STRONG and one.certainty is Certainty.SURE):
             yield _ENOUGH
-        if one.reason in _STRONG and not words & seen:
+        if one.reason in _STRONG and one.reason not in told and not words & seen:
+            told.add(one.reason)
             yield 1
         if words & seen:
             # "Idun Vik" and then "Idun" is how one writes of a person.
@@ -192,7 +207,7 @@ def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
         if len(words) > 1 and one.reason in reasons.FROM_WORDS and len(rows) < _ROWS:
             rows.add(text.rfind("\n", max(0, one.start - _ROW), one.start))
             if len(rows) == _ROWS:
-                yield 1  # a list of people
+                yield _ENOUGH  # a list of people
 
 
 def _count(pattern: re.Pattern[str], text: str, most: int) -> int:

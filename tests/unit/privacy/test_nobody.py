@@ -219,3 +219,28 @@ def test_lines_with_names_in_full_are_a_list_of_people() -> None:
     findings += [sure(text, name) for name in ("Tore Berg", "Liv Dahl", "Nina Vik")]
     findings.append(finding(text, "andre", Label.AGE, "age_cue"))
     assert weighed(text, findings) == findings
+
+
+def test_the_instructions_of_a_prompt_say_nothing_about_the_notes_in_it() -> None:
+    text = f"{ADVERTISEMENT}\n\n" + "Vennlig, kort og uten pynt. " * 10 + "\n\nNotat\n"
+    findings = []
+    for words, label, reason in (
+        ("Solveig Lund", Label.PERSON, names.LISTED),
+        ("sykmeldt", Label.SENSITIVE, SENSITIVE_HEALTH),
+    ):
+        text += f"I går kom {words} opp i møtet, og hun var med. "
+        findings.append(finding(text, words, label, reason))
+    assert weighed(text, findings) == findings
+
+
+@pytest.mark.parametrize("named", ["Kandidat 4: ja", "Candidate: Solveig", "søker nr. 12 kan natt"])
+def test_one_candidate_of_several_is_somebody(named: str) -> None:
+    text, findings = in_memo(f"{named}. Alder: 48.")
+    findings.append(finding(text, "48", Label.AGE, "age_cue"))
+    assert weighed(text, findings) == findings
+
+
+def test_candidates_in_general_are_nobody() -> None:
+    text, findings = in_memo("Kandidaten skal ha svar. Alder: over 18.")
+    findings.append(finding(text, "18", Label.AGE, "age_cue"))
+    assert certainties(text, findings) == [Certainty.POSSIBLE] * 3
