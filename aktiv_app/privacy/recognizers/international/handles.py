@@ -7,6 +7,7 @@ tag, the account of a named service later in the sentence.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -35,7 +36,14 @@ _CHAT = (
         r"^[ \t]{0,4}(?:[(\[]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]?\s)?<(?P<u>[\w.\-]{2,32})>[ \t]",
         re.MULTILINE,
     ),
-    re.compile(rf"^[ \t>]{{0,4}}(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
+    # What is set in is the key of a file's entry.
+    re.compile(rf"^>?[ \t]?~?(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
+    # "[ansatt_11804] hei"; a nick, a gap and what was said
+    re.compile(rf"^[ \t>]{{0,4}}\[(?P<u>{_MADE})\][ \t]", re.MULTILINE),
+    re.compile(
+        r"^[ \t>]{0,4}(?P<u>[a-zæøåäö][a-zæøåäö0-9]{1,20}[._][a-zæøåäö0-9_]{1,20})[ \t]{2,8}(?=\S)",
+        re.MULTILINE,
+    ),
     # a nick, a time and what was said: "mose_og_stein 22:11  hva??"
     re.compile(
         rf"^[ \t>]{{0,4}}(?P<u>{_MADE})[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
@@ -72,12 +80,14 @@ _SERVICE = (
 )
 # "account for the intranet: made her olanor2"; the words and the value stand in one clause.
 _AFTER_SERVICE = re.compile(
-    rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;@\\/]{{0,48}}?[\s(:=«\"'→>]"
+    rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;@\\/]{{0,48}}?[\s(:=«\"'→>{{\[]"
     rf"(?P<u>{_MADE})(?![\w@/\\]|\.\w)",
     re.IGNORECASE,
 )
 _BEFORE_SERVICE = re.compile(
-    rf"(?<![\w@./\\:])(?P<u>{_MADE}|[a-z][a-z0-9]{{3,20}})(?:\s?[(\[](?:(?:på|on|i|in"
+    rf"(?<![\w@./\\:])(?P<u>{_MADE}|(?-i:[a-z](?=[a-z]{{0,19}}\d)[a-z0-9]{{3,20}}"
+    r"|(?:(?<=heter )|(?<=som )|(?<= as )|(?<=: )|(?<=\())"
+    rf"[a-z]{{4,20}}))(?:\s?[(\[](?:(?:på|on|i|in"
     rf"|som) )?(?:{_SERVICE})[)\]]"
     rf"|\s(?:on|på) (?:discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|twitter|x"
     rf"|tiktok"
@@ -104,6 +114,26 @@ _CALLED = re.compile(
     r"(?P<more>(?:\s?(?:,|/|og|och|and|&)\s?[a-z][a-z0-9]{3,15}){0,4})[»\"']?(?=[.,;)\n]|$)",
     re.IGNORECASE,
 )
+# "GitLab-användare wyfok", "Kaggle handle luulmatrix": the words and nothing else before it.
+_NAMED = re.compile(
+    r"(?<![\w@])(?:gitlab|github|kaggle|discord|steam|twitch|reddit|slack|teams|feide|windows|vpn"
+    r"|citrix|telegram|skype|insta(?:gram)?|tiktok|twitter|strava|codeberg|bitbucket|jira|sap|visma"
+    r"|ad)[ -]"
+    r"(?:bruker|brukar|bruger|användare?|user|handle|nick|konto|profil|login|ident)\w{0,5}:? "
+    r"(?P<u>(?-i:[a-zæøåäö][a-z0-9æøåäö]{3,20}))(?=[.,;)\n]|\s*$)",
+    re.IGNORECASE,
+)
+# In capitals, right behind the word for it.
+_NAMED_CAPITALS = re.compile(
+    r"(?<![\w@])(?i:bruker-?navn|brukar-?namn|bruger-?navn|användar-?namn|user ?name|login|ident)"
+    r"(?:et)?(?: (?:er|är|is))?\s?[:=]?\s{1,3}(?P<u>[A-ZÆØÅÄÖ]{3,8})(?!\w)"
+)
+# "exported by lonn_kjh": no word has an underscore, and somebody did it.
+_DOER = re.compile(
+    r"(?<!\w)(?:as|som|av|af|by|from|fra|från|ved)"
+    r" (?P<u>(?-i:[a-zæøåäö]{2,14}_[a-z0-9_]{1,16}))(?![\w@(]|\.\w)",
+    re.IGNORECASE,
+)
 _DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
 _DOMAIN = re.compile(r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])")
 _CAPITALS = re.compile(
@@ -123,13 +153,18 @@ _AS = re.compile(
 )
 _USER_PATH = re.compile(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
 _KEY = re.compile(
-    r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub)"
+    r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub"
+    r"|by|author|actor|approved_by|reviewer|sender)"
     r"[=:][\"']?(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
 _NO_LOGIN = re.compile(
-    r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr)\.[^\W\d]+|"
+    r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr|cand|stud|mag)\.[^\W\d]+|"
+    r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type|belop"
+    r"|grad|status|count|score|key|ref|flag|id|record)|"
+    r"(?:part|del|steg|step|trinn|fase|phase|punkt|te|nb|spm|note|todo|kand|kandidat|cand|candidate"
+    r"|test|rad|row|linje|line|col|kol|side|page|vers|runde|round|r|k)[-_ ]?\d{1,4}|"
     r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
     r"|org|net|fi|eu|io|example|example\w*)$"
     r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
@@ -143,6 +178,7 @@ _NO_LOGIN = re.compile(
 )
 _WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
 _PLAIN = frozenset((
+    "undefined", "null", "none", "nan", "unknown",
     "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
     "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
     "personlig", "personleg", "private", "privat", "delt", "admin", "administrator", "standard",
@@ -168,6 +204,9 @@ _BEFORE_MARK = re.compile(
 )
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
+_NAMED_SEARCH = WordSearch(_NAMED)
+_NAMED_CAPITALS_SEARCH = WordSearch(_NAMED_CAPITALS)
+_DOER_SEARCH = WordSearch(_DOER)
 _AS_SEARCH = WordSearch(_AS)
 _AFTER = WordSearch(_AFTER_SERVICE)
 _CALLED_SEARCH = WordSearch(_CALLED)
@@ -181,6 +220,12 @@ class HandleRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield logins and handles."""
+        for hit in self._found(text):
+            # Messengers set a tilde before the names people gave themselves.
+            own = hit.start > 0 and text[hit.start - 1] == "~"
+            yield replace(hit, start=hit.start - 1) if own else hit
+
+    def _found(self, text: str) -> Iterator[Hit]:
         yield from self._shaped(text)
         for match in _AS_SEARCH.finditer(text):
             value = match["u"]
@@ -188,6 +233,11 @@ class HandleRecognizer(Recognizer):
                 yield from self._hit(match.start("u"), value, wordy=True)
         for match in _CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for match in _NAMED_CAPITALS_SEARCH.finditer(text):
+            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+        for search in (_NAMED_SEARCH, _DOER_SEARCH if "_" in text else None):
+            for match in search.finditer(text) if search else ():
+                yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower():
                 yield from self._called(match)

@@ -17,8 +17,12 @@ _TOKEN = re.compile(
     r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3})(?![\w@]|[./\\-]\w)"
 )
 _FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|zip|msg|eml|md)$", re.IGNORECASE
+    r"\.(?:pdf|docx?|xls[xmb]?|pptx?|txt|csv|png|jpe?g|html?|json|zip|msg|eml|md)$"
+    r"|_(?:v\d+|cv|final|ny|new|kopi|copy|liste?|lista)$",
+    re.IGNORECASE,
 )
+# At the head of a line, set apart from what is said of it: "mwhitlow – Magnolia Whitlow".
+_SET_APART = re.compile(r"\s?[–:=]\s")
 _ACCOUNT = re.compile(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
@@ -57,6 +61,7 @@ _LONG = 6  # letters of a name that tell by themselves whose page an address lea
 _FOLD = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ł": "l", "ı": "i"}
 )
+_TWO_LETTERS = str.maketrans({"ø": "oe", "ö": "oe", "å": "aa", "ä": "ae", "ü": "ue"})
 
 
 _Token = tuple[int, str, bool]
@@ -171,6 +176,8 @@ class LoginsOfPersons:
             written = not token.isalpha() and (
                 "_" in token or any(char.isdigit() for char in token)
             )
+            if not match.start() and token.islower():
+                written = written or _SET_APART.match(line, match.end()) is not None
             if (written or token.islower()) and not _FILE.search(token):
                 tokens.append((match.start(), token, written))
         pages = []
@@ -228,7 +235,10 @@ def _folded(text: str) -> str:
 
 
 def _parts(name: str) -> tuple[str, ...]:
-    return tuple(part for part in _PARTS.findall(_folded(name)) if len(part) > 1)
+    """The parts of a name, and as addresses write them that have two letters for one."""
+    spelt = (_folded(name), _folded(name.lower().translate(_TWO_LETTERS)))
+    found = dict.fromkeys(part for one in spelt for part in _PARTS.findall(one))
+    return tuple(part for part in found if len(part) > 1)
 
 
 def _made_from(token: str, names: _Names) -> bool:

@@ -92,7 +92,8 @@ _NOT_NAMES = frozenset((
     "er", "är", "is", "og", "och", "and", "eller", "or", "med", "for", "til", "i", "på", "som",
     "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not",
     "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd",
-    "unknown", "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
+    "unknown", "undefined", "null",
+    "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
 ))  # fmt: skip
 
 
@@ -162,7 +163,7 @@ class UsernameRecognizer(Recognizer):
 
     def _fits(self, value: str, *, announced: bool) -> bool:
         bare = value.lstrip("@")
-        if len(bare) < 3 or bare.lower() in _NOT_NAMES or bare.isdigit():
+        if len(bare) < 3 or bare.lower() in _NOT_NAMES or not any(char.isalpha() for char in bare):
             return False
         return announced or _looks_made(value)
 
