@@ -5,7 +5,7 @@
     open      = "[" | "{" | "<" , once or twice
     gap       = at most three of space, line break, _ : # . -
     number    = digits, the first not 0
-    genitive  = s | 's | s' | :s
+    genitive  = s | 's | s' | :s | '                              the last before a word only
 
 Escapes, HTML entities, full-width forms, odd spaces and invisible characters are put
 straight before (see `straight`); words count in every language, with or without case,
@@ -24,7 +24,8 @@ _PAIRS = {"[": "]", "{": "}", "<": ">", "(": ")"}
 _PADDING = " *`~\n"  # what may stand between a bracket and its content
 _NUMBER = re.compile(r"([ \n_:#.-]{0,3})([0-9]{1,6})(?![0-9])")
 _BARE_GAP = re.compile(r" ?_{1,2} ?\Z")
-_GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])")
+_GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])|'(?= [^\W\d_])")
+_QUOTATION = re.compile(r"(?<![\w\]}>)*])'(?=[\w\[{<*])")
 _BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *`~\n]{0,3}(/?)")
 _EMPHASIS = re.compile(r"[*_~`]{1,3}")
 _ODD_END = re.compile(r"[ _-]?\w{0,12}")
@@ -134,8 +135,9 @@ def _ending(text: str, end: int) -> tuple[int, int] | None:
         match = _GENITIVE.match(text, at)
         if match is None:
             return None
-    closes_quotation = match[0] == "s'" and _quoted(text, at)
-    return at, match.end() - closes_quotation
+    if match[0].endswith("'") and _quoted(text, at):
+        return (at, match.end() - 1) if match[0] == "s'" else None
+    return at, match.end()
 
 
 def _opened(text: str, end: int, emphasis: str) -> bool:
@@ -145,7 +147,7 @@ def _opened(text: str, end: int, emphasis: str) -> bool:
 
 def _quoted(text: str, at: int) -> bool:
     line = max(text.rfind("\n", 0, at) + 1, at - 200)
-    return text.count(" '", line, at) > 0 or text.startswith("'", line)
+    return _QUOTATION.search(text, line, at) is not None
 
 
 def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
@@ -164,7 +166,7 @@ def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
         number[2][0] != "0"
         and _BARE_GAP.match(number[1]) is not None
         and not any(mark in text[start:end] for mark in " \n")
-        and _stands_alone(text, start, ending[1] if ending else stop, capitals=capitals)
+        and _stands_alone(text, *_emphasised(text, start, stop, ending), capitals=capitals)
     )
     if not certain:
         odd = _ODD_END.match(straight.text, stop)
@@ -212,6 +214,20 @@ def _odd(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
     if stop == end + 1 and follows == "_":
         return None  # "PERSON_" alone says nothing
     return _at(straight, start, stop, kind, 0, certain=False)
+
+
+def _emphasised(
+    text: str, start: int, stop: int, ending: tuple[int, int] | None
+) -> tuple[int, int]:
+    """A bare token with its ending, and with the underscores that make it bold: "__PERSON_1__"."""
+    end = ending[1] if ending else stop
+    lines = len(text[max(0, start - 3) : start]) - len(text[max(0, start - 3) : start].rstrip("_"))
+    behind = text[stop : stop + 4]
+    if not lines or len(behind) - len(behind.lstrip("_")) != lines:
+        return start, end
+    if text[start - lines - 1 : start - lines].isalnum():
+        return start, end
+    return start - lines, max(end, stop + lines)
 
 
 def _stands_alone(text: str, start: int, stop: int, *, capitals: bool) -> bool:
