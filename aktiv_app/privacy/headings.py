@@ -85,6 +85,7 @@ _LEAST_DIGITS = {
 }  # fmt: skip
 _LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}
 _AMOUNT = re.compile(r"(?:[A-Z]{3} )?\d{1,3}(?:[ .]\d{3})+")
+_MOST_DIGITS_OF_AGES = 2
 _LEAST_DOCUMENT = 5  # letters and figures
 _NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
@@ -136,6 +137,8 @@ def is_value(text: str, label: Label) -> bool:
         _AMOUNT.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT
     ):
         return False
+    if label is Label.AGE and digits > _MOST_DIGITS_OF_AGES:
+        return False  # a wage or a count
     return digits >= _LEAST_DIGITS.get(label, 1 if label in _NEEDS_DIGIT else 0)
 
 

@@ -151,7 +151,8 @@ _BESIDE = re.compile(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
     r"|drygt )?)"
     r"(?:(?:[^\d\n()]{2,24}, )?(?:ca\.? )?)(?P<a>[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
-    r"(?=[),;]|, | [–/] |\.\s|\.?$|\n| og bor| og bur| och bor| and lives)"
+    r"(?=[),;]|, |: [^\W\d]| (?:eller|el\.?|or) \d| [–/] |\.\s|\.?$|\n"
+    r"| og bor| og bur| och bor| and lives)"
 )
 _IN_LINE = re.compile(
     r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])"
@@ -176,7 +177,7 @@ class AgeBesideName:
                         *match.span(match.lastgroup), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE
                     )
                     for match in matches
-                    if match and match.lastgroup and 15 <= int(match[match.lastgroup][:2]) <= 90
+                    if match and match.lastgroup and 16 <= int(match[match.lastgroup][:2]) <= 90
                 ]
         return found
 

@@ -147,7 +147,11 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     NumberSearch(
-        rf"(?<=[^\W\d_]),? \(?(?P<a>\d{{1,2}} (?:år|yrs|years))(?=\s?[,;)]){_NOT_SERVICE}", 1, 2, 3
+        rf"(?<=[^\W\d_]),? \(?(?P<a>(?:1[6-9]|[2-9]\d) (?:år|yrs|years))(?=\s?[,;)])"
+        rf"{_NOT_SERVICE}",
+        1,
+        2,
+        3,
     ),
     CapitalSearch(
         r"(?<![\w.])(?:[A-ZÆØÅÄÖ][a-zæøåäöé]{1,15}|[A-ZÆØÅÄÖ]{2,3}) (?:er|är|is|fyller|fylte"
@@ -310,8 +314,17 @@ class AgeRecognizer(Recognizer):
             yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
 
 
+# How long something lasted: "etter 11 år", "i nitton år".
+_LASTED = re.compile(
+    r"(?<!\w)(?:i|etter|efter|siste|sista|sidste|seneste|last|past|for|in|halve?t?) $",
+    re.IGNORECASE,
+)
+
+
 def _is_rule(text: str, start: int) -> bool:
-    """Whether the number is a limit, as in "at least 18 years", or the age of a thing."""
+    """Whether the number is a limit, as in "at least 18 years", a time, or a thing's age."""
+    if _LASTED.search(text, max(0, start - 12), start):
+        return True
     if _RULE.search(text, max(0, start - 40), start) is not None:
         return True
     before = text[max(0, start - 70) : start]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD, TEENS_UP, TENS
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = (
@@ -36,7 +36,49 @@ _ON = (
 )
 _AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
 
+_ADULT = r"(?:1[6-9]|[2-7]\d)"
+_AROUND = (
+    r"(?:(?:nånstans|någonstans|et sted|ein stad|somewhere) )?(?:typ|ca\.?|cirka|kring|rundt|runt"
+    r"|omkring|around|roughly|approx\.?)"
+)
+_KID = (
+    r"(?:sønn|son|søn|datter|dotter|daughter|barn|gutt|gut|jente|pojke|flicka|dreng|pige|boy|girl"
+    r"|kid|child)\w{0,3}"
+)
+
 _FRAMES = (
+    # about that old, in a place of its own: a cell, a quotation
+    rf"(?<!\w)(?:(?<=[\"«“(\t|;])|(?<=[|;:] )|(?<= er )|(?<= är )|(?<= is )|(?<= e ))"
+    rf"(?P<a>{_AROUND} {_ADULT})(?=[\"»”)\t|;,.]|\s*\n|\s*$)",
+    # 40+
+    r"(?<!\w)(?:er|är|is|e) (?P<a>[2-7]\d\+)(?=[,.;)\n]|\s*$)",
+    # in brackets behind a name: (blir 60!!!)
+    rf"(?<!\w)(?<=\()(?:blir|bliver|fyller|fylder|fylte|turns|turning|runder) {_N}(?=[!)?])",
+    # she turns fifty the same week; I turn 36 on Friday
+    rf"(?<!\w)(?:fyller|fylder|fylte|blir|bliver|turns?|turning){_FILL} "
+    rf"(?P<a>{_ADULT}(?: (?:år|years))?)"
+    r"(?= (?:samma|same|samme|på (?:man|tirs|ons|tors|fre|lør|søn)))",
+    # a three-year-old son; my son Aske is four; Noah, who is five months
+    rf"(?<!\w)(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})[- ]?årige?a?) {_KID}(?!\w)",
+    rf"(?<!\w){_KID}(?: (?-i:[A-ZÆØÅÄÖ])[^\W\d]{{1,15}})? (?:er|är|is|var|was) "
+    rf"(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})(?: (?:år|years))?)"
+    r"(?= (?:nå|nu|no|now|og|och|and)(?!\w)|[.,;)])",
+    rf"(?<!\w)(?:som|who) (?:er|är|is) "
+    rf"(?P<a>(?:{NUMBER_WORD}|\d{{1,2}}) (?:månader|måneder|mnd|months?))"
+    r"(?=[.,;)]| (?:gam|old))",
+    # fifty something
+    rf"(?<!\w)(?P<a>(?:{TENS})[- ](?:something|nånting|noe|ett eller annet))(?!\w)",
+    # the first word of what somebody wrote of himself
+    rf"(?<!\w)(?<=[\"«“])(?P<a>{_ADULT})(?=, [^\W\d])",
+    # 34 or 35
+    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})(?=[.,;)])",
+    # the age stated: 36
+    rf"(?<!\w){_AGE} (?:oppgitt|oppgjeve|uppgiven|angitt|stated|given):? "
+    rf"(?P<a>{_ADULT})(?=[\\,.;)]|\s*$)",
+    # asked for, and answered in the next line: "and his age? ...\n@mcfee: fiftythree i think"
+    rf"(?<!\w){_AGE}(?!\w)[^\n?]{{0,30}}\?[^\n]{{0,40}}\n[^\d\n:]{{0,24}}: ?"
+    rf"(?P<a>{TEENS_UP}|{_ADULT})"
+    r"(?=[.,;!?\n]|\s*$| (?:i think|tror|snart|nearly|almost))",
     # a birthday with its day or month: blir 50 søndag, turns 34 the week
     rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
     r"(?:fyller|fyllte|fyllde|fylder|fyldte|blir|bliver|turn|turns|turning|turned|runder|rundar)"
@@ -117,6 +159,8 @@ _FRAMES = (
     rf"(?<![\w.])[A-ZÆØÅÄÖ][^\W\d_]{{1,15}} (?:er|är|is|blir|fyller){_FILL} (?P<a>{TEENS_UP}){_ON}",
 )
 _HINTS = re.compile(
+    r"\btyp\b|\bca\b|cirka|kring|run[dt]|around|roughly|approx|\+|årig|something|[\"«“][1-7]\d,|\bel\b"
+    r"|eller|\bor\b|månader|måneder|month|"
     rf"\b(?:{TEENS_UP})\b|birthday|bast|vår[ae]r|somr|privat|person|kort|bio|fakta|runder|makes"
     r"|ansatte|ansette|hired|blir|"
     r"\b(?:er|är|e|am|is|var|was|blir|ble|blev|vart)\b|['’][ms]\b|fyl|turn|alder|ålder|\bage\b"

@@ -59,8 +59,14 @@ _AFTER_NAME = re.compile(
 )
 # Ages that follow one: "23, 27 och hon är väl typ 59", "38 mot 52", "36 for the first, 29".
 _MORE = re.compile(
-    r"(?:, | ?/ | og | och | and | mot | vs\.? | eller | or )(?P<a>[1-7]\d)"
+    r"(?:, | ?/ | og | och | and | mot | vs\.? | eller | el\.? | or )(?P<a>[1-7]\d)"
     r"(?=[,.;?!/)\n]| ?/ |\s*$| (?:og|och|and|mot|står|for|på)(?!\w))"
+)
+# What goes on with an age: "20, snart 21", "nitten år og 2 mnd", "31 eller 32", "40+".
+_GOES_ON = re.compile(
+    r"(?:,? (?:snart|nesten|nästan|næsten|nearly|almost|soon|going on) [1-7]\d(?: år)?"
+    r"| (?:og|och|and) \d{1,2} (?:mnd|mån|måneder|månader|months)\.?|\+)(?!\w)",
+    re.IGNORECASE,
 )
 # In words, counting nothing: "she told me, forty-two, and".
 _IN_WORDS = re.compile(
@@ -91,11 +97,12 @@ _LOOSE_NOT = re.compile(
     r"|shoes?|tabell|rad|rekke|plats|bord|table|sal|etasje|floor|gruppe|grupp|group|lag|team|ask"
     r"|nå|now|notice|krav|erfaring|experience|exp|barn|kids|år|yrs|kandidat|candidate|søker"
     r"|sökande|nummer|pulje|time|det er|det är|it is|over|under|etter|efter"
-    r"|after)(?:\w{0,6})[ .:(–-]{0,4})$",
+    r"|after|sample|helg|helga|weekend|ankn|anknytning|ext|treff|hits|vill|får|fikk|fick|grensa"
+    r"|u|v|d)(?:\w{0,6})[ .:(–-]{0,4})$",
     re.IGNORECASE,
 )
 _NOT_ALONE = re.compile(
-    r"(?:(?<![^\W\d_])(?:s|p|st|str|strl|stl|min|max|maks|side|sid|page"
+    r"(?:(?<![^\W\d_])(?:u|v|d|ankn|ext|sample|s|p|st|str|strl|stl|min|max|maks|side|sid|page"
     r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
     r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
     r"[ ,(–-]{0,4}"
@@ -162,6 +169,11 @@ class AgesOfPersons:
             Finding(*match.span("a"), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
             for one in ages
             if (match := _MORE.match(text, one.end)) and int(match["a"]) in _ADULT
+        ]
+        found += [
+            Finding(one.start, match.end(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+            for one in ages
+            if one.certainty.rank and (match := _GOES_ON.match(text, one.end))
         ]
         for person in findings:
             if person.label is Label.PERSON and person.certainty.rank > 0:

@@ -77,6 +77,8 @@ _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
 _IN_WORDS = WordSearch(IN_WORDS)
 _SPOKEN = WordSearch(SPOKEN, re.IGNORECASE)
 _FEAST = WordSearch(FEAST, re.IGNORECASE)
+# "*1990, Keren", as in family trees.
+_STAR = re.compile(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 
@@ -133,6 +135,8 @@ class BirthDateRecognizer(Recognizer):
         for match in written if written and _CUE_HINT.search(text) else ():
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+        for match in _STAR.finditer(text) if "*" in text else ():
+            yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
         for match in _AFTER_WORD_SEARCH.finditer(text):
             yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
         for match in at_numbers(_MODEL, text):

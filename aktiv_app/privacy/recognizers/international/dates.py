@@ -38,8 +38,8 @@ FULL = re.compile(
     rf"(?P<iso>{_YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01]))"
     rf"|(?P<num>(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./\-]| ?[./\-] )(?:0?[1-9]"
     rf"|1[0-2]) ?[./\-] ?(?:{_YEAR}|'?\d\d))"
-    rf"|(?P<long>(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:of )?{_MONTH},? ?(?:{_YEAR}"
-    rf"|'?\d\d(?![:.]?\d)))"
+    rf"|(?P<long>(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)?[ -]?(?:of )?{_MONTH}"
+    rf"(?: ?/ ?[A-ZÉÛ]{{3,5}})?(?:,? ?|-)(?:{_YEAR}|'?\d\d(?![:.]?\d)))"
     rf"|(?P<split>(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])\.?,? {_YEAR})"
     rf"|(?P<us>{_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,? {_YEAR})"
     rf")(?![\w])(?![./\-]\d)",
@@ -73,8 +73,8 @@ FEAST = (
     rf"(?<!\w)(?:nyttårs|nyårs|jul|lille ?jul|midsommar|sankthans|jons(?:ok)?|påske?|pinse|pingst"
     rf"|lucia|"
     rf"valborgs(?:mässo)?|skuddårs|skott(?:års)?|new year's|christmas|midsummer|boxing"
-    rf"|valentine'?s?)[ -]?"
-    rf"(?:aften|aftan|afton|eftan|dagen?|dag|eve|day)(?:en)? (?:i |in )?{_YEAR}(?!\w)"
+    rf"|valentine'?s?|all saints'?|allehelgens|alla helgons)[ -]?"
+    rf"(?:aften|aftan|afton|eftan|dagen?|dag|eve|day)(?:en)?,? (?:i |in )?{_YEAR}(?!\w)"
 )
 MONTH_YEAR = re.compile(
     rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? {_YEAR}|(?:0?[1-9]"

@@ -31,6 +31,7 @@ def _named(text: str, *names: str) -> list[Finding]:
         ("Kari Vik\n+ yngst, 31, skarpest", "Kari Vik", ["31"]),
         ("Hun sa det selv, Kari: forty-two, and proud", "Kari", ["forty-two"]),
         ("Kari Vik (44). Ola er eldre.", "Kari Vik", ["44"]),
+        ("Kari Vik. 20, snart 21\nJa", "Kari Vik", ["20", "20, snart 21"]),
     ],
 )
 def test_age(text: str, name: str, ages: list[str]) -> None:
