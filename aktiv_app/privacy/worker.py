@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
 from aktiv_app.privacy.lean import import_lean
+from aktiv_app.privacy.memory_dumps import forbid_memory_dumps
 from aktiv_app.privacy.offline import go_offline
 from aktiv_app.privacy.protocol import (
     Hello,
@@ -97,10 +98,7 @@ def _isolate() -> tuple[BinaryIO, BinaryIO]:
     os.close(nowhere)
     # Ctrl+C in a terminal is for the command line, which ends this process itself.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    forbid_memory_dumps()
     go_offline()
     return requests, answers
 

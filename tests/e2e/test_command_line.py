@@ -213,3 +213,26 @@ def test_without_a_key_store_nothing_is_redacted(aktiv: Run, tmp_path: Path) -> 
     assert "key store" in done.stderr
     assert NAME not in done.stderr
     assert not (tmp_path / "sak.case").exists()
+
+
+_CRASHES = """
+import resource, sys
+_, most = resource.getrlimit(resource.RLIMIT_CORE)
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+from aktiv_app.__main__ import main
+main(["tasks"])
+print("dumps:", resource.getrlimit(resource.RLIMIT_CORE))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit to read")
+def test_a_crash_leaves_no_memory_dump_with_the_text_in_it(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _CRASHES],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={"AKTIV_HOME": str(tmp_path), "PATH": ""},
+        timeout=120,
+    )
+    assert "dumps: (0, 0)" in done.stdout, done.stderr
