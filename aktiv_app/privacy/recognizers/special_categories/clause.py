@@ -30,8 +30,8 @@ _SHORT = re.compile(
 )
 _TOKEN = re.compile(r"[^\s]+")
 _WORD = re.compile(r"[\w'’.%/-]+")
-_REMARK_WORDS = (5, 3)  # at the beginning of an item of notes, and elsewhere
-_REMARK_LENGTH = (38, 26)
+_REMARK_WORDS = (7, 5)  # at the beginning of an item of notes, and elsewhere
+_REMARK_LENGTH = (50, 42)
 _BEGINS = re.compile(r"(?:^|[\n\t|;(«“\"\[:•→]|\s[–—-]|—|//|\s/)[\s*>-]{0,4}$")
 _DASH = re.compile(r"\s[–—-]\s")
 _OF_TWO = re.compile(r"(?<![\w-])\w{3,16}- (?:og|och|and|eller|or|&) $")
@@ -40,6 +40,22 @@ _BETWEEN = re.compile(
     r" ?[,/+&;]? ?(?:(?:og|och|and|eller|or|samt|with|med|men|but) )?(?:[^\W\d_]{2,12} )?"
 )
 _BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
+_REST_OF_BRACKET = re.compile(r"[^()\n]{0,40}\)")
+# What somebody lives with is told on: "has eczema and uses an ointment".
+_TOLD_ON = re.compile(
+    r",? (?:og|och|and|men|but)"
+    r"(?: (?:hun|han|ho|hon|jeg|eg|jag|she|he|i|so|then|så|nå|nu|now|also|også))?"
+    r" (?:går|gikk|gjekk|gick|gik|goes|went|walks?|tar|tek|tager|tok|tog|takes?|took|bruker|brukar"
+    r"|bruger|använder|uses?|wears?|smører|smörjer|les|leser|reads|drikker|dricker|drikk|drinks"
+    r"|ber|bed|beder|prays|feirer|firar|fejrer|holder|håller|keeps|observes|mistet|mista|mistede"
+    r"|miste|lost|tappade|har hatt|har haft|har havt|har fått|har berre|har bare|har bara|has had"
+    r"|has been|had|hadde|hade|havde|developed|fikk|fekk|fick|fik|got|var|was|er|är|is|står på"
+    r"|sitter|sit|sidder|sits|satt|sat|sad|leder|leier|leads|serves|preaches|synger|sjunger|sings"
+    r"|kan (?:ikke|ikkje|inte)|cannot|can't|tåler ikke|tål ikkje|tål inte|tåler ikkje"
+    r"|spiser (?:ikke|kun|bare)|äter (?:inte|bara)|et ikkje|eats?)(?= )"
+)
+_TOLD_FURTHER = 60  # characters
+_RELATIVE = re.compile(r", ?(?:which|who|som|der|hvilket|vilket|hvilken)(?=\s)")  # of another thing
 
 
 _CAUSES = re.compile(
@@ -61,7 +77,7 @@ class Clauses:
     def whole(self, text: str, low: str, start: int, end: int) -> tuple[int, int]:
         """The statement around `text[start:end]`, in its line; `low` is `text` in lower case."""
         begin = self._begin(text, low, start)
-        return begin, _end(low, begin, end)
+        return begin, _bracketed(low, begin, _end(low, begin, end))
 
     def _begin(self, text: str, low: str, start: int) -> int:
         left = max(0, start - _REACH)
@@ -141,15 +157,37 @@ def _end(low: str, begin: int, end: int) -> int:
     bracket = _BRACKET.match(low, stop - 1 if low[stop - 1 : stop] == " " else stop)
     if bracket is not None and stop - end < 2:
         return bracket.end()
+    told = _TOLD_ON.match(low, stop)
+    if told is not None:
+        return _trimmed(low, end, _told_on(low, stop, told.end()))
     if low[stop] == "," or (hard and _DASH.match(low, stop)):
         stop = _with_remark(low, begin, stop, stops[1:], limit)
     return _trimmed(low, end, stop)
+
+
+def _told_on(low: str, stop: int, start: int) -> int:
+    """The end of the thought that goes on at `start`, or `stop` when it is a long one."""
+    limit = min(len(low), start + _TOLD_FURTHER)
+    stops = _stops(low, start, limit)
+    if stops:
+        return stops[0][0]
+    return limit if limit == len(low) else stop
+
+
+def _bracketed(low: str, begin: int, end: int) -> int:
+    """`end`, or where a bracket closes that was opened before."""
+    if low.count("(", begin, end) > low.count(")", begin, end):
+        rest = _REST_OF_BRACKET.match(low, end)
+        return rest.end() if rest else end
+    return end
 
 
 def _with_remark(
     low: str, begin: int, comma: int, stops: list[tuple[int, bool]], limit: int
 ) -> int:
     """The end of a short remark after the comma, or the comma."""
+    if _RELATIVE.match(low, comma):
+        return comma
     first = next((place for place, hard in stops if hard), None)
     if first is None:
         first = limit if limit == len(low) else None

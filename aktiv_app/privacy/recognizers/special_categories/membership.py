@@ -192,6 +192,27 @@ _ORDINARY = frozenset((
     "demokratene", "liberalistene", "podemos", "komala", "fatah", "nautilus", "community",
     "union",
 ))  # fmt: skip
+# Letters and names that mean another thing more often than a union.
+_ALSO_WORDS = frozenset((
+    "ie", "fo", "st", "gl", "dm", "tl", "ida", "ase", "ntf", "nff", "hk", "ys", "vr", "asi",
+    "pam", "gs", "dik", "eis", "cgt", "uil", "sak", "pame", "nof", "fh", "safe", "delta", "parat",
+    "vision", "transport", "kommunal", "handels", "livs", "prospect", "unite", "community",
+    "equity", "forena", "metall", "seko", "pappers", "forsa", "super", "itf", "creo", "alliance",
+    "fastighets", "ledarna", "lederne", "elektrikerne", "elektrikerna", "rørleggerne", "malernes",
+    "målarna", "sjåførene", "facket", "fagforeningen", "fagforeininga", "fackförbundet",
+    "typografene", "fysioterapeuterna", "ergoterapeutene", "farmaceutene", "akademikerne",
+    "socialpædagogerne", "danske fysioterapeuter", "sveriges arbetsterapeuter", "sveriges läkare",
+    "yngre læger", "min a-kasse", "det faglige hus", "nautilus", "polisförbundet",
+    "spekter ansatte",
+))  # fmt: skip
+_OTHER_SIDE = re.compile(
+    r"(?<!\w)(?:jobb|arbeid|arbet|arbejd|works? |worked|ansatt|tilsett|anställd|rådgiv|konsulent"
+    r"|advokat|jurist|saksbehandl|sakshandl|handläggare|avtal|aftal|overenskomst|overeinskomst|tariff"
+    r"|kollektiv|agreement|rates|sats|lønns|löne|løn|protokoll|protokol|drøft|förhandl\w* med"
+    r"|forhandl\w* med|negotiat\w* with|samarbeid|samarbete|kunde|client|oppdragsgiv|uppdragsgiv"
+    r"|krev|kräv|kräver|foresl|according to|ifølge|iflg|enligt|ifølgje|hotell|garanti|\d{4} ?[–-] ?"
+    r"(?:\d{2,4}|nå|nu|now|dd))"
+)
 _TITLE_CASE = frozenset(("ap", "sp", "sv", "krf", "frp", "mdg", "inp", "lo", "ys"))
 _WINDOW = 64
 # The branch or the place after the name: "i Sogn".
@@ -222,6 +243,20 @@ class Memberships:
             yield from self._unknown(low, match)
         yield from self._parties(low, text)
         yield from self._congregations(low, text)
+
+    def mentioned(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
+        """Start, end and category of the names of unions in a line about a person.
+
+        Not where the union is an employer or the other side of an agreement.
+        """
+        names = [one for one in self._names.find(low) if one.category == "union"]
+        if not names or _OTHER_SIDE.search(low):
+            return
+        for name in names:
+            shown = low[name.start : name.end]
+            if shown not in _ALSO_WORDS and self._written_as_name(text, name):
+                branch = _BRANCH.match(low, name.end)
+                yield name.start, branch.end() if branch else name.end, name.category
 
     def _parties(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
         """Offices in parties known by their endings or letters alone."""

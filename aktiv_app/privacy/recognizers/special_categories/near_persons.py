@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.special_categories.context import (
     Sentence,
     Sentences,
 )  # fmt: skip
+from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     REASONS,
@@ -42,6 +43,7 @@ class StatementsNearPersons:
         self._clauses = Clauses(lists)
         self._clues = Clues(lists.clues)
         self._phrases = PhraseIndex(lists.near)
+        self._memberships = Memberships(lists)
         self._patterns = Patterns(lists)
         self._lines: dict[str, list[Finding]] = {}
 
@@ -94,7 +96,11 @@ class StatementsNearPersons:
                 start, end = self._clauses.whole(line, low, start, end)
                 reason = REASONS[word.category]
                 found.append(Finding(start, end, Label.SENSITIVE, Certainty.LIKELY, reason))
-        for start, end, category in (*self._clues.find(low), *self._phrases.find(low)):
+        for start, end, category in (
+            *self._clues.find(low),
+            *self._phrases.find(low),
+            *self._memberships.mentioned(low, line),
+        ):
             sentences = sentences or Sentences(low, line, self._patterns)
             sentence = sentences.at(start)
             if not sentence.speaks_generally(start, end, closely=True) and not sentence.experienced(

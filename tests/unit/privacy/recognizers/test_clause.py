@@ -25,6 +25,10 @@ WHOLE = [
     "Lars ⟦har [diabetes], velregulert⟧.",
     "(⟦the [Parkinson's]⟧)",
     "⟦[color-blind], red/green⟧. For en elektriker",
+    "⟦Hun har [eksem]⟧ og søker en ny stilling",
+    "⟦Hun har [eksem] og bruker salve hver kveld⟧.",
+    "⟦She is [deaf] and reads lips⟧, so sit by the window.",
+    "Mentions ⟦[colour-blind] (red and green)⟧, which is fine",
 ]
 ENDS = [
     "⟦[asthma]⟧ - Kari, Ola, Per og resten av gjengen på lageret kommer likevel på fredag",

@@ -6,6 +6,7 @@ import pytest
 
 from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, load_phrases
 
 RESOURCES = Path(__file__).parents[4] / "resources"
@@ -84,6 +85,33 @@ def test_phrases_are_found(phrases: PhraseIndex, text: str, category: str) -> No
 @pytest.mark.parametrize("text", ORDINARY)
 def test_what_resembles_them_is_not(phrases: PhraseIndex, text: str) -> None:
     assert phrases.find(text) == []
+
+
+@pytest.fixture(scope="module")
+def memberships() -> Memberships:
+    return Memberships(load_phrases(RESOURCES / "sensitive"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Trekk: Fellesforbundet avd. 12", "han er vara i Fagforbundet", "member of USDAW since May"],
+)
+def test_a_union_beside_a_person_is_a_statement(memberships: Memberships, line: str) -> None:
+    assert [one for _, _, one in memberships.mentioned(line.lower(), line)] == ["union"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "jobber som rådgiver i Fagforbundet",
+        "tariffavtalen med Fellesforbundet følges",
+        "2015–2019 Fagforbundet, Oslo",
+        "Vision og driv er viktig",
+        "transport til hotellet",
+    ],
+)
+def test_a_union_at_work_or_at_the_table_is_not(memberships: Memberships, line: str) -> None:
+    assert list(memberships.mentioned(line.lower(), line)) == []
 
 
 def test_only_in_notes_about_a_person(engine: Engine) -> None:
