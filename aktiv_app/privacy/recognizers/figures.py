@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _HINT = re.compile(r"\d[OoIl]|[OoIl]\d")

@@ -1,30 +1,14 @@
-"""Numbers in words from two to ninety-nine, decades of life, and things that have an age."""
+"""Ages in words, decades of life, and things that have an age."""
 
 import re
 
-_ONES = (
-    r"en|ett|én|ein|eitt|one|to|två|tvo|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv"
-    r"|seven|åtte|åtta|otte|eight|ni|nio|nine"
-)
-_TEENS = (
-    r"ti|tio|ten|elleve|elva|eleven|tolv|twelve|tretten|tretton|thirteen|fjorten|fjorton|fourteen"
-    r"|femten|femton|fifteen|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen"
-    r"|nitten|nitton|nineteen"
-)
-TENS = (
-    r"tjue|tyve|tjugo|twenty|tretti|tredve|trettio|tredive|thirty|førti|fyrtio|fyrre|forty|femti"
-    r"|femtio|halvtreds|fifty|seksti|sextio|tres|sixty|sytti|sjuttio|halvfjerds|seventy|åtti|åttio"
-    r"|firs|eighty|nitti|nittio|halvfems|ninety"
-)
-# Twenty-one; toogførti and the Danish order; trettioåtta; forty two.
-NUMBER_WORD = (
-    rf"(?:(?:{_ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{_ONES})|{TENS}|{_TEENS}"
-    r"|to|två|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv|seven|åtte|åtta|otte|eight"
-    r"|ni|nio|nine)"
-)
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, ONES, TENS
+
+__all__ = ["DECADE", "NUMBER_WORD", "TEENS_UP", "TENS", "THING"]
+
 # From sixteen on, so that small numbers of things are none of them.
 TEENS_UP = (
-    rf"(?:(?:{_ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{_ONES})|{TENS}"
+    rf"(?:(?:{ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{ONES})|{TENS}"
     r"|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen|nitten|nitton"
     r"|nineteen)"
 )
