@@ -1,6 +1,7 @@
 """Things that a text says bear a name: "hunden Rex", "Karen er vores sagssystem"."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
@@ -19,6 +20,15 @@ _IS = re.compile(
     r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
     r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
 )
+# What stands in a field for a room, building or ship: "Møterom: Tove Lund", "Room: Ada, Grace".
+_NAME = r"[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}(?: [A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}){0,2}"
+_FIELD = re.compile(
+    r"(?<![^\W\d_])(?:(?i:(?:møte|mötes|mødes|grupperom|konferans|konference|debrief |meeting "
+    r"|interview )?(?:rom|rum|room|lokale|lokal|sal|hall|skip|skib|ship|vessel|fartøy|fartyg"
+    r"|fartøj|suite|ward|bygg|byggnad|building|rigg|rig))) ?: ?"
+    rf"(?P<names>{_NAME}(?:(?:, | (?:og|och|and|eller|or) ){_NAME}){{0,5}})(?![\w:])"
+)
+_BETWEEN = re.compile(r", | (?:og|och|and|eller|or) ")
 _PLACE = frozenset((reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.FILE_NAME))
 
 
@@ -38,6 +48,14 @@ def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
             _is_thing(w.text, lexicon) for w in words_of(match["what"])
         ):
             yield fold(match["name"])
+    if ":" in line:
+        yield from _in_fields(line)
+
+
+def _in_fields(line: str) -> Iterator[str]:
+    for match in _FIELD.finditer(line):
+        for name in _BETWEEN.split(match["names"]):
+            yield fold(name)
 
 
 def _is_thing(word: str, lexicon: Lexicon) -> bool:
@@ -48,20 +66,24 @@ def _is_thing(word: str, lexicon: Lexicon) -> bool:
 
 
 def without_things(text: str, names: Sequence[RawName], things: Set[str]) -> list[RawName]:
-    """The names; one word that the text says names a thing is only possible.
+    """The names; one that the text says names a thing is only possible.
 
-    Unless it belongs to a longer name as well, or stands in a place for names.
+    Unless it belongs to another, longer name as well, or stands in a place for names.
     """
     if not things:
         return list(names)
+    shown = [fold(text[name.start : name.end]) for name in names]
+    often = Counter(shown)
     longer: set[str] = set()
-    for name in names:
+    for name, whole in zip(names, shown, strict=True):
         words = [fold(word.text) for word in words_of(text[name.start : name.end])]
-        if len(words) > 1 or name.reason in _PLACE:
-            longer.update(words)
+        place = name.reason in _PLACE and (len(words) == 1 or whole not in things)
+        if place or (len(words) > 1 and (whole not in things or often[whole] > 1)):
+            # Who is named in full in a second place too is somebody after all.
+            longer.update(words, (whole,))
     return [
         replace(name, certainty=Certainty.POSSIBLE)
-        if (shown := fold(text[name.start : name.end])) in things and shown not in longer
+        if whole in things and whole not in longer
         else name
-        for name in names
+        for name, whole in zip(names, shown, strict=True)
     ]

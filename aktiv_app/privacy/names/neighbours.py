@@ -5,8 +5,9 @@ import re
 from aktiv_app.privacy.names.context_words import CONJUNCTIONS, FIRM_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.names.words import Shape, fold
 
+_AT = frozenset(("på", "fra", "frå", "från", "hos", "i", "at", "from", "in", "with"))
 _LIST_REACH = 120  # characters
 _ITEM = r"[«\"“„]?[^\W\d_][\w'’&-]*(?: [^\W\d_][\w'’&-]*){0,2}[»\"”“]?"
 _FIRMS = re.compile(
@@ -21,7 +22,11 @@ _FIRMS = re.compile(
     r"|[^\W\d_]{0,16}(?:barnehag|förskol|skol|klinikk|klinik|sal|båt|ferj|ferg|hall|hytt|robot|avdeling"
     r"|avdelning|møterom|vogn|hest|hund|katt)(?:[ae]ne|arna|orna|erna|mene|mena|er|ar|or)"
     r"(?: (?:med|with) (?:navn|navna|navnene|namn|namna|namnen|names))?"
-    r"|(?:båt|skip|rom|bygg|hus|namn)(?:ene|ane|a|en)) "
+    r"|(?:båt|skip|rom|bygg|hus|namn|rigg|fartøy|fartyg|avdeling|avdelning|sal|robot)"
+    r"(?:ene|ane|ena|arna|orna|erna|a|en)(?: (?:heter|heiter|hedder|kalles|kallas))?"
+    r"|(?:vessels|ships|rooms|wards|bays|halls|boats|ferries|suites|trains|robots|servers|horses"
+    r"|dogs|rigs|printers|trucks)(?: are)?(?: (?:called|named)(?: after [^\W\d_]+)?)?"
+    r")(?: (?![(–:])| ?[(–:] ?)"
     rf"(?:{_ITEM}(?:, | (?:og|och|and|eller|or) ))*"
     r"[«\"“„]?\Z"
 )
@@ -73,16 +78,40 @@ class Neighbours:
         clear = not full and line.infos[first].kind & Kind.GIVEN
         if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
             before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            if before in FIRM_WORDS or (before == "at" and not full):
+            if before in FIRM_WORDS or (before == "at" and not full and not self._acts(last)):
                 return True
         if self._in_list_of_firms(piece):
             return True
+        if clear and not line.infos[first].kind & Kind.AMBIGUOUS and self._stands_apart(first):
+            return False
         if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
             # "at Baker Young", though "at Kari Nordmann's" is somebody's place.
             given = line.infos[first].kind
             if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
                 return True
         return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
+
+    def _stands_apart(self, index: int) -> bool:
+        """Between commas after a place or a firm, or with a firm of their own after them.
+
+        "gift med ein frå Ørsta, Arve, som …", "Hans fra NAV og Jemima på Posten".
+        """
+        line = self._line
+        if index + 1 >= len(line.infos):
+            return False
+        small = line.infos[index + 1].shape is Shape.LOWER
+        if line.gap(index - 1) == ", " and line.gap(index) == ", " and small:
+            return True
+        owned = line.gap(index) == line.gap(index + 1) == " "
+        owned = owned and line.infos[index + 1].base in _AT
+        return owned and line.infos[index + 2].shape is not Shape.LOWER
+
+    def _acts(self, index: int) -> bool:
+        """Whether a verb follows, so that "at" before is no place: "sier at Xife snakker"."""
+        line = self._line
+        if line.gap(index) != " " or line.infos[index + 1].shape is not Shape.LOWER:
+            return False
+        return fold(line.words[index + 1].text) in line.lexicon.verbs
 
     def _in_list_of_firms(self, piece: Piece) -> bool:
         """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""

@@ -21,6 +21,17 @@ from tests.unit.privacy.names.finding import replaced
         "To beltevogner med navna Torbjørn og Ingeborg.",
         "Prøves i barnehagene Ola Lie, Ingeborg Lie og Berit Lie.",
         "Båtene «Torbjørn», «Ingeborg» og «Berit» skal tjæres.",
+        "Båtene heter Torbjørn, Ingeborg og Berit.",
+        "The vessels (Torbjørn, Ingeborg, Berit Lie) are in dock.",
+        "Bays named after ships (Victoria, Harald, Berit Lie) belong to clients.",
+        # In a field for a room or a ship
+        "Sted: tredje etasje. Møterom: Berit Lie. Tid: klokka ni.",
+        "Interview room: Berit Lie, cap. 8",
+        "Skip: Torbjørn Lie",
+        # Institutions called after somebody
+        "The Berit Lie charter and the Torbjørn Lie committee are on the intranet.",
+        "Kurset holdes på Berit Lies barnesykehus, betalt av Torbjørn Lies minnefond.",
+        "Søk Berit Lies stipend innen mai.",
         # Writers, places, laws
         "Leser du Torbjørn Quorst i pausen?",
         "Vis oss hvor Odd Nordlie-kaia ligger.",
@@ -41,6 +52,12 @@ def test_things_stay(detector: NameDetector, text: str) -> None:
         ("Berit er vår nye leder.", ["Berit"]),
         ("Han leste CV-en til Torbjørn Lie.", ["Torbjørn Lie"]),
         ("Torbjørn har ledet åtte.", ["Torbjørn"]),
+        ("Møterom: Berit Lie. Kandidaten Berit Lie kommer ni.", ["Berit Lie", "Berit Lie"]),
+        ("Rom: 4. Berit Lie kommer ni.", ["Berit Lie"]),
+        ("Arkiver Berit Lies rapport først.", ["Berit Lies"]),
+        ("The report by Berit Lie is late.", ["Berit Lie"]),
+        ("We met the candidate Berit Lie.", ["Berit Lie"]),
+        ("De ansatte (Torbjørn, Ingeborg) kommer.", ["Torbjørn", "Ingeborg"]),
     ],
 )
 def test_persons_do_not(detector: NameDetector, text: str, names: list[str]) -> None:
