@@ -58,8 +58,8 @@ class Thresholds:
     likely: float = 0.75
     supported: float = 0.45
     possible: float = 0.45
-    drop_possible: float = 0.03
-    drop_likely: float = 0.0
+    drop_possible: float = 0.2
+    drop_likely: float = 0.08
     lone_surname: float = 0.1
     lone_word_name: float = 0.1
     unlisted: float = 0.5
@@ -200,6 +200,8 @@ class NamesWithModel:
             return None
         if any(self._is_ordinary(line, index, sure=sure) for index in indexes):
             return None
+        if line.text[max(0, start - 3) : start].rstrip("- ").endswith("{%"):
+            return None  # a command of a template: "{% elif … %}"
         certain = name.probability >= self._thresholds.sure_thing
         if not certain and Surroundings(line).make_a_thing(Piece(first, last)):
             return None
