@@ -24,6 +24,7 @@ _LEAST_NAMES = 3
 _MOST_CELLS = 100
 _SHORT = 5  # letters
 _MANY = 8  # names of which one at least is listed
+_SHORT_INITIALS = 3
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
@@ -156,6 +157,12 @@ class Columns:
             if match is not None:
                 yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
             return
+        letters = _LETTERS.fullmatch(text, start, end)
+        if letters is not None and letters[1].isupper() and len(letters[1]) <= _SHORT_INITIALS:
+            kind = self._lexicon.info(letters[1]).kind
+            if not kind & (Kind.ACRONYM | Kind.COMMON | Kind.ROLE | Kind.PLACE | Kind.BRAND):
+                yield RawName(*letters.span(1), Certainty.LIKELY, reasons.INITIALS)
+                return
         if label_of(text[start:end]) is not None:
             return
         found = list(self._values.whole(text, start, end, reasons.TABLE, words_too=False))

@@ -20,6 +20,11 @@ POSSESSIVES = frozenset(
     ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",
      "din", "vår", "our", "their")
 )  # fmt: skip
+# Those who write or are written to, beside another person; "I" is English only in capitals.
+SPEAKERS = frozenset(
+    ("jeg", "eg", "jag", "meg", "mig", "me", "I", "you", "du", "deg", "dig", "Jeg", "Eg", "Jag",
+     "Du", "You", "myself", "undertegnede", "undertecknad")
+)  # fmt: skip
 SAINTS = frozenset(("st", "sankt", "sta", "santa", "san", "saint", "t"))
 PRONOUNS = frozenset(
     ("vi", "du", "han", "ho", "hun", "hon", "jag", "jeg", "eg", "de", "dei", "di", "ni", "me", "my",
@@ -127,4 +132,44 @@ PLAIN_VERBS = frozenset(
     ("do", "does", "did", "be", "been", "had", "have", "hade", "hadde", "havde", "must", "were",
      "could", "would", "may", "might", "shall", "come", "came", "let", "made", "put", "set", "read",
      "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for", "om")
+)  # fmt: skip
+# Between somebody and what they do.
+ADVERBS = frozenset(
+    ("alltid", "alltså", "altid", "aldri", "aldrig", "også", "ofte", "ofta", "ikke", "ikkje",
+     "inte", "selv", "sjølv", "själv", "selvfølgelig", "bare", "bara", "berre", "nå", "no", "nu",
+     "allerede", "allereie", "redan", "egentlig", "eigentleg", "egentligen", "gjerne", "gärna",
+     "plutselig", "plötsligt", "pludselig", "still", "always", "never", "also", "often",
+     "usually", "just", "already", "really", "actually", "nok", "visst", "vel", "jo")
+)  # fmt: skip
+# What only people do.
+PRIVATE_VERBS = frozenset(
+    ("snakker", "snakkar", "snakka", "snakket", "pratar", "pratade", "prater", "pratet", "prata",
+     "taler", "talte", "sover", "sov", "søv", "sleeps", "slept", "gråter", "gråt", "græder",
+     "græd", "cried", "cries", "ler", "lo", "skrattar", "skrattade", "laughs", "laughed",
+     "smiler", "smilte", "smilede", "log", "smiled", "smiles", "nikker", "nikket", "nikkede",
+     "nickade", "nodded", "ristet", "skakade", "spiser", "spiste", "et", "åt", "äter", "eats",
+     "ate", "drikker", "drakk", "drikk", "dricker", "drack", "drak", "drinks", "drank", "røyker",
+     "røykjer", "ryger", "røg", "röker", "smokes", "gifta", "giftet", "gifte", "married",
+     "savner", "saknar", "saknade", "savnet", "misses", "elsker", "elskar", "älskar", "loves",
+     "loved", "hater", "hatar", "hates", "husker", "hugsar", "huskar", "minns", "mindes",
+     "remembers", "remembered", "glemte", "glemmer", "gløymer", "gløymde", "glömde", "glömmer",
+     "forgot", "forgets", "fortalte", "fortalde", "fortæller", "fortel", "forteller",
+     "berättade", "berättar", "told", "tells", "ringte", "ringde", "ringer", "ringjer",
+     "ringede", "phoned", "phones", "texted", "messaged", "sms-et", "smsade", "lurer", "lurte",
+     "undrar", "undrade", "undrer", "undret", "wonders", "wondered", "føler", "følte", "kjenner",
+     "kände", "känner", "feels", "felt", "frykter", "fryktet", "fears", "gruer", "gruet",
+     "gleder", "gledet", "håper", "håpet", "hoppas", "hoppades", "håber", "håbede", "hopes",
+     "hoped", "tviler", "tvilte", "tvivlar", "doubts", "doubted", "trives", "trivst", "trivs",
+     "trivdes", "kasta", "spydde", "kräktes", "hostet", "hostar", "coughed", "haltet", "limps",
+     "limped", "stammer", "stammar", "stutters", "rødmet", "blushed", "svettet", "sweats",
+     "sykler", "syklar", "syklet", "cyklar", "cykler", "cycles", "løper", "spring", "springer",
+     "jogger", "joggar", "jogs", "svømmer", "simmar", "swims", "danser", "dansar", "dances",
+     "synger", "syng", "sjunger", "sings", "sang", "sung", "ammer", "ammar", "fødte", "fødde",
+     "føder", "födde", "vokste", "voks", "växte", "voksede", "pendler", "pendlar", "pendlet",
+     "commutes", "commuted", "sukket", "suckade", "sighed", "mumlet", "mumlade", "mumbled",
+     "hvisket", "viskade", "whispered", "ropte", "ropade", "råbte", "shouted", "kranglet",
+     "bråkade", "argued", "kjefter", "skäller", "maser", "tjatar", "klager", "klagar", "klagede",
+     "complains", "complained", "innrømmet", "innrømte", "erkände", "indrømmede", "admitted",
+     "admits", "angrer", "ångrar", "fortryder", "regrets", "beklaget", "beklagade", "apologised",
+     "apologises", "unnskyldte", "møtte", "mødte", "husket", "huskede")
 )  # fmt: skip

@@ -27,7 +27,9 @@ from aktiv_app.privacy.names.longer import longer
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.named_things import without_things
 from aktiv_app.privacy.names.people import NameParts, People
+from aktiv_app.privacy.names.printed_forms import printed_names
 from aktiv_app.privacy.names.reading import Reader, WholeText
+from aktiv_app.privacy.names.returning import acting_again, initials_again
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.short_forms import (
     Letters,
@@ -42,12 +44,14 @@ from aktiv_app.privacy.names.short_forms import (
 from aktiv_app.privacy.names.special import (
     chat_names,
     file_names,
+    is_wrongly_decoded,
     letter_spaced,
     lower_case,
     turned_round,
     wrongly_decoded,
 )
 from aktiv_app.privacy.names.subject import weighed
+from aktiv_app.privacy.names.told_names import misspelled
 from aktiv_app.privacy.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
@@ -103,7 +107,8 @@ class NameDetector:
         names += lower_case(line)
         names += turned_round(line, names)
         names += letter_spaced(segment, lexicon)
-        if "Ã" in segment:
+        names += printed_names(segment, lexicon)
+        if is_wrongly_decoded(segment):
             names += wrongly_decoded(segment, lexicon)
         if "." in segment:
             for start, end, inside in file_names(segment, lexicon):
@@ -151,8 +156,11 @@ class NameDetector:
         alone = self._alone(text, firm, people) | told
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
         names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
+        names = merged([*names, *misspelled(text, people.words() | alone, lexicon)])
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = merged([*names, *self._short_forms(line, layout.letters(), people, names, taken)])
+        taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
+        names = acting_again(line, merged([*names, *initials_again(line, names, taken)]))
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]
 
@@ -173,7 +181,8 @@ class NameDetector:
             and self._lexicon.listed(parts[0]) & Kind.GIVEN
         }
         found = initials(line, people, taken)
-        found += dotted_initials(text, letters.dotted, people, taken)
+        doubted = Spans((n.start, n.end) for n in firm)
+        found += dotted_initials(text, letters.dotted, people, doubted)
         found += signed_initials(text, letters.signed, people, taken)
         found += single_letters(text, letters.single, people, taken)
         found += run_together(line, firm, taken)
@@ -222,7 +231,9 @@ class NameDetector:
             parts = people.parts(text[name.start : name.end])
             if len(parts) == 1 and len(parts[0]) > 1:
                 info = self._lexicon.info(text[name.start : name.end].strip(" .'’"))
-                told = name.reason == reasons.CUE and info.kind & Kind.GIVEN
+                told = name.reason == reasons.CUE and (
+                    info.kind & Kind.GIVEN or name.certainty is Certainty.SURE
+                )
                 if told or not info.kind & Kind.COMMON:
                     single.add(parts[0])
         return frozenset(single)

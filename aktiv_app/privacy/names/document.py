@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -22,11 +22,13 @@ _NOT_NAME = (
     Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET
     | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
+_WORDS_TOO = Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 _ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
 _BEFORE_NOUNS = frozenset(
     ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
      "å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
 )  # fmt: skip
+_COMPOUND = re.compile(r"(?<![\w-])([A-ZÆØÅÄÖÉÁŠŽÇ][^\W\d_]{2,24})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -129,7 +131,18 @@ def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Span
         certainty = _repeated_certainty(line, index, lexicon)
         if certainty is not None:
             found.append(RawName(word.start, line.end_of(index), certainty, reasons.REPEATED))
+    if "-" in line.text:
+        found += _in_compounds(line, wanted, taken)
+        found.sort(key=lambda name: name.start)
     return _adjacent(found, line.text)
+
+
+def _in_compounds(line: WholeText, wanted: Set[str], taken: Spans) -> Iterator[RawName]:
+    """The names at the beginning of nouns made of them: "Ashdown-saken"."""
+    for match in _COMPOUND.finditer(line.text):
+        known = plain(match[1]) in wanted and not line.lexicon.info(match[1]).kind & _WEAK
+        if known and not taken.touch(*match.span(1)):
+            yield RawName(*match.span(1), Certainty.LIKELY, reasons.REPEATED)
 
 
 def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certainty | None:
@@ -152,6 +165,8 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
         return None
     called = after[:1] in (":", ",", "\n") or after in (" – ", " - ")
     if (after == " " and following in lexicon.verbs) or called:
+        return Certainty.LIKELY
+    if not info.kind & _WORDS_TOO:
         return Certainty.LIKELY
     return Certainty.POSSIBLE
 
@@ -198,6 +213,16 @@ def _adjacent(names: list[RawName], text: str) -> list[RawName]:
     return result
 
 
+def _is_introduced(line: Line, index: int, people: People) -> bool:
+    """Whether initials stand right beside their person: "Kari Nordmann (KN)", "KN = Kari"."""
+    words, known = line.infos, people.words()
+    if line.gap(index - 1) == " (" and line.gap(index).startswith(")"):
+        return index > 0 and words[index - 1].plain in known
+    if line.gap(index) in (" = ", "="):
+        return index + 1 < len(words) and words[index + 1].plain in known
+    return index > 0 and line.gap(index - 1) in (" = ", "=") and words[index - 1].plain in known
+
+
 def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
     """KN for Kari Nordmann: capitals that spell a person's initials and are no known short form."""
     wanted = people.initials()
@@ -206,9 +231,11 @@ def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
     found = []
     shown: set[str] = set()
     for index, word, info in line.spelled(wanted):
-        if info.kind & (_NOT_NAME & ~(Kind.COMMON | Kind.ACRONYM)) or taken.touch(
-            word.start, word.end
-        ):
+        if taken.touch(word.start, word.end):
+            continue
+        if _is_introduced(line, index, people):
+            shown.add(word.text)
+        elif info.kind & (_NOT_NAME & ~(Kind.COMMON | Kind.ACRONYM)):
             continue
         known = info.kind & (Kind.COMMON | Kind.ACRONYM) and "-" not in word.text
         found.append((bool(known), word))

@@ -11,7 +11,9 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import Values
 from aktiv_app.privacy.names.words import words_of
 
-_FIELD = re.compile(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\|| {3,})[ \t*|]*")
+_FIELD = re.compile(
+    r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\||\.{3,}| {3,})[ \t*|.]*"
+)
 _NAMED = re.compile(
     r"(?:^|(?<=[\t|;,/(>.])|(?<=  ))[\s>*•\-–#|\"'{_]{0,8}(?:\d{1,2}[.):]?[ \t]{1,4})?"
     r"(?P<label>[^\W\d_][^:\t\n|=;]{0,40}?)[ *\"'_]{0,4}"

@@ -103,7 +103,8 @@ class Judge:
         if initials:
             return self._with_initials(piece, infos, cue)
         if listed == total:
-            if clear or cue or (given_first and infos[-1].kind & Kind.FAMILY):
+            acts = given_first and self._around.verb_after(piece.last, person=True)
+            if clear or cue or acts or (given_first and infos[-1].kind & Kind.FAMILY):
                 return self._make(piece, LIKELY, reasons.FULL_NAME)
             return self._make(piece, POSSIBLE, reasons.AMBIGUOUS)
         if upper and not cue:

@@ -16,6 +16,7 @@ from aktiv_app.privacy.names.named_things import things_of
 from aktiv_app.privacy.names.short_forms import Letters, letters_of, placed
 from aktiv_app.privacy.names.signatures import Signatures
 from aktiv_app.privacy.names.speakers import Lead, lead_of, speakers
+from aktiv_app.privacy.names.told_names import goes_by
 from aktiv_app.privacy.names.values import NOT_NAME, Values
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 
@@ -35,7 +36,8 @@ _STAMP_BETWEEN = re.compile(
 )
 _INITIALS_AFTER = re.compile(
     r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il ?stede:?|[Nn]ärvarande:?|[Pp]resent:?|[Rr]ekrytterer"
-    r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
+    r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Ii]nit\.?|[Ii]nitialer|[Ii]nitialar|[Ii]nitials"
+    r"|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
     r"[: ] ?([^\W\d_]{2,3})\b(?!\.[^\W\d_])|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
     r"|\(([^\W\d_]{2,3}), ?\d{1,2}[./]\d{1,2}"
     r"|\b(?:[Vv]urdering|[Bb]ed[öø]mning|[Bb]edømmelse|[Nn]otat|[Kk]ommentar|[Aa]nsvarlig"
@@ -45,6 +47,10 @@ _INITIALS_AFTER = re.compile(
     r"|intervjuer|intervjuar|notes|calls|thinks|asks)\b"
 )
 _SLASH_SIGN = re.compile(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
+_STANDS_FOR = re.compile(
+    r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)"
+)
+_SLASH_LETTER = re.compile(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ])\.?[ \t]*$")
 _SMALL_INITIALS = re.compile(
     r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
     r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
@@ -153,6 +159,7 @@ class Layout:
                 *fields.in_line(line, heading=heading),
                 *columns.across(line, row),
                 *signatures.in_line(line),
+                *goes_by(line, self._lexicon),
             ),
             fields.announces(line),
             row,
@@ -189,7 +196,7 @@ class Layout:
             ):
                 yield RawName(match.start(1), match.end(1), Certainty.SURE, reasons.CUE)
 
-    def _initials(self) -> Iterator[RawName]:
+    def _initials(self) -> Iterator[RawName]:  # noqa: C901
         """Written by BW; Bjarte (BH)."""
         text = self._text
         for match in _INITIALS_AFTER.finditer(text) if _CAPITALS.search(text) else ():
@@ -203,14 +210,21 @@ class Layout:
             unknown = info.shape is Shape.CAPITALISED and not info.kind & (NOT_NAME | Kind.PLACE)
             if unknown or self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
+        for match in _STANDS_FOR.finditer(text) if "=" in text else ():
+            first = self._lexicon.info(match[2])
+            if match[1][0] == match[2][0] and first.kind & Kind.GIVEN:
+                yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+        for match in _SLASH_LETTER.finditer(text) if "/" in text else ():
+            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _SMALL_INITIALS.finditer(text) if _BY.search(text) else ():
             if not self._lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _GIVEN_INITIALS.finditer(text) if " (" in text else ():
             name, letters = match.groups()
+            begins = letters.isupper() and name.upper().startswith(letters)
             if (
                 letters[0] == name[0]
-                and self._is_initials(letters)
+                and (begins or self._is_initials(letters))
                 and self._lexicon.info(name).kind & NAME
             ):
                 yield RawName(match.start(2), match.end(2), Certainty.LIKELY, reasons.INITIALS)

@@ -45,10 +45,10 @@ _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "
 _NORDIC_LETTERS = frozenset("åäöæø")
 _STREET_ENDINGS = (
     "gate", "gata", "gaten", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
-    "plass", "plassen", "plads", "torg", "torget", "allé", "alle", "allén", "vej", "vejen",
+    "plass", "plassen", "plads", "torg", "torget", "allé", "allén", "vej", "vejen",
     "gade", "gränd", "stien", "stigen", "stræde", "brygge", "kaia", "svingen", "bakken",
 )  # fmt: skip
-_STREET_WORDS = frozenset(_STREET_ENDINGS) - {"alle", "bakken"} | {
+_STREET_WORDS = frozenset(_STREET_ENDINGS) - {"bakken"} | {
     "street", "road", "avenue", "lane", "square", "boulevard", "drive", "terrace", "katu", "tie",
 }  # fmt: skip
 # Endings of ordinary Nordic and English nouns and adjectives, none of which ends a surname.
@@ -113,6 +113,15 @@ def _is_byname(parts: list[WordInfo]) -> bool:
     return bool(head.kind & Kind.COMMON) and not head.kind & (
         NAME | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
     )
+
+
+def _is_double_given(parts: list[WordInfo]) -> bool:
+    """Whether a given name goes on with one that is a word: Torstein-Andre."""
+    head, tail = parts[0], parts[-1]
+    if len(parts) != _PAIR or tail.shape is not Shape.CAPITALISED or tail.kind & NAME:
+        return False
+    clear = head.kind & Kind.GIVEN and not head.kind & (Kind.AMBIGUOUS | Kind.FAMILY)
+    return bool(clear) and not tail.kind & (_NO_HALF & ~Kind.COMMON | Kind.THING | Kind.ACRONYM)
 
 
 def _pair_kind(parts: list[WordInfo]) -> int:
@@ -192,7 +201,9 @@ class Lexicon:
         known = len(tail) == 1 or self.listed(fold(tail)) & Kind.FAMILY
         return Kind.GIVEN if known else Kind.NONE
 
-    def _judge_compound(self, word: str, shape: Shape, base: str, kind: int) -> WordInfo:
+    def _judge_compound(  # noqa: C901
+        self, word: str, shape: Shape, base: str, kind: int
+    ) -> WordInfo:
         """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""
         if kind & NAME:
             return _info(shape, kind, base, 1.0)
@@ -209,6 +220,8 @@ class Lexicon:
         thing = Kind.COMMON | Kind.STREET | Kind.THING
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & thing):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
+        if _is_double_given(parts):
+            return _info(shape, Kind.GIVEN | Kind.AMBIGUOUS, base, 0.5)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
             # Words of the dictionary are halves of surnames too: Brook-Farrell.
             double = len(parts) == 2 and all(
@@ -252,9 +265,8 @@ class Lexicon:
                 kind |= Kind.AMBIGUOUS
         elif kind & Kind.ORDINARY:
             kind |= Kind.COMMON if kind & Kind.COMMON else Kind.COMMON | Kind.SOFT
-        if base in _STREET_WORDS or (
-            len(base) > 6 and not kind & NAME and base.endswith(_STREET_ENDINGS)
-        ):
+        told = kind & NAME or base in self.cues or base in self.verbs  # "frågade" asks
+        if base in _STREET_WORDS or (len(base) > 6 and not told and base.endswith(_STREET_ENDINGS)):
             kind |= Kind.STREET
         if known:
             return kind
@@ -263,8 +275,8 @@ class Lexicon:
         if len(base) > 5 and base.endswith(_WEAK_SON) and base not in _NOT_PATRONYMIC:
             return kind | Kind.ENDING | Kind.LIKELY
         if len(base) > 4 and base.endswith(_COMMON_ENDINGS):
-            # In no dictionary and with a name's letters: Haoqing.
-            return kind | Kind.COMMON | (Kind.SOFT if score > 0 else Kind.NONE)
+            # In no dictionary: Haoqing, Skaaning, Edling.
+            return kind | Kind.COMMON | Kind.SOFT
         if len(base) > 2 and score > 0:
             return kind | Kind.LIKELY
         return kind

@@ -8,11 +8,13 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.values import NOBODY, NOT_NAME
 from aktiv_app.privacy.names.words import Shape, words_of
 
 _ITEM = re.compile(
-    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\|)[ \t|;–-]{1,4}"
+    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
+    r"|\|)[ \t|;–-]{1,4}"
     r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
     r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
     r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
@@ -55,7 +57,7 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
 def _rank(who: str, lexicon: Lexicon) -> int:
     words = words_of(who)
     infos = [lexicon.info(word.text) for word in words]
-    if not infos or infos[0].base in NOBODY or len(words[0].text) == 1:
+    if not infos or infos[0].base in NOBODY | SOMEBODY or len(words[0].text) == 1:
         return 0
     first = infos[0]
     if first.shape is Shape.UPPER and len(infos) == 1:

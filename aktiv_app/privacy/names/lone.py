@@ -14,6 +14,11 @@ from aktiv_app.privacy.names.words import Shape
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
 _VERY_PLAUSIBLE = 0.6  # mean log-odds a letter
 _SHORT = 3
+_GREETINGS = frozenset(
+    ("hei", "hej", "hi", "hello", "kjære", "kære", "kära", "dear", "heisann", "hallo", "hallå",
+     "god", "goddag", "halla", "hey", "moin", "takk", "tak", "tack", "thanks", "morn", "heia",
+     "hejsan", "hejsa")
+)  # fmt: skip
 
 
 class Verdict(NamedTuple):
@@ -77,7 +82,8 @@ class LoneWord:
         if kind & Kind.GIVEN and info.shape is Shape.CAPITALISED and self._is_joined(piece):
             return Verdict(LIKELY, reasons.CUE)
         if kind & (Kind.CALENDAR | Kind.BRAND):
-            named = cue and self._after_role(piece) and kind & Kind.GIVEN
+            named = cue and kind & Kind.GIVEN
+            named = named and (self._after_role(piece) or self._is_greeted(piece))
             return Verdict(LIKELY, reasons.CUE) if named else None
         if kind & Kind.COMMON:
             return self._function_word(piece, kind, cue=cue, starts=starts)
@@ -89,6 +95,11 @@ class LoneWord:
         if not kind & Kind.GIVEN:
             return None if starts else Verdict(POSSIBLE, reasons.AMBIGUOUS)
         return Verdict(POSSIBLE if starts else LIKELY, reasons.AMBIGUOUS)
+
+    def _is_greeted(self, piece: Piece) -> bool:
+        """Whether a letter or a message begins with the word: "Hej Tine."."""
+        greets = self._around.left_word(piece) in _GREETINGS
+        return greets and self._line.gap(piece.last)[:1] in (",", ".", "!", "\n", "?")
 
     def _is_joined(self, piece: Piece) -> bool:
         """Joined to a clear given name by a sign: "Bo + Kari"."""
@@ -111,13 +122,17 @@ class LoneWord:
             return None
         return Verdict(LIKELY if kind & Kind.GIVEN else POSSIBLE, reasons.AMBIGUOUS)
 
-    def _unlisted(self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool) -> Verdict | None:
+    def _unlisted(  # noqa: C901
+        self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool
+    ) -> Verdict | None:
         kind = info.kind
         if not cue:
             if kind & Kind.ENDING and not starts and info.shape is Shape.CAPITALISED:
                 return Verdict(LIKELY, reasons.SHAPE)
             unknown = not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED and not starts
             if unknown and self._around.neighbours.ends_list_of_persons(piece):
+                return Verdict(LIKELY, reasons.CUE)
+            if unknown and self._around.does_in_private(piece.last):
                 return Verdict(LIKELY, reasons.CUE)
             plausible = kind & Kind.LIKELY and self._around.allow_person(piece)
             if plausible and info.shape is Shape.CAPITALISED:

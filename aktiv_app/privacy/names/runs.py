@@ -14,6 +14,7 @@ _BREAKS = (
 )  # fmt: skip
 _SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/}{✓☑→▪●○➢]|^[\s\"'«»“”]*$")
 _NAME_LIKE = 0.8  # mean log-odds a letter
+_TWO = 2  # words of a name before a surname that is a word
 _INITIAL_GAPS = frozenset((".", ". ", "."))
 _ABBREVIATED = frozenset(
     ("chr", "fr", "fred", "th", "joh", "st", "kr", "jr", "sr", "wm", "alf", "md")
@@ -133,7 +134,7 @@ class Line:
             if kind & _BREAKS and not kind & NAME:
                 if kind & Kind.PARTICLE and index > first and index < last:
                     continue
-                if kind & Kind.SOFT and index > start and self._ends_name(index, last):
+                if kind & Kind.SOFT and index > start and self._ends_name(start, index, last):
                     continue
                 if kind & Kind.SOFT and index == first and self._begins_name(index, last):
                     continue
@@ -177,12 +178,21 @@ class Line:
             return False
         return bool(after.kind & Kind.LIKELY and after.score > _NAME_LIKE)
 
-    def _ends_name(self, index: int, last: int) -> bool:
-        """Whether a word of the dictionary is a surname: "Hans-Ulrik Stald", "Leif Anta Labba"."""
+    def _ends_name(self, start: int, index: int, last: int) -> bool:
+        """Whether a word of the dictionary is a surname: "Hans-Ulrik Stald", "Leif Anta Labba".
+
+        After a given name and a word in no list too: "Jordi Puigdemont Sala".
+        """
         before, info = self.infos[index - 1], self.infos[index]
         if info.shape is not Shape.CAPITALISED or before.shape is not Shape.CAPITALISED:
             return False
-        if not before.kind & Kind.GIVEN or before.kind & Kind.AMBIGUOUS:
+        at = start if start == index - _TWO else index - 1
+        given = self.infos[at]
+        if fold(self.words[at].text) != given.base:
+            return False  # "Hermods Jobbcoachning" is a firm
+        if not given.kind & Kind.GIVEN or given.kind & Kind.AMBIGUOUS:
+            return False
+        if given is not before and before.kind & _BREAKS and not before.kind & (NAME | Kind.SOFT):
             return False
         # In a heading, or a form without marks, ordinary words follow each other.
         return index == last or bool(self.infos[index + 1].kind & (NAME | Kind.LIKELY))

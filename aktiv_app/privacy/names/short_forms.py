@@ -20,6 +20,13 @@ _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_
 _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
+_STATES = frozenset(("U.S.A.", "U.S.", "U.K.", "E.U.", "A.I.", "P.S.", "N.B.", "H.R."))
+# What a person does and no state, firm or abbreviation: "B.L.Ø. vil ha svar".
+_ACTS_AFTER = re.compile(
+    r" (?:vil|vill|ønsker|önskar|ønskjer|ringer|ringde|ringte|mener|menar|meiner|spør|spurte|undrar"
+    r"|lurer|snakker|snakket|pratade|sier|säger|siger|seier|said|wants|calls|called|asks|asked"
+    r"|tror|thinks|ser|vet|sjekker|kollar|tar|følger|følgjer|följer|hilser|hälsar|helser)\b"
+)
 _SIGNED = re.compile(r"(?m)^[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.)[ \t]*$")
 _LETTER = re.compile(
     r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,] |^)"
@@ -73,7 +80,11 @@ def dotted_initials(text: str, places: Places, people: People, taken: Spans) -> 
     return [
         RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
         for start, end in places
-        if "".join(filter(str.isalpha, text[start:end])) in wanted and not taken.touch(start, end)
+        if not taken.touch(start, end)
+        and (
+            "".join(filter(str.isalpha, text[start:end])) in wanted
+            or (text[start:end] not in _STATES and _ACTS_AFTER.match(text, end) is not None)
+        )
     ]
 
 

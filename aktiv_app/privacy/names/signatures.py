@@ -19,6 +19,9 @@ _ONE_LINE = re.compile(
     r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
 )
 _LETTERS = re.compile(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
+_REACHED = re.compile(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
+_SPOKEN = tuple(".!?:)…😊🙂👍")
+_TWO = 2
 _IN_BRACKETS = re.compile(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
 
 
@@ -88,6 +91,9 @@ class Signatures:
         """The last line of a text, when it is a name after a dash or an empty line."""
         if len(lines) < 2:
             return
+        below = len(lines)
+        while len(lines) > _TWO and _REACHED.search(text, *lines[-1]) and len(lines) > below - 3:
+            lines = lines[:-1]  # an address or a number below the name
         start, end = lines[-1]
         stroke = _STROKE.match(text, start, end)
         apart = "\n\n" in text[lines[-2][1] : start]
@@ -102,8 +108,34 @@ class Signatures:
             return
         for name in self._values.whole(text, begin, end, reasons.SIGN_OFF, words_too=False):
             rest = text[name.end : end].strip(" .,!*_")
-            if not rest and self._signs(text[name.start : name.end], lone=stroke is None):
+            shown = text[name.start : name.end]
+            if not rest and self._signs(shown, lone=stroke is None):
                 yield name
+                return
+        words = words_of(text[begin:end])
+        only = words[0].text if len(words) == 1 else ""
+        before = text[: lines[-2][1]].rstrip()
+        if (
+            only
+            and not text[begin + words[0].end : end].strip(" .!*_")
+            and self._signs_alone(only, spoken=before[-1:] in _SPOKEN)
+        ):
+            first = begin + words[0].start
+            yield RawName(first, first + len(only), Certainty.LIKELY, reasons.SIGN_OFF)
+
+    def _signs_alone(self, word: str, *, spoken: bool) -> bool:
+        """Whether one word below a text signs it; `spoken` tells that a sentence ends above."""
+        shape, kind, *_ = self._lexicon.info(word)
+        if len(word) < _TWO or kind & (Kind.CALENDAR | Kind.ORG_MARK | Kind.ROLE):
+            return False
+        if shape is Shape.LOWER:
+            return bool(kind & Kind.GIVEN) and not kind & (Kind.COMMON | Kind.ORDINARY)
+        if shape is not Shape.CAPITALISED:
+            return False
+        if kind & Kind.GIVEN and not kind & Kind.BRAND:
+            return spoken or not kind & Kind.AMBIGUOUS
+        likely = kind & (Kind.LIKELY | Kind.ENDING | Kind.FAMILY)
+        return spoken and bool(likely) and not kind & ~(Kind.LIKELY | Kind.ENDING | Kind.FAMILY)
 
     def _signed(self, line: str, start: int, end: int) -> Iterator[RawName]:
         words = words_of(line[start:end])

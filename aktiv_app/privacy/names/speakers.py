@@ -8,7 +8,7 @@ from typing import NamedTuple
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import PRONOUNS
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape, fold, words_of
@@ -21,10 +21,14 @@ _LEAD = re.compile(
     rf"[ \t>*•~@\-–]{{0,6}}(?:{_STAMP}[ ,–-]{{0,3}})?[~@<]?[ ]?"
     r"(?P<who>[^\W\d_](?:[\w’'.-]{0,24}[\w.])?(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,3})"
     r"(?: ?\([^()\n]{1,30}\)|(?: [^\w\s:>()\[\]]{1,4}){1,2})?"
-    rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$))"
+    rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$)| {{1,3}}(?=«)| {{2,3}}(?=[\"“„]))"
+)
+_IN_BRACKETS = re.compile(
+    r"[ \t]{0,4}\[(?P<who>[^\W\d_][\w’'.-]{0,24}(?: [^\W\d_][\w’'.-]{0,24}){0,2})"
+    r"(?P<mark>\](?=[ :]))"
 )
 # Who speaks in interviews and with machines, and in no name.
-_SOMEBODY = frozenset(
+SOMEBODY = frozenset(
     ("me", "meg", "jeg", "eg", "jag", "them", "you", "du", "bot", "guest", "gjest", "gäst", "hr",
      "user", "ai", "q", "a", "i", "k", "s", "recruiter", "recruiter-bot", "candidate", "kandidat",
      "kandidaten", "intervjuer", "intervjuar", "intervjuare", "interviewer", "rekrutterer", "int",
@@ -33,6 +37,7 @@ _SOMEBODY = frozenset(
      "referent", "referens")
 ) | PRONOUNS.difference(("my", "mi", "en", "her"))  # fmt: skip
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
+_ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
 _TWICE = 2
 _LEAST_LINES = 4
 _MOSTLY = 0.7  # of the lines from the first to the last that is spoken
@@ -55,7 +60,7 @@ class Lead(NamedTuple):
 
 def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     """What begins a line, or None."""
-    match = _LEAD.match(line)
+    match = _LEAD.match(line) or _IN_BRACKETS.match(line)
     if match is None:
         return None
     who = match["who"]
@@ -66,8 +71,8 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     return Lead(start, start + len(who), key, match["mark"].strip(), _rank(who, key, lexicon))
 
 
-def _rank(who: str, key: str, lexicon: Lexicon) -> int:
-    if key in _SOMEBODY:
+def _rank(who: str, key: str, lexicon: Lexicon) -> int:  # noqa: C901
+    if key in SOMEBODY:
         return 0
     words = words_of(who)
     infos = [lexicon.info(word.text) for word in words]
@@ -80,9 +85,11 @@ def _rank(who: str, key: str, lexicon: Lexicon) -> int:
     for at, info in enumerate(infos):
         if info.kind & (NAME | Kind.PARTICLE) or len(words[at].text) == 1:
             continue
+        if at and at == len(infos) - 1 and info.kind & Kind.ROLE and _is_clear(first):
+            continue  # "Oddlaug Recruiter", as phones show people
         if info.kind & (NOT_NAME | Kind.PLACE | Kind.TITLE | Kind.ORDINARY):
             # "Elva" ends as things do, and stands in no dictionary.
-            odd = not info.kind & ~(Kind.COMMON | Kind.THING | Kind.SOFT)
+            odd = not info.kind & ~_ODD
             return 1 if odd and len(infos) == 1 and info.shape is Shape.CAPITALISED else -1
         if at == 0 and info.shape is Shape.UPPER:
             return -1
@@ -93,6 +100,10 @@ def _rank(who: str, key: str, lexicon: Lexicon) -> int:
     if len(infos) > 1 and first.shape is Shape.LOWER:
         return 3 if first.kind & NAME else -1
     return 2
+
+
+def _is_clear(info: WordInfo) -> bool:
+    return bool(info.kind & Kind.GIVEN) and not info.kind & Kind.AMBIGUOUS
 
 
 def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> Iterator[RawName]:

@@ -13,22 +13,25 @@ from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
-_SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}[^\W\d_]){3,40}(?![\w.])")
+_SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}(?:- )?[^\W\d_]){3,40}(?![\w.])")
 _TWO_LETTERS = re.compile(r" [^\W\d_] {1,3}[^\W\d_] ")  # stand in each such word
-_FILE = re.compile(
-    r"(?<![\w@/])[\w\-.()]{1,120}\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|eml|msg|zip|md|html?|csv|mp[34]|heic)\b",
-    re.IGNORECASE,
+_EXTENSION = (
+    r"\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|tiff?|gif|webp|svg|eml|msg|zip|rar|7z|md"
+    r"|html?|csv|json|mp[34]|m4a|wav|mov|heic|ics|vcf)\b"
 )
-_FILE_END = re.compile(
-    r"\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|eml|msg|zip|md|html?|csv|mp[34]|heic)\b",
-    re.IGNORECASE,
-)
+_FILE = re.compile(rf"(?<![\w@/])[\w\-.()]{{1,120}}{_EXTENSION}", re.IGNORECASE)
+_FILE_END = re.compile(_EXTENSION, re.IGNORECASE)
 _FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
-_MOJIBAKE = re.compile(r"[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"][^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
+_MOJIBAKE = re.compile(r"(?:[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"])+[^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
+_ODD_LETTERS = re.compile(r"[ÄÅ][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›¡-¿](?=[^\W\d_])")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
+_LONGEST_WORD = 24
 _SMALL_SPEAKERS = 2
+_FEW_CAPITALS = 200  # characters for each capital in a text written without them
 _NAME_LIKE = 0.8  # mean log-odds a letter
 _SHORT = 3  # letters; shorter names are too often words
 _PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
+_WORDS = Kind.COMMON | Kind.ORDINARY
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 
 
@@ -49,7 +52,10 @@ def lower_case(line: Line) -> Iterator[RawName]:
         clear = not info.kind & _WEAK
         plain_word = info.kind & (Kind.COMMON | Kind.CALENDAR)
         told = index > 0 and line.gap(index - 1) == " " and infos[index - 1].base in cues
-        if pair and (clear or told) and not plain_word:
+        both = all(
+            infos[i].kind & NAME and not infos[i].kind & _WORDS for i in range(index, last + 1)
+        )
+        if pair and (clear or told or both) and not plain_word:
             yield RawName(
                 words[index].start, line.end_of(last), Certainty.LIKELY, reasons.FULL_NAME
             )
@@ -90,19 +96,25 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
         for name in names
         if name.reason == reasons.CUE and name.certainty is Certainty.SURE
     }
-    if sum(map(str.islower, speakers)) < _SMALL_SPEAKERS:
+    small = sum(map(str.islower, speakers)) >= _SMALL_SPEAKERS
+    if not small and not _without_capitals(line.text):
         return []
     found = []
     for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
         if info.shape is not Shape.LOWER or len(info.base) <= _SHORT:
             continue
         known = info.kind & Kind.GIVEN and not info.kind & (_WEAK | Kind.ORDINARY)
-        acts = info.kind == Kind.LIKELY and info.score > _NAME_LIKE
+        acts = small and info.kind == Kind.LIKELY and info.score > _NAME_LIKE
         acts = acts and not line.starts_sentence(index) and not _article(line, index)
         acts = acts and line.gap(index) == " " and _verb_after(line, index)
         if (known or acts) and not blocked.touch(word.start, word.end):
             found.append(RawName(word.start, word.end, Certainty.LIKELY, reasons.CUE))
     return found
+
+
+def _without_capitals(text: str) -> bool:
+    """Whether a text is written in small letters, as what is typed or dictated in a hurry."""
+    return sum(map(str.isupper, text)) * _FEW_CAPITALS < len(text)
 
 
 def _verb_after(line: Line, index: int) -> bool:
@@ -119,20 +131,30 @@ def _article(line: Line, index: int) -> bool:
     )  # fmt: skip
 
 
+def is_wrongly_decoded(text: str) -> bool:
+    """Whether letters stand in a text that come of decoding it wrongly."""
+    return "Ã" in text or _ODD_LETTERS.search(text) is not None
+
+
 def wrongly_decoded(text: str, lexicon: Lexicon) -> Iterator[RawName]:
     """BjÃ¸rn: UTF-8 that was read as Windows-1252."""
     end = -1
     start = 0
     for match in _MOJIBAKE.finditer(text):
-        try:
-            word = match.group().encode("cp1252").decode("utf-8")
-        except UnicodeError:
+        # What does not fit was decoded rightly, or lost.
+        word = match.group().encode("cp1252", "ignore").decode("utf-8", "ignore")
+        if not word or word.isascii():
             continue
         info = lexicon.info(word)
-        if not info.kind & NAME or info.shape is Shape.LOWER:
+        if info.shape is Shape.LOWER:
             continue
         joined = end >= 0 and text[end : match.start()] in (" ", ", ", "-")
-        start = start if joined else match.start()
+        before = _WORD_BEFORE.search(text, max(0, match.start() - _LONGEST_WORD), match.start())
+        known = before is not None and lexicon.info(before[1]).kind & Kind.GIVEN
+        if not info.kind & NAME and not joined and not known:
+            continue
+        if not joined:
+            start = before.start() if before is not None and known else match.start()
         end = match.end()
         yield RawName(start, end, Certainty.LIKELY, reasons.LISTED)
 

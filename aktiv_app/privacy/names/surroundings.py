@@ -1,6 +1,7 @@
 """What stands around capitalised words: what makes them a person, a thing, or doubtful."""
 
 from aktiv_app.privacy.names.context_words import (
+    ADVERBS,
     ALSO_THINGS,
     ALSO_VERBS,
     BRANDED_THINGS,
@@ -13,8 +14,10 @@ from aktiv_app.privacy.names.context_words import (
     OBJECTS,
     PLAIN_VERBS,
     POSSESSIVES,
+    PRIVATE_VERBS,
     PRONOUNS,
     SAINTS,
+    SPEAKERS,
     THING_ENDINGS,
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
@@ -91,7 +94,7 @@ class Surroundings:
         """A title, role, label or greeting just before the piece."""
         line, first = self._line, piece.first
         if first == 0:
-            return False
+            return self._beside_speaker(piece)
         gap = line.gap(first - 1)
         left = line.infos[first - 1]
         if gap in (" ", ". ") and left.kind & Kind.TITLE and not left.kind & NAME:
@@ -99,6 +102,8 @@ class Surroundings:
         if gap == " " and left.kind & Kind.ROLE and left.base not in ALSO_VERBS:
             return True
         if self._in_apposition(piece) or self._is_addressed(first, gap, left.base):
+            return True
+        if self._beside_speaker(piece):
             return True
         if "@" in gap or (":" in gap and "\n" not in gap):
             return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
@@ -108,6 +113,20 @@ class Surroundings:
             # "Sjefen kaller meg Tigi"
             return self._names_somebody(first - 2)
         return left.base in line.lexicon.cues or self._names_somebody(first - 1)
+
+    def _beside_speaker(self, piece: Piece) -> bool:
+        """With whoever writes or reads: "Kari og jeg", "Kari & me", "you and Kari"."""
+        line, (first, last) = self._line, piece
+        words, infos = line.words, line.infos
+        if line.gap(last) == " & " and words[last + 1].text in SPEAKERS:
+            return True
+        after = line.gap(last) == line.gap(last + 1) == " "
+        if after and infos[last + 1].base in CONJUNCTIONS and words[last + 2].text in SPEAKERS:
+            return True
+        before = first > 1 and line.gap(first - 1) == line.gap(first - 2) == " "
+        return (
+            before and infos[first - 1].base in CONJUNCTIONS and words[first - 2].text in SPEAKERS
+        )
 
     def beside_person(self, piece: Piece) -> bool:
         """In a list with a given name; see `Neighbours`."""
@@ -202,6 +221,16 @@ class Surroundings:
             return False
         return fold(line.words[index + 1].text) not in PLAIN_VERBS
 
+    def does_in_private(self, index: int) -> bool:
+        """Whether something follows that no firm or thing does: sleep, cry, talk too much."""
+        line = self._line
+        at = index
+        if line.gap(at) == " " and line.infos[at + 1].base in ADVERBS:
+            at += 1
+        if line.gap(at) != " " or line.infos[at + 1].shape is not Shape.LOWER:
+            return False
+        return fold(line.words[at + 1].text) in PRIVATE_VERBS
+
     def ask(self, index: int) -> bool:
         """Whether a word that begins a sentence asks for something: "Mark the form"."""
         line = self._line
@@ -246,6 +275,8 @@ class Surroundings:
             return False
         other = first - 1 if "&" in before else last + 1
         near = first if "&" in before else last
+        if 0 <= other < len(infos) and infos[other].shape is Shape.LOWER:
+            return False  # "Kari & me"
         # "Kari & Ola" are two persons, "Ernst & Young" is a firm.
         return not all(0 <= i < len(infos) and infos[i].kind & Kind.GIVEN for i in (other, near))
 
@@ -332,6 +363,8 @@ class Surroundings:
         line, first = self._line, piece.first
         if first < 1 or line.gap(first - 1) != " " or line.starts_sentence(first - 1):
             return False
+        if line.infos[first].shape is Shape.LOWER:
+            return False  # "CRM af Winslow": what looks like a particle stands between
         left = line.infos[first - 1]
         if left.shape not in (Shape.CAPITALISED, Shape.UPPER):
             return False

@@ -1,0 +1,70 @@
+"""Evidence that comes back in a document: initials shown once, words that act as people do."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document import Spans
+from aktiv_app.privacy.names.lexicon import Kind
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.reading import WholeText
+from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.words import fold
+
+_TWICE = 2
+_MOST_LETTERS = 4
+_FROM_WORDS = frozenset((reasons.MODEL, reasons.CUE, reasons.LISTED, reasons.AMBIGUOUS))
+_THINGS = Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
+
+
+def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:
+    """The initials that the text shows to be somebody's, wherever else they stand."""
+    text = line.text
+    shown = {
+        letters
+        for name in names
+        if name.reason == reasons.INITIALS
+        and name.certainty is not Certainty.POSSIBLE
+        and name.end - name.start <= _MOST_LETTERS
+        and (letters := text[name.start : name.end]).isupper()
+        and letters.isalpha()
+        and len(letters) >= _TWICE
+    }
+    if not shown:
+        return []
+    return [
+        RawName(word.start, word.end, Certainty.LIKELY, reasons.INITIALS)
+        for _, word, _ in line.spelled(shown)
+        if not taken.touch(word.start, word.end)
+    ]
+
+
+def acting_again(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
+    """The names; a word that may be one is likely when it comes back and acts as people do."""
+    text = line.text
+    weak: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        shown = text[name.start : name.end]
+        if (
+            name.certainty is Certainty.POSSIBLE
+            and name.reason in _FROM_WORDS
+            and shown.isalpha()
+            and not line.lexicon.info(shown).kind & _THINGS
+        ):
+            weak.setdefault(fold(shown), []).append(at)
+    often = {key for key, places in weak.items() if len(places) >= _TWICE}
+    if not often:
+        return list(names)
+    around = Surroundings(line)
+    starts = {names[at].start: key for key in often for at in weak[key]}
+    acting = {
+        starts[word.start]
+        for index, word, _ in line.having({line.lexicon.info(key).plain for key in often})
+        if word.start in starts and around.acts(index)
+    }
+    again = {at for key in acting for at in weak[key]}
+    return [
+        replace(name, certainty=Certainty.LIKELY) if at in again else name
+        for at, name in enumerate(names)
+    ]

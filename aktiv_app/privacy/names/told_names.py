@@ -1,0 +1,91 @@
+"""What a text says somebody is called, or misspells: "(goes by Imi)", 'not "Behruz"'."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.words import Shape, plain, words_of
+
+_NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
+_GOES_BY = re.compile(
+    r"(?<=[^\W\d_]),? [(\[,–-] ?(?:(?:men|but|han|hun|ho|hon|he|she|they|vi|we|bare|bara|berre|just"
+    r"|also|også|även|often|ofte|mest|helst|usually|vanligvis|i daglig tale|til daglig) )*"
+    r"(?:goes by|(?:also )?known as|a\.?k\.?a\.?|called|kall(?:es|as|ast|a|ad|et|t|er|ar)|kaldes"
+    r"|kaldet|kaldt|sies|sier|sier vi|siger|säger|seier|prefers|preferred(?: name)?:?|likes"
+    r"|foretrekker|föredrar|føretrekkjer|foretrækker|answers to|say|says|læs|läs|les|read"
+    r"|tilltalas|tiltales|tilltalsnamn:?|kallenavn:?|smeknamn:?|nickname:?|alias)"
+    rf" (?:for |om |seg |sig )?[«\"“„'‘]?{_NAME}[»\"”“'’]?(?=[),\];.?!/ ]|$)",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(
+    r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']"
+)
+_MOST_NAMES = 400  # different words compared with
+_LEAST = 5  # letters; shorter words are alike by chance
+_WORDS = Kind.ORDINARY | Kind.ROLE | Kind.ORG_MARK | Kind.PLACE | Kind.BRAND | Kind.CALENDAR
+
+
+def goes_by(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """The short names told in one line beside a name."""
+    for match in _GOES_BY.finditer(line):
+        info = lexicon.info(match["who"])
+        plain_word = info.kind & (Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND)
+        if plain_word and not info.kind & (NAME | Kind.SOFT):
+            continue
+        if info.kind & Kind.ROLE and not info.kind & NAME:
+            continue
+        before = line[: match.start()].rstrip('"”»')
+        known = words_of(before[-30:])
+        if known and _is_person(lexicon.info(known[-1].text)):
+            yield RawName(*match.span("who"), Certainty.SURE, reasons.CUE)
+
+
+def _is_person(info: WordInfo) -> bool:
+    if info.shape is Shape.LOWER:
+        return False
+    return bool(info.kind & NAME) or not info.kind & (_WORDS | Kind.COMMON | Kind.THING)
+
+
+def misspelled(text: str, known: frozenset[str], lexicon: Lexicon) -> Iterator[RawName]:
+    """Words between quotation marks that are nearly a name of the document.
+
+    Args:
+        text: the document.
+        known: the folded words of its names, without accents.
+        lexicon: tells what is a word.
+    """
+    names = [word for word in known if len(word) >= _LEAST]
+    if not names or len(names) > _MOST_NAMES:
+        return
+    for match in _QUOTED.finditer(text):
+        words = words_of(match["what"])
+        if all(_is_nearly(word.text, names, lexicon) for word in words):
+            yield RawName(*match.span("what"), Certainty.LIKELY, reasons.REPEATED)
+
+
+def _is_nearly(word: str, names: Sequence[str], lexicon: Lexicon) -> bool:
+    bare = plain(word).replace("-", "")
+    if not word[0].isupper() or len(bare) < _LEAST:
+        return False
+    kind = lexicon.info(word).kind
+    if kind & _WORDS and not kind & NAME:
+        return False
+    return any(bare[0] == name[0] and _apart(bare, name) <= 1 + (len(bare) > 6) for name in names)
+
+
+def _apart(one: str, other: str) -> int:
+    """How many letters differ (Levenshtein distance), at most 3."""
+    if abs(len(one) - len(other)) > 2:
+        return 3
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        before, row[0] = row[0], at
+        for place, compared in enumerate(other, 1):
+            before, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, before + (letter != compared)),
+            )
+    return min(row[-1], 3)
