@@ -112,16 +112,11 @@ def _words(text: str, finding: Finding) -> set[str]:
 
 def _is_about_somebody(text: str, findings: Sequence[Finding]) -> bool:
     points = 0
-    needed = _MOST
     for more in _signs(text, findings):
         points += more
-        if points >= needed:
+        if points >= _MOST:
             return True
-        if points >= _ENOUGH and needed == _MOST:
-            needed = _needed(text, findings)
-            if points >= needed:
-                return True
-    return False
+    return points >= _ENOUGH and points >= _needed(text, findings)
 
 
 def _needed(text: str, findings: Sequence[Finding]) -> int:
