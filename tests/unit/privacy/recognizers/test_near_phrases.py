@@ -55,6 +55,19 @@ STATEMENTS = [
     ("never charged", "crime"),
     ("tatt for fyllekjøring", "crime"),
     ("mobbet fordi han er samisk", "ethnicity"),
+    ("har Downs", "health"),
+    ("is hep B positive", "health"),
+    ("ryggen er så som så", "health"),
+    ("leser på munnen", "health"),
+    ("går til kontroll hvert halvår", "health"),
+    ("vannet gikk i natt", "pregnancy"),
+    ("egg retrieval on Monday", "pregnancy"),
+    ("årsmøte i Handel og Kontor", "union"),
+    ("betaler aldri til noe forbund", "union"),
+    ("står utenfor kirken", "religion"),
+    ("stillet op for Venstre", "politics"),
+    ("körkortet återkallat på grund av fylla", "crime"),
+    ("one of the Rohingya", "ethnicity"),
 ]
 ORDINARY = [
     "går til jobben",
@@ -74,6 +87,15 @@ ORDINARY = [
     "synger i dusjen",
     "mistet bussen",
     "venter sitt svar",
+    "snakket med me om det",
+    "out of scope for now",
+    "works with jaws dropping",
+    "four months in Oslo",
+    "kjem i mai",
+    "står utenfor døra",
+    "for tro og livssyn",
+    "var vitne til salget",
+    "betaler aldri for sent",
 ]
 
 
