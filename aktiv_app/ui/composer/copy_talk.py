@@ -36,6 +36,8 @@ class CopyTalk(QObject):
         copying.refused.connect(self._refused)
         copying.copied.connect(self._copied)
         desk.composer.form_changed.connect(self._edited)
+        desk.composer.engine_changed.connect(self._engine_moved)
+        self._said_stopped = ""
 
     def copy(self) -> None:
         """Copy the whole prompt; pressed again while waiting, it stops waiting."""
@@ -95,6 +97,7 @@ class CopyTalk(QObject):
         actions: list[Action] = []
         if self._desk.composer.engine is EngineState.FAILED:
             actions.append((tr.t("Start the check again"), self._desk.composer.restart_engine))
+            self._said_stopped = tr(message)
         elif self._desk.composer.undecided:
             actions.append((tr.t("Review"), self._review))
         self._strip.say("error", tr(message), actions)
@@ -131,6 +134,13 @@ class CopyTalk(QObject):
         tool = self._bar.tool
         if tool is not None:
             self._desk.parts.open_address(tool.url)
+
+    def _engine_moved(self) -> None:
+        # The check runs again, whoever started it: that it has stopped is no longer true.
+        if self._desk.composer.engine is not EngineState.FAILED:
+            if self._said_stopped and self._strip.text == self._said_stopped:
+                self._strip.clear()
+            self._said_stopped = ""
 
     def _edited(self) -> None:
         # What the strip says is about the text before the edit.

@@ -140,6 +140,8 @@ def test_copy_refuses_when_the_engine_has_failed(
     assert "nothing was copied" in view.strip.text
     answer(view, "Start the check again")
     assert bench.screening.state is EngineState.STARTING
+    # What is no longer true is not said any more.
+    qtbot.waitUntil(lambda: view.strip.text == "")
     assert copied() == "before"
 
 
