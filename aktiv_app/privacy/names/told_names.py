@@ -16,6 +16,8 @@ _GOES_BY = re.compile(
     r"(?:goes by|(?:also )?known as|a\.?k\.?a\.?|called|kall(?:es|as|ast|a|ad|et|t|er|ar)|kaldes"
     r"|kaldet|kaldt|sies|sier|sier vi|siger|säger|seier|prefers|preferred(?: name)?:?|likes"
     r"|foretrekker|föredrar|føretrekkjer|foretrækker|answers to|say|says|læs|läs|les|read"
+    r"|til(?:l)? (?:vanlig|vanleg|vardags|hverdags|kvardags)(?: bare| berre| bara)?"
+    r"|(?:i daglig tale|usually|normally|for short)(?: just| bare| bara)?"
     r"|tilltalas|tiltales|tilltalsnamn:?|kallenavn:?|smeknamn:?|nickname:?|alias)"
     rf" (?:for |om |seg |sig )?[«\"“„'‘]?{_NAME}[»\"”“'’]?(?=[),\];.?!/ ]|$)",
     re.MULTILINE,

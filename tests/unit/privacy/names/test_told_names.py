@@ -18,6 +18,10 @@ from tests.unit.privacy.names.finding import replaced
             "Notes: Imtiaz Khan (goes by Qazbo), staff engineer.\nWe told Qazbo about Go.",
             ["Imtiaz Khan", "Qazbo", "Qazbo"],
         ),
+        (
+            "Sivakumar Ali (til vanleg berre Mini) ringjer.\nSvar Mini i dag.",
+            ["Sivakumar Ali", "Mini", "Mini"],
+        ),
         # Slips between quotation marks
         (
             "Det er Behrouz Tavakkoli, ikke «Behruz Tavakoli».",
