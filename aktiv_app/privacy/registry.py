@@ -175,10 +175,10 @@ class Registry:
     def _relative(self, mention: Mentions, here: ByWord[Mentions]) -> Entry | None:
         """The only one whom `mention` can be."""
         names = mention.names
-        found = [entry for entry in self._people.sharing(names) if one_name(names, entry.names)]
+        found = [entry for entry in self._people.holding(names) if one_name(names, entry.names)]
         if len(found) != 1:
             return None
-        in_this_text = (other for other in here.sharing(names) if other is not mention)
+        in_this_text = (other for other in here.holding(names) if other is not mention)
         return None if any(one_name(names, other.names) for other in in_this_text) else found[0]
 
     def _take_over(

@@ -53,12 +53,16 @@ class ByWord(Generic[Owner]):
         for word in _looked_up(names):
             self._found.get(word, {}).pop(id(owner), None)
 
-    def sharing(self, names: Iterable[frozenset[str]]) -> list[Owner]:
-        """Whoever has a word in common with `names`, the first added first, once each."""
-        found: dict[int, Owner] = {}
-        for word in _looked_up(names):
-            found.update(self._found.get(word, {}))
-        return list(found.values())
+    def holding(self, names: Iterable[frozenset[str]]) -> list[Owner]:
+        """Whoever has the rarest word of `names`; nobody else can be called by all of them."""
+        fewest: dict[int, Owner] | None = None
+        for name in names:
+            for word in name:
+                if len(word) > 1:
+                    found = self._found.get(word, {}) | self._found.get(_without_s(word), {})
+                    if fewest is None or len(found) < len(fewest):
+                        fewest = found
+        return list((fewest or {}).values())
 
 
 def _looked_up(names: Iterable[frozenset[str]]) -> Iterator[str]:
