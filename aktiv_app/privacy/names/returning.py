@@ -13,6 +13,7 @@ from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.words import fold
 
 _TWICE = 2
+_FEWEST_LETTERS = 2
 _MOST_LETTERS = 4
 _FROM_WORDS = frozenset((reasons.MODEL, reasons.CUE, reasons.LISTED, reasons.AMBIGUOUS))
 _THINGS = Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
@@ -29,7 +30,7 @@ def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> l
         and name.end - name.start <= _MOST_LETTERS
         and (letters := text[name.start : name.end]).isupper()
         and letters.isalpha()
-        and len(letters) >= _TWICE
+        and len(letters) >= _FEWEST_LETTERS
     }
     if not shown:
         return []

@@ -18,8 +18,8 @@ _FIGURES = str.maketrans("OoIl", "0011")
 _LEAST = 4  # figures
 _INSIDE = re.compile(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
 
-_NOTHING = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
-_SAID = rf"(?:{_NOTHING}|{NUMBER_WORD})"
+_ZERO_OR_ONE = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
+_SAID = rf"(?:{_ZERO_OR_ONE}|{NUMBER_WORD})"
 _SPOKEN = WordSearch(
     rf"(?<![\w-])(?P<first>{_SAID})(?:(?:, |\. | - |[ \-]){_SAID}){{3,14}}(?![\w-])", re.IGNORECASE
 )

@@ -23,7 +23,7 @@ from aktiv_app.privacy.recognizers.international.address_words import (
     UP,
     WORD,
 )
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _ENDINGS = (

@@ -7,7 +7,8 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import CapitalSearch, NumberSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_words import DECADE, NUMBER_WORD, THING
+from aktiv_app.privacy.recognizers.international.age_words import DECADE, THING
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"

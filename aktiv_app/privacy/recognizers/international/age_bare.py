@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD, TEENS_UP, TENS
+from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _N = (

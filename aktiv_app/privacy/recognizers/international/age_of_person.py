@@ -11,7 +11,8 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.remembered import RememberedLines
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"

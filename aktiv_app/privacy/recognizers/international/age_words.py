@@ -2,9 +2,7 @@
 
 import re
 
-from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, ONES, TENS
-
-__all__ = ["DECADE", "NUMBER_WORD", "TEENS_UP", "TENS", "THING"]
+from aktiv_app.privacy.recognizers.number_words import ONES, TENS
 
 # From sixteen on, so that small numbers of things are none of them.
 TEENS_UP = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.anchors import at_starts, numbers
-from aktiv_app.privacy.recognizers.international.age_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 
 MONTHS = (
     "januari", "januar", "january", "jan", "februari", "februar", "february", "feb",

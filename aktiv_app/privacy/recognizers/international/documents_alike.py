@@ -1,4 +1,4 @@
-"""Numbers written like that of a personal document or vehicle found in the same text.
+"""Numbers written like that of a personal document found in the same text.
 
 "Passports: Vik Z4471928, Qureshi V8830164": the words announce one, its form the others.
 """
