@@ -28,6 +28,10 @@ _SHORT = re.compile(
     r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|dr|v|m|e\.g"
     r"|tidl|f\.o\.m|fr\.o\.m|\d{1,2})$"
 )
+# "Kari Vik, 46. Hun har ...": an age at the end of a sentence, no "12. mars".
+_NEXT_SENTENCE = re.compile(
+    r"\s(?:hun|han|ho|hon|hen|she|he|jeg|eg|jag|they|de|dei|det|der|har|is|has|was)(?=\s)"
+)
 _TOKEN = re.compile(r"[^\s]+")
 _WORD = re.compile(r"[\w'’.%/-]+")
 _REMARK_WORDS = (7, 5)  # at the beginning of an item of notes, and elsewhere
@@ -117,7 +121,9 @@ def joins(low: str, end: int, start: int) -> bool:
 def _shortened(low: str, match: re.Match[str]) -> bool:
     """Whether a full stop is that of an abbreviation."""
     place = match.start()
-    return match.group() == "." and _SHORT.search(low, max(0, place - 8), place) is not None
+    if match.group() != "." or _SHORT.search(low, max(0, place - 8), place) is None:
+        return False
+    return not (low[place - 1].isdigit() and _NEXT_SENTENCE.match(low, place + 1))
 
 
 def _last_stop(low: str, left: int, start: int) -> int:

@@ -29,6 +29,8 @@ WHOLE = [
     "⟦Hun har [eksem] og bruker salve hver kveld⟧.",
     "⟦She is [deaf] and reads lips⟧, so sit by the window.",
     "Mentions ⟦[colour-blind] (red and green)⟧, which is fine",
+    "Minh Anh, 46. ⟦Hon har [migrän]⟧.",
+    "⟦Hun fikk [slag] 12. mars⟧.",
 ]
 ENDS = [
     "⟦[asthma]⟧ - Kari, Ola, Per og resten av gjengen på lageret kommer likevel på fredag",
