@@ -75,6 +75,7 @@ _PLACE = re.compile(
     r"post ?sted|post ?ort|poststad|sted|stad|ort|by|city|town|place|bygd|land|country"
 )
 _POSTAL_PLACE = re.compile(r"post ?sted|post ?ort|poststad")
+_PLACE_VALUE = re.compile(r"[^\W_][\w .,'’/-]{1,40}")
 _MORE_ADDRESS = re.compile(r"(?:address |adresse? ?|adress)?(?:line|linje|rad) ?\d?")
 _NEEDS_DIGIT = frozenset((
     Label.DATE_OF_BIRTH, Label.AGE, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT,
@@ -83,7 +84,8 @@ _NEEDS_DIGIT = frozenset((
 _LEAST_DIGITS = {
     Label.PHONE: 5, Label.NATIONAL_ID: 4, Label.BANK_ACCOUNT: 5, Label.VEHICLE: 2,
 }  # fmt: skip
-_LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}
+_LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}  # characters
+_LONGEST_OF_OTHERS = 60
 _AMOUNT = re.compile(r"(?:[A-Z]{3} )?\d{1,3}(?:[ .]\d{3})+")
 _MOST_DIGITS_OF_AGES = 2
 _LEAST_DOCUMENT = 5  # letters and figures
@@ -130,7 +132,9 @@ def is_place(heading: str, *, beside_address: bool) -> bool:
 
 def is_value(text: str, label: Label) -> bool:
     """Whether `text` can be what a heading of `label` announces, and says something."""
-    if not text or _NOTHING.fullmatch(text) or "\\" in text or len(text) > _LONGEST.get(label, 60):
+    if not text or _NOTHING.fullmatch(text) or "\\" in text:
+        return False
+    if len(text) > _LONGEST.get(label, _LONGEST_OF_OTHERS):
         return False
     digits = sum(char.isdigit() for char in text)
     if label is Label.ID_DOC and (
@@ -145,6 +149,3 @@ def is_value(text: str, label: Label) -> bool:
 def is_place_value(text: str) -> bool:
     """Whether `text` can be the name of a place, or a line of an address."""
     return bool(_PLACE_VALUE.fullmatch(text)) and not _NOTHING.fullmatch(text)
-
-
-_PLACE_VALUE = re.compile(r"[^\W_][\w .,'’/-]{1,40}")

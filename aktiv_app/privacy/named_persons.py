@@ -44,7 +44,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"\s?(?:[,(–-] ?(?:[^\W\d_]+ ){{0,2}}(?:{_ROLE})(?!\w)"
     r"|[,(:–-]? ?\(?(?:tlf|tel|telefon|mob|mobil|phone|e-post|epost|mail|e-mail)(?!\w)"
-    r"| (?:ringer|ringde|ringte|ringer|ringde|called|calls|sier|säger|siger|said|says|svarer|svarar"
+    r"| (?:ringer|ringde|ringte|called|calls|sier|säger|siger|said|says|svarer|svarar"
     r"|answers|skriver|skrev|wrote|writes|leder|leier|leads|overtar|övertar|overtager|tok over"
     r"|tog över|takes over|took over|sluttet|slutar|slutter|stopper|resigned|begynner|börjar"
     r"|begynder|started|starts|holder|håller|held|presenterer|presenterar|presents|snakker|pratar"
@@ -56,8 +56,13 @@ _AFTER = re.compile(
 )
 
 
-def is_supported(text: str, finding: Finding) -> bool:
-    """Whether the words beside a found name say that it is a person's. Reads one line of `text`."""
+def is_named_as_person(text: str, finding: Finding) -> bool:
+    """Whether the words beside a found name say that it is a person's.
+
+    Args:
+        text: the whole text; only the line of the name is read.
+        finding: a name found in it.
+    """
     start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _REACH)
     if _BEFORE.search(text, start, finding.start):
         return True

@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.general_texts import general_signs
-from aktiv_app.privacy.named_persons import is_supported
+from aktiv_app.privacy.named_persons import is_named_as_person
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.reasons import (
     BANK_CUE,
@@ -71,10 +71,10 @@ _I = re.compile(
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
-_SEVERAL = 3
-_ENOUGH = 2
-_MOST = 5
-_AROUND = 200  # characters
+_SEVERAL = 3  # words for persons that are counted
+_ENOUGH = 2  # points, where a text speaks little in general
+_MOST = 5  # points that are enough wherever they are found
+_AROUND = 200  # characters before the first and after the last finding
 _ROWS = 3  # lines with a name of several words
 _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
@@ -92,19 +92,21 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     doubted = {one for one in taken if _is_doubted(text, one, reached)}
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
-    leaving = {one for one in doubted if not _names(one) or not _words(text, one) & staying}
+    leaving = {
+        one for one in doubted if not _calls_somebody(one) or not _words(text, one) & staying
+    }
     return [
         replace(one, certainty=Certainty.POSSIBLE) if one in leaving else one for one in findings
     ]
 
 
-def _names(finding: Finding) -> bool:
+def _calls_somebody(finding: Finding) -> bool:
     return finding.label in (Label.PERSON, Label.USERNAME)
 
 
 def _words(text: str, finding: Finding) -> set[str]:
     """What a person or user is called, in parts that may stand alone."""
-    if not _names(finding):
+    if not _calls_somebody(finding):
         return set()
     shown = text[finding.start : finding.end].casefold()
     return {word.rstrip("s") for word in _LETTERS.findall(shown) if len(word) >= _LEAST}
@@ -148,7 +150,7 @@ def _is_doubted(text: str, finding: Finding, reached: Sequence[Finding]) -> bool
         finding.end <= one.start < finding.end + _NEAR or one.end <= finding.start < one.end + _NEAR
         for one in reached
     )
-    return not near and not is_supported(text, finding)
+    return not near and not is_named_as_person(text, finding)
 
 
 def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:

@@ -21,15 +21,11 @@ REASONS: Mapping[Label, str] = {
     Label.URL_PROFILE: reasons.MODEL_PROFILE,
     Label.SENSITIVE: reasons.MODEL_SENSITIVE,
 }
-
-
 # The probability from which a statement counts, chosen on the held-out files of the training texts
 # (docs/decisions.md). What is less probable is not shown either: of 74 such places in held-out and
 # shared texts 12 were right, and each would have asked the user a question.
 _ENOUGH = 0.6
 LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH)
-
-
 _AFTER = ".,;:!?"
 
 
