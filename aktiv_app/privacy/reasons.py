@@ -68,7 +68,7 @@ REASONS: Mapping[str, Message] = {
     PHONE_INTERNATIONAL: msg("A phone number with a country code."),
     PHONE_NATIONAL: msg("Written like a Nordic phone number."),
     PHONE_CUE: msg("The words before it point to a phone number."),
-    PHONE_SPOKEN: msg("Figures that were said in words, as many as a phone number has."),
+    PHONE_SPOKEN: msg("Figures written as words, as many as a phone number has."),
     PHONE_OF_PERSON: msg("As many figures as a phone number has, beside a person."),
     ADDRESS_STREET: msg("A street name with a house number."),
     ADDRESS_CUE: msg("The words before it point to an address."),
