@@ -23,6 +23,7 @@ from aktiv_app.privacy.recognizers.base import (
     digits,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.figures import spoken_numbers
+from aktiv_app.privacy.recognizers.international.phone_broken import broken_numbers
 from aktiv_app.privacy.recognizers.international.phone_plans import (
     GAP,
     WITH_AREA,
@@ -30,6 +31,7 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     is_amount,
     is_eight,
     is_nordic,
+    is_serial,
     is_swedish_mobile,
     is_time,
     with_area,
@@ -49,7 +51,7 @@ _INTERNATIONAL_BROKEN = _international(r"(?: ?[-–./] ?| ?\n(?!\d{1,2}[.)] ) ?|
 # 0 and an area code, Sweden and Finland.
 _TRUNK = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?0[1-9]\d{0,2}\)?(?: ?[-–/] ?| |"
-    r"\n|)\d{2,4}(?:[ \-–\n]?\d{2,4}){1,3}(?!\d)(?![.,:\-]\d)"
+    r"-?\n|)\d{2,4}(?:(?:[ \-–]|-?\n|)\d{2,4}){1,3}(?!\d)(?![.,:\-]\d)"
 )
 # Eight digits, Norway and Denmark.
 _EIGHT = re.compile(
@@ -92,7 +94,8 @@ CUE = Cue(
     r"|whatsapp|signal|vipps|swish"
     r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
     r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)"
-    r"|nås på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat|arbeid|jobb"
+    r"|nås på|svarer på|svarar på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat"
+    r"|arbeid|jobb"
     r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
     r"|reference|referee|pårørende|anhörig"
 )
@@ -137,6 +140,8 @@ class PhoneRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield international numbers, numbers with an area code and eight-digit ones."""
         for hit in self._found(text):
+            if is_serial(text, hit.start):
+                continue
             firm = _FIRM.before(text, hit.start)
             yield replace(hit, certainty=POSSIBLE) if firm else hit
 
@@ -152,6 +157,14 @@ class PhoneRecognizer(Recognizer):
             yield from self._trunk(text, match)
         for match in at_numbers(_EIGHT, text):
             yield from self._eight(text, match)
+        for one in broken_numbers(text):
+            told = STRONG.before(text, one.start) or (one.mobile and _announced(text, one.start))
+            if (told or (one.alone and one.mobile)) and not (
+                _NOT_PHONE.before(text, one.start)
+                or _MONEY_AFTER.match(text, one.end)
+                or (not told and REFERENCE.before(text, one.start))
+            ):
+                yield Hit(one.start, one.end, LIKELY, reasons.PHONE_NATIONAL)
         yield from self._elsewhere(text)
 
     def _elsewhere(self, text: str) -> Iterator[Hit]:
@@ -246,6 +259,8 @@ class PhoneRecognizer(Recognizer):
         if _NOT_PHONE.before(text, start) or _MONEY_AFTER.match(text, end):
             return
         number = digits(match.group())
+        if match["run"] and is_time(number) and not STRONG.before(text, start):
+            return  # "ref. 20260515"
         if _announced(text, start):
             yield Hit(start, end, SURE, reasons.PHONE_CUE)
         elif REFERENCE.before(text, start):

@@ -39,6 +39,14 @@ _DATE = re.compile(
 )
 
 _DAY_FIRST = re.compile(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
+# Of tenders, papers and rooms: "2026/S 044-118209", "FY-20260515", "Møterom 41212233".
+_SERIAL = re.compile(
+    r"(?:(?<!\d)(?:19|20)\d\d/S ?"
+    r"|(?<![^\W_])(?!TLF|TEL|TFN|MOB|DIR|(?:NO|SE|DK|FI|GB|UK)-)[A-Z]{2,6}-"
+    r"|(?<![^\W_])(?i:(?:møte|mötes|meeting |grupp?e)?ro?om|(?:mötes|grupp)?rum|(?:møde)?lokale"
+    r"|auditorium)(?: nr\.?| no\.?)?:? ?)$"
+)
+_LONGEST_SERIAL = 24  # characters
 
 
 @lru_cache(maxsize=2048)
@@ -71,6 +79,11 @@ def is_time(written: str) -> bool:
     if _DAY_FIRST.match(written):
         return True
     return any(pattern.fullmatch(written) is not None for pattern in (_TIMES, _YEARS, _DATE))
+
+
+def is_serial(text: str, start: int) -> bool:
+    """Whether what stands before the figures at `start` makes them a serial number."""
+    return _SERIAL.search(text, max(0, start - _LONGEST_SERIAL), start) is not None
 
 
 def is_amount(written: str) -> bool:

@@ -1,0 +1,63 @@
+"""Values that go on in the next line, and figures in two lines that belong to nobody.
+
+All values are invented.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.build import create_recognizers
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.nlp import create_nlp_engine
+
+RESOURCES = Path(__file__).parents[4] / "resources"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
+
+
+def replaced(engine: Engine, text: str, label: str) -> list[str]:
+    found = [f for f in engine.scan(text) if f.certainty is not Certainty.POSSIBLE]
+    return [text[f.start : f.end] for f in found if f.label == label]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("912\n34 567", "912\n34 567"),
+        ("912 34\n567", "912 34\n567"),
+        ("912 34-\n567", "912 34-\n567"),
+        ("Ring meg:\n912\n34 567\nHilsen oss", "912\n34 567"),
+        ("Tlf. 912\r\n34 567", "912\r\n34 567"),
+        ("Tlf: 22 12\n34 56 i dag", "22 12\n34 56"),
+        ("Du når meg på 91 23\n45 67 etter klokka fire.", "91 23\n45 67"),
+        ("Hun svarer på 912 34\r\n567 hele dagen.", "912 34\r\n567"),
+        ("Tel 070-\n123 45 67", "070-\n123 45 67"),
+    ],
+)
+def test_phone_numbers_go_on_in_the_next_line(engine: Engine, text: str, number: str) -> None:
+    assert replaced(engine, text, "PHONE") == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antall\t912\n34 567\tkroner",
+        "Bestilt: 912\n34 567 kr",
+        "1. 912\n2. 34 567",
+        "Priser\n450\n12 500\n1 200",
+        "Antall: 45\n12 30 40",
+        "Tlf\t912\n34 567\tsvar",
+        "Vi solgte 912\n34 567 ble igjen",
+        # Serial numbers of tenders, papers and rooms
+        "Anbud 2026/S 044-118209 ligger ute.",
+        "Ref. FY-20260515",
+        "Møterom 41212233 er ledig.",
+    ],
+)
+def test_figures_in_lists_and_serial_numbers_are_no_phone(engine: Engine, text: str) -> None:
+    assert replaced(engine, text, "PHONE") == []
