@@ -8,6 +8,8 @@ sees what Python does, not what a hijacked C library might.
 import signal
 import sys
 
+from aktiv_app.privacy.memory_dumps import forbid_memory_dumps
+
 _DENIED = frozenset(
     {
         "socket.__new__",
@@ -57,6 +59,7 @@ def _refuse(event: str, arguments: tuple[object, ...]) -> None:
 
 
 def _limit_resources(memory_bytes: int, seconds: int) -> None:
+    forbid_memory_dumps()
     try:
         import resource
     except ImportError:  # Windows: the app's own time and text limits have to do
@@ -65,7 +68,6 @@ def _limit_resources(memory_bytes: int, seconds: int) -> None:
         (resource.RLIMIT_AS, memory_bytes),
         (resource.RLIMIT_CPU, seconds + 5),
         (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),  # a memory dump would hold the document
     ):
         try:
             resource.setrlimit(kind, (amount, amount))

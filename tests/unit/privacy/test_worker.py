@@ -390,7 +390,8 @@ def test_a_crash_leaves_no_core_dump(command: list[str]) -> None:
     worker = WorkerProcess(command, lambda: None)
     worker.exchange(SETUP, WAIT)
     if hasattr(psutil, "RLIMIT_CORE"):
-        assert psutil.Process(worker.pid).rlimit(psutil.RLIMIT_CORE) == (0, 0)
+        # One byte keeps dumps from files and from programs that collect them.
+        assert psutil.Process(worker.pid).rlimit(psutil.RLIMIT_CORE) in ((1, 1), (0, 0))
     worker.close()
 
 
