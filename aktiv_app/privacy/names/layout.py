@@ -62,10 +62,7 @@ _GIVEN_INITIALS = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-zæøåäöéü]{2}")
 _BY = re.compile(r" (?:av|af|by) ")
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title
-_SIGN_OFF_WORDS = 5
-_SPACED_LABEL = 6  # characters
 _BEFORE_ADDRESS = 80  # characters before an address in which its owner is named
-_NAME_LETTERS = 0.3  # mean log-odds a letter
 
 
 class LineFacts(NamedTuple):

@@ -41,7 +41,6 @@ _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
 _TWICE = 2
 _LEAST_LINES = 4
 _MOSTLY = 0.7  # of the lines from the first to the last that is spoken
-_NAME_LIKE = 0.3  # mean log-odds a letter
 
 
 class Lead(NamedTuple):

@@ -23,7 +23,6 @@ _TOKEN = re.compile(
 )
 _GAP = re.compile(r"(?: |, ?)(?=[^\W_]|[(\"“„«'‘])")
 _SUFFIXES = frozenset(("jr", "sr", "jun", "sen", "d.e", "d.y", "d.æ", "d.ä", "d.eldre", "d.yngre"))
-_ROMAN = frozenset(("II", "III", "IV"))
 # What stands in a field for a name when there is none.
 NOBODY = frozenset(
     ("ingen", "inget", "ukjent", "ukjend", "okänd", "okänt", "ukendt", "unknown", "anonym",

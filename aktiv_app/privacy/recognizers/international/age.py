@@ -63,7 +63,6 @@ _NOT_SERVICE = (
     r"|studi"
     r"|garanti|leie|sidan|fast|plan|prosjekt))"
 )
-_END = r"(?=\s?(?:[,.;:)!?\n/]|$| [-–—])"
 _STRICT_HINTS = (
     ("gam", "gml", "old", "of age"),
     ("årig", "åring"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 
 _LOCAL = re.compile(r"[\w.+\-%'&/=~!#$*^`{|}?]{1,64}$")
 _DOMAIN = re.compile(
@@ -58,7 +58,6 @@ _ENDING = re.compile(
     r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
 )
 _WIDEST_GAP = 48  # characters, as between the columns of a page
-_CUE = Cue(r"e-?post(?:adress|adresse)?|e-?mail|mail|mejl|epost|mailadresse|@")
 
 
 class EmailRecognizer(Recognizer):
