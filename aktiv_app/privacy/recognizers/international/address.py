@@ -146,6 +146,15 @@ _PARTED = Late(
     rf"(?<![\w@.])(?:{WORD} )?[{UP}][{LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
     rf"[{LOW}]{{0,16}}(?:{_ENDINGS}),? {_NUMBER}{_FLAT}{_AREA}?"
 )
+# The number, or the last word of the street, in the next line: with a postcode, or at its end.
+_BROKEN = Late(
+    rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{WORD} ){{0,3}}?(?:[{UP}][{LOW}'’\-]{{0,28}}?(?:{_ENDINGS})"
+    rf"[ ]?\n[ \t>]{{0,8}}(?!\d{{4}}){_NUMBER}"
+    rf"(?=,? (?:\d{{4}}|\d{{3}} \d\d)\s|[ ]?[,.;)]?[ ]?(?:\n|$))"
+    rf"|{WORD}[ ]?\n[ \t>]{{0,8}}"
+    rf"(?:gate|gata|gaten|vei|veien|veg|vegen|gatan|väg|vägen|vej|gade|allé) {_NUMBER})"
+    rf"{_FLAT}{_AREA}?"
+)
 _BOX = Late(
     rf"(?<![\w])(?:[Pp]ostboks|[Pp]ostbox|[Bb]ox|P\.? ?[Oo]\.? ?[Bb]ox"
     rf"|[Pp]b\.?) \d{{1,5}}(?: {WORD})?{_AREA}"
@@ -220,6 +229,7 @@ class AddressRecognizer(Recognizer):
             at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
             at_starts(_BY_UK, text, numbers(text)) if _UK_CODE.search(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
+            at_starts(_BROKEN, text, named) if "\n" in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
         )
         for match in found:

@@ -36,6 +36,17 @@ _TOWN = re.compile(
 )
 _COUNTRY = re.compile(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
 _PARTED = re.compile(rf"(?:-|(?<=-))\n[ \t>]{{0,24}}[{LOW}]{{2,16}}")
+_POSTCODE_LAST = re.compile(r"(?<!\d)(?:\d{4}|\d{3} \d{2})$")
+# Not a greeting, a heading or the beginning of a sentence.
+_PLACE_BELOW = re.compile(
+    rf"[ \t]?\n[ \t>]{{0,8}}{STOP}(?!(?:Hei|Hej|Hello|Hi|Dear|Kjære|Mvh|Med|Vennlig|Hilsen|Helsing"
+    rf"|Hälsning\w*|Vänlig\w*|Venlig\w*|Kind|Best|Regards|Takk|Tack|Tak|Thanks|Erfaring\w*|Arb[ae]\w*"
+    rf"|Ar?beids\w*|Yrke\w*|Utdann\w*|Utbild\w*|Uddann\w*|Profil\w*|Om|About|Kompet\w*|Ferdig\w*"
+    rf"|Färdig\w*|Språk|Sprog|Languages?|Refer\w*|Education|Experience|Skills|Nøkkel\w*|Samme?n\w*"
+    rf"|Summary|Jeg|Jag|Eg|Han|Hun|Hon|Ho|Vi|Den|Det|De|She|He|The|Ja|Nei|Nej|Nasjon\w*|Kjønn|Alder"
+    rf"|Kandidat\w*|Candidate|Søk\w*|Søg\w*|Ansök\w*|Person\w*|Kontakt\w*|Dat\w*|Sivil\w*|Stilling\w*)"
+    rf"\b)(?P<place>[{UP}][{LOW}]{{2,20}})(?=[.,;)]|[ \t]*(?:\n|$)| [{LOW}])"
+)
 # Whose letter box it is, the house, the flat.
 _LEAD = re.compile(
     r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
@@ -74,6 +85,9 @@ def _end(text: str, start: int, end: int) -> int:
             if match is not None:
                 end = match.end()
                 break
+    if _POSTCODE_LAST.search(text, max(start, end - 7), end):
+        below = _PLACE_BELOW.match(text, end)
+        end = below.end() if below else end
     for pattern in (_PARTED, _COUNTRY):
         more = pattern.match(text, end)
         end = more.end() if more else end

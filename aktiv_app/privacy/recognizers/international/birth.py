@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.dates import (
+    BROKEN,
     COMPACT,
     DAY_MONTH,
     FEAST,
@@ -94,7 +96,8 @@ class BirthDateRecognizer(Recognizer):
             yield replace(hit, start=lead.start()) if lead else hit
 
     def _found(self, text: str) -> Iterator[Hit]:
-        for match in dates(FULL, text):
+        broken = dates(BROKEN, text) if "\n" in text else ()
+        for match in chain(dates(FULL, text), broken):
             start, end = match.span()
             near = _NEAR.before(text, start)
             if near or _CUE.before(text, start):

@@ -45,6 +45,19 @@ FULL = re.compile(
     rf")(?![\w])(?![./\-]\d)",
     re.IGNORECASE,
 )
+_LINE_END = r" ?\n[ \t>]{0,8}"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+# With one line break inside. Years from when to when, or a cell, in the next line are no part.
+BROKEN = re.compile(
+    rf"(?<![\w])(?<!\d[.,/\-])(?:"
+    rf"{_DAY}(?:\.|st|nd|rd|th|:e)?{_LINE_END}{_MONTH},? {_YEAR}"
+    rf"|{_DAY}(?:\.|st|nd|rd|th|:e)? ?{_MONTH},?{_LINE_END}{_YEAR}"
+    rf"|{_DAY}[./\-](?:0?[1-9]|1[0-2])[./\-]?{_LINE_END}{_YEAR}"
+    rf"|{_DAY}[./\-]{_LINE_END}(?:0?[1-9]|1[0-2])[./\-]{_YEAR}"
+    rf"|{_YEAR}-(?:{_LINE_END}(?:0?[1-9]|1[0-2])-|(?:0?[1-9]|1[0-2])-{_LINE_END}){_DAY}"
+    rf")(?!\w)(?![./]\d| ?[-–—\t|])",
+    re.IGNORECASE,
+)
 IN_WORDS = re.compile(
     rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of )?{_MONTH},? (?:i "
     rf"|in )?(?:{_YEAR}|'?\d\d)(?!\w)",

@@ -61,3 +61,52 @@ def test_phone_numbers_go_on_in_the_next_line(engine: Engine, text: str, number:
 )
 def test_figures_in_lists_and_serial_numbers_are_no_phone(engine: Engine, text: str) -> None:
     assert replaced(engine, text, "PHONE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Født 12.\nmars 1988", "12.\nmars 1988"),
+        ("Født 12.03.\n1988", "12.03.\n1988"),
+        ("Hun er født 12. mars\r\n1988 i Bergen.", "12. mars\r\n1988"),
+        ("DOB: 1988-\n03-12", "1988-\n03-12"),
+        # The next line begins with other years
+        ("Født 12.03\n1988–1992 Skole", "12.03"),
+        ("Født 12. mars\n1988\tSkole", "12. mars"),
+    ],
+)
+def test_dates_of_birth_go_on_in_the_next_line(engine: Engine, text: str, date: str) -> None:
+    assert replaced(engine, text, "DATE_OF_BIRTH") == [date]
+
+
+def test_other_dates_over_two_lines_stay(engine: Engine) -> None:
+    assert replaced(engine, "Kurset starter 12.\nmars 1988 og varer lenge", "DATE_OF_BIRTH") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Storgata\n5, 0155\nOslo", "Storgata\n5, 0155\nOslo"),
+        ("Jeg bor i Storgata 5, 0155\r\nOslo nå.", "Storgata 5, 0155\r\nOslo"),
+        ("Bor i Johan Svendsens\ngate 12, 0155 Oslo.", "Johan Svendsens\ngate 12, 0155 Oslo"),
+        ("Adresse: Kirkeveien\n12 B", "Kirkeveien\n12 B"),
+        # What begins the next line is no place
+        ("Adresse: Storgata 5, 0155\nErfaring", "Storgata 5, 0155"),
+        ("Adresse: Storgata 5, 0155\nMed vennlig hilsen", "Storgata 5, 0155"),
+    ],
+)
+def test_addresses_go_on_in_the_next_line(engine: Engine, text: str, address: str) -> None:
+    assert replaced(engine, text, "ADDRESS") == [address]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi møtes i Storgata\n5 søkere kommer.",
+        "Møte på Rådhusplassen\n2024",
+        "Kontoret ligger i Storgata\n1. Innledning",
+        "Karl Johans gate\n22 000 besøkende",
+    ],
+)
+def test_figures_under_a_street_are_no_house_number(engine: Engine, text: str) -> None:
+    assert replaced(engine, text, "ADDRESS") == []
