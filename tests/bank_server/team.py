@@ -10,6 +10,7 @@ from psycopg import sql
 from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from tests.bank_server.cluster import Cluster
+from tests.waiting import until
 
 RECRUITERS: Final = ("anna", "bo", "eva", "kari", "ola")
 CURATORS: Final = ("vera", "siri")
@@ -42,6 +43,20 @@ class Team:
         session = psycopg.connect(self.address(user), autocommit=autocommit)
         self._sessions.append(session)
         return session
+
+    def until_waiting(self, event: str, user: str = "%") -> None:
+        """Wait until a session of `user` (default: of anybody) waits for a "Lock" or "Client"."""
+        superuser = self.sql("postgres")
+
+        def waits() -> bool:
+            row = superuser.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND usename LIKE %s AND wait_event_type = %s",
+                (user, event),
+            ).fetchone()
+            return bool(row and row[0])
+
+        until(waits, f"a session waits for a {event.lower()}")
 
     def close(self) -> None:
         """Let go of all that was opened here."""

@@ -13,7 +13,7 @@ from tests.bank_server.attack.speaking import offer
 from tests.bank_server.team import Team
 from tests.bank_server.writing import draft, next_draft, proposal, record, remark
 from tests.unit.prompt_bank.bank_fixtures import content
-from tests.waiting import PATIENCE, until
+from tests.waiting import PATIENCE
 
 
 def test_who_is_logged_in(team: Team) -> None:
@@ -168,7 +168,7 @@ def test_another_thread_can_stop_it(team: Team, what: str) -> None:
 
     thread = threading.Thread(target=work)
     thread.start()
-    _until(team, "Lock" if what == "query" else "Client")
+    team.until_waiting("Lock" if what == "query" else "Client", user="anna")
     store.cancel()
     thread.join(PATIENCE)
     assert [error.problem for error in said] == [Problem.CANCELLED]
@@ -204,17 +204,3 @@ def test_errors_hold_nothing_of_a_record_or_of_the_servers_words(team: Team) -> 
     while chain is not None:
         assert "Nordmann" not in f"{chain!r} {vars(chain)}"
         chain = chain.__cause__ or chain.__context__
-
-
-def _until(team: Team, event: str) -> None:
-    superuser = team.sql("postgres")
-
-    def waits() -> bool:
-        row = superuser.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            " AND usename = 'anna' AND wait_event_type = %s",
-            (event,),
-        ).fetchone()
-        return bool(row and row[0])
-
-    until(waits, "anna's session waits")

@@ -28,7 +28,7 @@ from tests.bank_server.writing import (
     returned,
 )
 from tests.unit.prompt_bank.bank_fixtures import content, passed
-from tests.waiting import PATIENCE, until
+from tests.waiting import PATIENCE
 
 
 def test_proposals_need_an_author_or_the_owner_and_passed_checks(stage: Stage) -> None:
@@ -228,7 +228,7 @@ def test_of_two_answers_at_the_same_time_one_counts(team: Team, stage: Stage) ->
         target=lambda: said.append(offer(second, returned(asked, "siri", 3)))
     )
     waiting.start()
-    _until_waiting(team)
+    team.until_waiting("Lock")
     first.commit()
     waiting.join(PATIENCE)
     assert said == [["not_open"]]
@@ -237,17 +237,3 @@ def test_of_two_answers_at_the_same_time_one_counts(team: Team, stage: Stage) ->
 def _lower(record_id: str) -> str:
     """An id just before that one."""
     return record_id[:-12] + f"{int(record_id[-12:], 16) - 1:012x}"
-
-
-def _until_waiting(team: Team) -> None:
-    """Until some session waits for a lock that another holds."""
-    superuser = team.sql("postgres")
-
-    def waits() -> bool:
-        row = superuser.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-            " AND wait_event_type = 'Lock'"
-        ).fetchone()
-        return bool(row and row[0])
-
-    until(waits, "a session waits for a lock")
