@@ -112,8 +112,9 @@ def digits(text: str) -> str:
 REFERENCE = Cue(
     r"(?:(?:\w{0,20}(?:ordre|order|faktura|invoice|prosjekt|projekt|project|kost(?:nads?"
     r"|nad)s?st[ae]d\w*"
-    r"|kostnadsställe|document|asset|tender|udbuds?|anbuds?|upphandlings?|konkurranse?|leverandør|leverantör|avrops?|prislist[ea]|annonse?|stillings?|tjänste?|oppdrags?|uppdrags?|saks?|sag|ärende|dokument"
-    r"|arkiv"
+    r"|kostnadsställe|document|asset|tender|udbuds?|anbuds?|upphandlings?|konkurranse?|leverandør"
+    r"|leverantör|avrops?|prislist[ea]|annonse?|stillings?|tjänste?|oppdrags?|uppdrags?|saks?|sag"
+    r"|ärende|dokument|arkiv"
     r"|avtale?|kontrakt|bestillings?|beställnings?|kunde?|kund|job|candidate|kandidat|ansatt"
     r"|anställnings"
     r"|medarbeider|serie|artikkel|artikel|varu|vare|bilags?)(?:[- ]?(?:nr|nummer|number|id|kode"

@@ -60,7 +60,7 @@ _BACK = 56  # characters
 
 
 def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
-    """The place of an address with all that belongs to it."""
+    """Start and end of the address found at `text[start:end]`, with all that belongs to it."""
     return _begin(text, start, end), _end(text, start, end)
 
 

@@ -87,6 +87,7 @@ _ANY_GROUPS = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
 )
 _SECOND = re.compile(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
+# "t1f", "te1" and "mobi1" are what scanners make of the words.
 CUE = Cue(
     r"tlf|tel|tfn|t1f|te1|mobi1|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
     r"|mobil(?:en|nummer|nr|tlf|telefon)?|mobile|mob|cell"
