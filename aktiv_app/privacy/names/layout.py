@@ -153,6 +153,8 @@ class Layout:
             (
                 *self._speakers(),
                 *self._initials(),
+                *self._after_stroke(),
+                *self._initials_of_names(),
                 *fields.in_line(line, heading=heading),
                 *columns.across(line, row),
                 *signatures.in_line(line),
@@ -193,8 +195,8 @@ class Layout:
             ):
                 yield RawName(match.start(1), match.end(1), Certainty.SURE, reasons.CUE)
 
-    def _initials(self) -> Iterator[RawName]:  # noqa: C901
-        """Written by BW; Bjarte (BH)."""
+    def _initials(self) -> Iterator[RawName]:
+        """Written by BW, and by bw in small letters."""
         text = self._text
         for match in _INITIALS_AFTER.finditer(text) if _CAPITALS.search(text) else ():
             group = match.lastindex or 1
@@ -202,20 +204,30 @@ class Layout:
                 yield RawName(
                     match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS
                 )
-        for match in _SLASH_SIGN.finditer(text) if "/" in text else ():
+        for match in _SMALL_INITIALS.finditer(text) if _BY.search(text) else ():
+            if not self._lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
+                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+
+    def _after_stroke(self) -> Iterator[RawName]:
+        """A name or a letter that signs: "… tre filer. /Bjarte", "/R"."""
+        text = self._text
+        if "/" not in text:
+            return
+        for match in _SLASH_SIGN.finditer(text):
             info = self._lexicon.info(match.group(1))
             unknown = info.shape is Shape.CAPITALISED and not info.kind & (NOT_NAME | Kind.PLACE)
             if unknown or self._lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
                 yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
+        for match in _SLASH_LETTER.finditer(text):
+            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+
+    def _initials_of_names(self) -> Iterator[RawName]:
+        """Initials beside the name they stand for: "BH = Bjarte", "Bjarte (BH)"."""
+        text = self._text
         for match in _STANDS_FOR.finditer(text) if "=" in text else ():
             first = self._lexicon.info(match[2])
             if match[1][0] == match[2][0] and first.kind & Kind.GIVEN:
                 yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
-        for match in _SLASH_LETTER.finditer(text) if "/" in text else ():
-            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
-        for match in _SMALL_INITIALS.finditer(text) if _BY.search(text) else ():
-            if not self._lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
-                yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
         for match in _GIVEN_INITIALS.finditer(text) if " (" in text else ():
             name, letters = match.groups()
             begins = letters.isupper() and name.upper().startswith(letters)
