@@ -43,7 +43,8 @@ _PLACE_BELOW = re.compile(
     rf"|Hälsning\w*|Vänlig\w*|Venlig\w*|Kind|Best|Regards|Takk|Tack|Tak|Thanks|Erfaring\w*|Arb[ae]\w*"
     rf"|Ar?beids\w*|Yrke\w*|Utdann\w*|Utbild\w*|Uddann\w*|Profil\w*|Om|About|Kompet\w*|Ferdig\w*"
     rf"|Färdig\w*|Språk|Sprog|Languages?|Refer\w*|Education|Experience|Skills|Nøkkel\w*|Samme?n\w*"
-    rf"|Summary|Jeg|Jag|Eg|Han|Hun|Hon|Ho|Vi|Den|Det|De|She|He|The|Ja|Nei|Nej|Nasjon\w*|Kjønn|Alder"
+    rf"|Summary|Post\w*|Adr\w*|Bost\w*|Hem\w*|Jeg|Jag|Eg|Han|Hun|Hon|Ho|Vi|Den|Det|De|She|He|The"
+    rf"|Ja|Nei|Nej|Nasjon\w*|Kjønn|Alder"
     rf"|Kandidat\w*|Candidate|Søk\w*|Søg\w*|Ansök\w*|Person\w*|Kontakt\w*|Dat\w*|Sivil\w*|Stilling\w*)"
     rf"\b)(?P<place>[{UP}][{LOW}]{{2,20}})(?=[.,;)]|[ \t]*(?:\n|$)| [{LOW}])"
 )

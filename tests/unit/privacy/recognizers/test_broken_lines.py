@@ -92,6 +92,7 @@ def test_other_dates_over_two_lines_stay(engine: Engine) -> None:
         ("Adresse: Kirkeveien\n12 B", "Kirkeveien\n12 B"),
         # What begins the next line is no place
         ("Adresse: Storgata 5, 0155\nErfaring", "Storgata 5, 0155"),
+        ("Adresse: Storgata 5, 0155\nPostadr. som over", "Storgata 5, 0155"),
         ("Adresse: Storgata 5, 0155\nMed vennlig hilsen", "Storgata 5, 0155"),
     ],
 )
