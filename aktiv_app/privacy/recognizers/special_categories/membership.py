@@ -135,6 +135,13 @@ _LETTERS = Late(
 # One of these stands in everything that `_LETTERS` finds; asked first, as they are found fast.
 _IN_BRACKETS = re.compile(r"\((?:[A-ZØ]{1,3}|Ap|Sp|Sv|Frp|Krf|KrF)\)")
 _FOR_PARTY = re.compile(r" f[oö]r (?:[MSCLVHRØFABIO]|KD|MP|SD|SV|Sp|Ap)(?![\w.])")
+_NAMED = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_a-z][\w’'.\-]*(?: [\w’'.\-]+){0,3}) \((?P<letters>[A-ZØ]{2,3})\)"
+)
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_]|(?<=-)[^\W\d_]")
+_PARTY_LETTERS = frozenset(
+    ("KD", "MP", "SD", "SV", "SP", "AP", "FRP", "KRF", "MDG", "INP", "DF", "SF")
+)
 _AFTER_UNION = re.compile(r"(?:'s|s)?[- ](?:trade )?union(?!\w)")
 _UNKNOWN = Late(
     r"(?:[A-ZÆØÅÄÖ][\w\-]+ ){0,3}[A-ZÆØÅÄÖ]?[\w\-]{2,24}(?:forbundet|forbund|förbundet|förbund"
@@ -267,6 +274,8 @@ class Memberships:
                 yield role.start(), match.end(), "politics"
         lettered = _IN_BRACKETS.search(text) or _FOR_PARTY.search(text)
         for match in _LETTERS.finditer(text) if lettered else ():
+            if _are_initials(match.group()):
+                continue  # "Kandidat: Kari Nordmann (KN)"
             yield match.start(), match.end(), "politics"
 
     def _congregations(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
@@ -324,3 +333,17 @@ class Memberships:
             role = _UNION_ROLE.search(low, window, start)
             if role:
                 yield role.start(), end, "union"
+
+
+def _are_initials(statement: str) -> bool:
+    """Whether the letters in brackets are those of the name before them, and of no known party."""
+    named = _NAMED.search(statement)
+    if named is None or named["letters"] in _PARTY_LETTERS:
+        return False
+    begins = "".join(_CAPITAL.findall(named["name"])).upper()
+    letters = named["letters"]
+    return begins.endswith(letters) or (
+        begins.startswith(letters[0])
+        and begins.endswith(letters[-1])
+        and len(letters) <= len(begins)
+    )

@@ -195,6 +195,7 @@ FOUND = [
     ("USERNAME", "skriv til ⟦@kari_dev⟧ på tg"),
     ("SENSITIVE", "Hun er ⟦sykmeldt⟧ til mars."),
     ("SENSITIVE", "Han har ⟦astma⟧."),
+    ("SENSITIVE", "⟦Kandidat Siri Vik (SV)⟧ kom."),
     ("SENSITIVE", "Ho har ⟦ms⟧ og jobbar halv dag."),
     ("SENSITIVE", "Diagnosed with ⟦ADD⟧ at nine."),
     ("SENSITIVE", "Ho er ⟦gravid i fjerde månad⟧."),
@@ -206,6 +207,8 @@ FOUND = [
 ]
 
 NEAR_MISSES = [
+    "Kandidat: Kjersti Brattvåg (KB)",
+    "Leder Nils-Ante Vik (NAV)",
     "Villa Solbakken, Bergen, har 12 rom",
     "Prisen blir 50 kroner i mai",
     "Du må være fylt 20 år og ha førerkort",
