@@ -64,6 +64,12 @@ class WordSearch:
         return next(self.finditer(text), None)
 
 
+@lru_cache(maxsize=4)
+def distinct_words(text: str) -> frozenset[str]:
+    """All different runs of letters, figures and underscores, as they are written."""
+    return frozenset(_WORD.findall(text))
+
+
 class _Places(NamedTuple):
     """Where words begin, by their first characters: one, two and three, and what follows them."""
 

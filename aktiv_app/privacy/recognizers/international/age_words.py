@@ -4,12 +4,18 @@ import re
 
 from aktiv_app.privacy.recognizers.number_words import ONES, TENS
 
-# From sixteen on, so that small numbers of things are none of them.
-TEENS_UP = (
-    rf"(?:(?:{ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{ONES})|{TENS}"
-    r"|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen|nitten|nitton"
-    r"|nineteen)"
+_TEENS = (
+    r"seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen|nitten|nitton|nineteen"
 )
+# From sixteen on, so that small numbers of things are none of them.
+TEENS_UP = rf"(?:(?:{ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{ONES})|{TENS}|{_TEENS})"
+_ONES, _TENS = ONES.split("|"), TENS.split("|")
+# The words of which every number that `TEENS_UP` finds holds one, if it is whole words.
+NUMBERS_IN_WORDS = frozenset((
+    *_TENS, *_TEENS.split("|"),
+    *(ten + one for ten in _TENS for one in _ONES),
+    *(f"{one}og{ten}" for ten in _TENS for one in _ONES),
+))  # fmt: skip
 # "i slutten av 40-årene", "mid-fifties", "først i tresserne".
 DECADE = (
     r"(?:[1-9]0[- ]?(?:åra(?:ne)?|årene|årsåldern|årsalderen|års ?alder(?:en)?|någonting|något|noe"

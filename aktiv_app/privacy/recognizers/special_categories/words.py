@@ -89,6 +89,7 @@ class WordIndex:
         self._compounds: list[tuple[re.Pattern[str], Kind, str]] = []
         self._remembered: dict[str, tuple[_Entry, ...]] = {}
         self._nothing: set[str] = set()  # remembered words that begin no entry: most of a text
+        self._before: dict[tuple[str, str], tuple[_Entry, ...]] = {}
 
     def add(self, kind: Kind, category: str, entries: Iterable[str]) -> None:
         """Add entries; `*` at the end of one stands for the rest of its last word."""
@@ -103,8 +104,7 @@ class WordIndex:
                 self._beginnings[tokens[0][:3]].append((tokens[0], item))
             else:
                 self._first[tokens[0]].append(item)
-        self._remembered.clear()
-        self._nothing.clear()
+        self._forget()
 
     def add_compounds(self, kind: Kind, category: str, pattern: str) -> None:
         """Add a pattern that whole words may match."""
@@ -128,16 +128,15 @@ class WordIndex:
         tokens = _tokens(low)
         words = tokens.words
         new = tokens.distinct - self._nothing
-        begin = {word: items for word in new if (items := self._candidates(word))}
+        begin = {word for word in new if self._candidates(word)}
         found: list[Found] = []
         done = 0
         for at in [at for at, word in enumerate(words) if word in begin] if begin else ():
             if at < done:
                 continue
             best, best_length = None, 0
-            for item in begin[words[at]]:
-                if item.lead and not (at + 1 < len(words) and words[at + 1].startswith(item.lead)):
-                    continue
+            following = words[at + 1] if at + 1 < len(words) else ""
+            for item in self._fitting(words[at], following[:_SHORTEST_STEM]):
                 length = self._length(item, low, tokens, at)
                 if length > best_length or (
                     length == best_length and best is not None and item.kind is Kind.STATEMENT
@@ -149,16 +148,34 @@ class WordIndex:
                 found.append(Found(start, end, best.kind, best.category))
         return found
 
+    def _fitting(self, word: str, following: str) -> tuple[_Entry, ...]:
+        """The candidates of `word` that the beginning of the next word leaves possible.
+
+        Remembered: very common words begin dozens of entries.
+        """
+        known = self._before.get((word, following))
+        if known is None:
+            items = self._candidates(word)
+            if len(self._before) >= _REMEMBERED:
+                self._before.clear()
+            known = tuple(item for item in items if following.startswith(item.lead))
+            self._before[word, following] = known
+        return known
+
     def _candidates(self, word: str) -> tuple[_Entry, ...]:
         known = self._remembered.get(word)
         if known is None:
             if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-                self._nothing.clear()
+                self._forget()
             known = self._remembered[word] = tuple(self._look_up(word))
             if not known:
                 self._nothing.add(word)
         return known
+
+    def _forget(self) -> None:
+        self._remembered.clear()
+        self._nothing.clear()
+        self._before.clear()
 
     def _look_up(self, word: str) -> Iterable[_Entry]:
         if word in self._ordinary:
