@@ -15,10 +15,10 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import (
     Spans,
     account_names,
-    initials,
     merged,
     repeated,
 )
+from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import KnownLines, Layout
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon

@@ -6,6 +6,7 @@ from dataclasses import replace
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
+from aktiv_app.privacy.names.initials import is_unit
 from aktiv_app.privacy.names.lexicon import Kind
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
@@ -37,7 +38,7 @@ def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> l
     return [
         RawName(word.start, word.end, Certainty.LIKELY, reasons.INITIALS)
         for _, word, _ in line.spelled(shown)
-        if not taken.touch(word.start, word.end)
+        if not taken.touch(word.start, word.end) and not is_unit(text, word)
     ]
 
 

@@ -1,0 +1,106 @@
+"""Initials without dots of those whom a document names in full: KN, KMN, KNs."""
+
+import re
+from collections.abc import Iterator, Set
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document import Spans
+from aktiv_app.privacy.names.lexicon import Kind, WordInfo
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.reading import WholeText
+from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.values import NOT_NAME
+from aktiv_app.privacy.names.words import Shape, Word
+
+# What numbers count, in capitals as files, motors and recipes give them.
+_UNITS = frozenset(
+    ("KB", "MB", "GB", "TB", "KG", "KM", "KW", "MW", "HK", "CM", "MM", "DB", "HZ", "KR", "MG", "ML",
+     "DL", "CL", "AH", "PT", "ST", "NM", "BAR", "KWH", "MWH", "TIM", "MIN")
+)  # fmt: skip
+_COUNTED = re.compile(r"(?<![\d:.])\d+(?:[.,]\d+)? ?$")
+_DOUBTED = Kind.COMMON | Kind.ACRONYM
+_REFUSED = (NOT_NAME | Kind.PLACE) & ~(_DOUBTED | Kind.ORG_MARK)
+
+
+def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
+    """KN for Kari Nordmann, and the genitive KNs; known short forms and words only perhaps."""
+    wanted = people.initials()
+    if not wanted:
+        return []
+    found: list[tuple[int, str, Word]] = []
+    shown: set[str] = set()
+    for index, word, info in line.spelled(wanted):
+        if taken.touch(word.start, word.end) or is_unit(line.text, word):
+            continue
+        introduced = _is_introduced(line, index, people)
+        if not introduced and _is_refused(line, index, info):
+            continue
+        found.append((info.kind if "-" not in word.text else 0, word.text, word))
+        # "HR:" and "(IT)" show nobody.
+        if introduced or (not info.kind & Kind.ACRONYM and _is_set_apart(line, index, word)):
+            shown.add(word.text)
+    for letters, word in _in_genitive(line, wanted):
+        kind = line.lexicon.info(letters).kind
+        refused = kind & (_REFUSED | Kind.ACRONYM) and letters not in shown
+        if not refused and not taken.touch(word.start, word.end):
+            found.append((kind, letters, word))
+    return [
+        RawName(
+            word.start,
+            word.end,
+            Certainty.POSSIBLE if kind & _DOUBTED and letters not in shown else Certainty.LIKELY,
+            reasons.INITIALS,
+        )
+        for kind, letters, word in found
+    ]
+
+
+def is_unit(text: str, word: Word) -> bool:
+    """Whether letters say what a number counts: "300 KB", not "kl. 10.00 KB"."""
+    before = text[max(0, word.start - 6) : word.start]
+    return word.text in _UNITS and _COUNTED.search(before) is not None
+
+
+def _is_introduced(line: Line, index: int, people: People) -> bool:
+    """Whether initials stand right beside their person: "Kari Nordmann (KN)", "KN = Kari"."""
+    words, known = line.infos, people.words()
+    if line.gap(index - 1) == " (" and line.gap(index).startswith(")"):
+        return index > 0 and words[index - 1].plain in known
+    if line.gap(index) in (" = ", "="):
+        return index + 1 < len(words) and words[index + 1].plain in known
+    return index > 0 and line.gap(index - 1) in (" = ", "=") and words[index - 1].plain in known
+
+
+def _is_refused(line: Line, index: int, info: WordInfo) -> bool:
+    """Whether letters stand for something else, or end the name of a firm: "Holm KB"."""
+    if info.kind & _REFUSED:
+        return True
+    if not info.kind & Kind.ORG_MARK or not index or line.gap(index - 1) not in (" ", ", "):
+        return False
+    before = line.infos[index - 1]
+    opens = line.starts_sentence(index - 1) and before.kind & (Kind.COMMON | Kind.ORDINARY)
+    return before.shape is not Shape.LOWER and not opens
+
+
+def _is_set_apart(line: Line, index: int, word: Word) -> bool:
+    """Whether letters stand as initials do: (KN), KN:, /KN, or alone on a line or in a cell."""
+    before = line.text[max(0, word.start - 1) : word.start]
+    after = line.text[word.end : word.end + 1]
+    left, right = line.gap(index - 1), line.gap(index)
+    return (
+        before in ("(", "/")
+        or after in (":", ")", "/")
+        or (left.endswith("\n") and right.startswith("\n"))
+        or (left.endswith("| ") and right.startswith(" |"))
+    )
+
+
+def _in_genitive(line: WholeText, wanted: Set[str]) -> Iterator[tuple[str, Word]]:
+    """Initials with the word they stand in: KNs, KN's."""
+    asked = {f"{letters.lower()}{end}" for letters in wanted for end in ("", "s", "'s")}
+    for _, word, _ in line.having(asked):
+        letters = word.text.rstrip("s").rstrip("'’")
+        if letters in wanted and word.text[len(letters) :] in ("s", "'s", "’s"):
+            yield letters, word
