@@ -64,6 +64,10 @@ class Judge:
                 and (infos[first].shape is not Shape.INITIAL)
             ):
                 first += 1
+            elif self._around.ask_for(first) and (
+                nxt & Kind.FAMILY or infos[first + 1].shape is Shape.INITIAL
+            ):
+                first += 1  # "Ring L. Holm"
             else:
                 break
         given = infos[first].kind

@@ -17,7 +17,7 @@ _NAME = re.compile(
     r"|fullt|fulde|fullständigt|fullstendig|hele|given|first|last|middle|family|legal|preferred"
     r"|birth|maiden|sur|fore|nick|display|sist|første)[ -]?)?(?:navn|namn|navnet|namnet|names?"
     r"|nimi)"
-    r"|fore?-|för-|før-|etter-|efter-|first|surname|etunim[ie]t?|sukunimi|kall(?:es|as|ast)|kaldes"
+    r"|patronym(?:ikon|ic)?(?:et)?|farsnavn|fadersnamn|fore?-|för-|før-|etter-|efter-|first|surname|etunim[ie]t?|sukunimi|kall(?:es|as|ast)|kaldes"
     r"|goes by|known as|a\.?k\.?a|alias|prénom|nachname|vorname|nombres?|apellidos?|nazwisko|imię"
     r"|(?:fullt |fullständigt |fulde |full )?(?:navn|namn|name) (?:i|as|iht|som|enligt|jf"
     r"|according)\b.{0,24}|(?:kalle|smek|nick|tilltals|tiltals)(?:navn|namn|name)\b.{0,14}"

@@ -239,6 +239,13 @@ class Surroundings:
         following = line.words[index + 1].text if index + 1 < len(line.words) else ""
         return following[:1].islower() and not self.verb_after(index)
 
+    def ask_for(self, index: int) -> bool:
+        """Whether a word at the beginning, perhaps a name, asks for who follows: "Ring Holm"."""
+        info = self._line.infos[index]
+        weak = info.kind & Kind.COMMON and not info.kind & Kind.GIVEN
+        told = bool(weak) and info.base in self._line.lexicon.cues
+        return told and self._line.starts_sentence(index)
+
     def support_person(self, piece: Piece) -> bool:
         """Whether a word in no list stands as persons do: what it does, who is beside it."""
         return (

@@ -27,6 +27,7 @@ _NO_NAME = (
     | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
 _LONGEST = 6  # words; longer ones are headings and lists
+_FIELDS = frozenset(("sami", "patronym"))  # labels that are names as well
 
 
 class ModelReading(Protocol):
@@ -188,6 +189,8 @@ class NamesWithModel:
         sure = name.probability >= self._thresholds.word_surname
         while indexes and self._is_ordinary(line, indexes[0]):
             del indexes[0]
+        if len(indexes) > 1 and Surroundings(line).ask_for(indexes[0]):
+            del indexes[0]  # "Ring Holm"
         while indexes and self._is_ordinary(
             line, indexes[-1], last=True, sure=sure and len(indexes) > 1
         ):
@@ -265,6 +268,8 @@ class NamesWithModel:
         heads = line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
         if info.shape is Shape.UPPER or (heads and probability < self._thresholds.sure):
             return True
+        if heads and info.base in _FIELDS and line.text.count(f"{line.words[first].text}:") == 1:
+            return True  # who speaks comes back
         if likely:
             return False
         return bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER) or (

@@ -30,6 +30,21 @@ from tests.unit.privacy.names.finding import replaced
         ("Lie, Berit-Ann: dag\n| B-A | ikke natt |", ["Lie, Berit-Ann", "B-A"]),
         ("Hei Rania Haddad,\n\nR.\n", ["Rania Haddad", "R."]),
         ("Telefon / JR antecknar", ["JR"]),
+        (
+            "Kjersti Berg søker. KB møter mandag. Jeg likte KBs svar. KB's mappe. Spurte KB; 9 KB.",
+            ["Kjersti Berg", "KB", "KBs", "KB's", "KB"],
+        ),
+        ("Lars Henrik Aune kom. LHA var presis, LHAs mappe.", ["Lars Henrik Aune", "LHA", "LHAs"]),
+        ("Kjersti Berg søker. Filen er på 120 KB. Vi bruker Holm KB.", ["Kjersti Berg"]),
+        ("Hanne Ruud søker. Kontakt HR: nå. HRs rolle. Hei HR.", ["Hanne Ruud"]),
+        ("Camilla Vik kom. CV: vedlagt. To CVs.", ["Camilla Vik"]),
+        # A request is no part of the name after it
+        ("Ring L. Holm i morgen.", ["L. Holm"]),
+        ("Mark L. Holm ringte.", ["Mark L. Holm"]),
+        # Titles stay
+        ("Capt. Berg kommer. Mr Holm ringte.", ["Berg", "Holm"]),
+        # Labels of forms that are no names themselves
+        ("Etternavn: Berg\nPatronym: Olavsson", ["Berg", "Olavsson"]),
         ("Vurdering (LKS): stødig", ["LKS"]),
         # User and file names
         ("Spør TorsteinB om tallene.", ["TorsteinB"]),
