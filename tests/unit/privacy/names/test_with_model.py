@@ -70,6 +70,23 @@ def test_a_name_no_list_holds_is_found_when_the_model_is_certain(rules: NameDete
     assert found(rules, text, Qwuzeb=0.2) == {}
 
 
+def test_a_request_is_no_part_of_the_name_after_it(rules: NameDetector) -> None:
+    assert "Holm" in found(rules, "Ring Holm i morgen.", Ring_Holm=0.95)
+    assert "Ring Holm" not in found(rules, "Ring Holm i morgen.", Ring_Holm=0.95)
+
+
+def test_a_label_that_is_a_name_as_well_is_one_only_where_it_comes_back(
+    rules: NameDetector,
+) -> None:
+    def first(text: str) -> Certainty:
+        """Of the first name; the model here says nothing of the others."""
+        names = NamesWithModel(rules, Model({"Sami": 0.95}), _THRESHOLDS)
+        return names.candidates_in([Segment.whole(text)])[0][0].certainty
+
+    assert first("Morsmål: norsk\nSami: nei") is Certainty.POSSIBLE
+    assert first("Sami: hei\nIngen svar\nSami: hallo") is Certainty.LIKELY
+
+
 @pytest.mark.parametrize("word", ["Ledelse", "Rådgiver", "Mandag", "Oslo"])
 def test_words_the_lists_know_better_are_left_alone(rules: NameDetector, word: str) -> None:
     text = f"Her står {word} i en setning."
