@@ -8,7 +8,9 @@ nothing says that a person is meant; a contact person of an advertisement stays 
 What points to a person who is written about counts: a number or address of somebody, "he" or
 "she", a signature, a field with a name, a name that comes back. One weak sign may be a slip of the
 rules or stand in an example; two are taken at their word. The more a text speaks to readers or of
-people in general (`general_texts`), the more signs it takes.
+people in general (`general_texts`), the more signs it takes. The instructions of a prompt to an AI
+speak in general too, but a name in full or a number that somebody put between them is meant: with a
+sure name a prompt is about somebody, and without one only names and statements are asked about.
 """
 
 import re
@@ -71,6 +73,9 @@ _I = re.compile(
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
+# How the first part of a prompt addresses the AI.
+_PROMPT = re.compile(r"(?<!\w)(?:du er|du är|you are) (?:en|ein|ei|eit|et|ett|an?) ", re.IGNORECASE)
+_BEGINNING = 300  # characters of a prompt in which it does
 _SEVERAL = 3  # words for persons that are counted
 _ENOUGH = 2  # points, where a text speaks little in general
 _MOST = 5  # points that are enough wherever they are found
@@ -86,10 +91,18 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with what nothing supports only possible where a text is about nobody."""
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
-    if not any(map(_is_of_doubted_kind, taken)) or _is_about_somebody(text, taken):
+    if not any(map(_is_of_doubted_kind, taken)):
+        return list(findings)
+    prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
+    if _is_about_somebody(text, taken, prompt=prompt):
         return list(findings)
     reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
-    doubted = {one for one in taken if _is_doubted(text, one, reached)}
+    doubted = {
+        one
+        for one in taken
+        if (not prompt or (one.label in _WEIGHED and one.certainty is Certainty.LIKELY))
+        and _is_doubted(text, one, reached)
+    }
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
     leaving = {
@@ -112,13 +125,17 @@ def _words(text: str, finding: Finding) -> set[str]:
     return {word.rstrip("s") for word in _LETTERS.findall(shown) if len(word) >= _LEAST}
 
 
-def _is_about_somebody(text: str, findings: Sequence[Finding]) -> bool:
+def _is_about_somebody(text: str, findings: Sequence[Finding], *, prompt: bool) -> bool:
+    if prompt and any(
+        one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings
+    ):
+        return True
     points = 0
     for more in _signs(text, findings):
         points += more
         if points >= _MOST:
             return True
-    return points >= _ENOUGH and points >= _needed(text, findings)
+    return points >= _ENOUGH and (prompt or points >= _needed(text, findings))
 
 
 def _needed(text: str, findings: Sequence[Finding]) -> int:

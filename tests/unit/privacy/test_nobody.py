@@ -244,3 +244,33 @@ def test_candidates_in_general_are_nobody() -> None:
     text, findings = in_memo("Kandidaten skal ha svar. Alder: over 18.")
     findings.append(finding(text, "18", Label.AGE, "age_cue"))
     assert certainties(text, findings) == [Certainty.POSSIBLE] * 3
+
+
+PROMPT = (
+    "A: Du er en erfaren rekrutteringsrådgiver i norsk arbeidsliv.\n\n{}\n\n"
+    "K: Lag ti spørsmål. Skal de være åpne eller lukkede? Kandidatene skal få like spørsmål, og du "
+    "skal si hva et godt svar inneholder.\n- Er hvert krav dekket?\n- Er spørsmålene åpne?\n"
+    "- Er rammene fulgt? Pek ut de to svakeste spørsmålene, og foreslå en forbedring av hvert."
+)
+
+
+def test_a_name_in_full_in_a_prompt_is_replaced_with_what_is_said_of_the_person() -> None:
+    text = PROMPT.format("Maren Haugland har astma")
+    found = [
+        finding(text, "Maren Haugland", Label.PERSON, names.FULL_NAME, Certainty.SURE),
+        finding(text, "har astma", Label.SENSITIVE, SENSITIVE_HEALTH),
+    ]
+    assert weighed(text, found) == found
+    # The same words in a memo, which addresses nobody as an expert, are asked about.
+    memo = text.replace("A: Du er en erfaren rekrutteringsrådgiver", "A: Møte med rådgivere")
+    found = [
+        finding(memo, "Maren Haugland", Label.PERSON, names.FULL_NAME, Certainty.SURE),
+        finding(memo, "har astma", Label.SENSITIVE, SENSITIVE_HEALTH),
+    ]
+    assert {one.certainty for one in weighed(memo, found)} == {Certainty.POSSIBLE}
+
+
+def test_a_single_name_in_an_impersonal_prompt_is_asked_about() -> None:
+    text = PROMPT.format("Grace er navnet på møterommet")
+    found = [finding(text, "Grace", Label.PERSON, names.LISTED)]
+    assert [one.certainty for one in weighed(text, found)] == [Certainty.POSSIBLE]
