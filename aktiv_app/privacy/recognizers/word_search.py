@@ -53,7 +53,7 @@ class WordSearch:
         places = _places(text) if self._beginnings else None
         if places is None:
             return self.pattern.finditer(text)
-        found = [places.starts[one] for one in self._beginnings & places.beginnings]
+        found = [places.at(one) for one in self._beginnings & places.beginnings]
         if not found:
             return iter(())
         starts = found[0] if len(found) == 1 else sorted({at for some in found for at in some})
@@ -71,10 +71,27 @@ def distinct_words(text: str) -> frozenset[str]:
 
 
 class _Places(NamedTuple):
-    """Where words begin, by their first characters: one, two and three, and what follows them."""
+    """Where words begin, by their first characters: one, two and three, and what follows them.
+
+    `longest` goes by three, fewer only at the end of the text; `longer` tells which of those
+    begin with one or two, and `asked` what was put together for these.
+    """
 
     beginnings: frozenset[str]
-    starts: dict[str, list[int]]
+    longest: dict[str, list[int]]
+    longer: dict[str, list[str]]
+    asked: dict[str, list[int]]
+
+    def at(self, beginning: str) -> list[int]:
+        """Where words begin with one of `beginnings`, ascending."""
+        if beginning not in self.longer:
+            return self.longest[beginning]
+        starts = self.asked.get(beginning)
+        if starts is None:
+            parts = self.longer[beginning]
+            starts = sorted(start for part in parts for start in self.longest[part])
+            self.asked[beginning] = starts
+        return starts
 
 
 @lru_cache(maxsize=4)
@@ -94,14 +111,11 @@ def _places_in(low: str) -> _Places:
     for match in _WORD.finditer(low):
         start = match.start()
         places[low[start : start + _SIZE]].append(start)
-    shorter: defaultdict[str, list[int]] = defaultdict(list)
-    for beginning, starts in places.items():
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for beginning in places:
         for size in range(1, min(_SIZE, len(beginning) + 1)):
-            shorter[beginning[:size]] += starts
-    for beginning, starts in shorter.items():
-        starts.sort()
-        places[beginning] = starts
-    return _Places(frozenset(places), places)
+            longer[beginning[:size]].append(beginning)
+    return _Places(frozenset((*places, *longer)), places, longer, {})
 
 
 def _beginnings(source: str, flags: int) -> frozenset[str]:

@@ -202,7 +202,9 @@ class AgesOfPersons:
         Only that the text ends after a number is seen over blank lines.
         """
         last = text.rfind("\n", 0, len(text.rstrip())) + 1
-        lines = [*self._lines.in_text(text[: last - 1])] if last else []
+        lines = (
+            [line for line in self._lines.in_text(text[: last - 1]) if any(line[1])] if last else []
+        )
         lines.append((last, _places(f"\n{text[last:]}")))
         own, in_words, loose = (
             [(begin + start, begin + end) for begin, places in lines for start, end in places[kind]]

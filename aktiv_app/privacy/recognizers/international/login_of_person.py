@@ -45,6 +45,8 @@ _NO_NICK = frozenset((
     "navn", "namn", "name", "alder", "ålder", "age", "lønn", "lön", "status", "sted", "ort",
 ))  # fmt: skip
 _ACCOUNT_LOW = re.compile(_ACCOUNT.pattern)
+# One of these stands in everything it finds; asked first, as they are found fast.
+_ACCOUNT_PARTS = tuple(part.replace(r"\b", "") for part in _ACCOUNT.pattern.split("|"))
 _ODD_CASE = re.compile("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
 _DIGITS_END = re.compile(r"[\d_.\-]+$")
 _PARTS = re.compile(r"[^\W\d_]+")
@@ -100,11 +102,12 @@ class LoginsOfPersons:
         self._lines: dict[str, _Line] = {}
         self._names: tuple[tuple[str, ...], ...] = ()
         self._made: dict[str, bool] = {}
+        self._split: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The further mentions; `text` is the whole text."""
         parts = dict.fromkeys(
-            _parts(text[one.start : one.end])
+            self._parts_of(text[one.start : one.end])
             for one in findings
             if one.label is Label.PERSON and one.certainty.rank > 0
         )
@@ -162,6 +165,15 @@ class LoginsOfPersons:
                     reasons.USERNAME_OF_PERSON,
                 )
 
+    def _parts_of(self, name: str) -> tuple[str, ...]:
+        """As `_parts`; the same names come with every scan of a text being typed."""
+        parts = self._split.get(name)
+        if parts is None:
+            if len(self._split) >= _REMEMBERED:
+                self._split.clear()
+            parts = self._split[name] = _parts(name)
+        return parts
+
     def _is_made(self, word: str, rule: Callable[[str, _Names], bool]) -> bool:
         """Whether one of the names makes `word`."""
         made = self._made.get(word)
@@ -173,9 +185,7 @@ class LoginsOfPersons:
         tokens = []
         for match in _TOKEN.finditer(line):
             token = match["u"]
-            written = not token.isalpha() and (
-                "_" in token or any(char.isdigit() for char in token)
-            )
+            written = not token.isalpha() and ("_" in token or any(map(str.isdigit, token)))
             if not match.start() and token.islower():
                 written = written or _SET_APART.match(line, match.end()) is not None
             if (written or token.islower()) and not _FILE.search(token):
@@ -189,8 +199,11 @@ class LoginsOfPersons:
         low = line.lower()
         # Lower case is searched several times faster than either case.
         plain = line.isascii() or (len(low) == len(line) and not _ODD_CASE.search(line))
-        announced = _ACCOUNT_LOW.finditer(low) if plain else _ACCOUNT.finditer(line)
-        accounts = tuple(match.span() for match in announced)
+        accounts: tuple[tuple[int, int], ...] = ()
+        if not plain:
+            accounts = tuple(match.span() for match in _ACCOUNT.finditer(line))
+        elif any(part in low for part in _ACCOUNT_PARTS):
+            accounts = tuple(match.span() for match in _ACCOUNT_LOW.finditer(low))
         found = _Line(tuple(tokens), tuple(one for one in tokens if one[2]), accounts, tuple(pages))
         if len(line) <= _LONGEST_KEPT:
             if len(self._lines) >= _REMEMBERED:

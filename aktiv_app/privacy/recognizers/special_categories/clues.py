@@ -23,6 +23,7 @@ _CLAUSE_END = re.compile(
     r"|\s(?:og|och|and|men|but|at|att|that|fordi|because|som|who|which|når|när|when|if|hvis)(?=\s)"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_FEWEST = min(len(needed) for _, needed in _RULES)  # classes
 _KEY = 2  # characters an open entry is looked up by
 # "asks for", "the right hand man", "pain points": the words mean something else.
 _ORDINARY = re.compile(
@@ -61,13 +62,16 @@ class Clues:
 
     def _clause(self, low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        words = list(_WORD.finditer(low, start, end))
-        for place, word in enumerate(words):
-            for name in self._classes(word.group()):
-                places[name].append(word.span())
-            if place + 1 < len(words):
-                for name in self._words.get(f"{word.group()} {words[place + 1].group()}", ()):
-                    places[name].append((word.start(), words[place + 1].end()))
+        before, began = "", 0
+        for word in _WORD.finditer(low, start, end):
+            letters, span = word.group(), word.span()
+            for name in self._words.get(f"{before} {letters}", ()) if before else ():
+                places[name].append((began, span[1]))
+            for name in self._classes(letters):
+                places[name].append(span)
+            before, began = letters, span[0]
+        if len(places) < _FEWEST:
+            return
         for category, needed in _RULES:
             chosen = _apart([places.get(name, []) for name in needed])
             if chosen and not _ORDINARY.search(low, start, end):
