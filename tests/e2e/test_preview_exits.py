@@ -11,7 +11,7 @@ from tests.e2e.desktop import App, Desktop
 from tests.waiting import until
 
 # A name that is also an ordinary word: shown in the clear until the user has decided.
-UNDECIDED = "Lund mente det samme."
+UNDECIDED = "Det sto Lund på døra."
 OLD = "what another program had put there"
 
 
@@ -119,7 +119,7 @@ def test_what_awaits_a_decision_leaves_in_no_way(app: App, tmp_path: Path) -> No
     app.find(BUTTON, recruiter.words("Replace and copy"))
     assert desktop.pasted() == OLD
     copied = recruiter.confirm(app)
-    assert "] mente det samme." in copied
+    assert "] på døra." in copied
     assert "plassholdere" in copied.rstrip().splitlines()[-1], "nothing is cut off"
     assert "Lund" not in copied
     assert "Lund" not in other.said()
