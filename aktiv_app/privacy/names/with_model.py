@@ -60,7 +60,7 @@ class Thresholds:
     supported: float = 0.45
     possible: float = 0.45
     drop_possible: float = 0.2
-    drop_likely: float = 0.08
+    drop_likely: float = 0.04
     lone_surname: float = 0.1
     lone_word_name: float = 0.1
     unlisted: float = 0.5

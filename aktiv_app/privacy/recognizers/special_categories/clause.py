@@ -32,6 +32,7 @@ _SHORT = re.compile(
 _NEXT_SENTENCE = re.compile(
     r"\s(?:hun|han|ho|hon|hen|she|he|jeg|eg|jag|they|de|dei|det|der|har|is|has|was)(?=\s)"
 )
+_INITIAL = re.compile(r"(?:^|\W)[A-ZÆØÅÄÖ]$")
 _TOKEN = re.compile(r"[^\s]+")
 _WORD = re.compile(r"[\w'’.%/-]+")
 _REMARK_WORDS = (7, 5)  # at the beginning of an item of notes, and elsewhere
@@ -81,7 +82,10 @@ class Clauses:
     def whole(self, text: str, low: str, start: int, end: int) -> tuple[int, int]:
         """The statement around `text[start:end]`, in its line; `low` is `text` in lower case."""
         begin = self._begin(text, low, start)
-        return begin, _bracketed(low, begin, _end(low, begin, end))
+        stop = _bracketed(low, begin, _end(low, begin, end))
+        if text.startswith(".", stop) and _INITIAL.search(text, max(0, stop - 2), stop):
+            stop += 1  # "klubbleder Frode H."
+        return begin, stop
 
     def _begin(self, text: str, low: str, start: int) -> int:
         left = max(0, start - _REACH)
