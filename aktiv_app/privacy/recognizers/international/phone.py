@@ -41,7 +41,8 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
 def _international(sep: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w+])(?:\((?:\+|00) ?[1-9]\d{{0,2}}\)|(?:\+|(?<!\d)00) ?[1-9]\d{{0,2}}){sep}"
-        rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d{{1,5}}(?:{sep}\d{{1,5}}){{1,11}}(?!\d)"
+        # Figure by figure: groups of one to five could be cut in millions of ways.
+        rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d(?:{sep}\d){{1,23}}(?!\d)"
     )
 
 
