@@ -14,9 +14,10 @@ from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
-# With a figure, an underscore or a full stop inside: nobody writes a word like that.
+# With a figure, an underscore or a full stop inside: nobody writes a word like that. Parts never
+# hold what stands between them, or "a_a_a_…" could be cut in ever so many ways.
 _MADE = (
-    r"(?:[^\W\d_][\w]*(?:[._\-][\w]+)+|[^\W\d_]{2,20}\d{1,6}[^\W_]{0,6}|[^\W\d_]\d{4,8}"
+    r"(?:[^\W\d_][^\W_]*(?:[._\-][^\W_]*)*[._\-][^\W_]+_*|[^\W\d_]{2,20}\d{1,6}[^\W_]{0,6}|[^\W\d_]\d{4,8}"
     r"|[^\W\d_][\w.]{2,30}#\d{4}|live:[\w.\-]{3,40})"
 )
 _CHAT = (

@@ -11,6 +11,7 @@ from aktiv_app.privacy.build import create_recognizers
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.nlp import create_nlp_engine
+from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
 
 RESOURCES = Path(__file__).parents[4] / "resources"
@@ -118,3 +119,7 @@ def test_figures_under_a_street_are_no_house_number(engine: Engine, text: str) -
 def test_a_number_without_end_after_a_country_code_is_read_in_one_go(start: str) -> None:
     # Cut into groups of one to five figures there were more ways than anybody can wait for.
     assert not list(PhoneRecognizer().find(start + "3712904851" * 200))
+
+
+def test_a_word_of_underscores_without_end_is_read_in_one_go() -> None:
+    assert not list(HandleRecognizer().find("førerkort " + "7a_" * 400))
