@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.core.messages import Message
     from aktiv_app.core.model import Attachment
-    from aktiv_app.core.settings import Settings
     from aktiv_app.privacy.client import EngineClient
     from aktiv_app.privacy.engine import Engine
-    from aktiv_app.privacy.findings import Label
     from aktiv_app.privacy.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.policy_files import LoadedPolicy
+    from aktiv_app.services.preferences import Preferences
     from aktiv_app.services.screening import CaseScreening, LocalScreening
     from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
     from aktiv_app.services.vault import Vault
@@ -101,9 +100,7 @@ class CommandParts:
 
     def cautions(self) -> "tuple[Message, ...]":
         """What is wrong with the policy and the settings, and so with what is replaced."""
-        found = [problem.message for problem in self._preferences.settings.problems]
-        policy = self._preferences.policy.problem
-        return (policy, *found) if policy is not None else tuple(found)
+        return self._preferences.cautions()
 
     def engine(self) -> "Engine":
         """The privacy engine, in this process."""
@@ -128,7 +125,7 @@ class CommandParts:
         return local_screening(
             self._engine,
             self._places.resources,
-            _preferences(self._places).never_keep,
+            self._preferences.never_keep,
             self.numbers().load(),
         )
 
@@ -187,7 +184,7 @@ class CommandParts:
         return placeholder_words(self._places.resources)
 
     @cached_property
-    def _preferences(self) -> "_Preferences":
+    def _preferences(self) -> "Preferences":
         return _preferences(self._places)
 
     @cached_property
@@ -218,37 +215,10 @@ class CommandParts:
         return build_engine(self._places.resources, chosen.confidential_terms, chosen.allowed_terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Preferences:
-    """What the user set and what the organisation's policy makes of it."""
+def _preferences(places: Places) -> "Preferences":
+    from aktiv_app.services.preferences import load_preferences
 
-    store: "SettingsStore"
-    settings: "LoadedSettings"
-    policy: "LoadedPolicy"
-
-    @property
-    def chosen(self) -> "Settings":
-        """The settings that count."""
-        return self.policy.policy.apply(self.settings.settings)
-
-    @property
-    def never_keep(self) -> "frozenset[Label]":
-        """The classes of personal data that may never stay in a prompt."""
-        from aktiv_app.privacy.findings import Label
-
-        policy = self.policy.policy
-        return frozenset(label for label in Label if not policy.may_keep(label.value))
-
-
-def _preferences(places: Places) -> _Preferences:
-    from aktiv_app.services.policy_files import find_policy, load_policy, read_delivered
-    from aktiv_app.services.settings_store import SettingsStore
-
-    store = SettingsStore(places.settings)
-    settings = store.load()
-    delivered = read_delivered(places.resources / "policy" / "default.toml")
-    policy = load_policy(delivered, find_policy(settings.settings.policy_path))
-    return _Preferences(store, settings, policy)
+    return load_preferences(places.settings, places.resources / "policy" / "default.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +306,7 @@ def build_services(places: Places) -> Services:
 
 def _bank(
     places: Places,
-    preferences: "_Preferences",
+    preferences: "Preferences",
     catalog: "TaskCatalog",
     screening: "CaseScreening",
 ) -> "WorkstationBank":
