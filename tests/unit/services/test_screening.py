@@ -63,7 +63,7 @@ class Answer(Generic[Value]):
 @pytest.fixture
 def screening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CaseScreening]:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    command = [sys.executable, "-m", "tests.unit.privacy.worker_entry", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.unit.privacy.worker.entry", str(tmp_path)]
     client = EngineClient(command, Limits(pauses=(0.0,)))
     client.start()
     screening = CaseScreening(client, real_words(), frozenset({Label.NATIONAL_ID}))
@@ -134,7 +134,7 @@ def test_states_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT)]))
     (tmp_path / "broken").touch()
     client = EngineClient(
-        [sys.executable, "-m", "tests.unit.privacy.worker_entry", str(tmp_path)],
+        [sys.executable, "-m", "tests.unit.privacy.worker.entry", str(tmp_path)],
         Limits(failures=1, pauses=(0.0,)),
     )
     screening = CaseScreening(client, real_words(), frozenset())

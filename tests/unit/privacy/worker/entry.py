@@ -1,6 +1,6 @@
 """A worker process with the fake engine, which obeys commands planted in the text.
 
-Run as `python -m tests.unit.privacy.worker_entry FLAGS_FOLDER`. Files in the folder let
+Run as `python -m tests.unit.privacy.worker.entry FLAGS_FOLDER`. Files in the folder let
 the test see and steer what happens without waiting for a time.
 """
 
