@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -13,10 +12,11 @@ from PySide6.QtGui import (
     QTextLength,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.core.model import Part
+from aktiv_app.ui.bank.closed_text import ClosedText
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from aktiv_app.ui.theme.theme import Theme
 from prompt_bank.service.diff import DiffRow, DiffSection, Span
@@ -34,29 +34,14 @@ FIELD_NAMES: Mapping[str, Message] = {
 """The fields of a content, by their names in `DiffSection`."""
 
 
-class DiffView(QTextEdit):
+class DiffView(ClosedText):
     """Read-only. Left the older text, right the newer; unchanged fields are only named."""
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, tr.t("What changed"), theme.metrics.space, parent)
         self._tr = tr
         self._sections: tuple[DiffSection, ...] = ()
         self._names = ("", "")
-        self.setReadOnly(True)
-        self.setProperty("look", "bare")
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(tr.t("What changed"))
-        self.document().setDocumentMargin(theme.metrics.space)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        theme.changed.connect(self._draw)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Nothing: text leaves the app from Compose, where it has been checked."""
-        return QMimeData()
 
     def show_diff(self, sections: Sequence[DiffSection], left: str, right: str) -> None:
         """Show a comparison; `left` and `right` name the two sides."""

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
+from aktiv_app.ui.bank.closed_text import ClosedText
 from aktiv_app.ui.theme.theme import Theme
 
 
@@ -20,28 +19,13 @@ class Entry:
     warning: bool = False
 
 
-class StoryView(QTextEdit):
+class StoryView(ClosedText):
     """Shows entries, and a sentence where there are none."""
 
     def __init__(self, theme: Theme, name: str, nothing: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, name, theme.metrics.space2)
         self._nothing = nothing
         self._entries: tuple[Entry, ...] = ()
-        self.setReadOnly(True)
-        self.setProperty("look", "bare")
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        self.document().setDocumentMargin(theme.metrics.space2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        theme.changed.connect(self._draw)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Nothing: text leaves the app from Compose, where it has been checked."""
-        return QMimeData()
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -1,6 +1,5 @@
 """A prompt to read: its purpose, the five parts with their fields, what to look after."""
 
-from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -9,10 +8,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextListFormat,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.core.model import Part
+from aktiv_app.ui.bank.closed_text import ClosedText
 from aktiv_app.ui.bank.preview.template_text import pieces
 from aktiv_app.ui.bank.values import shown
 from aktiv_app.ui.composer.part_words import PART_NAMES
@@ -20,29 +20,13 @@ from aktiv_app.ui.theme.theme import Theme
 from prompt_bank.model.content import PromptContent
 
 
-class ContentView(QTextEdit):
+class ContentView(ClosedText):
     """Read-only. Fields stand on a quiet ground; what is there only sometimes is slanted."""
 
     def __init__(self, theme: Theme, tr: Translator, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, tr.t("The prompt"), theme.metrics.space2, parent)
         self._tr = tr
         self._content: PromptContent | None = None
-        self.setReadOnly(True)
-        self.setProperty("look", "bare")
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(tr.t("The prompt"))
-        self.document().setDocumentMargin(theme.metrics.space2)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        theme.changed.connect(self._draw)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Nothing: text leaves the app from Compose, where it has been checked."""
-        return QMimeData()
 
     def show_content(self, content: PromptContent | None) -> None:
         """Show a content; the same one stays where it is scrolled to."""
