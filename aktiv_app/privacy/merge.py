@@ -45,16 +45,18 @@ def merge(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
     marked is left standing because another rule marked its neighbour.
     """
     merged: list[Finding] = []
-    for group in _groups(findings):
+    for found in _groups(findings):
+        # Equal ones count once; making sure of that costs too much for the many that stand alone.
+        group = list(dict.fromkeys(found)) if len(found) > 1 else found
         merged += group if _is_clear(group, text) else _settled(group, text)
     return tuple(merged)
 
 
 def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """Findings that touch none of another group, in order; equal ones only once."""
+    """Findings that touch none of another group, in order."""
     group: list[Finding] = []
     end = 0
-    for finding in sorted(dict.fromkeys(findings), key=_START):
+    for finding in sorted(findings, key=_START):
         if group and finding.start >= end:
             yield group
             group = []

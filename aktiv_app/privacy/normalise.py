@@ -105,6 +105,7 @@ class NormalisedDocument:
             plain += len(piece.text)
             given += piece.length
         self.text = "".join(piece.text for piece in pieces)
+        self._same = all(piece.starts is None for piece in pieces)
 
     @property
     def offsets(self) -> list[int]:
@@ -115,6 +116,8 @@ class NormalisedDocument:
         """The span of the given text behind `text[start:end]`; raises ValueError if empty."""
         if not 0 <= start < end <= len(self.text):
             raise ValueError("span is empty or outside the text")
+        if self._same:
+            return start, end
         first = bisect_right(self._plain_at, start) - 1
         last = bisect_right(self._plain_at, end - 1) - 1
         local = start - self._plain_at[first]

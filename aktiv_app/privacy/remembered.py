@@ -29,7 +29,12 @@ class RememberedLines(Generic[Value]):
 
     def in_text(self, text: str) -> Iterator[tuple[int, Value]]:
         """Where each line of `text` begins, and what it gives."""
-        begin = 0
+        known, begin = self._known, 0
         for line in text.split("\n"):
-            yield begin, self.of(line)
+            value = known.get(line)
+            yield begin, self.of(line) if value is None else value
             begin += len(line) + 1
+
+    def telling(self, text: str) -> list[tuple[int, Value]]:
+        """As `in_text`, without the lines that give something empty."""
+        return [(begin, value) for begin, value in self.in_text(text) if value]

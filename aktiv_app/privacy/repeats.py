@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.dates import FULL, dates, numeric_day
+from aktiv_app.privacy.remembered import RememberedLines
 
 _REPEATED = frozenset((
     Label.USERNAME, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC, Label.VEHICLE,
@@ -18,27 +18,18 @@ _REASON = reasons.REPEATED_VALUE
 _WORD = re.compile(r"\w")
 _KEY = 4  # characters of a value that are looked up
 _PLACE = re.compile(rf"(?<!\w)(?=(\S(?s:.{{0,{_KEY - 1}}})))")
-_REMEMBERED = 4096  # parts
 _LONG = 600  # characters; longer lines are looked at in parts
 _PIECE = re.compile(r".{0,600}?[.,;:] |.{600}", re.DOTALL)
+# The beginnings of words and signs, and where they stand; asked for most often without places.
 _Places = tuple[frozenset[str], dict[str, list[int]]]
-
-
-class _Part(NamedTuple):
-    """A line with its end, or a part of a long one with the next characters after it.
-
-    `length` are the characters that are its own.
-    """
-
-    text: str
-    length: int
 
 
 class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
 
     def __init__(self) -> None:
-        self._known: dict[_Part, _Places] = {}
+        self._lines = RememberedLines(lambda line: _places(f"{line}\n"))
+        self._pieces = RememberedLines(_places)  # of long lines
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -73,13 +64,14 @@ class RepeatedValues:
         for value in sorted(values, key=len, reverse=True):
             key = value[:_KEY]
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
-        begin = done = 0
+        done = 0
         wanted = frozenset(by_key)
-        for part in _parts(text):
-            keys, places = self._known.get(part) or self._places(part)
+        for begin, length, (keys, places) in self._parts(text):
             if not keys.isdisjoint(wanted):
                 found = ((at, key) for key in wanted & keys for at in places[key])
                 for at, key in sorted(found):
+                    if at >= length:
+                        break  # belongs to the next piece
                     start = begin + at
                     inside = start > 0 and _WORD.match(text, start - 1)
                     for value in by_key[key] if start >= done and not inside else ():
@@ -88,29 +80,31 @@ class RepeatedValues:
                             yield start, end
                             done = end
                             break
-            begin += part.length
 
-    def _places(self, part: _Part) -> _Places:
-        """The beginnings of all words and signs of a part, and where they stand."""
-        places = defaultdict(list)
-        for match in _PLACE.finditer(part.text):
-            if match.start() < part.length:
-                places[match[1]].append(match.start())
-        if len(self._known) >= _REMEMBERED:
-            self._known.clear()
-        found = self._known[part] = frozenset(places), places
-        return found
+    def _parts(self, text: str) -> Iterator[tuple[int, int, _Places]]:
+        """Lines, and pieces of long ones: where they begin, their length, and what is in them.
+
+        An edit changes few of them. A piece is read with the next characters after it.
+        """
+        begin = 0
+        for line in text.split("\n"):
+            start = 0
+            if len(line) > _LONG:
+                for match in _PIECE.finditer(line):
+                    piece = line[start : match.end() + _KEY - 1]
+                    yield begin + start, match.end() - start, self._pieces.of(piece)
+                    start = match.end()
+            rest = line[start:]
+            yield begin + start, len(rest) + 1, self._lines.of(rest)
+            begin += len(line) + 1
 
 
-def _parts(text: str) -> Iterator[_Part]:
-    """`text` in parts that stay the same when another is edited."""
-    for line in text.split("\n"):
-        start = 0
-        if len(line) > _LONG:
-            for match in _PIECE.finditer(line):
-                start, end = match.end(), match.start()
-                yield _Part(line[end : start + _KEY - 1], start - end)
-        yield _Part(line[start:] + "\n", len(line) - start + 1)
+def _places(text: str) -> _Places:
+    """The beginnings of all words and signs of a text, and where they stand."""
+    places = defaultdict(list)
+    for match in _PLACE.finditer(text):
+        places[match[1]].append(match.start())
+    return frozenset(places), places
 
 
 def _searched(text: str, values: Iterable[str]) -> Iterator[tuple[int, int]]:

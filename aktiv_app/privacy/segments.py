@@ -9,8 +9,7 @@ File System", SOSP 2001), with line and sentence ends as the places to cut.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
 
 LONGEST = 1000  # characters in a piece; bounds the work after one keystroke
@@ -32,8 +31,7 @@ class HasStart(Protocol):
 Placed = TypeVar("Placed", bound=HasStart)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of text with what stands around it: the unit of scanning.
 
     The findings of a segment begin in `text[core_start:core_end]`; they may end after it.

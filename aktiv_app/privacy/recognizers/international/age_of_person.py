@@ -11,8 +11,9 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
-from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS_UP, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import lowered_alike
 from aktiv_app.privacy.remembered import RememberedLines
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
@@ -130,16 +131,23 @@ class _Places(NamedTuple):
     loose: Spans
 
 
+_NOWHERE = _Places((), (), ())
+
+
 def _places(text: str) -> _Places:
     """The places in a line that has a line break before it, counted from after that."""
+    numbers = [match.start() for match in _NUMBER.finditer(text)]
+    low = lowered_alike(text)
+    in_words = any(part in low for part in PARTS_OF_TEENS_UP)
+    if not numbers and not in_words:
+        return _NOWHERE
     starts = [match.end() for match in _BEFORE_PLACE.finditer(text)]
-    numbers = (match.start() for match in _NUMBER.finditer(text))
     return _Places(
         *(
             tuple((match.start() - 1, match.end() - 1) for match in found)
             for found in (
                 at_starts(_OWN_PLACE, text, starts),
-                _IN_WORDS.finditer(text),
+                _IN_WORDS.finditer(text) if in_words else (),
                 at_starts(_LOOSE, text, numbers),
             )
         )
@@ -154,8 +162,7 @@ class AgesOfPersons:
     """Finds ages beside and soon after the persons of a text, and alone in their own place."""
 
     def __init__(self) -> None:
-        # With something after the line, so that its end is not taken for that of the text.
-        self._lines = RememberedLines(lambda line: _places(f"\n{line}\n."))
+        self._lines = RememberedLines(_in_line)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
@@ -202,9 +209,8 @@ class AgesOfPersons:
         Only that the text ends after a number is seen over blank lines.
         """
         last = text.rfind("\n", 0, len(text.rstrip())) + 1
-        lines = (
-            [line for line in self._lines.in_text(text[: last - 1]) if any(line[1])] if last else []
-        )
+        told = self._lines.telling(text[: last - 1]) if last else []
+        lines = [(begin, places) for begin, (places,) in told]
         lines.append((last, _places(f"\n{text[last:]}")))
         own, in_words, loose = (
             [(begin + start, begin + end) for begin, places in lines for start, end in places[kind]]

@@ -81,12 +81,11 @@ class PhonesOfPersons:
     def _near(self, text: str, contacts: Sequence[Finding]) -> Iterator[tuple[int, int]]:
         """Numbers in the line of a contact, behind it, and in the next line."""
         people = Stretches(contacts)
-        before = 0  # where the line before this one begins
-        for begin, numbers in self._lines.in_text(text):
+        for begin, numbers in self._lines.telling(text):
+            before = text.rfind("\n", 0, max(0, begin - 1)) + 1  # where the line before begins
             for number in numbers:
                 if people.touching(before, begin + number.start):
                     yield begin + number.start, begin + number.end
-            before = begin
 
 
 def _numbers(line: str) -> tuple[_Number, ...]:
