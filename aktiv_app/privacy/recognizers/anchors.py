@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
 _NUMBER = re.compile(r"\d(?<!\d\d)")
+_LINE_END = re.compile(r"\n")
 _CAPITAL = re.compile(r"[A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ](?<!\w.)")
 
 
@@ -17,6 +18,12 @@ _CAPITAL = re.compile(r"[A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ](?<!\w.)")
 def numbers(text: str) -> tuple[int, ...]:
     """Where runs of digits begin."""
     return tuple(match.start() for match in _NUMBER.finditer(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def line_starts(text: str) -> tuple[int, ...]:
+    """Where lines begin."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -32,10 +39,11 @@ def at_starts(
 
     `starts` are ascending.
     """
+    match_at = (pattern.pattern if isinstance(pattern, Late) else pattern).match
     tried = 0
     for start in starts:
         if start >= tried:
-            match = pattern.match(text, start)
+            match = match_at(text, start)
             if match is not None:
                 yield match
                 tried = match.end()
@@ -103,6 +111,14 @@ class NumberSearch(Late):
             if number >= offset
         }
         return at_starts(self.pattern, text, sorted(starts)) if starts else iter(())
+
+
+class LineSearch(Late):
+    """A pattern whose matches begin where lines begin."""
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        return at_starts(self.pattern, text, line_starts(text))
 
 
 class CapitalSearch(Late):

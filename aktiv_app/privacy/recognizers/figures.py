@@ -10,7 +10,7 @@ from functools import lru_cache
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
-_HINT = re.compile(r"\d[OoIl]|[OoIl]\d")
+_HINT = re.compile(r"\d(?:(?=[OoIl])|(?<=[OoIl]\d))")
 _GROUP = r"[OoIl]{0,8}\d[\dOoIl]{0,16}"
 _SCANNED = re.compile(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
 _LITRES = re.compile(r"(?<=\d)l(?!\w)")
@@ -50,12 +50,18 @@ def _read(match: re.Match[str]) -> str:
 
 def spoken_numbers(text: str, fewest: int = _FEWEST_SAID) -> Iterator[re.Match[str]]:
     """Numbers of at least `fewest` figures in words: "ni en sju åtte null tre fire fire"."""
-    for match in _SPOKEN.finditer(text):
+    for match in _said(text):
         words = _WORD.findall(match.group().lower())
         singles = sum(word in _SHORT_WORDS for word in words)
         said = singles + 2 * (len(words) - singles)
         if said >= fewest and not _counts_up(words):
             yield match
+
+
+@lru_cache(maxsize=4)
+def _said(text: str) -> tuple[re.Match[str], ...]:
+    """Numbers in words, however short; several recognisers ask."""
+    return tuple(_SPOKEN.finditer(text))
 
 
 def _counts_up(words: list[str]) -> bool:

@@ -8,21 +8,19 @@ those of `finditer`; a test compares them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
-from aktiv_app.privacy.recognizers.anchors import at_starts
+from aktiv_app.privacy.recognizers.anchors import Late, at_starts
 
 _SIZE = 3  # characters looked at
 _MOST = 4000  # beginnings of one pattern; more say too little
 _MOST_IN_CLASS = 16
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
-# Their case is folded in ways of its own: dotless i, long s, the signs of Kelvin and Angstrom.
-_ODD_CASE = re.compile("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")
 
 Begin = tuple[str, bool]  # characters, and whether the pattern goes on right after them
 
@@ -39,7 +37,8 @@ class WordSearch:
         self._flags = flags if isinstance(pattern, str) else pattern.flags
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
+    def beginnings(self) -> frozenset[str]:
+        """What every match begins with, in small letters; empty when that is not known."""
         # At the first text: reading all patterns would hold up the start.
         return _beginnings(self._source, self._flags)
 
@@ -50,18 +49,53 @@ class WordSearch:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
-        places = _places(text) if self._beginnings else None
-        if places is None:
+        if not self.beginnings:
             return self.pattern.finditer(text)
-        found = [places.at(one) for one in self._beginnings & places.beginnings]
-        if not found:
-            return iter(())
-        starts = found[0] if len(found) == 1 else sorted({at for some in found for at in some})
-        return at_starts(self.pattern, text, starts)
+        places = _places(text)
+        common = self.beginnings & places.beginnings
+        return at_starts(self.pattern, text, places.all_at(common)) if common else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
         return next(self.finditer(text), None)
+
+
+Search = WordSearch | Late
+
+
+class WordSearches:
+    """Several patterns, asked for together: one look tells which of them may find anything."""
+
+    def __init__(self, searches: Sequence[Search]) -> None:
+        """Patterns of which nothing is known to begin them are always searched for."""
+        self._searches = searches
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, search in enumerate(self._searches):
+            for beginning in search.beginnings if isinstance(search, WordSearch) else ():
+                found[beginning].append(index)
+        return dict(found)
+
+    @cached_property
+    def _others(self) -> frozenset[int]:
+        known = {index for indexes in self._by_beginning.values() for index in indexes}
+        return frozenset(range(len(self._searches))) - known
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What `finditer` of each pattern gives, one pattern after the other."""
+        places = _places(text)
+        begin: defaultdict[int, list[str]] = defaultdict(list)
+        for beginning in self._by_beginning.keys() & places.beginnings:
+            for index in self._by_beginning[beginning]:
+                begin[index].append(beginning)
+        for index in sorted(self._others.union(begin)):
+            search = self._searches[index]
+            if index in begin:
+                yield from at_starts(search.pattern, text, places.all_at(begin[index]))
+            else:
+                yield from search.finditer(text)
 
 
 @lru_cache(maxsize=4)
@@ -74,7 +108,7 @@ class _Places(NamedTuple):
     """Where words begin, by their first characters: one, two and three, and what follows them.
 
     `longest` goes by three, fewer only at the end of the text; `longer` tells which of those
-    begin with one or two, and `asked` what was put together for these.
+    begin with two, or with a digit, and `asked` what was put together for these.
     """
 
     beginnings: frozenset[str]
@@ -82,8 +116,12 @@ class _Places(NamedTuple):
     longer: dict[str, list[str]]
     asked: dict[str, list[int]]
 
-    def at(self, beginning: str) -> list[int]:
+    def all_at(self, beginnings: Collection[str]) -> list[int]:
         """Where words begin with one of `beginnings`, ascending."""
+        found = [self._at(one) for one in beginnings]
+        return found[0] if len(found) == 1 else sorted({at for some in found for at in some})
+
+    def _at(self, beginning: str) -> list[int]:
         if beginning not in self.longer:
             return self.longest[beginning]
         starts = self.asked.get(beginning)
@@ -95,12 +133,12 @@ class _Places(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def _places(text: str) -> _Places | None:
-    """Where words begin, whatever their case, or None when its letters fold in ways of their own.
+def _places(text: str) -> _Places:
+    """Where words begin, whatever their case.
 
     Text in lower case and the same as it was written share what was found.
     """
-    return None if _ODD_CASE.search(text) else _places_in(text.lower())
+    return _places_in(lowered_alike(text))
 
 
 @lru_cache(maxsize=2)
@@ -113,8 +151,9 @@ def _places_in(low: str) -> _Places:
         places[low[start : start + _SIZE]].append(start)
     longer: defaultdict[str, list[str]] = defaultdict(list)
     for beginning in places:
-        for size in range(1, min(_SIZE, len(beginning) + 1)):
-            longer[beginning[:size]].append(beginning)
+        longer[beginning[:2]].append(beginning)
+    if digits := [beginning for beginning in places if beginning[0] == "0"]:
+        longer["0"] = digits
     return _Places(frozenset((*places, *longer)), places, longer, {})
 
 
@@ -203,6 +242,12 @@ def _class(items: Iterable[tuple[Any, Any]]) -> set[Begin]:
 
 
 def _plain(char: str) -> str:
-    if char.isdecimal():
-        return "0"
-    return char.lower()
+    return "0" if char.isdecimal() else lowered_alike(char)
+
+
+def lowered_alike(text: str) -> str:
+    """`text` with what `re` takes for one letter where case is ignored made the same; as long.
+
+    `str.lower` leaves the dotless i and the long s, and makes two of an I with its dot.
+    """
+    return text.replace("\u0130", "i").lower().replace("\u0131", "i").replace("\u017f", "s")

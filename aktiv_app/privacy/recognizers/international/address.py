@@ -12,7 +12,13 @@ from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import Late, at_starts, capitals, numbers
+from aktiv_app.privacy.recognizers.anchors import (
+    Late,
+    at_starts,
+    capitals,
+    line_starts,
+    numbers,
+)  # fmt: skip
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.address_parts import whole_address
 from aktiv_app.privacy.recognizers.international.address_words import (
@@ -141,6 +147,8 @@ _ROAD_BEFORE = re.compile(
     r"\s$",
     re.IGNORECASE,
 )
+# Stands in everything it finds.
+_ROAD_END = re.compile(r"(?:ga(?:t[ae]|de)n?|ve(?:[ij]|ie|je|g|ge)n?|väge?n?)\s")
 # A street name parted at the end of a line.
 _PARTED = Late(
     rf"(?<![\w@.])(?:{WORD} )?[{UP}][{LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
@@ -243,7 +251,7 @@ class AddressRecognizer(Recognizer):
             whole = _TO_POSTCODE.match(text, cue.end())
             if whole is not None and "  " not in whole["a"].strip():
                 yield Hit(*_tidy(text, *whole.span("a")), LIKELY, reasons.ADDRESS_CUE)
-        for match in _OWN_LINE.finditer(text):
+        for match in at_starts(_OWN_LINE, text, line_starts(text)):
             yield Hit(*match.span("a"), POSSIBLE, reasons.ADDRESS_CUE)
         for match in _POSTAL.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
@@ -251,7 +259,7 @@ class AddressRecognizer(Recognizer):
 
 def _said(text: str) -> Iterator[Hit]:
     """Streets whose number is a word."""
-    for match in _NUMBER_SAID.finditer(text):
+    for match in _NUMBER_SAID.finditer(text) if _ROAD_END.search(text.lower()) else ():
         road = _ROAD_BEFORE.search(text, max(0, match.start() - 36), match.start())
         if road is not None and not re.match(_NOT_STREETS, road.group(), re.IGNORECASE):
             yield Hit(road.start(), match.end(), LIKELY, reasons.ADDRESS_STREET)

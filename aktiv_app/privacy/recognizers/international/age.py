@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import CapitalSearch, NumberSearch
+from aktiv_app.privacy.recognizers.anchors import CapitalSearch, Late, NumberSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import DECADE, THING
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 _N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
 _UNIT = (
@@ -127,7 +127,7 @@ _LOOSE = (
         rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Late(
         rf", {_VERB} {_NOW}(?P<a>{_N} (?:år"
         rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
         re.IGNORECASE,
@@ -252,6 +252,8 @@ _AFTER_COLON = WordSearch(
     r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )
+_LOOSE_SEARCHES = WordSearches(_LOOSE)
+_LIST_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON))
 _AGE_IN_LIST = re.compile(rf"{_N}(?: år)?", re.IGNORECASE)
 _RULE = re.compile(
     r"(?:minst|fylt|fyllt|fyldt|maks|inntil|inntill|mellom|mellan|mellem|at least|below|above"
@@ -295,15 +297,13 @@ class AgeRecognizer(Recognizer):
                 for match in pattern.finditer(text):
                     if not _is_rule(text, match.start("a")):
                         yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
-        for search in _LOOSE:
-            for match in search.finditer(text):
-                if not _is_rule(text, match.start("a")):
-                    yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+        for match in _LOOSE_SEARCHES.finditer(text):
+            if not _is_rule(text, match.start("a")):
+                yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
 
     def _lists(self, text: str) -> Iterator[Hit]:
-        for pattern in (_LIST, _LABELLED, _AFTER_COLON):
-            for match in pattern.finditer(text):
-                yield from self._list(match)
+        for match in _LIST_SEARCHES.finditer(text):
+            yield from self._list(match)
 
     def _list(self, match: re.Match[str]) -> Iterator[Hit]:
         ages = list(_AGE_IN_LIST.finditer(match["list"]))

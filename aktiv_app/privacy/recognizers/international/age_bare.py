@@ -10,10 +10,16 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import LineSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import NUMBERS_IN_WORDS, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
-from aktiv_app.privacy.recognizers.word_search import WordSearch, distinct_words
+from aktiv_app.privacy.recognizers.word_search import (
+    Search,
+    WordSearch,
+    WordSearches,
+    distinct_words,
+)  # fmt: skip
 
 _N = (
     rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
@@ -173,7 +179,7 @@ _HINT_PARTS = (
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing",
 )  # fmt: skip
 _HINT_SHAPES = re.compile(r"[\"«“][1-7]\d,|['’][ms]\b|(?:^|\n)\s{0,4}[-–•*·] ?[1-7]\d")
-
+_LINE_BEGINS = r"(?:(?<=\n)|^)"
 # A demand: "du må være fylt 20 år", "have to have turned 18".
 _DEMAND = re.compile(
     r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|krav\w*|alle|alla|søkere|den som)"
@@ -188,19 +194,23 @@ class BareAgeRecognizer(Recognizer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames = [WordSearch(frame, re.IGNORECASE) for frame in _FRAMES]
+        self._frames = WordSearches([_search(frame) for frame in _FRAMES])
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
         if _is_hinted(text.lower()):
-            for frame in self._frames:
-                for match in frame.finditer(text):
-                    start = match.start()
-                    if text[start : start + 4].lower().startswith(("fyl", "turn")) and (
-                        _DEMAND.search(text.lower(), max(0, start - 40), start)
-                    ):
-                        continue
-                    yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+            for match in self._frames.finditer(text):
+                start = match.start()
+                if text[start : start + 4].lower().startswith(("fyl", "turn")) and (
+                    _DEMAND.search(text.lower(), max(0, start - 40), start)
+                ):
+                    continue
+                yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+
+
+def _search(frame: str) -> Search:
+    kind = LineSearch if frame.startswith(_LINE_BEGINS) else WordSearch
+    return kind(frame, re.IGNORECASE)
 
 
 def _is_hinted(low: str) -> bool:

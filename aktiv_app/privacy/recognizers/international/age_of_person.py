@@ -154,6 +154,13 @@ def _places(text: str) -> _Places:
     )
 
 
+def _in_line(line: str) -> tuple[_Places, ...]:
+    """The places in a line, or nothing when there are none."""
+    # With something after the line, so that its end is not taken for that of the text.
+    places = _places(f"\n{line}\n.")
+    return (places,) if any(places) else ()
+
+
 def _stands_free(text: str, start: int, reach: int, refused: re.Pattern[str]) -> bool:
     return not refused.search(text, max(0, start - reach), start)
 

@@ -10,6 +10,8 @@ _TEENS = (
 # From sixteen on, so that small numbers of things are none of them.
 TEENS_UP = rf"(?:(?:{ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{ONES})|{TENS}|{_TEENS})"
 _ONES, _TENS = ONES.split("|"), TENS.split("|")
+# Parts of words of which one stands in everything that `TEENS_UP` finds.
+PARTS_OF_TEENS_UP = (*_TENS, *_TEENS.split("|"))
 # The words of which every number that `TEENS_UP` finds holds one, if it is whole words.
 NUMBERS_IN_WORDS = frozenset((
     *_TENS, *_TEENS.split("|"),

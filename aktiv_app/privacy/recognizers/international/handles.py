@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import Late, LineSearch, at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
@@ -21,44 +22,45 @@ _MADE = (
     r"|[^\W\d_][\w.]{2,30}#\d{4}|live:[\w.\-]{3,40})"
 )
 _CHAT = (
-    re.compile(
+    LineSearch(
         rf"^[ \t>]{{0,4}}(?P<u>{_MADE}|<[\w.\-]{{2,32}}>)[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
         rf"(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?:?[ \t]*$",
         re.MULTILINE | re.IGNORECASE,
     ),
-    re.compile(
+    LineSearch(
         rf"^[ \t>]{{0,4}}[(\[]?"
         rf"(?:\d{{1,4}}[-./]\d{{1,2}}[-./]?\d{{0,4}},?[ T])?\d{{1,2}}"
         rf"[:.]\d{{2}}(?:[:.]\d{{2}})?(?: ?[ap]m)?[)\]]?[ \t]*[-–]?[ \t]*(?P<u>{_MADE}"
         rf"|[a-z][a-z0-9._\-]{{3,30}}(?=:))[:>\t ]",
         re.MULTILINE,
     ),
-    re.compile(
+    LineSearch(
         r"^[ \t]{0,4}(?:[(\[]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[)\]]?\s)?<(?P<u>[\w.\-]{2,32})>[ \t]",
         re.MULTILINE,
     ),
     # What is set in is the key of a file's entry.
-    re.compile(rf"^>?[ \t]?~?(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
+    LineSearch(rf"^>?[ \t]?~?(?P<u>{_MADE}): (?=\S)", re.MULTILINE),
     # "[ansatt_11804] hei"; a nick, a gap and what was said
-    re.compile(rf"^[ \t>]{{0,4}}\[(?P<u>{_MADE})\][ \t]", re.MULTILINE),
-    re.compile(
+    LineSearch(rf"^[ \t>]{{0,4}}\[(?P<u>{_MADE})\][ \t]", re.MULTILINE),
+    LineSearch(
         r"^[ \t>]{0,4}(?P<u>[a-zæøåäö][a-zæøåäö0-9]{1,20}[._][a-zæøåäö0-9_]{1,20})[ \t]{2,8}(?=\S)",
         re.MULTILINE,
     ),
     # a nick, a time and what was said: "mose_og_stein 22:11  hva??"
-    re.compile(
+    LineSearch(
         rf"^[ \t>]{{0,4}}(?P<u>{_MADE})[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
         r"[)\]]?:?[ \t]{1,4}(?=\S)",
         re.MULTILINE,
     ),
-    # alone in a cell or in brackets: "/ nina.h /", "(nkf_gopher)"
-    re.compile(
-        r"(?:(?<=[/;|,(] )|(?<=[\t;|(,]))"
-        r"(?P<u>[a-zæøåäö]{2,16}[._][a-zæøåäö]{1,16}|[a-z]{2,12}_[a-z0-9]{1,12})"
-        r"(?=[ \t]?(?:[/;|)\t]|\n|$))",
-        re.MULTILINE,
-    ),
 )
+# Alone in a cell or in brackets: "/ nina.h /", "(nkf_gopher)".
+_CELL = Late(
+    r"(?:(?<=[/;|,(] )|(?<=[\t;|(,]))"
+    r"(?P<u>[a-zæøåäö]{2,16}[._][a-zæøåäö]{1,16}|[a-z]{2,12}_[a-z0-9]{1,12})"
+    r"(?=[ \t]?(?:[/;|)\t]|\n|$))",
+    re.MULTILINE,
+)
+_CELL_BEGINS = re.compile(r"[\t/;|,(] ?(?=[a-zæøåäö])")
 _SERVICE = (
     r"bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,10}|users?|user ?name|userid"
     r"|konto(?:en)?|kontoen"
@@ -214,6 +216,10 @@ _CALLED_SEARCH = WordSearch(_CALLED)
 _CAPITALS_SEARCH = WordSearch(_CAPITALS)
 
 
+def _cells(text: str) -> Iterator[re.Match[str]]:
+    return at_starts(_CELL, text, (match.end() for match in _CELL_BEGINS.finditer(text)))
+
+
 class HandleRecognizer(Recognizer):
     """Finds logins and handles."""
 
@@ -245,11 +251,14 @@ class HandleRecognizer(Recognizer):
 
     def _shaped(self, text: str) -> Iterator[Hit]:
         """Those known by their shape beside a service or at the head of a line."""
-        for pattern in _CHAT:
-            for match in pattern.finditer(text):
-                yield from self._hit(match.start("u"), match["u"], wordy=False)
         before = _BEFORE_SERVICE.finditer(text) if _BEFORE_MARK.search(text) else ()
-        for found in (_AFTER.finditer(text), before, _KEYS.finditer(text)):
+        for found in (
+            *(one.finditer(text) for one in _CHAT),
+            _cells(text),
+            _AFTER.finditer(text),
+            before,
+            _KEYS.finditer(text),
+        ):
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=False)
         for pattern, mark in _MARKS:

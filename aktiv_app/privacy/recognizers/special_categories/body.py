@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 _SIDE = (
     r"(?:(?:the|his|her|my|sitt?|sin|begge|båda|both|høyre|høgre|højre|venstre|höger|högra|vänster"
@@ -80,10 +80,9 @@ class BodyComplaints:
             _ONLY,
             _LOST,
         )
-        self._searches = [WordSearch(pattern) for pattern in patterns]
+        self._searches = WordSearches([WordSearch(pattern) for pattern in patterns])
 
     def find(self, low: str) -> Iterator[tuple[int, int]]:
         """Start and end of each complaint."""
-        for search in self._searches:
-            for match in search.finditer(low):
-                yield match.span()
+        for match in self._searches.finditer(low):
+            yield match.span()

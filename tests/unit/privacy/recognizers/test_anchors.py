@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy.names import layout, special
 from aktiv_app.privacy.recognizers import anchors
-from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals
+from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
 from aktiv_app.privacy.recognizers.denmark import cpr
 from aktiv_app.privacy.recognizers.finland import henkilotunnus
 from aktiv_app.privacy.recognizers.international import (
@@ -18,6 +18,7 @@ from aktiv_app.privacy.recognizers.international import (
     dates,
     documents,
     email,
+    handles,
     ip,
     national,
     phone,
@@ -70,6 +71,8 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
         address._LOWER.pattern,
         lambda p, text: at_starts(p, text, address._words_before_numbers(text)),
     ),
+    (handles._CELL.pattern, lambda _, text: handles._cells(text)),
+    (address._OWN_LINE, lambda p, text: at_starts(p, text, line_starts(text))),
     (username._AFTER_COLON, lambda p, text: at_starts(p, text, username._before_marks(text))),
 ]
 _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
@@ -104,6 +107,10 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (layout._SLASH_SIGN, lambda text: "/" in text),
     (layout._SMALL_INITIALS, layout._BY.search),
     (layout._GIVEN_INITIALS, lambda text: " (" in text),
+    (
+        re.compile(address._ROAD_BEFORE.pattern.removesuffix("$"), re.IGNORECASE),
+        lambda text: address._ROAD_END.search(text.lower()),
+    ),
     (username._LOG, lambda text: "_" in text),
     (username._BESIDE_IP, lambda text: "." in text),
 ]
@@ -117,7 +124,7 @@ _WORDS = """
     linkedin.com/in/kari github.com/kari kari.github.io me/cv at eksempel dot no punkt ola
     (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
     konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
-    pinse katolsk synagogen oasen bahai
+    pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
@@ -155,6 +162,7 @@ def test_every_pattern_finds_something_in_some_text(pattern: re.Pattern[str]) ->
         "+47 912 34\n567 070-123 45 67 22 33 44 55 EM 4821907",
         "3. mai 1990, may 1990, 1990, 3. mai 031290 EL 48213 ABC 12D A 1234",
         "Storgata 5B, 0155 Oslo Anne Grete 5, 0155 Oslo skolegata 5 tlf 91234567 bruker: kari.n",
+        "Vik, 0155 Oslo\n(nkf_gopher) / nina.h /",
     )
     assert any(pattern.search(text) for text in texts)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy import recognizers
 from aktiv_app.privacy.recognizers.anchors import Late
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import Search, WordSearch, WordSearches
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
 _PATTERNS = [
@@ -25,11 +25,13 @@ _PATTERNS = [
     re.compile(r"(?<!\d)hest"),
     re.compile(r"hest"),
     re.compile(r"(?<!\w)(?:k|s)il", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:il|\u0131l)"),
+    re.compile(r"(?<!\w)il", re.IGNORECASE),
 ]
 _WORDS = st.sampled_from(
     ["kari", "ola", "1", "19", "25", "år", "født", "F.dato", "fdato", "DOB", "en", "den", "hest",
      "hesten", "aab", "ab", "aaab", "små", "sma", "stort", "bil", "Stor", "\u212ail", "\u017fil",
-     "\u0130l", "kil", "٢٥"]
+     "\u0130l", "\u0131l", "il", "k\u0131l", "kil", "٢٥"]
 )  # fmt: skip
 _TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", "", "\n", "-", "_", "."]))).map(
     lambda pairs: "".join(word + glue for word, glue in pairs)
@@ -52,7 +54,13 @@ def test_small_patterns(text: str) -> None:
         assert found == [match.span() for match in pattern.finditer(text)], pattern.pattern
 
 
-Search = WordSearch | Late
+@settings(max_examples=200, deadline=None)
+@given(_TEXTS)
+def test_several_at_once(text: str) -> None:
+    searches: list[Search] = [WordSearch(one) for one in _PATTERNS]
+    searches.insert(3, Late(r"\d+"))
+    one_by_one = [match.span() for search in searches for match in search.finditer(text)]
+    assert [match.span() for match in WordSearches(searches).finditer(text)] == one_by_one
 
 
 def _every_search() -> Iterator[Search]:
@@ -70,7 +78,7 @@ def _every_search() -> Iterator[Search]:
 def test_all_patterns_of_the_recognisers(text: str) -> None:
     told = 0
     for search in _every_search():
-        told += not isinstance(search, WordSearch) or bool(search._beginnings)
+        told += not isinstance(search, WordSearch) or bool(search.beginnings)
         expected = [match.span() for match in search.pattern.finditer(text)]
         found = [match.span() for match in search.finditer(text)]
         assert found == expected, search.pattern.pattern[:80]
