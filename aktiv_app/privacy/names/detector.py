@@ -146,8 +146,7 @@ class NameDetector:
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = self._joined(text, merged([*names, *broken]))
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
-        people = People(self._parts)
-        people.learn([text[n.start : n.end] for n in firm])
+        people = People(self._parts, [text[n.start : n.end] for n in firm])
         told = {
             people.parts(text[n.start : n.end])[0]
             for n in with_nicknames(text, firm)
@@ -185,7 +184,7 @@ class NameDetector:
         found += dotted_initials(text, letters.dotted, people, doubted)
         found += signed_initials(text, letters.signed, people, taken)
         found += single_letters(text, letters.single, people, taken)
-        found += run_together(line, firm, taken)
+        found += run_together(line, firm, people, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)
         return found + with_particles(text, firm, self._lexicon)
@@ -194,9 +193,7 @@ class NameDetector:
         self, text: str, persons: Sequence[Finding], others: Sequence[Finding]
     ) -> list[Finding]:
         """`others` with `person` set where an e-mail address or the like spells one person."""
-        people = People(self._parts)
-        names = [text[p.start : p.end] for p in persons]
-        people.learn(names)
+        people = People(self._parts, [text[p.start : p.end] for p in persons])
         numbers = {people.parts(text[p.start : p.end]): p.person for p in persons}
         linked = []
         for other in others:

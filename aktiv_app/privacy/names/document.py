@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from operator import attrgetter
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -30,6 +31,7 @@ _BEFORE_NOUNS = frozenset(
 )  # fmt: skip
 _COMPOUND = re.compile(r"(?<![\w-])([A-ZÆØÅÄÖÉÁŠŽÇ][^\W\d_]{2,24})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Spans:
@@ -59,7 +61,8 @@ class Spans:
 def merged(names: Iterable[RawName]) -> list[RawName]:
     """Names in order; those that overlap become one, with the better certainty."""
     result: list[RawName] = []
-    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+    # By start, the longest first; in two steps, as names mostly come in order.
+    for name in sorted(sorted(names, key=_END, reverse=True), key=_START):
         if result and name.start < result[-1].end:
             last = result[-1]
             better = name if _weight(name) > _weight(last) else last
@@ -131,18 +134,28 @@ def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Span
         certainty = _repeated_certainty(line, index, lexicon)
         if certainty is not None:
             found.append(RawName(word.start, line.end_of(index), certainty, reasons.REPEATED))
-    if "-" in line.text:
-        found += _in_compounds(line, wanted, taken)
-        found.sort(key=lambda name: name.start)
+    compounds = list(_in_compounds(line, wanted, taken))
+    if compounds:
+        found += compounds
+        found.sort(key=_START)
     return _adjacent(found, line.text)
 
 
 def _in_compounds(line: WholeText, wanted: Set[str], taken: Spans) -> Iterator[RawName]:
     """The names at the beginning of nouns made of them: "Ashdown-saken"."""
-    for match in _COMPOUND.finditer(line.text):
-        known = plain(match[1]) in wanted and not line.lexicon.info(match[1]).kind & _WEAK
-        if known and not taken.touch(*match.span(1)):
-            yield RawName(*match.span(1), Certainty.LIKELY, reasons.REPEATED)
+    for begin, (at, length, name) in line.each(_compounds):
+        start, end = begin + at, begin + at + length
+        if name in wanted and not taken.touch(start, end):
+            yield RawName(start, end, Certainty.LIKELY, reasons.REPEATED)
+
+
+def _compounds(line: Line) -> list[tuple[int, int, str]]:
+    """Where such a noun begins, and the length of the name it may hold, and that name."""
+    return [
+        (match.start(1), len(match[1]), plain(match[1]))
+        for match in (_COMPOUND.finditer(line.text) if "-" in line.text else ())
+        if not line.lexicon.info(match[1]).kind & _WEAK
+    ]
 
 
 def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certainty | None:

@@ -99,8 +99,17 @@ def _is_set_apart(line: Line, index: int, word: Word) -> bool:
 
 def _in_genitive(line: WholeText, wanted: Set[str]) -> Iterator[tuple[str, Word]]:
     """Initials with the word they stand in: KNs, KN's."""
-    asked = {f"{letters.lower()}{end}" for letters in wanted for end in ("", "s", "'s")}
-    for _, word, _ in line.having(asked):
-        letters = word.text.rstrip("s").rstrip("'’")
-        if letters in wanted and word.text[len(letters) :] in ("s", "'s", "’s"):
-            yield letters, word
+    for begin, (letters, word) in line.each(_genitives):
+        if letters in wanted:
+            yield letters, Word(word.text, word.start + begin, word.end + begin)
+
+
+def _genitives(line: Line) -> list[tuple[str, Word]]:
+    """Words that may be the genitive of initials, with what they are without its ending."""
+    found = []
+    for word in line.words:
+        if word.text.endswith("s"):
+            letters = word.text.rstrip("s").rstrip("'’")
+            if letters.isupper() and word.text[len(letters) :] in ("s", "'s", "’s"):
+                found.append((letters, word))
+    return found

@@ -42,7 +42,8 @@ class LineEnds:
         position = 0
         end = text.find("\n")
         while end >= 0:
-            if text[end - 1] not in _NO_WORD and _ends_in_word(text, end):
+            last = text[end - 1]
+            if last not in _NO_WORD and (last.isalnum() or _ends_in_word(text, end)):
                 found = self._around(text, max(position, end - _REACH), end)
                 if found is not None:
                     yield end, found

@@ -1,12 +1,15 @@
 """Which mentions are one person: full names first, then what is left of them elsewhere."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.words import without_genitive, words_of
+from aktiv_app.privacy.names.words import plain, without_genitive, words_of
+from aktiv_app.privacy.remembered import RememberedLines
 
-_REMEMBERED = 8192  # names
+_MOST_WORDS = 8  # of a name
+_JOINED = 7  # letters
+_REMEMBERED = 4096  # answers about the persons of one text
 
 
 class NameParts:
@@ -14,16 +17,23 @@ class NameParts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._parts_of = RememberedLines(self._parts)
+        self._joined = RememberedLines(_run_together)
+        self._index = _Index(frozenset())
 
     def of(self, name: str) -> tuple[str, ...]:
         """The folded words of a name without particles; initials are single letters."""
-        parts = self._known.get(name)
-        if parts is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            parts = self._known[name] = self._parts(name)
-        return parts
+        return self._parts_of.of(name)
+
+    def run_together(self, name: str) -> frozenset[str]:
+        """Words of a name without the spaces between them, as in file and user names."""
+        return self._joined.of(name)
+
+    def index(self, full: frozenset[tuple[str, ...]]) -> "_Index":
+        """The full names, each as its parts, for being looked up; the last one is kept."""
+        if self._index.names != full:
+            self._index = _Index(full)
+        return self._index
 
     def _parts(self, name: str) -> tuple[str, ...]:
         found = []
@@ -41,89 +51,61 @@ class NameParts:
         return tuple(found)
 
 
-class People:
-    """The persons of one document. Numbers start at 1."""
+def _run_together(name: str) -> frozenset[str]:
+    words = plain(name).split()
+    if len(words) > _MOST_WORDS:
+        return frozenset()
+    joined = (
+        "".join(words[first:last])
+        for first in range(len(words) - 1)
+        for last in range(first + 2, len(words) + 1)
+    )
+    return frozenset(word for word in joined if len(word) >= _JOINED)
 
-    def __init__(self, parts: NameParts) -> None:
-        self.parts = parts.of
-        self._full: list[tuple[str, ...]] = []
+
+class _Index:
+    """The full names of a document, and which of them a shorter one belongs to.
+
+    Most edits leave the names as they were; the next scan uses the same one.
+    """
+
+    def __init__(self, names: frozenset[tuple[str, ...]]) -> None:
+        self.names = names
+        self.full: list[tuple[str, ...]] = []
         self._by_part: dict[str, set[int]] = defaultdict(set)
-        self._alone: dict[tuple[str, ...], int] = {}
-        self._next = 1
-        self._numbers: list[int] = []
-        self._singles: list[tuple[str, ...]] = []
-
-    def learn(self, names: Sequence[str]) -> None:
-        """Take in the full names, longest first, so that short forms find their person."""
-        full = {parts for name in names if len(parts := self.parts(name)) > 1}
-        self._singles = [parts for name in names if len(parts := self.parts(name)) == 1]
+        self._known: dict[tuple[str, ...], int | None] = {}
         # Names with initials come last: they belong to somebody named in full.
-        for parts in sorted(full, key=lambda p: (min(map(len, p)) == 1, -len(p), p)):
-            if self._match(parts) is None:
-                self._full.append(parts)
+        for parts in sorted(names, key=lambda p: (min(map(len, p)) == 1, -len(p), p)):
+            if self._found(parts) is None:
+                self.full.append(parts)
                 for part in parts:
                     if len(part) > 1:
-                        self._by_part[part].add(len(self._full) - 1)
+                        self._by_part[part].add(len(self.full) - 1)
                         for half in part.split("-"):
                             if len(half) > 2:
-                                self._by_part[half].add(len(self._full) - 1)
-        self._numbers = [0] * len(self._full)
+                                self._by_part[half].add(len(self.full) - 1)
+        self.words = frozenset(self._by_part)
+        self.initials = frozenset(self._initials())
 
-    def number(self, name: str) -> int:
-        """The number of the person `name` belongs to; a new one when nobody is meant so far."""
-        parts = self.parts(name)
-        index = self._match(parts)
-        if index is not None:
-            if not self._numbers[index]:
-                self._numbers[index] = self._take()
-            return self._numbers[index]
-        key = tuple(without_genitive(part) for part in parts)
-        if key not in self._alone:
-            self._alone[key] = self._alone.get(parts) or self._take()
-        return self._alone[key]
+    def match(self, parts: tuple[str, ...]) -> int | None:
+        """The one full name that `parts` can be short for; None when nobody or several."""
+        if parts not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[parts] = self._found(parts)
+        return self._known[parts]
 
-    def words(self) -> frozenset[str]:
-        """Every folded word of two letters or more that is part of a full name."""
-        return frozenset(self._by_part)
-
-    def firsts(self) -> set[str]:
-        """The first letters of everybody's given and single names, in small letters."""
-        names = [*self._full, *(parts for parts in self._singles if parts)]
-        return {parts[0][0] for parts in names}
-
-    def initials(self) -> set[str]:
-        """Initials of everybody named in full, such as KN and KMN, in capitals."""
-        found = set()
-        for parts in self._full:
+    def _initials(self) -> Iterator[str]:
+        for parts in self.full:
             halves = [half for part in parts for half in part.split("-") if half]
-            found.add("".join(part[0] for part in parts).upper())
-            found.add("".join(half[0] for half in halves).upper())
-            found.add((parts[0][0] + parts[-1][0]).upper())
+            yield from _short("".join(part[0] for part in parts))
+            yield from _short("".join(half[0] for half in halves))
+            yield from _short(parts[0][0] + parts[-1][0])
             for part in parts:
                 if "-" in part:
-                    found.add("-".join(half[0] for half in part.split("-") if half).upper())
-        return {letters for letters in found if 2 <= len(letters) <= 4}
+                    yield from _short("-".join(half[0] for half in part.split("-") if half))
 
-    def by_initials(self, letters: str) -> int:
-        """The number of the only person with these initials, else 0."""
-        wanted = letters.lower()
-        hits = [
-            i
-            for i, parts in enumerate(self._full)
-            if wanted in ("".join(p[0] for p in parts), parts[0][0] + parts[-1][0])
-        ]
-        if len(hits) != 1:
-            return 0
-        if not self._numbers[hits[0]]:
-            self._numbers[hits[0]] = self._take()
-        return self._numbers[hits[0]]
-
-    def _take(self) -> int:
-        number = self._next
-        self._next += 1
-        return number
-
-    def _match(self, parts: tuple[str, ...]) -> int | None:
+    def _found(self, parts: tuple[str, ...]) -> int | None:
         """The one full name that `parts` can be short for; None when nobody or several."""
         if not parts:
             return None
@@ -135,7 +117,7 @@ class People:
             candidates = hits if candidates is None else candidates & hits
         if not candidates:
             return None
-        fitting = [i for i in candidates if self._fits(parts, self._full[i])]
+        fitting = [i for i in candidates if self._fits(parts, self.full[i])]
         return fitting[0] if len(fitting) == 1 else None
 
     @staticmethod
@@ -149,3 +131,67 @@ class People:
                 return False
             free.remove(match)
         return True
+
+
+def _short(letters: str) -> Iterator[str]:
+    if 2 <= len(letters.upper()) <= 4:
+        yield letters.upper()
+
+
+class People:
+    """The persons of one document. Numbers start at 1."""
+
+    def __init__(self, parts: NameParts, names: Sequence[str]) -> None:
+        """Take in `names`, the longest first, so that short forms find their person."""
+        self.parts = parts.of
+        self.run_together = parts.run_together
+        known = [parts.of(name) for name in names]
+        self._singles = [parts for parts in known if len(parts) == 1]
+        self._index = parts.index(frozenset(parts for parts in known if len(parts) > 1))
+        self._numbers = [0] * len(self._index.full)
+        self._alone: dict[tuple[str, ...], int] = {}
+        self._next = 1
+
+    def number(self, name: str) -> int:
+        """The number of the person `name` belongs to; a new one when nobody is meant so far."""
+        parts = self.parts(name)
+        index = self._index.match(parts)
+        if index is not None:
+            if not self._numbers[index]:
+                self._numbers[index] = self._take()
+            return self._numbers[index]
+        key = tuple(without_genitive(part) for part in parts)
+        if key not in self._alone:
+            self._alone[key] = self._alone.get(parts) or self._take()
+        return self._alone[key]
+
+    def words(self) -> frozenset[str]:
+        """Every folded word of two letters or more that is part of a full name."""
+        return self._index.words
+
+    def firsts(self) -> set[str]:
+        """The first letters of everybody's given and single names, in small letters."""
+        return {parts[0][0] for parts in (*self._index.full, *self._singles)}
+
+    def initials(self) -> frozenset[str]:
+        """Initials of everybody named in full, such as KN and KMN, in capitals."""
+        return self._index.initials
+
+    def by_initials(self, letters: str) -> int:
+        """The number of the only person with these initials, else 0."""
+        wanted = letters.lower()
+        hits = [
+            i
+            for i, parts in enumerate(self._index.full)
+            if wanted in ("".join(p[0] for p in parts), parts[0][0] + parts[-1][0])
+        ]
+        if len(hits) != 1:
+            return 0
+        if not self._numbers[hits[0]]:
+            self._numbers[hits[0]] = self._take()
+        return self._numbers[hits[0]]
+
+    def _take(self) -> int:
+        number = self._next
+        self._next += 1
+        return number

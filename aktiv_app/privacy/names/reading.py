@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Generic, NamedTuple, TypeVar, overload
+from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.runs import Line, read_words
@@ -24,6 +24,8 @@ _OTHER_WORDS = (
     | Kind.CALENDAR | Kind.BRAND | Kind.THING | Kind.ACRONYM | Kind.STREET | Kind.PARTICLE
 )  # fmt: skip
 
+_new = tuple.__new__  # several times faster than `Word(...)`
+
 Item = TypeVar("Item")
 Known = tuple[int, Word, WordInfo]
 """The index of a word, the word, and what is known of it."""
@@ -37,6 +39,7 @@ class _Piece(NamedTuple):
     with the indexes of the words.
     """
 
+    text: str
     words: Sequence[Word]
     infos: Sequence[WordInfo]
     keys: Mapping[str, Sequence[int]]
@@ -44,6 +47,7 @@ class _Piece(NamedTuple):
     strange: Mapping[str, Sequence[int]]
     asked: frozenset[str]  # all keys; asked more often than anything else
     followed: dict[tuple[int, str], bool]  # answers of `WholeText.followed`
+    found: dict[Callable[[Line], Any], Any]  # answers of `WholeText.each`
 
 
 _Placed = Sequence[tuple[int, _Piece]]
@@ -68,8 +72,12 @@ class WholeText(Line):
         """The words whose folded form, perhaps without its genitive, is `wanted`."""
         for number, piece in enumerate(self._pieces):
             if not piece.asked.isdisjoint(wanted):
-                found = {at for key in wanted & piece.asked for at in piece.keys[key]}
-                for at in sorted(found):
+                keys = wanted & piece.asked
+                if len(keys) == 1:
+                    found = piece.keys[next(iter(keys))]
+                else:
+                    found = sorted({at for key in keys for at in piece.keys[key]})
+                for at in found:
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def spelled(self, wanted: Set[str]) -> Iterator[Known]:
@@ -87,6 +95,19 @@ class WholeText(Line):
                 found = wanted & piece.strange.keys()
                 for at in sorted(at for key in found for at in piece.strange[key]):
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
+
+    def each(self, rule: Callable[[Line], Sequence[Item]]) -> Iterator[tuple[int, Item]]:
+        """What a rule finds in each piece, and where the piece begins; remembered.
+
+        It sees nothing but the piece: a line, or the sentences of a long one.
+        """
+        for start, piece in zip(self._starts, self._pieces, strict=True):
+            found = piece.found.get(rule)
+            if found is None:
+                line = Line(piece.text, self.lexicon, (piece.words, piece.infos))
+                found = piece.found[rule] = rule(line)
+            for one in found:
+                yield start, one
 
     def followed(self, index: int, rule: Callable[[Line, int], bool]) -> bool:
         """What the one rule asked here says of the words after `index`; remembered.
@@ -118,7 +139,7 @@ class WholeText(Line):
     def _word(self, number: int, at: int) -> Word:
         text, start, end = self._pieces[number].words[at]
         shift = self._starts[number]
-        return Word(text, start + shift, end + shift)
+        return _new(Word, (text, start + shift, end + shift))
 
 
 class _Pieced(Sequence[Item], Generic[Item]):
@@ -159,7 +180,7 @@ class _Words(_Pieced[Word]):
     def _item(self, piece: int, index: int) -> Word:
         text, start, end = self._pieces[piece].words[index]
         shift = self._starts[piece]
-        return Word(text, start + shift, end + shift)
+        return _new(Word, (text, start + shift, end + shift))
 
 
 class _Infos(_Pieced[WordInfo]):
@@ -236,7 +257,9 @@ class Reader:
                     capitals[word.text].append(index)
                 elif len(info.plain) > PREFIX and not info.kind & _OTHER_WORDS:
                     strange[info.plain[:PREFIX]].append(index)
-            piece = _Piece(line.words, line.infos, keys, capitals, strange, frozenset(keys), {})
+            piece = _Piece(
+                part, line.words, line.infos, keys, capitals, strange, frozenset(keys), {}, {}
+            )
             _keep(self._parts, part, piece)
         return piece
 

@@ -13,7 +13,7 @@ from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import PREFIX, WholeText
-from aktiv_app.privacy.names.words import fold, plain
+from aktiv_app.privacy.names.words import fold
 
 _DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
 _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_]{1,4}) $")
@@ -35,8 +35,6 @@ _LETTER = re.compile(
 )
 _LETTERS = 2
 _PARTS = "AKTIV"
-_MOST_WORDS = 8  # of a name
-_JOINED = 7  # letters
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
 
@@ -129,17 +127,12 @@ def _heads_part(lines: str, at: int) -> bool:
     return lines[at] == "\n" and lines[at + 1] in _PARTS and lines.startswith(": ", at + 2)
 
 
-def run_together(line: WholeText, names: Sequence[RawName], taken: Spans) -> list[RawName]:
+def run_together(
+    line: WholeText, names: Sequence[RawName], people: People, taken: Spans
+) -> list[RawName]:
     """Words of a full name without spaces, as in file and user names: delavega."""
-    wanted = set()
-    for name in names:
-        words = plain(line.text[name.start : name.end]).split()
-        if len(words) > _MOST_WORDS:
-            continue
-        for first in range(len(words) - 1):
-            for last in range(first + 2, len(words) + 1):
-                wanted.add("".join(words[first:last]))
-    wanted = {word for word in wanted if len(word) >= _JOINED}
+    shown = (line.text[name.start : name.end] for name in names)
+    wanted = frozenset().union(*map(people.run_together, shown))
     return [
         RawName(word.start, word.end, Certainty.LIKELY, reasons.REPEATED)
         for _, word, info in line.having(wanted)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
@@ -114,7 +115,8 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
 
 def _without_capitals(text: str) -> bool:
     """Whether a text is written in small letters, as what is typed or dictated in a hurry."""
-    return sum(map(str.isupper, text)) * _FEW_CAPITALS < len(text)
+    enough = -(-len(text) // _FEW_CAPITALS)
+    return sum(1 for _ in islice(filter(str.isupper, text), enough)) < enough
 
 
 def _verb_after(line: Line, index: int) -> bool:
