@@ -33,9 +33,15 @@ class StatementModel(Protocol):
     """The trained model."""
 
     def read_all(
-        self, texts: Sequence[str], thresholds: Mapping[str, float]
+        self,
+        texts: Sequence[str],
+        places: Sequence[Sequence[tuple[int, int]]],
+        thresholds: Mapping[str, float],
     ) -> Sequence[Sequence[ModelStatement]]:
-        """The statements in each text of the kinds in `thresholds`, of at least these."""
+        """The statements that touch `places` in each text, of the kinds in `thresholds`.
+
+        They have at least the probability given there. What is found elsewhere means nothing.
+        """
 
 
 class StatementsOfModel:
@@ -47,7 +53,11 @@ class StatementsOfModel:
 
     def find_in(self, segments: Sequence[Segment]) -> list[list[Finding]]:
         """What begins in the own part of each piece, offsets within its text."""
-        found = self._model.read_all([segment.text for segment in segments], self._thresholds)
+        found = self._model.read_all(
+            [segment.text for segment in segments],
+            [[(segment.core_start, segment.core_end)] for segment in segments],
+            self._thresholds,
+        )
         return [
             segment.own(_finding(one, segment.text) for one in statements)
             for segment, statements in zip(segments, found, strict=True)

@@ -4,7 +4,7 @@ Names and statements ask it about the same texts, and a text is asked about agai
 keystroke; what was answered once is not computed again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -121,6 +121,29 @@ class Answers:
             self._shares[first : first + len(new)] = scores
             self._known.update(zip(new, range(first, first + len(new)), strict=True))
         return self._shares[[self._known[key] for key in around]]
+
+    def growing(
+        self, row: Row, asked: Mask, goes_on: Callable[[Places, Floats], Mask]
+    ) -> tuple[Floats, Mask]:
+        """Ask at the `asked` tokens of a row, and on to both sides while something goes on.
+
+        `goes_on` is given places and their probabilities (places, classes), and tells at which
+        of them it does.
+
+        Returns:
+            Probabilities (tokens, classes), 0 where none were asked for, and where they were.
+        """
+        shares = np.zeros((len(asked), self._network.classes), np.float32)
+        read = np.zeros(len(asked), np.bool_)
+        while asked.any():
+            places = np.flatnonzero(asked)
+            shares[places] = answers = self.at(row, places)
+            read |= asked
+            on = places[goes_on(places, answers)]
+            asked = np.zeros(len(asked), np.bool_)
+            asked[on - 1] = asked[on + 1] = True  # there is padding at both ends
+            asked &= row.inside & ~read
+        return shares, read
 
     def _new(self, around: Sequence[bytes]) -> dict[bytes, int]:
         """Which of the words are not known, and the first place of each."""

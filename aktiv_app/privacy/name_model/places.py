@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aktiv_app.privacy.name_model.answers import Answers, Spans, Tokens, groups
-from aktiv_app.privacy.name_model.network import Mask
+from aktiv_app.privacy.name_model.network import Floats, Mask, Places
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName
 
 
@@ -61,7 +61,7 @@ class PlacesReader:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self._both = list(answers.tagger.columns(PERSON))
+        self._begin, self._within = answers.tagger.columns(PERSON)
 
     def read_all(
         self, texts: Sequence[str], places: Sequence[Spans], threshold: float
@@ -87,21 +87,16 @@ class PlacesReader:
     ) -> list[PlacesReading]:
         """Read texts in one pass."""
         row = self._answers.row(texts)
-        total = len(row.inside)
-        asked, read = np.zeros(total, np.bool_), np.zeros(total, np.bool_)
+        asked = np.zeros(len(row.inside), np.bool_)
         for part, mask in zip(row.parts, touched, strict=True):
             asked[part] = mask
-        begin, within = np.zeros(total, np.float32), np.zeros(total, np.float32)
-        while asked.any():
-            places = np.flatnonzero(asked)
-            answers = self._answers.at(row, places)[:, self._both]
-            begin[places], within[places] = answers[:, 0], answers[:, 1]
-            read[places] = True
-            persons = read & ~row.blank & (begin + within >= threshold)
-            asked = np.zeros(total, np.bool_)
-            asked[1:] |= persons[:-1]
-            asked[:-1] |= persons[1:]
-            asked &= row.inside & ~read
+
+        def is_person(places: Places, answers: Floats) -> Mask:
+            persons = answers[:, self._begin] + answers[:, self._within] >= threshold
+            return persons & ~row.blank[places]
+
+        shares, read = self._answers.growing(row, asked, is_person)
+        begin, within = shares[:, self._begin], shares[:, self._within]
         return [
             PlacesReading(tokens, read[part], begin[part], within[part])
             for tokens, part in zip(texts, row.parts, strict=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from aktiv_app.privacy.name_model.answers import Answers, Tokens, groups
-from aktiv_app.privacy.name_model.network import Floats
+from aktiv_app.privacy.name_model.answers import Answers, Spans, Tokens, groups
+from aktiv_app.privacy.name_model.network import Floats, Mask, Places
 
 _SIGNS = 3  # in a text with words at least one sign in so many is a letter
 _FURTHER = 0.5  # of the probability that counts at all: as far as a statement goes
@@ -36,27 +36,39 @@ class StatementReader:
         }
 
     def read_all(
-        self, texts: Sequence[str], thresholds: Mapping[str, float]
+        self, texts: Sequence[str], places: Sequence[Spans], thresholds: Mapping[str, float]
     ) -> list[list[ModelStatement]]:
-        """The statements in each text, of the kinds in `thresholds`, in order.
+        """The statements that touch the `places` (start, end) in each text, in order.
 
-        A statement has a word with at least the probability its kind needs, and goes on to both
-        sides while words have half of that. None of a kind the network does not know.
+        A statement is of a kind in `thresholds`, has a word with at least the probability its
+        kind needs, and goes on to both sides while words have half of that. None of a kind the
+        network does not know. There may be statements, or parts of such, elsewhere too.
         """
         tokens = [self._answers.tokens(text if _says_something(text) else "") for text in texts]
-        return [found for part in groups(tokens) for found in self._read(tokens[part], thresholds)]
+        touched = [one.touched(spans) for one, spans in zip(tokens, places, strict=True)]
+        return [
+            found
+            for part in groups(tokens)
+            for found in self._read(tokens[part], touched[part], thresholds)
+        ]
 
     def _read(
-        self, texts: Sequence[Tokens], thresholds: Mapping[str, float]
+        self, texts: Sequence[Tokens], touched: Sequence[Mask], thresholds: Mapping[str, float]
     ) -> list[list[ModelStatement]]:
         row = self._answers.row(texts)
         kinds = [kind for kind in thresholds if kind in self._columns]
         if not kinds:
             return [[] for _ in texts]
-        places = np.flatnonzero(row.inside)
-        shares = np.zeros((len(row.inside), len(kinds)), np.float32)
-        answers = self._answers.at(row, places)
-        shares[places] = answers[:, [self._columns[kind] for kind in kinds]]
+        asked = np.zeros(len(row.inside), np.bool_)
+        for part, mask in zip(row.parts, touched, strict=True):
+            asked[part] = mask
+        columns = [self._columns[kind] for kind in kinds]
+        least = np.array([thresholds[kind] for kind in kinds], np.float32) * _FURTHER
+
+        def goes_on(_: Places, answers: Floats) -> Mask:
+            return np.asarray((answers[:, columns] >= least).any(axis=1), np.bool_)
+
+        shares = self._answers.growing(row, asked, goes_on)[0][:, columns]
         found = []
         for tokens, part in zip(texts, row.parts, strict=True):
             one = [

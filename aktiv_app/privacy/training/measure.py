@@ -100,7 +100,11 @@ def statement_table(tagger: NameTagger, texts: Sequence[Sentence], threshold: fl
     `threshold` of its kind.
     """
     reader = StatementReader(Answers(tagger))
-    found = reader.read_all([text.text for text in texts], dict.fromkeys(STATEMENTS, threshold))
+    found = reader.read_all(
+        [text.text for text in texts],
+        [[(0, len(text.text))] for text in texts],
+        dict.fromkeys(STATEMENTS, threshold),
+    )
     rows = ["| kind | marked | touched | fully covered | found besides |", "|---|---|---|---|---|"]
     for kind in STATEMENTS:
         counts: Counter[str] = Counter()

@@ -66,7 +66,10 @@ class Fixed:
         self._statements = statements
 
     def read_all(
-        self, texts: Sequence[str], thresholds: Mapping[str, float]
+        self,
+        texts: Sequence[str],
+        places: Sequence[Sequence[tuple[int, int]]],
+        thresholds: Mapping[str, float],
     ) -> list[list[ModelStatement]]:
         return [
             [one for one in self._statements if one.probability >= thresholds[one.label]]

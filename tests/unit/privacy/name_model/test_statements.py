@@ -1,5 +1,6 @@
 """Statements are what the network's answers say, from where they begin to where they end."""
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -87,13 +88,19 @@ def slowly(tagger: NameTagger, text: str, kind: str, needed: float) -> list[Mode
     return found
 
 
+def everywhere(
+    reader: StatementReader, texts: Sequence[str], needed: Mapping[str, float]
+) -> list[list[ModelStatement]]:
+    return reader.read_all(texts, [[(0, len(text))] for text in texts], needed)
+
+
 @pytest.mark.parametrize("needed", [0.4, 0.6, 0.9])
 @pytest.mark.parametrize("kind", ["AGE", "ADDRESS"])
 def test_a_statement_goes_on_while_words_have_half_of_what_is_needed(
     tagger: NameTagger, reader: StatementReader, kind: str, needed: float
 ) -> None:
     some = 0
-    for text, found in zip(TEXTS, reader.read_all(TEXTS, {kind: needed}), strict=True):
+    for text, found in zip(TEXTS, everywhere(reader, TEXTS, {kind: needed}), strict=True):
         expected = slowly(tagger, text, kind, needed)
         assert [one.start for one in found] == [one.start for one in expected]
         assert [one.end for one in found] == [one.end for one in expected]
@@ -106,14 +113,35 @@ def test_a_statement_goes_on_while_words_have_half_of_what_is_needed(
 
 def test_texts_do_not_see_each_other_and_kinds_come_in_order(reader: StatementReader) -> None:
     needed = {"AGE": 0.5, "ADDRESS": 0.5, "PHONE": 0.5}  # the network knows no phones
-    together = reader.read_all(TEXTS, needed)
+    together = everywhere(reader, TEXTS, needed)
     for text, found in zip(TEXTS, together, strict=True):
-        assert reader.read_all([text], needed) == [found]
+        assert everywhere(reader, [text], needed) == [found]
         assert [one.start for one in found] == sorted(one.start for one in found)
         assert {one.label for one in found} <= {"AGE", "ADDRESS"}
 
 
+def test_what_touches_a_place_is_read_to_its_ends_and_little_else_is(
+    tagger: NameTagger,
+) -> None:
+    def touching(
+        found: Sequence[ModelStatement], start: int, end: int
+    ) -> set[tuple[int, int, str]]:
+        return {(x.start, x.end, x.label) for x in found if x.start < end and x.end > start}
+
+    needed = {"AGE": 0.7, "ADDRESS": 0.7}
+    (whole,) = everywhere(StatementReader(Answers(tagger)), TEXTS[:1], needed)
+    some = 0
+    for place in range(0, 3000, 170):
+        span = place, place + 90
+        (found,) = StatementReader(Answers(tagger)).read_all(TEXTS[:1], [[span]], needed)
+        expected = touching(whole, *span)
+        assert touching(found, *span) == expected
+        assert len(found) < len(whole) / 2
+        some += len(expected)
+    assert some
+
+
 def test_junk_is_not_read(reader: StatementReader) -> None:
-    assert reader.read_all(["([{" * 300 + "Bø" + "}])" * 300], {"AGE": 0.01}) == [[]]
-    ((found, *_),) = reader.read_all(["([{ Bo i Bø og Moss, 31 år gammel }])"], {"AGE": 0.01})
+    assert everywhere(reader, ["([{" * 300 + "Bø" + "}])" * 300], {"AGE": 0.01}) == [[]]
+    ((found, *_),) = everywhere(reader, ["([{ Bo i Bø og Moss, 31 år gammel }])"], {"AGE": 0.01})
     assert found.label == "AGE"

@@ -162,6 +162,6 @@ def test_statements_are_learnt_from_annotated_texts_only(tmp_path: Path) -> None
     train(build(NAMES), material, SMALL, course, lambda _, nlp: save(nlp, tmp_path))
     reader = StatementReader(Answers(load_tagger(tmp_path, NAMES)))
     text = "Hun er 61 år gammel og bor i Bø."
-    ((found,),) = reader.read_all([text], {"AGE": 0.5})
+    ((found,),) = reader.read_all([text], [[(0, len(text))]], {"AGE": 0.5})
     assert text[found.start : found.end] == "61 år"
-    assert reader.read_all([text], {"PHONE": 0.5}) == [[]]
+    assert reader.read_all([text], [[(0, len(text))]], {"PHONE": 0.5}) == [[]]
