@@ -5,7 +5,6 @@ Slavic ones, English), by a postcode and place that follow, or by a cue.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
@@ -21,6 +20,11 @@ from aktiv_app.privacy.recognizers.anchors import (
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.address_parts import whole_address
+from aktiv_app.privacy.recognizers.international.address_places import (
+    announcing,
+    before_house_numbers,
+    words_before_numbers,
+)
 from aktiv_app.privacy.recognizers.international.address_words import (
     LOW,
     PLACE,
@@ -148,7 +152,7 @@ _ROAD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Stands in everything it finds.
-_ROAD_END = re.compile(r"(?:ga(?:t[ae]|de)n?|ve(?:[ij]|ie|je|g|ge)n?|väge?n?)\s")
+_ROAD_END = re.compile(r"(?:ga(?:t[ae]|de)n?|ve(?:[ij]|ie|je|g|ge)n?|väge?n?)\s(?=[^\W\d])")
 # A street name parted at the end of a line.
 _PARTED = Late(
     rf"(?<![\w@.])(?:{WORD} )?[{UP}][{LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
@@ -177,8 +181,6 @@ _CUE = Cue(
     gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}(?:\n(?:[^\n:\d]{1,22}: ?)?)?[ \t–-]{0,20}",
     width=72,
 )
-_LONGEST_STREET = 200  # characters of a street's words, up to the number of the house
-_LONGEST_LOWER = 40
 # One of these stands in every address of the two kinds.
 _FOREIGN_WORD = re.compile(
     r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
@@ -208,6 +210,7 @@ _ANNOUNCED = re.compile(
     r"|hjemme|privat|nå|no|nu))?:?\s{1,3})",
     re.IGNORECASE,
 )
+_POSTAL_PARTS = ("Post", "post", "dress", "Zip", "zip")  # of which one stands in all it finds
 # A house by its name, with postcode and place, on a line of its own.
 _OWN_LINE = re.compile(
     rf"^[ \t>]{{0,4}}(?P<a>(?:c/o [^\n,]{{2,40}}, )?{WORD}(?: {WORD}){{0,3}}, "
@@ -228,7 +231,7 @@ class AddressRecognizer(Recognizer):
             yield replace(hit, start=start, end=end)
 
     def _found(self, text: str) -> Iterator[Hit]:
-        named = _before_house_numbers(text)
+        named = before_house_numbers(text)
         found = chain(
             at_starts(_STREET, text, named),
             at_starts(_BY_POSTCODE, text, named),
@@ -242,18 +245,19 @@ class AddressRecognizer(Recognizer):
         )
         for match in found:
             yield Hit(*_tidy(text, *match.span()), SURE, reasons.ADDRESS_STREET)
-        for match in at_starts(_LOWER, text, _words_before_numbers(text)):
+        for match in at_starts(_LOWER, text, words_before_numbers(text)):
             yield Hit(*match.span(), LIKELY, reasons.ADDRESS_STREET)
         for match in at_starts(_CUED, text, named):
             if _CUE.before(text, match.start()):
                 yield Hit(*_tidy(text, *match.span()), LIKELY, reasons.ADDRESS_CUE)
-        for cue in _ANNOUNCED.finditer(text):
+        for cue in at_starts(_ANNOUNCED, text, announcing(text)):
             whole = _TO_POSTCODE.match(text, cue.end())
             if whole is not None and "  " not in whole["a"].strip():
                 yield Hit(*_tidy(text, *whole.span("a")), LIKELY, reasons.ADDRESS_CUE)
         for match in at_starts(_OWN_LINE, text, line_starts(text)):
             yield Hit(*match.span("a"), POSSIBLE, reasons.ADDRESS_CUE)
-        for match in _POSTAL.finditer(text):
+        postal = any(part in text for part in _POSTAL_PARTS)
+        for match in _POSTAL.finditer(text) if postal else ():
             yield Hit(*match.span("a"), LIKELY, reasons.ADDRESS_CUE)
 
 
@@ -263,29 +267,6 @@ def _said(text: str) -> Iterator[Hit]:
         road = _ROAD_BEFORE.search(text, max(0, match.start() - 36), match.start())
         if road is not None and not re.match(_NOT_STREETS, road.group(), re.IGNORECASE):
             yield Hit(road.start(), match.end(), LIKELY, reasons.ADDRESS_STREET)
-
-
-def _before_house_numbers(text: str) -> list[int]:
-    """Where capitalised words begin that have a number after them on their line."""
-    found = []
-    places = numbers(text)
-    for start in capitals(text):
-        after = bisect_right(places, start)
-        if after < len(places) and places[after] - start <= _LONGEST_STREET:
-            found.append(start)
-    return found
-
-
-def _words_before_numbers(text: str) -> list[int]:
-    """Where the word right before each number begins."""
-    starts = []
-    for number in numbers(text):
-        begin = number - 1
-        if begin > 0 and text[begin].isspace():
-            while begin > 0 and number - begin < _LONGEST_LOWER and text[begin - 1].isalpha():
-                begin -= 1
-            starts.append(begin)
-    return starts
 
 
 _SHORTENED = frozenset(("kld", " th", " tv", " mf", " st", "etg", "sal"))

@@ -171,6 +171,7 @@ _HINT_WORDS = NUMBERS_IN_WORDS | {
     "typ", "ca", "el", "or", "er", "är", "e", "am", "is", "var", "was", "ble", "blev", "vart",
     "age",
 }  # fmt: skip
+_HINT_SPACED = (" er ", " är ", " is ")  # asked first, as they are found fast
 _HINT_PARTS = (
     "cirka", "kring", "rund", "runt", "around", "roughly", "approx", "+", "årig", "something",
     "eller", "månader", "måneder", "month", "birthday", "bast", "vårar", "vårer", "somr", "privat",
@@ -216,7 +217,8 @@ def _search(frame: str) -> Search:
 def _is_hinted(low: str) -> bool:
     """Whether the text in lower case may hold what one of the frames finds."""
     return (
-        not _HINT_WORDS.isdisjoint(distinct_words(low))
+        any(word in low for word in _HINT_SPACED)
+        or not _HINT_WORDS.isdisjoint(distinct_words(low))
         or any(part in low for part in _HINT_PARTS)
         or _HINT_SHAPES.search(low) is not None
     )

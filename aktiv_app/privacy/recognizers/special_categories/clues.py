@@ -50,15 +50,25 @@ class Clues:
                     self._open[entry[:_KEY]].append((entry[:-1], name))
                 else:
                     self._words[entry].add(name)
+        self._pairs = frozenset(entry.split()[0] for entry in self._words if " " in entry)
         self._known: dict[str, frozenset[str]] = {}
 
     def find(self, low: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of what the clues of each clause of a line cover."""
+        if not self._may_hold(low):
+            return
         start = 0
         for end in [*(match.start() for match in _CLAUSE_END.finditer(low)), len(low)]:
             if end - start > 4:
                 yield from self._clause(low, start, end)
             start = end
+
+    def _may_hold(self, low: str) -> bool:
+        """Whether words of two classes stand in the line, or words that count as pairs."""
+        words = _WORD.findall(low)
+        if not self._pairs.isdisjoint(words):
+            return True
+        return len({name for word in words for name in self._classes(word)}) >= _FEWEST
 
     def _clause(self, low: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)

@@ -298,8 +298,12 @@ class Sentences:
         self._text = text
         self._patterns = patterns
         self._made: dict[int, Sentence] = {}
-        self._starts = [0]
-        self._ends: list[int] = []
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        """Where sentences begin and end; most texts are never asked."""
+        low, text = self._low, self._text
+        starts, ends = [0], []
         for match in _BREAK.finditer(text):
             if match.group() == "." and _ABBREVIATION.search(
                 low, max(0, match.start() - 8), match.start()
@@ -307,16 +311,18 @@ class Sentences:
                 continue
             if match.group() == "\n" and not _line_ends(text, match.start()):
                 continue
-            self._ends.append(match.start())
-            self._starts.append(match.end())
-        self._ends.append(len(text))
+            ends.append(match.start())
+            starts.append(match.end())
+        ends.append(len(text))
+        return starts, ends
 
     def at(self, place: int) -> Sentence:
         """The sentence around `place`."""
-        index = max(bisect_right(self._starts, place) - 1, 0)
+        starts, ends = self._bounds
+        index = max(bisect_right(starts, place) - 1, 0)
         if index not in self._made:
             self._made[index] = Sentence(
-                self._low, self._text, self._starts[index], self._ends[index], self._patterns
+                self._low, self._text, starts[index], ends[index], self._patterns
             )
         return self._made[index]
 

@@ -14,6 +14,7 @@ from aktiv_app.privacy.recognizers.denmark import cpr
 from aktiv_app.privacy.recognizers.finland import henkilotunnus
 from aktiv_app.privacy.recognizers.international import (
     address,
+    address_places,
     bank,
     dates,
     documents,
@@ -39,7 +40,7 @@ def _capitals(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
 
 
 def _houses(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
-    return at_starts(pattern, text, address._before_house_numbers(text))
+    return at_starts(pattern, text, address_places.before_house_numbers(text))
 
 
 def _before(count: int) -> Search:
@@ -69,14 +70,16 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
     *((late.pattern, _houses) for late in (address._STREET, address._BY_POSTCODE, address._CUED)),
     (
         address._LOWER.pattern,
-        lambda p, text: at_starts(p, text, address._words_before_numbers(text)),
+        lambda p, text: at_starts(p, text, address_places.words_before_numbers(text)),
     ),
+    (address._ANNOUNCED, lambda p, text: at_starts(p, text, address_places.announcing(text))),
     (handles._CELL.pattern, lambda _, text: handles._cells(text)),
     (address._OWN_LINE, lambda p, text: at_starts(p, text, line_starts(text))),
     (username._AFTER_COLON, lambda p, text: at_starts(p, text, username._before_marks(text))),
 ]
 _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (address._FOREIGN.pattern, address._FOREIGN_WORD.search),
+    (address._POSTAL, lambda text: any(part in text for part in address._POSTAL_PARTS)),
     (address._BOX.pattern, address._BOX_WORD.search),
     (ip._SIX, lambda text: ip._HEX_PAIR.search(text) or not _colons(text)),
     (email._WORDS, lambda text: email._DOT_WORD.search(text.lower())),
@@ -108,7 +111,7 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (layout._SMALL_INITIALS, layout._BY.search),
     (layout._GIVEN_INITIALS, lambda text: " (" in text),
     (
-        re.compile(address._ROAD_BEFORE.pattern.removesuffix("$"), re.IGNORECASE),
+        re.compile(address._ROAD_BEFORE.pattern.removesuffix("$") + r"[^\W\d]", re.IGNORECASE),
         lambda text: address._ROAD_END.search(text.lower()),
     ),
     (username._LOG, lambda text: "_" in text),
@@ -125,6 +128,7 @@ _WORDS = """
     (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
     konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
     pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
+    Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
@@ -162,7 +166,7 @@ def test_every_pattern_finds_something_in_some_text(pattern: re.Pattern[str]) ->
         "+47 912 34\n567 070-123 45 67 22 33 44 55 EM 4821907",
         "3. mai 1990, may 1990, 1990, 3. mai 031290 EL 48213 ABC 12D A 1234",
         "Storgata 5B, 0155 Oslo Anne Grete 5, 0155 Oslo skolegata 5 tlf 91234567 bruker: kari.n",
-        "Vik, 0155 Oslo\n(nkf_gopher) / nina.h /",
+        "Vik, 0155 Oslo\n(nkf_gopher) / nina.h / bor i Vik",
     )
     assert any(pattern.search(text) for text in texts)
 
