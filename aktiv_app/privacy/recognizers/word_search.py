@@ -64,16 +64,19 @@ Search = WordSearch | Late
 
 
 class WordSearches:
-    """Several patterns, asked for together: one look tells which of them may find anything."""
+    """Several patterns, asked for together: one look tells which of them may find anything.
+
+    `each` holds them in order.
+    """
 
     def __init__(self, searches: Sequence[Search]) -> None:
         """Patterns of which nothing is known to begin them are always searched for."""
-        self._searches = searches
+        self.each = searches
 
     @cached_property
     def _by_beginning(self) -> dict[str, list[int]]:
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, search in enumerate(self._searches):
+        for index, search in enumerate(self.each):
             for beginning in search.beginnings if isinstance(search, WordSearch) else ():
                 found[beginning].append(index)
         return dict(found)
@@ -81,7 +84,7 @@ class WordSearches:
     @cached_property
     def _others(self) -> frozenset[int]:
         known = {index for indexes in self._by_beginning.values() for index in indexes}
-        return frozenset(range(len(self._searches))) - known
+        return frozenset(range(len(self.each))) - known
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `finditer` of each pattern gives, one pattern after the other."""
@@ -91,7 +94,7 @@ class WordSearches:
             for index in self._by_beginning[beginning]:
                 begin[index].append(beginning)
         for index in sorted(self._others.union(begin)):
-            search = self._searches[index]
+            search = self.each[index]
             if index in begin:
                 yield from at_starts(search.pattern, text, places.all_at(begin[index]))
             else:
