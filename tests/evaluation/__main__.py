@@ -29,7 +29,7 @@ import msgspec
 
 from aktiv_app.core.measured import Recruitment, read_measured
 from tests.evaluation import pages
-from tests.evaluation.held_out import write_held_out
+from tests.evaluation.held_out import ROUNDS, write_held_out
 from tests.evaluation.report import parse
 
 ROOT = pages.ROOT
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     if options.what[:1] == ["unread"]:
         return _unread(shared, today, write=options.write)
     if options.what[:1] == ["held-out"]:
-        print(*(_held_out(shared, first=first) for first in (True, False)), sep="\n\n")
+        print(*(f"{one}\n{_held_out(shared, one)}" for one in ROUNDS), sep="\n\n")
         return 0
     folder = Path(options.what[0]) if options.what else shared
     return _recruitment(folder, today)
@@ -78,20 +78,18 @@ def _recruitment(folder: Path, today: date) -> int:
     print(report)
     found = parse(report, today)
     further = parse(score(TEXTS / "known.jsonl", folder), today)
-    held_out = parse(_held_out(folder, first=True), today)
-    later = parse(_held_out(folder, first=False), today)
     failures = below_the_bars(found)
-    sets = (("known", further), ("held_out", held_out), ("held_out_later", later))
-    for texts, measured in sets:
+    held_out = {one: parse(_held_out(folder, one), today) for one in ROUNDS}
+    for texts, measured in {"known": further, **held_out}.items():
         failures += [f"{failure} ({texts})" for failure in below_the_bars(measured, texts)]
     print("\n".join(failures) or "all bars are reached")
     return 1 if failures else 0
 
 
-def _held_out(folder: Path, *, first: bool) -> str:
+def _held_out(folder: Path, round_name: str) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         gold = Path(temporary) / "held-out.jsonl"
-        write_held_out(gold, first=first)
+        write_held_out(gold, round_name)
         return score(gold, folder)
 
 
