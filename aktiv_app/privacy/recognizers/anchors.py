@@ -5,7 +5,7 @@ Python's `re` tries a pattern that begins with a look-behind at every character 
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
@@ -58,7 +58,8 @@ def at_numbers(pattern: re.Pattern[str], text: str, before: int = 0) -> Iterator
     return at_starts(pattern, text, _before_numbers(text, before))
 
 
-def _before_numbers(text: str, before: int) -> Iterable[int]:
+@lru_cache(maxsize=3 * _KEPT)
+def _before_numbers(text: str, before: int) -> Sequence[int]:
     if not before:
         return numbers(text)
     return sorted(

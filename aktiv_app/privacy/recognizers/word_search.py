@@ -20,6 +20,8 @@ _SIZE = 3  # characters looked at
 _MOST = 4000  # beginnings of one pattern; more say too little
 _MOST_IN_CLASS = 16
 _WORD = re.compile(r"\w+")
+_WORD_BEFORE = re.compile(r"(?<!\w)\w+ $")
+_LONGEST = 64  # characters of a word before another
 _DIGIT = re.compile(r"\d")
 
 Begin = tuple[str, bool]  # characters, and whether the pattern goes on right after them
@@ -58,6 +60,30 @@ class WordSearch:
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
         return next(self.finditer(text), None)
+
+
+class BeforeWord(Late):
+    """A pattern that begins at a word told by another pattern, or a few words before it."""
+
+    def __init__(self, pattern: str, flags: int, word: WordSearch, before: int) -> None:
+        """Matches begin at most `before` words in front of `word`, a space after each of them."""
+        super().__init__(pattern, flags)
+        self._anchor = word
+        self._before = before
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        starts = set()
+        for match in self._anchor.finditer(text):
+            start = match.start()
+            starts.add(start)
+            for _ in range(self._before):
+                word = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
+                if word is None:
+                    break
+                start = word.start()
+                starts.add(start)
+        return at_starts(self.pattern, text, sorted(starts)) if starts else iter(())
 
 
 Search = WordSearch | Late

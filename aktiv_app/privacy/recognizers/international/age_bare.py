@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import LineSearch
+from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_words import NUMBERS_IN_WORDS, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.word_search import (
+    BeforeWord,
     Search,
     WordSearch,
     WordSearches,
@@ -53,6 +54,27 @@ _KID = (
     r"|kid|child)\w{0,3}"
 )
 
+# a birthday with its day or month: blir 50 søndag, turns 34 the week
+_BIRTHDAY = (
+    rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
+    r"(?:fyller|fyllte|fyllde|fylder|fyldte|blir|bliver|turn|turns|turning|turned|runder|rundar)"
+    rf"{_FILL} {_N}"
+    r"(?= (?:i|til|till|the|on|in|før|innan|innen|next|neste|nästa|næste|this|to|på|nå|no)"
+    r" ?(?:mai|maj|may|jun|jul|aug|sep|okt|oct|nov|des|dec|jan|feb|mar|apr|år|sommer|sommar|høst"
+    r"|høsten|hösten|hausten|vår|våren|vinter|påske|påsk|jul|week|month|year|day|uke|vecka|uge"
+    r"|månad|måned|bursdag|spring|summer|autumn|fall|winter|easter|christmas|\d)"
+    r"| (?:søndag|sundag|söndag|mandag|måndag|tirsdag|tysdag|tisdag|onsdag|torsdag|fredag|lørdag"
+    r"|laurdag|lördag|on monday|on friday)(?!\w))"
+)
+# a whole person in one word
+_NAMED = (
+    rf"(?<![\w.])[A-ZÆØÅÄÖ][^\W\d_]{{1,15}} (?:er|är|is|blir|fyller){_FILL} (?P<a>{TEENS_UP}){_ON}"
+)
+# Stands in both, at most two words after they begin.
+_TURNS_OR_IS = WordSearch(
+    r"(?<!\w)(?:fyl|blir|bliver|turn|runder|rundar|er |är |is )", re.IGNORECASE
+)
+_BEFORE = 2
 _FRAMES = (
     # about that old, in a place of its own: a cell, a quotation
     rf"(?<!\w)(?:(?<=[\"«“(\t|;])|(?<=[|;:] )|(?<= er )|(?<= är )|(?<= is )|(?<= e ))"
@@ -86,16 +108,7 @@ _FRAMES = (
     rf"(?<!\w){_AGE}(?!\w)[^\n?]{{0,30}}\?[^\n]{{0,40}}\n[^\d\n:]{{0,24}}: ?"
     rf"(?P<a>{TEENS_UP}|{_ADULT})"
     r"(?=[.,;!?\n]|\s*$| (?:i think|tror|snart|nearly|almost))",
-    # a birthday with its day or month: blir 50 søndag, turns 34 the week
-    rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
-    r"(?:fyller|fyllte|fyllde|fylder|fyldte|blir|bliver|turn|turns|turning|turned|runder|rundar)"
-    rf"{_FILL} {_N}"
-    r"(?= (?:i|til|till|the|on|in|før|innan|innen|next|neste|nästa|næste|this|to|på|nå|no)"
-    r" ?(?:mai|maj|may|jun|jul|aug|sep|okt|oct|nov|des|dec|jan|feb|mar|apr|år|sommer|sommar|høst"
-    r"|høsten|hösten|hausten|vår|våren|vinter|påske|påsk|jul|week|month|year|day|uke|vecka|uge"
-    r"|månad|måned|bursdag|spring|summer|autumn|fall|winter|easter|christmas|\d)"
-    r"| (?:søndag|sundag|söndag|mandag|måndag|tirsdag|tysdag|tisdag|onsdag|torsdag|fredag|lørdag"
-    r"|laurdag|lördag|on monday|on friday)(?!\w))",
+    _BIRTHDAY,
     # ... which makes me fifty-five
     rf"(?<!\w)(?:makes|gjør|gjer|gör) (?:me|him|her|them|meg|mig|ham|henne|hende) {_N}{_ON}",
     # on her seventieth birthday
@@ -162,8 +175,7 @@ _FRAMES = (
     # in words behind an adverb: snart femti
     r"(?<!\w)(?:snart|nesten|nästan|næsten|almost|nearly|bortimot|henimot|godt over|drygt|knappt"
     rf"|knapt|well over|pushing) (?P<a>{TEENS_UP})(?=[)\"»”.,;!?\n]|$)",
-    # a whole person in one word
-    rf"(?<![\w.])[A-ZÆØÅÄÖ][^\W\d_]{{1,15}} (?:er|är|is|blir|fyller){_FILL} (?P<a>{TEENS_UP}){_ON}",
+    _NAMED,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -171,7 +183,7 @@ _HINT_WORDS = NUMBERS_IN_WORDS | {
     "typ", "ca", "el", "or", "er", "är", "e", "am", "is", "var", "was", "ble", "blev", "vart",
     "age",
 }  # fmt: skip
-_HINT_SPACED = (" er ", " är ", " is ")  # asked first, as they are found fast
+_HINT_FIRST = (" er ", " är ", " is ", "'m", "’m", "'s", "’s")  # the most frequent ones
 _HINT_PARTS = (
     "cirka", "kring", "rund", "runt", "around", "roughly", "approx", "+", "årig", "something",
     "eller", "månader", "måneder", "month", "birthday", "bast", "vårar", "vårer", "somr", "privat",
@@ -179,7 +191,8 @@ _HINT_PARTS = (
     "turn", "alder", "ålder", "gama", "gamm", "how old", "snart", "nesten", "nästan", "næsten",
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing",
 )  # fmt: skip
-_HINT_SHAPES = re.compile(r"[\"«“][1-7]\d,|['’][ms]\b|(?:^|\n)\s{0,4}[-–•*·] ?[1-7]\d")
+_HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")
+_HINT_ITEM = re.compile(r"\s{0,4}[-–•*·] ?[1-7]\d")
 _LINE_BEGINS = r"(?:(?<=\n)|^)"
 # A demand: "du må være fylt 20 år", "have to have turned 18".
 _DEMAND = re.compile(
@@ -210,6 +223,8 @@ class BareAgeRecognizer(Recognizer):
 
 
 def _search(frame: str) -> Search:
+    if frame in (_BIRTHDAY, _NAMED):
+        return BeforeWord(frame, re.IGNORECASE, _TURNS_OR_IS, _BEFORE)
     kind = LineSearch if frame.startswith(_LINE_BEGINS) else WordSearch
     return kind(frame, re.IGNORECASE)
 
@@ -217,8 +232,9 @@ def _search(frame: str) -> Search:
 def _is_hinted(low: str) -> bool:
     """Whether the text in lower case may hold what one of the frames finds."""
     return (
-        any(word in low for word in _HINT_SPACED)
+        any(part in low for part in _HINT_FIRST)
         or not _HINT_WORDS.isdisjoint(distinct_words(low))
         or any(part in low for part in _HINT_PARTS)
-        or _HINT_SHAPES.search(low) is not None
+        or _HINT_QUOTED.search(low) is not None
+        or any(_HINT_ITEM.match(low, start) for start in line_starts(low))
     )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy import recognizers
 from aktiv_app.privacy.recognizers.anchors import Late
+from aktiv_app.privacy.recognizers.international.age_bare import BareAgeRecognizer
 from aktiv_app.privacy.recognizers.word_search import Search, WordSearch, WordSearches
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
@@ -42,7 +43,9 @@ _LONG.append(
     " ny hofte, kurdisk bakgrunn, halvt norsk, mistet synet. Brukernavn: ola34, 25 år gammel. "
     "Kari er 41, og bor i Bo. Marte (23) har, K, 47, Male/34, (Female, 52), i firma, 44 år. "
     "Lærer, er nå 45 år, fem siste siffer 12345, the twelfth of May 1980, USER ID: KARI-01. "
-    "She is 41 years old, her bad knee, of Roma descent, broken arm, eldste sønn 12 år (14 og 16)."
+    "She is 41 years old, her bad knee, of Roma descent, broken arm, eldste sønn 12 år (14 og 16). "
+    "Marte fyller 40 i mai, min mor blir snart 60 neste uke, Sol-Sofie turns thirty this week. "
+    "Eva er sekstito, og Ola ER TJUE. blir 50 søndag"
 )
 
 
@@ -65,6 +68,7 @@ def test_several_at_once(text: str) -> None:
 
 def _every_search() -> Iterator[Search]:
     """Those of the recognisers, and one for each of their other patterns."""
+    yield from BareAgeRecognizer()._frames.each
     for info in pkgutil.walk_packages(recognizers.__path__, f"{recognizers.__name__}."):
         for value in vars(importlib.import_module(info.name)).values():
             for one in value if isinstance(value, list | tuple) else [value]:
