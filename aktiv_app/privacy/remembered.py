@@ -1,9 +1,24 @@
-"""What single lines give, remembered: an edit changes one line of a long text."""
+"""What was made before, remembered: an edit changes one line of a long text, and few names."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
+Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+
+
+class RememberedLast(Generic[Key, Value]):
+    """Gives what `make` makes of a key, which must depend on nothing else; keeps the last."""
+
+    def __init__(self, make: Callable[[Key], Value]) -> None:
+        self._make = make
+        self._last: tuple[Key, Value] | None = None
+
+    def of(self, key: Key) -> Value:
+        """What `key` gives."""
+        if self._last is None or self._last[0] != key:
+            self._last = key, self._make(key)
+        return self._last[1]
 
 
 class RememberedLines(Generic[Value]):

@@ -15,8 +15,10 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import (
     Spans,
     account_names,
+    joined,
     merged,
     repeated,
+    spelled_in,
 )
 from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
@@ -52,6 +54,7 @@ from aktiv_app.privacy.names.special import (
 )
 from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.names.told_names import misspelled
+from aktiv_app.privacy.remembered import RememberedLast
 from aktiv_app.privacy.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
@@ -75,6 +78,7 @@ class NameDetector:
         self._known_lines = KnownLines(self._lexicon)
         self._line_ends = LineEnds()
         self._parts = NameParts(self._lexicon)
+        self._spelled = RememberedLast(spelled_in)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -140,11 +144,11 @@ class NameDetector:
         layout = Layout(text, lexicon, self._known_lines)
         names += layout.names(others)
         line = self._reader.read(text)
-        names += account_names(line, others, blocked)
+        names += account_names(line, others, blocked, self._spelled.of)
         names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
-        names = merged([*names, *chat_names(line, names, blocked)])
+        names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
-        names = self._joined(text, merged([*names, *broken]))
+        names = self._joined(text, joined(names, broken))
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
         people = People(self._parts, [text[n.start : n.end] for n in firm])
         told = {
@@ -154,12 +158,12 @@ class NameDetector:
         }
         alone = self._alone(text, firm, people) | told
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
-        names = merged([*names, *(n for n in found if not blocked.touch(n.start, n.end))])
-        names = merged([*names, *misspelled(text, people.words() | alone, lexicon)])
+        names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
+        names = joined(names, misspelled(line, people.words() | alone))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = merged([*names, *self._short_forms(line, layout.letters(), people, names, taken)])
+        names = joined(names, self._short_forms(line, layout.letters(), people, names, taken))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = acting_again(line, merged([*names, *initials_again(line, names, taken)]))
+        names = acting_again(line, joined(names, initials_again(line, names, taken)))
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]
 

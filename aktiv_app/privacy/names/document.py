@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -74,26 +74,50 @@ def merged(names: Iterable[RawName]) -> list[RawName]:
     return result
 
 
+def joined(names: list[RawName], more: Iterable[RawName]) -> list[RawName]:
+    """`merged` of names that were merged before and of some more."""
+    new = list(more)
+    return merged([*names, *new]) if new else names
+
+
 def _weight(name: RawName) -> tuple[int, bool]:
     # Where it stands says more than the words, which may name a thing.
     return name.certainty.rank, name.reason not in reasons.FROM_WORDS
 
 
-def account_names(line: WholeText, others: Sequence[Finding], blocked: Spans) -> list[RawName]:  # noqa: C901
-    """Capitalised words that an e-mail address or user name of the document spells."""
-    wanted: set[str] = set()
-    for other in others:
-        if other.label in _ACCOUNT_LABELS:
-            value = line.text[other.start : other.end]
-            if other.label is Label.EMAIL:
-                value = value.partition("@")[0]
-            elif other.label is Label.URL_PROFILE:
-                value = value.rstrip("/").rpartition("/")[2]
-            for part in _LETTERS.findall(value):
-                if len(part) > 2:
-                    wanted.add(plain(part))
-                    if len(part) > 4:
-                        wanted.add(plain(part[1:]))
+def spelled_in(accounts: frozenset[tuple[Label, str]]) -> frozenset[str]:
+    """The folded words that e-mail addresses, user names and profiles spell."""
+    wanted = set()
+    for label, value in accounts:
+        if label is Label.EMAIL:
+            value = value.partition("@")[0]
+        elif label is Label.URL_PROFILE:
+            value = value.rstrip("/").rpartition("/")[2]
+        for part in _LETTERS.findall(value):
+            if len(part) > 2:
+                wanted.add(plain(part))
+                if len(part) > 4:
+                    wanted.add(plain(part[1:]))
+    return frozenset(wanted)
+
+
+def account_names(
+    line: WholeText,
+    others: Sequence[Finding],
+    blocked: Spans,
+    spelled: Callable[[frozenset[tuple[Label, str]]], frozenset[str]] = spelled_in,
+) -> list[RawName]:
+    """Capitalised words that an e-mail address or user name of the document spells.
+
+    `spelled` gives what `spelled_in` does; somebody may remember it.
+    """
+    wanted = spelled(
+        frozenset(
+            (other.label, line.text[other.start : other.end])
+            for other in others
+            if other.label in _ACCOUNT_LABELS
+        )
+    )
     if not wanted:
         return []
     found = []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import plain, without_genitive, words_of
-from aktiv_app.privacy.remembered import RememberedLines
+from aktiv_app.privacy.remembered import RememberedLast, RememberedLines
 
 _MOST_WORDS = 8  # of a name
 _JOINED = 7  # letters
@@ -13,27 +13,21 @@ _REMEMBERED = 4096  # answers about the persons of one text
 
 
 class NameParts:
-    """Takes names apart, and remembers how."""
+    """Takes names apart, and remembers how.
+
+    `run_together` gives the words of names without the spaces between them, as in file and user
+    names, `index` full names, each as its parts, for being looked up.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._parts_of = RememberedLines(self._parts)
-        self._joined = RememberedLines(_run_together)
-        self._index = _Index(frozenset())
+        self.run_together = RememberedLast(_run_together).of
+        self.index = RememberedLast(_Index).of
 
     def of(self, name: str) -> tuple[str, ...]:
         """The folded words of a name without particles; initials are single letters."""
         return self._parts_of.of(name)
-
-    def run_together(self, name: str) -> frozenset[str]:
-        """Words of a name without the spaces between them, as in file and user names."""
-        return self._joined.of(name)
-
-    def index(self, full: frozenset[tuple[str, ...]]) -> "_Index":
-        """The full names, each as its parts, for being looked up; the last one is kept."""
-        if self._index.names != full:
-            self._index = _Index(full)
-        return self._index
 
     def _parts(self, name: str) -> tuple[str, ...]:
         found = []
@@ -51,16 +45,16 @@ class NameParts:
         return tuple(found)
 
 
-def _run_together(name: str) -> frozenset[str]:
-    words = plain(name).split()
-    if len(words) > _MOST_WORDS:
-        return frozenset()
-    joined = (
-        "".join(words[first:last])
-        for first in range(len(words) - 1)
-        for last in range(first + 2, len(words) + 1)
-    )
-    return frozenset(word for word in joined if len(word) >= _JOINED)
+def _run_together(names: frozenset[str]) -> frozenset[str]:
+    found = set()
+    for name in names:
+        words = plain(name).split()
+        if len(words) > _MOST_WORDS:
+            continue
+        for first in range(len(words) - 1):
+            for last in range(first + 2, len(words) + 1):
+                found.add("".join(words[first:last]))
+    return frozenset(word for word in found if len(word) >= _JOINED)
 
 
 class _Index:
@@ -70,7 +64,6 @@ class _Index:
     """
 
     def __init__(self, names: frozenset[tuple[str, ...]]) -> None:
-        self.names = names
         self.full: list[tuple[str, ...]] = []
         self._by_part: dict[str, set[int]] = defaultdict(set)
         self._known: dict[tuple[str, ...], int | None] = {}

@@ -131,8 +131,7 @@ def run_together(
     line: WholeText, names: Sequence[RawName], people: People, taken: Spans
 ) -> list[RawName]:
     """Words of a full name without spaces, as in file and user names: delavega."""
-    shown = (line.text[name.start : name.end] for name in names)
-    wanted = frozenset().union(*map(people.run_together, shown))
+    wanted = people.run_together(frozenset(line.text[name.start : name.end] for name in names))
     return [
         RawName(word.start, word.end, Certainty.LIKELY, reasons.REPEATED)
         for _, word, info in line.having(wanted)

@@ -7,6 +7,8 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.reading import WholeText
+from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, plain, words_of
 
 _NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
@@ -51,21 +53,25 @@ def _is_person(info: WordInfo) -> bool:
     return bool(info.kind & NAME) or not info.kind & (_WORDS | Kind.COMMON | Kind.THING)
 
 
-def misspelled(text: str, known: frozenset[str], lexicon: Lexicon) -> Iterator[RawName]:
+def misspelled(line: WholeText, known: frozenset[str]) -> Iterator[RawName]:
     """Words between quotation marks that are nearly a name of the document.
 
     Args:
-        text: the document.
+        line: the document.
         known: the folded words of its names, without accents.
-        lexicon: tells what is a word.
     """
     names = [word for word in known if len(word) >= _LEAST]
     if not names or len(names) > _MOST_NAMES:
         return
-    for match in _QUOTED.finditer(text):
-        words = words_of(match["what"])
-        if all(_is_nearly(word.text, names, lexicon) for word in words):
-            yield RawName(*match.span("what"), Certainty.LIKELY, reasons.REPEATED)
+    for begin, (start, end) in line.each(_quoted):
+        words = words_of(line.text[begin + start : begin + end])
+        if all(_is_nearly(word.text, names, line.lexicon) for word in words):
+            yield RawName(begin + start, begin + end, Certainty.LIKELY, reasons.REPEATED)
+
+
+def _quoted(line: Line) -> list[tuple[int, int]]:
+    """Where words stand between quotation marks."""
+    return [match.span("what") for match in _QUOTED.finditer(line.text)]
 
 
 def _is_nearly(word: str, names: Sequence[str], lexicon: Lexicon) -> bool:
