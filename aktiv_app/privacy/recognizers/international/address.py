@@ -186,7 +186,9 @@ _FOREIGN_WORD = re.compile(
     r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
     r"|Rue |Via |Viale |Piazza |Strada |Gatve "
 )
-_BOX_WORD = re.compile(r"[Oo](?:ks|x) \d|[Pp]b\.? \d")
+_BOX_WORD = re.compile(
+    r"\d(?:(?<=[Oo]ks \d)|(?<=[Oo]x \d)|(?<=[Pp]b \d)|(?<=[Pp]b\. \d))"  # digits are found fast
+)
 _POSTAL = re.compile(
     rf"(?:[Pp]ost(?:nr|nummer|kode|code)\.?(?: ?(?:og|och|/|and|&|\+) ?(?:sted|stad|poststed"
     rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
@@ -238,7 +240,7 @@ class AddressRecognizer(Recognizer):
             at_starts(_BY_FLAT, text, named),
             _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
             at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
-            at_starts(_BY_UK, text, numbers(text)) if _UK_CODE.search(text) else (),
+            at_starts(_BY_UK, text, numbers(text)) if _has_uk_code(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
             at_starts(_BROKEN, text, named) if "\n" in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
@@ -267,6 +269,10 @@ def _said(text: str) -> Iterator[Hit]:
         road = _ROAD_BEFORE.search(text, max(0, match.start() - 36), match.start())
         if road is not None and not re.match(_NOT_STREETS, road.group(), re.IGNORECASE):
             yield Hit(road.start(), match.end(), LIKELY, reasons.ADDRESS_STREET)
+
+
+def _has_uk_code(text: str) -> bool:
+    return any(_UK_CODE.match(text, start) for start in capitals(text))
 
 
 _SHORTENED = frozenset(("kld", " th", " tv", " mf", " st", "etg", "sal"))

@@ -22,7 +22,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     YEAR,
     dates,
 )  # fmt: skip
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches, lowered_alike
 
 _WORDS = (
     r"født|fødd|fødde|fødte|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår|fødeår|fødselsdata"
@@ -64,7 +64,7 @@ _AFTER_WORD = re.compile(
     r"(?P<y>['’\-–]?[3-9]\d|['’\-–]0\d)(?![\w%.,/:]\w|\w)",
     re.IGNORECASE,
 )
-_CUE_HINT = re.compile(r"f[øö]d|born|birth|dob|f\.|bursdag", re.IGNORECASE)
+_CUE_HINTS = ("fød", "föd", "born", "birth", "dob", "f.", "bursdag")
 _MODEL = re.compile(
     r"(?<!\w)(?P<y>(?:19|20)?\d\d[- ](?:modell|model|årgang|årgangen|åring(?:en)?-modell"
     r"|årsmodell|kull(?:et)?|generasjon))(?!\w)",
@@ -79,6 +79,7 @@ _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
 _IN_WORDS = WordSearch(IN_WORDS)
 _SPOKEN = WordSearch(SPOKEN, re.IGNORECASE)
 _FEAST = WordSearch(FEAST, re.IGNORECASE)
+_WORDED = WordSearches((_IN_WORDS, _SPOKEN, _FEAST))
 # "*1990, Keren", as in family trees.
 _STAR = re.compile(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
 _AND = frozenset(("", "og", "och", "and", "&"))
@@ -132,10 +133,9 @@ class BirthDateRecognizer(Recognizer):
 
     def _worded(self, text: str) -> Iterator[Hit]:
         """Dates in words, and years with two figures."""
-        written = [
-            match for search in (_IN_WORDS, _SPOKEN, _FEAST) for match in search.finditer(text)
-        ]
-        for match in written if written and _CUE_HINT.search(text) else ():
+        low = lowered_alike(text)
+        hinted = any(hint in low for hint in _CUE_HINTS)
+        for match in _WORDED.finditer(text) if hinted else ():
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
         for match in _STAR.finditer(text) if "*" in text else ():

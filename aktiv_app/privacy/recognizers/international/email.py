@@ -54,6 +54,9 @@ _SLIPPED = re.compile(
     re.IGNORECASE,
 )
 _DOT_WORD = re.compile(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
+# What these hold; asked first, as single words are found fast.
+_AT_WORDS = ("alfakrøll", "krøllalfa", "snabel")
+_DOT_BEGINS = (" dot ", " punkt", " prikk ", " prick ")
 _ENDING = re.compile(
     r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
 )
@@ -77,13 +80,15 @@ class EmailRecognizer(Recognizer):
             for match in _SLIPPED.finditer(text):
                 yield Hit(*match.span(), LIKELY, reasons.EMAIL)
         low = text.lower()  # searched several times faster than either case
-        if _SPOKEN_AT.search(low):
+        bracket = any(sign in text for sign in "([{<")
+        if (bracket or any(word in low for word in _AT_WORDS)) and _SPOKEN_AT.search(low):
             for match in _SPOKEN.finditer(text):
                 yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
-        if _BRACKET_AT.search(text):
+        if bracket and _BRACKET_AT.search(text):
             for match in _SPELT.finditer(text):
                 yield Hit(*match.span(), SURE, reasons.EMAIL_SPELT)
-        for match in _WORDS.finditer(text) if _DOT_WORD.search(low) else ():
+        dotted = any(word in low for word in _DOT_BEGINS) and _DOT_WORD.search(low)
+        for match in _WORDS.finditer(text) if dotted else ():
             yield Hit(*match.span(), LIKELY, reasons.EMAIL_SPELT)
 
     def _around(self, text: str, at: int) -> Hit | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from aktiv_app.privacy.recognizers.anchors import line_starts
 from aktiv_app.privacy.recognizers.special_categories.context import Sentences
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
 from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
@@ -72,11 +73,15 @@ class FieldReader:
 
     def find(self, low: str, sentences: Sentences) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of each value."""
-        for pattern in (self._line, self._cell):
-            place = 0
-            while match := pattern.search(low, place):
+        place = 0
+        for start in line_starts(low):
+            if start >= place and (match := self._line.match(low, start)):
                 yield from self._value(match, sentences)
                 place = match.start("value")
+        place = 0
+        while match := self._cell.search(low, place):
+            yield from self._value(match, sentences)
+            place = match.start("value")
         for match in self._heading.finditer(low):
             name = self._name.match(match["label"].strip())
             if name is not None and not _NO_FIELD.search(match["label"]):

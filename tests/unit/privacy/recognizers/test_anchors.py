@@ -83,6 +83,14 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (address._BOX.pattern, address._BOX_WORD.search),
     (ip._SIX, lambda text: ip._HEX_PAIR.search(text) or not _colons(text)),
     (email._WORDS, lambda text: email._DOT_WORD.search(text.lower())),
+    (email._DOT_WORD, lambda text: any(word in text for word in email._DOT_BEGINS)),
+    (
+        email._SPOKEN_AT,
+        lambda text: any(part in text for part in (*email._AT_WORDS, "(", "[", "{", "<")),
+    ),
+    (email._BRACKET_AT, lambda text: any(sign in text for sign in "([{<")),
+    (address._UK_CODE, address._has_uk_code),
+    (membership._COMPOUND.pattern, membership._IN_COMPOUND.search),
     (profile._SITE, lambda text: "/" in text and profile._LINK.search(text)),
     (profile._ACADEMIA, lambda text: any(host in text.lower() for host in profile._HOSTS)),
     (profile._ACADEMIA, profile._LINK.search),
@@ -128,6 +136,7 @@ _WORDS = """
     (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
     konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
     pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
+    dot prikk frp-medlem sv-kandidat sp-listen lo-klubben
     Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
 """
 _PIECES = st.sampled_from(_WORDS.split())
