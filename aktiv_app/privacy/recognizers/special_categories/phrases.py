@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from aktiv_app.privacy.recognizers.special_categories.heads import first_letters, heads, is_open
 from aktiv_app.privacy.recognizers.special_categories.words import (
     CATEGORIES,
     Kind,
@@ -155,17 +156,17 @@ class _Entry:
         # A phrase that may follow any word is looked up by its second word.
         self.after_word = entry.startswith("_ ")
         self._entry = entry.removeprefix("_ ")
-        self.heads = _heads(self._entry)
+        self.heads = heads(self._entry)
         # Whatever the pattern matches begins with one of these; asked before it is tried.
-        self.beginnings = tuple({_letters(head) for head in self.heads})
+        self.beginnings = tuple({first_letters(head) for head in self.heads})
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """What the first `_KEY` characters of a word begin with if it may begin the entry."""
         found = {
-            letters if len(letters) > 1 or _is_open(head) else head[:2]
+            letters if len(letters) > 1 or is_open(head) else head[:2]
             for head in self.heads
-            for letters in (_letters(head)[:_KEY],)
+            for letters in (first_letters(head)[:_KEY],)
         }
         return tuple(found)
 
@@ -235,8 +236,8 @@ class PhraseIndex:
             if len(self._by_key) >= _KEPT_KEYS:
                 self._by_key.clear()
                 self._nothing.clear()
-            heads = self._heads.get(key[:2], ())
-            items = self._by_key[key] = tuple(item for item in heads if key.startswith(item.keys))
+            begun = self._heads.get(key[:2], ())
+            items = self._by_key[key] = tuple(item for item in begun if key.startswith(item.keys))
             if not items:
                 self._nothing.add(key)
         return items
@@ -254,43 +255,3 @@ def _word_starts(low: str) -> tuple[list[int], list[str], frozenset[str]]:
     starts = [match.start() for match in _WORD_START.finditer(low)]
     keys = [low[start : start + _KEY] for start in starts]
     return starts, keys, frozenset(keys)
-
-
-def _is_open(head: str) -> bool:
-    """Whether the first two characters of `head` do not stand for themselves."""
-    return not head[:2].isalnum() or head[2:3] in ("?", "*", "{")
-
-
-def _letters(head: str) -> str:
-    """The plain letters that every match of the entry with this `head` begins with."""
-    end = 0
-    while end < len(head) and head[end].isalpha() and head[end].islower():
-        end += 1
-    if end < len(head) and head[end] in "?*{":
-        end -= 1  # that letter may be missing
-    return "" if "|" in re.sub(r"\([^()]*\)", "", head) else head[: max(end, 0)]
-
-
-def _heads(entry: str) -> list[str]:
-    """The entry once for each alternative it may begin with, to index it by."""
-    if not entry.startswith("(") or entry.startswith("(?"):
-        return [entry]
-    depth = 0
-    parts, part = [], ""
-    for place, char in enumerate(entry):
-        depth += (char == "(") - (char == ")")
-        if depth == 0:
-            parts.append(part)
-            rest = entry[place + 1 :]
-            break
-        if char == "|" and depth == 1:
-            parts.append(part)
-            part = ""
-        elif place:
-            part += char
-    else:
-        return [entry]
-    if rest.startswith("?"):
-        parts.append("")
-        rest = rest[1:]
-    return [variant for one in parts for variant in _heads(one + rest)]
