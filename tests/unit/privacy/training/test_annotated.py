@@ -14,6 +14,7 @@ from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.name_source import NameSource, Part
 from aktiv_app.privacy.training.pipeline import UNKNOWN, build, kinds, texts
 from aktiv_app.privacy.training.recast import recast, with_other_digits, with_other_people
+from tests.evaluation.held_out import ROUNDS
 
 TRAINING = Path(annotated.__file__).parent
 NAMES = TRAINING.parents[2] / "resources" / "names"
@@ -51,6 +52,13 @@ def test_marks_become_names_and_statements() -> None:
 def test_a_broken_mark_is_refused(broken: str) -> None:
     with pytest.raises(ValueError, match="a-9"):
         list(read_annotated(f"=== a-9 | nb | email\nHun er {broken} nå.\n"))
+
+
+def test_every_file_is_measured_in_one_round() -> None:
+    authors = [author for round_ in ROUNDS.values() for author in round_]
+    assert len(authors) == len(set(authors))
+    files = {path.stem.rpartition("-")[0] for path in (TRAINING / "texts").glob("*.txt")}
+    assert files == set(authors)
 
 
 def test_one_file_in_five_is_held_out(tmp_path: Path) -> None:
