@@ -29,6 +29,10 @@ of the company. Please write to us before Friday, and see https://eksempel.no fo
 Best regards,
 Grace
 
+Jonas, som er nå 45 år, har norsk pass, spiller tennis, har halvt finsk bakgrunn og planlegger barn.
+Han begynte som femåring, har ny hofte og fikk forelegg for fart. De siste fire sifrene er 1234.
+Alder: 41, 43. «ca. 50», +47 22 00 00 00, +44 20 7946 0000, ul. Prosta 4, led of the club board.
+
 Takk for hjelpen, mvh
 Ingrid
 """
