@@ -15,7 +15,7 @@ from zlib import crc32
 LONGEST = 1000  # characters in a piece; bounds the work after one keystroke
 _SPREAD = 12  # one line end in so many is a cut
 _PARAGRAPH_SPREAD = 3  # one paragraph end in so many is a cut
-CONTEXT = 200  # characters of text before and after a piece that its rules may read
+CONTEXT = 120  # characters of text before and after a piece that its rules may read
 _SENTENCE_END = re.compile(r"[.!?;]\s|\t|  ")
 _GAP = re.compile(r"\s")
 
