@@ -33,6 +33,11 @@ Jonas, som er nå 45 år, har norsk pass, spiller tennis, har halvt finsk bakgru
 Han begynte som femåring, har ny hofte og fikk forelegg for fart. De siste fire sifrene er 1234.
 Alder: 41, 43. «ca. 50», +47 22 00 00 00, +44 20 7946 0000, ul. Prosta 4, led of the club board.
 
+Det skal ikke spørres om astma, religion eller fagforeningsmedlemskap. Noen hos oss har diabetes.
+Kandidaten er katolik og har erfaring med rehabilitering av pasienter med kreft. Ola har migrene.
+Opplyst at han er epileptiker; jeg er 52 og snart 53. 50 eller så. «47, Bergen». Hun mistet datteren
+på 14. Bruker: ola.h@vpn, boenhet. Sønnen er 12. Hun er 40+. Runder snart 60. Kari blir nå 44.
+
 Takk for hjelpen, mvh
 Ingrid
 """
