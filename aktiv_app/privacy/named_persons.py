@@ -1,12 +1,22 @@
 """Whether what stands right beside a name says that somebody is meant who can be reached or acts.
 
-"Kontakt: Kari Nordmann", "avdelingsleder Kari Nordmann", "Kari Nordmann (HR-sjef)" and "Kari
-Nordmann leder arbeidet" name a person in any text; "Møterom: Kari Nordmann" does not.
+"Kontakt: Kari Nordmann", "avdelingsleder Kari Nordmann", "Kari Nordmann (HR-sjef)", "Hei Kari,"
+and "når Kari går på ferie" name a person in any text; "Møterom: Kari Nordmann" does not.
 """
 
 import re
 
 from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.names.context_words import ADVERBS
+from aktiv_app.privacy.person_words import (
+    ANYBODYS_VERBS,
+    OPENERS,
+    OWN_THINGS,
+    PERSON_STATES,
+    PERSON_VERBS,
+    SAYS,
+    SUBORDINATORS,
+)
 
 _REACH = 48  # characters of the line before a name that are read
 _AHEAD = 60  # and after it
@@ -40,20 +50,63 @@ _BEFORE = re.compile(
     r"|mr|mrs|ms|dr|herr|fru|frk)\.? ?\Z",
     re.IGNORECASE,
 )
-# Neither a firm nor a building does any of this.
+# A firm or a building has no title and is on no visit.
 _AFTER = re.compile(
     rf"\s?(?:[,(–-] ?(?:[^\W\d_]+ ){{0,2}}(?:{_ROLE})(?!\w)"
     r"|[,(:–-]? ?\(?(?:tlf|tel|telefon|mob|mobil|phone|e-post|epost|mail|e-mail)(?!\w)"
-    r"| (?:ringer|ringde|ringte|called|calls|sier|säger|siger|said|says|svarer|svarar"
-    r"|answers|skriver|skrev|wrote|writes|leder|leier|leads|overtar|övertar|overtager|tok over"
-    r"|tog över|takes over|took over|sluttet|slutar|slutter|stopper|resigned|begynner|börjar"
-    r"|begynder|started|starts|holder|håller|held|presenterer|presenterar|presents|snakker|pratar"
-    r"|fortalte|berättade|told|mener|menar|thinks|ønsker|vill|wants|spurte|frågade|asked|asks"
-    r"|jobber|jobbar|arbeider|arbetar|arbejder|works|worked|jobbet|jobbade|bor|lives|sykmeldt"
-    r"|deltok|deltog|attended|signerte|signed|godkjente|godkände|approved|tar imot|tar emot)"
-    r"(?!\w))",
+    r"|[\[(](?:(?:visitor|visiting|guest|gjest|gäst|gæst|besøk|besök|besøg|besøkende|besökande|new|ny"
+    r"|nytilsatt|nyansatt|nyanställd|fri|ferie|semester|syk|sjuk|syg|sick|away|borte|borta|permisjon"
+    r"|perm|vikar|innleid|inhyrd|indlejet|deltid|on leave|barsel|hjemme|hemma|remote|han|hun|hon|ho"
+    r"|she|he|hen|they)(?!\w)|\d{2} ?(?:år|years?|yrs?|y\.?o\.?)?[\])])"
+    rf"|{PERSON_STATES}(?!\w))",
     re.IGNORECASE,
 )
+_GREETING = re.compile(
+    r"(?:^|[\"'“”„«»‘’.:>–-] ?)(?:(?:kjære|kære|kära?|bästa|dear|hei|hej|heia|heisann|hejsan|hallo"
+    r"|halloj|hallå|hello|hi|hey|tjena|goddag|morn|god(?:e|t)? (?:morgen|morgon|dag|kveld|kväll)"
+    r"|good (?:morning|afternoon|evening)|takk|tack|tak|thanks|thank you|velkommen|välkommen"
+    r"|welcome|gratulerer|grattis|tillykke|congratulations),? )+(?:igjen |igen |again )?\Z",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(r" ?(?:[,.!:;?)–]|[\"”“»’]|og |och |and |$)")
+# Whoever said what stands before.
+_SAID = re.compile(rf"[\"”“»’'?!,–-] ?(?:{'|'.join(SAYS)}) \Z", re.IGNORECASE)
+# Whoever is written or gone to.
+_SENT = re.compile(
+    r"(?<!\w)(?:apply|write|report|talk|speak|turn|go|sign up|reply|hand|send|søk|sök|søg|skriv"
+    r"|mail|meld|anmäl|tilmeld|henvend|vänd|vend|lever|levér|lämna|aflever|gi|ge|giv|svar|svara|snakk"
+    r"|tal|tala|send(?:es|as|ast)?|skickas?|meldes|meldast|leveres|leverast|lämnas|afleveres"
+    r"|rettes|rettast|ställs|stilles)(?: [^.!?:;\n]{1,30}?)? (?:til|till|to|hos|through|via) \Z",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r" ?(?:[.,;!)]|$)|,? \(?(?:på|at|on|in|i|ved|vid|hos|med|with|innen|innan|inden|before|by|før"
+    r"|före|senest|senast|no later|og|och|and|eller|or)(?!\w)",
+    re.IGNORECASE,
+)
+# Relatives, those one meets, and those whose place somebody takes.
+_OF_SOMEBODY = re.compile(
+    r"(?<!\w)(?:kona|konen|kone|mannen|manden|ektemannen|maken|makan|hustruen|hustrun|frua|samboeren"
+    r"|sambuaren|sambon|samboen|kjæresten|kæresten|kjærasten|flickvännen|pojkvännen|søsteren"
+    r"|søstera|systern|syster|broren|brodern|sønnen|sonen|sønn|son|datteren|dattera|dottera"
+    r"|dottern|datter|dotter|mammaen|pappaen|moren|mora|faren|onkelen|tanten|kusinen|kusin|nevøen"
+    r"|niesen|wife|husband|partner|son|daughter|sister|brother|cousin|boss|friend|vennen|venninnen"
+    r"|venninna|kompisen|naboen|sjefen|chefen"
+    r"|(?:møtet?|mötet?|meeting|lunsj|lunch|samtalen?|samtal|snakke[rt]?|snakka|prata|pratet|talt"
+    r"|tale|tala|spoke|speak|talk|intervju(?:et)?|interview|sammen|saman|tillsammans|together|kaffe"
+    r"|coffee|gjennomgang|genomgång|overlapp|call|avtalt?e?) (?:med|with)"
+    r"|(?:vikar|vikaren|vikarierer|vikarierar|stand-in|stedfortreder|vara|covers?|covering)"
+    r" (?:for|för)|(?:etterfølger|etterfølgjar|efterträdare|efterfølger|avløser|avløsar|afløser"
+    r"|ersättare|successor) (?:etter|efter|til|till|to|for|för)|in place of|i stedet for"
+    r"|i stället för|i staden for|på vegne av|på vägnar av|on behalf of|tell|told|kjenner|kjente"
+    r"|känner|kände|kender|kendte|knows|knew|møtte|mødte|träffade|met|savner|saknar|hils|hälsa"
+    r"|hels|si til|säg till|sig til|gi til|gratulere|gratulera) \Z",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(rf" (?:{'|'.join(OWN_THINGS)})(?!\w)", re.IGNORECASE)
+_LAST = re.compile(r"([^\W\d_]+) \Z")  # the word before
+_NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
+_NAMES_THINGS = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
 
 
 def is_named_as_person(text: str, finding: Finding) -> bool:
@@ -64,8 +117,33 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
         finding: a name found in it.
     """
     start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _REACH)
-    if _BEFORE.search(text, start, finding.start):
-        return True
+    before = text[start : finding.start]
     end = text.find("\n", finding.end)
     after = text[finding.end : min(finding.end + _AHEAD, end if end >= 0 else len(text))]
-    return _AFTER.match(after) is not None
+    return (
+        any(pattern.search(before) is not None for pattern in (_BEFORE, _SAID, _OF_SOMEBODY))
+        or _AFTER.match(after) is not None
+        or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
+        or (_WHERE.match(after) is not None and _SENT.search(before) is not None)
+        or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
+        or (not text[finding.start].islower() and _acts(before, after))
+    )
+
+
+def _acts(before: str, after: str) -> bool:
+    """Whether a verb follows of which a person is the subject, or a clause about somebody."""
+    follows = _NEXT.match(after)
+    if follows is None:
+        return False
+    last = _LAST.search(before)
+    opener = last[1].lower() if last is not None else ""
+    if opener in SUBORDINATORS and follows[1].islower():
+        return True
+    verb, more = follows[1].lower(), (follows[2] or "").lower()
+    if verb in ADVERBS:
+        verb, more = more, ""
+    if verb in PERSON_VERBS:
+        return True
+    # "Kampanjen Stella blir rosa" and "Navnet Stein kommer fra øl" name things.
+    begins = not opener or opener in OPENERS
+    return begins and verb in ANYBODYS_VERBS and more not in _NAMES_THINGS

@@ -31,6 +31,7 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
+from aktiv_app.privacy.told_of import said_beside, told_of_somebody
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
 _SAYS_NOTHING = (*_WEIGHED, Label.CONFIDENTIAL)
@@ -103,11 +104,13 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
         if (not prompt or (one.label in _WEIGHED and one.certainty is Certainty.LIKELY))
         and _is_doubted(text, one, reached)
     }
+    doubted -= set(told_of_somebody(text, taken))
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
     leaving = {
         one for one in doubted if not _calls_somebody(one) or not _words(text, one) & staying
     }
+    leaving -= set(said_beside(text, leaving, [one for one in taken if one not in leaving]))
     return [
         replace(one, certainty=Certainty.POSSIBLE) if one in leaving else one for one in findings
     ]

@@ -255,17 +255,17 @@ PROMPT = (
 
 
 def test_a_name_in_full_in_a_prompt_is_replaced_with_what_is_said_of_the_person() -> None:
-    text = PROMPT.format("Maren Haugland har astma")
+    text = PROMPT.format("Maren Haugland: notat om astma")
     found = [
         finding(text, "Maren Haugland", Label.PERSON, names.FULL_NAME, Certainty.SURE),
-        finding(text, "har astma", Label.SENSITIVE, SENSITIVE_HEALTH),
+        finding(text, "astma", Label.SENSITIVE, SENSITIVE_HEALTH),
     ]
     assert weighed(text, found) == found
     # The same words in a memo, which addresses nobody as an expert, are asked about.
     memo = text.replace("A: Du er en erfaren rekrutteringsrådgiver", "A: Møte med rådgivere")
     found = [
         finding(memo, "Maren Haugland", Label.PERSON, names.FULL_NAME, Certainty.SURE),
-        finding(memo, "har astma", Label.SENSITIVE, SENSITIVE_HEALTH),
+        finding(memo, "astma", Label.SENSITIVE, SENSITIVE_HEALTH),
     ]
     assert {one.certainty for one in weighed(memo, found)} == {Certainty.POSSIBLE}
 

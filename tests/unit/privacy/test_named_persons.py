@@ -1,0 +1,129 @@
+"""Which words beside a name say that somebody is meant, in a text that is about nobody."""
+
+import pytest
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.named_persons import is_named_as_person
+from aktiv_app.privacy.names import reasons as names
+from aktiv_app.privacy.nobody import weighed
+from aktiv_app.privacy.reasons import SENSITIVE_HEALTH
+
+ADVERTISEMENT = (
+    "Vi søker prosjektleder til nytt kontor i Drammen. Du får en arbeidsgiver som følger opp ved "
+    "lang sykdom, og du leder et team på åtte. Vi legger vekt på erfaring med offentlige "
+    "anskaffelser og på at du skriver godt. Lønn etter avtale, fem uker ferie og god pensjon. "
+    "Søknad innen første mai.\n\n{}\n\nVi ser fram til å høre fra deg."
+)
+
+
+def finding(text: str, words: str, label: Label, reason: str) -> Finding:
+    start = text.index(words)
+    return Finding(start, start + len(words), label, Certainty.LIKELY, reason)
+
+
+def is_person(line: str, words: str) -> bool:
+    return is_named_as_person(line, finding(line, words, Label.PERSON, names.LISTED))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Kjære Ingeborg", "Ingeborg"),
+        ('"Hej Tindra. Tack för din ansökan."', "Tindra"),
+        ("Good morning Declan,", "Declan"),
+        ("«Det blir trangt», sa Torbjørn på lageret.", "Torbjørn"),
+        ("“Fine by me,” said Declan.", "Declan"),
+        ("Levér nøkkelen til Ragnhild i resepsjonen.", "Ragnhild"),
+        ("Send a line to Declan by Friday.", "Declan"),
+        ("Vikar for Ingeborg fram til jul.", "Ingeborg"),
+        ("Stillingen er ledig fordi Ingeborg bytter avdeling.", "Ingeborg"),
+        ("Ragnhild går av med pensjon i mai.", "Ragnhild"),
+        ("Tindra ringer på måndag.", "Tindra"),
+        ("Ingeborg kan ikke tirsdag.", "Ingeborg"),
+        ("Declan (visitor) sits in room 4", "Declan"),
+        ("Declan (41) har nøkkelen", "Declan"),
+        ("Gult: Ragnhilds vikar mangler", "Ragnhilds"),
+        ("Efter lunch med Tindra på torsdag.", "Tindra"),
+    ],
+)
+def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> None:
+    assert is_person(line, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Hei Ingeborg-tunet er ledig", "Ingeborg"),
+        ("Møterom: Ingeborg", "Ingeborg"),
+        ("Roboten Ragnhild kan løfte ti kilo.", "Ragnhild"),
+        ("Kampanjen Tindra blir lansert i mai.", "Tindra"),
+        ("Grace var navnet på båten.", "Grace"),
+        ("Erfaring med Tindra eller Declan er en fordel.", "Tindra"),
+        ("Turen går til Ragnhilds plass og Oslo.", "Ragnhilds"),
+        ("Vi leser om Addisons sykdom.", "Addisons"),
+        ("Ingeborg er navnet på den nye ferja.", "Ingeborg"),
+        ("Ingeborg ligger i andre etasje.", "Ingeborg"),
+        ("Det er ikke lov å lotta ut vin.", "lotta"),
+    ],
+)
+def test_rooms_machines_and_campaigns_are_no_persons(line: str, name: str) -> None:
+    assert not is_person(line, name)
+
+
+def taken(line: str, name: str, stated: str, label: Label = Label.SENSITIVE) -> list[str]:
+    """What is replaced unasked in an advertisement with `line`, beside what it says in general."""
+    text = ADVERTISEMENT.format(line)
+    findings = [
+        finding(text, "sykdom", Label.SENSITIVE, SENSITIVE_HEALTH),
+        finding(text, name, Label.PERSON, names.LISTED),
+        finding(text, stated, label, SENSITIVE_HEALTH),
+    ]
+    return [
+        text[one.start : one.end]
+        for one in weighed(text, findings)
+        if one.certainty is not Certainty.POSSIBLE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "stated"),
+    [
+        ("NB: Ingeborg er svært allergisk.", "Ingeborg", "svært allergisk"),
+        ("52;410;0;Torbjørn sykmeldt;bytte", "Torbjørn", "sykmeldt"),
+        ("Ansvar: Tindra (gravid), resten av laget.", "Tindra", "gravid"),
+        ("Declan has asked for a chair, and that he uses a wheelchair.", "Declan", "wheelchair"),
+        ("«Jeg er samisk og vil ha fri i mars», sa Risten på skift C.", "Risten", "er samisk"),
+    ],
+)
+def test_what_is_said_of_somebody_is_replaced_with_the_name(
+    line: str, name: str, stated: str
+) -> None:
+    assert sorted(taken(line, name, stated)) == sorted((name, stated))
+
+
+def test_an_age_beside_a_name_is_replaced_with_it() -> None:
+    assert taken("Avtroppende sjef: Ingeborg, 67.", "Ingeborg", "67", Label.AGE) == [
+        "Ingeborg", "67",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "stated"),
+    [
+        (
+            "Rommet Ingeborg har teleslynge for folk med nedsatt hørsel.",
+            "Ingeborg",
+            "nedsatt hørsel",
+        ),
+        ("Ingeborg    gravid\nRagnhild    ledig", "Ingeborg", "gravid"),
+    ],
+)
+def test_what_is_said_in_general_near_a_name_is_asked_about(
+    line: str, name: str, stated: str
+) -> None:
+    assert taken(line, name, stated) == []
+
+
+def test_what_follows_in_another_sentence_is_not_said_of_a_contact_person() -> None:
+    line = "Ring Ingeborg Lund. Vi tilrettelegger ved nedsatt hørsel."
+    assert taken(line, "Ingeborg Lund", "nedsatt hørsel") == ["Ingeborg Lund"]
