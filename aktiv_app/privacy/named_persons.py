@@ -7,6 +7,7 @@ and "når Kari går på ferie" name a person in any text; "Møterom: Kari Nordma
 import re
 
 from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
 from aktiv_app.privacy.person_words import (
     ANYBODYS_VERBS,
@@ -17,6 +18,7 @@ from aktiv_app.privacy.person_words import (
     SAYS,
     SUBORDINATORS,
 )
+from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
 
 _REACH = 48  # characters of the line before a name that are read
 _AHEAD = 60  # and after it
@@ -104,6 +106,19 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(rf" (?:{'|'.join(OWN_THINGS)})(?!\w)", re.IGNORECASE)
+# "Nordmann_CV_2026.pdf"
+_FILE = re.compile(
+    r"[^\s\"'“”«»<>|;,:()]{1,80}\.(?:pdf|docx?|odt|rtf|txt|pages|xlsx?|jpe?g|png|zip)\b",
+    re.IGNORECASE,
+)
+_OF_APPLICANTS = re.compile(
+    r"(?<![^\W\d_])(?:cv|resume|résumé|lebenslauf|s(?:ø|oe?)knad|ans(?:ö|o)kan|ans(?:ø|oe?)gning"
+    r"|application|applicant|kandidat|candidate|attest|vitnem(?:å|a)l|betyg|tjänstgöringsintyg"
+    r"|eksamensbevis|diplom|diploma|referanse|referens|reference|passport?|førerkort|körkort"
+    r"|kørekort)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
 _LAST = re.compile(r"([^\W\d_]+) \Z")  # the word before
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
 _NAMES_THINGS = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
@@ -127,6 +142,19 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
         or (_WHERE.match(after) is not None and _SENT.search(before) is not None)
         or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
         or (not text[finding.start].islower() and _acts(before, after))
+    )
+
+
+def is_in_file_of_person(text: str, finding: Finding) -> bool:
+    """Whether a finding is part of the name of a file with somebody's application or papers."""
+    if finding.reason not in _IN_FILES:
+        return False
+    start = max(0, finding.start - _AHEAD)
+    return any(
+        match.start() < finding.end
+        and match.end() > finding.start
+        and _OF_APPLICANTS.search(match[0]) is not None
+        for match in _FILE.finditer(text, start, finding.end + _AHEAD)
     )
 
 

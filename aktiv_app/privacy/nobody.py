@@ -19,8 +19,9 @@ from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.general_texts import general_signs
-from aktiv_app.privacy.named_persons import is_named_as_person
+from aktiv_app.privacy.named_persons import is_in_file_of_person, is_named_as_person
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.of_firms import is_of_a_firm
 from aktiv_app.privacy.reasons import (
     BANK_CUE,
     FORM_FIELD,
@@ -47,9 +48,7 @@ _DOUBTED = frozenset((*_WEIGHED, *_WEAK_LABELS))
 _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
-_STRONG = frozenset((
-    reasons.CUE, reasons.TABLE, reasons.FILE_NAME,
-))  # fmt: skip
+_STRONG = frozenset((reasons.CUE, reasons.TABLE))
 _SHE = re.compile(
     r"(?<!\w)(?:han|hun|ho|hon|hen|hans|hennes|hennar|hendes|henne|hende|honom|ham|she|he|his|her"
     r"|him)(?!\w)",
@@ -92,10 +91,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with what nothing supports only possible where a text is about nobody."""
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
-    if not any(map(_is_of_doubted_kind, taken)):
+    firms = {one for one in taken if is_of_a_firm(text, one)}
+    if not firms and not any(map(_is_of_doubted_kind, taken)):
         return list(findings)
     prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
-    if _is_about_somebody(text, taken, prompt=prompt):
+    rest = [one for one in taken if one.label is not Label.PHONE or one not in firms]
+    if rest and _is_about_somebody(text, rest, prompt=prompt):
         return list(findings)
     reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
     doubted = {
@@ -104,6 +105,8 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
         if (not prompt or (one.label in _WEIGHED and one.certainty is Certainty.LIKELY))
         and _is_doubted(text, one, reached)
     }
+    if not prompt:
+        doubted |= firms
     doubted -= set(told_of_somebody(text, taken))
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
@@ -162,8 +165,10 @@ def _is_weak(finding: Finding) -> bool:
 def _is_doubted(text: str, finding: Finding, reached: Sequence[Finding]) -> bool:
     if not _is_of_doubted_kind(finding) or finding.certainty is Certainty.POSSIBLE:
         return False
+    if is_in_file_of_person(text, finding):
+        return False
     if finding.label is not Label.PERSON:
-        return finding.certainty is Certainty.LIKELY
+        return finding.certainty is Certainty.LIKELY or finding.label is Label.AGE
     if finding.certainty is Certainty.SURE and finding.reason not in reasons.FROM_WORDS:
         return False
     near = any(
@@ -211,9 +216,9 @@ def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
         if not one.start and one.end < len(text):
             yield 1  # the heading of notes about somebody
         words = _words(text, one)
-        if one.reason in _CLEAR or (one.reason in _STRONG and one.certainty is Certainty.SURE):
+        if one.reason in _CLEAR or (one.reason == reasons.CUE and one.certainty is Certainty.SURE):
             yield _ENOUGH
-        if one.reason in _STRONG and one.reason not in told and not words & seen:
+        if one.reason not in told and not words & seen and _is_told(text, one):
             told.add(one.reason)
             yield 1
         if words & seen:
@@ -225,6 +230,13 @@ def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
             rows.add(text.rfind("\n", max(0, one.start - _ROW), one.start))
             if len(rows) == _ROWS:
                 yield _ENOUGH  # a list of people
+
+
+def _is_told(text: str, name: Finding) -> bool:
+    """Whether the place of a name says that somebody is called so."""
+    if name.reason == reasons.CUE and name.certainty is Certainty.LIKELY:
+        return is_named_as_person(text, name)
+    return name.reason in _STRONG
 
 
 def _count(pattern: re.Pattern[str], text: str, most: int) -> int:

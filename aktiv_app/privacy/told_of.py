@@ -20,6 +20,7 @@ _STATED = re.compile(
 _AGED = re.compile(r",? ?\(?")
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
 _OF_PERSONS = (Label.SENSITIVE, Label.AGE)
+_IN_SENTENCES = (*_OF_PERSONS, Label.ADDRESS)
 
 
 def told_of_somebody(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -41,10 +42,12 @@ def told_of_somebody(text: str, findings: Sequence[Finding]) -> Iterator[Finding
 def said_beside(
     text: str, doubted: Collection[Finding], taken: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """Of `doubted`, the statements and ages in a sentence with a name that is `taken`."""
+    """What of `doubted` is said in a sentence with a name that is `taken`."""
     persons = [one for one in taken if one.label is Label.PERSON]
     for one in doubted:
-        if one.label in _OF_PERSONS and any(_in_one_sentence(text, one, name) for name in persons):
+        if one.label in _IN_SENTENCES and any(
+            _in_one_sentence(text, one, name) for name in persons
+        ):
             yield one
 
 

@@ -6,6 +6,8 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons as names
 from aktiv_app.privacy.nobody import weighed
 from aktiv_app.privacy.reasons import (
+    ADDRESS_STREET,
+    AGE_WORDS,
     ID_CHECKED,
     PHONE_NATIONAL,
     SENSITIVE_HEALTH,
@@ -274,3 +276,76 @@ def test_a_single_name_in_an_impersonal_prompt_is_asked_about() -> None:
     text = PROMPT.format("Grace er navnet på møterommet")
     found = [finding(text, "Grace", Label.PERSON, names.LISTED)]
     assert [one.certainty for one in weighed(text, found)] == [Certainty.POSSIBLE]
+
+
+def test_a_file_with_somebodys_application_is_somebodys_and_one_of_a_firm_is_not() -> None:
+    text, findings = in_advertisement("Se Marwan_CV_endelig.pdf og Solberg_lager_v2.docx.")
+    findings += [
+        finding(text, name, Label.PERSON, names.FILE_NAME) for name in ("Marwan", "Solberg")
+    ]
+    assert certainties(text, findings)[2:] == [Certainty.LIKELY, Certainty.POSSIBLE]
+
+
+@pytest.mark.parametrize(
+    ("more", "number", "certainty"),
+    [
+        ("Ring sentralbordet på 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
+        ("Kundservice svarar på 08-000 00 00.", "08-000 00 00", Certainty.POSSIBLE),
+        ("The front desk answers on 0800 000 0000.", "0800 000 0000", Certainty.POSSIBLE),
+        ("Ring Solveig på 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+        ("Ikke ring sentralbordet. Direkte: 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+    ],
+)
+def test_a_switchboard_is_nobodys(more: str, number: str, certainty: Certainty) -> None:
+    text, findings = in_advertisement(more)
+    findings.append(finding(text, number, Label.PHONE, PHONE_NATIONAL, Certainty.SURE))
+    assert certainties(text, findings)[-1] is certainty
+
+
+@pytest.mark.parametrize(
+    ("more", "address", "certainty"),
+    [
+        ("Intervjuene er i Grønnegata 8.", "Grønnegata 8", Certainty.POSSIBLE),
+        ("Vi bygger om i Storgatan 3, plan 2.", "Storgatan 3", Certainty.POSSIBLE),
+        ("Den som fikk plassen, bor i Grønnegata 8.", "Grønnegata 8", Certainty.SURE),
+        (
+            "Til Grønnegata 8, 9008 Tromsø, går det buss.",
+            "Grønnegata 8, 9008 Tromsø",
+            Certainty.SURE,
+        ),
+    ],
+)
+def test_where_a_house_stands_is_nobodys_unless_somebody_lives_there(
+    more: str, address: str, certainty: Certainty
+) -> None:
+    text, findings = in_advertisement(more)
+    findings.append(finding(text, address, Label.ADDRESS, ADDRESS_STREET, Certainty.SURE))
+    assert certainties(text, findings)[-1] is certainty
+
+
+def test_an_age_limit_is_nobodys_however_clear_it_is() -> None:
+    text, findings = in_advertisement("For deg over 18 år.")
+    findings.append(finding(text, "18 år", Label.AGE, AGE_WORDS, Certainty.SURE))
+    assert certainties(text, findings)[-1] is Certainty.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("more", "certainty"),
+    [
+        ("Alder: 48. Ramona ringte.", Certainty.LIKELY),
+        ("Alder: 48. Kaffen er fra Ramona.", Certainty.POSSIBLE),
+    ],
+)
+def test_a_name_that_only_might_be_one_tells_of_somebody_when_it_acts(
+    more: str, certainty: Certainty
+) -> None:
+    text, findings = in_memo(more)
+    findings.append(finding(text, "48", Label.AGE, "age_cue"))
+    findings.append(finding(text, "Ramona", Label.PERSON, names.CUE))
+    assert certainties(text, findings)[0] is certainty
+
+
+def test_a_column_that_may_hold_tools_is_no_sign_by_itself() -> None:
+    text, findings = in_memo("Alder | Verktøy\n40 | Ramona")
+    findings.append(finding(text, "Ramona", Label.PERSON, names.TABLE, Certainty.SURE))
+    assert certainties(text, findings)[:2] == [Certainty.POSSIBLE] * 2
