@@ -60,6 +60,11 @@ _AFTER = re.compile(
     r"|nytilsatt|nyansatt|nyanställd|fri|ferie|semester|syk|sjuk|syg|sick|away|borte|borta|permisjon"
     r"|perm|vikar|innleid|inhyrd|indlejet|deltid|on leave|barsel|hjemme|hemma|remote|han|hun|hon|ho"
     r"|she|he|hen|they)(?!\w)|\d{2} ?(?:år|years?|yrs?|y\.?o\.?)?[\])])"
+    r"|,? (?:fra|från|frå|from) [^\W\d_]"
+    r"|,? (?:på|at|i|in|ved|vid|hos) (?:lønn|lön|løn|hr|it|resepsjonen?|reception\w*"
+    r"|lager\w*|kontoret|kjøkkenet|köket|køkkenet|verkstedet|verkstaden|værkstedet|drift\w*|butikken"
+    r"|butiken|sal[gj]\w*|försäljning\w*|økonomi\w*|ekonomi\w*|regnskap\w*|kantina|kantinen|vakta|vakten|skift"
+    r"\w*|natt\w*|kveld\w*|payroll|finance|sales|accounts)(?!\w)"
     rf"|{PERSON_STATES}(?!\w))",
     re.IGNORECASE,
 )
@@ -102,9 +107,22 @@ _OF_SOMEBODY = re.compile(
     r"|ersättare|successor) (?:etter|efter|til|till|to|for|för)|in place of|i stedet for"
     r"|i stället för|i staden for|på vegne av|på vägnar av|on behalf of|tell|told|kjenner|kjente"
     r"|känner|kände|kender|kendte|knows|knew|møtte|mødte|träffade|met|savner|saknar|hils|hälsa"
-    r"|hels|si til|säg till|sig til|gi til|gratulere|gratulera) \Z",
+    r"|hels|si til|säg till|sig til|gi til|gratulere|gratulera"
+    r"|(?:snakk\w*|prat\w*|tal\w*|talk\w*|spør|spurte|frågade?|gjelder|angår|gäller|vedrørende|notat"
+    r"|melding|beskjed|besked) (?:om|about)|angående|ang\.|regarding) \Z",
     re.IGNORECASE,
 )
+# Things one has experience of or is fitted with stand after "with" as well.
+_WITH = re.compile(
+    r"(?<!\w)(?!(?:erfaring|erfarenhet|experience|kjennskap|kännedom|kendskab|kunnskap|kunskap"
+    r"|knowledge|familiar|kjent|kjend|bekant|fortrolig|van|vant|integra\w+|arbeid\w*|jobb\w*"
+    r"|arbeta?r?|work\w*|arbejde\w*|avtal\w*|aftale\w*|agreement|kontrakt|contract|samarbei\w+"
+    r"|samarbet\w+|samarbejd\w+|partner\w*|konkurr\w+|sammenlign\w*|jämför\w*|compar\w+|repar\w+"
+    r"|bargain|utstyrt|utrustad|equipped|merket|märkt|laget|made|bygget|byggt|built)(?!\w))"
+    r"[^\W\d_]+ (?:med|with) \Z",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"\d\d[:.]\d\d ?[\])>]? ?(?:[-–] ?)?\Z|[\])>] ?\Z")  # "[09:13] Kari: ja"
 _OWNED = re.compile(rf" (?:{'|'.join(OWN_THINGS)})(?!\w)", re.IGNORECASE)
 # "Nordmann_CV_2026.pdf"
 _FILE = re.compile(
@@ -121,7 +139,7 @@ _OF_APPLICANTS = re.compile(
 _IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
 _LAST = re.compile(r"([^\W\d_]+) \Z")  # the word before
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
-_NAMES_THINGS = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
+_NAME_OF = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
 
 
 def is_named_as_person(text: str, finding: Finding) -> bool:
@@ -138,6 +156,8 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
     return (
         any(pattern.search(before) is not None for pattern in (_BEFORE, _SAID, _OF_SOMEBODY))
         or _AFTER.match(after) is not None
+        or _WITH.search(before) is not None
+        or (after.startswith(": ") and _SPEAKER.search(before) is not None)
         or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
         or (_WHERE.match(after) is not None and _SENT.search(before) is not None)
         or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
@@ -174,4 +194,4 @@ def _acts(before: str, after: str) -> bool:
         return True
     # "Kampanjen Stella blir rosa" and "Navnet Stein kommer fra øl" name things.
     begins = not opener or opener in OPENERS
-    return begins and verb in ANYBODYS_VERBS and more not in _NAMES_THINGS
+    return begins and verb in ANYBODYS_VERBS and more not in _NAME_OF

@@ -101,7 +101,10 @@ PERSON_STATES = (
     r"|retired|pensjonert|pensionerad|bursdag|gebursdag|födelsedag|fødselsdag|birthday|frisk|gift"
     r"|married|skilt|frånskild|divorced|allergisk|allergic|redd|rädd|glad|lei|sint|trøtt|trött"
     r"|sliten|nervøs|nervös|nervous|ny her|new here|enig|enige|överens|uenig|happy|worried|bekymret"
-    r"|orolig|lege|legetime|tannlege|tandläkare|tandlæge|dentist|doctor|barn|kids|children)"
+    r"|orolig|flink|dyktig|duktig|dygtig|snill|rolig|interessert|intresserad"
+    r"|interesseret|interested|keen|ansatt|tilsett|anställd|employed|utdannet|utdanna|utbildad|uddannet"
+    r"|erfaren|kvalifisert|kvalificerad|innstilt|født|fødd|född|forsinket|försenad|forsinka|stresset"
+    r"|stressa|stressad|lærling|lärling|student|pensjonist|pensionär|vikar|alene|ensam|alone|lege|legetime|tannlege|tandläkare|tandlæge|dentist|doctor|barn|kids|children)"
 )  # fmt: skip
 
 # What is somebody's own: "Karis vikar", "Ebrima's accent".

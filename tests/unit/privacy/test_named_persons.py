@@ -44,6 +44,12 @@ def is_person(line: str, words: str) -> bool:
         ("Declan (41) har nøkkelen", "Declan"),
         ("Gult: Ragnhilds vikar mangler", "Ragnhilds"),
         ("Efter lunch med Tindra på torsdag.", "Tindra"),
+        ("Gå en runde med Ingeborg først.", "Ingeborg"),
+        ("Beskjed om Ragnhild kom i går.", "Ragnhild"),
+        ("Ragnhild fra lønn svarer", "Ragnhild"),
+        ("Ingeborg i resepsjonen låser.", "Ingeborg"),
+        ("Declan is keen on nights.", "Declan"),
+        ("[08:14] Tindra: ja tack", "Tindra"),
     ],
 )
 def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> None:
@@ -63,6 +69,10 @@ def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> 
         ("Vi leser om Addisons sykdom.", "Addisons"),
         ("Ingeborg er navnet på den nye ferja.", "Ingeborg"),
         ("Ingeborg ligger i andre etasje.", "Ingeborg"),
+        ("Ingeborg er fergens navn.", "Ingeborg"),
+        ("Ingeborg is closed on Mondays.", "Ingeborg"),
+        ("Ingeborg er vår nye robot.", "Ingeborg"),
+        ("Etasje 2 Ingeborg: tolv plasser", "Ingeborg"),
         ("Det er ikke lov å lotta ut vin.", "lotta"),
     ],
 )
