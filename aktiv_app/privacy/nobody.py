@@ -3,7 +3,9 @@
 They name firms, prizes, halls and writers after persons, and speak of illness and unions in
 general. What nothing in such a text supports is shown to the user as possible, and not replaced
 unasked: statements, ages and the like, names that are not sure, and names in full beside which
-nothing says that a person is meant; a contact person of an advertisement stays replaced.
+nothing says that a person is meant. A contact person of an advertisement stays replaced, and who
+acts or is spoken to, and what is told of them (`named_persons`, `told_of`). Of a firm's telephone
+and address (`of_firms`) the user is asked, however sure it is that they are such.
 
 What points to a person who is written about counts: a number or address of somebody, "he" or
 "she", a signature, a field with a name, a name that comes back. One weak sign may be a slip of the
@@ -32,7 +34,7 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
-from aktiv_app.privacy.told_of import said_beside, told_of_somebody
+from aktiv_app.privacy.told_of import said_beside, told_of_somebody, told_without_name
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
 _SAYS_NOTHING = (*_WEIGHED, Label.CONFIDENTIAL)
@@ -91,12 +93,10 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings, with what nothing supports only possible where a text is about nobody."""
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
-    firms = {one for one in taken if is_of_a_firm(text, one)}
-    if not firms and not any(map(_is_of_doubted_kind, taken)):
+    if not any(map(_may_be_doubted, taken)):
         return list(findings)
     prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
-    rest = [one for one in taken if one.label is not Label.PHONE or one not in firms]
-    if rest and _is_about_somebody(text, rest, prompt=prompt):
+    if _is_about_somebody(text, taken, prompt=prompt):
         return list(findings)
     reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
     doubted = {
@@ -106,8 +106,9 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
         and _is_doubted(text, one, reached)
     }
     if not prompt:
-        doubted |= firms
+        doubted |= {one for one in taken if is_of_a_firm(text, one)}
     doubted -= set(told_of_somebody(text, taken))
+    doubted -= set(told_without_name(text, doubted))
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
     leaving = {
@@ -158,6 +159,10 @@ def _is_of_doubted_kind(finding: Finding) -> bool:
     return finding.label in _DOUBTED or finding.reason in _WEAK_REASONS
 
 
+def _may_be_doubted(finding: Finding) -> bool:
+    return finding.label is Label.PHONE or _is_of_doubted_kind(finding)
+
+
 def _is_weak(finding: Finding) -> bool:
     return finding.label in _WEAK_LABELS or finding.reason in _WEAK_REASONS
 
@@ -180,7 +185,7 @@ def _is_doubted(text: str, finding: Finding, reached: Sequence[Finding]) -> bool
 
 def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     """Points for each sign of a person, those that cost least to look for first."""
-    yield from _of_values(findings)
+    yield from _of_values(text, findings)
     yield from _of_names(text, [one for one in findings if one.label is Label.PERSON])
     if len(text.split(maxsplit=_SHORT)) < _SHORT:
         yield _ENOUGH
@@ -192,13 +197,15 @@ def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     yield _ENOUGH if several == _SEVERAL else min(several, 1)
 
 
-def _of_values(findings: Sequence[Finding]) -> Iterator[int]:
+def _of_values(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     """Points for numbers, addresses and the like."""
     weak: set[bool] = set()
     for one in findings:
         in_field = one.reason in _FIELDS
         if one.label in _BORN and one.certainty is Certainty.SURE:
             yield _MOST
+        elif one.label is Label.PHONE and is_of_a_firm(text, one):
+            continue
         elif one.label not in _SAYS_NOTHING and not _is_weak(one):
             yield _ENOUGH
         elif one.label not in _SAYS_NOTHING and in_field not in weak:

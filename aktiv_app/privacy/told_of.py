@@ -1,7 +1,7 @@
-"""Which statements and ages are told of somebody whose name stands beside them.
+"""Which findings are told of one person in a text that otherwise is about nobody.
 
-"Kari er allergisk" and "Kari, 67," name a person in any text, whatever else it speaks of; "sykdom"
-in a text with a contact person does not.
+"Kari er allergisk", "Kari, 67," and "vår forrige kantor er sykmeldt" tell of a person in any text,
+and so does a driving licence that was found; "sykdom" in a text with a contact person does not.
 """
 
 import re
@@ -19,7 +19,27 @@ _STATED = re.compile(
 )
 _AGED = re.compile(r",? ?\(?")
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
+# One person without a name: "sistnevnte", "vår forrige kantor".
+_ONE = re.compile(
+    r"(?<!\w)(?:sidstnævnte|sistnevnte|sistnemnde|sistnämnd[ae]|førstnevnte|førstnævnte|førstnemnde"
+    r"|förstnämnd[ae]|the latter|the former"
+    r"|(?:ordinarie|ordinær|vår|our|nåværende|nuvarande|nuværende|noverande|current|former|tidligere"
+    r"|tidigare|tidlegare|forrige|förra|førre|sittende|sittande|siddende|avgående|avtroppende"
+    r"|previous)(?: [^\W\d_]+){1,2})"
+    r"(?: (?:er|är|is|har|has|had|var|was|hadde|hade|ble|blev|går|gick|gikk|also|også|också|nå"
+    r"|nu))* ?\Z",
+    re.IGNORECASE,
+)
+# Papers that somebody has lost.
+_LOST = re.compile(
+    r"(?<!\w)(?:found|lost|mislaid|forgotten|left (?:behind|in|on)|funnet|funne|fundet|hittat"
+    r"|hittades?|hittad|hittats|mistet|mista|tappat|tappad|tabt|gjenglemt|attgløymt|glemt|gløymt"
+    r"|glömt|kvarglömt|kvarglömd|innlevert|inlämnat|afleveret|handed in|stolen|stjålet|stulen"
+    r"|belongs to|tilhører|tilhøyrer|tillhör)(?!\w)",
+    re.IGNORECASE,
+)
 _OF_PERSONS = (Label.SENSITIVE, Label.AGE)
+_PAPERS = (Label.ID_DOC, Label.VEHICLE, Label.BANK_ACCOUNT)
 _IN_SENTENCES = (*_OF_PERSONS, Label.ADDRESS)
 
 
@@ -37,6 +57,21 @@ def told_of_somebody(text: str, findings: Sequence[Finding]) -> Iterator[Finding
         follows = _AGED if stated.label is Label.AGE else _STATED
         if len(gap) <= _REACH and follows.fullmatch(gap) is not None:
             yield from (name, stated)
+
+
+def told_without_name(text: str, doubted: Collection[Finding]) -> Iterator[Finding]:
+    """What of `doubted` is stated of one person whom the text does not name, or was lost by one."""
+    for one in doubted:
+        if one.label is Label.SENSITIVE:
+            start = max(text.rfind("\n", 0, one.start) + 1, one.start - 2 * _REACH)
+            if _ONE.search(text, start, one.start) is not None:
+                yield one
+        elif one.label in _PAPERS:
+            start = max(text.rfind("\n", 0, one.start) + 1, one.start - 2 * _REACH)
+            end = text.find("\n", one.end)
+            end = min(one.end + _REACH, end if end >= 0 else len(text))
+            if _LOST.search(text, start, end) is not None:
+                yield one
 
 
 def said_beside(

@@ -134,6 +134,37 @@ def test_what_is_said_in_general_near_a_name_is_asked_about(
     assert taken(line, name, stated) == []
 
 
+def certainty(line: str, words: str, label: Label) -> Certainty:
+    text = ADVERTISEMENT.format(line)
+    return weighed(text, [finding(text, words, label, SENSITIVE_HEALTH)])[0].certainty
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "label"),
+    [
+        ("Vår forrige verkstedsjef er sykmeldt til påske.", "sykmeldt", Label.SENSITIVE),
+        ("Bas på lag 1 og 2. Sistnevnte er tillitsvalgt.", "tillitsvalgt", Label.SENSITIVE),
+        ("Ordinarie vaktmästare är sjukskriven.", "sjukskriven", Label.SENSITIVE),
+        ("Found in the canteen: a passport, X00000000.", "X00000000", Label.ID_DOC),
+        ("Gjenglemt i garderoben: førerkort 00 00 000000 0", "00 00 000000 0", Label.ID_DOC),
+    ],
+)
+def test_one_person_without_a_name_is_somebody(line: str, words: str, label: Label) -> None:
+    assert certainty(line, words, label) is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "label"),
+    [
+        ("Vår policy: ingen sykmeldt skal kontaktes.", "sykmeldt", Label.SENSITIVE),
+        ("En sjåfør kan bli sykmeldt.", "sykmeldt", Label.SENSITIVE),
+        ("Skjema 00 00 000000 0 gjelder førerkort.", "00 00 000000 0", Label.ID_DOC),
+    ],
+)
+def test_anybody_is_nobody(line: str, words: str, label: Label) -> None:
+    assert certainty(line, words, label) is Certainty.POSSIBLE
+
+
 def test_what_follows_in_another_sentence_is_not_said_of_a_contact_person() -> None:
     line = "Ring Ingeborg Lund. Vi tilrettelegger ved nedsatt hørsel."
     assert taken(line, "Ingeborg Lund", "nedsatt hørsel") == ["Ingeborg Lund"]
