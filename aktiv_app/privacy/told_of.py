@@ -5,8 +5,10 @@ and so does a driving licence that was found; "sykdom" in a text with a contact 
 """
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from aktiv_app.privacy.findings import Finding, Label
 
@@ -79,13 +81,16 @@ def said_beside(
 ) -> Iterator[Finding]:
     """What of `doubted` is said in a sentence with a name that is `taken`."""
     persons = [one for one in taken if one.label is Label.PERSON]
+    starts = [one.start for one in persons]
     for one in doubted:
-        if one.label in _IN_SENTENCES and any(
-            _in_one_sentence(text, one, name) for name in persons
-        ):
+        if one.label not in _IN_SENTENCES:
+            continue
+        at = bisect(starts, one.start)
+        # Whoever is farther away is not in the sentence either.
+        if any(_in_one_sentence(text, one, name) for name in persons[max(0, at - 1) : at + 1]):
             yield one
 
 
 def _in_one_sentence(text: str, one: Finding, other: Finding) -> bool:
-    first, second = sorted((one, other), key=lambda finding: finding.start)
+    first, second = sorted((one, other), key=attrgetter("start"))
     return _ENDS.search(text, first.end, second.start) is None
