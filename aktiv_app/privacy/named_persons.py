@@ -36,7 +36,7 @@ _ROLE = (
     r"|referent|mentor|fadder|kollega|kollegaen|colleague)"
 )
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_ROLE}(?: (?:er|är|is|blir|heter|i [^\W\d_]+|for [^\W\d_]+))?:?"
+    rf"(?<!\w)(?:{_ROLE}(?: (?:er|är|is|blir|heter|(?:i|på|in|at|for|ved|hos) [^\W\d_]+))?[:,]?"
     r"|(?:kontaktperson|kontaktpersoner|kontakte|kontakta|kontakter|contact|contacts|ring|ringe"
     r"|ringa|call|phone|tlf\.?|tel\.?|telefon|mail|maile|maila|e-post|epost|mobil|spør|spørg"
     r"|fråga|ask for|snakk med|tal med|tala med|speak to|talk to|møt|möt|meet|hilsen|helsing"
@@ -60,7 +60,7 @@ _AFTER = re.compile(
     r"|nytilsatt|nyansatt|nyanställd|fri|ferie|semester|syk|sjuk|syg|sick|away|borte|borta|permisjon"
     r"|perm|vikar|innleid|inhyrd|indlejet|deltid|on leave|barsel|hjemme|hemma|remote|han|hun|hon|ho"
     r"|she|he|hen|they)(?!\w)|\d{2} ?(?:år|years?|yrs?|y\.?o\.?)?[\])])"
-    r"|,? (?:fra|från|frå|from) [^\W\d_]"
+    r"|,? (?:fra|från|frå|from) [^\W\d_]| (?:og|och|and|&) (?:jeg|eg|jag|me|meg|mig|vi|we)(?!\w)"
     r"|,? (?:på|at|i|in|ved|vid|hos) (?:lønn|lön|løn|hr|it|resepsjonen?|reception\w*"
     r"|lager\w*|kontoret|kjøkkenet|köket|køkkenet|verkstedet|verkstaden|værkstedet|drift\w*|butikken"
     r"|butiken|sal[gj]\w*|försäljning\w*|økonomi\w*|ekonomi\w*|regnskap\w*|kantina|kantinen|vakta|vakten|skift"
@@ -69,7 +69,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"(?:^|[\"'“”„«»‘’.:>–-] ?)(?:(?:kjære|kære|kära?|bästa|dear|hei|hej|heia|heisann|hejsan|hallo"
+    r"(?:^|[\"'“”„«»‘’.,:>–-] ?)(?:(?:kjære|kære|kära?|bästa|dear|hei|hej|heia|heisann|hejsan|hallo"
     r"|halloj|hallå|hello|hi|hey|tjena|goddag|morn|god(?:e|t)? (?:morgen|morgon|dag|kveld|kväll)"
     r"|good (?:morning|afternoon|evening)|takk|tack|tak|thanks|thank you|velkommen|välkommen"
     r"|welcome|gratulerer|grattis|tillykke|congratulations),? )+(?:igjen |igen |again )?\Z",
@@ -91,7 +91,7 @@ _WHERE = re.compile(
     r"|före|senest|senast|no later|og|och|and|eller|or)(?!\w)",
     re.IGNORECASE,
 )
-# Relatives, those one meets, and those whose place somebody takes.
+# Relatives, those one meets or deals with, and those whose place somebody takes.
 _OF_SOMEBODY = re.compile(
     r"(?<!\w)(?:kona|konen|kone|mannen|manden|ektemannen|maken|makan|hustruen|hustrun|frua|samboeren"
     r"|sambuaren|sambon|samboen|kjæresten|kæresten|kjærasten|flickvännen|pojkvännen|søsteren"
@@ -108,6 +108,14 @@ _OF_SOMEBODY = re.compile(
     r"|i stället för|i staden for|på vegne av|på vägnar av|on behalf of|tell|told|kjenner|kjente"
     r"|känner|kände|kender|kendte|knows|knew|møtte|mødte|träffade|met|savner|saknar|hils|hälsa"
     r"|hels|si til|säg till|sig til|gi til|gratulere|gratulera"
+    r"|ask|asked|let|got|see|saw|ser|så|velger|valgte|väljer|valde|anbefaler|anbefalte|rekommenderar"
+    r"|recommends?|foretrekker|prefer|invite|inviter|innkall|bjud in|hire|hired|ansette?r?|ansatte"
+    r"|anställer?|gav|ga|gir|ger|giver|gives?|hjelper?|hjälper?|hjælper?|helps?|grunnet|because of"
+    r"|takket være|tack vare|takket|thanks to|let slip to"
+    r"|(?:hentes|hämtas|signert|signerad|signed|godkjent|godkänd|approved|intervjuet|intervjuad"
+    r"|interviewed|anbefalt|anbefalet|rekommenderad|recommended|vurdert|handled|checked|reviewed"
+    r"|innstilt|ansatt|anställd|hired|kjørt|ringt|kontaktet|chaired) (?:av|af|by)"
+    r"|(?:jeg|eg|jag|me|meg|mig|du|you|deg|dig|oss|us|hun|han|hon|she|he) (?:og|och|and|&)"
     r"|(?:snakk\w*|prat\w*|tal\w*|talk\w*|spør|spurte|frågade?|gjelder|angår|gäller|vedrørende|notat"
     r"|melding|beskjed|besked) (?:om|about)|angående|ang\.|regarding) \Z",
     re.IGNORECASE,

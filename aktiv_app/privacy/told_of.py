@@ -40,6 +40,13 @@ _LOST = re.compile(
     r"|belongs to|tilhører|tilhøyrer|tillhör)(?!\w)",
     re.IGNORECASE,
 )
+_SOON = 200  # characters from a name to a sentence about "her"
+_SHE = re.compile(
+    r"(?<!\w)(?:han|hun|ho|hon|hen|hans|hennes|hennar|hendes|she|he|his|her)(?!\w)", re.IGNORECASE
+)
+_EITHER = re.compile(
+    r"(?<!\w)(?:han|hun|ho|hon|he|she|his|her|hans|hennes) ?(?:eller|or|/)(?!\w)", re.IGNORECASE
+)
 _OF_PERSONS = (Label.SENSITIVE, Label.AGE)
 _PAPERS = (Label.ID_DOC, Label.VEHICLE, Label.BANK_ACCOUNT)
 _IN_SENTENCES = (*_OF_PERSONS, Label.ADDRESS)
@@ -79,7 +86,7 @@ def told_without_name(text: str, doubted: Collection[Finding]) -> Iterator[Findi
 def said_beside(
     text: str, doubted: Collection[Finding], taken: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """What of `doubted` is said in a sentence with a name that is `taken`."""
+    """What of `doubted` is said of a name of `taken`: in its sentence, or of "her" after it."""
     persons = [one for one in taken if one.label is Label.PERSON]
     starts = [one.start for one in persons]
     for one in doubted:
@@ -87,8 +94,20 @@ def said_beside(
             continue
         at = bisect(starts, one.start)
         # Whoever is farther away is not in the sentence either.
-        if any(_in_one_sentence(text, one, name) for name in persons[max(0, at - 1) : at + 1]):
+        if any(_in_one_sentence(text, one, name) for name in persons[max(0, at - 1) : at + 1]) or (
+            at and one.label is Label.SENSITIVE and _is_of_her(text, persons[at - 1], one)
+        ):
             yield one
+
+
+def _is_of_her(text: str, name: Finding, stated: Finding) -> bool:
+    """Whether the sentence of a statement says "he" or "she", soon after a name."""
+    gap = text[name.end : stated.start]
+    if len(gap) > _SOON or "\n\n" in gap:
+        return False
+    begins = max((match.end() for match in _ENDS.finditer(gap)), default=0)
+    sentence = text[name.end + begins : stated.end]
+    return _SHE.search(sentence) is not None and _EITHER.search(sentence) is None
 
 
 def _in_one_sentence(text: str, one: Finding, other: Finding) -> bool:

@@ -50,6 +50,11 @@ def is_person(line: str, words: str) -> bool:
         ("Ingeborg i resepsjonen låser.", "Ingeborg"),
         ("Declan is keen on nights.", "Declan"),
         ("[08:14] Tindra: ja tack", "Tindra"),
+        ("Chefen i Umeå, Tindra, låser upp.", "Tindra"),
+        ("Nøkkelen hentes av Ragnhild etter lunsj", "Ragnhild"),
+        ("Ingeborg og jeg rydder", "Ingeborg"),
+        ("Du og Ingeborg rydder", "Ingeborg"),
+        ("Dear Ms Cole, dear Declan,", "Declan"),
     ],
 )
 def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> None:
@@ -70,6 +75,8 @@ def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> 
         ("Ingeborg er navnet på den nye ferja.", "Ingeborg"),
         ("Ingeborg ligger i andre etasje.", "Ingeborg"),
         ("Ingeborg er fergens navn.", "Ingeborg"),
+        ("Huset er tegnet av Ingeborg", "Ingeborg"),
+        ("Skolen, Ingeborg, har tolv rom.", "Ingeborg"),
         ("Ingeborg is closed on Mondays.", "Ingeborg"),
         ("Ingeborg er vår nye robot.", "Ingeborg"),
         ("Etasje 2 Ingeborg: tolv plasser", "Ingeborg"),
@@ -102,6 +109,7 @@ def taken(line: str, name: str, stated: str, label: Label = Label.SENSITIVE) -> 
         ("52;410;0;Torbjørn sykmeldt;bytte", "Torbjørn", "sykmeldt"),
         ("Ansvar: Tindra (gravid), resten av laget.", "Tindra", "gravid"),
         ("Declan has asked for a chair, and that he uses a wheelchair.", "Declan", "wheelchair"),
+        ("Declan called. The day before he had fainted.", "Declan", "had fainted"),
         ("«Jeg er samisk og vil ha fri i mars», sa Risten på skift C.", "Risten", "er samisk"),
     ],
 )
@@ -132,6 +140,18 @@ def test_what_is_said_in_general_near_a_name_is_asked_about(
     line: str, name: str, stated: str
 ) -> None:
     assert taken(line, name, stated) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ring Ingeborg Lund. Si fra om han eller hun har nedsatt hørsel.",
+        "Ring Ingeborg Lund.\n\nSøkeren sier selv om hun har nedsatt hørsel.",
+        "Ring Ingeborg Lund. " + "Vi svarer på alt om stillingen. " * 7 + "Har hun nedsatt hørsel?",
+    ],
+)
+def test_she_is_a_contact_person_only_right_after_the_name(line: str) -> None:
+    assert taken(line, "Ingeborg Lund", "nedsatt hørsel") == ["Ingeborg Lund"]
 
 
 def certainty(line: str, words: str, label: Label) -> Certainty:
