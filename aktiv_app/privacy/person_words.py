@@ -48,7 +48,7 @@ PERSON_VERBS = PRIVATE_VERBS | SAYS | frozenset(
      "sjukmeldt", "sjukskriven", "sygemeldt", "permittert", "oppsagt", "oppsagd", "uppsagd",
      "opsagt", "pensjonert", "pensionerad", "pensioneret", "stopper", "stannar", "slutar",
      "slutter", "begynner", "börjar", "begynder", "started", "starts", "tredde", "gravid",
-     "operert", "opererad", "opereret", "pregnant")
+     "operert", "opererad", "opereret", "pregnant", "called", "calls")
 )  # fmt: skip
 
 # What firms and tools do as well, but rarely those whose name is a person's.
