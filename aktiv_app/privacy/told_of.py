@@ -19,6 +19,7 @@ _STATED = re.compile(
     r"|også|också|jo|nå|nu|no|now|just|bare|bara|berre|being|been|vært|vore|varit|været|som|who|der|nok"
     r"|visst|dessverre|tyvärr|desværre|fortsatt|fortfarande|still|ikke|ikkje|inte|not)(?!\w) ?)*"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _AGED = re.compile(r",? ?\(?")
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
 # One person without a name: "sistnevnte", "vår forrige kantor".
@@ -64,7 +65,10 @@ def told_of_somebody(text: str, findings: Sequence[Finding]) -> Iterator[Finding
             continue
         gap = text[name.end : stated.start]
         follows = _AGED if stated.label is Label.AGE else _STATED
-        if len(gap) <= _REACH and follows.fullmatch(gap) is not None:
+        if len(gap) > _REACH or follows.fullmatch(gap) is None:
+            continue
+        # In small letters "samer, romer" lists peoples, and "kari har astma" names somebody.
+        if not text[name.start].islower() or _LETTER.search(gap) is not None:
             yield from (name, stated)
 
 

@@ -109,6 +109,7 @@ def taken(line: str, name: str, stated: str, label: Label = Label.SENSITIVE) -> 
         ("52;410;0;Torbjørn sykmeldt;bytte", "Torbjørn", "sykmeldt"),
         ("Ansvar: Tindra (gravid), resten av laget.", "Tindra", "gravid"),
         ("Declan has asked for a chair, and that he uses a wheelchair.", "Declan", "wheelchair"),
+        ("nei, ingeborg har migrene i dag", "ingeborg", "migrene"),
         ("Declan called. The day before he had fainted.", "Declan", "had fainted"),
         ("«Jeg er samisk og vil ha fri i mars», sa Risten på skift C.", "Risten", "er samisk"),
     ],
@@ -133,6 +134,7 @@ def test_an_age_beside_a_name_is_replaced_with_it() -> None:
             "Ingeborg",
             "nedsatt hørsel",
         ),
+        ("Vi spør ikke om sanna, kvener eller andre.", "sanna", "kvener"),
         ("Ingeborg    gravid\nRagnhild    ledig", "Ingeborg", "gravid"),
     ],
 )
