@@ -11,6 +11,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
 from aktiv_app.privacy.person_words import (
     ANYBODYS_VERBS,
+    BEFORE_SOMEBODY,
     OPENERS,
     OWN_THINGS,
     PERSON_STATES,
@@ -91,33 +92,22 @@ _WHERE = re.compile(
     r"|före|senest|senast|no later|og|och|and|eller|or)(?!\w)",
     re.IGNORECASE,
 )
-# Relatives, those one meets or deals with, and those whose place somebody takes.
+# Those one meets and speaks of, those whose place somebody takes, and who acts for somebody.
 _OF_SOMEBODY = re.compile(
-    r"(?<!\w)(?:kona|konen|kone|mannen|manden|ektemannen|maken|makan|hustruen|hustrun|frua|samboeren"
-    r"|sambuaren|sambon|samboen|kjæresten|kæresten|kjærasten|flickvännen|pojkvännen|søsteren"
-    r"|søstera|systern|syster|broren|brodern|sønnen|sonen|sønn|son|datteren|dattera|dottera"
-    r"|dottern|datter|dotter|mammaen|pappaen|moren|mora|faren|onkelen|tanten|kusinen|kusin|nevøen"
-    r"|niesen|wife|husband|partner|son|daughter|sister|brother|cousin|boss|friend|vennen|venninnen"
-    r"|venninna|kompisen|naboen|sjefen|chefen"
-    r"|(?:møtet?|mötet?|meeting|lunsj|lunch|samtalen?|samtal|snakke[rt]?|snakka|prata|pratet|talt"
-    r"|tale|tala|spoke|speak|talk|intervju(?:et)?|interview|sammen|saman|tillsammans|together|kaffe"
-    r"|coffee|gjennomgang|genomgång|overlapp|call|avtalt?e?) (?:med|with)"
+    r"(?<!\w)(?:(?:møtet?|mötet?|meeting|lunsj|lunch|samtalen?|samtal|snakke[rt]?|snakka|prata|pratet"
+    r"|talt|tale|tala|spoke|speak|talk|intervju(?:et)?|interview|sammen|saman|tillsammans|together"
+    r"|kaffe|coffee|gjennomgang|genomgång|overlapp|call|avtalt?e?) (?:med|with)"
     r"|(?:vikar|vikaren|vikarierer|vikarierar|stand-in|stedfortreder|vara|covers?|covering)"
     r" (?:for|för)|(?:etterfølger|etterfølgjar|efterträdare|efterfølger|avløser|avløsar|afløser"
     r"|ersättare|successor) (?:etter|efter|til|till|to|for|för)|in place of|i stedet for"
-    r"|i stället för|i staden for|på vegne av|på vägnar av|on behalf of|tell|told|kjenner|kjente"
-    r"|känner|kände|kender|kendte|knows|knew|møtte|mødte|träffade|met|savner|saknar|hils|hälsa"
-    r"|hels|si til|säg till|sig til|gi til|gratulere|gratulera"
-    r"|ask|asked|let|got|see|saw|ser|så|velger|valgte|väljer|valde|anbefaler|anbefalte|rekommenderar"
-    r"|recommends?|foretrekker|prefer|invite|inviter|innkall|bjud in|hire|hired|ansette?r?|ansatte"
-    r"|anställer?|gav|ga|gir|ger|giver|gives?|hjelper?|hjälper?|hjælper?|helps?|grunnet|because of"
-    r"|takket være|tack vare|takket|thanks to|let slip to"
+    r"|i stället för|i staden for|på vegne av|på vägnar av|on behalf of|because of"
+    r"|(?:si|gi|sig) til|säg till|(?:let slip|thanks) to"
     r"|(?:hentes|hämtas|signert|signerad|signed|godkjent|godkänd|approved|intervjuet|intervjuad"
     r"|interviewed|anbefalt|anbefalet|rekommenderad|recommended|vurdert|handled|checked|reviewed"
     r"|innstilt|ansatt|anställd|hired|kjørt|ringt|kontaktet|chaired) (?:av|af|by)"
     r"|(?:jeg|eg|jag|me|meg|mig|du|you|deg|dig|oss|us|hun|han|hon|she|he) (?:og|och|and|&)"
     r"|(?:snakk\w*|prat\w*|tal\w*|talk\w*|spør|spurte|frågade?|gjelder|angår|gäller|vedrørende|notat"
-    r"|melding|beskjed|besked) (?:om|about)|angående|ang\.|regarding) \Z",
+    r"|melding|beskjed|besked) (?:om|about)) \Z",
     re.IGNORECASE,
 )
 # Things one has experience of or is fitted with stand after "with" as well.
@@ -145,7 +135,14 @@ _OF_APPLICANTS = re.compile(
     re.IGNORECASE,
 )
 _IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
-_LAST = re.compile(r"([^\W\d_]+) \Z")  # the word before
+_WITH_WORDS = frozenset(("med", "with"))
+_TO_WORDS = frozenset(("til", "till", "to", "hos", "through", "via"))
+# The last words of what `_OF_SOMEBODY` finds.
+_OF_WORDS = frozenset(
+    ("med", "with", "for", "för", "etter", "efter", "til", "till", "to", "av", "af", "of", "by",
+     "og", "och", "and", "om", "about")
+)  # fmt: skip
+_NOT_WORD = re.compile(r"\A[\W\d_]+")
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
 _NAME_OF = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
 
@@ -161,16 +158,32 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
     before = text[start : finding.start]
     end = text.find("\n", finding.end)
     after = text[finding.end : min(finding.end + _AHEAD, end if end >= 0 else len(text))]
+    last = _word_before(before)
     return (
-        any(pattern.search(before) is not None for pattern in (_BEFORE, _SAID, _OF_SOMEBODY))
+        last in BEFORE_SOMEBODY
         or _AFTER.match(after) is not None
-        or _WITH.search(before) is not None
+        or (not text[finding.start].islower() and _acts(last, after))
+        or (last in SAYS and _SAID.search(before) is not None)
+        or (last in _WITH_WORDS and _WITH.search(before) is not None)
+        or (last in _OF_WORDS and _OF_SOMEBODY.search(before) is not None)
+        or (last in _TO_WORDS and _WHERE.match(after) is not None and _is_sent(before))
         or (after.startswith(": ") and _SPEAKER.search(before) is not None)
-        or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
-        or (_WHERE.match(after) is not None and _SENT.search(before) is not None)
         or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
-        or (not text[finding.start].islower() and _acts(before, after))
+        or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
+        or _BEFORE.search(before) is not None
     )
+
+
+def _word_before(before: str) -> str:
+    """The folded word that one space parts from the name, or nothing."""
+    if not before.endswith(" "):
+        return ""
+    word = _NOT_WORD.sub("", before[:-1].rpartition(" ")[2].lower())
+    return word if word.isalpha() else ""
+
+
+def _is_sent(before: str) -> bool:
+    return _SENT.search(before) is not None
 
 
 def is_in_file_of_person(text: str, finding: Finding) -> bool:
@@ -186,13 +199,11 @@ def is_in_file_of_person(text: str, finding: Finding) -> bool:
     )
 
 
-def _acts(before: str, after: str) -> bool:
+def _acts(opener: str, after: str) -> bool:
     """Whether a verb follows of which a person is the subject, or a clause about somebody."""
     follows = _NEXT.match(after)
     if follows is None:
         return False
-    last = _LAST.search(before)
-    opener = last[1].lower() if last is not None else ""
     if opener in SUBORDINATORS and follows[1].islower():
         return True
     verb, more = follows[1].lower(), (follows[2] or "").lower()

@@ -107,6 +107,25 @@ PERSON_STATES = (
     r"|stressa|stressad|lærling|lärling|student|pensjonist|pensionär|vikar|alene|ensam|alone|lege|legetime|tannlege|tandläkare|tandlæge|dentist|doctor|barn|kids|children)"
 )  # fmt: skip
 
+# Right before somebody's name: relatives, and what one does to others.
+BEFORE_SOMEBODY = frozenset(
+    ("kona", "konen", "kone", "mannen", "manden", "ektemannen", "maken", "makan", "hustruen",
+     "hustrun", "frua", "samboeren", "sambuaren", "sambon", "samboen", "kjæresten", "kæresten",
+     "kjærasten", "flickvännen", "pojkvännen", "søsteren", "søstera", "systern", "syster",
+     "broren", "brodern", "sønnen", "sonen", "sønn", "son", "datteren", "dattera", "dottera",
+     "dottern", "datter", "dotter", "mammaen", "pappaen", "moren", "mora", "faren", "onkelen",
+     "tanten", "kusinen", "kusin", "nevøen", "niesen", "wife", "husband", "partner", "daughter",
+     "sister", "brother", "cousin", "boss", "friend", "vennen", "venninnen", "venninna",
+     "kompisen", "naboen", "sjefen", "chefen", "tell", "told", "kjenner", "kjente", "känner",
+     "kände", "kender", "kendte", "knows", "knew", "møtte", "mødte", "träffade", "met", "savner",
+     "saknar", "hils", "hälsa", "hels", "gratulere", "gratulera", "ask", "asked", "let", "got",
+     "see", "saw", "ser", "så", "velger", "valgte", "väljer", "valde", "anbefaler", "anbefalte",
+     "rekommenderar", "recommend", "recommends", "foretrekker", "prefer", "invite", "inviter",
+     "innkall", "hire", "hired", "ansett", "ansette", "ansetter", "ansatte", "anställ",
+     "anställer", "gav", "ga", "gir", "ger", "giver", "give", "gives", "hjelp", "hjelper", "hjälp",
+     "hjälper", "hjælp", "hjælper", "help", "helps", "grunnet", "takket", "angående", "regarding")
+)  # fmt: skip
+
 # What is somebody's own: "Karis vikar", "Ebrima's accent".
 OWN_THINGS = (
     "accent", "aksent", "aksenten", "accenten", "dialekt", "dialekten", "cv", "cv-en", "cv:t",
