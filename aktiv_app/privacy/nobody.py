@@ -37,6 +37,7 @@ from aktiv_app.privacy.reasons import (
 from aktiv_app.privacy.told_of import said_beside, told_of_somebody, told_without_name
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
+_SAYS_OF_ANYBODY = (Label.SENSITIVE, Label.CONFIDENTIAL)
 _SAYS_NOTHING = (*_WEIGHED, Label.CONFIDENTIAL)
 # Found by rules that often take a limit, a firm's place or a reference for one of these.
 _WEAK_LABELS = (Label.AGE, Label.ADDRESS, Label.ID_DOC, Label.USERNAME, Label.VEHICLE)
@@ -192,7 +193,10 @@ def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     if _CANDIDATE.search(text):
         yield 1
     told = _QUOTED.sub("", text)
-    yield _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
+    she = _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
+    # "Dersom en søker sier at hun er gravid": where statements are all there is, she may be anybody.
+    only_stated = she < _SEVERAL and all(one.label in _SAYS_OF_ANYBODY for one in findings)
+    yield min(she, 1) if only_stated else she
     several = _count(_I, told, _SEVERAL)
     yield _ENOUGH if several == _SEVERAL else min(several, 1)
 

@@ -349,3 +349,19 @@ def test_a_column_that_may_hold_tools_is_no_sign_by_itself() -> None:
     text, findings = in_memo("Alder | Verktøy\n40 | Ramona")
     findings.append(finding(text, "Ramona", Label.PERSON, names.TABLE, Certainty.SURE))
     assert certainties(text, findings)[:2] == [Certainty.POSSIBLE] * 2
+
+
+@pytest.mark.parametrize(
+    ("more", "certainty"),
+    [
+        ("Sier en søker at hun er gravid, noterer vi ikke det hun sa.", Certainty.POSSIBLE),
+        ("Da hun kom, var hun gravid, og hun ville jobbe.", Certainty.LIKELY),
+    ],
+)
+def test_she_is_anybody_where_nothing_but_a_statement_stands(
+    more: str, certainty: Certainty
+) -> None:
+    text = f"{MEMO} {more}"
+    assert certainties(text, [finding(text, "gravid", Label.SENSITIVE, SENSITIVE_HEALTH)]) == [
+        certainty
+    ]
