@@ -194,7 +194,7 @@ def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
         yield 1
     told = _QUOTED.sub("", text)
     she = _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
-    # "Dersom en søker sier at hun er gravid": where statements are all there is, she may be anybody.
+    # "Dersom en søker sier at hun er gravid": where nothing else stands, she may be anybody.
     only_stated = she < _SEVERAL and all(one.label in _SAYS_OF_ANYBODY for one in findings)
     yield min(she, 1) if only_stated else she
     several = _count(_I, told, _SEVERAL)
