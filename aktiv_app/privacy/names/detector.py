@@ -20,6 +20,7 @@ from aktiv_app.privacy.names.document import (
     repeated,
     spelled_in,
 )
+from aktiv_app.privacy.names.enumerations import enumerated
 from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import KnownLines, Layout
@@ -54,6 +55,7 @@ from aktiv_app.privacy.names.special import (
 )
 from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.names.told_names import misspelled
+from aktiv_app.privacy.names.weekdays import without_weekdays
 from aktiv_app.privacy.remembered import RememberedLast
 from aktiv_app.privacy.segments import Segment
 
@@ -157,6 +159,12 @@ class NameDetector:
             if text[n.start : n.end].isalpha()
         }
         alone = self._alone(text, firm, people) | told
+        listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
+        if listed:
+            listed = [n for n in listed if not blocked.touch(n.start, n.end)]
+            alone |= {people.parts(text[n.start : n.end])[0] for n in listed}
+            names = joined(names, listed)
+            firm = joined(firm, listed)
         found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
         names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
         names = joined(names, misspelled(line, people.words() | alone))
@@ -164,6 +172,7 @@ class NameDetector:
         names = joined(names, self._short_forms(line, layout.letters(), people, names, taken))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = acting_again(line, joined(names, initials_again(line, names, taken)))
+        names = without_weekdays(line, names)
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]
 
@@ -228,6 +237,7 @@ class NameDetector:
     def _alone(self, text: str, names: Sequence[RawName], people: People) -> frozenset[str]:
         """Names of one word: they too are found again elsewhere."""
         single = set()
+        once: set[str] = set()
         for name in names:
             parts = people.parts(text[name.start : name.end])
             if len(parts) == 1 and len(parts[0]) > 1:
@@ -235,8 +245,11 @@ class NameDetector:
                 told = name.reason == reasons.CUE and (
                     info.kind & Kind.GIVEN or name.certainty is Certainty.SURE
                 )
-                if told or not info.kind & Kind.COMMON:
+                # A surname that is a word is somebody's when it acts as people do twice.
+                if told or not info.kind & Kind.COMMON or parts[0] in once:
                     single.add(parts[0])
+                elif name.reason == reasons.CUE and info.kind & Kind.FAMILY:
+                    once.add(parts[0])
         return frozenset(single)
 
     def _finding(self, text: str, name: RawName, people: People) -> Finding:

@@ -13,6 +13,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.senses import in_genitive, in_ordinary_sense, is_foreign_to_next
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.words import Shape, fold, plain
@@ -149,13 +150,20 @@ def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Span
     """Words of the document that are part of a name found elsewhere in it."""
     found = []
     lexicon = line.lexicon
-    wanted = people.words() | alone
+    full = people.words()
+    wanted = full | alone
     for index, word, info in line.having(wanted):
         if len(info.plain) < 2:
             continue
         if taken.touch(word.start, word.end):
             continue
+        if info.plain not in wanted and info.stem not in wanted and not in_genitive(line, index):
+            continue
         certainty = _repeated_certainty(line, index, lexicon)
+        if certainty is not None and info.kind & _WEAK:
+            single = info.plain not in full and info.stem not in full
+            if in_ordinary_sense(line, index, single=single):
+                continue
         if certainty is not None:
             found.append(RawName(word.start, line.end_of(index), certainty, reasons.REPEATED))
     compounds = list(_in_compounds(line, wanted, taken))
@@ -194,7 +202,11 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
     if info.kind & Kind.PLACE and before in _ONLY_PLACE:
         return None
-    if not line.starts_sentence(index):
+    if (
+        not line.starts_sentence(index)
+        or is_foreign_to_next(line, index)
+        or in_genitive(line, index)
+    ):
         return Certainty.LIKELY
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""

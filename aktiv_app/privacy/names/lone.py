@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.addressed import is_called_upon
 from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.neighbours import SIGNS
@@ -82,6 +83,8 @@ class LoneWord:
         if kind & Kind.GIVEN and info.shape is Shape.CAPITALISED and self._is_joined(piece):
             return Verdict(LIKELY, reasons.CUE)
         if kind & (Kind.CALENDAR | Kind.BRAND):
+            if kind & Kind.GIVEN and is_called_upon(self._line, piece.first):
+                return Verdict(LIKELY, reasons.CUE)
             named = cue and kind & Kind.GIVEN
             named = named and (self._after_role(piece) or self._is_greeted(piece))
             return Verdict(LIKELY, reasons.CUE) if named else None
@@ -110,9 +113,8 @@ class LoneWord:
         """Even, My, Will: only a cue or what a person does makes it a name."""
         if cue and not starts:
             return Verdict(LIKELY, reasons.CUE)
-        if kind & Kind.GIVEN and self._around.acts(piece.last):
-            return Verdict(LIKELY, reasons.CUE)
-        return None
+        acts = self._around.acts(piece.last) or is_called_upon(self._line, piece.first)
+        return Verdict(LIKELY, reasons.CUE) if kind & Kind.GIVEN and acts else None
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
         verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)

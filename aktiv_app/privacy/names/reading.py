@@ -19,6 +19,9 @@ _AHEAD = 8  # words
 
 PREFIX = 3
 """Letters by which words in no list are found: `WholeText.beginning`."""
+SHORT_GENITIVE = 3
+"""Letters of a genitive whose stem is found by `WholeText.having` only when capitalised."""
+
 _OTHER_WORDS = (
     NAME | Kind.COMMON | Kind.ORDINARY | Kind.PLACE | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK
     | Kind.CALENDAR | Kind.BRAND | Kind.THING | Kind.ACRONYM | Kind.STREET | Kind.PARTICLE
@@ -253,6 +256,8 @@ class Reader:
                 keys[info.plain].append(index)
                 if info.stem != info.plain:
                     keys[info.stem].append(index)
+                elif len(info.plain) == SHORT_GENITIVE and _may_be_genitive(word, info):
+                    keys[info.plain[:-1]].append(index)
                 if info.shape is Shape.UPPER:
                     capitals[word.text].append(index)
                 elif len(info.plain) > PREFIX and not info.kind & _OTHER_WORDS:
@@ -262,6 +267,11 @@ class Reader:
             )
             _keep(self._parts, part, piece)
         return piece
+
+
+def _may_be_genitive(word: Word, info: WordInfo) -> bool:
+    """Whether a short word may be the genitive of a name of two letters: "Dos veileder"."""
+    return info.shape is Shape.CAPITALISED and word.text.endswith("s")
 
 
 def _keep(known: dict[str, Item], text: str, item: Item) -> None:
