@@ -160,7 +160,7 @@ def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Span
         if info.plain not in wanted and info.stem not in wanted and not in_genitive(line, index):
             continue
         certainty = _repeated_certainty(line, index, lexicon)
-        if certainty is not None and info.kind & _WEAK:
+        if certainty is not None and info.kind & _WEAK and "-" not in info.base:
             single = info.plain not in full and info.stem not in full
             if in_ordinary_sense(line, index, single=single):
                 continue
@@ -192,7 +192,8 @@ def _compounds(line: Line) -> list[tuple[int, int, str]]:
 
 def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certainty | None:
     info = line.infos[index]
-    weak = info.kind & _WEAK
+    # Half of a double surname may be a word, but not the whole: Hansen-Bay.
+    weak = info.kind & _WEAK and "-" not in info.base
     if line.followed(index, organisation_follows):
         return None
     if info.shape is Shape.LOWER:

@@ -24,7 +24,7 @@ _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 _POINTS = r"(?:[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
 _BETWEEN = re.compile(
-    rf"{_POINTS}(?:,? ?[/;>+&→⇄] ?|, )(?:{_AND} )?"
+    rf"{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
     r"|[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
 )
@@ -137,6 +137,8 @@ def _odd(info: WordInfo) -> int:
     if info.shape is not Shape.CAPITALISED:
         return 0
     if info.kind & NAME:
+        if info.kind & Kind.PLACE and not info.kind & Kind.GIVEN:
+            return 0
         return _TWO
     return 0 if info.kind & _THING else 1
 

@@ -17,9 +17,9 @@ _FIELD = re.compile(
 _NAMED = re.compile(
     r"(?:^|(?<=[\t|;,/(>.])|(?<=  ))[\s>*•\-–#|\"'{_]{0,8}(?:\d{1,2}[.):]?[ \t]{1,4})?"
     r"(?P<label>[^\W\d_][^:\t\n|=;]{0,40}?)[ *\"'_]{0,4}"
-    r"(?P<mark>:|=|\.{3,}|…|\t|\|| {2,})[ \t*|.…\"'_]*"
+    r"(?P<mark>:|=|[→⇒]|[-=]>|\.{3,}|…|\t|\|| {2,})[ \t*|.…\"'_]*"
 )
-_CLEAR_MARKS = (":", "=", ".", "…")
+_CLEAR_MARKS = (":", "=", ".", "…", "→", "⇒", "-")
 _KEY = re.compile(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
 _KEYS = frozenset(("given", "family", "first", "last", "surname", "nickname"))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
@@ -32,7 +32,8 @@ _ASKS = re.compile(
     r" navn|navnet ditt|namnet ditt|namnet)\b[^?\n]{0,30}|what(?:'s|’s| is)(?: your)?(?: full"
     r"| first| last| legal)? names?|your (?:full )?name|(?:fullt |fullständigt |fulde |full )?"
     r"(?:navn|namn|name)|who(?:'s|’s| is) (?:this|it|there)|hvem er (?:det|dette)"
-    r"|vem är det|kven er det)\? *"
+    r"|vem är det|kven er det|(?:hva|kva|vad|hvad) (?:skal|ska|kan|vil|vill) (?:vi|jeg|eg|jag|man)"
+    r" (?:kalle|kalla|kalde) (?:deg|dig)|what (?:should|shall|may|can) (?:we|i) call you)\? *"
 )
 _HEADED = re.compile(
     r"(?i)[\s>*#_]*(?:cv|curriculum vit(?:ae|æ)|r[ée]sum[ée]|merittförteckning|levnetsbeskrivelse"

@@ -16,7 +16,7 @@ from aktiv_app.privacy.names.named_things import things_of
 from aktiv_app.privacy.names.short_forms import Letters, letters_of, placed
 from aktiv_app.privacy.names.signatures import Signatures
 from aktiv_app.privacy.names.speakers import Lead, lead_of, speakers
-from aktiv_app.privacy.names.told_names import goes_by
+from aktiv_app.privacy.names.told_names import goes_by, told
 from aktiv_app.privacy.names.values import NOT_NAME, Values
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 
@@ -44,13 +44,14 @@ _INITIALS_AFTER = re.compile(
     r"|[Aa]nsvarig|[Rr]eferat|[Aa]ssessment|[Nn]otes) \(([^\W\d_]{2,4})\)"
     r"|(?<![\w.])([^\W\d_]{2,3}) (?:antecknar|ringer|ringjer|ringar|noterer|noterar|sjekker"
     r"|kollar|følger opp|følgjer opp|följer upp|tar kontakt|undrar|lurer|snakker|snakkar|pratar"
-    r"|intervjuer|intervjuar|notes|calls|thinks|asks)\b"
+    r"|intervjuer|intervjuar|notes|calls|thinks|asks|intervjuet|intervjuade|interviewed|noterte"
+    r"|noterede|antecknade|spurte|spurgte|frågade|ringte|ringde|ringede|snakket|pratade)\b"
 )
 _SLASH_SIGN = re.compile(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _STANDS_FOR = re.compile(
     r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)"
 )
-_SLASH_LETTER = re.compile(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ])\.?[ \t]*$")
+_SLASH_LETTER = re.compile(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
 _SMALL_INITIALS = re.compile(
     r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
     r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
@@ -159,6 +160,7 @@ class Layout:
                 *columns.across(line, row),
                 *signatures.in_line(line),
                 *goes_by(line, self._lexicon),
+                *told(line, self._lexicon),
             ),
             fields.announces(line),
             row,

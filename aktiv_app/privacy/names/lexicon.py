@@ -32,9 +32,23 @@ _SYLLABLES = frozenset(
      "seon", "yeon", "yun", "yoon", "eun", "il", "in", "kyung", "kyu", "gyu", "hwan", "bae", "jung",
      "jeong", "tae", "nam", "ok", "sang", "sung", "seong", "ling", "ming", "ping", "hua", "mei",
      "fang", "wei", "lan", "fen", "wen", "yi", "yu", "hao", "lin", "long", "kai", "chen", "han",
-     "ha", "hui", "i")
+     "ha", "hui", "i", "yiu", "ying", "yin", "kit", "wai", "wah", "fai", "keung", "kwok", "lun",
+     "hin", "shan", "sze", "suet", "yee", "yuk", "kei", "kwan", "kwong", "ching", "chun", "cheuk",
+     "pui", "nga", "mui", "lok", "lam", "rin", "yul", "bom", "sol", "kyo", "ye", "bi", "gun",
+     "geun", "wook", "uk", "hyuk", "hyeok", "taek", "jong", "seop", "pil", "beom", "rang",
+     "ryeong", "hsiu", "hsin", "chih", "ting", "tzu", "hsiang", "chiang", "hung", "hsien", "shu",
+     "liang", "kuo", "ya", "jou", "rong", "chia", "wan", "yan", "yao", "xin", "ting", "jie")
 )  # fmt: skip
 _PAIR = 2
+# Double given names by their letters, as Swedes and some Norwegians are called: P-O, K-G.
+_LETTER_PAIRS = frozenset(
+    ("p-o", "p-a", "p-e", "p-g", "p-h", "p-j", "p-m", "p-å", "k-g", "k-e", "k-a", "k-å", "k-m",
+     "l-e", "l-g", "l-o", "l-å", "c-g", "c-j", "c-h", "c-m", "c-f", "c-o", "c-e", "s-e", "s-o",
+     "s-g", "s-å", "s-i", "b-o", "b-g", "b-e", "b-a", "b-i", "b-m", "b-å", "h-c", "h-p", "h-e",
+     "h-o", "h-j", "h-g", "j-o", "j-e", "j-a", "j-p", "j-c", "j-å", "g-b", "g-m", "g-a", "u-b",
+     "m-l", "m-b", "a-k", "a-m", "a-s", "a-l", "a-c", "e-b", "e-m", "i-b", "i-m", "i-l", "l-a",
+     "r-m", "t-e", "o-j", "o-p", "n-e", "n-g", "n-o", "n-å", "t-b")
+)  # fmt: skip
 _HONORIFICS = frozenset(("san", "sama", "kun", "chan", "ssi", "nim"))
 _NO_HALF = Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.CALENDAR
 _WEAK_SON = ("sen", "son")
@@ -100,6 +114,8 @@ def _is_syllables(parts: list[WordInfo]) -> bool:
     if tail.base in _HONORIFICS:
         return bool(head.kind & NAME) and not head.kind & Kind.COMMON
     foreign = head.kind & Kind.ASIAN or not head.kind & ~Kind.LIKELY
+    # "Lok-yiu": what the dictionary knows of the first half says nothing.
+    foreign = foreign or (head.kind & Kind.SOFT and not tail.kind & ~Kind.LIKELY)
     return bool(foreign) and tail.base in _SYLLABLES
 
 
@@ -215,6 +231,8 @@ class Lexicon:
             return _info(shape, Kind.COMMON, base, -1.0)
         tail_info = parts[-1]
         small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
+        if base in _LETTER_PAIRS:
+            return _info(shape, Kind.GIVEN | Kind.AMBIGUOUS, base, 0.5)
         if len(parts) == _PAIR and _pair_kind(parts):
             return _info(shape, _pair_kind(parts), base, 0.5)
         thing = Kind.COMMON | Kind.STREET | Kind.THING
@@ -245,6 +263,10 @@ class Lexicon:
     def _judge_apostrophe(self, clean: str, shape: Shape, base: str) -> WordInfo:
         """An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo."""
         tail = clean.replace("’", "'").rpartition("'")[2]
+        head = clean.replace("’", "'").partition("'")[0]
+        if tail.islower() and len(tail) > _PAIR and len(head) >= _PAIR and head[0].isupper():
+            # Mu'tasim, Isma'il, Ka'ahumanu; what English leaves out is shorter.
+            return _info(shape, Kind.LIKELY, base, 0.3)
         inner = self.info(tail) if tail and tail != clean else None
         if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
             return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)

@@ -112,10 +112,16 @@ def broken_over_lines(
         begin = before.start if before is not None else head_start
         end = after.end if after is not None else tail_end
         if hyphen:
-            whole = lexicon.info(head + tail).kind & NAME or (
-                right.shape is not Shape.LOWER
-                and left.kind & NAME
-                and right.kind & (NAME | Kind.LIKELY)
+            # "Hye-/rin": the hyphen is the name's own.
+            double = right.shape is Shape.LOWER and lexicon.info(f"{head}-{tail}").kind & NAME
+            whole = (
+                double
+                or lexicon.info(head + tail).kind & NAME
+                or (
+                    right.shape is not Shape.LOWER
+                    and left.kind & NAME
+                    and right.kind & (NAME | Kind.LIKELY)
+                )
             )
             if whole:
                 more = _MORE.match(text, end)

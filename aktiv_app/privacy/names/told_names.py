@@ -9,12 +9,14 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.values import NOBODY
 from aktiv_app.privacy.names.words import Shape, plain, words_of
 
 _NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
 _GOES_BY = re.compile(
-    r"(?<=[^\W\d_]),? [(\[,–-] ?(?:(?:men|but|han|hun|ho|hon|he|she|they|vi|we|bare|bara|berre|just"
-    r"|also|også|även|often|ofte|mest|helst|usually|vanligvis|i daglig tale|til daglig) )*"
+    r"(?<=[^\W\d_])(?:,? [(\[–-] ?|, )(?:(?:men|but|han|hun|ho|hon|he|she|they|vi|we|bare|bara"
+    r"|berre|just|also|også|även|often|ofte|mest|helst|usually|vanligvis|i daglig tale"
+    r"|til daglig) )*"
     r"(?:goes by|(?:also )?known as|a\.?k\.?a\.?|called|kall(?:es|as|ast|a|ad|et|t|er|ar)|kaldes"
     r"|kaldet|kaldt|sies|sier|sier vi|siger|säger|seier|prefers|preferred(?: name)?:?|likes"
     r"|foretrekker|föredrar|føretrekkjer|foretrækker|answers to|say|says|læs|läs|les|read"
@@ -24,6 +26,31 @@ _GOES_BY = re.compile(
     rf" (?:for |om |seg |sig )?[«\"“„'‘]?{_NAME}[»\"”“'’]?(?=[),\];.?!/ ]|$)",
     re.MULTILINE,
 )
+# What a text says of somebody's name, whether or not a name stands before.
+_MARK = "[«\"“„'‘»]?"
+_TOLD = re.compile(
+    r"(?i:(?:kalle|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter|efter"
+    r"|mellom|mellan|pike|jente|flick)(?:navn|namn)(?:et)?(?: (?:hans|hennes|hennar|mitt|sitt))?"
+    r"|(?:nick|first |last |middle |given |family |sur|maiden )name) (?:er|är|is|was|var) "
+    rf"{_MARK}{_NAME}"
+    r"|(?:kaller|kallar|kalder|kallet|kalte|kallade|kaldte|omtaler|omtalar|omtalte|presenterer"
+    r"|presenterar|snakker om|pratar om|taler om|calls|calling|refers to|introduces|introduced)"
+    r" (?:seg|sig|himself|herself|themselves)(?: (?:selv|sjølv|själv))?"
+    rf"(?: (?:som|as|for|bare|bara|berre|just))? {_MARK}{_NAME.replace('who', 'self')}"
+    r"|(?i:alle(?: andre)?|alla(?: andra)?|folk|kollegene|kollegerna|everyone|everybody|people)"
+    r" (?:sier|säger|seier|siger|says?)(?: (?:bare|bara|berre|just))?"
+    rf" {_MARK}{_NAME.replace('who', 'others')}(?=[«»\"”“’']?(?:[.,;:!?)\n]|$))"
+)
+_IS_NAME = re.compile(
+    rf"(?<![^\W_]){_NAME}(?: (?:er|är|is) (?:(?:et|ett|eit|the|a|his|her|their|hans|hennes) )?"
+    r"|,? ?\((?:[^()\n]{0,12} )?|, )(?:etter|efter|for|för|fore|family |last |first |given |sur"
+    r"|slekts|slægts|familie|kalle|mellom|mellan|f\.? ?|e\.? ?)-?(?:navn|namn|name)(?:et)?"
+    r"(?![^\W_])"
+)
+_SAYS_NAME = re.compile(
+    r"na[mv]n|name|(?i:kall|kald|call|omtal|resenter|refers|introduc|sig|sier|seier|säger|say)"
+)
+_ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = re.compile(
     r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']"
 )
@@ -45,6 +72,22 @@ def goes_by(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         known = words_of(before[-30:])
         if known and _is_person(lexicon.info(known[-1].text)):
             yield RawName(*match.span("who"), Certainty.SURE, reasons.CUE)
+
+
+def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Names that a line says to be such: "Kallenavnet er Bles", "Bank (family name)"."""
+    if _SAYS_NAME.search(line) is None:
+        return
+    for pattern in (_TOLD, _IS_NAME):
+        for match in pattern.finditer(line):
+            group = match.lastgroup or "who"
+            info = lexicon.info(match[group])
+            if group == "self" and _ITS_NAME.search(line, 0, match.start()):
+                continue
+            if info.kind & Kind.ROLE and not info.kind & NAME:
+                continue
+            if info.base not in NOBODY and not info.kind & (Kind.TITLE | Kind.ACRONYM):
+                yield RawName(*match.span(group), Certainty.SURE, reasons.CUE)
 
 
 def _is_person(info: WordInfo) -> bool:

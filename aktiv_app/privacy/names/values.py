@@ -13,7 +13,7 @@ NOT_NAME = (
     | Kind.ACRONYM
 )  # fmt: skip
 _SPLIT = re.compile(r"[;,/&]|\b(?:og|och|and)\b")
-_END = re.compile(r"[\t|(<\[]| {2,}| [–—-] |\d|\. |$")
+_END = re.compile(r"[\t|(<\[]| {2,}| [–—-] |\d|(?<![A-ZÆØÅÄÖ])\. |(?<=\w\w)\. |$")  # not "I. Berg"
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 _MOST_WORDS = 6
 
@@ -67,8 +67,10 @@ class Values:
                 return  # "AS" is a particle in small letters only
             if info.kind & NAME or info.kind & Kind.PARTICLE:
                 continue
-            if info.kind & Kind.SOFT and at and infos[at - 1].kind & Kind.GIVEN:
-                continue  # a word of the dictionary can be a surname: Jan-Erik Sjö
+            if info.shape is Shape.INITIAL and text.startswith(". ", words[at].end):
+                continue
+            if info.kind & Kind.SOFT and at and _is_first(infos[at - 1]):
+                continue  # a word of the dictionary can be a surname: Jan-Erik Sjö, I. Gaas
             if info.kind & NOT_NAME or info.shape is Shape.LOWER:
                 return
         if not any(info.kind & NAME for info in infos):
@@ -157,7 +159,7 @@ class Values:
         after_comma = before and text[before[-1].end() : token.start()].startswith(",")
         shape, kind, *_ = self._lexicon.info(word)
         if after_comma and (len(before) > 3 or kind & (NOT_NAME | Kind.PLACE) & ~NAME):
-            return bool(kind & Kind.GIVEN)
+            return bool(kind & Kind.GIVEN) and shape is not Shape.LOWER
         if shape is not Shape.LOWER:
             return not kind & (Kind.ORG_MARK | Kind.BRAND) or bool(kind & NAME)
         if kind & Kind.PARTICLE:
@@ -181,7 +183,11 @@ class Values:
             only = infos[0]
             if only.kind & NAME:
                 return len(words[0]) > 1
-            soft = words_too and only.kind & Kind.SOFT and only.shape is Shape.CAPITALISED
+            soft = (
+                words_too
+                and only.kind & (Kind.SOFT | Kind.AMBIGUOUS)
+                and only.shape is Shape.CAPITALISED
+            )
             known = only.kind & (NOT_NAME | Kind.PLACE)
             double = all(half[:1].isupper() for half in words[0].split("-")) and "-" in words[0]
             odd = (soft or double) and not only.kind & (Kind.ROLE | Kind.ORG_MARK)
@@ -197,6 +203,10 @@ class Values:
     def _keeps_dot(word: str) -> bool:
         bare = word.rstrip(".")
         return len(bare) == 1 or fold(bare) in _SUFFIXES
+
+
+def _is_first(info: WordInfo) -> bool:
+    return bool(info.kind & Kind.GIVEN) or info.shape is Shape.INITIAL
 
 
 def could_be_name(infos: Sequence[WordInfo]) -> bool:
