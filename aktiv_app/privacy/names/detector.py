@@ -41,6 +41,7 @@ from aktiv_app.privacy.names.short_forms import (
     run_together,
     signed_initials,
     single_letters,
+    with_letters,
     with_nicknames,
     with_particles,
 )
@@ -200,6 +201,7 @@ class NameDetector:
         found += run_together(line, firm, people, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)
+        found += with_letters(text, firm)
         return found + with_particles(text, firm, self._lexicon)
 
     def link(

@@ -1,5 +1,9 @@
 """What the lists know about a word."""
 
+from typing import NamedTuple
+
+from aktiv_app.privacy.names.words import Shape
+
 
 class Kind:
     """Bits, as plain integers because they are asked often."""
@@ -28,3 +32,18 @@ class Kind:
 
 
 NAME = Kind.GIVEN | Kind.FAMILY
+
+
+class WordInfo(NamedTuple):
+    """What is known about one written word.
+
+    `base` is folded, without the genitive ending of a listed name; `plain` is `base` without
+    accents and `stem` is `plain` without what may be a genitive ending.
+    """
+
+    shape: Shape
+    kind: int
+    base: str
+    score: float
+    plain: str
+    stem: str

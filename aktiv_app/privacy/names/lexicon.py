@@ -1,9 +1,15 @@
 """The word lists behind name detection, read once and asked once per distinct word."""
 
 from pathlib import Path
-from typing import NamedTuple
 
-from aktiv_app.privacy.names.kinds import NAME, Kind
+from aktiv_app.privacy.names.double_names import (
+    LETTER_PAIRS,
+    NO_HALF,
+    PAIR,
+    is_double_given,
+    pair_kind,
+)
+from aktiv_app.privacy.names.kinds import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.word_lists import WordLists
 from aktiv_app.privacy.names.words import Shape, fold, plain, shape_of, without_genitive
 
@@ -24,33 +30,6 @@ _FAMILY_ENDINGS = (
     "marsson", "olayemi", "funke", "mensah", "quist", "ström", "bakken", "stuen", "rud",
     "heim", "seth", "seter", "sæter", "nguyễn",
 )  # fmt: skip
-# Second halves of Korean and Chinese given names that are words or in no list by themselves.
-_SYLLABLES = frozenset(
-    ("ho", "hoon", "hun", "min", "seo", "su", "soo", "joo", "ju", "jin", "hee", "hwa", "ah", "a",
-     "young", "yeong", "hyun", "hyeon", "ki", "gi", "woo", "wu", "won", "sook", "suk", "mi", "na",
-     "ra", "rae", "rim", "bin", "chul", "cheol", "jun", "joon", "jae", "sik", "seok", "sun",
-     "seon", "yeon", "yun", "yoon", "eun", "il", "in", "kyung", "kyu", "gyu", "hwan", "bae", "jung",
-     "jeong", "tae", "nam", "ok", "sang", "sung", "seong", "ling", "ming", "ping", "hua", "mei",
-     "fang", "wei", "lan", "fen", "wen", "yi", "yu", "hao", "lin", "long", "kai", "chen", "han",
-     "ha", "hui", "i", "yiu", "ying", "yin", "kit", "wai", "wah", "fai", "keung", "kwok", "lun",
-     "hin", "shan", "sze", "suet", "yee", "yuk", "kei", "kwan", "kwong", "ching", "chun", "cheuk",
-     "pui", "nga", "mui", "lok", "lam", "rin", "yul", "bom", "sol", "kyo", "ye", "bi", "gun",
-     "geun", "wook", "uk", "hyuk", "hyeok", "taek", "jong", "seop", "pil", "beom", "rang",
-     "ryeong", "hsiu", "hsin", "chih", "ting", "tzu", "hsiang", "chiang", "hung", "hsien", "shu",
-     "liang", "kuo", "ya", "jou", "rong", "chia", "wan", "yan", "yao", "xin", "ting", "jie")
-)  # fmt: skip
-_PAIR = 2
-# Double given names by their letters, as Swedes and some Norwegians are called: P-O, K-G.
-_LETTER_PAIRS = frozenset(
-    ("p-o", "p-a", "p-e", "p-g", "p-h", "p-j", "p-m", "p-å", "k-g", "k-e", "k-a", "k-å", "k-m",
-     "l-e", "l-g", "l-o", "l-å", "c-g", "c-j", "c-h", "c-m", "c-f", "c-o", "c-e", "s-e", "s-o",
-     "s-g", "s-å", "s-i", "b-o", "b-g", "b-e", "b-a", "b-i", "b-m", "b-å", "h-c", "h-p", "h-e",
-     "h-o", "h-j", "h-g", "j-o", "j-e", "j-a", "j-p", "j-c", "j-å", "g-b", "g-m", "g-a", "u-b",
-     "m-l", "m-b", "a-k", "a-m", "a-s", "a-l", "a-c", "e-b", "e-m", "i-b", "i-m", "i-l", "l-a",
-     "r-m", "t-e", "o-j", "o-p", "n-e", "n-g", "n-o", "n-å", "t-b")
-)  # fmt: skip
-_HONORIFICS = frozenset(("san", "sama", "kun", "chan", "ssi", "nim"))
-_NO_HALF = Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.CALENDAR
 _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
 
@@ -88,64 +67,8 @@ _COMMON_ENDINGS = (
     "klubben", "messen", "messa", "mässan", "dagene", "dagane", "dagarna", "salen", "rommet",
     "rummet", "verket", "anlegget", "fabrikken", "fabriken", "gruva", "gruven", "handbok",
     "håndbok", "kommune", "kommun", "sykehus", "sjukhus", "sjukehus", "fylke", "universitet",
+    "sekretariatet", "tittel", "titel", "läge", "nivå", "nivåer",
 )  # fmt: skip
-
-
-class WordInfo(NamedTuple):
-    """What is known about one written word.
-
-    `base` is folded, without the genitive ending of a listed name; `plain` is `base` without
-    accents and `stem` is `plain` without what may be a genitive ending.
-    """
-
-    shape: Shape
-    kind: int
-    base: str
-    score: float
-    plain: str
-    stem: str
-
-
-def _is_syllables(parts: list[WordInfo]) -> bool:
-    """Whether two halves are those of Min-seo or Kyung-ho, or Sato-san, a name with its title."""
-    head, tail = parts
-    if head.shape is not Shape.CAPITALISED:
-        return False
-    if tail.base in _HONORIFICS:
-        return bool(head.kind & NAME) and not head.kind & Kind.COMMON
-    foreign = head.kind & Kind.ASIAN or not head.kind & ~Kind.LIKELY
-    # "Lok-yiu": what the dictionary knows of the first half says nothing.
-    foreign = foreign or (head.kind & Kind.SOFT and not tail.kind & ~Kind.LIKELY)
-    return bool(foreign) and tail.base in _SYLLABLES
-
-
-def _is_byname(parts: list[WordInfo]) -> bool:
-    """Whether a word says of a given name who is meant: Vesle-Kari, Buss-Ola."""
-    head, tail = parts
-    if head.shape is not Shape.CAPITALISED or tail.shape is not Shape.CAPITALISED:
-        return False
-    if not tail.kind & Kind.GIVEN or tail.kind & (Kind.PLACE | Kind.BRAND | Kind.CALENDAR):
-        return False
-    return bool(head.kind & Kind.COMMON) and not head.kind & (
-        NAME | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
-    )
-
-
-def _is_double_given(parts: list[WordInfo]) -> bool:
-    """Whether a given name goes on with one that is a word: Torstein-Andre."""
-    head, tail = parts[0], parts[-1]
-    if len(parts) != _PAIR or tail.shape is not Shape.CAPITALISED or tail.kind & NAME:
-        return False
-    clear = head.kind & Kind.GIVEN and not head.kind & (Kind.AMBIGUOUS | Kind.FAMILY)
-    return bool(clear) and not tail.kind & (_NO_HALF & ~Kind.COMMON | Kind.THING | Kind.ACRONYM)
-
-
-def _pair_kind(parts: list[WordInfo]) -> int:
-    """What two halves are together when they are a given name."""
-    if parts[1].shape is Shape.LOWER and _is_syllables(parts):
-        # East Asian given names are written Xiao-ming; anything else is a compound noun.
-        return Kind.GIVEN | Kind.ASIAN
-    return Kind.GIVEN | Kind.AMBIGUOUS if _is_byname(parts) else Kind.NONE
 
 
 def _info(shape: Shape, kind: int, base: str, score: float) -> WordInfo:
@@ -231,19 +154,19 @@ class Lexicon:
             return _info(shape, Kind.COMMON, base, -1.0)
         tail_info = parts[-1]
         small_tail = shape is not Shape.LOWER and tail_info.shape is Shape.LOWER
-        if base in _LETTER_PAIRS:
+        if base in LETTER_PAIRS:
             return _info(shape, Kind.GIVEN | Kind.AMBIGUOUS, base, 0.5)
-        if len(parts) == _PAIR and _pair_kind(parts):
-            return _info(shape, _pair_kind(parts), base, 0.5)
+        if len(parts) == PAIR and pair_kind(parts):
+            return _info(shape, pair_kind(parts), base, 0.5)
         thing = Kind.COMMON | Kind.STREET | Kind.THING
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & thing):
             return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
-        if _is_double_given(parts):
+        if is_double_given(parts):
             return _info(shape, Kind.GIVEN | Kind.AMBIGUOUS, base, 0.5)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):
             # Words of the dictionary are halves of surnames too: Brook-Farrell.
             double = len(parts) == 2 and all(
-                p.shape is Shape.CAPITALISED and (p.kind & Kind.SOFT or not p.kind & _NO_HALF)
+                p.shape is Shape.CAPITALISED and (p.kind & Kind.SOFT or not p.kind & NO_HALF)
                 for p in parts
             )
             soft = Kind.COMMON | Kind.SOFT if double else Kind.COMMON
@@ -264,7 +187,7 @@ class Lexicon:
         """An apostrophe inside a word: O'Brien, N'Diaye, D'Angelo."""
         tail = clean.replace("’", "'").rpartition("'")[2]
         head = clean.replace("’", "'").partition("'")[0]
-        if tail.islower() and len(tail) > _PAIR and len(head) >= _PAIR and head[0].isupper():
+        if tail.islower() and len(tail) > PAIR and len(head) >= PAIR and head[0].isupper():
             # Mu'tasim, Isma'il, Ka'ahumanu; what English leaves out is shorter.
             return _info(shape, Kind.LIKELY, base, 0.3)
         inner = self.info(tail) if tail and tail != clean else None

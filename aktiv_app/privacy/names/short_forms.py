@@ -27,7 +27,11 @@ _ACTS_AFTER = re.compile(
     r"|lurer|snakker|snakket|pratade|sier|säger|siger|seier|said|wants|calls|called|asks|asked"
     r"|tror|thinks|ser|vet|sjekker|kollar|tar|følger|følgjer|följer|hilser|hälsar|helser)\b"
 )
-_SIGNED = re.compile(r"(?m)^[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.)[ \t]*$")
+_SIGNED = re.compile(r"[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
+_SIGNED_AFTER = re.compile(r"(?<=[.!?] )[-–/]? ?([A-ZÅÄÖÆØ])[ \t]*$")
+_MESSAGE_ENDS = re.compile(r"[ \t>]*(?:\n[ \t>]*(?:\n|\Z)|\Z|\n(?![ \t]*>))")
+_SPOKEN = tuple(".!?…)🙂😊👍🙏")
+_CLOSING_LINE = 40  # characters of a line that may greet
 _LETTER = re.compile(
     r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,] |^)"
     r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
@@ -56,10 +60,18 @@ def letters_of(line: str) -> Letters:
     """The letters in one line, placed from its beginning."""
     found = Letters(
         tuple(match.span() for match in _DOTTED.finditer(line)) if "." in line else (),
-        tuple(match.span(1) for match in _SIGNED.finditer(line)) if "." in line else (),
+        _signed(line),
         tuple(match.span(1) for match in _LETTER.finditer(line)),
     )
     return found if any(found) else NO_LETTERS
+
+
+def _signed(line: str) -> Places:
+    bare = line.rstrip()
+    if bare[-1:] != "." and not (bare[-1:].isupper() and bare[-2:-1] in ("", " ", ">", "/", "-")):
+        return ()
+    match = _SIGNED.match(line) or _SIGNED_AFTER.search(bare, max(0, len(bare) - 6))
+    return (match.span(1),) if match else ()
 
 
 def placed(lines: Iterable[tuple[int, Letters]]) -> Letters:
@@ -87,13 +99,21 @@ def dotted_initials(text: str, places: Places, people: People, taken: Spans) -> 
 
 
 def signed_initials(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
-    """R. alone on a line, where Rania signs."""
+    """R. alone on a line, where Rania signs; without a dot at the end of what somebody writes."""
     firsts = people.firsts() if places else ()
     return [
         RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
         for start, end in places
-        if text[start].lower() in firsts and not taken.touch(start, end)
+        if text[start].lower() in firsts
+        and not taken.touch(start, end)
+        and (text[end - 1] == "." or _ends_message(text, start, end))
     ]
+
+
+def _ends_message(text: str, start: int, end: int) -> bool:
+    """Whether a letter stands after all that somebody writes: "Vi ses. R"."""
+    before = text[max(0, start - _CLOSING_LINE) : start].rstrip(" \t\n>-–/")
+    return before.endswith(_SPOKEN) and _MESSAGE_ENDS.match(text, end) is not None
 
 
 def single_letters(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
@@ -175,6 +195,28 @@ def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> lis
             name = replace(name, start=match.start())
         result.append(name)
     return result
+
+
+def with_letters(text: str, names: Sequence[RawName]) -> list[RawName]:
+    """The names that go on with the letter of a surname, as elsewhere: "Amina" of "Amina Y."."""
+    letters = {
+        words[0]: words[1][0]
+        for name in names
+        if len(words := text[name.start : name.end].rstrip(".").split(" ")) == _LETTERS
+        and len(words[1]) == 1
+        and words[1].isupper()
+    }
+    if not letters:
+        return []
+    found = []
+    for name in names:
+        letter = letters.get(text[name.start : name.end])
+        if letter is not None and text.startswith(f" {letter}", name.end):
+            end = name.end + 2
+            if not text[end : end + 1].isalnum():
+                end += text.startswith(".", end)
+                found.append(replace(name, end=end))
+    return found
 
 
 def with_nicknames(text: str, names: Sequence[RawName]) -> list[RawName]:

@@ -19,6 +19,7 @@ _ONE_LINE = re.compile(
     r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
 )
 _LETTERS = re.compile(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
+_LAST_LETTERS = re.compile(r"(?<=[.!?] )[–—/-]? ?(?P<who>[A-ZÆØÅÄÖ](?:-?[A-ZÆØÅÄÖ]){1,2})[ \t]*$")
 _REACHED = re.compile(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
 _SPOKEN = tuple(".!?:)…😊🙂👍")
 _TWO = 2
@@ -90,6 +91,12 @@ class Signatures:
     def at_end(self, text: str, lines: Sequence[tuple[int, int]]) -> Iterator[RawName]:
         """The last line of a text, when it is a name after a dash or an empty line."""
         if len(lines) < 2:
+            return
+        letters = _LAST_LETTERS.search(text, max(lines[-1][0], lines[-1][1] - 10), lines[-1][1])
+        if letters is not None and not self._lexicon.info(letters["who"]).kind & (
+            NOT_NAME | Kind.PLACE
+        ):
+            yield RawName(*letters.span("who"), Certainty.LIKELY, reasons.INITIALS)
             return
         below = len(lines)
         while len(lines) > _TWO and _REACHED.search(text, *lines[-1]) and len(lines) > below - 3:

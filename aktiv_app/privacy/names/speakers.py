@@ -18,7 +18,7 @@ _STAMP = (
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?"
 )
 _LEAD = re.compile(
-    rf"[ \t>*•~@\-–]{{0,6}}(?:{_STAMP}[ ,–-]{{0,3}})?[~@<]?[ ]?"
+    rf"[ \t>*•~@\-–]{{0,6}}(?P<stamp>{_STAMP}[ ,–-]{{0,3}})?[~@<]?[ ]?"
     r"(?P<who>[^\W\d_](?:[\w’'.-]{0,24}[\w.])?(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,3})"
     r"(?: ?\([^()\n]{1,30}\)|(?: [^\w\s:>()\[\]]{1,4}){1,2})?"
     rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$)| {{1,3}}(?=«)| {{2,3}}(?=[\"“„]))"
@@ -47,7 +47,8 @@ class Lead(NamedTuple):
     """What begins a line before a colon: its place in the line, folded, and how it is written.
 
     `rank` says how well it suits a person: 3 a listed name, 2 a word in no list, 1 a name that
-    is a word too or an initial, 0 somebody without a name, -1 anything else.
+    is a word too or an initial, 0 somebody without a name, -1 anything else. `odd` tells that
+    it is a word of the dictionary, which speaks only where people with names do.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Lead(NamedTuple):
     key: str
     mark: str
     rank: int
+    odd: bool = False
 
 
 def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
@@ -65,9 +67,29 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     who = match["who"]
     if match["mark"].strip() == ":" and who.endswith(".") and len(who) > 2:
         who = who[:-1]
+    stamped = match.re is _LEAD and match["stamp"] is not None
+    shown = _without_firm(who, lexicon) if stamped else who
     key = fold(who)
     start = match.start("who")
-    return Lead(start, start + len(who), key, match["mark"].strip(), _rank(who, key, lexicon))
+    rank = _rank(shown, key, lexicon)
+    odd = stamped and rank < 0 and _is_odd(shown, lexicon)
+    return Lead(start, start + len(shown), key, match["mark"].strip(), 1 if odd else rank, odd)
+
+
+def _is_odd(who: str, lexicon: Lexicon) -> bool:
+    """Whether one word by which somebody goes in a chat is a word: "Bloom"."""
+    info = lexicon.info(who)
+    return info.shape is Shape.CAPITALISED and not info.kind & ~(_ODD | Kind.ORDINARY)
+
+
+def _without_firm(who: str, lexicon: Lexicon) -> str:
+    """What phones show of somebody without the word that says from where: "Skye Bemanning"."""
+    first, _, rest = who.partition(" ")
+    infos = [lexicon.info(word.text) for word in words_of(rest)]
+    if not infos or not lexicon.info(first).kind & Kind.GIVEN:
+        return who
+    firm = all(i.kind & (Kind.ORG_MARK | Kind.BRAND | Kind.COMMON) for i in infos)
+    return first if firm and not any(i.kind & (NAME | Kind.ROLE) for i in infos) else who
 
 
 def _rank(who: str, key: str, lexicon: Lexicon) -> int:  # noqa: C901
@@ -115,8 +137,9 @@ def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> 
     spoken = [at for at, lead in enumerate(leads) if lead is not None and lead.key in set(often)]
     talk = _is_talk(leads, ranks, often, spoken)
     named = any(ranks[key] == 3 for key in often)
+    people = any(ranks[key] > 1 for key in often)
     for at, ((start, _), lead) in enumerate(zip(lines, leads, strict=True)):
-        if lead is None or lead.rank < 1:
+        if lead is None or lead.rank < 1 or (lead.odd and not people):
             continue
         inside = talk and spoken[0] <= at <= spoken[-1] + 1
         if counts[lead.key] >= _TWICE:

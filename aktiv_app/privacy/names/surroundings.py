@@ -284,6 +284,8 @@ class Surroundings:
         near = first if "&" in before else last
         if 0 <= other < len(infos) and infos[other].shape is Shape.LOWER:
             return False  # "Kari & me"
+        if other == last + 1 and self.acts(other) and infos[near].kind & NAME:
+            return False  # "Kari & Xolfi deltok"
         # "Kari & Ola" are two persons, "Ernst & Young" is a firm.
         return not all(0 <= i < len(infos) and infos[i].kind & Kind.GIVEN for i in (other, near))
 

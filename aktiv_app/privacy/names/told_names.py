@@ -43,7 +43,7 @@ _TOLD = re.compile(
 )
 _IS_NAME = re.compile(
     rf"(?<![^\W_]){_NAME}(?: (?:er|är|is) (?:(?:et|ett|eit|the|a|his|her|their|hans|hennes) )?"
-    r"|,? ?\((?:[^()\n]{0,12} )?|, )(?:etter|efter|for|för|fore|family |last |first |given |sur"
+    r"|,? ?\((?:[^()\n]{0,12} )?)(?:etter|efter|for|för|fore|family |last |first |given |sur"
     r"|slekts|slægts|familie|kalle|mellom|mellan|f\.? ?|e\.? ?)-?(?:navn|namn|name)(?:et)?"
     r"(?![^\W_])"
 )
