@@ -151,7 +151,7 @@ class NameDetector:
         names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
-        names = self._joined(text, joined(names, broken))
+        names = acting_again(line, self._joined(text, joined(names, broken)))
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
         people = People(self._parts, [text[n.start : n.end] for n in firm])
         told = {
@@ -172,7 +172,7 @@ class NameDetector:
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = joined(names, self._short_forms(line, layout.letters(), people, names, taken))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = acting_again(line, joined(names, initials_again(line, names, taken)))
+        names = joined(names, initials_again(line, names, taken))
         names = without_weekdays(line, names)
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]

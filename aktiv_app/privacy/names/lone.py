@@ -114,7 +114,10 @@ class LoneWord:
         if cue and not starts:
             return Verdict(LIKELY, reasons.CUE)
         acts = self._around.acts(piece.last) or is_called_upon(self._line, piece.first)
-        return Verdict(LIKELY, reasons.CUE) if kind & Kind.GIVEN and acts else None
+        if not acts:
+            return None
+        # A surname alone is taken at its word when it does so again: `acting_again`.
+        return Verdict(LIKELY if kind & Kind.GIVEN else POSSIBLE, reasons.CUE)
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
         verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)

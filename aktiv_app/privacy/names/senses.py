@@ -60,7 +60,11 @@ def in_ordinary_sense(line: Line, index: int, *, single: bool) -> bool:
         return False
     if before in _ARTICLES or info.shape is Shape.UPPER:
         return True
-    if not single or line.gap(index) != " ":
+    if not single:
+        return False
+    if before and _is_named_thing(line, index - 1):
+        return True
+    if line.gap(index) != " ":
         return False
     after = line.infos[index + 1]  # "Sky Tower", "Gift Shop"
     return after.shape is not Shape.LOWER and not after.kind & NAME
@@ -92,6 +96,15 @@ def in_genitive(line: Line, index: int) -> bool:
     # After the word in the plural a verb would follow.
     verb = fold(line.words[index + 1].text)
     return verb not in line.lexicon.verbs and verb not in _ENGLISH
+
+
+def _is_named_thing(line: Line, index: int) -> bool:
+    """Whether a capitalised word that is no name stands before: "Nordiska Bank"."""
+    info = line.infos[index]
+    if info.shape is Shape.LOWER or line.starts_sentence(index):
+        return False
+    told = info.base in line.lexicon.cues or info.base in line.lexicon.labels
+    return not (told or info.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
 
 
 def _is_beside_figures(line: Line, index: int) -> bool:

@@ -65,7 +65,7 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     if match is None:
         return None
     who = match["who"]
-    if match["mark"].strip() == ":" and who.endswith(".") and len(who) > 2:
+    if match["mark"].strip() == ":" and who.endswith(".") and _is_no_initial(who):
         who = who[:-1]
     stamped = match.re is _LEAD and match["stamp"] is not None
     shown = _without_firm(who, lexicon) if stamped else who
@@ -74,6 +74,10 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     rank = _rank(shown, key, lexicon)
     odd = stamped and rank < 0 and _is_odd(shown, lexicon)
     return Lead(start, start + len(shown), key, match["mark"].strip(), 1 if odd else rank, odd)
+
+
+def _is_no_initial(who: str) -> bool:
+    return len(who) > len("Y.") and len(who.rpartition(" ")[2]) > len("Y.")
 
 
 def _is_odd(who: str, lexicon: Lexicon) -> bool:

@@ -78,6 +78,8 @@ class Values:
                 return
         elif len(infos) == 1 and infos[0].kind & Kind.COMMON and not infos[0].kind & Kind.GIVEN:
             return
+        elif len(infos) == 1 and infos[0].shape is Shape.LOWER and infos[0].kind & Kind.ROLE:
+            return  # "bror", whom he names in the field for relatives
         last = words[-1].end
         if len(words[-1].text) == 1 and text[last : last + 1] == ".":
             last += 1
