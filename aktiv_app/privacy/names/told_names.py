@@ -34,7 +34,8 @@ _TOLD = re.compile(
     r"|(?:nick|first |last |middle |given |family |sur|maiden )name) (?:er|är|is|was|var) "
     rf"{_MARK}{_NAME}"
     r"|(?:kaller|kallar|kalder|kallet|kalte|kallade|kaldte|omtaler|omtalar|omtalte|presenterer"
-    r"|presenterar|snakker om|pratar om|taler om|speaks of|talks about|calls|calling|refers to|introduces|introduced)"
+    r"|presenterar|snakker om|pratar om|taler om|speaks of|talks about|calls|calling|refers to"
+    r"|introduces|introduced)"
     r" (?:seg|sig|himself|herself|themselves)(?: (?:selv|sjølv|själv))?"
     rf"(?: (?:som|as|for|bare|bara|berre|just))? {_MARK}{_NAME.replace('who', 'self')}"
     r"|(?i:alle(?: andre)?|alla(?: andra)?|folk|kollegene|kollegerna|everyone|everybody|people)"
@@ -48,7 +49,8 @@ _IS_NAME = re.compile(
     r"(?![^\W_])"
 )
 _SAYS_NAME = re.compile(
-    r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|about (?:him|her|them)sel|resenter|refers|introduc|sig|sier|seier|säger|say)"
+    r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|(?:about|of) (?:him|her|them)sel|resenter"
+    r"|refers|introduc|sig|sier|seier|säger|say)"
 )
 _ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = re.compile(
