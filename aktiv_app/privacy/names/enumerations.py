@@ -28,6 +28,10 @@ _BETWEEN = re.compile(
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
     r"|[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
 )
+# Stands in every list; asked before anything else.
+_SECOND = re.compile(
+    r"(?:[,;/>+&→⇄)]| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot)) ?(?=\w)[^\Wa-zæøåäöéü_]"
+)
 _LIST = re.compile(rf"{_ITEM}(?:(?:{_BETWEEN.pattern}){_ITEM}){{1,12}}")
 _TWO = 2
 _MANY = 3
@@ -99,7 +103,7 @@ def _is_enough(odd: Sequence[_Item], found: int, count: int, *, joined: bool) ->
 def _enumerations(line: Line) -> list[_Enumeration]:
     """The enumerations in one piece that hold a word which may be a name or not."""
     text = line.text
-    if not any(mark in text for mark in (", ", "/", ";", ">", "+", "&", " ", "|")):
+    if _SECOND.search(text) is None:
         return []
     starts = {word.start: index for index, word in enumerate(line.words)}
     found = []
