@@ -11,6 +11,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
 from aktiv_app.privacy.person_words import (
     ANYBODYS_VERBS,
+    BEFORE_SINGLE,
     BEFORE_SOMEBODY,
     OPENERS,
     OWN_THINGS,
@@ -105,6 +106,10 @@ _OF_SOMEBODY = re.compile(
     r"|(?:hentes|hämtas|signert|signerad|signed|godkjent|godkänd|approved|intervjuet|intervjuad"
     r"|interviewed|anbefalt|anbefalet|rekommenderad|recommended|vurdert|handled|checked|reviewed"
     r"|innstilt|ansatt|anställd|hired|kjørt|ringt|kontaktet|chaired) (?:av|af|by)"
+    r"|(?:chef|sjef|leder|leiar|ledare|lærer|lärare|fadder|mentor|boss|manager|kollega|kolleger"
+    r"|kollegor|kursholder|vert|värd|vært|vikar|kontakt|ansvarlig|ansvarleg|ansvarig|instruktør"
+    r"|instruktör|trener|veileder|handledare|makker|buddy) (?:blir|bliver|er|är|is|heter|vert)"
+    r"|tilhører|tillhör|tilhøyrer|belongs to|reserved for|reservert for|reserverad för"
     r"|(?:jeg|eg|jag|me|meg|mig|du|you|deg|dig|oss|us|hun|han|hon|she|he) (?:og|och|and|&)"
     r"|(?:snakk\w*|prat\w*|tal\w*|talk\w*|spør|spurte|frågade?|gjelder|angår|gäller|vedrørende|notat"
     r"|melding|beskjed|besked) (?:om|about)) \Z",
@@ -140,8 +145,37 @@ _TO_WORDS = frozenset(("til", "till", "to", "hos", "through", "via"))
 # The last words of what `_OF_SOMEBODY` finds.
 _OF_WORDS = frozenset(
     ("med", "with", "for", "för", "etter", "efter", "til", "till", "to", "av", "af", "of", "by",
-     "og", "och", "and", "om", "about")
+     "og", "och", "and", "om", "about", "blir", "bliver", "er", "är", "is", "heter", "vert",
+     "tilhører", "tillhör", "tilhøyrer")
 )  # fmt: skip
+_IT_IS = tuple(f"{verb} {it} " for verb in ("er", "var", "är", "is", "was") for it in ("det", "it"))
+# "Kari i lønn", "Kari, som …"
+_AFTER_SINGLE = re.compile(
+    r" (?:i|på|in|at|from|fra|från|frå|hos|ved|vid) [^\W\d_]|,? (?:som|who|der) [^\W\d_]"
+)
+# "Kari, kan du …"
+_CALLED_TO = re.compile(
+    r", (?:kan|vil|vill|ville|har|er|är|skal|ska|tar|can|could|will|would|did|do|have|are)"
+    r" (?:du|dere|ni|de|you)(?!\w)|, (?:please|vennligst|husk|hugs|kom ihåg|remember|ring|send"
+    r"|skicka|se|sjekk|kolla|ta|du|you)(?!\w)",
+    re.IGNORECASE,
+)
+# A verb that no list holds, by its ending; not "Stein er", "Ada eller", "Kari under".
+_LIKE_A_VERB = re.compile(
+    r" (?:(?:ikke|ikkje|inte|aldri|aldrig|alltid|altid|ofte|ofta|også|också|selv|själv|sjølv|nå|nu"
+    r"|no|never|always|also) )?(?!(?:er|är|eller|under|etter|efter|over|över|per|for|before|after"
+    r"|ligger|heter|heiter|hedder|finns|skolen|andre|andra|flere|fler|meter|timer|notes|the|one"
+    r"|some|more|are|were|there|where|here|kroner)(?!\w))"
+    r"[a-zæøåäöé]{2,}(?:er|ar|te|de|dde|tte|et|ed|s)(?!\w)"
+)
+# Writers and architects are no persons of the text.
+_MADE = re.compile(
+    r"(?:tegnet|teikna|ritad|ritat|tegnede|skrevet|skriven|skrivet|skrive|malt|målad|malet|måla"
+    r"|komponert|designet|designad|utviklet|utvecklad|udviklet|oppfunnet|uppfunnen|opfundet|grunnlagt"
+    r"|grundad|grundlagt|drawn|written|painted|composed|designed|founded|invented|made|laget|lavet"
+    r"|levert|trykt) (?:av|af|by) \Z",
+    re.IGNORECASE,
+)
 _NOT_WORD = re.compile(r"\A[\W\d_]+")
 _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
 _NAME_OF = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
@@ -170,8 +204,30 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
         or (after.startswith(": ") and _SPEAKER.search(before) is not None)
         or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
         or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
+        or (_is_single(text[finding.start : finding.end], after) and _is_alone(last, before, after))
         or _BEFORE.search(before) is not None
     )
+
+
+def _is_single(shown: str, after: str) -> bool:
+    """Whether a name is one word with a capital: prizes, firms and halls mostly have more."""
+    named_after = shown.endswith("s") and after[:1] == " " and after[1:2].islower()
+    one_word = shown[0].isupper() and not shown.isupper() and shown.replace("-", "").isalpha()
+    return one_word and not named_after
+
+
+def _is_alone(last: str, before: str, after: str) -> bool:
+    """Whether a single name stands where things with the name of a person seldom stand."""
+    if last in BEFORE_SINGLE and _MADE.search(before) is None:
+        return True
+    if before.endswith(_IT_IS) or _AFTER_SINGLE.match(after) is not None:
+        return True
+    if before.endswith(", ") and after.startswith("!"):
+        return True
+    opens = not before or before.endswith((". ", "! ", "? ", "– ", "> ", "- "))
+    if opens and _CALLED_TO.match(after) is not None:
+        return True
+    return (not last or last in OPENERS) and _LIKE_A_VERB.match(after) is not None
 
 
 def _word_before(before: str) -> str:

@@ -34,7 +34,12 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
-from aktiv_app.privacy.told_of import said_beside, told_of_somebody, told_without_name
+from aktiv_app.privacy.told_of import (
+    named_together,
+    said_beside,
+    told_of_somebody,
+    told_without_name,
+)
 
 _WEIGHED = (Label.PERSON, Label.SENSITIVE)
 _SAYS_OF_ANYBODY = (Label.SENSITIVE, Label.CONFIDENTIAL)
@@ -110,6 +115,7 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
         doubted |= {one for one in taken if is_of_a_firm(text, one)}
     doubted -= set(told_of_somebody(text, taken))
     doubted -= set(told_without_name(text, doubted))
+    doubted -= set(named_together(text, doubted, taken))
     # Who or what stays in one place stays everywhere.
     staying = {word for one in taken if one not in doubted for word in _words(text, one)}
     leaving = {

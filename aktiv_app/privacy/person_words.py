@@ -83,6 +83,11 @@ OPENERS = SUBORDINATORS | CONJUNCTIONS | frozenset(
      "bara", "berre", "only", "både", "her", "here")
 )  # fmt: skip
 
+# Right before a name of one word, which is then seldom a thing's.
+BEFORE_SINGLE = (PERSON_VERBS | ANYBODYS_VERBS | {
+    "hos", "hjå", "av", "af", "by", "til", "till", "to", "for", "för",
+}) - {"called", "calls", "ved", "jobba", "heter", "aged"}  # fmt: skip
+
 # What is said of somebody's work or absence after "has", "is" or "goes".
 PERSON_STATES = (
     r" (?:har|hadde|hade|havde|has|had|er|är|is|was|var|blir|bliver|blev|ble|vart|går|gikk|gick|gik"
@@ -128,14 +133,17 @@ BEFORE_SOMEBODY = frozenset(
 
 # What is somebody's own: "Karis vikar", "Ebrima's accent".
 OWN_THINGS = (
-    "accent", "aksent", "aksenten", "accenten", "dialekt", "dialekten", "cv", "cv-en", "cv:t",
-    "søknad", "søknaden", "ansökan", "ansøgning", "application", "lønn", "lønna", "lön", "lønnen",
-    "løn", "salary", "vakt", "vakta", "vakten", "vagt", "skift", "shift", "vikar", "vikaren",
-    "vikarie", "replacement", "permisjon", "permisjonen", "perm", "barsel", "orlov", "leave",
-    "sykmelding", "sykmeldingen", "sjukmelding", "sjukskrivning", "sygemelding", "barn", "kids",
-    "children", "kone", "kona", "mann", "man", "mand", "fru", "wife", "husband", "sønn", "son",
-    "søn", "datter", "dotter", "daughter", "mor", "far", "mother", "father", "samboer", "sambo",
-    "kjæreste", "partner", "bursdag", "fødselsdag", "födelsedag", "birthday", "avskjed",
+    "accent", "schema", "bil", "bilen", "car", "sjef", "chef", "boss", "jakke", "sekk", "nøkler",
+    "nøkkel", "nyckel", "nycklar", "keys", "laptop", "pc", "skap", "skåp", "tid", "forslag",
+    "förslag", "kolleger", "kollegor", "colleagues", "team", "kunder", "stol", "oppgaver",
+    "uppgifter", "tasks", "aksent", "aksenten", "accenten", "dialekt", "dialekten", "cv", "cv-en",
+    "cv:t", "søknad", "søknaden", "ansökan", "ansøgning", "application", "lønn", "lønna", "lön",
+    "lønnen", "løn", "salary", "vakt", "vakta", "vakten", "vagt", "skift", "shift", "vikar",
+    "vikaren", "vikarie", "replacement", "permisjon", "permisjonen", "perm", "barsel", "orlov",
+    "leave", "sykmelding", "sykmeldingen", "sjukmelding", "sjukskrivning", "sygemelding", "barn",
+    "kids", "children", "kone", "kona", "mann", "man", "mand", "fru", "wife", "husband", "sønn",
+    "son", "søn", "datter", "dotter", "daughter", "mor", "far", "mother", "father", "samboer",
+    "sambo", "kjæreste", "partner", "bursdag", "fødselsdag", "födelsedag", "birthday", "avskjed",
     "avskjeden", "avsked", "farewell", "avgang", "oppsigelse", "uppsägning", "opsigelse",
     "resignation", "nummer", "number", "mobil", "mobilnummer", "telefon", "phone", "e-post",
     "mail", "adresse", "adress", "address", "passord", "lösenord", "password", "kalender",

@@ -21,6 +21,7 @@ _STATED = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _AGED = re.compile(r",? ?\(?")
+_AND = re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:, ?|,? (?:og|och|and|&|samt) | ?/ ?)")
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
 # One person without a name: "sistnevnte", "vår forrige kantor".
 _ONE = re.compile(
@@ -102,6 +103,21 @@ def said_beside(
             at and one.label is Label.SENSITIVE and _is_of_her(text, persons[at - 1], one)
         ):
             yield one
+
+
+def named_together(
+    text: str, doubted: Collection[Finding], taken: Sequence[Finding]
+) -> Iterator[Finding]:
+    """The names of `doubted` in a row with one that stays: "Kari (leder), Ola og Per"."""
+    persons = [one for one in taken if one.label is Label.PERSON]
+    for row in (persons, persons[::-1]):
+        stays = False
+        for one, following in pairwise(row):
+            stays = stays or one not in doubted
+            first, second = sorted((one, following), key=attrgetter("start"))
+            stays = stays and _AND.fullmatch(text, first.end, second.start) is not None
+            if stays and following in doubted:
+                yield following
 
 
 def _is_of_her(text: str, name: Finding, stated: Finding) -> bool:

@@ -55,6 +55,15 @@ def is_person(line: str, words: str) -> bool:
         ("Ingeborg og jeg rydder", "Ingeborg"),
         ("Du og Ingeborg rydder", "Ingeborg"),
         ("Dear Ms Cole, dear Declan,", "Declan"),
+        ("Nøkkel til bod 3 får du hos Ragnhild.", "Ragnhild"),
+        ("Opplæringen gis av Ragnhild.", "Ragnhild"),
+        ("Forrige gang var det Ingeborg.", "Ingeborg"),
+        ("Vakttelefonen har Ingeborg denne uka.", "Ingeborg"),
+        ("Tindra, kan du ta nycklarna?", "Tindra"),
+        ("Ingeborg tåler ikke nøtter.", "Ingeborg"),
+        ("Gratulerer med dagen, Ingeborg!", "Ingeborg"),
+        ("Declan in security locks up.", "Declan"),
+        ("Fadderen din blir Ingeborg, som har vært her lenge.", "Ingeborg"),
     ],
 )
 def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> None:
@@ -77,6 +86,11 @@ def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> 
         ("Ingeborg er fergens navn.", "Ingeborg"),
         ("Huset er tegnet av Ingeborg", "Ingeborg"),
         ("Skolen, Ingeborg, har tolv rom.", "Ingeborg"),
+        ("Opplæringen gis av Ingeborg Lund Kompetanse.", "Ingeborg Lund Kompetanse"),
+        ("Trykt av Ingeborg i 400 eksemplarer.", "Ingeborg"),
+        ("Ingeborg eller kantina", "Ingeborg"),
+        ("Rapport levert til AMU.", "AMU"),
+        ("Vi går til Ragnhilds minde.", "Ragnhilds"),
         ("Ingeborg is closed on Mondays.", "Ingeborg"),
         ("Ingeborg er vår nye robot.", "Ingeborg"),
         ("Etasje 2 Ingeborg: tolv plasser", "Ingeborg"),
@@ -190,3 +204,14 @@ def test_anybody_is_nobody(line: str, words: str, label: Label) -> None:
 def test_what_follows_in_another_sentence_is_not_said_of_a_contact_person() -> None:
     line = "Ring Ingeborg Lund. Vi tilrettelegger ved nedsatt hørsel."
     assert taken(line, "Ingeborg Lund", "nedsatt hørsel") == ["Ingeborg Lund"]
+
+
+def test_names_in_a_row_with_somebodys_stay_with_it() -> None:
+    text = ADVERTISEMENT.format("Teamet ditt: Åshild (leder), Tomasz og Wanjiru. Rom: Mozart.")
+    findings = [
+        finding(text, name, Label.PERSON, names.LISTED)
+        for name in ("Åshild", "Tomasz", "Wanjiru", "Mozart")
+    ]
+    assert [one.certainty for one in weighed(text, findings)] == [
+        Certainty.LIKELY, Certainty.LIKELY, Certainty.LIKELY, Certainty.POSSIBLE,
+    ]  # fmt: skip
