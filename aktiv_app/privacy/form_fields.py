@@ -35,7 +35,7 @@ _REMARK = re.compile(
 )
 _ONE_WORD = frozenset((Label.ID_DOC, Label.USERNAME, Label.VEHICLE))
 _LONGEST = {Label.ID_DOC: 24, Label.USERNAME: 30, Label.VEHICLE: 12}
-_NUMBER = re.compile(r"[A-Z\d][A-Z\d /.-]{3,}|[a-z][\w.-]{2,}", re.ASCII)
+_NUMBER = re.compile(r"[A-Z\d][A-Z\d /.+-]{3,}|[a-z][\w.-]{2,}", re.ASCII)
 
 
 class _Field(NamedTuple):

@@ -55,7 +55,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|residence (?:card|permit)|travel document|reisedokument|dl|dl ?/ ?id|ppt"
         r"|seaman'?s bk|sb no|doc(?: no)?\.?|id/pass"
         r"|\w{2,16}(?:kort|bevis|legitimation|legitimasjon"
-        r"|sertifikat|certifikat|licens|lisens|tillatelse|tillstånd)(?:s?nr|snummer)?"
+        r"|tillatelse|tillstånd|bevilling|behörighet|godkendelse)(?:s?nr|snummer)?"
+        r"|\w{0,16}(?:sertifikat|certifikat|licens|lisens)(?:s?nr|snummer)?"
         r"|fkort|f\.kort|lapp|licen[cs]e (?:no|number)|doc(?:ument)? no|id-?dokument"
     )),
     (Label.SENSITIVE, re.compile(

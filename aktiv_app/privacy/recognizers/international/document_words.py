@@ -1,7 +1,7 @@
 """Words for personal documents: passports, licences, cards, certificates of a profession."""
 
 DOCUMENT_WORDS = (
-    r"pas|pass|passet|passport|reisepass|passnr|passnummer|pasnr|pasnummer|pass?-?(?:nr|nummer|no)"
+    r"pas|pass|passet|passene|passen|passports?|reisepass|passnr|passnummer|pasnr|pasnummer|pass?-?(?:nr|nummer|no)"
     r"|paszport|passeport|pasaporte|nødpass|provisoriskt pass|reisebevis|resedokument"
     r"|travel document"
     r"|(?:fører|førar|kør|kör)e?kort(?:et|nr|nummer)?|(?:fører|førar)korta?|körkort\w*|kørekort\w*"
@@ -63,4 +63,36 @@ DOCUMENT_WORDS = (
     r"|lic\.?|aut\.?|aut\.?-?(?:id|nr)|authori[sz]ation(?: id| no)?|irata|sprat|cpcs|npors|cisrs"
     r"|cswip|pcn|frosio|iwcf|nautic\w*|id (?:shown|vist|visad|vises)"
     r"|kortet (?:hans|hennes|hennar|sitt|har)(?: har)?|heta arbeten|varme arbeider|varme arb\.?"
+    r"|(?:taxi|buss?|läkar|lege|lärar|lærar|lærer|väktar|vekter|vakts?)-?leg"
+    r"|sertifikat|certifikat|certificate|bevisnr|bevisnummer|el-?cert|elsertifikat"
+    r"|[^\W\d_]{2,20}(?:-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse"
+    r"|godkännande|behörighet|certifiering|sertifisering|certificering)\w{0,3}|ausweis|schein)"
+    r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
+    r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
+    r"|(?:skipper|crane|forklift|plant|mate|master|operator|driver)(?:['’]?s)? ticket|ticket no"
+    r"|(?:občanský )?průkaz|pas č|carnet|tarjeta (?:de residencia|profesional)|carta d['’]identità"
+    r"|patente|permesso di soggiorno|titre de séjour|carte d['’]identité|licencia|cédula"
+    r"|prawo wykonywania zawodu|henkilökortti|ajokortti|passi|ökuskírteini|vegabréf|pasas|pase"
+    r"|personalausweis|führerschein|aufenthaltstitel|kimlik|ehliyet"
+)
+# A permission to stay as refugees and others have it; the case is numbered.
+PROTECTION_WORDS = (
+    r"(?:collective|temporary|international|subsidiary|humanitarian) protection|asylum\w*|refugee"
+    r"|(?:kollektiv|midlertidig|internasjonal)\w{0,2} (?:beskyttelse|vern)|flyktning\w*|asyl\w*"
+    r"|(?:tillfälligt|tillfälligt|alternativt|internationellt) skydd|massflykt\w*|flykting\w*"
+    r"|midlertidigt? ophold|humanitær\w*|udi|une|siri|utlendingsnemnda|migration\w*|opphold\w*"
+    r"|uppehåll\w*|ophold\w*|residence|work permit|arbeidstillatelse|arbetstillstånd|visum|visa"
+)
+# Tells that somebody may do something: "Autoriseret 0FJ3W", "Registered arch. no. MAA-44108".
+LICENSED_WORDS = (
+    r"(?:\w{2,14}-)?(?:autori[sz]er(?:t|et|ad|ade)|authori[sz]ed|licen[cs]ed|lisensiert|licensierad"
+    r"|registrert|registrerad|registreret|registered|legitimera[dt]|sertifisert|certifierad"
+    r"|certificerad|certificeret|certified|godkjent|godkänd|godkendt|beskikket|bemyndiget)"
+    r"(?: (?:som|as))?"
+)
+# Announce a number only right before it; they have other meanings too.
+CLOSE_WORDS = (
+    r"card|kort|licen[cs]e|lisens|licens|bevilling|bevillingen|beskikkelse|godkjenning"
+    r"|godkjennelse|godkendelse|godkännande|behörighet|certifiering|sertifisering|certificering"
+    r"|tillatelse|tilladelse|tillstånd|løyve|beslut|vedtak|schein|ausweis"
 )
