@@ -89,7 +89,8 @@ _AFTER_SERVICE = re.compile(
 )
 _BEFORE_SERVICE = re.compile(
     rf"(?<![\w@./\\:])(?P<u>{_MADE}|(?-i:[a-z](?=[a-z]{{0,19}}\d)[a-z0-9]{{3,20}}"
-    r"|(?:(?<=heter )|(?<=som )|(?<= as )|(?<=: )|(?<=\())"
+    r"|(?:(?<=heter )|(?<=som )|(?<= as )|(?<=: )|(?<=\()|(?<=kaller seg )|(?<=kallar seg )"
+    r"|(?<=kallar sig )|(?<=kalder sig )|(?<=himself )|(?<=herself )|(?<=themself ))"
     rf"[a-z]{{4,20}}))(?:\s?[(\[](?:(?:på|on|i|in"
     rf"|som) )?(?:{_SERVICE})[)\]]"
     rf"|\s(?:on|på) (?:discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|twitter|x"
@@ -137,8 +138,39 @@ _DOER = re.compile(
     r" (?P<u>(?-i:[a-zæøåäö]{2,14}_[a-z0-9_]{1,16}))(?![\w@(]|\.\w)",
     re.IGNORECASE,
 )
+# "3/9 updated by holmkaa2", "2026-03-09 endret av holmkaa:": with a figure, or in a log.
+_DID = (
+    r"(?:ført|endret|endra|ändra[dt]|ændret|rettet|retta|oppdatert|uppdatera[dt]|opdateret|lagret"
+    r"|lagra|sparat|lagt inn|inlagd?t?|registrert|registrerat|registreret|oppretta|opprettet"
+    r"|oprettet|skapa[dt]|slettet|sletta|raderat|importert|eksportert|exporterat|skrevet ut"
+    r"|utskrive[nt]|kjørt|kört|kørt|laget|laga|låst|godkjent|godkänd|edited|changed|updated"
+    r"|created|modified|deleted|exported|imported|entered|printed|run|signed off) (?:av|af|by)"
+)
+_DONE_BY = re.compile(
+    rf"(?<!\w){_DID}:? (?P<u>(?-i:[a-zæøåäö]{{2,14}}\d{{1,4}}))(?![\w@]|[./\-]\w)", re.IGNORECASE
+)
+_DONE_IN_LOG = re.compile(
+    rf"(?<=\d )(?:[–|-] )?{_DID}:? (?P<u>(?-i:[a-zæøåäö]{{5,14}}))(?=:|\s*$|\s*\n)",
+    re.IGNORECASE,
+)
+# An account of somebody in the team's system: "brukar i Fiken vart odlamo".
+_USER_IN = re.compile(
+    r"(?<!\w)(?:bruker|brukar|bruger|användare|user|account|konto) (?:i|in|på|on)"
+    r" (?-i:[A-ZÆØÅÄÖ])\w{1,14} (?:er|är|is|blir|bliver|ble|blei|vart|blev|heter|heiter|hedder)"
+    r" (?P<u>(?-i:[a-z][a-z0-9]{4,14}))(?=[.,;)\n]|\s*$)",
+    re.IGNORECASE,
+)
+# An item of a list of accounts: "· lmo_admin → hers".
+_POINTS = LineSearch(
+    r"^[ \t]{0,8}(?:[·•*\-–] ?)?(?P<u>[a-z]{2,14}(?:_[a-z0-9]{2,14}|\d{1,4})) ?(?:→|->|=>)",
+    re.MULTILINE,
+)
+_BY = re.compile(r"\d (?:[–|-] )?[^\W\d_]{3,11} (?:ut |inn |off )?(?:av|af|by)[: ]")  # found fast
 _DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
-_DOMAIN = re.compile(r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])")
+# In files the backslash is doubled.
+_DOMAIN = re.compile(
+    r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\{1,2}[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])"
+)
 _CAPITALS = re.compile(
     r"(?<![\w@])(?i:bruker\w{0,8}|brukar\w{0,8}|bruger\w{0,8}|användar\w{0,8}|user\w{0,6}|login"
     r"|ident\w{0,3}|ad-konto|konto)"
@@ -180,7 +212,24 @@ _NO_LOGIN = re.compile(
     re.IGNORECASE,
 )
 _WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
+# The names of fields in files: "passport_no:", "last_login:".
+_FIELD_WORDS = frozenset((
+    "number", "nr", "nummer", "num", "passport", "pass", "tlf", "tel", "phone", "mobil", "mobile",
+    "privat", "private", "jobb", "work", "job", "post", "epost", "email", "mail", "adresse",
+    "address", "addr", "dato", "datum", "date", "dag", "dager", "dagar", "dage", "days", "tid",
+    "time", "navn", "namn", "name", "first", "last", "fornavn", "etternavn", "fornamn",
+    "efternamn", "endret", "endra", "changed", "created", "updated", "modified", "seen",
+    "innlogging", "inloggning", "ip", "reg", "giver", "givare", "type", "kode", "code", "status",
+    "flag", "score", "konto", "bank", "iban", "birth", "born", "dob", "fnr", "pnr", "cpr", "land",
+    "country", "city", "street", "gate", "zip", "url", "link", "note", "merknad", "comment", "sum",
+    "total", "count", "level", "role", "rolle", "dept", "avd", "lønn", "lon", "salary", "permit",
+    "visa", "health", "helse", "siste", "sist", "senast", "legitimation", "national",
+))  # fmt: skip
+_SPLIT = re.compile(r"[._\-]")
 _PLAIN = frozenset((
+    "midlertidig", "midlertidigt", "temporary", "tillfällig", "tillfälligt", "github", "gitlab",
+    "linkedin", "instagram", "discord", "teams", "slack", "leder", "leiar", "chef", "ledelsen",
+    "ledningen", "systemet", "admin", "personal", "økonomi", "regnskap", "redaksjonen", "redaktør",
     "undefined", "null", "none", "nan", "unknown",
     "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
     "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
@@ -202,9 +251,12 @@ _PLAIN = frozenset((
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
 _BEFORE_MARK = re.compile(
     r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg"
-    r"|wech|skyp|stea|redd|stra|line|sign|mess)",
+    r"|wech|skyp|stea|redd|stra|line|sign|mess"
+    r"|mast|blue|stac|good|lett|kagg|code|bitb|beha|drib)",
     re.IGNORECASE,
 )
+_DONE_BY_SEARCH = WordSearch(_DONE_BY)
+_USER_IN_SEARCH = WordSearch(_USER_IN)
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
 _NAMED_SEARCH = WordSearch(_NAMED)
@@ -242,9 +294,14 @@ class HandleRecognizer(Recognizer):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _NAMED_CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for search in (_NAMED_SEARCH, _DOER_SEARCH if "_" in text else None):
-            for match in search.finditer(text) if search else ():
+        said = [_NAMED_SEARCH, _DONE_BY_SEARCH, _USER_IN_SEARCH]
+        if "_" in text:
+            said.append(_DOER_SEARCH)
+        for search in said:
+            for match in search.finditer(text):
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
+        for match in _DONE_IN_LOG.finditer(text) if _BY.search(text) else ():
+            yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower():
                 yield from self._called(match)
@@ -254,6 +311,7 @@ class HandleRecognizer(Recognizer):
         before = _BEFORE_SERVICE.finditer(text) if _BEFORE_MARK.search(text) else ()
         for found in (
             *(one.finditer(text) for one in _CHAT),
+            _POINTS.finditer(text),
             _cells(text),
             _AFTER.finditer(text),
             before,
@@ -275,6 +333,8 @@ class HandleRecognizer(Recognizer):
     def _hit(self, start: int, value: str, *, wordy: bool) -> Iterator[Hit]:
         """The value as a hit, unless it is a file, a version or a word of the language."""
         if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN:
+            return
+        if not wordy and "_" in value and not _FIELD_WORDS.isdisjoint(_SPLIT.split(value.lower())):
             return
         if not wordy and _WORDY.fullmatch(value) and not value.islower():
             return

@@ -14,7 +14,15 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 
 _TOKEN = re.compile(
-    r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3})(?![\w@]|[./\\-]\w)"
+    r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3}?)"
+    r"(?:(?![\w@]|[./\\-]\w)|(?=-(?:bruk|konto|login|innlogg|inlogg|profil|account)))"
+)
+# Right after the word, what it opens.
+_ON_SERVICE = re.compile(
+    r"-(?:bruk|konto|login|innlogg|inlogg|profil|account)"
+    r"|,? (?:på|on) (?:github|gitlab|codeberg|discord|insta|snap|teams|slack|twitter|tiktok"
+    r"|telegram|mastodon|bluesky|reddit|steam|twitch|strava|stack ?overflow|kaggle|signal)",
+    re.IGNORECASE,
 )
 _FILE = re.compile(
     r"\.(?:pdf|docx?|xls[xmb]?|pptx?|txt|csv|png|jpe?g|html?|json|zip|msg|eml|md)$"
@@ -27,7 +35,7 @@ _ACCOUNT = re.compile(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
     r"|skype|discord|insta|snap|teams|slack|github|twitter|tiktok|telegram|terminal|vpn|citrix|ad-"
-    r"|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
+    r"|registrer|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
     re.IGNORECASE,
 )
 # The heads of the lines of a chat, one word each.
@@ -195,6 +203,8 @@ class LoginsOfPersons:
             written = not plain and ("_" in token or any(map(str.isdigit, token)))
             if not match.start() and token.islower():
                 written = written or _SET_APART.match(line, match.end()) is not None
+            if token.islower():
+                written = written or _ON_SERVICE.match(line, match.end()) is not None
             if (written or token.islower()) and (plain or not _FILE.search(token)):
                 tokens.append((match.start(), token, written))
         pages = []
@@ -274,16 +284,26 @@ def _parts(name: str) -> tuple[str, ...]:
 
 
 def _made_from(token: str, names: _Names) -> bool:
-    """Whether `token` is put together from beginnings of the parts of one name."""
+    """Whether `token`, or a part of it, is put together from beginnings of parts of one name."""
     folded = _folded(token)
     written = folded != re.sub(r"[^a-z]", "", folded)
-    plain = re.sub(r"[^a-z]", "", _DIGITS_END.sub("", folded))
+    pieces = [re.sub(r"[^a-z]", "", _DIGITS_END.sub("", folded))]
+    if "-" in folded or "_" in folded:  # "ext-olano02"
+        pieces += [re.sub(r"[^a-z]", "", piece) for piece in re.split(r"[_-]", folded)]
+    pieces = [piece for piece in pieces if len(piece) >= _SHORTEST]
     for parts in names:
         if written and any(len(part) >= _SHORTEST and part in folded for part in parts):
             return True
-        if len(plain) >= _SHORTEST and plain not in parts and _joined(plain, parts):
+        if any(piece not in parts and _joined(piece, parts) for piece in pieces):
+            return True
+        if any(len(piece) > _SHORTEST and _begins(piece, parts) for piece in pieces):
             return True
     return False
+
+
+def _begins(piece: str, parts: Sequence[str]) -> bool:
+    """Whether letters are a name cut short, as logins are."""
+    return any(part.startswith(piece) and len(part) > len(piece) for part in parts)
 
 
 def _joined(plain: str, parts: Sequence[str]) -> bool:

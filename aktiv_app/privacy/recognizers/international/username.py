@@ -14,16 +14,22 @@ _NAMED = (
     r"|användar-?id|anv\.?namn|user-?name|user ?name|user-?id"
     r"|brugernavn(?:et)?|bruger-?id|login-?navn|login(?: name| id)?|[\w\-]{1,10}-login"
     r"|inloggnings(?:namn|id)|nick(?:name)?|handle|screen ?name|alias|gamertag"
+    r"|log-in|(?:bruker|brukar|bruger|användar|vikar|vagt|vakt)-?kode?n?"
+    r"|(?:swish|vipps|mobilepay|discord|steam|twitch|strava|insta)-?(?:navn|namn|name)(?:et)?"
     r"|skype(?:-?(?:navn|namn|name|id))?|discord|wechat|telegram|kik|snapchat|snap|käyttäjätunnus"
     r"|ad-konto|domenebruker"
 )
 _COLON_ONLY = (
     r"bruker|brukar|bruger|användare|user|uid|usr|konto|account|login|logg ?inn|id|teams|slack|tg"
     r"|insta(?:gram)?|ig|twitter|x|tiktok|github|gitlab|signal|whatsapp|messenger|fb|facebook"
+    r"|goodreads|letterboxd|last\.?fm|spotify|soundcloud|strava|garmin|zwift|duolingo|lichess"
+    r"|untappd|vivino|ravelry|pinterest|tumblr|reddit|mastodon|bluesky|threads|twitch|youtube"
+    r"|steam|xbox|psn|roblox|minecraft|wattpad|flickr|bereal|tise|vinted|deviantart|artstation"
+    r"|behance|dribbble|kaggle|leetcode|hackerrank|codewars|replit|codepen|npm|pypi|dockerhub"
 )
 _AFTER_NAME = re.compile(
     rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
-    rf"|som|under|hans|hennes)?:?\s?|\? ?){_VALUE}(?![\w@])",
+    rf"|som|under|hans|hennes)?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
     re.IGNORECASE,
 )
 _AFTER_COLON = re.compile(
@@ -33,9 +39,10 @@ _MARK = re.compile(r"[:=]")
 # One of these begins every word of `_NAMED`, or stands in it.
 _NAMED_HINTS = (
     "bruk", "brug", "anv", "user", "login", "inlogg", "nick", "handle", "screen", "alias", "gamer",
-    "skype", "disc", "wech", "tele", "kik", "snap", "käyt", "konto",
+    "skype", "disc", "wech", "tele", "kik", "snap", "käyt", "konto", "log-in", "kod", "swish",
+    "vipps", "pay", "steam", "twitch", "strava", "insta",
 )  # fmt: skip
-_HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.]{2,30}(?<!\.))(?![\w@])")
+_HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.\-]{2,30}(?<![.\-]))(?![\w@])")
 _BESIDE_IP = re.compile(
     r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
 )
@@ -80,7 +87,8 @@ _SEVERAL = re.compile(
 )
 _IN_SEVERAL = re.compile(r"(?<![\w.\-])(?!(?:og|och|and)\b)[a-z][\w.\-]{2,30}\w", re.IGNORECASE)
 _COMPOUNDS = re.compile(
-    r"(?:read|self|two|multi|single|back|front|mail|time|drop|help|test)-|.*\.(?:no|se|dk|com|org|net|pdf|docx?|xlsx?|txt)$"
+    r"(?:read|self|two|multi|single|back|front|mail|time|drop|help|test)-"
+    r"|.*-(?:up|in|out|off|on|down|over|by|free|only)$|.*\.(?:no|se|dk|com|org|net|pdf|docx?|xlsx?|txt)$"
 )
 _SHORTEST_MADE = 6
 _EVERYONE = frozenset(
@@ -93,6 +101,7 @@ _NOT_NAMES = frozenset((
     "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not",
     "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd",
     "unknown", "undefined", "null",
+    "nog", "visst", "vist", "vel", "väl", "trolig", "sikkert", "kanskje", "kanske", "probably",
     "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
 ))  # fmt: skip
 
