@@ -18,7 +18,7 @@ _GAP = 3  # lines
 _CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 _COMMA_CELL = re.compile(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
 _CSV_HEADING = re.compile(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
-_LINE_NUMBER = re.compile(r"(?<= )\d$")  # "address line 1"
+_LINE_NUMBER = re.compile(r"(?<=[^\W\d_])[ _]?\d$")  # "address line 1", "tlf2"
 _FEWEST = 3  # cells in a line that is a row of a table
 # Their values are told from remarks by their form, so one heading makes a row of headings.
 _SHAPED = frozenset((Label.DATE_OF_BIRTH, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT))
@@ -71,7 +71,7 @@ def _in_csv(text: str) -> list[Finding]:
                 (cell.start(), cell.group().strip(' "')) for cell in _COMMA_CELL.finditer(line)
             ]
             if _CSV_HEADING.fullmatch(line):
-                columns = _columns([name for _, name in cells])
+                columns = _columns([_LINE_NUMBER.sub("", name) for _, name in cells])
             elif len(cells) == len(columns):
                 for (place, value), column in zip(cells, columns, strict=True):
                     if value:
@@ -150,7 +150,7 @@ def _under(heading: Sequence[tuple[_Cell, _Column]], cells: Sequence[_Cell]) -> 
     found = []
     for place, cell in enumerate(cells):
         column = _Column()
-        if cell.set_:
+        if cell.set_ and len(cells) != len(heading):
             near = [one for top, one in heading if abs(top.column - cell.column) <= _OFF]
             column = near[0] if near else column
         elif place < len(heading):

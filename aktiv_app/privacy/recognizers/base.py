@@ -123,7 +123,8 @@ REFERENCE = Cue(
     r"|journalnr|j\.? ?nr|cpv|hr-|job_id|jobid"
     r"|org\.? ?(?:nr|nummer|no)|orgnr|organisas?j?onsnummer|organisationsnummer|cvr|cvr-nr|vat"
     r"|mva|company no"
-    r"|company number|finn|finn-?kode|bankgiro|bg|plusgiro|pg|ean|isbn|issn|gln|tabell|table"
+    r"|company number|se-nr|se-nummer|serienumre|serienumrene|serienumren|serial numbers?"
+    r"|finn|finn-?kode|bankgiro|bg|plusgiro|pg|ean|isbn|issn|gln|tabell|table"
     r"|versjon|version)",
     gap=r"(?:\.|:|#|=|\()*\s?(?:nr|no|nummer|id|kid)?(?:\.|:|#|=|\()*\s{0,3}",
     width=48,

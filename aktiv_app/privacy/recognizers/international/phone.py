@@ -17,13 +17,14 @@ from aktiv_app.privacy.recognizers.base import (
     POSSIBLE,
     REFERENCE,
     SURE,
-    Cue,
     Hit,
     Recognizer,
     digits,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.figures import spoken_numbers
 from aktiv_app.privacy.recognizers.international.phone_broken import broken_numbers
+from aktiv_app.privacy.recognizers.international.phone_dictated import dictated_numbers
+from aktiv_app.privacy.recognizers.international.phone_extension import extensions, with_extension
 from aktiv_app.privacy.recognizers.international.phone_plans import (
     GAP,
     WITH_AREA,
@@ -35,6 +36,16 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     is_swedish_mobile,
     is_time,
     with_area,
+)
+from aktiv_app.privacy.recognizers.international.phone_words import (
+    CUE,
+    EXAMPLE,
+    FIRM,
+    LETTER,
+    LISTED,
+    MONEY_AFTER,
+    NOT_PHONE,
+    STRONG,
 )
 
 
@@ -58,7 +69,7 @@ _TRUNK = re.compile(
 _EIGHT = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-: ])[2-9]\d(?:(?P<pairs>(?P<s>[ .\-–])\d{2}(?P=s)\d{2}(?P=s)\d{2})"
     r"|(?P<triple>\d(?P<t>[ .\-])\d{2}(?P=t)\d{3})|(?P<halves>\d{2}[ \n]\d{4})|(?P<run>\d{6}))"
-    r"(?!\d)(?![.,:\-]\d)(?!\w)"
+    r"(?!\d)(?![.,:\-]\d)(?!-?\w)"
 )
 # Digits one by one: "4 1 2 3 4 5 6 7".
 _SPREAD = re.compile(
@@ -81,47 +92,14 @@ _BRITISH = re.compile(
     r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
 )
 _AMERICAN = re.compile(
-    r"(?<![\w+/\-.])(?:1[-. ])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
+    r"(?<![\w+/\-.])(?:1[-. ])?(?:(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
+    r"|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}(?![\w.]))"
     r"(?: ?(?:x|ext\.?) ?\d{1,5})?"
 )
 _ANY_GROUPS = re.compile(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
 )
 _SECOND = re.compile(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
-# "t1f", "te1" and "mobi1" are what scanners make of the words.
-CUE = Cue(
-    r"tlf|tel|tfn|t1f|te1|mobi1|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
-    r"|mobil(?:en|nummer|nr|tlf|telefon)?|mobile|mob|cell"
-    r"|ring|ringe|ringer|ringa|ringde|ringje|ringjer|call|sms|sms:a|direkte?|direct|direktnr|puh|puhelin"
-    r"|whatsapp|signal|vipps|swish"
-    r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
-    r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)"
-    r"|nås på|svarer på|svarar på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat"
-    r"|arbeid|jobb"
-    r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
-    r"|reference|referee|pårørende|anhörig"
-)
-STRONG = Cue(
-    r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile)\w{0,8}"
-    r"(?:[ -]?(?:nr|no|number))?",
-    gap=r"[.:#(]{0,2}\s{0,3}",
-)
-_LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
-_NOT_PHONE = Cue(
-    r"(?:kr|nok|sek|dkk|eur|usd|€|\$|beløp|belopp|lønn|lön|løn|sum|pris|postnr|konto(?:nr"
-    r"|nummer)?|hpr(?:-?nr|-nummer)?"
-    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*)",
-    gap=r"[.:# ]{0,4}",
-)
-# Of a firm, whoever answers.
-_FIRM = Cue(
-    r"sentralbord(?:et)?|växel(?:n)?|telefonväxel\w*|omstilling(?:en)?|hovednummer|hovedtelefon"
-    r"|switchboard|front desk",
-    gap=r"[.:,(]{0,2}\s{0,3}",
-)
-_MONEY_AFTER = re.compile(
-    r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|dkk\b|mva|stk|timer|%|,-|:-)", re.IGNORECASE
-)
 
 
 def _e164(written: str) -> str:
@@ -144,8 +122,11 @@ class PhoneRecognizer(Recognizer):
         for hit in self._found(text):
             if is_serial(text, hit.start):
                 continue
-            firm = _FIRM.before(text, hit.start)
-            yield replace(hit, certainty=POSSIBLE) if firm else hit
+            hit = replace(hit, end=with_extension(text, hit.end))
+            nobody = FIRM.before(text, hit.start) or EXAMPLE.before(text, hit.start)
+            yield replace(hit, certainty=POSSIBLE) if nobody else hit
+        for start, end in extensions(text):
+            yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
 
     def _found(self, text: str) -> Iterator[Hit]:
         for match in at_numbers(_INTERNATIONAL, text, before=3):
@@ -162,11 +143,14 @@ class PhoneRecognizer(Recognizer):
         for one in broken_numbers(text):
             told = STRONG.before(text, one.start) or (one.mobile and _announced(text, one.start))
             if (told or (one.alone and one.mobile)) and not (
-                _NOT_PHONE.before(text, one.start)
-                or _MONEY_AFTER.match(text, one.end)
+                NOT_PHONE.before(text, one.start)
+                or MONEY_AFTER.match(text, one.end)
                 or (not told and REFERENCE.before(text, one.start))
             ):
                 yield Hit(one.start, one.end, LIKELY, reasons.PHONE_NATIONAL)
+        for start, end in dictated_numbers(text):
+            if not (NOT_PHONE.before(text, start) or _is_reference(text, start)):
+                yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
         yield from self._elsewhere(text)
 
     def _elsewhere(self, text: str) -> Iterator[Hit]:
@@ -202,13 +186,13 @@ class PhoneRecognizer(Recognizer):
             if (
                 is_eight(match.group())
                 and _announced(text, start)
-                and not _NOT_PHONE.before(text, start)
-                and not _MONEY_AFTER.match(text, end)
+                and not NOT_PHONE.before(text, start)
+                and not MONEY_AFTER.match(text, end)
                 and not (is_amount(match.group()) and match.group()[0] not in "49")
             ):
                 yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
         for match in at_numbers(_NINE, text):
-            if _announced(text, match.start()) and not _NOT_PHONE.before(text, match.start()):
+            if _announced(text, match.start()) and not NOT_PHONE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
 
     def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
@@ -246,7 +230,7 @@ class PhoneRecognizer(Recognizer):
             return
         # "nytt nr 0701740644": a Swedish mobile number is told by its first digits.
         mobile = is_swedish_mobile(number)
-        if not mobile and _NOT_PHONE.before(text, match.start()):
+        if not mobile and NOT_PHONE.before(text, match.start()):
             return
         cue = _announced(text, match.start())
         if not cue and REFERENCE.before(text, match.start()):
@@ -258,14 +242,14 @@ class PhoneRecognizer(Recognizer):
 
     def _eight(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         start, end = match.span()
-        if _NOT_PHONE.before(text, start) or _MONEY_AFTER.match(text, end):
+        if NOT_PHONE.before(text, start) or MONEY_AFTER.match(text, end):
             return
         number = digits(match.group())
         if match["run"] and is_time(number) and not STRONG.before(text, start):
             return  # "ref. 20260515"
         if _announced(text, start):
             yield Hit(start, end, SURE, reasons.PHONE_CUE)
-        elif REFERENCE.before(text, start):
+        elif _is_reference(text, start):
             return
         elif match["pairs"] or match["triple"]:
             # In groups of three and two "815 00 200" is a Norwegian firm's, not a Dane's.
@@ -280,10 +264,18 @@ class PhoneRecognizer(Recognizer):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
 
+def _is_reference(text: str, start: int) -> bool:
+    """Whether the number is a reference, or goes on a list of such."""
+    if REFERENCE.before(text, start):
+        return True
+    first = LISTED.search(text, max(0, start - 28), start)
+    return first is not None and REFERENCE.before(text, first.start())
+
+
 def _announced(text: str, start: int) -> bool:
     if REFERENCE.before(text, start) and not STRONG.before(text, start):
         return False
-    return CUE.before(text, start) or _LETTER.before(text, start)
+    return CUE.before(text, start) or LETTER.before(text, start)
 
 
 def _standing_alone(text: str, start: int, end: int) -> bool:

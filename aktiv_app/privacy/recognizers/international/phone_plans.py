@@ -42,7 +42,7 @@ _DAY_FIRST = re.compile(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
 # Of tenders, papers and rooms: "2026/S 044-118209", "FY-20260515", "Møterom 41212233".
 _SERIAL = re.compile(
     r"(?:(?<!\d)(?:19|20)\d\d/S ?"
-    r"|(?<![^\W_])(?!TLF|TEL|TFN|MOB|DIR|(?:NO|SE|DK|FI|GB|UK)-)[A-Z]{2,6}-"
+    r"|(?<![^\W_])(?!TLF|TEL|TFN|MOB|DIR|(?:NO|SE|DK|FI|GB|UK|[MTPDF])-)[A-Z]{1,6}-"
     r"|(?<![^\W_])(?i:(?:møte|mötes|meeting |grupp?e)?ro?om|(?:mötes|grupp)?rum|(?:møde)?lokale"
     r"|auditorium)(?: nr\.?| no\.?)?:? ?)$"
 )

@@ -1,0 +1,52 @@
+"""Words around phone numbers: what announces one, and what tells another number."""
+
+import re
+
+from aktiv_app.privacy.recognizers.base import Cue
+
+# "t1f", "te1" and "mobi1" are what scanners make of the words.
+CUE = Cue(
+    r"tlf|tel|tfn|t1f|te1|mobi1|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
+    r"|mobil(?:en|nummer|nr|tlf|telefon)?"
+    r"|(?:lokal|direkte|privat|jobb|kontakt|hjemme|heime|hem|arbeids|arbets)-?(?:nummer|nr|tlf)|mobile|mob|cell"
+    r"|ring|ringe|ringer|ringa|ringde|ringje|ringjer|ringes|ringast|ringas|ringte|ringt"
+    r"|called|call|sms|sms:a|direkte?|direct|direktnr|puh|puhelin"
+    r"|whatsapp|signal|vipps|swish"
+    r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
+    r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)"
+    r"|nås på|svarer på|svarar på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat"
+    r"|arbeid|jobb"
+    r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
+    r"|reference|referee|pårørende|anhörig"
+)
+STRONG = Cue(
+    r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile)\w{0,8}"
+    r"(?:[ -]?(?:nr|no|number))?",
+    gap=r"[.:#(]{0,2}\s{0,3}",
+)
+LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
+NOT_PHONE = Cue(
+    r"(?:kr|nok|sek|dkk|eur|usd|€|\$|beløp|belopp|lønn|lön|løn|sum|pris|postnr|konto(?:nr"
+    r"|nummer)?|hpr(?:-?nr|-nummer)?"
+    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*)",
+    gap=r"[.:# ]{0,4}",
+)
+# Of a firm, whoever answers.
+FIRM = Cue(
+    r"sentralbord(?:et)?|växel(?:n)?|telefonväxel\w*|omstilling(?:en)?|hovednummer|hovedtelefon"
+    r"|switchboard|(?:front|night|service|help) ?desk|help ?line|(?:the )?reception|receptionen"
+    r"|resepsjonen|(?:vakt|vagt|alarm)(?:sentral|central)en|kundeservice|kundtjänst|hovednummeret"
+    r"|ring(?:er|e|a)? (?:til )?kontoret|(?:ring|call) the (?:house|office)|servicedesk(?:en)?",
+    gap=r"(?: svarer| svarar)?(?: på| at| on)?[.:,(]{0,2}\s{0,3}",
+)
+# What only shows how such a number looks.
+EXAMPLE = Cue(
+    r"f\.? ?eks\.?|for eksempel|til dømes|t\.? ?ex\.?|till exempel|fx|e\.g\.|for example|eksempelvis",
+    gap=r"[,:]? {0,2}",
+    width=20,
+)
+# "order 92022441 och 92022442"
+LISTED = re.compile(r"(?<!\w)\d(?:[ -]?\d){4,11}(?:,| og| och| and| samt| resp\.| respektive) ?$")
+MONEY_AFTER = re.compile(
+    r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|dkk\b|mva|stk|timer|%|,-|:-)", re.IGNORECASE
+)
