@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import at_numbers
+from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2} ?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@
 _CUE = Cue(
     r"isikukood|asmens kodas|personas kods|kennitala|bsn|burgerservicenummer|cnp|egn|егн"
     r"|codice fiscale|nie|dni|nif|curp|cpf"
-    r"|national insurance (?:number|no)|nino|ni number|ssn|social security (?:number|no)"
+    r"|national insurance (?:number|no)|nino|ni (?:number|no|nr)|ssn|social security (?:number|no)"
     r"|steuer-?id|tax id|aadhaar|tc kimlik(?: no)?"
     r"|personal (?:code|identification (?:number|code)|id(?:entity)? (?:number|code)?)"
     r"|rodné číslo|národní|jmbg|oib|emšo|id-nummer|national id(?:entity)?(?: number| no)?"
@@ -35,6 +35,30 @@ _NORDIC_CUE = Cue(
     r"|(?:norwegian|swedish|danish) (?:id|national id) ?(?:number|no)?|d-number|id-nummer"
     r"|identitetsnummer",
     gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
+)
+# Asked for in one line, given in the next; between them may stand who wrote, and when.
+_ASKED = Cue(
+    r"f[øo]dsels-?(?:nummer|nr|nummeret|numret)|fødselsnr|fnr|personn(?:ummer|ummeret|umret|r)|pnr"
+    r"|samordnings-?(?:nummer|nr)|d-?(?:nummer|nr)|cpr(?:-?(?:nr|nummer))?",
+    gap=r"(?![^\W\d_])[^\n]{0,60}\n(?:[^\n]{0,24}\d{1,2}[:.]\d\d[^\n]{0,24}\n)?"
+    r"[^\d\n]{0,24}(?:\d{1,2}[:.]\d\d[^\d\n]{1,24})?",
+    width=190,
+)
+# Named by how many figures there are: "11 siffer: ...", "hele nummeret: ...".
+_BY_LENGTH = Cue(
+    r"(?:11|10|12|elleve|ellevte|ti|tio|tolv|eleven|ten) (?:siffer|sifre|siffrorna|siffror|cifre"
+    r"|digits)|(?:hele|heile|hela|full|whole|entire) (?:nummeret|numret|number)",
+    gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
+)
+# The British national insurance number has a form of its own.
+_BRITISH = re.compile(r"(?<![\w/@])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?!\w)")
+# In Norway the personal number is the last five figures.
+_FIVE = WordSearch(
+    r"(?<!\w)(?:personn(?:ummer|ummeret|umret|r)|person-nr|pnr|pers\.? ?nr)\.?"
+    r"(?: ?\((?:de )?(?:siste |sista )?(?:5|fem|4|fire|fyra)(?: siste| sista)?"
+    r"(?: siffer| sifre| siffror)?\))?(?: er| är| is)?\s?[:.]?\s{0,4}"
+    r"(?P<a>\d{5}|(?<=\)[ :])\d{4}|(?<=\): )\d{4})(?!\d)(?![.,\- ]\d)",
+    re.IGNORECASE,
 )
 _ELEVEN = re.compile(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
 _LAST = WordSearch(
@@ -57,7 +81,11 @@ class ForeignIdRecognizer(Recognizer):
             if len(digits(match.group())) >= 6 and _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
         for match in at_numbers(_ELEVEN, text):
-            if _NORDIC_CUE.before(text, match.start()):
+            if any(cue.before(text, match.start()) for cue in (_NORDIC_CUE, _BY_LENGTH, _ASKED)):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
+        for match in at_starts(_BRITISH, text, capitals(text)):
+            yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
+        for match in _FIVE.finditer(text):
+            yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
         for match in _LAST.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
