@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.recognizers.international.dates import FULL, dates, numeric_day
+from aktiv_app.privacy.recognizers.international.dates import FULL, dates, day_of
 from aktiv_app.privacy.remembered import RememberedLines
 
 _REPEATED = frozenset((
@@ -133,7 +133,7 @@ class BirthDateOfNumber:
             return []
         found = []
         for match in dates(FULL, text):
-            day = numeric_day(match.group())
+            day = day_of(match.group())
             if day is not None and (day.day, day.month, day.year % 100) in births:
                 found.append(
                     Finding(*match.span(), Label.DATE_OF_BIRTH, Certainty.LIKELY, reasons.BIRTH_CUE)

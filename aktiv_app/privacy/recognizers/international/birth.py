@@ -20,6 +20,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     ODD,
     SPOKEN,
     YEAR,
+    YEAR_IN_WORDS,
     dates,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches, lowered_alike
@@ -45,13 +46,17 @@ _YEAR_ASKED = Cue(
     gap=r"[^\d\n]{0,60}",
     width=90,
 )
-_LEAD = re.compile(r"(?<!\w)(?:den|the|i|in|on) $", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?<!\w)(?:den|the|i|in|on|(?:(?:i|in|om|på) )?(?:sommer(?:en)?|sommar(?:en)?|vår(?:en)?"
+    r"|høst(?:en)?|höst(?:en)?|haust(?:en)?|vinter(?:en)?|summer|spring|autumn|winter)) $",
+    re.IGNORECASE,
+)
 _NEAR = Cue(
     _WORDS
     + r"|årgang|årskull|årsmodell|kull|årgång|årskull|f\.|f|fd\.?|s\.|b\.|f:|fdt\.?|fød\.?|född\.?"
     + r"|f,",
-    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|sommeren|våren|høsten|sted"
-    r"|stad|place))*\s{0,4}",
+    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren|våren|høsten|hösten|hausten|vinteren"
+    r"|vintern|sted|stad|place))*\s{0,4}",
     width=48,
 )
 _PLACE_BETWEEN = Cue(
@@ -59,14 +64,14 @@ _PLACE_BETWEEN = Cue(
 )
 _AFTER = re.compile(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
 _AFTER_WORD = re.compile(
-    r"(?<!\w)(?:født|fødd|född|born|f\.|årgang|årg\.|årgång) (?:i |in |on "
-    r"|år )?"
+    r"(?<!\w)(?:født|fødd|född|born|f\.|årgang|årg\.|årgång|årsmodell|årsm\.|b\.(?= \d\d[;,)\n]))"
+    r" (?:i |in |on |år )?"
     r"(?P<y>['’\-–]?[3-9]\d|['’\-–]0\d)(?![\w%.,/:]\w|\w)",
     re.IGNORECASE,
 )
 _CUE_HINTS = ("fød", "föd", "born", "birth", "dob", "f.", "bursdag")
 _MODEL = re.compile(
-    r"(?<!\w)(?P<y>(?:19|20)?\d\d[- ](?:modell|model|årgang|årgangen|åring(?:en)?-modell"
+    r"(?<![\w/])(?P<y>(?:19|20)?\d\d[- ](?:modell|model|årgang|årgangen|åring(?:en)?-modell"
     r"|årsmodell|kull(?:et)?|generasjon))(?!\w)",
     re.IGNORECASE,
 )
@@ -78,8 +83,9 @@ _MODEL_OF_THING = re.compile(
 _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
 _IN_WORDS = WordSearch(IN_WORDS)
 _SPOKEN = WordSearch(SPOKEN, re.IGNORECASE)
+_YEAR_IN_WORDS = WordSearch(YEAR_IN_WORDS, re.IGNORECASE)
 _FEAST = WordSearch(FEAST, re.IGNORECASE)
-_WORDED = WordSearches((_IN_WORDS, _SPOKEN, _FEAST))
+_WORDED = WordSearches((_IN_WORDS, _SPOKEN, _FEAST, _YEAR_IN_WORDS))
 # "*1990, Keren", as in family trees.
 _STAR = re.compile(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
 _AND = frozenset(("", "og", "och", "and", "&"))
@@ -93,7 +99,7 @@ class BirthDateRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield dates that stand by a word for birth."""
         for hit in self._found(text):
-            lead = _LEAD.search(text, max(0, hit.start - 5), hit.start)
+            lead = _LEAD.search(text, max(0, hit.start - 14), hit.start)
             yield replace(hit, start=lead.start()) if lead else hit
 
     def _found(self, text: str) -> Iterator[Hit]:
@@ -124,7 +130,7 @@ class BirthDateRecognizer(Recognizer):
                 listed = start - last <= 5 and text[last:start].strip(" ,") in _AND
                 if (
                     listed
-                    or _NEAR.before(text, start)
+                    or (_NEAR.before(text, start) and text[max(0, start - 2) : start] != "F-")
                     or _PLACE_BETWEEN.before(text, start)
                     or _YEAR_ASKED.before(text, start)
                 ):
@@ -141,7 +147,8 @@ class BirthDateRecognizer(Recognizer):
         for match in _STAR.finditer(text) if "*" in text else ():
             yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
         for match in _AFTER_WORD_SEARCH.finditer(text):
-            yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
+            if not _MODEL_OF_THING.search(text, max(0, match.start() - 16), match.start()):
+                yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
         for match in at_numbers(_MODEL, text):
             if not _MODEL_OF_THING.search(text, max(0, match.start() - 16), match.start()):
                 yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)

@@ -28,6 +28,8 @@ _ORDINAL = (
     r"|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde"
     r"|tjugofemte|tjugosjätte"
     r"|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta|anden|ottende|tyvende|tredivte"
+    r"|sjuande|åttande|niande|tiande|trettande|fjortande|femtande|sekstande|syttande|attande"
+    r"|nittande|tjuande|tjuefyrste|tjuesjuande|tjueåttande|tjueniande|trettiande|trettifyrste"
     r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth"
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w{3,7}|thirtieth"
@@ -68,6 +70,12 @@ _YEAR_SPOKEN = (
     rf"|two thousand(?: and)?"
     rf"|totusenog|tjugohundra|to tusen(?: og)?) ?)?(?:{NUMBER_WORD})"
 )
+# A year, or a month and a year, in words: "två tusen fyra", "april nittito".
+YEAR_IN_WORDS = (
+    rf"(?<!\w)(?:{_MONTH} {_YEAR_SPOKEN}|(?:nineteen|nitten|nitton|nittenhundre(?: ?og)?"
+    rf"|nittonhundra|nittenhundrede og|to ?tusen(?: ?og)?|två ?tusen|tjugohundra|totusenog"
+    rf"|two thousand(?: and)?) ?{NUMBER_WORD})(?!\w)"
+)
 # Read aloud: "the twelfth of july ninety three".
 SPOKEN = (
     rf"(?<!\w)(?:the |den )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)?\.?) (?:day )?(?:of "
@@ -79,7 +87,7 @@ ODD = re.compile(
     rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:(?:\. ?i |[ ./\-]{{1,2}})(?:0?[1-9]"
     rf"|1[0-2])\.?"
     rf"[ ./\-]{{1,2}}|[ ./\-]{{1,2}}[IVX]{{1,4}}[ ./\-]{{1,2}})(?:{_YEAR}"
-    rf"|'?\d\d)(?![\w])(?![./\-]\d)"
+    rf"|'?\d\d)(?![\w])(?![./:\-]\d)"
 )
 # A feast with its year: "nyttårsaften 1988".
 FEAST = (
@@ -90,8 +98,8 @@ FEAST = (
     rf"(?:aften|aftan|afton|eftan|dagen?|dag|eve|day)(?:en)?,? (?:i |in )?{_YEAR}(?!\w)"
 )
 MONTH_YEAR = re.compile(
-    rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? {_YEAR}|(?:0?[1-9]"
-    rf"|1[0-2])[./\-]{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2]))(?![\w])(?![./\-]\d)",
+    rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? (?:{_YEAR}|['’\-–]?\d\d)|(?:0?[1-9]"
+    rf"|1[0-2])[./\-]{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2]))(?![\w])(?![./:\-]\d)",
     re.IGNORECASE,
 )
 YEAR = re.compile(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")
@@ -102,6 +110,11 @@ DAY_MONTH = re.compile(
 )
 COMPACT = re.compile(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
 _NUMBERS = re.compile(r"\d+")
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\D{0,3}? ?([a-z]{3})[a-z]*\D{1,3}(\d{2,4})", re.IGNORECASE)
+_MONTH_NUMBERS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "mai": 5, "maj": 5, "may": 5, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "des": 12, "dec": 12,
+}  # fmt: skip
 _MONTH_NAMES = frozenset(MONTHS)
 _LONGEST_MONTH = max(map(len, MONTHS))
 
@@ -119,8 +132,9 @@ def _starts(text: str) -> tuple[int, ...]:
         starts.add(number)
         if number:
             starts.add(number - 1)
-        if number and text[number - 1] == " ":
-            stop = number - 1
+        stop = number - 1 if number and text[number - 1] in "'’-–" else number
+        if stop and text[stop - 1] == " ":
+            stop -= 1
             while stop > 0 and number - stop < 3 and text[stop - 1] in ".,":
                 stop -= 1
             begin = stop
@@ -140,8 +154,14 @@ class Day:
     year: int
 
 
-def numeric_day(written: str) -> Day | None:
-    """The day behind a date written in figures, day before month; None if it is not one."""
+def day_of(written: str) -> Day | None:
+    """The day behind a date, day before month, in figures or with the name of the month.
+
+    None if it is not one.
+    """
+    named = _DAY_MONTH_YEAR.fullmatch(written)
+    if named and named[2].lower() in _MONTH_NUMBERS:
+        return Day(int(named[1]), _MONTH_NUMBERS[named[2].lower()], int(named[3]))
     parts = [int(part) for part in _NUMBERS.findall(written)]
     if len(parts) != 3:
         return None
