@@ -11,7 +11,10 @@ from aktiv_app.privacy.recognizers.international.age_words import DECADE, THING
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
-_N = rf"(?:\d{{1,2}}(?:½|,5|\.5)?|{NUMBER_WORD})"
+_N = (
+    rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD})"
+    r"(?:ogethalvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
+)
 _UNIT = (
     r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
     r"|weeks?)"

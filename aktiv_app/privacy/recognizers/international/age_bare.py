@@ -33,7 +33,7 @@ _FILL = (
     r"(?: (?:nå|no|nu|now|bare|berre|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv"
     r"|själv|også|jo|ju|da|då|visst|vist|vel|väl|ca\.?|cirka|omtrent|rundt|runt|omkring|around"
     r"|about|nesten|nästan|næsten|almost|nearly|godt over|gott och väl|drygt|knapt|knappt|straks"
-    r"|allerede|redan|already|fortsatt|fremdeles|still|til og med|faktisk|faktiskt|ikke|ikkje|inte"
+    r"|allerede|redan|already|fortsatt|fremdeles|still|til og med|for resten|forresten|förresten|by the way|egentlig|egentligen|faktisk|faktiskt|ikke|ikkje|inte"
     r"|not|even|akkurat|precis|blitt|blivit|fylt|fyllda|fyldt|bortimot|henimot|ein|en)){0,3}"
 )
 # Nothing is counted: the sentence pauses, ends or goes on with something else.
@@ -51,7 +51,8 @@ _AROUND = (
 )
 _KID = (
     r"(?:sønn|son|søn|datter|dotter|daughter|barn|gutt|gut|jente|pojke|flicka|dreng|pige|boy|girl"
-    r"|kid|child)\w{0,3}"
+    r"|kid|child|lad|lass|twin|toddler|nephew|niece|grandson|granddaughter|nevø|niese|nevö|brorson"
+    r"|systerson|systerdotter|brorsdotter|barnebarn|barnbarn)\w{0,3}"
 )
 
 # a birthday with its day or month: blir 50 søndag, turns 34 the week
@@ -99,8 +100,27 @@ _FRAMES = (
     rf"(?<!\w)(?P<a>(?:{TENS})[- ](?:something|nånting|noe|ett eller annet))(?!\w)",
     # the first word of what somebody wrote of himself
     rf"(?<!\w)(?<=[\"«“])(?P<a>{_ADULT})(?=, [^\W\d])",
+    # some and thirty, fifty plus, forty odd
+    rf"(?<!\w)(?P<a>(?:några|någon|noen|nokre|some|nogle) (?:och|og|and) (?:{TENS}))(?!\w)",
+    rf"(?<!\w)(?P<a>(?:{TENS})[ -](?:plus|pluss|odd))(?=[.,;)]|\s*\n|\s*$| [^\W\d])",
+    # one and a half
+    r"(?:,|(?<!\w)(?:og|och|and|som|who|hun|han|ho|hon)) (?:er|är|is) "
+    r"(?P<a>(?:halvannet|halvandet|halvtanna|halvanna|ett och ett halvt|one and a half)"
+    r" (?:år|years?))(?=[.,;)]|\s*\n|\s*$| (?:gam|og|old))",
+    # it's 52 per CV
+    rf"(?<!\w)(?:det er|det är|it['’]s|it is|står|says|sier|säger)(?: hun| han| hon| she| he)?"
+    rf" (?P<a>{_ADULT})(?= (?:per|ifølge|ifölge|ifølgje|enligt|according to|i følge) )",
+    # the age I had to reckon: 41 or so
+    rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,40}}, (?P<a>{_ADULT})"
+    r"(?=(?: (?:eller så|eller noe|eller deromkring|or so|or thereabouts|tror)|-ish)(?!\w))",
+    # both over 45
+    rf"(?<!\w)(?:both|begge|båda|all three|alle tre|alla tre)(?: (?:are|er|är))?"
+    r" (?:over|över|under|around|rundt|runt|omkring|about|well over|godt over) (?P<a>[3-7]\d)"
+    r"(?=[.,;)])",
+    # Now 42.
+    rf"(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{_ADULT})(?=[.,;](?:\s|$)|\s*$)",
     # 34 or 35
-    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})(?=[.,;)])",
+    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})(?=[.,;)])",
     # the age stated: 36
     rf"(?<!\w){_AGE} (?:oppgitt|oppgjeve|uppgiven|angitt|stated|given):? "
     rf"(?P<a>{_ADULT})(?=[\\,.;)]|\s*$)",
@@ -180,6 +200,7 @@ _FRAMES = (
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
 _HINT_WORDS = NUMBERS_IN_WORDS | {
+    "nå", "nu", "no", "now",
     "typ", "ca", "el", "or", "er", "är", "e", "am", "is", "var", "was", "ble", "blev", "vart",
     "age",
 }  # fmt: skip
@@ -189,7 +210,8 @@ _HINT_PARTS = (
     "eller", "månader", "måneder", "month", "birthday", "bast", "vårar", "vårer", "somr", "privat",
     "person", "kort", "bio", "fakta", "makes", "ansatte", "ansette", "hired", "blir", "fyl",
     "turn", "alder", "ålder", "gama", "gamm", "how old", "snart", "nesten", "nästan", "næsten",
-    "almost", "nearly", "over", "drygt", "knap", "mot", "pushing",
+    "almost", "nearly", "over", "över", "under", "drygt", "knap", "mot", "pushing", "half", "halv",
+    "per ", "ifølg", "enligt", "according", "following", "i følge", "about",
 )  # fmt: skip
 _HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")
 _HINT_ITEM = re.compile(r"\s{0,4}[-–•*·] ?[1-7]\d")

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
+from aktiv_app.privacy.column_heads import ColumnHeads
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.headings import label_of
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS_UP, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
@@ -29,7 +31,8 @@ _CHILD_WORD = re.compile(
     r"|tvillinger|tvillingar\w?|twins?|gutt(?:en|er)?|gut(?:en|ar)?|jente[nr]?|jenta|pojke\w?"
     r"|flick[ao]r?n?|dreng\w{0,2}|pige\w{0,2}|boys?|girls?|lillebror|lillesøster|lillasyster"
     r"|lillebrors?|famil(?:ie|j|y)\w{0,2}|dzieci|lapset|foreldre til|mor til|far til|mamma til"
-    r"|pappa til|mor åt|mamma till|pappa till|mother of|father of)(?!\w)",
+    r"|pappa til|mor åt|mamma till|pappa till|mother of|father of|skolen? til|skolan? till?"
+    r"|skole for|barnehage\w{0,4}|förskol\w{1,3}|nursery|kindergarten)(?!\w)",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -41,7 +44,7 @@ _ALONE = re.compile(
 _ADULT_YEARS = rf"(?:(?:1[6-9]|[2-7]\d)|{TEENS_UP})"
 _OWN_PLACE = re.compile(
     r"(?:(?:(?<=[.!?;|] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=[^\W\d], )|^)"
-    rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$)|[,;] ?[^\W\d]| ?[|)]| [–—-] [^\d]"
+    rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$)|[,;] ?[^\W\d]| ?[|)]| [–—·-] [^\d]"
     r"|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
     r"|(?:(?<=[.!?;|/:] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=\()|(?<=, men )|(?<=, but )"
     r"|(?<=, )|^)"
@@ -53,11 +56,17 @@ _OWN_PLACE = re.compile(
 _BEFORE_PLACE = re.compile(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
 # Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
 _AFTER_NAME = re.compile(
-    r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d)(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$"
-    r"|\s*\n)"
+    r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d(?: 1/2|½)?)"
+    r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n)"
     r"(?!,? (?:poeng|poäng|points|timer|timmar|hours|stk|kr|dager|dagar|days|prosent|procent"
     r"|percent|min|minutter|minuter|km|mil|meter|personer|ansatte|anställda|uker|veckor|weeks"
     r"|år|gånger|ganger|times|og \d|och \d|and \d))"
+)
+# "Points: Rawan 27, Biret 26"
+_POINTS = re.compile(
+    r"(?<!\w)(?:poäng|poeng|points?|score[sd]?|röster|stemmer|votes|resultate?r?|results?|karakterer"
+    r"|betyg|prøve\w*|prov\w{0,8}|test(?:en|et|er|s)?)(?!\w)",
+    re.IGNORECASE,
 )
 # Ages that follow one: "23, 27 och hon är väl typ 59", "38 mot 52", "36 for the first, 29".
 _MORE = re.compile(
@@ -165,6 +174,17 @@ def _stands_free(text: str, start: int, reach: int, refused: re.Pattern[str]) ->
     return not refused.search(text, max(0, start - reach), start)
 
 
+def _age(start: int, end: int) -> Finding:
+    return Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+
+
+def _counts(heading: str | None) -> bool:
+    """Whether a column is headed by words for something else than an age."""
+    if not heading or any(map(str.isdigit, heading)) or not any(map(str.isalpha, heading)):
+        return False
+    return label_of(heading) is not Label.AGE
+
+
 class AgesOfPersons:
     """Finds ages beside and soon after the persons of a text, and alone in their own place."""
 
@@ -173,30 +193,26 @@ class AgesOfPersons:
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
-        found = []
-        if any(one.label is Label.PERSON and one.certainty.rank > 0 for one in findings):
-            found += [
-                Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-                for start, end in self._in_a_place(text)
-            ]
-        ages = [*found, *(one for one in findings if one.label is Label.AGE)]
-        found += [
-            Finding(*match.span("a"), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+        heads = ColumnHeads(text)
+        persons = [one for one in findings if one.label is Label.PERSON and one.certainty.rank > 0]
+        places = list(self._in_a_place(text)) if persons else []
+        ages = [
+            *(_age(*place) for place in places),
+            *(one for one in findings if one.label is Label.AGE),
+        ]
+        places += [
+            match.span("a")
             for one in ages
             if (match := _MORE.match(text, one.end)) and int(match["a"]) in _ADULT
         ]
-        found += [
-            Finding(one.start, match.end(), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+        found = [
+            _age(one.start, match.end())
             for one in ages
             if one.certainty.rank and (match := _GOES_ON.match(text, one.end))
         ]
-        for person in findings:
-            if person.label is Label.PERSON and person.certainty.rank > 0:
-                found += [
-                    Finding(start, end, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-                    for start, end in self._beside(text, person)
-                ]
-        return found
+        for person in persons:
+            places += self._beside(text, person)
+        return found + [_age(*place) for place in places if not _counts(heads.above(place[0]))]
 
     def _in_a_place(self, text: str) -> Iterator[tuple[int, int]]:
         """Ages that stand in a place of their own, or in words."""
@@ -234,7 +250,12 @@ class AgesOfPersons:
                 yield beside.span("a")
                 return
         after = _AFTER_NAME.match(text, person.end)
-        if after is not None and int(after["a"]) in _ADULT:
+        line = max(person.start - _BACK, text.rfind("\n", 0, person.start) + 1)
+        if (
+            after is not None
+            and int(after["a"][:2]) in _ADULT
+            and not _POINTS.search(text, line, person.start)
+        ):
             yield after.span("a")
         alone = _ALONE.match(text, person.end, person.end + _ON)
         if (

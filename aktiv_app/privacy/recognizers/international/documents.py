@@ -94,7 +94,7 @@ _OF_YEAR = re.compile(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
 _NO_DOCUMENT = re.compile(
     r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID)[ \-/]?\d"
 )
-_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d")
+_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _LISTED = re.compile(r"(?: ?\([^()\d\n]{1,30}\))?(?:,| og| och| and| &|/) ?")
 # With who or what it belongs to in between: "A 118204, Vik B 402211".
 _LISTED_FAR = re.compile(

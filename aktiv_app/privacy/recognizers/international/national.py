@@ -48,7 +48,7 @@ _ASKED = Cue(
 _BY_LENGTH = Cue(
     r"(?:11|10|12|elleve|ellevte|ti|tio|tolv|eleven|ten) (?:siffer|sifre|siffrorna|siffror|cifre"
     r"|digits)|(?:hele|heile|hela|full|whole|entire) (?:nummeret|numret|number)",
-    gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
+    gap=r"\)?\s?[:=]\s?\n?[ \t>•|]{0,4}",
 )
 # The British national insurance number has a form of its own.
 _BRITISH = re.compile(r"(?<![\w/@])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?!\w)")

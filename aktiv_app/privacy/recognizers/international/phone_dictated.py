@@ -12,8 +12,8 @@ from aktiv_app.privacy.recognizers.base import Cue, digits
 from aktiv_app.privacy.recognizers.international.phone_plans import is_nordic, is_with_area
 
 _SINGLES = re.compile(
-    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d{2,4}\)?[ \-–./]{1,2}\d(?!\d)"
-    r"(?P<s>[ \-–.])\d(?!\d)(?:(?P=s)\d(?!\d)){1,5}(?:(?P=s)\d\d?)?(?![\w]|[ .,:/\-–]\d)"
+    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d{2,4}\)?[ \-–/]{1,2}\d(?!\d)"
+    r"(?P<s>[ \-–])\d(?!\d)(?:(?P=s)\d(?!\d)){1,5}(?:(?P=s)\d\d?)?(?![\w]|[ .,:/\-–]\d)"
 )
 _ANY = re.compile(
     r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ .\-–]{0,2}\d){5,10}(?![\w]|[.,:/\-–]\d)"
