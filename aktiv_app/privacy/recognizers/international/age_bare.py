@@ -33,7 +33,8 @@ _FILL = (
     r"(?: (?:nå|no|nu|now|bare|berre|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv"
     r"|själv|også|jo|ju|da|då|visst|vist|vel|väl|ca\.?|cirka|omtrent|rundt|runt|omkring|around"
     r"|about|nesten|nästan|næsten|almost|nearly|godt over|gott och väl|drygt|knapt|knappt|straks"
-    r"|allerede|redan|already|fortsatt|fremdeles|still|til og med|for resten|forresten|förresten|by the way|egentlig|egentligen|faktisk|faktiskt|ikke|ikkje|inte"
+    r"|allerede|redan|already|fortsatt|fremdeles|still|til og med|for resten|forresten|förresten"
+    r"|by the way|egentlig|egentligen|faktisk|faktiskt|ikke|ikkje|inte"
     r"|not|even|akkurat|precis|blitt|blivit|fylt|fyllda|fyldt|bortimot|henimot|ein|en)){0,3}"
 )
 # Nothing is counted: the sentence pauses, ends or goes on with something else.
@@ -114,13 +115,14 @@ _FRAMES = (
     rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,40}}, (?P<a>{_ADULT})"
     r"(?=(?: (?:eller så|eller noe|eller deromkring|or so|or thereabouts|tror)|-ish)(?!\w))",
     # both over 45
-    rf"(?<!\w)(?:both|begge|båda|all three|alle tre|alla tre)(?: (?:are|er|är))?"
+    r"(?<!\w)(?:both|begge|båda|all three|alle tre|alla tre)(?: (?:are|er|är))?"
     r" (?:over|över|under|around|rundt|runt|omkring|about|well over|godt over) (?P<a>[3-7]\d)"
     r"(?=[.,;)])",
     # Now 42.
     rf"(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{_ADULT})(?=[.,;](?:\s|$)|\s*$)",
     # 34 or 35
-    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})(?=[.,;)])",
+    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})"
+    r"(?=[.,;)])",
     # the age stated: 36
     rf"(?<!\w){_AGE} (?:oppgitt|oppgjeve|uppgiven|angitt|stated|given):? "
     rf"(?P<a>{_ADULT})(?=[\\,.;)]|\s*$)",

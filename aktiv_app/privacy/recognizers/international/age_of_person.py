@@ -62,7 +62,7 @@ _AFTER_NAME = re.compile(
     r"|percent|min|minutter|minuter|km|mil|meter|personer|ansatte|anställda|uker|veckor|weeks"
     r"|år|gånger|ganger|times|og \d|och \d|and \d))"
 )
-# "Points: Rawan 27, Biret 26"
+# What is counted after it, as points are.
 _POINTS = re.compile(
     r"(?<!\w)(?:poäng|poeng|points?|score[sd]?|röster|stemmer|votes|resultate?r?|results?|karakterer"
     r"|betyg|prøve\w*|prov\w{0,8}|test(?:en|et|er|s)?)(?!\w)",

@@ -55,8 +55,8 @@ _NEAR = Cue(
     _WORDS
     + r"|årgang|årskull|årsmodell|kull|årgång|årskull|f\.|f|fd\.?|s\.|b\.|f:|fdt\.?|fød\.?|född\.?"
     + r"|f,",
-    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren|våren|høsten|hösten|hausten|vinteren"
-    r"|vintern|sted|stad|place))*\s{0,4}",
+    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren"
+    r"|våren|høsten|hösten|hausten|vinteren|vintern|sted|stad|place))*\s{0,4}",
     width=48,
 )
 _PLACE_BETWEEN = Cue(

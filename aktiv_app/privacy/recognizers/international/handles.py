@@ -13,6 +13,8 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import Late, LineSearch, at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.handle_doers import doers
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 # With a figure, an underscore or a full stop inside: nobody writes a word like that. Parts never
@@ -95,7 +97,8 @@ _BEFORE_SERVICE = re.compile(
     rf"|som) )?(?:{_SERVICE})[)\]]"
     rf"|\s(?:on|på) (?:discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|twitter|x"
     rf"|tiktok"
-    rf"|telegram|tg|wechat|skype|steam|twitch|reddit|strava|line|signal|messenger)(?!\w))",
+    rf"|telegram|tg|wechat|skype|steam|twitch|reddit|strava|line|signal|messenger|mastodon|bluesky"
+    r"|stack ?overflow|goodreads|letterboxd|kaggle|codeberg|bitbucket|behance|dribbble)(?!\w))",
     re.IGNORECASE,
 )
 # A plain word is a login only where words say so.
@@ -132,40 +135,11 @@ _NAMED_CAPITALS = re.compile(
     r"(?<![\w@])(?i:bruker-?navn|brukar-?namn|bruger-?navn|användar-?namn|user ?name|login|ident)"
     r"(?:et)?(?: (?:er|är|is))?\s?[:=]?\s{1,3}(?P<u>[A-ZÆØÅÄÖ]{3,8})(?!\w)"
 )
-# "exported by lonn_kjh": no word has an underscore, and somebody did it.
-_DOER = re.compile(
-    r"(?<!\w)(?:as|som|av|af|by|from|fra|från|ved)"
-    r" (?P<u>(?-i:[a-zæøåäö]{2,14}_[a-z0-9_]{1,16}))(?![\w@(]|\.\w)",
-    re.IGNORECASE,
-)
-# "3/9 updated by holmkaa2", "2026-03-09 endret av holmkaa:": with a figure, or in a log.
-_DID = (
-    r"(?:ført|endret|endra|ändra[dt]|ændret|rettet|retta|oppdatert|uppdatera[dt]|opdateret|lagret"
-    r"|lagra|sparat|lagt inn|inlagd?t?|registrert|registrerat|registreret|oppretta|opprettet"
-    r"|oprettet|skapa[dt]|slettet|sletta|raderat|importert|eksportert|exporterat|skrevet ut"
-    r"|utskrive[nt]|kjørt|kört|kørt|laget|laga|låst|godkjent|godkänd|edited|changed|updated"
-    r"|created|modified|deleted|exported|imported|entered|printed|run|signed off) (?:av|af|by)"
-)
-_DONE_BY = re.compile(
-    rf"(?<!\w){_DID}:? (?P<u>(?-i:[a-zæøåäö]{{2,14}}\d{{1,4}}))(?![\w@]|[./\-]\w)", re.IGNORECASE
-)
-_DONE_IN_LOG = re.compile(
-    rf"(?<=\d )(?:[–|-] )?{_DID}:? (?P<u>(?-i:[a-zæøåäö]{{5,14}}))(?=:|\s*$|\s*\n)",
-    re.IGNORECASE,
-)
-# An account of somebody in the team's system: "brukar i Fiken vart odlamo".
-_USER_IN = re.compile(
-    r"(?<!\w)(?:bruker|brukar|bruger|användare|user|account|konto) (?:i|in|på|on)"
-    r" (?-i:[A-ZÆØÅÄÖ])\w{1,14} (?:er|är|is|blir|bliver|ble|blei|vart|blev|heter|heiter|hedder)"
-    r" (?P<u>(?-i:[a-z][a-z0-9]{4,14}))(?=[.,;)\n]|\s*$)",
-    re.IGNORECASE,
-)
 # An item of a list of accounts: "· lmo_admin → hers".
 _POINTS = LineSearch(
     r"^[ \t]{0,8}(?:[·•*\-–] ?)?(?P<u>[a-z]{2,14}(?:_[a-z0-9]{2,14}|\d{1,4})) ?(?:→|->|=>)",
     re.MULTILINE,
 )
-_BY = re.compile(r"\d (?:[–|-] )?[^\W\d_]{3,11} (?:ut |inn |off )?(?:av|af|by)[: ]")  # found fast
 _DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
 # In files the backslash is doubled.
 _DOMAIN = re.compile(
@@ -194,60 +168,6 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
-_NO_LOGIN = re.compile(
-    r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr|cand|stud|mag)\.[^\W\d]+|"
-    r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type|belop"
-    r"|grad|status|count|score|key|ref|flag|id|record)|"
-    r"(?:part|del|steg|step|trinn|fase|phase|punkt|te|nb|spm|note|todo|kand|kandidat|cand|candidate"
-    r"|test|rad|row|linje|line|col|kol|side|page|vers|runde|round|r|k)[-_ ]?\d{1,4}|"
-    r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
-    r"|org|net|fi|eu|io|example|example\w*)$"
-    r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
-    r"|mp\d|g[2345]|wcag|ean|utf|sha|aes|tls"
-    r"|ipv?|office|windows|win|sql|log4j|web|html|css|es|vue|python|java|net|en|as|tek|din|iec"
-    r"|ats|ks|rs|id)[\-._]?\d+(?:\W.*)?"
-    r"|[^\W\d_]+(?:[.\-][^\W\d_]+)*-(?:\w*)(?:system|kurs|kort|lag|team|konto|bruker|nivå|modul"
-    r"|rolle|tilgang|login|navn|namn)\w*"
-    r"|(?:e|f|i|d|p|a|m|t|s|v|o)\.[a-zæøå]{1,4}(?:\.\w{1,3})?|[\w]+-(?:og|och|and)-[\w]+",
-    re.IGNORECASE,
-)
-_WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
-# The names of fields in files: "passport_no:", "last_login:".
-_FIELD_WORDS = frozenset((
-    "number", "nr", "nummer", "num", "passport", "pass", "tlf", "tel", "phone", "mobil", "mobile",
-    "privat", "private", "jobb", "work", "job", "post", "epost", "email", "mail", "adresse",
-    "address", "addr", "dato", "datum", "date", "dag", "dager", "dagar", "dage", "days", "tid",
-    "time", "navn", "namn", "name", "first", "last", "fornavn", "etternavn", "fornamn",
-    "efternamn", "endret", "endra", "changed", "created", "updated", "modified", "seen",
-    "innlogging", "inloggning", "ip", "reg", "giver", "givare", "type", "kode", "code", "status",
-    "flag", "score", "konto", "bank", "iban", "birth", "born", "dob", "fnr", "pnr", "cpr", "land",
-    "country", "city", "street", "gate", "zip", "url", "link", "note", "merknad", "comment", "sum",
-    "total", "count", "level", "role", "rolle", "dept", "avd", "lønn", "lon", "salary", "permit",
-    "visa", "health", "helse", "siste", "sist", "senast", "legitimation", "national",
-))  # fmt: skip
-_SPLIT = re.compile(r"[._\-]")
-_PLAIN = frozenset((
-    "midlertidig", "midlertidigt", "temporary", "tillfällig", "tillfälligt", "github", "gitlab",
-    "linkedin", "instagram", "discord", "teams", "slack", "leder", "leiar", "chef", "ledelsen",
-    "ledningen", "systemet", "admin", "personal", "økonomi", "regnskap", "redaksjonen", "redaktør",
-    "undefined", "null", "none", "nan", "unknown",
-    "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
-    "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
-    "personlig", "personleg", "private", "privat", "delt", "admin", "administrator", "standard",
-    "default", "ekstern", "intern", "gjest", "guest", "test", "demo", "aktiv", "active", "klar",
-    "klart", "ready", "ferdig", "låst", "locked", "sperret", "spärrat", "obligatorisk",
-    "required", "nødvendig", "automatisk", "automatic", "gratis", "inkludert", "included",
-    "manuelt", "manual", "begrenset", "limited", "sikker", "secure", "vanlig", "normal",
-    "mulig", "possible", "lagt", "sendt", "bestilt", "opprettet", "oppretta", "skapat",
-    "created", "registrert", "registrerat", "slettet", "raderat", "deleted", "nytt", "gammel",
-    "navn", "namn", "name", "epost", "email", "mail", "mobil", "telefon", "passord", "password",
-    "lösenord", "kode", "code", "nummer", "number", "ikke", "ikkje", "inte", "først", "sist",
-    "etter", "before", "også", "också", "also", "bare", "bara", "only", "raskt", "enkelt",
-    "lett", "eller", "ligger", "ligg", "funkar", "funker", "fungerer", "fungerar", "samtale",
-    "samtal", "møte", "möte", "kontakt", "finnes", "finns", "finst", "skriv", "svar", "melding",
-    "kom", "send", "sendte", "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
-))  # fmt: skip
-
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
 _BEFORE_MARK = re.compile(
     r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg"
@@ -255,13 +175,10 @@ _BEFORE_MARK = re.compile(
     r"|mast|blue|stac|good|lett|kagg|code|bitb|beha|drib)",
     re.IGNORECASE,
 )
-_DONE_BY_SEARCH = WordSearch(_DONE_BY)
-_USER_IN_SEARCH = WordSearch(_USER_IN)
 _MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
 _NAMED_SEARCH = WordSearch(_NAMED)
 _NAMED_CAPITALS_SEARCH = WordSearch(_NAMED_CAPITALS)
-_DOER_SEARCH = WordSearch(_DOER)
 _AS_SEARCH = WordSearch(_AS)
 _AFTER = WordSearch(_AFTER_SERVICE)
 _CALLED_SEARCH = WordSearch(_CALLED)
@@ -294,14 +211,9 @@ class HandleRecognizer(Recognizer):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _NAMED_CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        said = [_NAMED_SEARCH, _DONE_BY_SEARCH, _USER_IN_SEARCH]
-        if "_" in text:
-            said.append(_DOER_SEARCH)
-        for search in said:
-            for match in search.finditer(text):
+        for found in (_NAMED_SEARCH.finditer(text), doers(text)):
+            for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
-        for match in _DONE_IN_LOG.finditer(text) if _BY.search(text) else ():
-            yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower():
                 yield from self._called(match)
@@ -332,14 +244,8 @@ class HandleRecognizer(Recognizer):
 
     def _hit(self, start: int, value: str, *, wordy: bool) -> Iterator[Hit]:
         """The value as a hit, unless it is a file, a version or a word of the language."""
-        if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN:
+        if is_no_login(value, wordy=wordy):
             return
-        if not wordy and "_" in value and not _FIELD_WORDS.isdisjoint(_SPLIT.split(value.lower())):
-            return
-        if not wordy and _WORDY.fullmatch(value) and not value.islower():
-            return
-        if not wordy and "-" in value and _WORDY.fullmatch(value) and "_" not in value:
-            return  # a compound, not a login
         inner = value.strip("<>")
         yield Hit(
             start + value.index(inner),

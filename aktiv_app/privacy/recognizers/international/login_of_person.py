@@ -14,7 +14,8 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 
 _TOKEN = re.compile(
-    r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3}?)"
+    r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3}?"
+    r"|[^\W\d_]\w{1,2}(?:[_\-]\w{1,30}){1,3}?)"
     r"(?:(?![\w@]|[./\\-]\w)|(?=-(?:bruk|konto|login|innlogg|inlogg|profil|account)))"
 )
 # Right after the word, what it opens.

@@ -140,6 +140,11 @@ class PhoneRecognizer(Recognizer):
             yield from self._trunk(text, match)
         for match in at_numbers(_EIGHT, text):
             yield from self._eight(text, match)
+        yield from self._typed(text)
+        yield from self._elsewhere(text)
+
+    def _typed(self, text: str) -> Iterator[Hit]:
+        """Numbers over two lines, figure by figure, or with one too few or many."""
         for one in broken_numbers(text):
             told = STRONG.before(text, one.start) or (one.mobile and _announced(text, one.start))
             if (told or (one.alone and one.mobile)) and not (
@@ -151,7 +156,6 @@ class PhoneRecognizer(Recognizer):
         for start, end in dictated_numbers(text):
             if not (NOT_PHONE.before(text, start) or _is_reference(text, start)):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
-        yield from self._elsewhere(text)
 
     def _elsewhere(self, text: str) -> Iterator[Hit]:
         """Forms of other countries, and any form after a word for a phone."""

@@ -19,8 +19,9 @@ _ANY = re.compile(
     r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ .\-–]{0,2}\d){5,10}(?![\w]|[.,:/\-–]\d)"
 )
 _WRONG = re.compile(
-    r"\s?[?,.;:(–-]{0,3}\s?\(?(?:(?:men |but )?(?:det |der |it(?:'s| is) )?(?:mangler|manglar|mangla"
-    r"|saknas|saknar|fattas|for få|for mange|for mykje|för få|för många|too (?:few|many|short|long)"
+    r"\s?[?,.;:(–-]{0,3}\s?\(?(?:(?:men |but )?(?:det |der |it(?:'s| is) )?(?:mangler|manglar"
+    r"|mangla|saknas|saknar|fattas|for få|for mange|for mykje|för få|för många"
+    r"|too (?:few|many|short|long)"
     r"|ett siffer|et siffer|eitt siffer|en siffra|ofullst\w*|ufullst\w*|incomplete|missing a)"
     r"|(?:one|a) digit (?:short|too))",
     re.IGNORECASE,

@@ -41,7 +41,8 @@ FIRM = Cue(
 )
 # What only shows how such a number looks.
 EXAMPLE = Cue(
-    r"f\.? ?eks\.?|for eksempel|til dømes|t\.? ?ex\.?|till exempel|fx|e\.g\.|for example|eksempelvis",
+    r"f\.? ?eks\.?|for eksempel|til dømes|t\.? ?ex\.?|till exempel|fx|e\.g\.|for example"
+    r"|eksempelvis",
     gap=r"[,:]? {0,2}",
     width=20,
 )

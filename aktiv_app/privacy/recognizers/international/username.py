@@ -32,6 +32,7 @@ _AFTER_NAME = re.compile(
     rf"|som|under|hans|hennes)?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
 _AFTER_COLON = re.compile(
     rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
 )
@@ -142,7 +143,8 @@ class UsernameRecognizer(Recognizer):
             spoken = re.search(
                 r"\s(?:er|är|is|blir|bliver)\s$|\s\s$", text[match.start() : match.start("u")]
             )
-            if self._fits(value, announced=announced or spoken is not None):
+            quoted = _QUOTED.search(text, match.start(), match.start("u"))
+            if self._fits(value, announced=announced or spoken is not None or quoted is not None):
                 yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
         for match in at_starts(_AFTER_COLON, text, _before_marks(text)):
             value = match["u"]

@@ -1,0 +1,71 @@
+"""What looks like a login and is none: files, versions, fields, words of the language."""
+
+import re
+
+_NO_LOGIN = re.compile(
+    r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr|cand|stud|mag)\.[^\W\d]+|"
+    r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type|belop"
+    r"|grad|status|count|score|key|ref|flag|id|record)|"
+    r"(?:part|del|steg|step|trinn|fase|phase|punkt|te|nb|spm|note|todo|kand|kandidat|cand|candidate"
+    r"|test|rad|row|linje|line|col|kol|side|page|vers|runde|round|r|k)[-_ ]?\d{1,4}|"
+    r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
+    r"|org|net|fi|eu|io|example|example\w*)$"
+    r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
+    r"|mp\d|g[2345]|wcag|ean|utf|sha|aes|tls"
+    r"|ipv?|office|windows|win|sql|log4j|web|html|css|es|vue|python|java|net|en|as|tek|din|iec"
+    r"|ats|ks|rs|id)[\-._]?\d+(?:\W.*)?"
+    r"|[^\W\d_]+(?:[.\-][^\W\d_]+)*-(?:\w*)(?:system|kurs|kort|lag|team|konto|bruker|nivå|modul"
+    r"|rolle|tilgang|login|navn|namn)\w*"
+    r"|(?:e|f|i|d|p|a|m|t|s|v|o)\.[a-zæøå]{1,4}(?:\.\w{1,3})?|[\w]+-(?:og|och|and)-[\w]+",
+    re.IGNORECASE,
+)
+_WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
+# The names of fields in files: "passport_no:", "last_login:".
+_FIELD_WORDS = frozenset((
+    "number", "nr", "nummer", "num", "passport", "pass", "tlf", "tel", "phone", "mobil", "mobile",
+    "privat", "private", "jobb", "work", "job", "post", "epost", "email", "mail", "adresse",
+    "address", "addr", "dato", "datum", "date", "dag", "dager", "dagar", "dage", "days", "tid",
+    "time", "navn", "namn", "name", "first", "last", "fornavn", "etternavn", "fornamn",
+    "efternamn", "endret", "endra", "changed", "created", "updated", "modified", "seen",
+    "innlogging", "inloggning", "ip", "reg", "giver", "givare", "type", "kode", "code", "status",
+    "flag", "score", "konto", "bank", "iban", "birth", "born", "dob", "fnr", "pnr", "cpr", "land",
+    "country", "city", "street", "gate", "zip", "url", "link", "note", "merknad", "comment", "sum",
+    "total", "count", "level", "role", "rolle", "dept", "avd", "lønn", "lon", "salary", "permit",
+    "visa", "health", "helse", "siste", "sist", "senast", "legitimation", "national",
+))  # fmt: skip
+_SPLIT = re.compile(r"[._\-]")
+_PLAIN = frozenset((
+    "midlertidig", "midlertidigt", "temporary", "tillfällig", "tillfälligt", "github", "gitlab",
+    "linkedin", "instagram", "discord", "teams", "slack", "leder", "leiar", "chef", "ledelsen",
+    "ledningen", "systemet", "admin", "personal", "økonomi", "regnskap", "redaksjonen", "redaktør",
+    "undefined", "null", "none", "nan", "unknown",
+    "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
+    "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
+    "personlig", "personleg", "private", "privat", "delt", "admin", "administrator", "standard",
+    "default", "ekstern", "intern", "gjest", "guest", "test", "demo", "aktiv", "active", "klar",
+    "klart", "ready", "ferdig", "låst", "locked", "sperret", "spärrat", "obligatorisk",
+    "required", "nødvendig", "automatisk", "automatic", "gratis", "inkludert", "included",
+    "manuelt", "manual", "begrenset", "limited", "sikker", "secure", "vanlig", "normal",
+    "mulig", "possible", "lagt", "sendt", "bestilt", "opprettet", "oppretta", "skapat",
+    "created", "registrert", "registrerat", "slettet", "raderat", "deleted", "nytt", "gammel",
+    "navn", "namn", "name", "epost", "email", "mail", "mobil", "telefon", "passord", "password",
+    "lösenord", "kode", "code", "nummer", "number", "ikke", "ikkje", "inte", "først", "sist",
+    "etter", "before", "også", "också", "also", "bare", "bara", "only", "raskt", "enkelt",
+    "lett", "eller", "ligger", "ligg", "funkar", "funker", "fungerer", "fungerar", "samtale",
+    "samtal", "møte", "möte", "kontakt", "finnes", "finns", "finst", "skriv", "svar", "melding",
+    "kom", "send", "sendte", "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
+))  # fmt: skip
+
+
+def is_no_login(value: str, *, wordy: bool) -> bool:
+    """Whether a value is no login; `wordy` tells that words said that it is one."""
+    if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN:
+        return True
+    if wordy:
+        return False
+    if "_" in value and not _FIELD_WORDS.isdisjoint(_SPLIT.split(value.lower())):
+        return True
+    if not _WORDY.fullmatch(value):
+        return False
+    # A compound, not a login.
+    return not value.islower() or ("-" in value and "_" not in value)
