@@ -19,6 +19,10 @@ class ColumnHeads:
 
     def above(self, start: int) -> str | None:
         """The cell that heads the column of the one at `start`; None outside tables."""
+        end = self._text.find("\n", start)
+        row = self._text[self._text.rfind("\n", 0, start) + 1 : end if end >= 0 else None]
+        if not any(row.count(mark) >= _FEWEST for mark in _MARKS):
+            return None  # seldom a table at all
         if not self._starts:
             self._read()
         line = bisect_right(self._starts, start) - 1

@@ -2,7 +2,7 @@
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
@@ -88,9 +88,17 @@ class Cue:
     value stands.
     """
 
-    def __init__(self, words: str, gap: str = r"[^\d\n]{0,24}\n?[ \t>|•]{0,4}", width: int = 60):
+    def __init__(
+        self,
+        words: str,
+        gap: str = r"[^\d\n]{0,24}\n?[ \t>|•]{0,4}",
+        width: int = 60,
+        hints: Sequence[str] = (),
+    ):
+        """One of `hints`, if any are given, stands in every text before a value that counts."""
         self._source = rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$"
         self._width = width
+        self._hints = hints
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -100,6 +108,8 @@ class Cue:
     def before(self, text: str, start: int) -> bool:
         """Whether a cue stands just before `start`."""
         window = text[max(0, start - self._width) : start].lower()
+        if self._hints and not any(hint in window for hint in self._hints):
+            return False
         return self._pattern.search(window) is not None
 
 

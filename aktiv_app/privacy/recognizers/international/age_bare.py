@@ -105,7 +105,7 @@ _FRAMES = (
     rf"(?<!\w)(?P<a>(?:några|någon|noen|nokre|some|nogle) (?:och|og|and) (?:{TENS}))(?!\w)",
     rf"(?<!\w)(?P<a>(?:{TENS})[ -](?:plus|pluss|odd))(?=[.,;)]|\s*\n|\s*$| [^\W\d])",
     # one and a half
-    r"(?:,|(?<!\w)(?:og|och|and|som|who|hun|han|ho|hon)) (?:er|är|is) "
+    r"(?<!\w)(?:og|och|and|som|who|hun|han|ho|hon) (?:er|är|is) "
     r"(?P<a>(?:halvannet|halvandet|halvtanna|halvanna|ett och ett halvt|one and a half)"
     r" (?:år|years?))(?=[.,;)]|\s*\n|\s*$| (?:gam|og|old))",
     # it's 52 per CV
@@ -115,11 +115,11 @@ _FRAMES = (
     rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,40}}, (?P<a>{_ADULT})"
     r"(?=(?: (?:eller så|eller noe|eller deromkring|or so|or thereabouts|tror)|-ish)(?!\w))",
     # both over 45
-    r"(?<!\w)(?:both|begge|båda|all three|alle tre|alla tre)(?: (?:are|er|är))?"
+    r"(?<!\w)(?:both|begge|båda)(?: (?:are|er|är))?"
     r" (?:over|över|under|around|rundt|runt|omkring|about|well over|godt over) (?P<a>[3-7]\d)"
     r"(?=[.,;)])",
     # Now 42.
-    rf"(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{_ADULT})(?=[.,;](?:\s|$)|\s*$)",
+    rf"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{_ADULT})(?=[.,;](?:\s|$)|\s*$)",
     # 34 or 35
     rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})"
     r"(?=[.,;)])",
@@ -202,7 +202,6 @@ _FRAMES = (
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
 _HINT_WORDS = NUMBERS_IN_WORDS | {
-    "nå", "nu", "no", "now",
     "typ", "ca", "el", "or", "er", "är", "e", "am", "is", "var", "was", "ble", "blev", "vart",
     "age",
 }  # fmt: skip
@@ -212,9 +211,11 @@ _HINT_PARTS = (
     "eller", "månader", "måneder", "month", "birthday", "bast", "vårar", "vårer", "somr", "privat",
     "person", "kort", "bio", "fakta", "makes", "ansatte", "ansette", "hired", "blir", "fyl",
     "turn", "alder", "ålder", "gama", "gamm", "how old", "snart", "nesten", "nästan", "næsten",
-    "almost", "nearly", "over", "över", "under", "drygt", "knap", "mot", "pushing", "half", "halv",
-    "per ", "ifølg", "enligt", "according", "following", "i følge", "about",
+    "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
+    "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
+    "i følge", "both", "begge", "båda",
 )  # fmt: skip
+_HINT_NOW = re.compile(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")
 _HINT_ITEM = re.compile(r"\s{0,4}[-–•*·] ?[1-7]\d")
 _LINE_BEGINS = r"(?:(?<=\n)|^)"
@@ -259,6 +260,7 @@ def _is_hinted(low: str) -> bool:
         any(part in low for part in _HINT_FIRST)
         or not _HINT_WORDS.isdisjoint(distinct_words(low))
         or any(part in low for part in _HINT_PARTS)
+        or _HINT_NOW.search(low) is not None
         or _HINT_QUOTED.search(low) is not None
         or any(_HINT_ITEM.match(low, start) for start in line_starts(low))
     )

@@ -50,9 +50,11 @@ DOCUMENT_WORDS = (
     r"|sjömansintyg|sjømannsbevis"
     r"|irp(?: card)?|pan|aadhaar|mmc|twic(?: card)?|airport id\w*|port id|flyplasskort|havnekort"
     r"|port(?:kort|bevis)|valvira\w*(?:-\w+)?|socialstyrelsen|lärarleg\w*|lærerleg\w*|läkarleg\w*"
-    r"|[^\W\d_]{2,14}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
+    r"|[^\W\d_]{2,20}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
     r"|sertifikat\w{0,3}"
-    r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?)|leg\.?(?: ?nr)?"
+    r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?|ausweis|schein"
+    r"|-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse|godkännande|behörighet"
+    r"|certifiering|sertifisering|certificering)\w{0,3})|leg\.?(?: ?nr)?"
     r"|autorisasjonsbevis\w*|autorisation|legitimation som|kørekortene|førerkortene|förarbevis"
     r"|kort(?:et)?(?: ?nr| nummer)|card(?: no| number)|migration\w*[^\n]{0,30}?ärende(?:nr|nummer)?"
     r"|utlännings\w*|asyl\w*|id-?bevis\w*|id-?papir\w*|id-?papper\w*|id-?dokument\w*"
@@ -65,8 +67,6 @@ DOCUMENT_WORDS = (
     r"|kortet (?:hans|hennes|hennar|sitt|har)(?: har)?|heta arbeten|varme arbeider|varme arb\.?"
     r"|(?:taxi|buss?|läkar|lege|lärar|lærar|lærer|väktar|vekter|vakts?)-?leg"
     r"|sertifikat|certifikat|certificate|bevisnr|bevisnummer|el-?cert|elsertifikat"
-    r"|[^\W\d_]{2,20}(?:-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse"
-    r"|godkännande|behörighet|certifiering|sertifisering|certificering)\w{0,3}|ausweis|schein)"
     r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
     r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
     r"|(?:skipper|crane|forklift|plant|mate|master|operator|driver)(?:['’]?s)? ticket|ticket no"
@@ -96,3 +96,12 @@ CLOSE_WORDS = (
     r"|godkjennelse|godkendelse|godkännande|behörighet|certifiering|sertifisering|certificering"
     r"|tillatelse|tilladelse|tillstånd|løyve|beslut|vedtak|schein|ausweis"
 )
+# One of them stands in each of these words.
+LICENSED_STEMS = (
+    "autori", "authori", "licen", "lisen", "regist", "legitim", "sertif", "certif", "godk",
+    "beskikk", "bemynd",
+)  # fmt: skip
+CLOSE_STEMS = (
+    "card", "kort", "licen", "lisen", "bevilling", "beskikk", "godk", "behörig", "certif", "sertif",
+    "tilla", "tillst", "løyve", "beslut", "vedtak", "schein", "ausweis",
+)  # fmt: skip

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
+from aktiv_app.privacy.recognizers.anchors import NumberSearch, at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.figures import spoken_numbers
 from aktiv_app.privacy.recognizers.international.dates import FULL
 from aktiv_app.privacy.recognizers.international.document_words import (
+    CLOSE_STEMS,
     CLOSE_WORDS,
     DOCUMENT_WORDS,
+    LICENSED_STEMS,
     LICENSED_WORDS,
     PROTECTION_WORDS,
 )
@@ -31,7 +33,9 @@ _NUMBER = re.compile(
     r"|(?<![\w@.+])[A-Z]{2}\.[A-Z]{3}\.[A-Z\d]{4,8}(?![\w@])"  # of European pilots
 )
 # The British driving licence: letters of the surname, date of birth, initials.
-_BRITISH = re.compile(r"(?<!\w)(?=[A-Z]{2})[A-Z9]{5} ?\d[0156]\d{4} ?[A-Z][A-Z9]\d[A-Z]{2}(?!\w)")
+_BRITISH = NumberSearch(
+    r"(?<!\w)(?=[A-Z]{2})[A-Z9]{5} ?\d[0156]\d{4} ?[A-Z][A-Z9]\d[A-Z]{2}(?!\w)", *range(2, 7)
+)
 _NEAR = Cue(
     DOCUMENT_WORDS,
     gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}(?:\n(?:[ \t>•"
@@ -45,26 +49,35 @@ _FAR = Cue(
     r"|\()\.?:?\s{0,3}[\[«\"]?",
     width=120,
 )
+# How the gap of `_FAR` ends; asked first.
+_FAR_ENDS = re.compile(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
 _DIRECT = Cue(
     DOCUMENT_WORDS,
     gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin))?\.?(?: er| är| is)?[:# ]{0,4}",
     width=48,
 )
 # Only before a number with letters or parted by a hyphen or slash.
-_NAMED_FAR = Cue(DOCUMENT_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14} ){1,2}", width=110)
+_NAMED_FAR = Cue(
+    DOCUMENT_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14} ){1,2}", width=110, hints=(": ",)
+)
 _LICENSED = Cue(
     LICENSED_WORDS,
     gap=r"(?: [^\W\d_]{2,16}\.?){0,2}(?: (?:nr|no|nummer|number|id))?\.?[:# (]{0,3}",
     width=72,
+    hints=LICENSED_STEMS,
 )
 _CLOSE = Cue(
-    CLOSE_WORDS, gap=r"(?:[- ](?:nr|no|nummer|number|id))?\.?(?: er| är| is)?[:# (]{0,3}", width=40
+    CLOSE_WORDS,
+    gap=r"(?:[- ](?:nr|no|nummer|number|id))?\.?(?: er| är| is)?[:# (]{0,3}",
+    width=40,
+    hints=CLOSE_STEMS,
 )
 _CASE = Cue(
     PROTECTION_WORDS,
     gap=r"[^\n\d]{0,24}(?<![^\W_])(?:case|saks?|sag|ärende|dnr|file)(?:nr|nummer)?\.?"
     r"(?: (?:nr|no|number|nummer))?\.?[:# (]{0,3}",
     width=96,
+    hints=("case", "sak", "sag", "ärende", "dnr", "file"),
 )
 _STANDARD = re.compile(r"(?:EN|ISO|DIN|NS|SS|DS|IEC|NEK)[ \-/]")
 _MONEY = re.compile(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
@@ -150,7 +163,7 @@ class DocumentNumberRecognizer(Recognizer):
                 begin = prefix.start() if prefix else start
                 last = end
                 yield Hit(begin, end, LIKELY, reasons.ID_DOC_CUE)
-        for match in at_starts(_BRITISH, text, capitals(text)):
+        for match in _BRITISH.finditer(text):
             yield Hit(*match.span(), LIKELY, reasons.ID_DOC_CUE)
 
 
@@ -173,7 +186,7 @@ def _is_other(text: str, start: int, value: str) -> bool:
 
 
 def _is_close(text: str, start: int) -> bool:
-    return any(cue.before(text, start) for cue in (_DIRECT, _CLOSE, _LICENSED))
+    return any(cue.before(text, start) for cue in (_CLOSE, _LICENSED, _DIRECT))
 
 
 def _is_listed(text: str, last: int, start: int, value: str) -> bool:
@@ -189,7 +202,9 @@ def _is_listed(text: str, last: int, start: int, value: str) -> bool:
 
 def _is_announced(text: str, start: int, value: str) -> bool:
     """Whether words before a number say that it is of a document."""
-    if any(cue.before(text, start) for cue in (_NEAR, _FAR, _CASE)):
+    if _NEAR.before(text, start) or _CASE.before(text, start):
+        return True
+    if _FAR_ENDS.search(text, max(0, start - 8), start) and _FAR.before(text, start):
         return True
     if _LETTERED.match(value) and any(cue.before(text, start) for cue in (_ASKED, _NAMED_FAR)):
         return True

@@ -35,6 +35,7 @@ _USER_IN = re.compile(
 )
 # Stands in what it finds; found fast.
 _BY = re.compile(r"\d (?:[–|-] )?[^\W\d_]{3,11} (?:ut |inn |off )?(?:av|af|by)[: ]")
+_BYS = (" av ", " af ", " by ")
 _SEARCHES = (WordSearch(_DONE_BY), WordSearch(_USER_IN))
 _DOER_SEARCH = WordSearch(_DOER)
 
@@ -45,5 +46,5 @@ def doers(text: str) -> Iterator[re.Match[str]]:
         yield from search.finditer(text)
     if "_" in text:
         yield from _DOER_SEARCH.finditer(text)
-    if _BY.search(text):
+    if any(by in text for by in _BYS) and _BY.search(text):
         yield from _DONE_IN_LOG.finditer(text)

@@ -136,6 +136,7 @@ _NAMED_CAPITALS = re.compile(
     r"(?:et)?(?: (?:er|är|is))?\s?[:=]?\s{1,3}(?P<u>[A-ZÆØÅÄÖ]{3,8})(?!\w)"
 )
 # An item of a list of accounts: "· lmo_admin → hers".
+_ARROWS = ("→", "->", "=>")
 _POINTS = LineSearch(
     r"^[ \t]{0,8}(?:[·•*\-–] ?)?(?P<u>[a-z]{2,14}(?:_[a-z0-9]{2,14}|\d{1,4})) ?(?:→|->|=>)",
     re.MULTILINE,
@@ -223,7 +224,7 @@ class HandleRecognizer(Recognizer):
         before = _BEFORE_SERVICE.finditer(text) if _BEFORE_MARK.search(text) else ()
         for found in (
             *(one.finditer(text) for one in _CHAT),
-            _POINTS.finditer(text),
+            _POINTS.finditer(text) if any(mark in text for mark in _ARROWS) else (),
             _cells(text),
             _AFTER.finditer(text),
             before,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals
+from aktiv_app.privacy.recognizers.anchors import NumberSearch, at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
@@ -51,7 +51,7 @@ _BY_LENGTH = Cue(
     gap=r"\)?\s?[:=]\s?\n?[ \t>•|]{0,4}",
 )
 # The British national insurance number has a form of its own.
-_BRITISH = re.compile(r"(?<![\w/@])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?!\w)")
+_BRITISH = NumberSearch(r"(?<![\w/@])[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D](?!\w)", 2, 3)
 # In Norway the personal number is the last five figures.
 _FIVE = WordSearch(
     r"(?<!\w)(?:personn(?:ummer|ummeret|umret|r)|person-nr|pnr|pers\.? ?nr)\.?"
@@ -83,7 +83,7 @@ class ForeignIdRecognizer(Recognizer):
         for match in at_numbers(_ELEVEN, text):
             if any(cue.before(text, match.start()) for cue in (_NORDIC_CUE, _BY_LENGTH, _ASKED)):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
-        for match in at_starts(_BRITISH, text, capitals(text)):
+        for match in _BRITISH.finditer(text):
             yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
         for match in _FIVE.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)

@@ -12,11 +12,10 @@ _BEHIND = re.compile(
 # Not a year, a room or a clause: four figures that end a line or a clause.
 _NO_YEAR = r"(?!(?:19[3-9]|20[0-3])\d(?!\d))"
 _ALONE = WordSearch(
-    rf"(?<![\w-])(?:ext\.?|extension|ankn\.?|anknytning|lokalnummer|lokalnr\.?|internnummer"
-    rf"|internnr\.?|kortnummer internt)(?: er| är| is)?[:.]? ?x?(?P<a>{_NO_YEAR}\d{{3,5}})"
-    rf"(?![,.]?\w| \d)"
-    rf"|(?<![\w-])(?:internal(?:ly)?|internt?|lokal)[:.]? (?P<b>x?{_NO_YEAR}\d{{4,5}})"
-    r"(?=[.,;)]?(?:\s*\n|\s*$)|[,;)] )",
+    rf"(?<![\w-])(?:(?:ext\.?|extension|ankn\.?|anknytning|lokalnummer|lokalnr\.?|internnummer"
+    rf"|internnr\.?)(?: er| är| is)?[:.]? ?x?(?P<a>{_NO_YEAR}\d{{3,5}})(?![,.]?\w| \d)"
+    rf"|(?:internal(?:ly)?|internt?|lokal)[:.]? (?P<b>x?{_NO_YEAR}\d{{4,5}})"
+    r"(?=[.,;)]?(?:\s*\n|\s*$)|[,;)] ))",
     re.IGNORECASE,
 )
 
