@@ -3,6 +3,8 @@
 "And no, Will, you can't", "Skal du være med, Even?", "Will will take it".
 """
 
+import re
+
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
@@ -14,6 +16,16 @@ _TO_YOU = frozenset(
 )  # fmt: skip
 _YOU = frozenset(("you", "your", "du", "deg", "dig", "dere", "ni", "din", "ditt", "dine"))
 _REACH = 8  # words of a question before the name
+_MAY = frozenset(
+    ("kan", "har", "vil", "vill", "ska", "skal", "er", "är", "can", "have", "could", "will", "did",
+     "do", "are", "fikk", "fick", "fik", "må", "tar", "tager", "kommer", "husker", "minns")
+)  # fmt: skip
+_BEFORE_SPOKEN = frozenset(
+    ("hei", "hej", "hey", "hi", "haha", "ok", "okei", "okay", "takk", "tack", "tak", "thanks",
+     "ja", "nei", "nej", "yes", "no", "men", "but", "og", "och", "and", "så", "so", "lol", "du")
+)  # fmt: skip
+_SMALL_LIST = re.compile(r"(?: [>/] |: ?\d| \d{1,3}(?:[.,]\d+)?(?:[,;.]|$| ))")
+_BEFORE_ITEM = (":", ",", ";", ">", "/", ".")
 
 
 def is_called_upon(line: Line, index: int) -> bool:
@@ -34,3 +46,23 @@ def is_called_upon(line: Line, index: int) -> bool:
         return False
     first = max(0, index - _REACH)
     return any(info.base in _YOU for info in line.infos[first:index])
+
+
+def is_spoken_to(line: Line, index: int) -> bool:
+    """Whether a word in small letters, known as a name, is spoken to: "haha sun du er best"."""
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    if (before and before not in _BEFORE_SPOKEN) or line.gap(index) != " ":
+        return False
+    after = line.infos[index + 1].base
+    if after in _MAY and line.gap(index + 1) == " ":
+        after = line.infos[index + 2].base
+    return after in ("du", "you", "ni")
+
+
+def is_in_small_list(line: Line, index: int) -> bool:
+    """Whether such a word is ranked or marked: "faith > solveig", "lønn: nam 92.000, ..."."""
+    word, text = line.words[index], line.text
+    if _SMALL_LIST.match(text, word.end) is None:
+        return False
+    before = text[max(0, word.start - 3) : word.start].rstrip(" ")
+    return not before or before[-1] == "\n" or before.endswith(_BEFORE_ITEM)

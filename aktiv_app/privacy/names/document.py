@@ -7,8 +7,9 @@ from operator import attrgetter
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
 from aktiv_app.privacy.names.context_words import PLAIN_VERBS, PRONOUNS
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
@@ -30,7 +31,7 @@ _BEFORE_NOUNS = frozenset(
     ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
      "å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
 )  # fmt: skip
-_COMPOUND = re.compile(r"(?<![\w-])([A-ZÆØÅÄÖÉÁŠŽÇ][^\W\d_]{2,24})-(?=[a-zæøåäö]{3})")
+_COMPOUND = re.compile(r"(?<![\w-])([^\W\d_]{3,25})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _START, _END = attrgetter("start"), attrgetter("end")
 
@@ -186,7 +187,8 @@ def _compounds(line: Line) -> list[tuple[int, int, str]]:
     return [
         (match.start(1), len(match[1]), plain(match[1]))
         for match in (_COMPOUND.finditer(line.text) if "-" in line.text else ())
-        if not line.lexicon.info(match[1]).kind & _WEAK
+        if not (info := line.lexicon.info(match[1])).kind & (_WORDS_TOO | Kind.ORDINARY)
+        and not (info.shape is Shape.LOWER and _is_often_noun(info))
     ]
 
 
@@ -224,10 +226,19 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
 def _small_name(line: Line, index: int) -> bool:
     """Whether a word in small letters, part of a name found elsewhere, names the person."""
     info = line.infos[index]
-    if len(info.base) < 3 or (info.kind & _WEAK and not _acts_in_chat(line, index)):
+    if is_spoken_to(line, index):
+        return True
+    if len(info.base) < 3:
         return False
-    # Short Nordic surnames are nouns: fjell, flaten.
-    return not (info.kind & Kind.NORDIC and not info.kind & Kind.GIVEN and len(info.base) < 7)
+    if info.kind & _WEAK:
+        listed = not info.kind & _WORDS_TOO and is_in_small_list(line, index)
+        return listed or _acts_in_chat(line, index)
+    return not _is_often_noun(info)
+
+
+def _is_often_noun(info: WordInfo) -> bool:
+    """Whether a word is one of the short Nordic surnames that are nouns: fjell, flaten."""
+    return bool(info.kind & Kind.NORDIC) and not info.kind & Kind.GIVEN and len(info.base) < 7
 
 
 def _goes_on(line: Line, index: int) -> bool:

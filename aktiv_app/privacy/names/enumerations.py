@@ -66,6 +66,8 @@ class _Enumeration(NamedTuple):
 def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawName]:
     """Words that are names because all around them in an enumeration are.
 
+    Those that are known already are among them: their company makes them known elsewhere.
+
     Args:
         line: the document.
         names: the names that are sure or likely.
@@ -73,12 +75,12 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
     """
     for begin, (items, joined, even) in line.each(_enumerations):
         odd: list[_Item] = []
-        found = 0
+        found: list[_Item] = []
         for item in items:
             if names.touch(begin + item.end - 1, begin + item.end):
-                found += 1
+                found.append(item)
             elif item.odd == _TWO and item.word in known:
-                found += 1
+                found.append(item)
                 odd.append(item)
             elif item.odd:
                 odd.append(item)
@@ -86,12 +88,15 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
                 break
         else:
             strange = any(item.odd == 1 for item in odd)
-            enough = not strange or (even and found >= _TWO and len(odd) == 1)
-            if odd and found and enough and _is_enough(odd, found, len(items), joined=joined):
-                for item in odd:
-                    yield RawName(
-                        begin + item.start, begin + item.end, Certainty.LIKELY, reasons.AMBIGUOUS
-                    )
+            enough = not strange or (even and len(found) >= _TWO and len(odd) == 1)
+            if odd:
+                enough &= bool(found) and _is_enough(odd, len(found), len(items), joined=joined)
+            else:
+                enough &= len(found) >= _TWO
+            for item in (*odd, *(i for i in found if i.odd == _TWO)) if enough else ():
+                yield RawName(
+                    begin + item.start, begin + item.end, Certainty.LIKELY, reasons.AMBIGUOUS
+                )
 
 
 def _is_enough(odd: Sequence[_Item], found: int, count: int, *, joined: bool) -> bool:

@@ -116,8 +116,12 @@ class LoneWord:
         acts = self._around.acts(piece.last) or is_called_upon(self._line, piece.first)
         if not acts:
             return None
+        if kind & Kind.GIVEN:
+            return Verdict(LIKELY, reasons.CUE)
         # A surname alone is taken at its word when it does so again: `acting_again`.
-        return Verdict(LIKELY if kind & Kind.GIVEN else POSSIBLE, reasons.CUE)
+        # Short ones are words of grammar: "Vad sade ni?"
+        short = len(self._line.infos[piece.last].base) <= _SHORT
+        return None if short else Verdict(POSSIBLE, reasons.CUE)
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
         verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)

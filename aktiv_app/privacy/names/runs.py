@@ -134,7 +134,8 @@ class Line:
             if kind & _BREAKS and not kind & NAME:
                 if kind & Kind.PARTICLE and index > first and index < last:
                     continue
-                if kind & Kind.SOFT and index > start and self._ends_name(start, index, last):
+                surname = Kind.SOFT | Kind.PLACE
+                if kind & surname and index > start and self._ends_name(start, index, last):
                     continue
                 if kind & Kind.SOFT and index == first and self._begins_name(index, last):
                     continue
@@ -192,10 +193,19 @@ class Line:
             return False  # "Hermods Jobbcoachning" is a firm
         if not given.kind & Kind.GIVEN or given.kind & Kind.AMBIGUOUS:
             return False
+        if info.kind & Kind.PLACE and not self._goes_on_small(index):
+            return False  # "Kari Time ringer", not "Kari Oslo 2024"
         if given is not before and before.kind & _BREAKS and not before.kind & (NAME | Kind.SOFT):
             return False
         # In a heading, or a form without marks, ordinary words follow each other.
         return index == last or bool(self.infos[index + 1].kind & (NAME | Kind.LIKELY))
+
+    def _goes_on_small(self, index: int) -> bool:
+        """Whether a sentence goes on in small letters after a word."""
+        after = self.gap(index)
+        if index + 1 >= len(self.words) or self.infos[index + 1].shape is not Shape.LOWER:
+            return False
+        return after == " " and not self.infos[index].kind & (Kind.ORG_MARK | Kind.CALENDAR)
 
     def _next_in_run(self, index: int) -> int | None:
         """The word that continues a run after `index`, past up to three particles."""

@@ -3,6 +3,8 @@
 Persons are called Do, He, Sunday, Bank and Gift; the same document says "on Sunday", "a bank".
 """
 
+import re
+
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.reading import SHORT_GENITIVE
 from aktiv_app.privacy.names.runs import Line
@@ -41,6 +43,7 @@ _NORDIC_WORDS = frozenset(
     ("ho", "han", "hun", "hon", "vi", "ni", "di", "dei", "man", "min", "sin", "bo", "so", "da",
      "du", "my", "en", "an", "eg", "om", "av", "dem", "noe", "nå", "nu")
 )  # fmt: skip
+_DAY = re.compile(r"(?<![\d:.,])\d{1,2}(?:\.|st|nd|rd|th)? ?\Z")
 _NOT_OWNED = frozenset(("he's", "she's", "it's", "we's", "who's", "let's", "that's"))
 
 
@@ -95,7 +98,8 @@ def in_genitive(line: Line, index: int) -> bool:
         return False
     # After the word in the plural a verb would follow.
     verb = fold(line.words[index + 1].text)
-    return verb not in line.lexicon.verbs and verb not in _ENGLISH
+    acts = verb in line.lexicon.verbs and not after.kind & Kind.ROLE
+    return not acts and verb not in _ENGLISH
 
 
 def _is_named_thing(line: Line, index: int) -> bool:
@@ -108,7 +112,8 @@ def _is_named_thing(line: Line, index: int) -> bool:
 
 
 def _is_beside_figures(line: Line, index: int) -> bool:
+    """Whether a day or a year stands beside a month: "3. May", "May 2024", not "11:30. May"."""
     word, text = line.words[index], line.text
-    after = text[word.end : word.end + 2].lstrip(" .")
-    before = text[max(0, word.start - 3) : word.start].rstrip(" .")
-    return after[:1].isdigit() or before[-1:].isdigit()
+    if text[word.end : word.end + 2].lstrip(" .")[:1].isdigit():
+        return True
+    return _DAY.search(text, max(0, word.start - 6), word.start) is not None

@@ -59,6 +59,13 @@ from tests.unit.privacy.names.finding import replaced
         ("P-O Wiklander kom. Så ringte P-O igen.", ["P-O Wiklander", "P-O"]),
         ("Lok-yiu Szeto kom. Vi venter på Lok-yiu nå.", ["Lok-yiu Szeto", "Lok-yiu"]),
         ("Hye-\nrin Paek\nIngeniør", ["Hye-\nrin Paek"]),
+        # In small letters, once they are known
+        ("Jae Sun kom. haha sun du er best", ["Jae Sun", "sun"]),
+        ("Faith Owolabi, Jon Berg. faith > solveig", ["Faith Owolabi", "Jon Berg", "faith"]),
+        ("Solveig Nam kom. Lønn: nam 92.000, høyt.", ["Solveig Nam", "nam"]),
+        ("Vi møtte Binh Phan. Se phan-notat her.", ["Binh Phan", "phan"]),
+        # A surname that is a place
+        ("Hun sier at Ragnvald Bergen vil svare.", ["Ragnvald Bergen"]),
         ("Int. m/ Solveig & Xayaka deltok", ["Solveig"]),
     ],
 )
@@ -75,7 +82,10 @@ def test_they_are_found(detector: NameDetector, text: str, names: list[str]) -> 
         ("Solveig, will you come? Solveig, Do you know?", ["Solveig", "Solveig"]),
         ("Oh, and Torbjørn is late.", ["Torbjørn"]),
         ("Solveig | Fitter | May | none", ["Solveig"]),
-        ("Testen: Solveig 78, Torbjørn 81. Samtalen: Torbjørn 5", ["Solveig", "Torbjørn", "Torbjørn"]),
+        (
+            "Testen: Solveig 78, Torbjørn 81. Samtalen: Torbjørn 5",
+            ["Solveig", "Torbjørn", "Torbjørn"],
+        ),
         # The word itself beside a person of that name
         (
             "Igjen er Chiu, Rahmani, Sunday. We rest on Sunday. See you next Sunday.",
@@ -86,6 +96,9 @@ def test_they_are_found(detector: NameDetector, text: str, names: list[str]) -> 
         ("Vi velger mellom So og Torbjørn nå. So far so good.", ["So", "Torbjørn"]),
         ("Vi inviterer Do, Torbjørn og Solveig. Do not wait.", ["Do", "Torbjørn", "Solveig"]),
         ("Emne: Sky / Solveig / Long nå\nWe met at Sky Tower.", ["Sky", "Solveig", "Long"]),
+        ("Jae Sun kom. vi så den sun du har, og stå i sun nå.", ["Jae Sun"]),
+        ("Ola Fjell kom. Vi gikk en fjell-tur.", ["Ola Fjell"]),
+        ("Avtale med Ragnvald Bergen 2024.", []),
         # Days in rosters
         ("Man Tir Ons Tor Fre\nTorbjørn", ["Torbjørn"]),
         ("Uke | man | tir | ons | Tor | Fre |", []),
