@@ -48,6 +48,7 @@ from aktiv_app.privacy.recognizers.special_categories.phrases import (
 from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     SpecialCategoryRecognizer,
 )
+from aktiv_app.privacy.recognizers.special_categories.whole import WholeStatements
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.repeats import (
     AgeBesideName,
@@ -157,5 +158,6 @@ def build_engine(
         persons=create_persons(resources, model),
         person_rules=create_person_rules(phrases),
         statements=create_statements(model),
+        widening=WholeStatements(phrases),
         allowed=allowed,
     )

@@ -67,6 +67,13 @@ class StatementRule(Protocol):
         """
 
 
+class Widening(Protocol):
+    """Makes findings as long as what they tell."""
+
+    def widened(self, text: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """`findings` of the normalised `text`, sorted and not overlapping, some of them longer."""
+
+
 class _Recent(Generic[Key, Value]):
     """Remembers the results used last; what is new is made all at once."""
 
@@ -104,6 +111,7 @@ class Engine:
         persons: the name detector, or None to leave names out.
         person_rules: rules for the whole text that need to know the persons.
         statements: what is found beside the rules, which win where both find something, or None.
+        widening: what makes findings longer once all are known, or None.
         allowed: words that are never marked, whatever their case and with a genitive
             ending; confidential ones are marked all the same.
     """
@@ -116,6 +124,7 @@ class Engine:
         persons: PersonRule | None = None,
         person_rules: Sequence[DocumentRule] = (),
         statements: StatementRule | None = None,
+        widening: Widening | None = None,
         allowed: Sequence[str] = (),
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
@@ -131,6 +140,7 @@ class Engine:
         self._persons = persons
         self._person_rules = tuple(person_rules)
         self._statements = statements
+        self._widening = widening
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: _Recent[str, Normalised] = _Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
@@ -175,8 +185,11 @@ class Engine:
         findings += beside(findings, stated)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
+        merged: Sequence[Finding] = merge(findings, plain)
+        if self._widening is not None:
+            merged = self._widening.widened(plain, merged)
         result = []
-        for finding in weighed(plain, merge(findings, plain)):
+        for finding in weighed(plain, merged):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)

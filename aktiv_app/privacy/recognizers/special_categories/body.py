@@ -31,6 +31,18 @@ _QUALITY = (
     r"|transplantert|donert|fjernet|borttagen|nedsatt|nedsat|redusert|svekket|svekka|reduced"
     r"|failing|sviktende|sviktande|manglende|missing"
 )
+_STATE = (
+    r"(?:helt\s|heilt\s|litt\s|lite\s|så\s|very\s|a bit\s|quite\s)?(?:slut|ferdig|finished|shot|gone|borte"
+    r"|væk|weak|svak|svakt|svake|svag|svagt|svage|svaga|stiff|stiv|stivt|stive|stel|stelt|stela|dårlig|dårlege?|dårleg"
+    r"|dårlige|dålig|dåligt|dåliga|vond|vondt|numb|nummen|følelsesløs|lam|lamme|lamt|lame|worn out|worn|slitt"
+    r"|slitne|utslitt|utsliten|utslitna|nedslitt|nedslidt|slidt|slidt ned|slitt ned|slitna|bytt|byttet|skiftet|utbytt|utbytta"
+    r"|replaced|stivgjort|steloperert|forkalket|betent|inflammerad|betændt|inflamed|hoven|hovent|svullen|svullna"
+    r"|svullet|hævet|swollen|infected|infisert|infekterad|sprukket|sprucken|ruptured|torn|røket|avslitt|av"
+    r"|ute av ledd|ut av ledd|ur led|ut ur led|af led|ud af led|out of joint|dislocated|forskjøvet|ødelagde?"
+    r"|ødelagt|øydelagt|öyelagd|trasig|trasigt|trasiga|paj|kaputt|smashed|crushed|knust|krossad|krossat"
+    r"|frozen|frossen|fryst|frusen|skjelver|skakar|skælver|shake|shakes|shaking|tremble|trembles|vrir seg"
+    r"|hovner|hovner opp|svullnar|svulmer|swells|swell|låser seg|låser sig|locks|locks up|gives way|gave way)"
+)
 _NEW = re.compile(
     r"(?<!\w)(?:ny|nye|nytt|new|nya|replaced|bytta?|byttet|skiftet|donerte|donerade|donated)\s"
     + _SIDE
@@ -68,13 +80,13 @@ class BodyComplaints:
             ),
             rf"(?<!\w)(?:{_QUALITY})\s{_SIDE}(?:{parts})(?!\w)",
             (
-                rf"(?<!\w)(?:{parts})\s(?:er\s|är\s|is\s|are\s|was\s|ble\s|blev\s|var\s)?"
+                rf"(?<!\w)(?:{parts})\s(?:er\s|är\s|is\s|are\s|was\s|were\s|ble\s|blev\s|var\s|har\s|has\s)?"
                 rf"(?:ødelagt|øydelagt|operert|opererad|opereret|brukket|broken|injury|injuries"
                 rf"|pain"
                 rf"|pains|problems?|trouble|surgery|operation|replacement|replaced|transplant"
                 rf"|condition"
                 rf"|disease|failure|cancer|infection|impairment|loss|krøller|svikter|verker|värker"
-                rf"|skadet|skadad|avrevet|amputert|removed|fjernet)(?!\w)"
+                rf"|skadet|skadad|avrevet|amputert|removed|fjernet|{_STATE})(?!\w)"
             ),
             _NEW,
             _ONLY,

@@ -25,13 +25,26 @@ _SOFT = re.compile(
 # A relative clause goes on about the same.
 _SOFT_AFTER = re.compile(_SOFT.pattern.replace("|som|der|who|which", ""))
 _SHORT = re.compile(
-    r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|dr|v|m|e\.g"
-    r"|tidl|f\.o\.m|fr\.o\.m|\d{1,2})$"
+    r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|skt|sct|dr|v|m"
+    r"|e\.g|tidl|f\.o\.m|fr\.o\.m|t\.o\.m|app|avd|ordf|sykm|sjukskr|sygem|beh|\d{1,2})$"
 )
 # "Kari Vik, 46. Hun har ...": an age at the end of a sentence, no "12. mars".
 _NEXT_SENTENCE = re.compile(
     r"\s(?:hun|han|ho|hon|hen|she|he|jeg|eg|jag|they|de|dei|det|der|har|is|has|was)(?=\s)"
 )
+# What somebody asked for or is open about is part of it, other than what was talked about.
+_OWN_MATTER = re.compile(
+    r"(?<!\w)(?:bedt|bett|beder|søkt|søker|sökt|söker|ansøgt|åpen|open|öppen|åben|ærlig|ærleg|ärlig) om\s"
+    r"(?:at\s|att\s|å\s)?(?:han\s|hun\s|ho\s|hon\s)?$"
+)
+_SUBJECT = re.compile(
+    r"(?<![\w'’-])(?:han|hun|ho|hon|hen|jeg|eg|jag|i|she|he|they|de|dei|du|vi|we|you) $"
+)
+# A short thought that is joined to it, up to the next border.
+_JOINED_ON = re.compile(
+    r" (?:og|och|and|men|but|samt)(?: [\w'’%/«»\"-]{1,18}){1,4}?(?=[.!?)»”]|$)"
+)
+_LONGEST_JOINED = 48  # characters
 _INITIAL = re.compile(r"(?:^|\W)[A-ZÆØÅÄÖ]$")
 _TOKEN = re.compile(r"[^\s]+")
 _WORD = re.compile(r"[\w'’.%/-]+")
@@ -79,29 +92,41 @@ class Clauses:
         self._ties = frozenset(lists.clause.get("ties", ()))
         self._frame = self._ties | frozenset(lists.clause.get("other", ()))
 
-    def whole(self, text: str, low: str, start: int, end: int) -> tuple[int, int]:
-        """The statement around `text[start:end]`, in its line; `low` is `text` in lower case."""
-        begin = self._begin(text, low, start)
-        stop = _bracketed(low, begin, _end(low, begin, end))
+    def whole(
+        self, text: str, low: str, start: int, end: int, floor: int | None = None
+    ) -> tuple[int, int]:
+        """The statement around `text[start:end]`, in its line; `low` is `text` in lower case.
+
+        `floor`: all persons are known, and the last one before it ends there. A clause that begins
+        with a capital may then begin the statement.
+        """
+        begin = self._begin(text, low, start, floor)
+        stop = _end(low, begin, end)
+        if floor is not None:
+            subject = _SUBJECT.search(low, max(floor, begin - 6), begin)
+            begin = subject.start() if subject else begin
+            joined = _JOINED_ON.match(low, stop, stop + _LONGEST_JOINED)
+            stop = joined.end() if joined else stop
+        stop = _bracketed(low, begin, stop)
         if text.startswith(".", stop) and _INITIAL.search(text, max(0, stop - 2), stop):
             stop += 1  # "klubbleder Frode H."
         return begin, stop
 
-    def _begin(self, text: str, low: str, start: int) -> int:
-        left = max(0, start - _REACH)
+    def _begin(self, text: str, low: str, start: int, floor: int | None) -> int:
+        left = max(0, start - _REACH, floor or 0)
         stop = _last_stop(low, left, start)
         cause = _CAUSES.match(low, stop, start)
-        if cause is not None:
+        if cause is not None and (floor is None or not _OWN_MATTER.search(low, stop, start)):
             return cause.end()
         words = list(_TOKEN.finditer(low, stop, start))[-_MOST_BEFORE:]
-        if words and left and words[0].start() == left:
+        if words and left and words[0].start() == left != floor:
             words = words[1:]  # perhaps half a word
         tied = start
         strange = 0
         for word in reversed(words):
             plain = word.group().strip(".,'’-*")
             if text[word.start()].isupper() and not (
-                plain in self._frame and _opens(text, word.start())
+                (plain in self._frame or floor is not None) and _opens(text, word.start())
             ):
                 tied = tied if strange else min(tied, word.end() + 1)
                 break

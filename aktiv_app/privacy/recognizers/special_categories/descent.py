@@ -25,6 +25,11 @@ _ANY = re.compile(
     r"(?:opphav|opprinnelse|avstamning|avstamming|afstamning|ætt|slekt|släkt|slægt|påbrå|härkomst"
     r"|herkomst|ursprung|oprindelse|descent|origin|heritage|ancestry|extraction|parentage)(?!\w)"
 )
+_BY = re.compile(
+    r"(?<!\w)(?P<folk>[^\W\d_][\w\-]{2,24})\s(?:av|af|by|til|till|i)\s(?:herkomst|härkomst|avstamning"
+    r"|avstamming|afstamning|opphav|opprinnelse|oprindelse|ursprung|ætt|slekt|fødsel|birth|descent"
+    r"|origin|heritage|ancestry)(?!\w)"
+)
 _HALF = re.compile(
     r"(?<!\w)(?:halvt|halv|half|kvart|delvis|part|delvist|etnisk|etniskt|ethnic|ethnically)[ -]"
     r"(?P<folk>[^\W\d_][\w\-]{2,24})(?!\w)"
@@ -42,6 +47,7 @@ _NOT_FOLK = re.compile(
 _NOUN_SEARCH = WordSearch(re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
 _DISTRICT_NOUN = re.compile(r"sameby|reinbeitedistrikt|siida")
 _ANY_SEARCH = WordSearch(_ANY)
+_BY_SEARCH = WordSearch(_BY)
 _HALF_SEARCH = WordSearch(_HALF)
 
 
@@ -64,6 +70,9 @@ class Descent:
             if self._known(match["folk"].split()[-1]) or match["folk"].split()[-1].endswith(
                 ("sk", "an", "ish")
             ):
+                yield match.start(), match.end(), "ethnicity"
+        for match in _BY_SEARCH.finditer(low):
+            if self._known(match["folk"]):
                 yield match.start(), match.end(), "ethnicity"
         for match in _HALF_SEARCH.finditer(low):
             folk = match["folk"]

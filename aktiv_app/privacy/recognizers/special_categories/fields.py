@@ -49,14 +49,20 @@ class FieldReader:
         self._line = re.compile(
             r"^[ >•\-*]{0,6}(?:(?:fråga|spørsmål|question|spm"
             r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[ \t]{1,12}:|[:?]|\t"
-            r"| {2,}| = "
+            r"| {2,}| = |\.{3,40}| \. |→"
             r"| – | - |\|)"
-            r"[ \t–\n|-]{0,24}(?P<value>[^\n\t|]{2,120})",
+            r"[ \t–\n|.-]{0,24}(?P<value>[^\n\t|]{2,120})",
             re.MULTILINE,
         )
         self._cell = re.compile(
             r"(?<=[\t|•;,.] )(?P<label>[^:\n\t?|.;,]{2,48})(?P<mark>[:?])[ ]{0,4}"
             r"(?P<value>[^\n\t|]{2,120})"
+        )
+        self._bare = re.compile(
+            r"(?<!\w)(?:fackavdrag|fackavgift|fackförbund|fackförening|fagforening|fagforeining"
+            r"|fagforeningstrekk|fagforeiningstrekk|fagforbund|forbundskontingent|union dues"
+            r"|trekk(?: til)? fagforening|kontingent(?: til)?) (?P<value>[^\W\d_][\w&. -]{1,32})"
+            r"(?= ?[\n/,;|)]|$)"
         )
         self._heading = re.compile(
             r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
@@ -71,8 +77,10 @@ class FieldReader:
         )
         return re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
 
-    def find(self, low: str, sentences: Sentences) -> Iterator[tuple[int, int, str]]:
-        """Start, end and category of each value."""
+    def find(
+        self, low: str, sentences: Sentences, text: str | None = None
+    ) -> Iterator[tuple[int, int, str]]:
+        """Start, end and category of each value; `text` as it was written tells names apart."""
         place = 0
         for start in line_starts(low):
             if start >= place and (match := self._line.match(low, start)):
@@ -82,6 +90,9 @@ class FieldReader:
         while match := self._cell.search(low, place):
             yield from self._value(match, sentences)
             place = match.start("value")
+        for match in self._bare.finditer(low) if text is not None else ():
+            if text is not None and text[match.start("value")].isupper():
+                yield *match.span("value"), "union"
         for match in self._heading.finditer(low):
             name = self._name.match(match["label"].strip())
             if name is not None and not _NO_FIELD.search(match["label"]):

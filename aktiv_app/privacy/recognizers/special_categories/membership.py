@@ -17,7 +17,7 @@ _UNION_ONLY = (
     r"-?(?:tillitsva\w+|tillitsmann\w*|tillitsverv\w*|tillidsmand\w*|tillidsrepræsentant\w*)"
     r"|klubb?(?:leder|leiar|nestleder|nestleiar|styremedlem|styret|ordförande|styrelsen?|formand"
     r"|kasserer|sekretær)\w*|fackombud\w*|fackklubb\w*|förtroendevald\w*|fackordförande"
-    r"|arbetsplatsombud\w*|(?:huvud)?skyddsombud\w*|arbejdsmiljørepræsentant\w*|(?:fag)?organisert"
+    r"|arbetsplatsombud\w*|(?:huvud)?skyddsombud\w*|(?:hoved|hovud)?verneombud\w*|sikkerhedsrepræsentant\w*|står i|stod i|stått i|organisert gjennom|organiserad genom|arbejdsmiljørepræsentant\w*|(?:fag)?organisert"
     r"|fagorganisera|organiseret|(?:fackligt )?ansluten|shop steward|steward|branch \w+"
     r"|(?:TR|tr|AMR|amr|HTV|htv|PTV|ptv)|union (?:rep\w*|member|officer|steward)|convenor"
     r"|avd(?:eling)?\.? \d+|kontingent\w*"
@@ -41,14 +41,14 @@ _OFFICE = (
     r"|valberedning\w*|grunnlegger|founder)|meldt (?:seg )?inn"
     r"|belongs? to|joined|tilhører|tilhøyrer|tillhör|gått med|gick med|er med|är med|var med"
     r"|er meldt"
-    r"|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
+    r"|helps? out (?:in|with|at)|hjelper til i|hjälper till i|hjälper till hos|hjelper til hos|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
 )
 _PARTY_ONLY = (
     r"(?:\d\. ?)?vara(?!\w)|stemm(?:er|te|t)|røyst(?:ar|a)|röst(?:ar|ade|at)|stemte|votes?d?|voting"
     r"|canvass\w*"
     r"|campaign\w*"
     r"|kandidat\w*|candidate|kandiderar?\w*|opstillet|opstillede|stillede op|stilte|stiller|ställer"
-    r"|ställde|stood|standing|ran|running|elected|valgt|vald|invald|folkevalgt|folkevald|sitter|sit"
+    r"|ställde|stood|standing|ran|running|elected|valgt|vald|invald|innvald|innvalgt|folkevalgt|folkevald|sitter|sit"
     r"|satt|sat|sittet|sete|suttit|sidder|sad|siddet|kommunestyre\w*|bystyre\w*|fylkesting\w*"
     r"|stortings?\w*|fullmäktige\w*|kommunfullmäktige\w*|riksdag\w*|byråd\w*|folketing\w*"
     r"|kommunal\w*"
@@ -105,7 +105,8 @@ _SUFFIX = re.compile(
     r"|kandidat\w*|candidate|councillor\w*|representant\w*|repræsentant|ledamot|tillidsmand|ombud"
     r"|ungdom\w*|-?studentene|convenor|branch \w+|supporter|folk"
     r"|(?:election )?committee|(?:executive )?board|local leader"
-    r"|branch chair)(?!\w)"
+    r"|branch chair|youth officer|youth wing|officer|möten?|møter?|møder?|meetings?|conference"
+    r"|laget|lag|årsmøte\w*)(?!\w)"
 )
 _COMPOUND = Late(
     r"(?<![\w\-])(?P<name>[\w.&]{2,24})-(?:medlem\w*|tillitsva\w+|tillidsmand|klubb?\w{0,3}|member"
@@ -188,7 +189,9 @@ _WITH = re.compile(
     r"(?<!\w)(?:trekk\w*|trekkes|dras|dra|avdrag|organisert|organisera|organiserad|organiseret|med"
     r"|medlem|kontingent\w*|dues|avgift\w*)(?: lønn| lön| løn)? (?:i|til|till|to)(?: \w+)? $"
 )
-_AFTER = Late(rf"(?:,|\)|:| –| -)? ?\(?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)", re.IGNORECASE)
+_AFTER = Late(
+    rf"(?:,|\)|:| –| -)? ?\(?(?:(?:der|dær|där|hvor|where|which|som) (?:han|hun|ho|hon|she|he|jeg|eg|jag|i)"
+    rf" (?:er|är|is|am|var|was) )?(?:en |a )?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)", re.IGNORECASE)
 _FAITH_NAME = Late(rf"(?<![\w\-])(?:{_FAITH_ENDS}|{_FAITH_BEGINS})(?![\w\-])")
 _FAITH_SEARCH = WordSearch(rf"(?<![\w\-])(?:{_FAITH_BEGINS})(?![\w\-])")
 _FAITH_BEFORE = Late(rf"(?<!\w)(?:{_FAITH_OFFICE}|{_OFFICE})(?!\w){_GAP}$")

@@ -83,7 +83,7 @@ class SpecialCategoryRecognizer(Recognizer):
         sentences = Sentences(low, text, self._patterns)
         worded = list(self._worded(low, text, sentences))
         yield from worded
-        for start, end, category in self._fields.find(low, sentences):
+        for start, end, category in self._fields.find(low, sentences, text):
             # Of a long answer only what says something, if that is known.
             if end - start < _LONG_ANSWER or not any(
                 start <= hit.start < end and hit.certainty is LIKELY for hit in worded

@@ -1,0 +1,146 @@
+"""Statements as far as they go, once everything else in their lines is known.
+
+Whatever found a statement – a word of the lists, a phrase, the trained network – half of it may
+still stand: "has ⟦asthma⟧ and sleeps with a mask". Here each one reaches to the borders of its
+clause, of a short cell, bracket or quotation, but never over a name or a number that was found;
+and two with only a joining word between them become one.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
+from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
+from aktiv_app.privacy.recognizers.special_categories.recognizer import lowered
+
+_REMEMBERED = 4096  # lines
+_LONGEST_LINE = 2000
+_LONGEST_CELL = 48  # characters of a cell, a bracket or a quotation that is one thought
+_FEWEST_BORDERS = 2  # of the same kind that make a line a row of a table
+_BORDERS = ("\t", "|", ";", "~", "·")
+_PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"', "»": "«"}
+_THOUGHT = re.compile(r" [–—-] |[:.!?] |→")
+_JOINER = (
+    r"(?:og|och|and|men|but|eller|or|samt|with|med|m/|w/|så|so|er|är|is|was|var|ble|blev|also|også|òg"
+    r"|också|samt|plus|pluss|nå|no|nu|now|then|fra|från|frå|from|efter|etter|after|i|in|på|on|av|af|of)"
+)
+_BETWEEN = re.compile(
+    rf"[ ]?[,/+&;–-]?\n?[ ]{{0,12}}(?:{_JOINER} ){{0,2}}(?:[^\W\d_A-ZÆØÅÄÖ]{{1,14}} ){{0,2}}"
+)
+_LONGEST_GAP = 32
+# Short for a word, with the full stop that belongs to it.
+_ABBREVIATED = re.compile(
+    r"(?<!\w)(?:jan|febr?|mars?|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec|uke|avd|afd|ordf|forb|fellesforb"
+    r"|sykm|sykem|sjukm|sjukskr|sygem|perm|beh|behandl|diagn|med|tabl|op|kron|alv|akutt|mvh|osv|etc|m\.m"
+    r"|o\.l|e\.l|bl\.a|kl|mnd|mån|md|tidl|inkl|jr|sr|st|nr|stk|ca|pga|v|h)$"
+)
+
+_Mark = tuple[int, int, bool]  # start, end, and whether it is a statement
+
+
+class WholeStatements:
+    """Widens statements."""
+
+    def __init__(self, lists: PhraseLists) -> None:
+        self._clauses = Clauses(lists)
+        self._known: dict[tuple[str, tuple[_Mark, ...]], list[tuple[int, int]]] = {}
+
+    def widened(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """`findings`, in text order and not overlapping, with whole statements."""
+        places = [place for place, one in enumerate(findings) if _is_statement(one)]
+        if not places:
+            return list(findings)
+        result = list(findings)
+        for place in places:
+            result[place] = self._in_line(text, findings, place)
+        return list(_joined(text, result))
+
+    def _in_line(self, text: str, findings: Sequence[Finding], place: int) -> Finding:
+        """The statement `findings[place]` as far as it goes in its line."""
+        one = findings[place]
+        begin, end = text.rfind("\n", 0, one.start) + 1, text.find("\n", one.end)
+        end = len(text) if end < 0 else end
+        # Never over what else was found.
+        before = findings[place - 1].end if place else 0
+        after = findings[place + 1].start if place + 1 < len(findings) else len(text)
+        if end - begin > _LONGEST_LINE:
+            return one
+        line = text[begin:end]
+        first, last = max(before - begin, 0), min(after - begin, len(line))
+        start, stop = self._reached(line, one.start - begin, one.end - begin, first, last)
+        if (start, stop) == (one.start - begin, one.end - begin):
+            return one
+        return replace(one, start=start + begin, end=stop + begin)
+
+    def _reached(self, line: str, start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+        low = lowered(line)
+        wide = self._clauses.whole(line, low, start, stop, first)
+        start, stop = min(start, max(wide[0], first)), max(stop, min(wide[1], last))
+        for begin, end in (*_enclosed(line, start, stop), *_cell(line, start, stop)):
+            if first <= begin and end <= last and end - begin <= _LONGEST_CELL:
+                start, stop = min(start, begin), max(stop, end)
+        return _trimmed(line, start, stop)
+
+
+def _is_statement(finding: Finding) -> bool:
+    return finding.label is Label.SENSITIVE and finding.certainty is not Certainty.POSSIBLE
+
+
+def _joined(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    last: Finding | None = None
+    for one in findings:
+        if (
+            last is not None
+            and _is_statement(last)
+            and _is_statement(one)
+            and one.start - last.end <= _LONGEST_GAP
+            and _BETWEEN.fullmatch(text, last.end, one.start)
+        ):
+            last = replace(last, end=one.end)
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _enclosed(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """What stands in the bracket or the quotation marks around `start:stop`."""
+    left = max(0, start - _LONGEST_CELL)
+    for opening, closing in _PAIRS.items():
+        begin = line.rfind(opening, left, start + 1) + 1
+        if not begin or (opening != closing and line.rfind(closing, begin, start) >= 0):
+            continue
+        if opening == closing and line.count(opening, 0, begin) % 2 == 0:
+            continue  # the end of a quotation
+        end = line.find(closing, stop, begin + _LONGEST_CELL + 1)
+        if end >= 0:
+            yield begin, end
+
+
+def _cell(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The thought in the cell of a table around `start:stop`."""
+    for border in _BORDERS:
+        if line.count(border) >= _FEWEST_BORDERS:
+            begin = line.rfind(border, 0, start) + 1
+            end = line.find(border, stop)
+            end = len(line) if end < 0 else end
+            for match in _THOUGHT.finditer(line, begin, start):
+                begin = match.end()
+            after = _THOUGHT.search(line, stop, end)
+            yield begin, after.start() if after else end
+
+
+def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
+    while start < stop and line[start] in " ,–-:\t\"":
+        start += 1
+    while stop > start and line[stop - 1] in " ,–-:;\t\"":
+        stop -= 1
+    if line.startswith(")", stop) and line.count("(", start, stop) > line.count(")", start, stop):
+        stop += 1
+    if line.startswith(".", stop) and _ABBREVIATED.search(line.lower(), max(0, stop - 12), stop):
+        stop += 1
+    return start, stop
