@@ -107,6 +107,12 @@ def _word_index(folder: Path) -> WordIndex:
         lists = read_lists(folder / f"{category}.txt")
         for kind in Kind:
             index.add(kind, category, (one for one in lists.get(kind, ()) if one[0] != "*"))
+        if "compounds" in lists:
+            index.add_compounds(
+                Kind.PERSON,
+                category,
+                rf"[\w\-]{{2,24}}?-?(?:{'|'.join(lists['compounds'])})(?:er|en|et|a|e|ar|s|an|in)?",
+            )
         if "body" in lists:
             body, troubles = "|".join(lists["body"]), "|".join(lists["troubles"])
             endings = "|".join(lists["endings"])
