@@ -185,16 +185,18 @@ class Engine:
         findings += beside(findings, stated)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
-        merged: Sequence[Finding] = merge(findings, plain)
-        if self._widening is not None:
-            merged = self._widening.widened(plain, merged)
         result = []
-        for finding in weighed(plain, merged):
+        for finding in weighed(plain, self._whole(plain, findings)):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
             result.append(finding)
         return tuple(result)
+
+    def _whole(self, plain: str, findings: Iterable[Finding]) -> Sequence[Finding]:
+        """One finding for each place, as long as what it tells."""
+        merged = merge(findings, plain)
+        return self._widening.widened(plain, merged) if self._widening else merged
 
     def prepare(self, text: str) -> bool:
         """Do some hundredths of a second of the work of a scan; whether there is no more."""

@@ -32,16 +32,26 @@ _QUALITY = (
     r"|failing|sviktende|sviktande|manglende|missing"
 )
 _STATE = (
-    r"(?:helt\s|heilt\s|litt\s|lite\s|så\s|very\s|a bit\s|quite\s)?(?:slut|ferdig|finished|shot|gone|borte"
-    r"|væk|weak|svak|svakt|svake|svag|svagt|svage|svaga|stiff|stiv|stivt|stive|stel|stelt|stela|dårlig|dårlege?|dårleg"
-    r"|dårlige|dålig|dåligt|dåliga|vond|vondt|numb|nummen|følelsesløs|lam|lamme|lamt|lame|worn out|worn|slitt"
-    r"|slitne|utslitt|utsliten|utslitna|nedslitt|nedslidt|slidt|slidt ned|slitt ned|slitna|bytt|byttet|skiftet|utbytt|utbytta"
-    r"|replaced|stivgjort|steloperert|forkalket|betent|inflammerad|betændt|inflamed|hoven|hovent|svullen|svullna"
-    r"|svullet|hævet|swollen|infected|infisert|infekterad|sprukket|sprucken|ruptured|torn|røket|avslitt|av"
-    r"|ute av ledd|ut av ledd|ur led|ut ur led|af led|ud af led|out of joint|dislocated|forskjøvet|ødelagde?"
-    r"|ødelagt|øydelagt|öyelagd|trasig|trasigt|trasiga|paj|kaputt|smashed|crushed|knust|krossad|krossat"
-    r"|frozen|frossen|fryst|frusen|skjelver|skakar|skælver|shake|shakes|shaking|tremble|trembles|vrir seg"
-    r"|hovner|hovner opp|svullnar|svulmer|swells|swell|låser seg|låser sig|locks|locks up|gives way|gave way)"
+    r"(?:helt\s|heilt\s|litt\s|lite\s|så\s|very\s|a bit\s|quite\s)?(?:slut|ferdig|finished|shot"
+    r"|gone|borte"
+    r"|væk|weak|svak|svakt|svake|svag|svagt|svage|svaga|stiff|stiv|stivt|stive|stel|stelt|stela"
+    r"|dårlig|dårlege?|dårleg"
+    r"|dårlige|dålig|dåligt|dåliga|vond|vondt|numb|nummen|følelsesløs|lam|lamme|lamt|lame"
+    r"|worn out|worn|slitt"
+    r"|slitne|utslitt|utsliten|utslitna|nedslitt|nedslidt|slidt|slidt ned|slitt ned|slitna|bytt"
+    r"|byttet|skiftet|utbytt|utbytta"
+    r"|replaced|stivgjort|steloperert|forkalket|betent|inflammerad|betændt|inflamed|hoven|hovent"
+    r"|svullen|svullna"
+    r"|svullet|hævet|swollen|infected|infisert|infekterad|sprukket|sprucken|ruptured|torn|røket"
+    r"|avslitt|av"
+    r"|ute av ledd|ut av ledd|ur led|ut ur led|af led|ud af led|out of joint|dislocated"
+    r"|forskjøvet|ødelagde?"
+    r"|ødelagt|øydelagt|öyelagd|trasig|trasigt|trasiga|paj|kaputt|smashed|crushed|knust|krossad"
+    r"|krossat"
+    r"|frozen|frossen|fryst|frusen|skjelver|skakar|skælver|shake|shakes|shaking|tremble|trembles"
+    r"|vrir seg"
+    r"|hovner|hovner opp|svullnar|svulmer|swells|swell|låser seg|låser sig|locks|locks up"
+    r"|gives way|gave way)"
 )
 _NEW = re.compile(
     r"(?<!\w)(?:ny|nye|nytt|new|nya|replaced|bytta?|byttet|skiftet|donerte|donerade|donated)\s"
@@ -80,7 +90,8 @@ class BodyComplaints:
             ),
             rf"(?<!\w)(?:{_QUALITY})\s{_SIDE}(?:{parts})(?!\w)",
             (
-                rf"(?<!\w)(?:{parts})\s(?:er\s|är\s|is\s|are\s|was\s|were\s|ble\s|blev\s|var\s|har\s|has\s)?"
+                rf"(?<!\w)(?:{parts})\s(?:er\s|är\s|is\s|are\s|was\s|were\s|ble\s|blev\s|var\s"
+                rf"|har\s|has\s)?"
                 rf"(?:ødelagt|øydelagt|operert|opererad|opereret|brukket|broken|injury|injuries"
                 rf"|pain"
                 rf"|pains|problems?|trouble|surgery|operation|replacement|replaced|transplant"

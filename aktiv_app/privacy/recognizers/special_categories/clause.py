@@ -25,7 +25,8 @@ _SOFT = re.compile(
 # A relative clause goes on about the same.
 _SOFT_AFTER = re.compile(_SOFT.pattern.replace("|som|der|who|which", ""))
 _SHORT = re.compile(
-    r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|skt|sct|dr|v|m"
+    r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|skt|sct"
+    r"|dr|v|m"
     r"|e\.g|tidl|f\.o\.m|fr\.o\.m|t\.o\.m|app|avd|ordf|sykm|sjukskr|sygem|beh|\d{1,2})$"
 )
 # "Kari Vik, 46. Hun har ...": an age at the end of a sentence, no "12. mars".
@@ -34,16 +35,15 @@ _NEXT_SENTENCE = re.compile(
 )
 # What somebody asked for or is open about is part of it, other than what was talked about.
 _OWN_MATTER = re.compile(
-    r"(?<!\w)(?:bedt|bett|beder|søkt|søker|sökt|söker|ansøgt|åpen|open|öppen|åben|ærlig|ærleg|ärlig) om\s"
+    r"(?<!\w)(?:bedt|bett|beder|søkt|søker|sökt|söker|ansøgt|åpen|open|öppen|åben|ærlig|ærleg"
+    r"|ärlig) om\s"
     r"(?:at\s|att\s|å\s)?(?:han\s|hun\s|ho\s|hon\s)?$"
 )
 _SUBJECT = re.compile(
     r"(?<![\w'’-])(?:han|hun|ho|hon|hen|jeg|eg|jag|i|she|he|they|de|dei|du|vi|we|you) $"
 )
 # A short thought that is joined to it, up to the next border.
-_JOINED_ON = re.compile(
-    r" (?:og|och|and|men|but|samt)(?: [\w'’%/«»\"-]{1,18}){1,4}?(?=[.!?)»”]|$)"
-)
+_JOINED_ON = re.compile(r" (?:og|och|and|men|but|samt)(?: [\w'’%/«»\"-]{1,18}){1,4}?(?=[.!?)»”]|$)")
 _LONGEST_JOINED = 48  # characters
 _INITIAL = re.compile(r"(?:^|\W)[A-ZÆØÅÄÖ]$")
 _TOKEN = re.compile(r"[^\s]+")
@@ -114,9 +114,11 @@ class Clauses:
 
     def _begin(self, text: str, low: str, start: int, floor: int | None) -> int:
         left = max(0, start - _REACH, floor or 0)
+        own = _OWN_MATTER.search(low, left, start) if floor is not None else None
+        start = own.start() if own else start
         stop = _last_stop(low, left, start)
         cause = _CAUSES.match(low, stop, start)
-        if cause is not None and (floor is None or not _OWN_MATTER.search(low, stop, start)):
+        if cause is not None:
             return cause.end()
         words = list(_TOKEN.finditer(low, stop, start))[-_MOST_BEFORE:]
         if words and left and words[0].start() == left != floor:

@@ -27,7 +27,7 @@ _ANY = re.compile(
 )
 _BY = re.compile(
     r"(?<!\w)(?P<folk>[^\W\d_][\w\-]{2,24})\s(?:av|af|by|til|till|i)\s(?:herkomst|härkomst|avstamning"
-    r"|avstamming|afstamning|opphav|opprinnelse|oprindelse|ursprung|ætt|slekt|fødsel|birth|descent"
+    r"|avstamming|afstamning|opphav|opprinnelse|oprindelse|ursprung|ætt|slekt|descent"
     r"|origin|heritage|ancestry)(?!\w)"
 )
 _HALF = re.compile(
@@ -47,7 +47,6 @@ _NOT_FOLK = re.compile(
 _NOUN_SEARCH = WordSearch(re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
 _DISTRICT_NOUN = re.compile(r"sameby|reinbeitedistrikt|siida")
 _ANY_SEARCH = WordSearch(_ANY)
-_BY_SEARCH = WordSearch(_BY)
 _HALF_SEARCH = WordSearch(_HALF)
 
 
@@ -59,7 +58,8 @@ class Descent:
 
     def find(self, low: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of each statement."""
-        for match in _PHRASE.finditer(low) if _NOUN_SEARCH.search(low) else ():
+        named = _NOUN_SEARCH.search(low)
+        for match in _PHRASE.finditer(low) if named else ():
             if self._known(match["folk"]):
                 lead = match["lead"] or ""
                 start = match.start("folk") if lead[:1] == "h" else match.start()
@@ -71,7 +71,7 @@ class Descent:
                 ("sk", "an", "ish")
             ):
                 yield match.start(), match.end(), "ethnicity"
-        for match in _BY_SEARCH.finditer(low):
+        for match in _BY.finditer(low) if named else ():
             if self._known(match["folk"]):
                 yield match.start(), match.end(), "ethnicity"
         for match in _HALF_SEARCH.finditer(low):

@@ -38,6 +38,8 @@ _BUT = re.compile(
 _YES = re.compile(r"(?:ja|yes|jo|jepp)\b[,.:;]?\s*")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _HEADING = re.compile(r"[^\n:?.|,;]{0,40}?(?:\s{0,2}[:?/]|\t|\s\||\s{3,24}\S)")
+# One of these stands in every label of `_bare`.
+_DUES = ("fack", "fagfor", "dues", "kontingent")
 _OFFER = re.compile(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
 
@@ -90,9 +92,10 @@ class FieldReader:
         while match := self._cell.search(low, place):
             yield from self._value(match, sentences)
             place = match.start("value")
-        for match in self._bare.finditer(low) if text is not None else ():
-            if text is not None and text[match.start("value")].isupper():
-                yield *match.span("value"), "union"
+        if text is not None and any(word in low for word in _DUES):
+            for match in self._bare.finditer(low):
+                if text[match.start("value")].isupper():
+                    yield *match.span("value"), "union"
         for match in self._heading.finditer(low):
             name = self._name.match(match["label"].strip())
             if name is not None and not _NO_FIELD.search(match["label"]):
@@ -107,6 +110,8 @@ class FieldReader:
         label = match["label"]
         name = self._name.search(label)
         # A long sentence that happens to hold the word is no label.
+        if "_" in label and match["mark"] == "|":
+            return  # a column of a database, described
         if name is None or _NO_FIELD.search(label) or _IN_BRACKETS.sub("", label).count(" ") > 8:
             return
         if (

@@ -17,7 +17,9 @@ _UNION_ONLY = (
     r"-?(?:tillitsva\w+|tillitsmann\w*|tillitsverv\w*|tillidsmand\w*|tillidsrepræsentant\w*)"
     r"|klubb?(?:leder|leiar|nestleder|nestleiar|styremedlem|styret|ordförande|styrelsen?|formand"
     r"|kasserer|sekretær)\w*|fackombud\w*|fackklubb\w*|förtroendevald\w*|fackordförande"
-    r"|arbetsplatsombud\w*|(?:huvud)?skyddsombud\w*|(?:hoved|hovud)?verneombud\w*|sikkerhedsrepræsentant\w*|står i|stod i|stått i|organisert gjennom|organiserad genom|arbejdsmiljørepræsentant\w*|(?:fag)?organisert"
+    r"|arbetsplatsombud\w*|(?:huvud)?skyddsombud\w*|(?:hoved|hovud)?verneombud\w*"
+    r"|sikkerhedsrepræsentant\w*|står i|stod i|stått i|organisert gjennom|organiserad genom"
+    r"|arbejdsmiljørepræsentant\w*|(?:fag)?organisert"
     r"|fagorganisera|organiseret|(?:fackligt )?ansluten|shop steward|steward|branch \w+"
     r"|(?:TR|tr|AMR|amr|HTV|htv|PTV|ptv)|union (?:rep\w*|member|officer|steward)|convenor"
     r"|avd(?:eling)?\.? \d+|kontingent\w*"
@@ -41,14 +43,16 @@ _OFFICE = (
     r"|valberedning\w*|grunnlegger|founder)|meldt (?:seg )?inn"
     r"|belongs? to|joined|tilhører|tilhøyrer|tillhör|gått med|gick med|er med|är med|var med"
     r"|er meldt"
-    r"|helps? out (?:in|with|at)|hjelper til i|hjälper till i|hjälper till hos|hjelper til hos|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
+    r"|helps? out (?:in|with|at)|hjelper til i|hjälper till i|hjälper till hos|hjelper til hos"
+    r"|sits (?:on|in)|sitter i|sit i|sidder i|satt i|sat i"
 )
 _PARTY_ONLY = (
     r"(?:\d\. ?)?vara(?!\w)|stemm(?:er|te|t)|røyst(?:ar|a)|röst(?:ar|ade|at)|stemte|votes?d?|voting"
     r"|canvass\w*"
     r"|campaign\w*"
     r"|kandidat\w*|candidate|kandiderar?\w*|opstillet|opstillede|stillede op|stilte|stiller|ställer"
-    r"|ställde|stood|standing|ran|running|elected|valgt|vald|invald|innvald|innvalgt|folkevalgt|folkevald|sitter|sit"
+    r"|ställde|stood|standing|ran|running|elected|valgt|vald|invald|innvald|innvalgt|folkevalgt"
+    r"|folkevald|sitter|sit"
     r"|satt|sat|sittet|sete|suttit|sidder|sad|siddet|kommunestyre\w*|bystyre\w*|fylkesting\w*"
     r"|stortings?\w*|fullmäktige\w*|kommunfullmäktige\w*|riksdag\w*|byråd\w*|folketing\w*"
     r"|kommunal\w*"
@@ -190,8 +194,11 @@ _WITH = re.compile(
     r"|medlem|kontingent\w*|dues|avgift\w*)(?: lønn| lön| løn)? (?:i|til|till|to)(?: \w+)? $"
 )
 _AFTER = Late(
-    rf"(?:,|\)|:| –| -)? ?\(?(?:(?:der|dær|där|hvor|where|which|som) (?:han|hun|ho|hon|she|he|jeg|eg|jag|i)"
-    rf" (?:er|är|is|am|var|was) )?(?:en |a )?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)", re.IGNORECASE)
+    rf"(?:,|\)|:| –| -)? ?\(?(?:(?:der|dær|där|hvor|where|which|som) (?:han|hun|ho|hon|she|he"
+    rf"|jeg|eg|jag|i)"
+    rf" (?:er|är|is|am|var|was) )?(?:en |a )?(?:{_UNION_ONLY}|{_OFFICE})(?!\w)",
+    re.IGNORECASE,
+)
 _FAITH_NAME = Late(rf"(?<![\w\-])(?:{_FAITH_ENDS}|{_FAITH_BEGINS})(?![\w\-])")
 _FAITH_SEARCH = WordSearch(rf"(?<![\w\-])(?:{_FAITH_BEGINS})(?![\w\-])")
 _FAITH_BEFORE = Late(rf"(?<!\w)(?:{_FAITH_OFFICE}|{_OFFICE})(?!\w){_GAP}$")
@@ -221,7 +228,8 @@ _ALSO_WORDS = frozenset((
 ))  # fmt: skip
 _OTHER_SIDE = re.compile(
     r"(?<!\w)(?:jobb|arbeid|arbet|arbejd|works? |worked|ansatt|tilsett|anställd|rådgiv|konsulent"
-    r"|advokat|jurist|saksbehandl|sakshandl|handläggare|avtal|aftal|overenskomst|overeinskomst|tariff"
+    r"|advokat|jurist|saksbehandl|sakshandl|handläggare|avtal|aftal|overenskomst|overeinskomst"
+    r"|tariff"
     r"|kollektiv|agreement|rates|sats|lønns|löne|løn|protokoll|protokol|drøft|förhandl\w* med"
     r"|forhandl\w* med|negotiat\w* with|samarbeid|samarbete|kunde|client|oppdragsgiv|uppdragsgiv"
     r"|krev|kräv|kräver|foresl|according to|ifølge|iflg|enligt|ifølgje|hotell|garanti|\d{4} ?[–-] ?"

@@ -38,6 +38,7 @@ REASONS = {
 }
 _PLURAL = re.compile(r"(?:te|de|re|rar|er|ar|ere|mænd|menn|mänd|s)$")
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|en|ei|ein|et|eit|ett) $")
+_SHORTEST_ALONE = 3  # letters of a word of everyday use that says nothing in a cell
 _LONG_ANSWER = 56  # characters
 _LIST_GAP = 12  # characters between the items of a list such as "asthma, allergy and eczema"
 _JOINERS = frozenset(
@@ -163,13 +164,14 @@ class SpecialCategoryRecognizer(Recognizer):
             if ordinary:
                 capitals = stands_for_itself(text, start, end)
                 cell = alone and not low[max(0, start - 4) : start].rstrip().endswith(",")
-                if (said and about_person) or (cell and end - start > 3):
+                if (said and about_person) or (cell and end - start > _SHORTEST_ALONE):
                     return LIKELY
                 return LIKELY if capitals and (said or alone or about_person) else None
             return LIKELY if said or alone or about_person else POSSIBLE
         said = sentence.is_(start) or sentence.has(start)
         if ordinary:
-            return LIKELY if (said and about_person) or alone else None
+            cell = alone and end - start > _SHORTEST_ALONE  # "rom" also heads a column
+            return LIKELY if (said and about_person) or cell else None
         # Notes leave the person out: "shop steward for two years".
         opens = sentence.opens(start) and not _PLURAL.search(low, start, end)
         if found.kind is Kind.PERSON or " " in low[start:end]:

@@ -135,9 +135,9 @@ def _cell(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
-    while start < stop and line[start] in " ,–-:\t\"":
+    while start < stop and line[start] in ' ,–-:\t"':
         start += 1
-    while stop > start and line[stop - 1] in " ,–-:;\t\"":
+    while stop > start and line[stop - 1] in ' ,–-:;\t"':
         stop -= 1
     if line.startswith(")", stop) and line.count("(", start, stop) > line.count(")", start, stop):
         stop += 1
