@@ -50,7 +50,7 @@ _BEFORE = re.compile(
     r"|(?:spørsmål|spørgsmål|frågor|spursmål|questions|søknad|søknaden|ansökan|ansøgning"
     r"|application|cv|opplysninger|upplysningar|oplysninger)\b[^.!?\n]{0,30}"
     r"(?: til| till| to| hos| av| from| with| fra| från| ved)"
-    r"|(?:navn|namn|name)\b[^:\n]{1,40}:"
+    r"|(?:navn|namn|name)\b[^:\n]{1,40}:|(?:navn|namn|name) ?[|;\t][^\n]{0,40}[|;\t]"
     r"|mr|mrs|ms|dr|herr|fru|frk)\.? ?\Z",
     re.IGNORECASE,
 )
@@ -136,7 +136,8 @@ _OF_APPLICANTS = re.compile(
     r"(?<![^\W\d_])(?:cv|resume|résumé|lebenslauf|s(?:ø|oe?)knad|ans(?:ö|o)kan|ans(?:ø|oe?)gning"
     r"|application|applicant|kandidat|candidate|attest|vitnem(?:å|a)l|betyg|tjänstgöringsintyg"
     r"|eksamensbevis|diplom|diploma|referanse|referens|reference|passport?|førerkort|körkort"
-    r"|kørekort)(?![^\W\d_])",
+    r"|kørekort|intervju|interview|case|kontrakt|contract|oppsigelse|sykmelding|sjukintyg|bedömning"
+    r"|vurdering|tilbud|offer)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
