@@ -140,6 +140,7 @@ _OF_APPLICANTS = re.compile(
     r"|vurdering|tilbud|offer)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_ALSO_WORDS = frozenset((reasons.AMBIGUOUS, reasons.INITIALS))
 _IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
 _WITH_WORDS = frozenset(("med", "with"))
 _TO_WORDS = frozenset(("til", "till", "to", "hos", "through", "via"))
@@ -205,7 +206,11 @@ def is_named_as_person(text: str, finding: Finding) -> bool:
         or (after.startswith(": ") and _SPEAKER.search(before) is not None)
         or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
         or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
-        or (_is_single(text[finding.start : finding.end], after) and _is_alone(last, before, after))
+        or (
+            finding.reason not in _ALSO_WORDS
+            and _is_single(text[finding.start : finding.end], after)
+            and _is_alone(last, before, after)
+        )
         or _BEFORE.search(before) is not None
     )
 

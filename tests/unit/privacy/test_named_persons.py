@@ -217,3 +217,10 @@ def test_names_in_a_row_with_somebodys_stay_with_it() -> None:
     assert [one.certainty for one in weighed(text, findings)] == [
         Certainty.LIKELY, Certainty.LIKELY, Certainty.LIKELY, Certainty.POSSIBLE,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("reason", [names.LISTED, names.AMBIGUOUS])
+def test_a_name_that_is_also_a_word_needs_more_than_a_preposition(reason: str) -> None:
+    line = "Hylle for Sunday"
+    found = finding(line, "Sunday", Label.PERSON, reason)
+    assert is_named_as_person(line, found) is (reason == names.LISTED)
