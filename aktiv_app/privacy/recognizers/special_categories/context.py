@@ -22,7 +22,9 @@ _BECAUSE = re.compile(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
     r"|da han"
     r"|da hun|då ho|då han|siden han|siden hun|sidan ho|as she|as he|he said|she said|sa han|sa hun"
-    r"|sa ho|sa hon|sade|that she|that he|that they|at hun|at han|at ho|att hon|att han)(?!\w)"
+    r"|sa ho|sa hon|sade|that she|that he|that they|at hun|at han|at ho|att hon|att han"
+    r"|bortset fra|bortsett fra|bortsett frå|unntatt|unnateke|utenom|utanom|förutom|except"
+    r"|apart from|other than|besides)(?!\w)"
 )
 _YOU = re.compile(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
 _ABBREVIATION = re.compile(
@@ -191,9 +193,7 @@ class Sentence:
             first = max(first, self._low.rfind(",", first, begin) + 1)
             comma = self._low.find(",", stop, last)
             last = comma if comma >= 0 else last
-        forbidden = _outside(_within(self._never_places, first, last), begin, stop)
-        # "Slipped disc, must not lift" forbids nobody to tell.
-        forbidden = forbidden and _MAY_NOT.match(self._low, stop) is None
+        forbidden = self._is_forbidden(first, begin, stop, last)
         if forbidden and not (self.about_person or self.has(start) or self.is_(start)):
             return True
         if self._lists_grounds and not self.said_of_person(start):
@@ -208,6 +208,14 @@ class Sentence:
             dash = _NEXT_THOUGHT.search(self._low, stop, stop + _NEAR)
             places = [place for place in places if dash is None or place[0] < dash.start()]
         return _outside(_within(places, first, last), begin, stop)
+
+    def _is_forbidden(self, first: int, begin: int, stop: int, last: int) -> bool:
+        """Whether a word that lets nothing be said stands beside `begin:stop`."""
+        if not _outside(_within(self._never_places, first, last), begin, stop):
+            return False
+        # "Slipped disc, must not lift" forbids nobody to tell, "never ill but for gallstones" tells.
+        told = _MAY_NOT.match(self._low, stop) or _BECAUSE.search(self._low, first, begin)
+        return told is None
 
     def only_asked(self, start: int, *, closely: bool = False) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""

@@ -98,7 +98,7 @@ def _joined(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
             and one.start - last.end <= _LONGEST_GAP
             and _BETWEEN.fullmatch(text, last.end, one.start)
         ):
-            last = replace(last, end=one.end)
+            last = replace(last, end=_closed(text, last.start, one.end))
             continue
         if last is not None:
             yield last
@@ -139,8 +139,13 @@ def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
         start += 1
     while stop > start and line[stop - 1] in ' ,–-:;\t"':
         stop -= 1
-    if line.startswith(")", stop) and line.count("(", start, stop) > line.count(")", start, stop):
-        stop += 1
+    stop = _closed(line, start, stop)
     if line.startswith(".", stop) and _ABBREVIATED.search(line.lower(), max(0, stop - 12), stop):
         stop += 1
     return start, stop
+
+
+def _closed(text: str, start: int, stop: int) -> int:
+    """`stop`, or the end of the bracket that closes there."""
+    opened = text.count("(", start, stop) > text.count(")", start, stop)
+    return stop + 1 if opened and text.startswith(")", stop) else stop

@@ -36,6 +36,12 @@ REMARKS = [
     ("två veckor av sjukskrivning är slut, nu sju skruvar i", "health"),
     ("måtte på legevakta med foten", "health"),
     ("har type 2", "health"),
+    ("diagnosed autistic at nineteen", "health"),
+    ("mor er syk", "health"),
+    ("brakk lårhalsen", "health"),
+    ("fikk nyrestein to ganger", "health"),
+    ("has been seizure-free for six years", "health"),
+    ("bønn kl 13", "religion"),
     ("datter med cp", "health"),
     ("kontroll hjå jordmora", "pregnancy"),
     ("er tilbake fra barsel", "pregnancy"),
@@ -62,6 +68,10 @@ REMARKS = [
 ]
 ORDINARY = [
     "går ut av døra",
+    "brakk sammen i latter",
+    "mor er lærer",
+    "fikk en tøff leder",
+    "møte kl 13",
     "boka kom ut i fjor",
     "boken kom ut på torsdag",
     "ser 30 søkere i dag",

@@ -24,6 +24,7 @@ REACHED = [
     "Kunde inte komma eftersom ⟦hon [använder kryckor]⟧",
     "⟦Har bedt om [rom til bønn]⟧.",
     "⟦[Soning (promille])⟧",
+    "⟦[fargesvak] [(deutan])⟧, ellers frisk som en fisk i havet, sier han",
     "Org.: ⟦[Fellesforb].⟧",
     "⟦[50 % sykmeldt t.o.m]. 12. mars⟧",
     "⟦Kasserer for [bedehuset]⟧",
