@@ -213,7 +213,7 @@ class Sentence:
         """Whether a word that lets nothing be said stands beside `begin:stop`."""
         if not _outside(_within(self._never_places, first, last), begin, stop):
             return False
-        # "Slipped disc, must not lift" forbids nobody to tell, "never ill but for gallstones" tells.
+        # "Slipped disc, must not lift" tells, and so does "never ill but for gallstones".
         told = _MAY_NOT.match(self._low, stop) or _BECAUSE.search(self._low, first, begin)
         return told is None
 
