@@ -32,7 +32,7 @@ from aktiv_app.privacy.names.named_things import without_things
 from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.printed_forms import printed_names
 from aktiv_app.privacy.names.reading import Reader, WholeText
-from aktiv_app.privacy.names.returning import acting_again, initials_again
+from aktiv_app.privacy.names.returning import acting_again, initials_again, without_words
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.short_forms import (
     Letters,
@@ -152,6 +152,7 @@ class NameDetector:
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = acting_again(line, self._joined(text, joined(names, broken)))
+        names = without_words(line, names)
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
         people = People(self._parts, [text[n.start : n.end] for n in firm])
         told = {

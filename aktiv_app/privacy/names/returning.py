@@ -7,16 +7,21 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.initials import is_unit
-from aktiv_app.privacy.names.lexicon import Kind
+from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.surroundings import Surroundings
-from aktiv_app.privacy.names.words import fold
+from aktiv_app.privacy.names.words import Shape, fold
 
 _TWICE = 2
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 4
 _FROM_WORDS = frozenset((reasons.MODEL, reasons.CUE, reasons.LISTED, reasons.AMBIGUOUS))
+_BY_LETTERS = frozenset((reasons.MODEL, reasons.SHAPE))
+_BEFORE_NOUNS = frozenset(
+    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
+     "ved", "vid", "i", "på", "in", "at", "on", "of", "this")
+)  # fmt: skip
 _THINGS = Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
 
 
@@ -39,6 +44,36 @@ def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> l
         RawName(word.start, word.end, Certainty.LIKELY, reasons.INITIALS)
         for _, word, _ in line.spelled(shown)
         if not taken.touch(word.start, word.end) and not is_unit(text, word)
+    ]
+
+
+def without_words(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
+    """The names; a word in no list that the text uses as a noun elsewhere is only possible.
+
+    "Fødestova tek imot …" at the beginning of a sentence, and "ved fødestova" in another one.
+    """
+    text = line.text
+    weak: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        shown = text[name.start : name.end]
+        if name.reason in _BY_LETTERS and shown[:1].isupper() and shown.isalpha():
+            info = line.lexicon.info(shown)
+            if not info.kind & NAME:
+                weak.setdefault(info.plain, []).append(at)
+    if not weak:
+        return list(names)
+    nouns = {
+        info.plain
+        for index, _, info in line.having(weak.keys())
+        if info.shape is Shape.LOWER
+        and index
+        and line.gap(index - 1) == " "
+        and line.infos[index - 1].base in _BEFORE_NOUNS
+    }
+    doubted = {at for word in nouns & weak.keys() for at in weak[word]}
+    return [
+        replace(name, certainty=Certainty.POSSIBLE) if at in doubted else name
+        for at, name in enumerate(names)
     ]
 
 

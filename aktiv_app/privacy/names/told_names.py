@@ -29,8 +29,9 @@ _GOES_BY = re.compile(
 # What a text says of somebody's name, whether or not a name stands before.
 _MARK = "[«\"“„'‘»]?"
 _TOLD = re.compile(
-    r"(?i:(?:kalle|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter|efter"
-    r"|mellom|mellan|pike|jente|flick)(?:navn|namn)(?:et)?(?: (?:hans|hennes|hennar|mitt|sitt))?"
+    r"(?<![^\W_])(?:(?i:(?:kalle|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter"
+    r"|efter|mellom|mellan|pike|jente|flick)(?:navn|namn)(?:et)?"
+    r"(?: (?:hans|hennes|hennar|mitt|sitt))?"
     r"|(?:nick|first |last |middle |given |family |sur|maiden )name) (?:er|är|is|was|var) "
     rf"{_MARK}{_NAME}"
     r"|(?:kaller|kallar|kalder|kallet|kalte|kallade|kaldte|omtaler|omtalar|omtalte|presenterer"
@@ -40,7 +41,7 @@ _TOLD = re.compile(
     rf"(?: (?:som|as|for|bare|bara|berre|just))? {_MARK}{_NAME.replace('who', 'self')}"
     r"|(?i:alle(?: andre)?|alla(?: andra)?|folk|kollegene|kollegerna|everyone|everybody|people)"
     r" (?:sier|säger|seier|siger|says?)(?: (?:bare|bara|berre|just))?"
-    rf" {_MARK}{_NAME.replace('who', 'others')}(?=[«»\"”“’']?(?:[.,;:!?)\n]|$))"
+    rf" {_MARK}{_NAME.replace('who', 'others')}(?=[«»\"”“’']?(?:[.,;:!?)\n]|$)))"
 )
 _IS_NAME = re.compile(
     rf"(?<![^\W_]){_NAME}(?: (?:er|är|is) (?:(?:et|ett|eit|the|a|his|her|their|hans|hennes) )?"

@@ -59,6 +59,10 @@ from tests.unit.privacy.names.finding import replaced
         ("P-O Wiklander kom. Så ringte P-O igen.", ["P-O Wiklander", "P-O"]),
         ("Lok-yiu Szeto kom. Vi venter på Lok-yiu nå.", ["Lok-yiu Szeto", "Lok-yiu"]),
         ("Hye-\nrin Paek\nIngeniør", ["Hye-\nrin Paek"]),
+        (
+            "Vi venter. Med Xaldersson kom alt. Så ringte xaldersson igjen.",
+            ["Xaldersson", "xaldersson"],
+        ),
         # In small letters, once they are known
         ("Jae Sun kom. haha sun du er best", ["Jae Sun", "sun"]),
         ("Faith Owolabi, Jon Berg. faith > solveig", ["Faith Owolabi", "Jon Berg", "faith"]),
@@ -99,6 +103,8 @@ def test_they_are_found(detector: NameDetector, text: str, names: list[str]) -> 
         ("Jae Sun kom. vi så den sun du har, og stå i sun nå.", ["Jae Sun"]),
         ("Ola Fjell kom. Vi gikk en fjell-tur.", ["Ola Fjell"]),
         ("Avtale med Ragnvald Bergen 2024.", []),
+        # A word in no list that is a noun elsewhere in the text
+        ("Vi venter. Med Xaldersson kom alt. Møt opp ved xaldersson i dag.", []),
         # Days in rosters
         ("Man Tir Ons Tor Fre\nTorbjørn", ["Torbjørn"]),
         ("Uke | man | tir | ons | Tor | Fre |", []),
