@@ -24,14 +24,20 @@ _AGED = re.compile(r",? ?\(?")
 _AND = re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:, ?|,? (?:og|och|and|&|samt) | ?/ ?)")
 _ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
 # One person without a name: "sistnevnte", "vår forrige kantor".
-_ONE = re.compile(
+_SOMEBODY = (
     r"(?<!\w)(?:sidstnævnte|sistnevnte|sistnemnde|sistnämnd[ae]|førstnevnte|førstnævnte|førstnemnde"
     r"|förstnämnd[ae]|the latter|the former"
     r"|(?:ordinarie|ordinær|vår|our|nåværende|nuvarande|nuværende|noverande|current|former|tidligere"
     r"|tidigare|tidlegare|forrige|förra|førre|sittende|sittande|siddende|avgående|avtroppende"
     r"|previous)(?: [^\W\d_]+){1,2})"
-    r"(?: (?:er|är|is|har|has|had|var|was|hadde|hade|ble|blev|går|gick|gikk|also|også|också|nå"
-    r"|nu))* ?\Z",
+)
+_BEGINS_WITH_ONE = re.compile(
+    rf"{_SOMEBODY} (?:er|är|is|har|has|had|var|was|hadde|hade)(?!\w)", re.IGNORECASE
+)
+_ONE = re.compile(rf"{_SOMEBODY} (?:er|är|is|har|has|had|var|was|hadde|hade)(?!\w)", re.IGNORECASE)
+_ONE = re.compile(
+    rf"{_SOMEBODY}(?: (?:er|är|is|har|has|had|var|was|hadde|hade|ble|blev|går|gick|gikk|also|også"
+    r"|också|nå|nu))* ?\Z",
     re.IGNORECASE,
 )
 # Papers that somebody has lost.
@@ -78,7 +84,10 @@ def told_without_name(text: str, doubted: Collection[Finding]) -> Iterator[Findi
     for one in doubted:
         if one.label is Label.SENSITIVE:
             start = max(text.rfind("\n", 0, one.start) + 1, one.start - 2 * _REACH)
-            if _ONE.search(text, start, one.start) is not None:
+            if (
+                _ONE.search(text, start, one.start) is not None
+                or _BEGINS_WITH_ONE.match(text, one.start, one.end) is not None
+            ):
                 yield one
         elif one.label in _PAPERS:
             start = max(text.rfind("\n", 0, one.start) + 1, one.start - 2 * _REACH)

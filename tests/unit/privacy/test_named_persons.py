@@ -182,6 +182,11 @@ def certainty(line: str, words: str, label: Label) -> Certainty:
     [
         ("Vår forrige verkstedsjef er sykmeldt til påske.", "sykmeldt", Label.SENSITIVE),
         ("Bas på lag 1 og 2. Sistnevnte er tillitsvalgt.", "tillitsvalgt", Label.SENSITIVE),
+        (
+            "Den andre leder. Sistnevnte er tillitsvalgt.",
+            "Sistnevnte er tillitsvalgt",
+            Label.SENSITIVE,
+        ),
         ("Ordinarie vaktmästare är sjukskriven.", "sjukskriven", Label.SENSITIVE),
         ("Found in the canteen: a passport, X00000000.", "X00000000", Label.ID_DOC),
         ("Gjenglemt i garderoben: førerkort 00 00 000000 0", "00 00 000000 0", Label.ID_DOC),
