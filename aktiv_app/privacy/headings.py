@@ -30,6 +30,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
         r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
+        r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
+        r"|(?:system|it|pc|web|portal)-?login"
     )),
     (Label.VEHICLE, re.compile(
         r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilskilt|bilnr\.?|bil-?reg\.?(?:nr)?"

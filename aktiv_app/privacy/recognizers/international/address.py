@@ -50,7 +50,7 @@ _ENDINGS = (
 )
 _ROAD_WORDS = (
     r"gate|gata|gaten|gt\.|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd"
-    r"|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|brygge|terrasse|ringvei|ringvej|bakke"
+    r"|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|iela|gatvė|utca|ulica|tänav|brygge|terrasse|ringvei|ringvej|bakke"
 )
 _NOT_STREETS = (
     r"(?:riks|europa|motor|fylkes|läns|järn|luft|arbeids|arbets|arbejds|markeds|først?e|andre"
@@ -70,7 +70,8 @@ _ONE_FLAT = (
     r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
     r"\d|oppg(?:ang)?\.? ?[A-Z0-9]{1,2}|apt\.? ?\w{1,5}|flat \w{1,5}|as\.? ?"
     r"\d{1,4}|bst\.? ?\d{1,4}|m\. ?\d{1,4}"
-    r"|\d{1,2}\.(?=,? ?\d{4} )|íb\.? ?\d{1,4}|bolignr\.? ?\w{1,6}"
+    r"|\d{1,2}\.(?=,? ?\d{4} |\s*\n)|(?:t\.? ?v|t\.? ?h|m\.? ?f)\.(?=,? ?\d{4} )"
+    r"|íb\.? ?\d{1,4}|bolignr\.? ?\w{1,6}"
     r"|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?"
     r"|postboks \d{1,5}|c/o [^\n,]{2,40})\)?)"
 )

@@ -51,7 +51,7 @@ _PLACE_BELOW = re.compile(
 # Whose letter box it is, the house, the flat.
 _LEAD = re.compile(
     r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
-    r"|Leil\.?|Lgh)(?: [\w.-]{1,14}){1,2})(?:, ?|,?\n[ \t>]{0,16})$"
+    r"|Leil\.?|Lgh)(?: [\w./-]{1,14}){1,2})(?:, ?|,?\n[ \t>]{0,16})$"
 )
 _HOUSE = re.compile(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
 _VILLAGE = re.compile(

@@ -1,11 +1,13 @@
 """What addresses are made of: letters, words of streets, postcodes and places."""
 
 UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻĆŃŹŞĞİȘȚŐŰÐÞÝÀÈ"
-LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãßąćęńźşğışâășțőűůěřďťňýðþ"
+LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãßąćęńźşğışâășțőűůěřďťňýðþīēģķļņūėįų"
 WORD = rf"[{UP}][{UP}{LOW}'’.\-]{{0,30}}"
 POSTCODE = (
     r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}"
-    r"|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5}|\d{3}(?= (?:Reykjavík|Kópavog|Hafnarfjörð|Akureyri|Garðab)))"
+    r"|\d{4} ?[A-Z]{2}(?=[ ,])|\d{4,5}"
+    r"|\d{3}(?= (?:Tórshavn|Klaksvík|Hoyvík|Argir|Runavík|Tvøroyri|Reykjavík|Kópavog"
+    r"|Hafnarfjörð|Akureyri|Garðab)))"
 )
 UK = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})"  # and Eircode
 STOP = (

@@ -18,7 +18,8 @@ MONTHS = (
 _MONTH = r"(?:" + "|".join(MONTHS) + r")\.?"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = (
-    r"(?:første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende"
+    r"(?:(?:(?:ein|en|én|to|tre|fire|fem|seks|sju|syv|åtte|ni)[ -]?og[ -]?)(?:tjuende|tjuande"
+    r"|tyvende|trettiende|trettiande|tredivte)|første|fyrste|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|niende|tiende"
     r"|ellevte|tolvte"
     r"|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|tjuende|tjueførste"
     r"|tjueandre|tjuetredje"

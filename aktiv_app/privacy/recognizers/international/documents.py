@@ -86,6 +86,9 @@ _PREFIX = re.compile(
     r"(?<![\w@.+])(?!(?:PASS|TLF|TEL|PNR|FNR|DOB|NR|IN)[ -])"
     r"(?:[A-ZÆØÅ]{2,6}(?:-(?:[A-Z]{1,3}|[Nn]r\.?|kort|leg\.))?|leg\.?nr|[Aa][Dd][Rr]-intyg)[ \-]$"
 )
+# Of the Danish register of authorised health personnel, always five signs.
+_FIVE_SIGNS = re.compile(r"0(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}")
+_DANISH = Cue(r"autorisation\w*|aut\.?(?:-?id)?", gap=r"[^\n]{0,60}?", width=90, hints=("aut",))
 # Asked for in one line, given in the next: "Pass?\nKari: her: NO-BF-220764".
 _ASKED = Cue(
     r"pas|pass(?:et)?|passport|visum(?:et)?|visa|\w{0,14}licen[cs]e|\w{0,12}kort(?:et)?"
@@ -171,7 +174,9 @@ def _is_other(text: str, start: int, value: str) -> bool:
     """Whether a number is a sum, a time, a norm, of a firm, or too short."""
     count = len(digits(value))
     # A short one such as "0C7KT" only right after the words.
-    short = count < 5 and not (count > 1 and len(value) > 4 and _is_close(text, start))
+    short = count < 5 and not (
+        count > 1 and len(value) > 4 and (_is_close(text, start) or _is_danish(text, start, value))
+    )
     return (
         short
         or _MONEY.fullmatch(value) is not None
@@ -183,6 +188,10 @@ def _is_other(text: str, start: int, value: str) -> bool:
         or FULL.fullmatch(value) is not None
         or _NOT.before(text, start)
     )
+
+
+def _is_danish(text: str, start: int, value: str) -> bool:
+    return _FIVE_SIGNS.fullmatch(value) is not None and _DANISH.before(text, start)
 
 
 def _is_close(text: str, start: int) -> bool:
@@ -202,7 +211,7 @@ def _is_listed(text: str, last: int, start: int, value: str) -> bool:
 
 def _is_announced(text: str, start: int, value: str) -> bool:
     """Whether words before a number say that it is of a document."""
-    if _NEAR.before(text, start) or _CASE.before(text, start):
+    if _NEAR.before(text, start) or _is_danish(text, start, value) or _CASE.before(text, start):
         return True
     if _FAR_ENDS.search(text, max(0, start - 8), start) and _FAR.before(text, start):
         return True

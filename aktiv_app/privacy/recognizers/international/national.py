@@ -60,6 +60,7 @@ _FIVE = WordSearch(
     r"(?P<a>\d{5}|(?<=\)[ :])\d{4}|(?<=\): )\d{4})(?!\d)(?![.,\- ]\d)",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r"(?:19|20)\d\d ?/")  # of a journal
 _ELEVEN = re.compile(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
 _LAST = WordSearch(
     r"(?<!\w)(?:(?:de )?(?:siste|sista|sidste|last) (?:fem|fire|fyra|4|5|four|five)(?: siffer"
@@ -81,6 +82,8 @@ class ForeignIdRecognizer(Recognizer):
             if len(digits(match.group())) >= 6 and _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
         for match in at_numbers(_ELEVEN, text):
+            if _OF_YEAR.match(match.group()):
+                continue
             if any(cue.before(text, match.start()) for cue in (_NORDIC_CUE, _BY_LENGTH, _ASKED)):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
         for match in _BRITISH.finditer(text):

@@ -1,20 +1,22 @@
 """Phone numbers as they were dictated or typed: figure by figure, or with one too few or many.
 
-"974-1-2-7-0-6", "018-7 2 7 0 4 1", "fikk 97 1 8 0 0 4, mangler et siffer": nothing else is written
-with so many single figures in a row, and nothing else is said to lack one.
+"974-1-3-8-0-6", "08-4 7 1 - 0 0 2 - 7", "fikk 97 1 3 8 0 4, mangler et siffer": nothing else is
+written in so many single figures and uneven groups, and nothing else is said to lack one.
 """
 
 import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import at_numbers
-from aktiv_app.privacy.recognizers.base import Cue, digits
+from aktiv_app.privacy.recognizers.base import Cue
 from aktiv_app.privacy.recognizers.international.phone_plans import is_nordic, is_with_area
 
-_SINGLES = re.compile(
-    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d{2,4}\)?[ \-–/]{1,2}\d(?!\d)"
-    r"(?P<s>[ \-–])\d(?!\d)(?:(?P=s)\d(?!\d)){1,5}(?:(?P=s)\d\d?)?(?![\w]|[ .,:/\-–]\d)"
+_GROUPED = re.compile(
+    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ \-–]{0,3}\)?[ \-–/]{0,2}\d){5,11}"
+    r"(?!\w|[ .,:/\-–]{1,2}\d)"
 )
+_GROUP = re.compile(r"\d+")
+_FEWEST = 3  # groups of one figure
 _ANY = re.compile(
     r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ .\-–]{0,2}\d){5,10}(?![\w]|[.,:/\-–]\d)"
 )
@@ -35,11 +37,19 @@ _TOLD = Cue(
 
 def dictated_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of numbers in single figures, and of those said to be too short or long."""
-    for match in at_numbers(_SINGLES, text, before=1):
-        number = digits(match.group())
-        whole = (len(number) == 8 and is_nordic(number)) or is_with_area(match.group())
+    for match in at_numbers(_GROUPED, text, before=1):
+        written = match.group()
+        groups = _GROUP.findall(written)
+        single = sum(len(group) == 1 for group in groups)
+        # All of one figure and parted alike are what `PhoneRecognizer` looks for itself.
+        alike = single == len(groups) and len(set(_GROUP.split(written)[1:-1])) < 2
+        if single < _FEWEST or alike:
+            continue
+        number = "".join(groups)
+        whole = (len(number) == 8 and is_nordic(number)) or is_with_area(written)
         if whole or (len(number) > 5 and _TOLD.before(text, match.start())):
-            yield match.span()
+            opened = written.startswith("(") and ")" not in written
+            yield match.start() + opened, match.end()
     for match in at_numbers(_ANY, text, before=1):
         if _WRONG.match(text, match.end()):
             yield match.span()

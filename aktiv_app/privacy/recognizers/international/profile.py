@@ -18,7 +18,7 @@ _SITE = re.compile(
     r"|stackoverflow\.com/users/"
     r"|youtube\.com/@|t\.me/|wa\.me/|snapchat\.com/add/|soundcloud\.com/|kaggle\.com/|about\.me/"
     r"|linktr\.ee/"
-    r"|bsky\.app/profile/|threads\.net/@?|vimeo\.com/|flickr\.com/people/|pinterest\.com/"
+    r"|m\.me/|bsky\.app/profile/|threads\.net/@?|vimeo\.com/|flickr\.com/people/|pinterest\.com/"
     r"|substack\.com/@"
     r"|scholar\.google\.[a-z.]{2,6}/citations\?|huggingface\.co/|npmjs\.com/~|codepen\.io/"
     r"|artstation\.com/|hackerrank\.com/"
@@ -59,10 +59,15 @@ _OWN = Cue(
     r" (?:en |ei |ein |a |sin |si |eigen |egen |own ){0,2}"
     r"(?:nettside|nettsted|heimeside|hjemmeside|hemsida|website|blogg?)|blogs? (?:at|på)"
     r"|bloggar på|blogger på"
-    r"|online cv|cv på nett|personlig side",
+    r"|online cv|cv på nett|personlig side"
+    r"|(?:artikl\w+|artikel\w*|articles?|tekst(?:er|ene|ane)?|texter\w*|bilde(?:r|ne)|bilder(?:na)?"
+    r"|foto\w{0,6}|photos?|(?:hobby)?pro[sj]+ekt\w{0,4}|projects?|slides|writings?|podk[a-z]+|podcast)"
+    r"(?: (?:mine|hans|hennes|hennar|hendes|sine|mina|sina|våre))?(?: (?:ligger|ligg|finnes|finns"
+    r"|finst|fins|er|är|are|vises|visas|live))? (?:på|at|on)",
     gap=r"[^\n]{0,30}",
     width=64,
 )
+_SHOWS = re.compile(r",? (?:shows?|viser|visar|syner) (?:her|his|my|hennes|hans|hendes|hennar) ")
 _WEAK = Cue(
     r"web|website|hjemmeside|heimeside|nettside|hemsida|homepage|url|profil|profile|side",
     gap=r"[ :\t]{0,4}",
@@ -99,7 +104,8 @@ class ProfileLinkRecognizer(Recognizer):
             if _COMPANY.search(match.group()):
                 continue
             end = _trim(text, *match.span())
-            if _OWN.before(text, match.start()) or _OWN_PATH.search(match.group()):
+            own = _OWN.before(text, match.start()) or _SHOWS.match(text, end)
+            if own or _OWN_PATH.search(match.group()):
                 yield Hit(match.start(), end, LIKELY, reasons.PROFILE_CUE)
             elif _WEAK.before(text, match.start()):
                 yield Hit(match.start(), end, POSSIBLE, reasons.PROFILE_CUE)

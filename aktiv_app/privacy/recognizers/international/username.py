@@ -8,7 +8,7 @@ from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 
-_VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w])"
+_VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w](?:@[\w\-]{2,20})?)"
 _NAMED = (
     r"bruker-?navn(?:et)?|brukar-?namn(?:et)?|bruker-?id|brukar-?id|användar-?namn(?:et)?"
     r"|användar-?id|anv\.?namn|user-?name|user ?name|user-?id"
