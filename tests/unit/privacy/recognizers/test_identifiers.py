@@ -121,7 +121,7 @@ NEAR_MISSES = [
     "Order 92041841 och 92041842 hos leverantören",
     "version 2023.2.0.1, resultat 12 1 3 0 2 5",
     "ti siffer (for eksempel 2603918550)",
-    "passport_no: siste\nfri_dagar: Losar\nvpn_ip: ingen",
+    "passport_no: siste\nfri_dagar: mandag\nvpn_ip: ingen",
     "Account clean-up before Monday, endret av ledelsen: ja",
     "11.06 06:20 møttes vi",
     "Dnr 2025/0416-188, artiklene ligger på intranettet",
