@@ -15,7 +15,7 @@ from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.recognizer import lowered
 
-_REMEMBERED = 4096  # lines
+_REMEMBERED = 8192  # statements
 _LONGEST_LINE = 2000
 _LONGEST_CELL = 48  # characters of a cell, a bracket or a quotation that is one thought
 _FEWEST_BORDERS = 2  # of the same kind that make a line a row of a table
@@ -37,15 +37,13 @@ _ABBREVIATED = re.compile(
     r"|o\.l|e\.l|bl\.a|kl|mnd|mån|md|tidl|inkl|jr|sr|st|nr|stk|ca|pga|v|h)$"
 )
 
-_Mark = tuple[int, int, bool]  # start, end, and whether it is a statement
-
 
 class WholeStatements:
     """Widens statements."""
 
     def __init__(self, lists: PhraseLists) -> None:
         self._clauses = Clauses(lists)
-        self._known: dict[tuple[str, tuple[_Mark, ...]], list[tuple[int, int]]] = {}
+        self._known: dict[tuple[str, int, int, int, int], tuple[int, int]] = {}
 
     def widened(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """`findings`, in text order and not overlapping, with whole statements."""
@@ -75,6 +73,19 @@ class WholeStatements:
         return replace(one, start=start + begin, end=stop + begin)
 
     def _reached(self, line: str, start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+        """How far `line[start:stop]` reaches between `first` and `last`.
+
+        Remembered: the same lines come with every scan of a text being typed.
+        """
+        key = (line, start, stop, first, last)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._read(*key)
+        return known
+
+    def _read(self, line: str, start: int, stop: int, first: int, last: int) -> tuple[int, int]:
         low = lowered(line)
         wide = self._clauses.whole(line, low, start, stop, first)
         start, stop = min(start, max(wide[0], first)), max(stop, min(wide[1], last))
@@ -95,16 +106,22 @@ def _joined(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
             last is not None
             and _is_statement(last)
             and _is_statement(one)
-            and one.start - last.end <= _LONGEST_GAP
-            and _BETWEEN.fullmatch(text, last.end, one.start)
+            and _is_little(text, last.end, one.start)
         ):
-            last = replace(last, end=_closed(text, last.start, one.end))
+            last = replace(last, end=_closed(text, last.start, max(last.end, one.end)))
             continue
         if last is not None:
             yield last
         last = one
     if last is not None:
         yield last
+
+
+def _is_little(text: str, end: int, start: int) -> bool:
+    """Whether what stands between two statements, if anything, makes them one."""
+    if start <= end:
+        return True  # both reached into the same words
+    return start - end <= _LONGEST_GAP and _BETWEEN.fullmatch(text, end, start) is not None
 
 
 def _enclosed(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

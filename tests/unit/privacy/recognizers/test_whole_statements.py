@@ -81,3 +81,11 @@ def test_a_name_is_never_swallowed(statements: WholeStatements) -> None:
     widened = statements.widened(text, findings)
     assert [one for one in widened if one.label is Label.PERSON] == persons
     assert all(first.end <= then.start for first, then in pairwise(widened))
+
+
+def test_two_that_reach_into_the_same_words_are_one(statements: WholeStatements) -> None:
+    text, findings, _ = _read("Ho [har eksem] som ikkje gir seg og tar [kortison] når det klør.")
+    widened = statements.widened(text, findings)
+    assert all(first.end <= then.start for first, then in pairwise(widened))
+    covered = " ".join(text[one.start : one.end] for one in widened)
+    assert "eksem" in covered and "kortison" in covered
