@@ -153,7 +153,11 @@ _OF_WORDS = frozenset(
 _IT_IS = tuple(f"{verb} {it} " for verb in ("er", "var", "är", "is", "was") for it in ("det", "it"))
 # "Kari i lønn", "Kari, som …"
 _AFTER_SINGLE = re.compile(
-    r" (?:i|på|in|at|from|fra|från|frå|hos|ved|vid) [^\W\d_]|,? (?:som|who|der) [^\W\d_]"
+    r" (?:i|på|in|at|from|fra|från|frå|hos|ved|vid)"
+    # where rooms are
+    r" (?!(?:plan|etasje|etg|våning|sal|første|andre|tredje|fyrste|första|andra|floor|level"
+    r"|the (?:first|second|third|top|ground|upper|lower))(?!\w))[^\W\d_]"
+    r"|,? (?:som|who|der) [^\W\d_]"
 )
 # "Kari, kan du …"
 _CALLED_TO = re.compile(

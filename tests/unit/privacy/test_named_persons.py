@@ -88,6 +88,8 @@ def test_somebody_who_acts_or_is_spoken_to_is_a_person(line: str, name: str) -> 
         ("Huset er tegnet av Ingeborg", "Ingeborg"),
         ("Skolen, Ingeborg, har tolv rom.", "Ingeborg"),
         ("| Rom | [rom] | Ingeborg |", "Ingeborg"),
+        ("Møt opp, Tindra på plan 2 er ledig.", "Tindra"),
+        ("Declan on the second floor has a loop", "Declan"),
         ("Opplæringen gis av Ingeborg Lund Kompetanse.", "Ingeborg Lund Kompetanse"),
         ("Trykt av Ingeborg i 400 eksemplarer.", "Ingeborg"),
         ("Ingeborg eller kantina", "Ingeborg"),
