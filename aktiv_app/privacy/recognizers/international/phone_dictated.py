@@ -12,7 +12,8 @@ from aktiv_app.privacy.recognizers.base import Cue
 from aktiv_app.privacy.recognizers.international.phone_plans import is_nordic, is_with_area
 
 _GROUPED = re.compile(
-    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ \-–]{0,3}\)?[ \-–/]{0,2}\d){5,11}"
+    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d"
+    r"(?:(?:[ \-–]{0,3}|\)[ \-–/]{0,2}|[ \-–]?/[ \-–]?)\d){5,11}"
     r"(?!\w|[ .,:/\-–]{1,2}\d)"
 )
 _GROUP = re.compile(r"\d+")
