@@ -86,13 +86,15 @@ class WholeStatements:
         return known
 
     def _read(self, line: str, start: int, stop: int, first: int, last: int) -> tuple[int, int]:
+        own = start, stop
         low = lowered(line)
         wide = self._clauses.whole(line, low, start, stop, first)
         start, stop = min(start, max(wide[0], first)), max(stop, min(wide[1], last))
         for begin, end in (*_enclosed(line, start, stop), *_cell(line, start, stop)):
             if first <= begin and end <= last and end - begin <= _LONGEST_CELL:
                 start, stop = min(start, begin), max(stop, end)
-        return _trimmed(line, start, stop)
+        trimmed = _trimmed(line, start, stop)
+        return min(trimmed[0], own[0]), max(trimmed[1], own[1])
 
 
 def _is_statement(finding: Finding) -> bool:
