@@ -18,11 +18,11 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.merge import merge
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.nlp import NoContext
-from aktiv_app.privacy.nobody import weighed
 from aktiv_app.privacy.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.segments import Segment, cut, with_context
 from aktiv_app.privacy.statements import beside
+from aktiv_app.privacy.weighing.nobody import weighed
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
 _PREPARED = 3  # pieces at a time, while a key may be pressed at any moment

@@ -4,7 +4,6 @@ import pytest
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons as names
-from aktiv_app.privacy.nobody import weighed
 from aktiv_app.privacy.reasons import (
     ADDRESS_STREET,
     AGE_WORDS,
@@ -13,6 +12,7 @@ from aktiv_app.privacy.reasons import (
     SENSITIVE_HEALTH,
     USERNAME_CUE,
 )
+from aktiv_app.privacy.weighing.nobody import weighed
 
 MEMO = (
     "Prosjektet i Wergelandsgården er i rute. Gulvet ble lagt i går, og malerne er ferdige i andre "

@@ -34,7 +34,6 @@ _SOMEBODY = (
 _BEGINS_WITH_ONE = re.compile(
     rf"{_SOMEBODY} (?:er|är|is|har|has|had|var|was|hadde|hade)(?!\w)", re.IGNORECASE
 )
-_ONE = re.compile(rf"{_SOMEBODY} (?:er|är|is|har|has|had|var|was|hadde|hade)(?!\w)", re.IGNORECASE)
 _ONE = re.compile(
     rf"{_SOMEBODY}(?: (?:er|är|is|har|has|had|var|was|hadde|hade|ble|blev|går|gick|gikk|also|også"
     r"|också|nå|nu))* ?\Z",

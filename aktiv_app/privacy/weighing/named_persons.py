@@ -9,7 +9,8 @@ import re
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
-from aktiv_app.privacy.person_words import (
+from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
+from aktiv_app.privacy.weighing.person_words import (
     ANYBODYS_VERBS,
     BEFORE_SINGLE,
     BEFORE_SOMEBODY,
@@ -20,7 +21,6 @@ from aktiv_app.privacy.person_words import (
     SAYS,
     SUBORDINATORS,
 )
-from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
 
 _REACH = 48  # characters of the line before a name that are read
 _AHEAD = 60  # and after it

@@ -20,10 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.general_texts import general_signs
-from aktiv_app.privacy.named_persons import is_in_file_of_person, is_named_as_person
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.of_firms import is_of_a_firm
 from aktiv_app.privacy.reasons import (
     BANK_CUE,
     FORM_FIELD,
@@ -34,7 +31,10 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
-from aktiv_app.privacy.told_of import (
+from aktiv_app.privacy.weighing.general_texts import general_signs
+from aktiv_app.privacy.weighing.named_persons import is_in_file_of_person, is_named_as_person
+from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
+from aktiv_app.privacy.weighing.told_of import (
     named_together,
     said_beside,
     told_of_somebody,
