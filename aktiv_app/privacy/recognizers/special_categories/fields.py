@@ -25,6 +25,8 @@ _NO_FIELD = re.compile(
     r"|ik-mat|allergener|forsikring|försäkring|insurance|personell|fag(?!for|org|lig)|vesen"
     r"|tjeneste|avdeling|policy"
     r"|politikk|\bplan|stasjon|station|direktorat|company|budsjett|fremme|vård\b|sektor"
+    # "Faste ord", "fasta tider": the word also means fixed.
+    r"|\bfast[ea] (?!(?:i|under|og|och|and|ved|vid)(?!\w))[^\W\d_]"
 )
 _CUT = re.compile(
     r"\s{3}|(?<!pga)(?<!p\.g\.a)(?<!evt)(?<!ev)(?<!ca)[.;](?=\s|$)| \||, (?:ellers|men|otherwise"

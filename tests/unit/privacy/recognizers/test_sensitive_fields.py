@@ -1,0 +1,40 @@
+"""Fields whose value is a statement whatever it says, and headings that share a word with them."""
+
+from pathlib import Path
+
+import pytest
+
+from aktiv_app.privacy.build import build_engine
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.findings import Label
+
+RESOURCES = Path(__file__).parents[4] / "resources"
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return build_engine(RESOURCES)
+
+
+def _stated(engine: Engine, text: str) -> list[str]:
+    return [text[one.start : one.end] for one in engine.scan(text) if one.label is Label.SENSITIVE]
+
+
+def test_a_fast_is_stated(engine: Engine) -> None:
+    text = "Kari Nordmann, 44 år\nFaste: ramadan, spiser etter solnedgang\n"
+    assert _stated(engine, text) == ["ramadan, spiser etter solnedgang"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Bruk disse faste ordene hver gang:",
+        "Använd alltid dessa fasta termer:",
+        "Faste møter",
+        "Fasta tider:",
+    ],
+)
+def test_what_is_fixed_is_no_fast(engine: Engine, heading: str) -> None:
+    assert (
+        _stated(engine, f"{heading}\n- saksbehandler = saksbehandlar\n- fredag klokka ni\n") == []
+    )
