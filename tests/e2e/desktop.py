@@ -20,6 +20,7 @@ import pytest
 from tests.e2e.accessible import Bus, GoneError, Node
 from tests.waiting import until
 
+_LOOKS = 100  # at a control, some seconds, before the window is brought to the front again
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = "2200x1000x24"
 
@@ -297,8 +298,15 @@ class App:
     def grab(self, node: Node) -> None:
         """Give a control the keyboard and see that it has it."""
 
+        looks = 0
+
         def has_it() -> bool:
+            nonlocal looks
             node.focus()
+            looks += 1
+            if not node.focused and looks % _LOOKS == 0:
+                # Another program's window may have opened late and taken the keyboard.
+                self.desktop.run("xdotool", "windowactivate", self.window)
             return node.focused
 
         until(has_it, "the control has the keyboard")
