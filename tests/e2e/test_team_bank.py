@@ -22,7 +22,7 @@ from prompt_bank.workflow.standing import Standing
 from tests.bank_server.cluster import Cluster
 from tests.bank_server.team import STRANGER, Team, TeamMaker
 from tests.unit.prompt_bank.bank_fixtures import content
-from tests.unit.services.bank.test_workstation import Store, ask, got, workstation
+from tests.unit.services.bank.workstations import Store, ask, got, workstation
 
 PATIENCE = 60.0
 
