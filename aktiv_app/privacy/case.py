@@ -99,7 +99,12 @@ class Case:
         return text
 
     def _require_own(self, screened: ScreenedPrompt) -> None:
-        if not any(screened is made for made in self._made):
+        replaced = screened.with_state(MarkState.REPLACED)
+        if not any(screened is made for made in self._made) or not all(
+            # What was typed since may have taken over a number that nobody had been sent.
+            self._registry.stands_for(self._words.name_of(mark.placeholder), mark.key)
+            for mark in replaced
+        ):
             raise NotVouchedError(
                 msg(
                     "The text has changed since it was checked, so nothing was copied. "

@@ -1,8 +1,9 @@
 """Who stands behind which placeholder in one case."""
 
+import heapq
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, field
 
+from aktiv_app.privacy.entries import Entry, Mentions
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.folding import words
 from aktiv_app.privacy.kinds import Kind, Name, Role
@@ -10,58 +11,13 @@ from aktiv_app.privacy.screened import ValueKey
 from aktiv_app.privacy.short_names import ByWord, one_name
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
-    """The mentions in one text that share a placeholder.
-
-    `keys` and `forms` (as written) are in text order without repeats.
-    """
-
-    label: Label
-    keys: tuple[ValueKey, ...]
-    forms: tuple[str, ...] = field(repr=False)
-
-    @property
-    def names(self) -> tuple[frozenset[str], ...]:
-        """The words of each form."""
-        return _names(self.keys)
-
-
-@dataclass(slots=True, eq=False)
-class Entry:
-    """One value or person of a case.
-
-    `number` is the one in use; earlier numbers of the same entry stay its own for good.
-    `role` is what the user calls a person instead of "person"; it has numbers of its own.
-    `forms` are the written forms in the order first met. `sent` tells whether a text
-    with the placeholder has been sealed, so that it may have left the app.
-    """
-
-    label: Label
-    number: int
-    role: Role | None = None
-    keys: dict[ValueKey, None] = field(default_factory=dict, repr=False)
-    forms: dict[str, None] = field(default_factory=dict, repr=False)
-    sent: bool = False
-    numbers: dict[Kind, int] = field(default_factory=dict)  # the latest of each kind
-
-    @property
-    def kind(self) -> Kind:
-        """What its placeholder is called after."""
-        return self.role or self.label
-
-    @property
-    def names(self) -> tuple[frozenset[str], ...]:
-        """The words of each form."""
-        return _names(self.keys)
-
-
 class Registry:
     """Who stands behind which placeholder in one case.
 
     A number that has left the app never comes to mean somebody else. Before that, a
-    value that is still being typed ("Kari N", "Kari No") keeps its number as it grows.
-    Not thread-safe: the owner serialises the calls.
+    value that is still being typed ("Kari N", "Kari No") keeps its number as it grows, and
+    the number of what is gone from the text ("Rin" on the way to "Ring") goes to the next
+    that needs one. Not thread-safe: the owner serialises the calls.
     """
 
     def __init__(self, used: Mapping[Kind, int] | None = None) -> None:
@@ -74,11 +30,17 @@ class Registry:
         self._people: ByWord[Entry] = ByWord()
         self._highest: dict[Kind, int] = dict(used or {})
         self._present: list[Entry] = []
+        self._gone: dict[int, Entry] = {}  # by id: no longer in the text, and never sent
         self._own_words: set[Name] = set()
 
     def entry(self, kind: Kind, number: int) -> Entry | None:
         """The entry that a placeholder of this case stands for, or stood for earlier."""
         return self._entries.get((kind, number))
+
+    def stands_for(self, name: Name, key: ValueKey) -> bool:
+        """Whether the placeholder still means this value, and not what came after it."""
+        entry = self._entries.get(name)
+        return entry is not None and key in entry.keys
 
     def rename(self, kind: Kind, number: int, role: Role | None) -> Name:
         """Call a person after a role from now on, or "person" again; gives the new name.
@@ -98,12 +60,18 @@ class Registry:
                 entry.number = known
         return entry.kind, entry.number
 
-    def assign(self, mentions: Sequence[Mentions], reserved: Iterable[Name]) -> tuple[Entry, ...]:
+    def assign(
+        self,
+        mentions: Sequence[Mentions],
+        reserved: Iterable[Name],
+        standing: Iterable[ValueKey] = (),
+    ) -> tuple[Entry, ...]:
         """Give each of `mentions` its entry, never the same to two of them.
 
         `reserved` are placeholders the text itself holds: nobody gets those or what an
         earlier text held when it was sent, and an entry that has one moves on to a new
-        number.
+        number. `standing` are values that the text shows as they are, kept or not yet
+        decided: those that had a number keep it for when they are replaced again.
         """
         taken: dict[int, Entry] = {}
         owners: set[int] = set()
@@ -117,15 +85,20 @@ class Registry:
         self._recognise(mentions, taken, owners)
         fresh = [index for index in range(len(mentions)) if index not in taken]
         self._take_over(mentions, fresh, taken, owners)
+        kept = [entry for key in standing for entry in self._by_key.get(key, ())]
+        self._note_gone(owners.union(map(id, kept)))
         blocked = self._own_words.union(reserved)
+        spare = self._spare(blocked) if len(taken) < len(mentions) else {}
         result = []
         for index, mention in enumerate(mentions):
             entry = taken.get(index) or Entry(mention.label, 0)
-            if entry.number == 0 or (entry.kind, entry.number) in blocked:
+            if entry.number == 0 and spare.get(entry.kind):
+                self._inherit(entry, heapq.heappop(spare[entry.kind]))
+            elif entry.number == 0 or (entry.kind, entry.number) in blocked:
                 self._number(entry, blocked)
             self._remember(entry, mention)
             result.append(entry)
-        self._present = result
+        self._present = [*result, *kept]
         return tuple(result)
 
     def mark_sent(self, names: Iterable[Name], own_words: Iterable[Name] = ()) -> None:
@@ -199,14 +172,49 @@ class Registry:
             if entry.sent or id(entry) in owners or entry.label is not mention.label:
                 continue
             if any(_grown(old.folded, new.folded) for old in entry.keys for new in mention.keys):
-                for key in entry.keys:
-                    self._by_key[key].remove(entry)
-                self._people.remove(entry, entry.names)
-                entry.keys.clear()
-                entry.forms.clear()
+                self._forget_value(entry)
                 taken[fresh[0]] = entry
                 owners.add(id(entry))
                 return
+
+    def _forget_value(self, entry: Entry) -> None:
+        for key in entry.keys:
+            self._by_key[key].remove(entry)
+        self._people.remove(entry, entry.names)
+        entry.keys.clear()
+        entry.forms.clear()
+
+    def _note_gone(self, owners: Set[int]) -> None:
+        """Keep `_gone` right for a text in which `owners` stand, by id."""
+        for entry in self._present:
+            if id(entry) not in owners:
+                self._gone[id(entry)] = entry
+        for known in owners & self._gone.keys():
+            del self._gone[known]
+
+    def _spare(self, blocked: Set[Name]) -> dict[Kind, list[int]]:
+        """For each kind a heap of the numbers that mean nothing any more.
+
+        Not among them is what was sent, and whoever the user has given a role.
+        """
+        spare: dict[Kind, list[int]] = {}
+        for known, entry in tuple(self._gone.items()):
+            if entry.sent or len(entry.numbers) > 1 or entry.role:
+                del self._gone[known]
+            elif (entry.kind, entry.number) not in blocked:
+                spare.setdefault(entry.kind, []).append(entry.number)
+        for numbers in spare.values():
+            heapq.heapify(numbers)
+        return spare
+
+    def _inherit(self, entry: Entry, number: int) -> None:
+        """Give `entry` the number of one that is gone, which is forgotten."""
+        kind = entry.kind
+        before = self._entries[kind, number]
+        self._forget_value(before)
+        del self._gone[id(before)]
+        self._entries[kind, number] = entry
+        entry.number = entry.numbers[kind] = number
 
     def _number(self, entry: Entry, blocked: Set[Name]) -> None:
         kind = entry.kind
@@ -228,10 +236,6 @@ class Registry:
                 if entry in owners:
                     owners.remove(entry)
                 owners.insert(0, entry)
-
-
-def _names(keys: Iterable[ValueKey]) -> tuple[frozenset[str], ...]:
-    return tuple(words(key.folded) for key in keys)
 
 
 def _fullness(mention: Mentions) -> int:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from aktiv_app.core.errors import EngineError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
+from aktiv_app.privacy.entries import Entry, Mentions
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.folding import is_part_of, value_key, words
 from aktiv_app.privacy.genitive import split
 from aktiv_app.privacy.kinds import Name
 from aktiv_app.privacy.placeholders import PlaceholderWords
-from aktiv_app.privacy.registry import Entry, Mentions, Registry
+from aktiv_app.privacy.registry import Registry
 from aktiv_app.privacy.screened import (
     Choice,
     Decision,
@@ -210,7 +211,8 @@ def _entries(
         Mentions(next(iter(found)).label, tuple(found), tuple(forms[group]))
         for group, found in keys.items()
     ]
-    return dict(zip(keys, registry.assign(mentions, reserved), strict=True))
+    standing = {item.key for item in items if item.state is not MarkState.REPLACED}
+    return dict(zip(keys, registry.assign(mentions, reserved, standing), strict=True))
 
 
 def _called(entry: Entry) -> frozenset[str]:

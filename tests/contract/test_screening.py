@@ -123,3 +123,20 @@ def test_both_ways_agree(ways: dict[str, Way]) -> None:
         for each in ways.values()
     )
     assert here == process
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kari Nordmann ringte i går.", "[PERSON_1] ringte i går."),
+        ("Kandidat: Kari Nordmann, tlf 912 34 567", "Kandidat: [PERSON_1], tlf [TELEFON_1]"),
+        ("Vi snakka med Ola Nordmann og Kari Hansen.", "Vi snakka med [PERSON_1] og [PERSON_2]."),
+        ("Hej, jag heter Lars Öberg och ringde.", "Hej, jag heter [PERSON_1] och ringde."),
+    ],
+)
+def test_what_is_typed_has_the_numbers_of_what_is_pasted(text: str, expected: str) -> None:
+    typing = local_screening(build_engine(RESOURCES), RESOURCES, NEVER_KEEP)
+    for length in range(1, len(text)):
+        typing.screen_now(text[:length], Language.NB, {})
+    typed = typing.screen_now(text, Language.NB, {})
+    assert typed.text[: typed.note_start].rstrip() == expected

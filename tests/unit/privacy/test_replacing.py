@@ -9,6 +9,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.folding import value_key
+from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.registry import Registry
 from aktiv_app.privacy.replacing import replace_findings, settle
 from aktiv_app.privacy.screened import (
@@ -262,3 +263,77 @@ def test_two_versions_of_a_prompt_share_their_numbers() -> None:
     prompt = case.screened(second, Language.EN, [found(second, "Kari"), found(second, "Ola")], {})
     assert body(prompt) == "[PERSON_2] called [PERSON_1]"
     assert prompt.text.endswith(WORDS.note(Language.EN))
+
+
+def test_one_person_typed_letter_by_letter_is_the_first_person() -> None:
+    """On the way there are moments at which nobody or only a part is recognised."""
+    case = Case(WORDS, frozenset())
+    for typed, seen in (
+        ("Ka", "Ka"),
+        ("Kar", ""),
+        ("Kari N", "Kari N"),
+        ("Kari No", ""),
+        ("Kari Nord", "Kari Nord"),
+        ("Kari Nord bo", "Kari Nord"),
+    ):
+        case.screened(typed, Language.NB, [found(typed, seen)] if seen else [], {})
+    done = "Kari Nord bor"
+    prompt = case.screened(done, Language.NB, [found(done, "Kari Nord")], {})
+    assert body(prompt) == "[PERSON_1] bor"
+
+
+def test_numbers_follow_one_another_though_words_were_names_for_a_moment() -> None:
+    case = Case(WORDS, frozenset())
+    for typed, names, expected in (
+        ("Kari. Rin", ("Kari", "Rin"), "[PERSON_1]. [PERSON_2]"),
+        ("Kari. Ring", ("Kari",), "[PERSON_1]. Ring"),
+        ("Kari. Ring Ola", ("Kari", "Ola"), "[PERSON_1]. Ring [PERSON_2]"),
+    ):
+        prompt = case.screened(typed, Language.NB, [found(typed, name) for name in names], {})
+        assert body(prompt) == expected
+
+
+def test_who_comes_back_has_the_number_from_before_unless_somebody_else_has_it_now() -> None:
+    case = Case(WORDS, frozenset())
+    for text, names, expected in (
+        ("Kari, Ola", ("Kari", "Ola"), "[PERSON_1], [PERSON_2]"),
+        ("Kari", ("Kari",), "[PERSON_1]"),
+        ("Kari, Ola", ("Kari", "Ola"), "[PERSON_1], [PERSON_2]"),
+        ("Kari", ("Kari",), "[PERSON_1]"),
+        ("Kari, Per", ("Kari", "Per"), "[PERSON_1], [PERSON_2]"),
+        ("Kari, Ola, Per", ("Kari", "Ola", "Per"), "[PERSON_1], [PERSON_3], [PERSON_2]"),
+    ):
+        prompt = case.screened(text, Language.NB, [found(text, name) for name in names], {})
+        assert body(prompt) == expected
+
+
+def test_whoever_has_been_sent_or_has_a_role_keeps_the_number_for_good() -> None:
+    case = Case(WORDS, frozenset())
+    text = "Kari, Ola"
+    both = [found(text, "Kari"), found(text, "Ola")]
+    case.sealed(case.screened(text, Language.NB, both, {}), ())
+    text = "Per, Liv"
+    others = [found(text, "Per"), found(text, "Liv")]
+    assert body(case.screened(text, Language.NB, others, {})) == "[PERSON_3], [PERSON_4]"
+    case.rename("[PERSON_3]", Role.CANDIDATE)
+    case.rename("[KANDIDAT_1]", None)
+    prompt = case.screened("Eva", Language.NB, [found("Eva", "Eva")], {})
+    assert body(prompt) == "[PERSON_4]"
+    text = "Per, Kari, Eva"
+    every = [found(text, name) for name in ("Per", "Kari", "Eva")]
+    assert body(case.screened(text, Language.NB, every, {})) == (
+        "[PERSON_3], [PERSON_1], [PERSON_4]"
+    )
+
+
+def test_a_value_that_is_kept_for_a_while_has_its_number_from_before_afterwards() -> None:
+    case = Case(WORDS, frozenset())
+    kept: Decisions = {value_key(Label.PERSON, "Kari"): KEEP}
+    for text, names, decisions, expected in (
+        ("Kari", ("Kari",), {}, "[PERSON_1]"),
+        ("Kari", ("Kari",), kept, "Kari"),
+        ("Kari, Ola", ("Kari", "Ola"), kept, "Kari, [PERSON_2]"),
+        ("Kari, Ola", ("Kari", "Ola"), {}, "[PERSON_1], [PERSON_2]"),
+    ):
+        findings = [found(text, name) for name in names]
+        assert body(case.screened(text, Language.NB, findings, decisions)) == expected

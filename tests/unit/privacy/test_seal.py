@@ -64,6 +64,22 @@ def test_only_what_the_case_itself_screened_is_sealed() -> None:
         new_case().sealed(prompt, ())
 
 
+def test_a_text_whose_number_went_to_somebody_else_since_is_not_sealed() -> None:
+    """Else the same placeholder would come back from the AI with two meanings."""
+    case = new_case()
+    before = case.screened(
+        "Hei Kari", Language.NB, [Finding(4, 8, Label.PERSON, Certainty.SURE, "fake")], {}
+    )
+    case.screened("Hei", Language.NB, [], {})
+    after = case.screened(
+        "Hei Ola", Language.NB, [Finding(4, 7, Label.PERSON, Certainty.SURE, "fake")], {}
+    )
+    with pytest.raises(NotVouchedError):
+        case.sealed(before, ())
+    assert case.sent == ()
+    assert case.sealed(after, ()).text.startswith("Hei [PERSON_1]")
+
+
 def test_what_the_second_check_finds_is_named_by_class_and_marked_from_then_on() -> None:
     case = new_case()
     source = "Ring Kari Mo 912 i dag"

@@ -4,6 +4,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Label
@@ -32,6 +33,7 @@ class Cases(RuleBasedStateMachine):
         self.meaning: dict[tuple[str, Name], str] = {}
         self.earlier: list[tuple[str, ScreenedPrompt]] = []
         self.shown = ""
+        self.shown_lately: list[ScreenedPrompt] = []
 
     def _screened(self, chosen: list[str], language: Language) -> str:
         return " møter ".join(chosen) + "."
@@ -40,6 +42,7 @@ class Cases(RuleBasedStateMachine):
     def edit(self, chosen: list[str], language: Language) -> None:
         text = self._screened(chosen, language)
         prompt = self.case.screened(text, language, findings_of(text, VALUES), {})
+        self.shown_lately.append(prompt)
         marks = prompt.with_state(MarkState.REPLACED)
         self.shown = marks[0].placeholder if marks else ""
 
@@ -52,7 +55,23 @@ class Cases(RuleBasedStateMachine):
         self.earlier.append((case_id, prompt))
         marks = prompt.with_state(MarkState.REPLACED)
         self.shown = marks[0].placeholder if marks else ""
-        for mark in marks:
+        self._note_meaning(case_id, prompt)
+
+    @precondition(lambda self: self.shown_lately)
+    @rule(which=st.integers(1, 4))
+    def copy_what_was_shown_before(self, which: int) -> None:
+        """A seal that was asked for before the latest keystrokes comes late, or is refused."""
+        prompt = self.shown_lately[-min(which, len(self.shown_lately))]
+        try:
+            self.case.sealed(prompt, ())
+        except NotVouchedError:
+            return
+        self.book.record(self.case.sent)
+        self.earlier.append((self.book.current.id, prompt))
+        self._note_meaning(self.book.current.id, prompt)
+
+    def _note_meaning(self, case_id: str, prompt: ScreenedPrompt) -> None:
+        for mark in prompt.with_state(MarkState.REPLACED):
             name = WORDS.name_of(mark.placeholder)
             # One placeholder, one value: in its case for good, in the session for good.
             for (_, known), value in self.meaning.items():
@@ -70,6 +89,7 @@ class Cases(RuleBasedStateMachine):
     @rule()
     def begin(self) -> None:
         self.case = Case(WORDS, frozenset(), self.book.begin())
+        self.shown_lately.clear()
         self.shown = ""
 
     @invariant()
