@@ -7,11 +7,12 @@ import pytest
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
+from aktiv_app.privacy.entries import Mentions
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.folding import value_key
 from aktiv_app.privacy.kinds import Role
 from aktiv_app.privacy.placeholders import load_words
-from aktiv_app.privacy.registry import Mentions, Registry
+from aktiv_app.privacy.registry import Registry
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
 from tests.unit.privacy.restoring.mangling import recoverable
 
