@@ -194,7 +194,8 @@ def test_a_number_in_the_users_own_text_is_given_to_nobody() -> None:
     assert kari.number == 3
     (kari,) = registry.assign([person("Kari")], [(Label.PERSON, 3)])
     assert kari.number == 4
-    # Her earlier number stays hers for good.
+    # What was sent stays hers for good, and so does her earlier number.
+    registry.mark_sent([(Label.PERSON, 4)])
     assert registry.entry(Label.PERSON, 3) is kari
     (ola,) = registry.assign([person("Ola")], ())
     assert ola.number == 5
