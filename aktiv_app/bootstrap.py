@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.core.messages import Message
     from aktiv_app.core.model import Attachment
-    from aktiv_app.privacy.client import EngineClient
     from aktiv_app.privacy.engine import Engine
-    from aktiv_app.privacy.placeholders import PlaceholderWords
+    from aktiv_app.privacy.process.client import EngineClient
+    from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
     from aktiv_app.services.bank.building import EngineOnDemand
@@ -192,9 +192,9 @@ class CommandParts:
         from aktiv_app.services.bank.building import EngineOnDemand
 
         def make() -> "EngineClient":
-            from aktiv_app.privacy.child import worker_command
-            from aktiv_app.privacy.client import EngineClient
-            from aktiv_app.privacy.protocol import Setup
+            from aktiv_app.privacy.process.child import worker_command
+            from aktiv_app.privacy.process.client import EngineClient
+            from aktiv_app.privacy.process.protocol import Setup
 
             chosen = self._preferences.chosen
             setup = Setup(chosen.confidential_terms, chosen.allowed_terms)
@@ -204,8 +204,8 @@ class CommandParts:
 
     @cached_property
     def _engine(self) -> "Engine":
-        from aktiv_app.privacy.lean import import_lean
-        from aktiv_app.privacy.offline import go_offline
+        from aktiv_app.privacy.process.lean import import_lean
+        from aktiv_app.privacy.process.offline import go_offline
 
         go_offline()
         import_lean()

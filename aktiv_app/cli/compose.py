@@ -25,7 +25,7 @@ from aktiv_app.core.model import (
 
 if TYPE_CHECKING:
     from aktiv_app.core.catalog import TaskCatalog
-    from aktiv_app.privacy.screened import ScreenedPrompt
+    from aktiv_app.privacy.replacing.screened import ScreenedPrompt
     from aktiv_app.privacy.seal import ScreenedText
 
 
@@ -100,7 +100,7 @@ class ComposeCommand:
         from aktiv_app.core.composing import compose
         from aktiv_app.core.measure import measure
         from aktiv_app.core.values import missing_required
-        from aktiv_app.privacy.screened import MarkState
+        from aktiv_app.privacy.replacing.screened import MarkState
 
         language = Language(args.lang)
         text = self.catalog.text(args.task, language)

@@ -15,9 +15,9 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment
 
 if TYPE_CHECKING:
-    from aktiv_app.privacy.kinds import Kind
+    from aktiv_app.privacy.replacing.kinds import Kind
+    from aktiv_app.privacy.replacing.screened import ScreenedPrompt
     from aktiv_app.privacy.restoring.sent import SentText
-    from aktiv_app.privacy.screened import ScreenedPrompt
     from aktiv_app.privacy.seal import ScreenedText
     from aktiv_app.services.vault import Vault
 

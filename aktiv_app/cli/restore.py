@@ -14,7 +14,7 @@ from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
 if TYPE_CHECKING:
-    from aktiv_app.privacy.placeholders import PlaceholderWords
+    from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
     from aktiv_app.privacy.restoring.answer import Account, PlaceholderAccount
     from aktiv_app.services.vault import Vault
 

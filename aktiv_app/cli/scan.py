@@ -116,7 +116,7 @@ class ScanCommand:
 
 def _findings(engine: "Scanner", text: str) -> "tuple[Finding, ...]":
     # Imported here so that `aktiv --help` and `aktiv tasks` stay quick.
-    from aktiv_app.privacy.replacing import settle
+    from aktiv_app.privacy.replacing.replace import settle
     from aktiv_app.services.screening import scan_or_refuse
 
     return settle(text, scan_or_refuse(engine, text))

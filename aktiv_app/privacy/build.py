@@ -7,7 +7,6 @@ from presidio_analyzer import EntityRecognizer
 
 from aktiv_app.privacy.engine import DocumentRule, Engine, PersonRule
 from aktiv_app.privacy.failures import damaged
-from aktiv_app.privacy.form_fields import FormFields
 from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.statements import StatementReader
@@ -18,12 +17,18 @@ from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.confidential import ConfidentialRecognizer
 from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
 from aktiv_app.privacy.recognizers.finland.henkilotunnus import HenkilotunnusRecognizer
+from aktiv_app.privacy.recognizers.form_fields import FormFields
 from aktiv_app.privacy.recognizers.international.address import AddressRecognizer
 from aktiv_app.privacy.recognizers.international.age import AgeRecognizer
 from aktiv_app.privacy.recognizers.international.age_bare import BareAgeRecognizer
+from aktiv_app.privacy.recognizers.international.age_beside_name import AgeBesideName
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
+from aktiv_app.privacy.recognizers.international.birth_of_person import (
+    BirthBesideName,
+    BirthDateOfNumber,
+)
 from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
 from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
@@ -38,6 +43,7 @@ from aktiv_app.privacy.recognizers.international.username import UsernameRecogni
 from aktiv_app.privacy.recognizers.international.vehicle import VehicleRecognizer
 from aktiv_app.privacy.recognizers.norway.fodselsnummer import FodselsnummerRecognizer
 from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
+from aktiv_app.privacy.recognizers.repeats import RepeatedValues
 from aktiv_app.privacy.recognizers.special_categories.near_persons import (
     StatementsNearPersons,
 )
@@ -49,15 +55,9 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     SpecialCategoryRecognizer,
 )
 from aktiv_app.privacy.recognizers.special_categories.whole import WholeStatements
+from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
-from aktiv_app.privacy.repeats import (
-    AgeBesideName,
-    BirthBesideName,
-    BirthDateOfNumber,
-    RepeatedValues,
-)
-from aktiv_app.privacy.statements import StatementsOfModel
-from aktiv_app.privacy.tables import TableColumns
+from aktiv_app.privacy.recognizers.tables import TableColumns
 
 
 def create_recognizers(

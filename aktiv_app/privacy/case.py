@@ -8,12 +8,12 @@ from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.kinds import Kind, Name, Role
-from aktiv_app.privacy.placeholders import PlaceholderWords
-from aktiv_app.privacy.registry import Registry
-from aktiv_app.privacy.replacing import replace_findings
+from aktiv_app.privacy.replacing.kinds import Kind, Name, Role
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
+from aktiv_app.privacy.replacing.registry import Registry
+from aktiv_app.privacy.replacing.replace import replace_findings
+from aktiv_app.privacy.replacing.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.restoring.sent import SentText, as_sent
-from aktiv_app.privacy.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
 
 _REMEMBERED = 8  # screened prompts that may still be sealed: the ones a preview can show

@@ -18,10 +18,10 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.merge import merge
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.nlp import NoContext
-from aktiv_app.privacy.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
-from aktiv_app.privacy.segments import Segment, cut, with_context
-from aktiv_app.privacy.statements import beside
+from aktiv_app.privacy.recognizers.statements import beside
+from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
+from aktiv_app.privacy.text.segments import Segment, cut, with_context
 from aktiv_app.privacy.weighing.nobody import weighed
 
 _GENITIVE = re.compile("['’]?s$|['’]$")

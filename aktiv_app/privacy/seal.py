@@ -8,10 +8,10 @@ from typing import Never, Self
 from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.messages import Message, msg, nmsg
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.folding import value_key
 from aktiv_app.privacy.label_names import LABEL_NAMES
-from aktiv_app.privacy.replacing import settle
-from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt
+from aktiv_app.privacy.replacing.folding import value_key
+from aktiv_app.privacy.replacing.replace import settle
+from aktiv_app.privacy.replacing.screened import Mark, MarkState, ScreenedPrompt
 
 _SEAL = object()
 

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from aktiv_app.core.errors import AktivError, CaseError
 from aktiv_app.core.messages import msg
-from aktiv_app.privacy.placeholders import PlaceholderWords
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import CaseInfo, KeptCase
 from aktiv_app.services.case_book import CaseBook, CaseRecord

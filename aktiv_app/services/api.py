@@ -15,9 +15,9 @@ from typing import Protocol
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
-from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from aktiv_app.privacy.kinds import Kind
+from aktiv_app.privacy.replacing.kinds import Kind
 from aktiv_app.privacy.restoring.sent import SentText, highest_numbers
 
 _CASES = 50  # remembered in one session; the oldest goes first

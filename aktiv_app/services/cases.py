@@ -17,7 +17,7 @@ from aktiv_app.core.errors import CaseError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Name, kind_of
+from aktiv_app.privacy.replacing.kinds import Name, kind_of
 from aktiv_app.privacy.restoring.sent import Mention, SentText
 from aktiv_app.services.api import KeptCase
 from aktiv_app.services.case_book import CaseRecord

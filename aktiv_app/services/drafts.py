@@ -14,7 +14,7 @@ from aktiv_app.core.errors import AktivError, DraftError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
 from aktiv_app.core.state_json import DecodedState
-from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
+from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.services.files import write_atomically
 from aktiv_app.services.sole_use import SoleUse

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from aktiv_app.privacy.kinds import Kind, kind_of
+from aktiv_app.privacy.replacing.kinds import Kind, kind_of
 from aktiv_app.services.files import write_atomically
 
 _LASTING = timedelta(days=30)  # answers are pasted within days

@@ -9,24 +9,24 @@ from typing import TypeVar
 from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
-from aktiv_app.privacy.child import worker_command
-from aktiv_app.privacy.client import EngineClient, ProcessState
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.kinds import Kind, Role
-from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
-from aktiv_app.privacy.protocol import Setup
-from aktiv_app.privacy.restoring.sent import SentText
-from aktiv_app.privacy.scanner import Scanner
-from aktiv_app.privacy.screened import (
+from aktiv_app.privacy.process.child import worker_command
+from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.protocol import Setup
+from aktiv_app.privacy.process.waiting import Answer
+from aktiv_app.privacy.replacing.kinds import Kind, Role
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords, load_words
+from aktiv_app.privacy.replacing.screened import (
     Choice,
     Decision,
     Decisions,
     MarkState,
     ScreenedPrompt,
 )
+from aktiv_app.privacy.restoring.sent import SentText
+from aktiv_app.privacy.scanner import Scanner
 from aktiv_app.privacy.seal import ScreenedText
-from aktiv_app.privacy.waiting import Answer
 from aktiv_app.services.api import EngineState
 from aktiv_app.services.case_book import CaseBook
 

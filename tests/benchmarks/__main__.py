@@ -54,7 +54,7 @@ def _rows(part: str, *, quick: bool, banks: Path | None = None) -> Iterator[Row]
         return
     # Imported here: Presidio takes longer to import than the window takes to start. Both the
     # engine and its peer run as the app runs the engine, with one thread for arithmetic.
-    from aktiv_app.privacy.lean import import_lean
+    from aktiv_app.privacy.process.lean import import_lean
 
     import_lean()
     from tests.benchmarks import engine_rows

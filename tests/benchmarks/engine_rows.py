@@ -9,7 +9,7 @@ from functools import partial
 
 from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.usual import USUAL_TEXT
+from aktiv_app.privacy.process.usual import USUAL_TEXT
 from tests.benchmarks.peers import Peer
 from tests.benchmarks.screen import ROOT, bytecode_cache
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail

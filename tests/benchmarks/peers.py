@@ -31,8 +31,8 @@ from aktiv_app.privacy.name_model.tagger import NameTagger
 from aktiv_app.privacy.recognizers import anchors, word_search
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON, SCORES
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, load_phrases
-from aktiv_app.privacy.segments import Segment
-from aktiv_app.privacy.statements import beside
+from aktiv_app.privacy.recognizers.statements import beside
+from aktiv_app.privacy.text.segments import Segment
 
 _TOGETHER = 1500  # words the network reads at once, as its spaCy component does
 

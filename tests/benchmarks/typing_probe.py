@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Style
-from aktiv_app.privacy.screened import MarkState
+from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.view import ComposeView
 from tests.benchmarks.texts import recruitment_text, typing_places

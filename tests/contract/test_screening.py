@@ -10,7 +10,7 @@ from aktiv_app.core.errors import AktivError, NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.findings import Certainty, Label
-from aktiv_app.privacy.screened import (
+from aktiv_app.privacy.replacing.screened import (
     Choice,
     Decision,
     Decisions,

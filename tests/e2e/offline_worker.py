@@ -7,7 +7,7 @@ names of attempts are appended. The built-in hook sees attempts of C code as wel
 import sys
 from pathlib import Path
 
-from aktiv_app.privacy.worker import main
+from aktiv_app.privacy.process.worker import main
 
 
 def forbid_sockets(notes: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
-from aktiv_app.privacy.client import EngineClient, Limits
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.placeholders import load_words
-from aktiv_app.privacy.screened import Choice, Decision, MarkState, ScreenedPrompt
+from aktiv_app.privacy.process.client import EngineClient, Limits
+from aktiv_app.privacy.replacing.placeholders import load_words
+from aktiv_app.privacy.replacing.screened import Choice, Decision, MarkState, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.screening import CaseScreening
 

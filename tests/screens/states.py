@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QScrollArea
 from aktiv_app.core.errors import TemplateError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.services.api import DraftProtection, EngineState
 from aktiv_app.ui.help.view import HelpView
 from aktiv_app.ui.settings.terms import TermsField

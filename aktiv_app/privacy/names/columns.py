@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
-from aktiv_app.privacy.headings import label_of
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.labels import Labels
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME, Values
 from aktiv_app.privacy.names.words import fold, words_of
+from aktiv_app.privacy.text.headings import label_of
 
 _CELLS = re.compile(r"\t|\||;| {2,}")
 _COMMA = re.compile(",")

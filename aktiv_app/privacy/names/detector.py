@@ -57,8 +57,8 @@ from aktiv_app.privacy.names.special import (
 from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.names.told_names import misspelled
 from aktiv_app.privacy.names.weekdays import without_weekdays
-from aktiv_app.privacy.remembered import RememberedLast
-from aktiv_app.privacy.segments import Segment
+from aktiv_app.privacy.text.remembered import RememberedLast
+from aktiv_app.privacy.text.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
 _HOLDS_NAMES = (

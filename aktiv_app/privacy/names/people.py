@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import plain, without_genitive, words_of
-from aktiv_app.privacy.remembered import RememberedLast, RememberedLines
+from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
 
 _MOST_WORDS = 8  # of a name
 _JOINED = 7  # letters

@@ -16,7 +16,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.words import Shape
-from aktiv_app.privacy.segments import Segment
+from aktiv_app.privacy.text.segments import Segment
 
 Spans = Sequence[tuple[int, int]]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aktiv_app.privacy.genitive import Grammar
+from aktiv_app.privacy.replacing.genitive import Grammar
 from aktiv_app.privacy.restoring.answer import Doubt
 from aktiv_app.privacy.restoring.forms import fitted, in_capitals, with_ending
 from aktiv_app.privacy.restoring.grammar import Token

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.folding import value_key, words
-from aktiv_app.privacy.genitive import Grammar, join
+from aktiv_app.privacy.replacing.folding import value_key, words
+from aktiv_app.privacy.replacing.genitive import Grammar, join
 from aktiv_app.privacy.restoring.sent import Mention
 
 _NAMES = frozenset({Label.PERSON, Label.CONFIDENTIAL})  # the classes that have a genitive

@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aktiv_app.privacy.kinds import Kind
-from aktiv_app.privacy.placeholders import PlaceholderWords
-from aktiv_app.privacy.straight import Straight, straighten
+from aktiv_app.privacy.replacing.kinds import Kind
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
+from aktiv_app.privacy.text.straight import Straight, straighten
 
 _PAIRS = {"[": "]", "{": "}", "<": ">", "(": ")"}
 _PADDING = " *`~\n"  # what may stand between a bracket and its content

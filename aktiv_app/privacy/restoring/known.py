@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from aktiv_app.privacy.kinds import Name
+from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.restoring.forms import Forms, forms_of
 from aktiv_app.privacy.restoring.grammar import Token
 from aktiv_app.privacy.restoring.sent import Mention, SentText

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from aktiv_app.privacy.kinds import Name
+from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.restoring.answer import Doubt
 
 

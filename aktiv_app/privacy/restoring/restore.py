@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Name
-from aktiv_app.privacy.placeholders import PlaceholderWords
+from aktiv_app.privacy.replacing.kinds import Name
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.answer import (
     Account,
     PlaceholderAccount,

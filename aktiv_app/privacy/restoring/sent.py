@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Kind, Name
-from aktiv_app.privacy.placeholders import PlaceholderWords
-from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
+from aktiv_app.privacy.replacing.kinds import Kind, Name
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
+from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 
 
 @dataclass(frozen=True, slots=True)

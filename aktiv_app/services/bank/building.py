@@ -9,10 +9,10 @@ from typing import Final
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import EngineError
 from aktiv_app.core.policy import Policy
-from aktiv_app.privacy.client import EngineClient
 from aktiv_app.privacy.failures import too_slow
 from aktiv_app.privacy.findings import Finding
-from aktiv_app.privacy.waiting import Answer
+from aktiv_app.privacy.process.client import EngineClient
+from aktiv_app.privacy.process.waiting import Answer
 from aktiv_app.services.bank.booklet import booklet
 from aktiv_app.services.bank.checks import Find, TemplateChecks
 from aktiv_app.services.bank.delivered import Delivery, delivery, digest_of, read_release

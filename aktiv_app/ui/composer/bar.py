@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aktiv_app.core.measure import measure
 from aktiv_app.core.policy import Tool
-from aktiv_app.privacy.screened import MarkState
+from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.buttons import PrimaryButton
 from aktiv_app.ui.components.fields import ComboBox

@@ -16,8 +16,8 @@ from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value, Variable
-from aktiv_app.privacy.kinds import Role
-from aktiv_app.privacy.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.composing import ComposeSession, FormChange
 from aktiv_app.ui.background import Courier

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message
-from aktiv_app.privacy.screened import MarkState
+from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.bar import CopyBar
 from aktiv_app.ui.composer.copying import CopyStep

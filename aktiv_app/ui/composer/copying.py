@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.policy import Tool
-from aktiv_app.privacy.screened import ScreenedPrompt
+from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.ui.background import Courier

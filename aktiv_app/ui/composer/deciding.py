@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from aktiv_app.privacy.kinds import Role
-from aktiv_app.privacy.screened import (
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import (
     Decisions,
     KeepReason,
     Mark,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from aktiv_app.core.model import FormState
-from aktiv_app.privacy.kinds import Role
-from aktiv_app.privacy.screened import Choice, Decision, Decisions, KeepReason, ValueKey
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import Choice, Decision, Decisions, KeepReason, ValueKey
 
 _LIMIT = 200
 

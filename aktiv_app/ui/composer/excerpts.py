@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from aktiv_app.privacy.screened import ScreenedPrompt
+from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.privacy.findings import Certainty, Label
-from aktiv_app.privacy.screened import KeepReason, Mark, MarkState
+from aktiv_app.privacy.replacing.screened import KeepReason, Mark, MarkState
 
 LABEL_NAMES: Mapping[Label, Message] = {
     Label.PERSON: msg("Name"),

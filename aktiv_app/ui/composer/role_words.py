@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
 
 ROLE_NAMES: Mapping[Role | None, Message] = {
     # Translators: what a person's placeholder is called after when no role is chosen

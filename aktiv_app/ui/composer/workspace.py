@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.model import Part, Style
-from aktiv_app.privacy.screened import Mark
+from aktiv_app.privacy.replacing.screened import Mark
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator

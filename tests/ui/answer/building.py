@@ -7,7 +7,7 @@ from pathlib import Path
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
-from aktiv_app.privacy.placeholders import load_words
+from aktiv_app.privacy.replacing.placeholders import load_words
 from aktiv_app.services.answers import CaseAnswers
 from aktiv_app.services.case_book import CaseBook
 from aktiv_app.services.cases import CaseStore

@@ -13,9 +13,9 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.kinds import Role
-from aktiv_app.privacy.placeholders import load_words
-from aktiv_app.privacy.screened import Decisions, ScreenedPrompt
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.placeholders import load_words
+from aktiv_app.privacy.replacing.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import Draft, DraftProtection, EngineState, ReadJob
 from aktiv_app.services.material.failures import Failure, as_error

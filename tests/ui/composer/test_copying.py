@@ -11,7 +11,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.screened import KeepReason
+from aktiv_app.privacy.replacing.screened import KeepReason
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.composer.copying import CopyStep
 from aktiv_app.ui.composer.view import ComposeView

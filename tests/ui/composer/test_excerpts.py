@@ -4,7 +4,7 @@ import pytest
 
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.privacy.replacing.screened import Mark, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.ui.composer.excerpts import Excerpt
 
 SOURCE = "Spør Lund om dette. Ring Vik i dag."

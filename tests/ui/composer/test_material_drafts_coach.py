@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, Part
-from aktiv_app.privacy.screened import KeepReason, MarkState
+from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
 from aktiv_app.ui.composer.screen import compose_screen

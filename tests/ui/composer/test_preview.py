@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
-from aktiv_app.privacy.screened import KeepReason, MarkState
+from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.painter import DocumentPainter
 from aktiv_app.ui.composer.preview.runs import Run

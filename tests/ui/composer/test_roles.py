@@ -9,9 +9,9 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.placeholders import load_words
+from aktiv_app.privacy.replacing.placeholders import load_words
+from aktiv_app.privacy.replacing.screened import Mark, MarkState
 from aktiv_app.privacy.restoring.restore import restore
-from aktiv_app.privacy.screened import Mark, MarkState
 from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.preview.role_menu import RoleMenu

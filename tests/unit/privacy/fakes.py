@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.placeholders import PlaceholderWords, load_words
+from aktiv_app.privacy.replacing.placeholders import PlaceholderWords, load_words
 
 WORDS_FILE = Path(__file__).parents[3] / "resources" / "privacy" / "placeholders.toml"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from presidio_analyzer import RecognizerResult
 
+from aktiv_app.privacy.process.usual import USUAL_TEXT
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.international import address
-from aktiv_app.privacy.usual import USUAL_TEXT
 from tests.benchmarks.peers import Peer, tried_everywhere
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 

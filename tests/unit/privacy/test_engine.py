@@ -10,8 +10,9 @@ from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.reasons import REASONS
-from aktiv_app.privacy.repeats import BirthDateOfNumber, RepeatedValues
-from aktiv_app.privacy.tables import TableColumns
+from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDateOfNumber
+from aktiv_app.privacy.recognizers.repeats import RepeatedValues
+from aktiv_app.privacy.recognizers.tables import TableColumns
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

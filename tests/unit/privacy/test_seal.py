@@ -12,8 +12,14 @@ from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.folding import value_key
-from aktiv_app.privacy.screened import Choice, Decision, Decisions, KeepReason, ScreenedPrompt
+from aktiv_app.privacy.replacing.folding import value_key
+from aktiv_app.privacy.replacing.screened import (
+    Choice,
+    Decision,
+    Decisions,
+    KeepReason,
+    ScreenedPrompt,
+)
 from aktiv_app.privacy.seal import ScreenedText
 from tests.unit.privacy.fakes import FakeEngine, real_words
 

@@ -10,7 +10,7 @@ import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from aktiv_app.core.errors import CaseError
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.services.case_book import CaseRecord
 from aktiv_app.services.cases import CaseStore, read_case, write_case
 from aktiv_app.services.vault import KeyStore, Vault

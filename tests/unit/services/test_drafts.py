@@ -17,7 +17,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, Part
 from aktiv_app.core.state_json import DecodedState
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.screened import Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.privacy.replacing.screened import Mark, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.services.drafts import DraftStore
 from aktiv_app.services.vault import KeyStore

@@ -8,7 +8,7 @@ import pytest
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.services.case_book import CaseBook
 from aktiv_app.services.numbers import NumberMemory
 from tests.unit.privacy.restoring.sending import ENGINE, WORDS

@@ -13,10 +13,10 @@ import pytest
 
 from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.languages import Language
-from aktiv_app.privacy.client import EngineClient, Limits
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.folding import value_key
-from aktiv_app.privacy.screened import (
+from aktiv_app.privacy.process.client import EngineClient, Limits
+from aktiv_app.privacy.replacing.folding import value_key
+from aktiv_app.privacy.replacing.screened import (
     Choice,
     Decision,
     Decisions,
@@ -63,7 +63,7 @@ class Answer(Generic[Value]):
 @pytest.fixture
 def screening(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CaseScreening]:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    command = [sys.executable, "-m", "tests.unit.privacy.worker.entry", str(tmp_path)]
+    command = [sys.executable, "-m", "tests.unit.privacy.process.entry", str(tmp_path)]
     client = EngineClient(command, Limits(pauses=(0.0,)))
     client.start()
     screening = CaseScreening(client, real_words(), frozenset({Label.NATIONAL_ID}))
@@ -134,7 +134,7 @@ def test_states_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT)]))
     (tmp_path / "broken").touch()
     client = EngineClient(
-        [sys.executable, "-m", "tests.unit.privacy.worker.entry", str(tmp_path)],
+        [sys.executable, "-m", "tests.unit.privacy.process.entry", str(tmp_path)],
         Limits(failures=1, pauses=(0.0,)),
     )
     screening = CaseScreening(client, real_words(), frozenset())

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
-from aktiv_app.privacy.column_heads import ColumnHeads
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.headings import label_of
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS_UP, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import lowered_alike
-from aktiv_app.privacy.remembered import RememberedLines
+from aktiv_app.privacy.text.column_heads import ColumnHeads
+from aktiv_app.privacy.text.headings import label_of
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
 _IN_BRACKETS = re.compile(

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.base import REFERENCE
-from aktiv_app.privacy.remembered import RememberedLines
-from aktiv_app.privacy.statements import Stretches
+from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _LETTERED = re.compile(r"(?<![\w@.+-])[A-Z]{1,4}[ -]?\d{5,9}(?![\w@-])")
 _FIGURE = re.compile(r"\d")

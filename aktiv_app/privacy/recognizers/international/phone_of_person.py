@@ -21,8 +21,8 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     is_time,
     with_area,
 )
-from aktiv_app.privacy.remembered import RememberedLines
-from aktiv_app.privacy.statements import Stretches
+from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _EIGHT = re.compile(
     rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7,8}}(?![\da-zæøåäö])(?!{GAP}\d)(?![.,:/]\d)"

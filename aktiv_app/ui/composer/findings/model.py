@@ -8,7 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from aktiv_app.core.messages import Message, Translator
 from aktiv_app.core.model import Part, PartSpan
-from aktiv_app.privacy.screened import Decisions, Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.privacy.replacing.screened import (
+    Decisions,
+    Mark,
+    MarkState,
+    ScreenedPrompt,
+    ValueKey,
+)
 from aktiv_app.ui.composer.finding_words import (
     CERTAINTY_NAMES,
     KEPT_BECAUSE,

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from aktiv_app.core.messages import Message
-from aktiv_app.privacy.screened import Mark, MarkState
+from aktiv_app.privacy.replacing.screened import Mark, MarkState
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.panels import EmptyState, separator
 from aktiv_app.ui.composer.composer import Composer

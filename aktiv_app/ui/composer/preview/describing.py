@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from aktiv_app.core.messages import Message, Translator
-from aktiv_app.privacy.screened import Decisions, Mark, MarkState
+from aktiv_app.privacy.replacing.screened import Decisions, Mark, MarkState
 from aktiv_app.ui.composer.finding_words import (
     CERTAINTY_NAMES,
     KEPT_BECAUSE,

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat
 
-from aktiv_app.privacy.screened import MarkState
+from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.theme.tokens import Colours, Hue
 
 _STRONG = QFont.Weight.DemiBold

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.core.policy import Policy
-from aktiv_app.privacy.screened import Decision, KeepReason, Mark, MarkState
+from aktiv_app.privacy.replacing.screened import Decision, KeepReason, Mark, MarkState
 from aktiv_app.ui.composer.finding_words import KEEP_REASONS, class_name, short
 from aktiv_app.ui.composer.preview.role_menu import RoleMenu, RoleWord, has_roles
 

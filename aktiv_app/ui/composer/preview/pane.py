@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Style
 from aktiv_app.core.settings import SETTINGS
-from aktiv_app.privacy.screened import KeepReason, Mark
+from aktiv_app.privacy.replacing.screened import KeepReason, Mark
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, label

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Role
-from aktiv_app.privacy.screened import Mark, MarkState
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import Mark, MarkState
 from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.role_words import ROLE_NAMES
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aktiv_app.core.model import PartSpan
-from aktiv_app.privacy.screened import Mark, ScreenedPrompt
+from aktiv_app.privacy.replacing.screened import Mark, ScreenedPrompt
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
-from aktiv_app.privacy.screened import Mark
+from aktiv_app.privacy.replacing.screened import Mark
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.marked import MarkedText, next_mark
 from aktiv_app.ui.composer.preview.runs import Run

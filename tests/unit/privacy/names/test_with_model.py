@@ -14,7 +14,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.with_model import NamesWithModel, Spans, Thresholds
-from aktiv_app.privacy.segments import Segment
+from aktiv_app.privacy.text.segments import Segment
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
 NAMES = Path(reasons.__file__).parents[3] / "resources" / "names"

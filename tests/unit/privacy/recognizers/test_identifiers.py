@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from aktiv_app.privacy.build import create_recognizers
-from aktiv_app.privacy.column_heads import ColumnHeads
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
+from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDateOfNumber
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
-from aktiv_app.privacy.repeats import BirthDateOfNumber
-from aktiv_app.privacy.tables import TableColumns
+from aktiv_app.privacy.recognizers.tables import TableColumns
+from aktiv_app.privacy.text.column_heads import ColumnHeads
 
 RESOURCES = Path(__file__).parents[4] / "resources"
 

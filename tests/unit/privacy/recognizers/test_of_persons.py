@@ -7,11 +7,11 @@ import pytest
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
+from aktiv_app.privacy.recognizers.international.birth_of_person import BirthBesideName
 from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
-from aktiv_app.privacy.repeats import BirthBesideName
-from aktiv_app.privacy.tables import TableColumns
+from aktiv_app.privacy.recognizers.tables import TableColumns
 
 RESOURCES = Path(__file__).parents[4] / "resources"
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.privacy.restoring.restore import restore
 from aktiv_app.privacy.restoring.sent import SentText
-from aktiv_app.privacy.screened import ScreenedPrompt
 from tests.unit.privacy.fakes import FakeEngine, real_words
 
 WORDS = real_words()

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.privacy.restoring.restore import restore
-from aktiv_app.privacy.screened import MarkState
 from tests.unit.privacy.restoring.sending import (
     PEOPLE,
     SOURCE,

@@ -4,7 +4,7 @@ import pytest
 
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.genitive import Grammar, join, split
+from aktiv_app.privacy.replacing.genitive import Grammar, join, split
 from tests.unit.privacy.restoring.sending import restored
 
 NB, NN, SV, EN = Language.NB, Language.NN, Language.SV, Language.EN

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Name
+from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.restoring.restore import restore
 from aktiv_app.privacy.restoring.sent import SentText
 from tests.unit.privacy.restoring.mangling import LANGUAGES, damaged, recoverable

@@ -8,9 +8,9 @@ from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.kinds import Name, Role
+from aktiv_app.privacy.replacing.kinds import Name, Role
+from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 from aktiv_app.privacy.restoring.restore import restore
-from aktiv_app.privacy.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.case_book import CaseBook
 from tests.unit.privacy.restoring.sending import WORDS, findings_of, send
 

@@ -1,0 +1,349 @@
+"""Asks the privacy engine in its process, restarts it when it dies, and never hangs."""
+
+import hashlib
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from aktiv_app.privacy.failures import stopped, too_slow, unreadable
+from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.process.child import WorkerGoneError, WorkerProcess, WorkerSlowError
+from aktiv_app.privacy.process.protocol import (
+    ProtocolError,
+    Request,
+    Setup,
+    decode_hello,
+    decode_reply,
+    encode,
+    sendable,
+)
+from aktiv_app.privacy.process.waiting import Answer, Done, Job, Waiting
+
+_LOG = logging.getLogger(__name__)
+_TRIES = 2  # how often a text is sent before it is given up on
+_RECENT = 4  # scans whose findings are kept, for when only a decision changed
+
+
+class ProcessState(StrEnum):
+    """Whether the engine can answer: it is coming up, it can, or it has been given up."""
+
+    STARTING = "starting"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long to wait, in seconds, and how many failures in a row to bear.
+
+    `pauses` are the waits before a new start after the first, second, ... failure; the
+    last one holds for all that follow. `idle` is how long nothing may have been asked
+    before work is done ahead.
+    """
+
+    idle: float = 0.2
+    answer: float = 20.0
+    start: float = 60.0
+    failures: int = 4
+    pauses: tuple[float, ...] = (0.0, 0.2, 1.0, 3.0)
+
+
+class EngineClient:
+    """The way to the engine's process, for any thread.
+
+    One thread of its own starts the process, sends one request at a time and calls back.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        limits: Limits | None = None,
+        setup: Setup | None = None,
+    ) -> None:
+        self._command = command
+        self._limits = limits or Limits()
+        self._changed = threading.Condition()  # guards all below it
+        self._setup = setup or Setup()
+        self._state = ProcessState.STARTING
+        self._listeners: list[Callable[[ProcessState], None]] = []
+        self._waiting = Waiting()
+        self._process: WorkerProcess | None = None
+        self._failures = 0
+        self._restart = False
+        self._closed = False
+        self._thread = threading.Thread(target=self._run, name="privacy-client", daemon=True)
+        # Only the thread uses these.
+        self._number = 0
+        self._recent: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+        self._deadly: set[bytes] = set()
+        self._worked_ahead = ""  # the text of the last piece of work ahead
+
+    @property
+    def state(self) -> ProcessState:
+        """The state right now."""
+        with self._changed:
+            return self._state
+
+    @property
+    def pid(self) -> int | None:
+        """The id of the engine's process, None while there is none."""
+        with self._changed:
+            return self._process.pid if self._process else None
+
+    def watch(self, listener: Callable[[ProcessState], None]) -> None:
+        """Call `listener` at every change of state, on the client's thread."""
+        with self._changed:
+            self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Bring the engine up, in the background."""
+        self._thread.start()
+
+    def scan(self, text: str, done: Done) -> None:
+        """Scan `text` for showing. A scan that has not begun when a newer comes is dropped."""
+        with self._changed:
+            self._waiting.put(Job(text, done, scan=True))
+            self._changed.notify_all()
+
+    def check(self, text: str, done: Done) -> None:
+        """Scan `text` anew, ahead of waiting scans; always answered until `close`."""
+        with self._changed:
+            self._waiting.put(Job(text, done, scan=False))
+            self._changed.notify_all()
+
+    def prepare(self, text: str) -> None:
+        """Do the work of a coming check of `text` while there is nothing else to do.
+
+        The check itself is made in full all the same; it only takes less time. A newer text
+        to prepare, or a scan, takes the place of this one.
+        """
+        with self._changed:
+            self._waiting.ahead = text
+            self._changed.notify_all()
+
+    def configure(self, setup: Setup) -> None:
+        """Go on with an engine made for `setup`; starts it anew if that is another one."""
+        with self._changed:
+            if setup == self._setup:
+                return
+            self._setup = setup
+        self.restart()
+
+    def restart(self) -> None:
+        """Start the engine anew and forget earlier failures."""
+        with self._changed:
+            self._restart = True
+            self._failures = 0
+            if self._process is not None:
+                self._process.kill()
+            self._changed.notify_all()
+
+    def close(self) -> None:
+        """End the engine; what is waiting is not answered any more."""
+        with self._changed:
+            self._closed = True
+            if self._process is not None:
+                self._process.kill()
+            self._changed.notify_all()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join()
+
+    # What follows runs on the client's thread.
+
+    def _run(self) -> None:
+        while not self._closed:
+            with self._changed:
+                self._restart = False
+                given_up = self._failures >= self._limits.failures
+                pause = self._pause()
+            if given_up:
+                self._refuse_until_restart()
+                continue
+            self._set_state(ProcessState.STARTING)
+            if pause:
+                with self._changed:
+                    self._changed.wait_for(lambda: self._closed or self._restart, pause)
+            process = self._started()
+            if process is not None:
+                if self._came_up(process):
+                    self._set_state(ProcessState.READY)
+                    self._deadly_unless_restarted()
+                    self._serve(process)
+                with self._changed:
+                    self._process = None
+                problem = process.close()
+                if problem:
+                    _LOG.error("the privacy engine's process ended: %s", problem)
+
+    def _deadly_unless_restarted(self) -> None:
+        with self._changed:
+            fresh = self._failures == 0
+        if fresh:
+            self._deadly.clear()
+
+    def _pause(self) -> float:
+        if self._failures == 0 or not self._limits.pauses:
+            return 0.0
+        return self._limits.pauses[min(self._failures, len(self._limits.pauses)) - 1]
+
+    def _started(self) -> WorkerProcess | None:
+        try:
+            process = WorkerProcess(self._command, self._wake)
+        except OSError as error:
+            _LOG.error("the privacy engine cannot be started: %s", type(error).__name__)
+            self._fail()
+            return None
+        with self._changed:
+            self._process = process
+            if self._closed:
+                process.kill()
+        return process
+
+    def _came_up(self, process: WorkerProcess) -> bool:
+        with self._changed:
+            setup = encode(self._setup)
+        self._recent.clear()  # another setup finds other things
+        self._worked_ahead = ""
+        try:
+            problem = decode_hello(process.exchange(setup, self._limits.start)).problem
+        except (WorkerGoneError, WorkerSlowError, ProtocolError) as error:
+            problem = type(error).__name__
+        if problem and not self._stopping():
+            _LOG.error("the privacy engine did not come up: %s", problem)
+            self._fail()
+        return not problem
+
+    def _serve(self, process: WorkerProcess) -> None:
+        """Answer requests until the process goes, or a restart or close is asked for."""
+        while (job := self._next(process)) is not None:
+            if isinstance(job, str):
+                if not self._work_ahead(process, job):
+                    return
+                continue
+            digest = hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).digest()
+            if digest in self._deadly:
+                self._answer(job, unreadable())
+            elif job.scan and job.text in self._recent:
+                self._recent.move_to_end(job.text)
+                self._answer(job, self._recent[job.text])
+            elif not self._ask(process, job, digest):
+                return
+        if process.gone and not self._stopping():
+            self._fail()
+
+    def _ask(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
+        """Get an answer to `job`; whether the process can go on."""
+        self._number += 1
+        request = encode(Request(self._number, sendable(job.text)))
+        try:
+            reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
+        except (WorkerGoneError, ProtocolError):
+            if self._stopping():
+                self._put_back(job)
+                return False
+            self._fail()
+            job.tries += 1
+            if job.tries < _TRIES:
+                self._put_back(job)
+            else:
+                self._deadly.add(digest)
+                self._answer(job, unreadable())
+            return False
+        except WorkerSlowError:
+            self._fail()
+            self._answer(job, too_slow())
+            return False
+        with self._changed:
+            self._failures = 0
+        if reply.problem:
+            _LOG.error("the privacy engine failed on a text: %s", reply.problem)
+            self._answer(job, unreadable())
+            return True
+        if job.scan:
+            self._recent[job.text] = reply.findings
+            if len(self._recent) > _RECENT:
+                self._recent.popitem(last=False)
+        self._answer(job, reply.findings)
+        return True
+
+    def _work_ahead(self, process: WorkerProcess, text: str) -> bool:
+        """Let the engine do a little for a coming check; whether the process can go on."""
+        self._number += 1
+        request = encode(Request(self._number, sendable(text), ahead=True))
+        try:
+            reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
+        except (WorkerGoneError, WorkerSlowError, ProtocolError):
+            if not self._stopping():
+                self._fail()
+            return False
+        with self._changed:
+            if reply.more and self._waiting.ahead is None and not self._waiting:
+                self._waiting.ahead = text
+        return True
+
+    def _next(self, process: WorkerProcess) -> Job | str | None:
+        """The next job, or a text to work ahead on; None when the process cannot go on."""
+        with self._changed:
+
+            def wanted() -> bool:
+                return bool(self._waiting) or self._stopping() or process.gone
+
+            while not wanted():
+                ahead = self._waiting.ahead
+                if ahead is None:
+                    self._changed.wait()
+                elif self._worked_ahead == ahead or not self._changed.wait(self._limits.idle):
+                    # Still the same text after a while: nobody is typing.
+                    self._waiting.ahead = None
+                    self._worked_ahead = ahead
+                    return ahead
+            return None if self._stopping() or process.gone else self._waiting.take()
+
+    def _refuse_until_restart(self) -> None:
+        self._set_state(ProcessState.FAILED)
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting or self._stopping())
+                job = None if self._stopping() else self._waiting.take()
+            if job is None:
+                return
+            self._answer(job, stopped())
+
+    def _stopping(self) -> bool:
+        return self._closed or self._restart
+
+    def _put_back(self, job: Job) -> None:
+        with self._changed:
+            self._waiting.put_back(job)
+
+    def _fail(self) -> None:
+        with self._changed:
+            self._failures += 1
+        self._set_state(ProcessState.STARTING)
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+    def _set_state(self, state: ProcessState) -> None:
+        with self._changed:
+            if self._state is state:
+                return
+            self._state = state
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            try:
+                listener(state)
+            except Exception as error:  # a listener's fault must not end the engine
+                _LOG.error("a listener failed: %s", type(error).__name__)
+
+    def _answer(self, job: Job, answer: Answer) -> None:
+        if self._closed:
+            return
+        try:
+            job.done(answer)
+        except Exception as error:  # without its message, which may quote the text
+            _LOG.error("taking an answer failed: %s", type(error).__name__)

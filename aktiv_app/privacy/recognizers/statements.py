@@ -1,0 +1,111 @@
+"""What the trained network takes for ages, addresses and other statements, beside the rules."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from operator import attrgetter
+from typing import Protocol
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.name_model.statements import ModelStatement
+from aktiv_app.privacy.text.segments import Segment
+
+REASONS: Mapping[Label, str] = {
+    Label.AGE: reasons.MODEL_AGE,
+    Label.ADDRESS: reasons.MODEL_ADDRESS,
+    Label.DATE_OF_BIRTH: reasons.MODEL_BIRTH,
+    Label.ID_DOC: reasons.MODEL_ID_DOC,
+    Label.USERNAME: reasons.MODEL_USERNAME,
+    Label.URL_PROFILE: reasons.MODEL_PROFILE,
+    Label.SENSITIVE: reasons.MODEL_SENSITIVE,
+}
+# The probability from which a statement counts, chosen on the held-out files of the training texts
+# (docs/decisions.md). What is less probable is not shown either: of 74 such places in held-out and
+# shared texts 12 were right, and each would have asked the user a question.
+_ENOUGH = 0.6
+LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH)
+_AFTER = ".,;:!?"
+
+
+class StatementModel(Protocol):
+    """The trained model."""
+
+    def read_all(
+        self,
+        texts: Sequence[str],
+        places: Sequence[Sequence[tuple[int, int]]],
+        thresholds: Mapping[str, float],
+    ) -> Sequence[Sequence[ModelStatement]]:
+        """The statements that touch `places` in each text, of the kinds in `thresholds`.
+
+        They have at least the probability given there. What is found elsewhere means nothing.
+        """
+
+
+class StatementsOfModel:
+    """Finds statements in pieces of a text."""
+
+    def __init__(self, model: StatementModel, limits: Mapping[Label, float] = LIMITS) -> None:
+        self._model = model
+        self._thresholds = {label.value: limit for label, limit in limits.items()}
+
+    def find_in(self, segments: Sequence[Segment]) -> list[list[Finding]]:
+        """What begins in the own part of each piece, offsets within its text."""
+        found = self._model.read_all(
+            [segment.text for segment in segments],
+            [[(segment.core_start, segment.core_end)] for segment in segments],
+            self._thresholds,
+        )
+        return [
+            segment.own(_finding(one, segment.text) for one in statements)
+            for segment, statements in zip(segments, found, strict=True)
+        ]
+
+
+def _finding(statement: ModelStatement, text: str) -> Finding:
+    label, end = Label(statement.label), statement.end
+    # The last word of a sentence has its full stop with it; the sentence keeps that.
+    while end > statement.start + 1 and text[end - 1] in _AFTER:
+        end -= 1
+    return Finding(statement.start, end, label, Certainty.LIKELY, REASONS[label])
+
+
+def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]:
+    """What the network found (`stated`) beside what the rules found; the rules win.
+
+    Nothing of what touches a finding of another class that is replaced. A statement that touches
+    one of its own class makes that one longer. In a text without a person nothing counts: there is
+    nobody of whom it could be said.
+    """
+    if not any(one.label is Label.PERSON and one.certainty.rank for one in ruled):
+        return []
+    replaced = Stretches([one for one in ruled if one.certainty.rank])
+    found = []
+    for one in stated:
+        touched = replaced.touching(one.start, one.end)
+        if any(other.label is not one.label for other in touched):
+            continue
+        if not touched:
+            found.append(one)
+            continue
+        start, end = min(x.start for x in touched), max(x.end for x in touched)
+        whole = min(start, one.start), max(end, one.end)
+        if whole != (start, end):
+            found.append(replace(touched[0], start=whole[0], end=whole[1]))
+    return found
+
+
+class Stretches:
+    """Findings that may overlap, for asking which of them touch a stretch of the text."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._findings = sorted(findings, key=attrgetter("start"))
+        self._ends = list(accumulate((one.end for one in self._findings), max))
+
+    def touching(self, start: int, end: int) -> list[Finding]:
+        """Those that share a character with `start` to `end`, in text order."""
+        first = bisect_right(self._ends, start)  # all before end too early
+        after = bisect_left(self._findings, end, key=attrgetter("start"))
+        return [one for one in self._findings[first:after] if one.end > start]

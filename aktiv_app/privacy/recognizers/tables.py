@@ -1,0 +1,177 @@
+"""Table columns: the heading says what the cells are.
+
+Pasted spreadsheets are lines with tab stops, bars or wide gaps. In a row of headings a
+word such as "Born" or "Phone" makes the cells under it personal data that alone would be a
+mere year or number; at the beginning of a row it does so for the cells beside it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
+
+_GAP = 3  # lines
+_CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+_COMMA_CELL = re.compile(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
+_CSV_HEADING = re.compile(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
+_LINE_NUMBER = re.compile(r"(?<=[^\W\d_])[ _]?\d$")  # "address line 1", "tlf2"
+_FEWEST = 3  # cells in a line that is a row of a table
+# Their values are told from remarks by their form, so one heading makes a row of headings.
+_SHAPED = frozenset((Label.DATE_OF_BIRTH, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT))
+_OFF = 4  # characters a cell set with spaces may stand beside its heading
+
+
+class TableColumns:
+    """Marks the cells under or beside telling headings."""
+
+    def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
+        """Findings for cells; several lines without cells end a table."""
+        found: list[Finding] = []
+        if "," in text:
+            found += _in_csv(text)
+        if not any(mark in text for mark in ("\t", "|", ";", "   ")):
+            return found
+        heading: list[tuple[_Cell, _Column]] = []
+        gap = start = 0
+        for line in text.split("\n"):
+            cells = _cells(line, start)
+            if len(cells) < _FEWEST - 1:
+                # A blank line or a remark may stand between the rows of one table.
+                gap += 1
+                if gap > _GAP:
+                    heading = []
+            else:
+                apart, gap = gap > 0, 0
+                columns = _headings(cells) if len(cells) >= _FEWEST else []
+                if any(column.label for column in columns) and not _is_row(columns):
+                    heading = list(zip(cells, columns, strict=True))
+                elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
+                    found += _under(heading, cells)
+                if len(cells) >= _FEWEST:
+                    found += _beside(cells)
+            start += len(line) + 1
+        return found
+
+
+def _in_csv(text: str) -> list[Finding]:
+    """Cells under the headings of values set apart by commas alone.
+
+    Such a row of headings has no sentence in it: short names, nothing else on the line.
+    """
+    found: list[Finding] = []
+    columns: list[_Column] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.count(",") >= _FEWEST - 1:
+            cells = [
+                (cell.start(), cell.group().strip(' "')) for cell in _COMMA_CELL.finditer(line)
+            ]
+            if _CSV_HEADING.fullmatch(line):
+                columns = _columns([_LINE_NUMBER.sub("", name) for _, name in cells])
+            elif len(cells) == len(columns):
+                for (place, value), column in zip(cells, columns, strict=True):
+                    if value:
+                        at = start + line.index(value, place)
+                        found += _value(_Cell(at, place, value, False), column)
+        else:
+            columns = []
+        start += len(line) + 1
+    return found
+
+
+class _Column(NamedTuple):
+    """What a heading announces; `place` tells that it may be a place without a number."""
+
+    label: Label | None = None
+    place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell with its place in the text and in its line; `set_` tells it is set by spaces."""
+
+    start: int
+    column: int
+    text: str
+    set_: bool
+
+
+def _cells(line: str, start: int) -> list[_Cell]:
+    for mark in ("\t", "|", ";"):
+        if line.count(mark) >= (2 if mark == ";" else 1):
+            cells = []
+            place = 0
+            for part in line.split(mark):
+                value = part.strip()
+                offset = place + (part.index(value) if value else 0)
+                cells.append(_Cell(start + offset, offset, value, False))
+                place += len(part) + 1
+            # A bar before the first cell: | Age | 47 | 33 |
+            return cells[1:] if mark == "|" and not cells[0].text else cells
+    if "  " not in line:
+        return []
+    return [
+        _Cell(start + match.start(), match.start(), match.group(), True)
+        for match in _CELL.finditer(line)
+    ]
+
+
+def _headings(cells: Sequence[_Cell]) -> list[_Column]:
+    """What each cell of a row of headings announces; empty when the row is not one."""
+    names = [_LINE_NUMBER.sub("", cell.text) for cell in cells]
+    return [] if any(any(map(str.isdigit, name)) for name in names) else _columns(names)
+
+
+def _columns(names: Sequence[str]) -> list[_Column]:
+    """What headings announce; a place or further line beside an address is part of it."""
+    columns: list[_Column] = []
+    for name in names:
+        label = label_of(name)
+        beside = bool(columns) and columns[-1].label is Label.ADDRESS
+        if is_place(name, beside_address=beside):
+            columns.append(_Column(Label.ADDRESS, place=True))
+        else:
+            columns.append(_Column(label))
+    return columns
+
+
+def _is_row(columns: Sequence[_Column]) -> bool:
+    """Whether only the first cell is a heading: then the row's own cells are its values."""
+    first, *others = columns
+    told = first.label is not None and first.label not in _SHAPED
+    return told and not any(column.label for column in others)
+
+
+def _under(heading: Sequence[tuple[_Cell, _Column]], cells: Sequence[_Cell]) -> list[Finding]:
+    found = []
+    for place, cell in enumerate(cells):
+        column = _Column()
+        if cell.set_ and len(cells) != len(heading):
+            near = [one for top, one in heading if abs(top.column - cell.column) <= _OFF]
+            column = near[0] if near else column
+        elif place < len(heading):
+            column = heading[place][1]
+        found += _value(cell, column)
+    return found
+
+
+def _beside(cells: Sequence[_Cell]) -> list[Finding]:
+    """A comparison: the first cell says what the cells after it are."""
+    label = label_of(cells[0].text)
+    if label is None or any(label_of(cell.text) is not None for cell in cells[1:]):
+        return []
+    return [finding for cell in cells[1:] for finding in _value(cell, _Column(label))]
+
+
+def _value(cell: _Cell, column: _Column) -> list[Finding]:
+    label = column.label
+    if label is None or label_of(cell.text) is not None:
+        return []
+    if not (is_value(cell.text, label) or (column.place and is_place_value(cell.text))):
+        return []
+    end = cell.start + len(cell.text)
+    return [Finding(cell.start, end, label, Certainty.LIKELY, reasons.TABLE_COLUMN)]

@@ -1,0 +1,52 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aktiv_app.privacy.text.normalise import NormalisedDocument, normalise
+
+ODD = "aæøå é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗ø"
+
+
+@pytest.mark.parametrize(
+    ("given_text", "plain"),
+    [
+        ("12\u00a034\u200956", "12 34 56"),
+        ("070\u2011174", "070-174"),
+        ("a\u030a", "å"),
+        ("E\u00adpost", "Epost"),
+        ("So\ufb01e", "Sofie"),
+        ("\uff10\uff14\uff17", "047"),
+        ("pa\u200bivi", "paivi"),
+        ("ab\u2028cd", "ab\ncd"),
+    ],
+)
+def test_copied_text_becomes_plain(given_text: str, plain: str) -> None:
+    assert normalise(given_text).text == plain
+
+
+def test_plain_text_is_left_as_it_is() -> None:
+    text = "Kari bor i Tromsø – «fint», 12 %"
+    assert normalise(text).text == text
+    assert normalise(text).starts is None
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from(ODD), max_size=60))
+def test_every_plain_character_maps_back_to_what_it_stands_for(text: str) -> None:
+    result = normalise(text)
+    previous = 0
+    for place, char in enumerate(result.text):
+        start, end = result.span(place, place + 1)
+        assert previous <= start < end <= len(text)
+        assert char in normalise(text[start:end]).text
+        previous = start
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(alphabet=st.sampled_from(ODD), min_size=1, max_size=20), min_size=1))
+def test_pieces_map_back_into_the_whole(pieces: list[str]) -> None:
+    document = NormalisedDocument([normalise(piece) for piece in pieces])
+    whole = "".join(pieces)
+    for place, char in enumerate(document.text):
+        start, end = document.span(place, place + 1)
+        assert char in normalise(whole[start:end]).text

@@ -1,0 +1,34 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from aktiv_app.privacy.text.segments import CONTEXT, LONGEST, cut, with_context
+
+TEXTS = st.text(alphabet=st.sampled_from("ab .\n\t1å\u0301"), max_size=6000)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_pieces_join_to_the_text_and_stay_short(text: str) -> None:
+    pieces = cut(text)
+    assert "".join(pieces) == text
+    assert all(0 < len(piece) <= LONGEST + 1 for piece in pieces)
+
+
+def test_an_edit_changes_few_pieces() -> None:
+    lines = [f"Linje {number} med noe tekst om saken.\n" for number in range(800)]
+    before = cut("".join(lines))
+    lines[400] = "En helt annen linje.\n"
+    after = cut("".join(lines))
+    assert len(set(after) - set(before)) <= 3
+
+
+def test_a_long_line_is_cut_alike_after_an_edit_at_its_beginning() -> None:
+    line = " ".join(f"Setning nummer {number} handler om noe." for number in range(600))
+    assert len(set(cut("Ny start. " + line)) - set(cut(line))) <= 4
+
+
+def test_context_is_bounded_and_the_core_is_the_piece() -> None:
+    text = "x" * 5000
+    segment = with_context(text, 2000, 3000)
+    assert segment.core_end - segment.core_start == 1000
+    assert len(segment.text) <= 1000 + 2 * CONTEXT
