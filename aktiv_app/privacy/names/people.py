@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.words import plain, without_genitive, words_of
+from aktiv_app.privacy.names.words import begin_words, plain, without_genitive, words_of
 from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
 
 _MOST_WORDS = 8  # of a name
@@ -110,20 +110,14 @@ class _Index:
             candidates = hits if candidates is None else candidates & hits
         if not candidates:
             return None
-        fitting = [i for i in candidates if self._fits(parts, self.full[i])]
+        fitting = [i for i in candidates if _fits(parts, self.full[i])]
         return fitting[0] if len(fitting) == 1 else None
 
-    @staticmethod
-    def _fits(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:
-        """Whether each initial of `parts` begins a word of `full` not used otherwise."""
-        letters = [part for part in parts if len(part) == 1]
-        free = [word for word in full if word not in parts]
-        for letter in letters:
-            match = next((word for word in free if word.startswith(letter)), None)
-            if match is None:
-                return False
-            free.remove(match)
-        return True
+
+def _fits(parts: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the initials among `parts` are those of words of `full` not used otherwise."""
+    letters = [part for part in parts if len(part) == 1]
+    return begin_words(letters, [word for word in full if word not in parts])
 
 
 def _short(letters: str) -> Iterator[str]:

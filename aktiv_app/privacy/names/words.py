@@ -81,3 +81,14 @@ def without_genitive(word: str) -> str:
     if word.endswith("s") and len(word) > 3:
         return word[:-1]
     return word
+
+
+def begin_words(letters: Iterable[str], words: Iterable[str]) -> bool:
+    """Whether each of the initials begins one of `words`, no two of them the same one."""
+    left = list(words)
+    for letter in letters:
+        begun = next((word for word in left if word.startswith(letter)), None)
+        if begun is None:
+            return False
+        left.remove(begun)
+    return True

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
+from aktiv_app.privacy.names.words import begin_words
+
 Owner = TypeVar("Owner")
 
 
@@ -22,14 +24,7 @@ def fits(short: frozenset[str], full: frozenset[str]) -> bool:
             initials.append(word)
         else:
             return False
-    if len(initials) == len(short):
-        return False
-    for initial in initials:
-        begun = next((word for word in left if word.startswith(initial)), None)
-        if begun is None:
-            return False
-        left.discard(begun)
-    return True
+    return len(initials) < len(short) and begin_words(initials, left)
 
 
 def one_name(short: Sequence[frozenset[str]], full: Sequence[frozenset[str]]) -> bool:
