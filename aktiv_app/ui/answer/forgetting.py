@@ -1,9 +1,11 @@
 """The question before the link between placeholders and names is lost."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.dialogs import fit_to_words
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.context import UiContext
 
@@ -35,10 +37,9 @@ class ForgetDialog(QDialog):
             )
         )
         self.forget = PrimaryButton(theme, tr.t("Forget now"), "eye-off")
-        self.forget.setAutoDefault(False)
         self.forget.clicked.connect(self.accept)
         cancel = SecondaryButton(theme, tr.t("Cancel"))
-        # Enter must not lose anything.
+        # Enter loses nothing unless the other button was gone to.
         cancel.setDefault(True)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
@@ -48,3 +49,7 @@ class ForgetDialog(QDialog):
         column.addSpacing(8)
         column.addLayout(buttons)
         cancel.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_to_words(self)

@@ -89,9 +89,7 @@ class AnswerHeader(QObject):
             self.memory.setText(tr.t("The link to names is only in memory"))
         else:
             until = self._words.date(case.kept_until)
-            self.memory.setText(
-                tr.t("The link to names is kept encrypted until {date}", date=until)
-            )
+            self.memory.setText(tr.t("The link is kept encrypted until {date}", date=until))
 
     def _picked(self) -> None:
         self._desk.choose_case(str(self.cases.currentData()))

@@ -1,7 +1,7 @@
 """What the screen says and asks: the reminder before copying, forgetting, and what happened."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.services.api import CaseInfo
@@ -35,7 +35,7 @@ class AnswerTalk(QObject):
         self._bar = bar
         self._strip = strip
         self._window = window
-        self.dialog: QDialog | None = None
+        self.dialog: ForgetDialog | None = None
         copying.reminder_wanted.connect(self._remind)
         copying.refused.connect(self._failed)
         copying.copied.connect(self._copied)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.dialogs import fit_to_words
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import InlineNotice
@@ -72,12 +73,7 @@ class AskDialog(QDialog):
 
     def fit(self) -> None:
         """Take the height that the words need at this width."""
-        layout = self.layout()
-        if layout is None:
-            return
-        layout.activate()
-        height = layout.totalHeightForWidth(self.width())
-        self.resize(self.width(), max(height, self.minimumSizeHint().height()))
+        fit_to_words(self)
 
     def fit_soon(self) -> None:
         """Take the right height once what was just added has been laid out."""

@@ -1,10 +1,24 @@
 """Buttons. At most one `PrimaryButton` on a screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from aktiv_app.ui.theme.theme import Theme
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click `button`, which has the keyboard, if the key is Enter, as on the web.
+
+    Qt leaves Enter to the dialog's default button, so that whoever had gone to another one
+    pressed the default, and in a window nothing.
+    """
+    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if not enter or held or event.isAutoRepeat():
+        return False
+    button.click()
+    return True
 
 
 class _Button(QPushButton):
@@ -31,6 +45,10 @@ class _Button(QPushButton):
             self.setShortcut(sequence)
             shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             self.setToolTip(f"{text} ({shown})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def _tone(self) -> str:
         return {"primary": "on_accent", "link": "link", "accent": "link"}.get(self.look, "text")
@@ -98,6 +116,10 @@ class IconButton(QToolButton):
             self.setShortcut(sequence)
             shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
             self.setToolTip(f"{name} ({shown})")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def set_name(self, name: str) -> None:
         """Say what the button does."""

@@ -64,7 +64,6 @@ class Strip(QWidget):
         buttons: list[QPushButton] = []
         for name, work in actions:
             button = SecondaryButton(self._theme, name)
-            button.setAutoDefault(True)  # Enter presses it, as one expects where focus was moved
             button.clicked.connect(work)
             row.addWidget(button)
             buttons.append(button)

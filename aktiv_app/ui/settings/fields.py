@@ -67,6 +67,7 @@ class SwitchField(CheckBox):
 
     def __init__(self, context: UiContext, setting: Setting) -> None:
         super().__init__(context.theme, "")
+        self.setProperty("look", "bare")  # stands in the column of the other fields
         self.setAccessibleName(context.tr(setting.label))
         self.setChecked(getattr(context.settings.current, setting.name))
         self.clicked.connect(lambda on: context.settings.set(setting.name, on))

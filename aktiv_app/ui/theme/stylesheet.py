@@ -227,6 +227,7 @@ QListView::item:hover {{ background: {c.hover}; }}
 QListView::item:selected {{ background: {c.soft.fill}; color: {c.soft.text}; }}
 QListView::item:selected:active {{ border: 2px solid {c.focus}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px 4px; border: 2px solid transparent; }}
+QCheckBox[look="bare"] {{ spacing: 0px; padding: 3px 0px 3px 3px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.focus}; border-radius: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.disabled}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
