@@ -14,7 +14,7 @@ def build_palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.Base: colours.surface,
         QPalette.ColorRole.AlternateBase: colours.sunken,
         QPalette.ColorRole.Text: colours.text,
-        QPalette.ColorRole.PlaceholderText: colours.muted,
+        QPalette.ColorRole.PlaceholderText: colours.example,
         QPalette.ColorRole.Button: colours.surface,
         QPalette.ColorRole.ButtonText: colours.text,
         QPalette.ColorRole.BrightText: colours.red.text,

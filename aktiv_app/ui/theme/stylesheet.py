@@ -183,7 +183,7 @@ def _fields(c: Colours, m: Metrics) -> str:
     background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
     border-radius: {m.radius}px; padding: 0 10px; min-height: {height}px;
     selection-background-color: {c.selection}; selection-color: {c.on_selection};
-    placeholder-text-color: {c.muted};
+    placeholder-text-color: {c.example};
 }}
 QPlainTextEdit, QTextEdit {{ padding: 4px 6px; min-height: {height - 8}px; }}
 {focus} {{ border: 2px solid {c.focus}; padding: 0 9px; min-height: {height - 2}px; }}

@@ -25,7 +25,8 @@ class Colours:
     """All colours of one theme as '#rrggbb'.
 
     `letters` has a hue for each of A K T I V; `classes` one for each class of personal
-    data, by the value of `aktiv_app.privacy.findings.Label`. `amber` is for what awaits
+    data, by the value of `aktiv_app.privacy.findings.Label`. `example` is for what an empty
+    field shows and must not look filled in. `amber` is for what awaits
     a decision, `red` for what is forbidden or has failed, `green` for what is done,
     `blue` for information.
     """
@@ -40,6 +41,7 @@ class Colours:
     control: str
     text: str
     muted: str
+    example: str
     disabled: str
     accent: str
     accent_hover: str
@@ -119,6 +121,7 @@ LIGHT = Colours(
     control="#848e9b",
     text="#1a212b",
     muted="#5a6472",
+    example="#5a6472",
     disabled="#8f98a3",
     accent="#0d686d",
     accent_hover="#0a595e",
@@ -150,6 +153,7 @@ DARK = Colours(
     control="#75808c",
     text="#e8ecef",
     muted="#a3adb8",
+    example="#a3adb8",
     disabled="#717b86",
     accent="#54c3c5",
     accent_hover="#6dd0d2",
@@ -181,6 +185,7 @@ HIGH_CONTRAST = Colours(
     control="#ffffff",
     text="#ffffff",
     muted="#f0f0f0",
+    example="#b4b4b4",
     disabled="#b4b4b4",
     accent="#7ff4f4",
     accent_hover="#ffffff",
@@ -212,6 +217,7 @@ TEXT_PAIRS = (
     ("muted", "surface"),
     ("muted", "sunken"),
     ("muted", "hover"),
+    ("example", "surface"),
     ("link", "background"),
     ("link", "surface"),
     ("link", "hover"),

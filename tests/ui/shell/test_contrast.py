@@ -44,6 +44,11 @@ def test_text_is_readable_on_its_ground(colours: Colours, pair: tuple[str, str])
 
 
 @themes
+def test_the_example_in_an_empty_field_does_not_look_filled_in(colours: Colours) -> None:
+    assert contrast(colours.example, colours.text) >= 1.8
+
+
+@themes
 @pytest.mark.parametrize("pair", SHAPE_PAIRS, ids="-on-".join)
 def test_shapes_of_controls_are_seen(colours: Colours, pair: tuple[str, str]) -> None:
     assert contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) >= SHAPE
