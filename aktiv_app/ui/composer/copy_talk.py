@@ -1,6 +1,7 @@
 """What the screen says and asks around copying."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message
@@ -13,6 +14,8 @@ from aktiv_app.ui.composer.excerpts import Excerpt
 from aktiv_app.ui.composer.rules import RulesDialog
 from aktiv_app.ui.composer.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
+
+STOP_KEY = "Esc"
 
 
 class CopyTalk(QObject):
@@ -35,18 +38,32 @@ class CopyTalk(QObject):
         copying.rules_wanted.connect(self._ask_rules)
         copying.refused.connect(self._refused)
         copying.copied.connect(self._copied)
+        copying.step_changed.connect(self._step_changed)
+        self._stop_key = QShortcut(QKeySequence(STOP_KEY), window)
+        self._stop_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._stop_key.setEnabled(False)
+        self._stop_key.activated.connect(self.stop)
         desk.composer.form_changed.connect(self._edited)
         desk.composer.engine_changed.connect(self._engine_moved)
         self._said_stopped = ""
 
     def copy(self) -> None:
-        """Copy the whole prompt; pressed again while waiting, it stops waiting."""
-        copying = self._desk.copying
-        if copying.step is not CopyStep.IDLE:
-            copying.cancel()
-            return
-        self._strip.clear()
-        copying.start(self._bar.tool)
+        """Copy the whole prompt; pressed again while waiting, it goes on waiting.
+
+        Whoever presses twice wants the text, and would otherwise paste what was on the
+        clipboard before.
+        """
+        if self._desk.copying.step is CopyStep.IDLE:
+            self._strip.clear()
+            self._desk.copying.start(self._bar.tool)
+
+    def stop(self) -> None:
+        """Stop waiting, and say so."""
+        self._desk.copying.cancel()
+        self._strip.say("info", self._context.tr.t("You stopped it, so nothing was copied."))
+
+    def _step_changed(self) -> None:
+        self._stop_key.setEnabled(self._desk.copying.step is not CopyStep.IDLE)
 
     def copy_excerpt(self, start: int, end: int) -> None:
         """Copy a stretch of the prompt as it is shown now."""

@@ -12,7 +12,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 from aktiv_app.ui.composer.bar import COPY_KEYS, CopyBar
-from aktiv_app.ui.composer.copy_talk import CopyTalk
+from aktiv_app.ui.composer.copy_talk import STOP_KEY, CopyTalk
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.draft_talk import DraftTalk
 from aktiv_app.ui.composer.dropping import DropOverlay
@@ -255,6 +255,7 @@ class ComposeView(ScreenView):
         tr = self.context.tr
         return (
             Shortcut(COPY_KEYS, tr.t("Copy prompt")),
+            Shortcut(STOP_KEY, tr.t("Stop waiting to copy")),
             Shortcut("Ctrl+N", tr.t("New prompt")),
             Shortcut("Ctrl+Z", tr.t("Undo")),
             Shortcut("Ctrl+Shift+Z", tr.t("Redo")),

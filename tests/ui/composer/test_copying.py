@@ -27,6 +27,10 @@ def copied() -> str:
     return QGuiApplication.clipboard().text()
 
 
+def step(view: ComposeView) -> CopyStep:
+    return view.desk.copying.step
+
+
 def press_copy(view: ComposeView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -114,6 +118,33 @@ def test_review_goes_to_the_first_undecided_value(view: ComposeView, qtbot: QtBo
     assert row is not None
     assert row.value == "Stein"
     assert view.findings.table.hasFocus()
+
+
+def test_copy_pressed_twice_is_copied_and_only_escape_stops_waiting(
+    start: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    view = start
+    bench.screening.move(EngineState.STARTING)
+    view.desk.composer.restore(interview(Language.NB))
+    view.desk.composer.replace_undecided()
+    press_copy(view)
+    press_copy(view)
+    QTest.mouseClick(view.bar.copy, Qt.MouseButton.LeftButton)
+    assert step(view) is CopyStep.ENGINE
+    assert "Esc" in view.bar.copy.toolTip()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert step(view) is CopyStep.IDLE
+    assert view.strip.text == "You stopped it, so nothing was copied."
+    assert view.bar.copy.toolTip() == ""
+    QTest.keyClick(view, Qt.Key.Key_Escape)  # nothing waits now
+    assert copied() == "before"
+    press_copy(view)
+    press_copy(view)
+    bench.screening.move(EngineState.READY)
+    qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
+    answer(view, "Replace and copy")
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: copied() != "before")
 
 
 def test_copy_waits_for_the_engine(start: ComposeView, bench: Bench, qtbot: QtBot) -> None:
