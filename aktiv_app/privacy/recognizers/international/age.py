@@ -7,14 +7,12 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import CapitalSearch, Late, NumberSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_words import DECADE, THING
+from aktiv_app.privacy.recognizers.international.age_limits import is_nobodys
+from aktiv_app.privacy.recognizers.international.age_lists import ages_in_lists
+from aktiv_app.privacy.recognizers.international.age_words import AGE, CHILD, DECADE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
-_N = (
-    rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD})"
-    r"(?:ogethalvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
-)
 _UNIT = (
     r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
     r"|weeks?)"
@@ -44,18 +42,6 @@ _NOW = (
     r"|vel|knapt|knappt|over|under|nærmere|närmare|straks|allerede|alt|redan|already|still|fortsatt"
     r"|fremdeles|pushing|well|en sprek|a young|like|lige|først|fylt|fyllda) ){0,2}"
 )
-_CHILD = (
-    r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
-    r"|sønner|døtre|søner|døtrer|søstre|brødre|söner|döttrar|sons|daughters|jenter|gutter|gutar"
-    r"|jentene"
-    r"|guttene|pojkar|flickor|drenge|piger|boys|girls|boy|girl"
-    r"|sønn|sønnen|son|sonen|søn|sønnen min|datter|datteren|dotter|dottera|dottern|daughter|jente"
-    r"|jenta"
-    r"|gutt|gutten|gut|guten|pojke|flicka|dreng|pige|en gutt|ei jente"
-    r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|broren|søster|syster"
-    r"|lillebror"
-    r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen)"
-)
 _NOT_SERVICE = (
     r"(?!\s?(?:med (?!\w+ barn)|med$|of |i (?:bransjen|firma|stilling|jobb|branschen|yrket|drift"
     r"|rollen"
@@ -73,7 +59,7 @@ _STRICT_HINTS = (
     ("age", "alder", "ålder", "ikä", "wiek"),
 )
 _STRICT = (
-    WordSearch(rf"(?<![\w-])(?P<a>{_N} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
+    WordSearch(rf"(?<![\w-])(?P<a>{AGE} ?(?:{_UNIT}) ?-?{_OLD})(?!\w)", re.IGNORECASE),
     WordSearch(
         rf"(?<![\w-])(?P<a>(?:\d{{1,2}}|{NUMBER_WORD})[- ]?(?:års?)?åring(?:en|ar|er|arna|ene)?"
         rf"|(?:{NUMBER_WORD})-?åring(?:en|ar|er)?"
@@ -89,7 +75,7 @@ _STRICT = (
     ),
     WordSearch(
         rf"(?<!\w)(?:aged?|ages|alder(?:en)?|ålder(?:n)?|ikä|i en alder av|wiek)(?: er| är| is| of"
-        rf"|\s?[:=]|\s?\n\s{{0,4}}|\t)?\s{{0,3}}(?P<a>{_N}(?: {_UNIT})?)(?![\w%])(?![.,]\d)"
+        rf"|\s?[:=]|\s?\n\s{{0,4}}|\t)?\s{{0,3}}(?P<a>{AGE}(?: {_UNIT})?)(?![\w%])(?![.,]\d)"
         rf"(?! ?[-–] ?\d)",
         re.IGNORECASE,
     ),
@@ -113,11 +99,11 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     WordSearch(
-        rf"(?<!\w){_CHILD}(?: [A-ZÆØÅÄÖ]\w{{1,15}})? ?\((?P<a>{_N}(?: (?:år|mnd|years?|yrs))?)\)",
+        rf"(?<!\w){CHILD}(?: [A-ZÆØÅÄÖ]\w{{1,15}})? ?\((?P<a>{AGE}(?: (?:år|mnd|years?|yrs))?)\)",
         re.IGNORECASE,
     ),
     WordSearch(
-        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s|'re|’re) {_NOW}(?P<a>{_N}(?: år"
+        rf"(?<!\w){_PERSON} ?(?:{_VERB}|'m|’m|'s|’s|'re|’re) {_NOW}(?P<a>{AGE}(?: år"
         rf"| years?)?)(?=\s?(?:[,.;:)!?\n]|$)| [-–—]| (?:og|och|and|men|but|da|då|när|when|nå|nu"
         rf"|i dag"
         rf"|idag|i år|this year|now|til|i (?:mai|mars|april|juni|juli|august|september|oktober"
@@ -126,22 +112,22 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     WordSearch(
-        rf"(?<!\w)(?:og|och|and|who|som|der) {_VERB} {_NOW}(?P<a>{_N} (?:år"
+        rf"(?<!\w)(?:og|och|and|who|som|der) {_VERB} {_NOW}(?P<a>{AGE} (?:år"
         rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
     Late(
-        rf", {_VERB} {_NOW}(?P<a>{_N} (?:år"
+        rf", {_VERB} {_NOW}(?P<a>{AGE} (?:år"
         rf"|years))(?=\s?(?:[,.;:)!?\n]|$)| (?:og|och|and|men|but) ){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
     WordSearch(
-        rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{_N})(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?:who|som) (?:is|er|är) (?:now|nå|nu|no) (?P<a>{AGE})(?!\w)", re.IGNORECASE
     ),
     WordSearch(
         rf"(?<!\w)(?:siden|sidan|sedan|since|da|då|när|when|fra|from|mens|while|at"
         rf"|som) (?:{_PERSON} (?:var"
-        rf"|was|er|is) )(?P<a>{_N}(?: år)?)(?!\w)(?! (?:prosent|%|kr))",
+        rf"|was|er|is) )(?P<a>{AGE}(?: år)?)(?!\w)(?! (?:prosent|%|kr))",
         re.IGNORECASE,
     ),
     WordSearch(
@@ -164,22 +150,22 @@ _LOOSE = (
     WordSearch(
         rf"(?<!\w)(?:eldste|yngste|eldst|yngst|äldsta|yngsta|ældste|oldest|eldest|youngest|minste"
         rf"|den"
-        rf" eldste|den yngste)(?: {_CHILD})?(?: (?:er|är|is|på|aged))? (?P<a>{_N}(?: (?:år|mnd"
+        rf" eldste|den yngste)(?: {CHILD})?(?: (?:er|är|is|på|aged))? (?P<a>{AGE}(?: (?:år|mnd"
         rf"|måneder"
         rf"|månader|mån|months?|years?))?)(?![\w%])(?![.,]\d)(?! (?:av|of|prosent))",
         re.IGNORECASE,
     ),
     WordSearch(
-        rf"(?<!\w){_CHILD}(?: på| på snart| på nesten| aged| age|,| er"
-        rf"| är)? {_NOW}(?P<a>{_N} (?:år|mnd"
+        rf"(?<!\w){CHILD}(?: på| på snart| på nesten| aged| age|,| er"
+        rf"| är)? {_NOW}(?P<a>{AGE} (?:år|mnd"
         rf"|måneder|månader|mån|months|years|yrs))(?!\w){_NOT_SERVICE}",
         re.IGNORECASE,
     ),
     # a boy of eight
     WordSearch(
-        rf"(?<!\w)(?:{_CHILD}|en|ei|ein|one|(?:sønn|datter|son|dotter)\w{{0,4}} (?:min|hans"
+        rf"(?<!\w)(?:{CHILD}|en|ei|ein|one|(?:sønn|datter|son|dotter)\w{{0,4}} (?:min|hans"
         rf"|hennes|vår|mi"
-        rf"|hendes|hennar)) (?:på|aged|of) {_NOW}(?P<a>{_N}(?: år)?)(?=[,.;:)!?\n]|$| (?:og|och"
+        rf"|hendes|hennar)) (?:på|aged|of) {_NOW}(?P<a>{AGE}(?: år)?)(?=[,.;:)!?\n]|$| (?:og|och"
         rf"|and|som"
         rf"|who|år|er|har|begynner|går))(?! (?:prosent|kr|mill))",
         re.IGNORECASE,
@@ -236,41 +222,7 @@ _LOOSE = (
         re.IGNORECASE,
     ),
 )
-_LIST = WordSearch(
-    rf"(?<!\w){_CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
-    rf"|,)? ?\(?(?P<list>{_N}(?:(?:, ?| og"
-    rf" | och | and | & |/| / |, og ){_N}){{1,7}})(?P<unit> ?(?:år|years|yrs"
-    rf"|mnd))?(?![\w%])(?![.,]\d)",
-    re.IGNORECASE,
-)
-_LABELLED = WordSearch(
-    r"(?<!\w)(?:alder|ålder|age|ages|aged)\s?[:=]?\s{0,20}(?P<list>\d{1,2}(?: år)?(?:\s{0,20}[/"
-    r"|,;+&]\s{0,20}\d{1,2}"
-    r"(?: år)?| (?:og|och|and) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
-    r"|$)){1,7})(?P<unit>)(?![\w%])",
-    re.IGNORECASE,
-)
-_AFTER_COLON = WordSearch(
-    r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?!\w)[^\d\n:]{1,60}:\s?(?P<list>[1-7]\d(?: år)?"
-    r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
-    re.IGNORECASE,
-)
 _LOOSE_SEARCHES = WordSearches(_LOOSE)
-_LIST_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON))
-_AGE_IN_LIST = re.compile(rf"{_N}(?: år)?", re.IGNORECASE)
-_RULE = re.compile(
-    r"(?:minst|fylt|fyllt|fyldt|maks|inntil|inntill|mellom|mellan|mellem|at least|below|above"
-    r"|between|min\.?|<|>|(?:aldersgrense|åldersgräns|age limit|limit)\w*(?: er| är| is| på)?"
-    r"|øvre|nedre"
-    r"|(?:du|you|ni|søkere|søkjarar|sökande|applicants) (?:må|skal|bør|måste|ska|must"
-    r"|should) (?:være|vere"
-    r"|vara|be) (?:over|under|fylt|minst)?|være over|vere over|vara över|be over|(?:grense|gräns"
-    r"|limit)\w* (?:er|är|is)"
-    r")\s{0,2}$",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"[.!?]\s|\n")
-
 # Words of which at least one stands in every text that states an age.
 _HINTS = re.compile(
     r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst"
@@ -292,53 +244,14 @@ class AgeRecognizer(Recognizer):
         low = text.lower()
         if "år" in low or _HINTS.search(low):  # the first is found fast
             yield from self._single(text, low)
-            yield from self._lists(text)
+            yield from ages_in_lists(text)
 
     def _single(self, text: str, low: str) -> Iterator[Hit]:
         for pattern, hints in zip(_STRICT, _STRICT_HINTS, strict=True):
             if any(hint in low for hint in hints):
                 for match in pattern.finditer(text):
-                    if not _is_rule(text, match.start("a")):
+                    if not is_nobodys(text, match.start("a")):
                         yield Hit(*match.span("a"), SURE, reasons.AGE_WORDS)
         for match in _LOOSE_SEARCHES.finditer(text):
-            if not _is_rule(text, match.start("a")):
+            if not is_nobodys(text, match.start("a")):
                 yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
-
-    def _lists(self, text: str) -> Iterator[Hit]:
-        for match in _LIST_SEARCHES.finditer(text):
-            yield from self._list(match)
-
-    def _list(self, match: re.Match[str]) -> Iterator[Hit]:
-        ages = list(_AGE_IN_LIST.finditer(match["list"]))
-        for age in ages:
-            end = match.start("list") + age.end()
-            if age is ages[-1] and match["unit"]:
-                end = match.end("unit")
-            yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
-
-
-# How long something lasted: "etter 11 år", "i nitton år".
-_LASTED = re.compile(
-    r"(?<!\w)(?:i|etter|efter|siste|sista|sidste|seneste|last|past|for|in|halve?t?) $",
-    re.IGNORECASE,
-)
-
-
-def _is_rule(text: str, start: int) -> bool:
-    """Whether the number is a limit, as in "at least 18 years", a time, or a thing's age."""
-    if _LASTED.search(text, max(0, start - 12), start):
-        return True
-    if _RULE.search(text, max(0, start - 40), start) is not None:
-        return True
-    before = text[max(0, start - 70) : start]
-    cut = [match.end() for match in _SENTENCE.finditer(before)]
-    subject = before[cut[-1] :] if cut else before
-    thing = THING.search(subject)
-    return thing is not None and _PEOPLE.search(subject, thing.end()) is None
-
-
-_PEOPLE = re.compile(
-    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|som|who|kona"
-    r"|mannen)(?!\w)",
-    re.IGNORECASE,
-)

@@ -1,8 +1,6 @@
-"""Ages in words, decades of life, and things that have an age."""
+"""Ages in figures and in words, decades of life, and children."""
 
-import re
-
-from aktiv_app.privacy.recognizers.number_words import ONES, TENS
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, ONES, TENS
 
 _TEENS = (
     r"seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen|nitten|nitton|nineteen"
@@ -28,22 +26,20 @@ DECADE = (
     r"|någonting)|(?:tyverne|tredverne|trediverne|fyrrerne|halvtredserne|tresserne|halvfjerdserne"
     r"|firserne)|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties))"
 )
-# What else is so and so many years old.
-THING = re.compile(
-    r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
-    r"|firman?"
-    r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
-    r"|bygg(?:et|ningen?)?"
-    r"|bygning\w*|building|house|skip(?:et)?|båt(?:en)?|fartøy\w*|ship|vessel|boat|rigg?(?:en)?"
-    r"|anlegg\w*"
-    r"|maskin\w*|machine|laget|lag|klubb(?:en)?|forening\w*|avtale\w*|lov(?:en)?|system\w*"
-    r"|stiftelse\w*"
-    r"|grense\w*|gräns\w*|limit|skole(?:n)?|skolan|school|fabrikk\w*|fabrik\w*|factory"
-    r"|verft(?:et)?|brand"
-    r"|produkt\w*|tradisjon\w*|kontor(?:et)?|hotell(?:et)?|vin(?:en)?|whisky|ost(?:en)?"
-    r"|kontrakt\w*|lån(?:et)?"
-    r"|konsern(?:et)?|butikk\w*|butiken|avis(?:en|a)?|programmet|prosjekt\w*|projekt\w*|kommune\w*"
-    r"|leiekontrakt\w*|garanti\w*|plan(?:en)?|jubile\w*|anniversary|utstyr\w*|bil(?:en)?|car"
-    r"|van)(?!\w)",
-    re.IGNORECASE,
+# A number that may be an age, in figures or in words, a half as well.
+AGE = (
+    rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD})"
+    r"(?:ogethalvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
+)
+CHILD = (
+    r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
+    r"|sønner|døtre|søner|døtrer|søstre|brødre|söner|döttrar|sons|daughters|jenter|gutter|gutar"
+    r"|jentene"
+    r"|guttene|pojkar|flickor|drenge|piger|boys|girls|boy|girl"
+    r"|sønn|sønnen|son|sonen|søn|sønnen min|datter|datteren|dotter|dottera|dottern|daughter|jente"
+    r"|jenta"
+    r"|gutt|gutten|gut|guten|pojke|flicka|dreng|pige|en gutt|ei jente"
+    r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|broren|søster|syster"
+    r"|lillebror"
+    r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen)"
 )

@@ -1,0 +1,42 @@
+"""The ages of several: children of eight and eleven, "Age: 47, 33"."""
+
+import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.recognizers.base import LIKELY, Hit
+from aktiv_app.privacy.recognizers.international.age_words import AGE, CHILD
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+
+_LIST = WordSearch(
+    rf"(?<!\w){CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
+    rf"|,)? ?\(?(?P<list>{AGE}(?:(?:, ?| og"
+    rf" | och | and | & |/| / |, og ){AGE}){{1,7}})(?P<unit> ?(?:år|years|yrs"
+    rf"|mnd))?(?![\w%])(?![.,]\d)",
+    re.IGNORECASE,
+)
+_LABELLED = WordSearch(
+    r"(?<!\w)(?:alder|ålder|age|ages|aged)\s?[:=]?\s{0,20}(?P<list>\d{1,2}(?: år)?(?:\s{0,20}[/"
+    r"|,;+&]\s{0,20}\d{1,2}"
+    r"(?: år)?| (?:og|och|and) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
+    r"|$)){1,7})(?P<unit>)(?![\w%])",
+    re.IGNORECASE,
+)
+_AFTER_COLON = WordSearch(
+    r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?!\w)[^\d\n:]{1,60}:\s?(?P<list>[1-7]\d(?: år)?"
+    r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
+    re.IGNORECASE,
+)
+_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON))
+_ONE = re.compile(rf"{AGE}(?: år)?", re.IGNORECASE)
+
+
+def ages_in_lists(text: str) -> Iterator[Hit]:
+    """Each age of a list; the last one with the unit that stands after it."""
+    for match in _SEARCHES.finditer(text):
+        ages = list(_ONE.finditer(match["list"]))
+        for age in ages:
+            end = match.start("list") + age.end()
+            if age is ages[-1] and match["unit"]:
+                end = match.end("unit")
+            yield Hit(match.start("list") + age.start(), end, LIKELY, reasons.AGE_CUE)
