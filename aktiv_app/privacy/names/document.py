@@ -15,8 +15,8 @@ from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.senses import in_genitive, in_ordinary_sense, is_foreign_to_next
-from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.things import thing_follows
+from aktiv_app.privacy.names.verbs import acts, verb_after
 from aktiv_app.privacy.names.words import Shape, fold, plain
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
@@ -243,22 +243,17 @@ def _is_often_noun(info: WordInfo) -> bool:
 
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a verb follows a name that is a word too: "Ask kan ikke", not "Will be"."""
-    around = Surroundings(line)
-    if around.acts(index):
+    if acts(line, index):
         return True
-    if line.infos[index].base in PRONOUNS or not around.verb_after(index):
+    if line.infos[index].base in PRONOUNS or not verb_after(line, index):
         return False
     return fold(line.words[index + 1].text) not in PLAIN_VERBS
-
-
-def _acts(line: Line, index: int) -> bool:
-    return Surroundings(line).acts(index)
 
 
 def _acts_in_chat(line: Line, index: int) -> bool:
     """A small word that is a name as well: "stig undrar om", but not "en sten ligger"."""
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    return before not in _BEFORE_NOUNS and _acts(line, index)
+    return before not in _BEFORE_NOUNS and acts(line, index)
 
 
 def _adjacent(names: list[RawName], text: str) -> list[RawName]:

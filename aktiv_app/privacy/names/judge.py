@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.bearers import names_thing
+from aktiv_app.privacy.names.doubts import is_doubtful
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.lone import LIKELY, POSSIBLE, SURE, LoneWord
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.verbs import asks_for, verb_after
 from aktiv_app.privacy.names.words import Shape
 
 # Mean log-odds a letter; found on held-out names against ordinary capitalised words.
@@ -26,7 +29,7 @@ class Judge:
 
     def name(self, piece: Piece) -> RawName | None:
         """The name in `piece`, or None when it names no person."""
-        if self._around.make_a_thing(piece):
+        if names_thing(self._line, piece):
             return None
         piece_or_none = self._trimmed(piece)
         if piece_or_none is None:
@@ -45,7 +48,7 @@ class Judge:
             cue and len(infos) == 1 and not self._around.neighbours.among_firms(piece)
         ):
             return name
-        if self._around.are_doubtful(piece):
+        if is_doubtful(self._line, piece):
             return replace(name, certainty=POSSIBLE)
         return name
 
@@ -64,7 +67,7 @@ class Judge:
                 and (infos[first].shape is not Shape.INITIAL)
             ):
                 first += 1
-            elif self._around.ask_for(first) and (
+            elif asks_for(line, first) and (
                 nxt & Kind.FAMILY or infos[first + 1].shape is Shape.INITIAL
             ):
                 first += 1  # "Ring L. Holm"
@@ -107,7 +110,7 @@ class Judge:
         if initials:
             return self._with_initials(piece, infos, cue)
         if listed == total:
-            acts = given_first and self._around.verb_after(piece.last, person=True)
+            acts = given_first and verb_after(self._line, piece.last, person=True)
             if clear or cue or acts or (given_first and infos[-1].kind & Kind.FAMILY):
                 return self._make(piece, LIKELY, reasons.FULL_NAME)
             return self._make(piece, POSSIBLE, reasons.AMBIGUOUS)

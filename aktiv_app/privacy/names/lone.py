@@ -7,9 +7,11 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.addressed import is_called_upon
 from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.naming import is_naming
 from aktiv_app.privacy.names.neighbours import SIGNS
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.verbs import acts, asks, does_in_private, verb_after
 from aktiv_app.privacy.names.words import Shape
 
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
@@ -43,7 +45,7 @@ class LoneWord:
         """
         kind = info.kind
         starts = self._line.starts_sentence(piece.first)
-        if info.shape is Shape.INITIAL or (starts and self._around.ask(piece.last)):
+        if info.shape is Shape.INITIAL or (starts and asks(self._line, piece.last)):
             return None
         if kind & Kind.ACRONYM and info.shape is Shape.UPPER:
             return None
@@ -59,7 +61,7 @@ class LoneWord:
         kind, base = info.kind, info.base
         if info.shape is Shape.UPPER and len(base) <= _SHORT and not cue:
             return Verdict(POSSIBLE, reasons.LISTED)
-        if self._around.verb_after(piece.last, person=True):
+        if verb_after(self._line, piece.last, person=True):
             return Verdict(SURE if cue else LIKELY, reasons.CUE)
         if kind & Kind.GIVEN or cue:
             return Verdict(SURE if cue else LIKELY, reasons.LISTED)
@@ -69,7 +71,7 @@ class LoneWord:
             or not kind & Kind.NORDIC
             or (not starts and self._around.left_word(piece) not in PLACE_WORDS | ALSO_THINGS)
         )
-        if surname or self._around.verb_after(piece.last):
+        if surname or verb_after(self._line, piece.last):
             return Verdict(LIKELY, reasons.LISTED)
         return Verdict(POSSIBLE, reasons.LISTED)
 
@@ -92,7 +94,7 @@ class LoneWord:
             return self._function_word(piece, kind, cue=cue, starts=starts)
         if kind & Kind.PLACE:
             return self._place(piece, kind, cue=cue)
-        verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)
+        verb = verb_after(self._line, piece.last, person=not kind & Kind.GIVEN)
         if cue or verb:
             return Verdict(LIKELY, reasons.CUE)
         if not kind & Kind.GIVEN:
@@ -113,8 +115,7 @@ class LoneWord:
         """Even, My, Will: only a cue or what a person does makes it a name."""
         if cue and not starts:
             return Verdict(LIKELY, reasons.CUE)
-        acts = self._around.acts(piece.last) or is_called_upon(self._line, piece.first)
-        if not acts:
+        if not (acts(self._line, piece.last) or is_called_upon(self._line, piece.first)):
             return None
         if kind & Kind.GIVEN:
             return Verdict(LIKELY, reasons.CUE)
@@ -124,7 +125,7 @@ class LoneWord:
         return None if short else Verdict(POSSIBLE, reasons.CUE)
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
-        verb = self._around.verb_after(piece.last, person=not kind & Kind.GIVEN)
+        verb = verb_after(self._line, piece.last, person=not kind & Kind.GIVEN)
         if cue and (kind & Kind.GIVEN or self._after_role(piece)):
             return Verdict(LIKELY, reasons.CUE)
         if not verb or self._around.left_word(piece) in PLACE_WORDS:
@@ -141,13 +142,13 @@ class LoneWord:
             unknown = not kind & ~Kind.LIKELY and info.shape is Shape.CAPITALISED and not starts
             if unknown and self._around.neighbours.ends_list_of_persons(piece):
                 return Verdict(LIKELY, reasons.CUE)
-            if unknown and self._around.does_in_private(piece.last):
+            if unknown and does_in_private(self._line, piece.last):
                 return Verdict(LIKELY, reasons.CUE)
             plausible = kind & Kind.LIKELY and self._around.allow_person(piece)
             if plausible and info.shape is Shape.CAPITALISED:
                 return Verdict(POSSIBLE, reasons.CUE)
             return None
-        if self._around.is_naming(piece) and (kind & Kind.SOFT or not kind & Kind.COMMON):
+        if is_naming(self._line, piece) and (kind & Kind.SOFT or not kind & Kind.COMMON):
             return Verdict(LIKELY, reasons.CUE)
         left = self._line.infos[piece.first - 1]
         gap = self._line.gap(piece.first - 1)

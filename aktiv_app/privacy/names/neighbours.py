@@ -5,7 +5,8 @@ import re
 from aktiv_app.privacy.names.context_words import CONJUNCTIONS, FIRM_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.names.verbs import verb_after
+from aktiv_app.privacy.names.words import Shape
 
 _AT = frozenset(("på", "fra", "frå", "från", "hos", "i", "at", "from", "in", "with"))
 _LIST_REACH = 120  # characters
@@ -78,7 +79,8 @@ class Neighbours:
         clear = not full and line.infos[first].kind & Kind.GIVEN
         if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
             before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            if before in FIRM_WORDS or (before == "at" and not full and not self._acts(last)):
+            # "sier at Xife snakker": no place
+            if before in FIRM_WORDS or (before == "at" and not full and not verb_after(line, last)):
                 return True
         if self._in_list_of_firms(piece):
             return True
@@ -105,13 +107,6 @@ class Neighbours:
         owned = line.gap(index) == line.gap(index + 1) == " "
         owned = owned and line.infos[index + 1].base in _AT
         return owned and line.infos[index + 2].shape is not Shape.LOWER
-
-    def _acts(self, index: int) -> bool:
-        """Whether a verb follows, so that "at" before is no place: "sier at Xife snakker"."""
-        line = self._line
-        if line.gap(index) != " " or line.infos[index + 1].shape is not Shape.LOWER:
-            return False
-        return fold(line.words[index + 1].text) in line.lexicon.verbs
 
     def _in_list_of_firms(self, piece: Piece) -> bool:
         """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""

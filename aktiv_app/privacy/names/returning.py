@@ -10,7 +10,7 @@ from aktiv_app.privacy.names.initials import is_unit
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
-from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.verbs import acts
 from aktiv_app.privacy.names.words import Shape, fold
 
 _TWICE = 2
@@ -93,12 +93,11 @@ def acting_again(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
     often = {key for key, places in weak.items() if len(places) >= _TWICE}
     if not often:
         return list(names)
-    around = Surroundings(line)
     starts = {names[at].start: key for key in often for at in weak[key]}
     acting = {
         starts[word.start]
         for index, word, _ in line.having({line.lexicon.info(key).plain for key in often})
-        if word.start in starts and around.acts(index)
+        if word.start in starts and acts(line, index)
     }
     again = {at for key in acting for at in weak[key]}
     return [

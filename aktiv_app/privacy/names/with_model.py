@@ -9,12 +9,15 @@ from typing import Protocol
 from aktiv_app.privacy.findings import Certainty, Finding
 from aktiv_app.privacy.name_model.tagger import ModelName
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.bearers import names_thing
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document import merged
+from aktiv_app.privacy.names.doubts import is_doubtful
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.verbs import asks_for
 from aktiv_app.privacy.names.words import Shape
 from aktiv_app.privacy.text.segments import Segment
 
@@ -189,7 +192,7 @@ class NamesWithModel:
         sure = name.probability >= self._thresholds.word_surname
         while indexes and self._is_ordinary(line, indexes[0]):
             del indexes[0]
-        if len(indexes) > 1 and Surroundings(line).ask_for(indexes[0]):
+        if len(indexes) > 1 and asks_for(line, indexes[0]):
             del indexes[0]  # "Ring Holm"
         while indexes and self._is_ordinary(
             line, indexes[-1], last=True, sure=sure and len(indexes) > 1
@@ -206,7 +209,7 @@ class NamesWithModel:
         if line.text[max(0, start - 3) : start].rstrip("- ").endswith("{%"):
             return None  # a command of a template: "{% elif … %}"
         certain = name.probability >= self._thresholds.sure_thing
-        if not certain and Surroundings(line).make_a_thing(Piece(first, last)):
+        if not certain and names_thing(line, Piece(first, last)):
             return None
         likely = self._is_likely(line, Piece(first, last), name.probability)
         if self._is_weak(line, first, last, name.probability, likely=likely):
@@ -219,13 +222,12 @@ class NamesWithModel:
             return self._is_trusted(line, piece, sure=probability >= self._thresholds.sure)
         if probability < self._thresholds.supported:
             return False
-        around = Surroundings(line)
-        return around.support_person(piece) and not around.are_doubtful(piece)
+        return Surroundings(line).support_person(piece) and not is_doubtful(line, piece)
 
     def _is_trusted(self, line: Line, piece: Piece, *, sure: bool) -> bool:
         """Whether the model alone is enough: not where firms, rooms and places stand as often."""
         around = Surroundings(line)
-        if around.are_doubtful(piece):
+        if is_doubtful(line, piece):
             return False
         infos = line.infos[piece.first : piece.last + 1]
         if len(infos) > 1 or infos[0].kind & NAME:
