@@ -29,7 +29,7 @@ from aktiv_app.privacy.recognizers.international import (
 )
 from aktiv_app.privacy.recognizers.norway import fodselsnummer
 from aktiv_app.privacy.recognizers.poland import pesel
-from aktiv_app.privacy.recognizers.special_categories import membership
+from aktiv_app.privacy.recognizers.special_categories import congregations, membership
 from aktiv_app.privacy.recognizers.sweden import personnummer
 
 Search = Callable[[re.Pattern[str], str], Iterable[re.Match[str]]]
@@ -101,10 +101,10 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         for pattern in username._SPOKEN
     ),
     (
-        membership._FAITH_NAME.pattern,
+        congregations._FAITH_NAME.pattern,
         lambda text: (
-            membership._FAITH_SEARCH.search(text)
-            or any(stem in text for stem in membership._FAITH_STEMS)
+            congregations._FAITH_SEARCH.search(text)
+            or any(stem in text for stem in congregations._FAITH_STEMS)
         ),
     ),
     (username._HANDLE, lambda text: "@" in text),
