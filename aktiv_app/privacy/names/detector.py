@@ -23,9 +23,10 @@ from aktiv_app.privacy.names.document import (
 from aktiv_app.privacy.names.enumerations import enumerated
 from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
-from aktiv_app.privacy.names.layout import KnownLines, Layout
+from aktiv_app.privacy.names.layout import Layout
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
+from aktiv_app.privacy.names.line_facts import KnownLines
 from aktiv_app.privacy.names.longer import longer
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.named_things import without_things

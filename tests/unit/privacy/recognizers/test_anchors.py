@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.names import layout, special
+from aktiv_app.privacy.names import special, told_initials
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
 from aktiv_app.privacy.recognizers.denmark import cpr
@@ -115,9 +115,9 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     ),
     (special._FILE, special._FILE_END.search),
     (special._SPACED, special._TWO_LETTERS.search),
-    (layout._SLASH_SIGN, lambda text: "/" in text),
-    (layout._SMALL_INITIALS, layout._BY.search),
-    (layout._GIVEN_INITIALS, lambda text: " (" in text),
+    (told_initials._SLASH_SIGN, lambda text: "/" in text),
+    (told_initials._SMALL_INITIALS, told_initials._BY.search),
+    (told_initials._GIVEN_INITIALS, lambda text: " (" in text),
     (
         re.compile(address._ROAD_BEFORE.pattern.removesuffix("$") + r"[^\W\d]", re.IGNORECASE),
         lambda text: address._ROAD_END.search(text.lower()),

@@ -1,0 +1,95 @@
+"""What single lines of a document show whatever stands around them, read once and remembered."""
+
+from typing import NamedTuple
+
+from aktiv_app.privacy.names.columns import Columns, Row
+from aktiv_app.privacy.names.fields import Fields
+from aktiv_app.privacy.names.lexicon import Lexicon
+from aktiv_app.privacy.names.listed_people import Item, item_of
+from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.named_things import things_of
+from aktiv_app.privacy.names.short_forms import Letters, letters_of
+from aktiv_app.privacy.names.signatures import Signatures
+from aktiv_app.privacy.names.speakers import Lead, lead_of
+from aktiv_app.privacy.names.stamps import stamped_speaker
+from aktiv_app.privacy.names.told_initials import told_initials
+from aktiv_app.privacy.names.told_names import goes_by, told
+from aktiv_app.privacy.names.values import Values
+
+_REMEMBERED_LINES = 8192
+_LONGEST_KEPT = 2000  # characters; bounds the memory of remembered lines
+
+
+class LineFacts(NamedTuple):
+    """What one line shows whatever stands around it; places are counted from its beginning.
+
+    `announces` tells what the next line holds when this one is a label ("name", "person"),
+    `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
+    `item` what it begins with as an item of a list, `things` the names of things, `letters`
+    where letters stand that may be initials.
+    """
+
+    names: tuple[RawName, ...]
+    announces: str
+    row: Row
+    greets: bool
+    lead: Lead | None
+    item: Item | None
+    things: frozenset[str]
+    letters: Letters
+
+
+class LineRules(NamedTuple):
+    """The rules that read a line, and those that go on with the next one."""
+
+    columns: Columns
+    fields: Fields
+    signatures: Signatures
+    values: Values
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "LineRules":
+        """Rules that know the words of `lexicon`."""
+        return cls(Columns(lexicon), Fields(lexicon), Signatures(lexicon), Values(lexicon))
+
+
+class KnownLines:
+    """Remembers what single lines show, for the next scan of nearly the same document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.rules = LineRules.of(lexicon)
+        self.remembered: dict[str, LineFacts] = {}
+
+    def facts(self, line: str) -> LineFacts:
+        """What a line that is not blank shows; kept in `remembered`."""
+        found = self._read(line)
+        if len(line) <= _LONGEST_KEPT:
+            if len(self.remembered) >= _REMEMBERED_LINES:
+                self.remembered.clear()
+            self.remembered[line] = found
+        return found
+
+    def _read(self, line: str) -> LineFacts:
+        lexicon = self._lexicon
+        columns, fields, signatures, _ = self.rules
+        row = columns.row(line)
+        heading = bool(row.names or row.persons)
+        return LineFacts(
+            (
+                *stamped_speaker(line, lexicon),
+                *told_initials(line, lexicon),
+                *fields.in_line(line, heading=heading),
+                *columns.across(line, row),
+                *signatures.in_line(line),
+                *goes_by(line, lexicon),
+                *told(line, lexicon),
+            ),
+            fields.announces(line),
+            row,
+            signatures.greets(line),
+            lead_of(line, lexicon),
+            item_of(line, lexicon),
+            things_of(line, lexicon),
+            letters_of(line),
+        )
