@@ -25,15 +25,10 @@ class Layout:
         self._rules = known.rules
         self._lines: list[tuple[int, int]] = []
         self._facts: list[LineFacts] = []
-        remembered = known.remembered
         start = 0
         for line in text.split("\n"):
             end = start + len(line)
-            facts = remembered.get(line)
-            if facts is not None:
-                self._lines.append((start, end))
-                self._facts.append(facts)
-            elif line and not line.isspace():
+            if line and not line.isspace():
                 self._lines.append((start, end))
                 self._facts.append(known.facts(line))
             start = end + 1

@@ -15,9 +15,7 @@ from aktiv_app.privacy.names.stamps import stamped_speaker
 from aktiv_app.privacy.names.told_initials import told_initials
 from aktiv_app.privacy.names.told_names import goes_by, told
 from aktiv_app.privacy.names.values import Values
-
-_REMEMBERED_LINES = 8192
-_LONGEST_KEPT = 2000  # characters; bounds the memory of remembered lines
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 
 class LineFacts(NamedTuple):
@@ -54,21 +52,15 @@ class LineRules(NamedTuple):
 
 
 class KnownLines:
-    """Remembers what single lines show, for the next scan of nearly the same document."""
+    """Remembers what single lines show, for the next scan of nearly the same document.
+
+    `facts` gives those of a line that is not blank.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self.rules = LineRules.of(lexicon)
-        self.remembered: dict[str, LineFacts] = {}
-
-    def facts(self, line: str) -> LineFacts:
-        """What a line that is not blank shows; kept in `remembered`."""
-        found = self._read(line)
-        if len(line) <= _LONGEST_KEPT:
-            if len(self.remembered) >= _REMEMBERED_LINES:
-                self.remembered.clear()
-            self.remembered[line] = found
-        return found
+        self.facts = RememberedLines(self._read).of
 
     def _read(self, line: str) -> LineFacts:
         lexicon = self._lexicon

@@ -5,19 +5,13 @@ questions about pregnancy.
 """
 
 import re
-from bisect import bisect_right
 from functools import cached_property
 
-from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
+from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
 
-# A line that begins with a capital, a bullet or a figure begins a new sentence.
-_BREAK = re.compile(
-    r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
-)
 _FEW_GROUNDS = 2
 _CLOSE = 30  # characters in which a rule is felt in notes about a person
 _NEAR = 80  # characters in which the next thought begins
-_WRAPPED = 56  # a line at least so long may go on in the next one
 _BECAUSE = re.compile(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
     r"|da han"
@@ -27,10 +21,6 @@ _BECAUSE = re.compile(
     r"|apart from|other than|besides)(?!\w)"
 )
 _YOU = re.compile(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
-_ABBREVIATION = re.compile(
-    r"(?:\W|^)(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|tlf|jf|dvs|f|e\.g|i\.e|inkl"
-    r"|sykm|sjukm|sjukskr|sygem|tidl|kl|st|dr|mr|ms|mrs|avd|div|max|min|prof|fr\.o\.m|v|\d)$"
-)
 # Rules about all: nothing is said of anybody.
 _PRIVATE = re.compile(
     r"(?<!\w)(?:(?:vi|me|we) (?:spør|spyr|frågar|spørger|ask|registrerer|registrerar) (?:ikke|ikkje"
@@ -68,68 +58,6 @@ _CLAUSE = re.compile(
     r"[,:;()–—«»\"]|\s(?:at|att|that|fordi|because|eftersom|siden han|da han|da hun|då ho|men"
     r"|but)\s"
 )
-
-
-class Patterns:
-    """The words of the phrase lists that decide about a sentence.
-
-    Each is compiled when a sentence with a sensitive word first needs it: most texts hold none.
-    """
-
-    def __init__(self, lists: PhraseLists) -> None:
-        self._lists = lists
-
-    @cached_property
-    def have(self) -> re.Pattern[str]:
-        """Ends where something that a person has begins."""
-        filler = r"(?:\s{1,2}[\w\-]{1,16}){0,3}\s{1,2}"
-        return re.compile(rf"(?<!\w)(?:{alternation(self._lists.have)})(?:{filler}|\s{{1,2}})$")
-
-    @cached_property
-    def be(self) -> re.Pattern[str]:
-        """Ends where something that a person is begins."""
-        return re.compile(
-            rf"(?<!\w)(?:{alternation(self._lists.be)})"
-            r"(?:\s{1,2}[\w\-]{1,16}){0,2}\s{1,2}$"
-        )
-
-    @cached_property
-    def general(self) -> re.Pattern[str]:
-        """Words of rules, offers and duties."""
-        return _whole(self._lists.general)
-
-    @cached_property
-    def never(self) -> re.Pattern[str]:
-        """Words after which nothing is said of anybody."""
-        return _whole(self._lists.never)
-
-    @cached_property
-    def experience(self) -> re.Pattern[str]:
-        """Words of what somebody works with."""
-        return _whole(self._lists.experience)
-
-    @cached_property
-    def person(self) -> re.Pattern[str]:
-        """Words for one person."""
-        return _whole(self._lists.person)
-
-    @cached_property
-    def grounds(self) -> re.Pattern[str]:
-        """Grounds of discrimination."""
-        return _whole(self._lists.grounds)
-
-    @cached_property
-    def penalty(self) -> re.Pattern[str]:
-        """Ends where what somebody was punished for begins."""
-        return re.compile(
-            rf"(?<!\w)(?:{alternation(self._lists.penalty)})(?:\s[\w\d]{{1,12}}){{0,3}}?\s(?:for|för"
-            rf"|pga|of|on|på|om"
-            r"|etter|efter|after)\s(?:[\w]{1,10}\s){0,2}$"
-        )
-
-
-def _whole(entries: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(entries)})(?!\w)")
 
 
 class Sentence:
@@ -296,50 +224,6 @@ class Sentence:
         """The text before `start` in this sentence, at most `width` characters."""
         at = start - self.start
         return self._low[max(0, at - width) : at]
-
-
-class Sentences:
-    """The sentences of one text."""
-
-    def __init__(self, low: str, text: str, patterns: Patterns) -> None:
-        self._low = low
-        self._text = text
-        self._patterns = patterns
-        self._made: dict[int, Sentence] = {}
-
-    @cached_property
-    def _bounds(self) -> tuple[list[int], list[int]]:
-        """Where sentences begin and end; most texts are never asked."""
-        low, text = self._low, self._text
-        starts, ends = [0], []
-        for match in _BREAK.finditer(text):
-            if match.group() == "." and _ABBREVIATION.search(
-                low, max(0, match.start() - 8), match.start()
-            ):
-                continue
-            if match.group() == "\n" and not _line_ends(text, match.start()):
-                continue
-            ends.append(match.start())
-            starts.append(match.end())
-        ends.append(len(text))
-        return starts, ends
-
-    def at(self, place: int) -> Sentence:
-        """The sentence around `place`."""
-        starts, ends = self._bounds
-        index = max(bisect_right(starts, place) - 1, 0)
-        if index not in self._made:
-            self._made[index] = Sentence(
-                self._low, self._text, starts[index], ends[index], self._patterns
-            )
-        return self._made[index]
-
-
-def _line_ends(text: str, place: int) -> bool:
-    """Whether the line that ends at `place` is a line of notes and not wrapped prose."""
-    following = text[place + 1 : place + 12].lstrip()
-    line = place - (text.rfind("\n", 0, place) + 1)
-    return line < _WRAPPED or following[:1].isupper() or not following[:1].isalpha()
 
 
 def _last_comma(clause: str) -> int:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from aktiv_app.privacy.recognizers.anchors import line_starts
-from aktiv_app.privacy.recognizers.special_categories.context import Sentences
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
+from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
 
 _NOTHING = re.compile(

@@ -11,11 +11,8 @@ from dataclasses import replace
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.clues import Clues
-from aktiv_app.privacy.recognizers.special_categories.context import (
-    Patterns,
-    Sentence,
-    Sentences,
-)  # fmt: skip
+from aktiv_app.privacy.recognizers.special_categories.context import Sentence
+from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
 from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.recognizer import (
@@ -24,6 +21,7 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
     lowered,
     stands_for_itself,
 )  # fmt: skip
+from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.span import extended
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
 

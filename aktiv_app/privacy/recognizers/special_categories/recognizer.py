@@ -14,15 +14,13 @@ from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, Hit, Recognizer
 from aktiv_app.privacy.recognizers.special_categories.body import BodyComplaints
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses, joins
-from aktiv_app.privacy.recognizers.special_categories.context import (
-    Patterns,
-    Sentence,
-    Sentences,
-)  # fmt: skip
+from aktiv_app.privacy.recognizers.special_categories.context import Sentence
 from aktiv_app.privacy.recognizers.special_categories.descent import Descent
 from aktiv_app.privacy.recognizers.special_categories.fields import FieldReader
+from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
 from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, PhraseLists
+from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.span import extended
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
 

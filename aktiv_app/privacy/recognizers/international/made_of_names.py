@@ -1,0 +1,76 @@
+"""Whether letters are put together from the parts of a name: "tahcho", "kkvist"."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_FOLD = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ł": "l", "ı": "i"}
+)
+_TWO_LETTERS = str.maketrans({"ø": "oe", "ö": "oe", "å": "aa", "ä": "ae", "ü": "ue"})
+_DIGITS_END = re.compile(r"[\d_.\-]+$")
+_PARTS = re.compile(r"[^\W\d_]+")
+_SHORTEST = 4  # letters of a name that stand for it alone
+_LONG = 6  # letters of a name that tell by themselves whose page an address leads to
+Names = Sequence[Sequence[str]]
+"""The parts of each name, folded."""
+
+
+def own_page(letters: str, names: Names) -> bool:
+    """Whether a long part of a name, or two of its parts, stand in the letters of an address."""
+    for parts in names:
+        found = [len(part) for part in parts if len(part) >= _SHORTEST and part in letters]
+        if len(found) > 1 or (found and max(found) >= _LONG):
+            return True
+    return False
+
+
+def folded(text: str) -> str:
+    """`text` in the small letters of addresses, without accents."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_FOLD))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The parts of a name, and as addresses write them that have two letters for one."""
+    spelt = (folded(name), folded(name.lower().translate(_TWO_LETTERS)))
+    found = dict.fromkeys(part for one in spelt for part in _PARTS.findall(one))
+    return tuple(part for part in found if len(part) > 1)
+
+
+def made_from(token: str, names: Names) -> bool:
+    """Whether `token`, or a part of it, is put together from beginnings of parts of one name."""
+    plain = folded(token)
+    written = plain != re.sub(r"[^a-z]", "", plain)
+    pieces = [re.sub(r"[^a-z]", "", _DIGITS_END.sub("", plain))]
+    if "-" in plain or "_" in plain:  # "ext-olano02"
+        pieces += [re.sub(r"[^a-z]", "", piece) for piece in re.split(r"[_-]", plain)]
+    pieces = [piece for piece in pieces if len(piece) >= _SHORTEST]
+    for parts in names:
+        if written and any(len(part) >= _SHORTEST and part in plain for part in parts):
+            return True
+        if any(piece not in parts and _joined(piece, parts) for piece in pieces):
+            return True
+        if any(len(piece) > _SHORTEST and _begins(piece, parts) for piece in pieces):
+            return True
+    return False
+
+
+def _begins(piece: str, parts: Sequence[str]) -> bool:
+    """Whether letters are a name cut short, as logins are."""
+    return any(part.startswith(piece) and len(part) > len(piece) for part in parts)
+
+
+def _joined(plain: str, parts: Sequence[str]) -> bool:
+    """Whether letters are the beginning of one part and that of another one."""
+    for cut in range(1, len(plain)):
+        head, tail = plain[:cut], plain[cut:]
+        heads = [part for part in parts if part.startswith(head)]
+        if not heads:
+            return False  # nor does any part begin with more of it
+        if len(tail) < 2 and cut < _SHORTEST:
+            continue
+        tails = [part for part in parts if part.startswith(tail)]
+        if tails and any(one != other for one in heads for other in tails):
+            return True
+    return False
