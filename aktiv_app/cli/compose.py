@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from aktiv_app.cli.inputs import said_of
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.languages import Language
@@ -144,7 +145,7 @@ class ComposeCommand:
         try:
             return self.read_file(file)
         except MaterialError as error:
-            raise UsageError(f"{file}: {ENGLISH(error.message)}") from None
+            raise UsageError(f"{file}: {said_of(error)}") from None
 
     def _filled_in(self, args: argparse.Namespace, text: TaskText, streams: Streams) -> FormState:
         from aktiv_app.core.values import parse_value

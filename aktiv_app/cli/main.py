@@ -47,6 +47,10 @@ def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     except UsageError as error:
         streams.say(f"aktiv: {error}")
         return USAGE
+    except OSError as error:  # reading has errors of its own, so it is the output
+        why = error.strerror or type(error).__name__
+        streams.say(f"aktiv: the output could not be written whole ({why}). Do not use it.")
+        return NOT_VOUCHED
     except Exception as error:  # its message may quote the text, so only its kind is told
         streams.say(f"aktiv: stopped by an unexpected fault ({type(error).__name__})")
         return NOT_VOUCHED

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from aktiv_app.cli.inputs import read_named
 from aktiv_app.cli.statuses import DONE, NOT_VOUCHED
 from aktiv_app.cli.streams import Streams, UsageError
+from aktiv_app.core.errors import CaseError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment
 
@@ -113,9 +114,25 @@ class RedactCommand:
         screened, sealed = screening.seal_unattended(source, Language(args.lang))
         now = self.now()
         record = CaseRecord(new_case_id(), "", now, now, screening.sent)
-        expires = write_case(path, record, vault, args.days, now)
+        try:
+            expires = write_case(path, record, vault, args.days, now)
+        except CaseError:
+            raise UsageError(
+                "the case file could not be written, so no text was written either. Check that "
+                "its folder is there and may be written to, and that the disk has room."
+            ) from None
         self.remember(highest_numbers(screening.sent))
-        streams.stdout.write(sealed.text if sealed.text.endswith("\n") else sealed.text + "\n")
+        try:
+            streams.stdout.write(sealed.text if sealed.text.endswith("\n") else f"{sealed.text}\n")
+            streams.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            path.unlink(missing_ok=True)  # else the same command would find it in its way
+            raise UsageError(
+                f"the text could not be written ({error.strerror}). The case file was deleted "
+                "again: nothing of this text can be used. Make room and try again."
+            ) from None
         replaced = Counter(mark.finding.label.value for mark in screened.marks if mark.placeholder)
         streams.say(
             "replaced: "

@@ -1,18 +1,23 @@
 """`aktiv redact` and `aktiv restore`: there and back, and every refusal."""
 
 import argparse
+import errno
 import io
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from aktiv_app.cli.inputs import said_of
 from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import AktivError, CaseError, MaterialError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment
+from aktiv_app.services.material.failures import Failure, as_error
+from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.numbers import NumberMemory
 from aktiv_app.services.screening import LocalScreening
 from aktiv_app.services.vault import Vault
@@ -38,13 +43,13 @@ class Terminal:
     def read(self, path: Path) -> Attachment:
         raise MaterialError(msg("It is no document."))
 
-    def run(self, *arguments: str, stdin: str = "") -> int:
+    def run(self, *arguments: str, stdin: str = "", output: io.StringIO | None = None) -> int:
         parser = argparse.ArgumentParser()
         commands = parser.add_subparsers(dest="command")
         RedactCommand.add_to(commands)
         RestoreCommand.add_to(commands)
         args = parser.parse_args(arguments)
-        out, err = io.StringIO(newline=""), io.StringIO()
+        out, err = output or io.StringIO(newline=""), io.StringIO()
         streams = Streams(io.StringIO(stdin, newline=""), out, err)
         redact = RedactCommand(
             lambda: LocalScreening(FakeEngine(), real_words(), frozenset(), self.numbers.load()),
@@ -143,6 +148,34 @@ def test_an_existing_case_file_is_not_overwritten(terminal: Terminal) -> None:
     with pytest.raises(UsageError, match="exists"):
         terminal.run("redact", "-", "--case", case(terminal), stdin="Ola Hansen")
     assert Path(case(terminal)).read_bytes() == before
+
+
+def test_where_the_case_file_cannot_be_written_no_text_is(terminal: Terminal) -> None:
+    nowhere = str(terminal.folder / "notat.txt" / "sak.case")
+    with pytest.raises(UsageError, match="no text was written") as caught:
+        terminal.run("redact", "-", "--case", nowhere, stdin="Kari Nordmann")
+    assert "memory" not in str(caught.value)
+    assert terminal.out == ""
+
+
+def test_where_the_text_cannot_be_written_no_case_file_is_left(terminal: Terminal) -> None:
+    class FullDisk(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(UsageError, match="No space left"):
+        terminal.run(
+            "redact", "-", "--case", case(terminal), stdin="Kari Nordmann", output=FullDisk()
+        )
+    assert not Path(case(terminal)).exists()
+    assert terminal.run("redact", "-", "--case", case(terminal), stdin="Kari Nordmann") == 0
+
+
+@pytest.mark.parametrize("failure", list(Failure))
+def test_a_document_that_cannot_be_read_is_told_without_the_window(failure: Failure) -> None:
+    said = said_of(as_error(failure, Limits(), 5))
+    assert "form is" not in said
+    assert said.count(".") >= 1
 
 
 def test_another_key_an_expired_case_and_a_damaged_one(terminal: Terminal) -> None:
