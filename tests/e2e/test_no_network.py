@@ -11,7 +11,8 @@ import pytest
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import EngineClient, Limits
+from aktiv_app.privacy.process.client import EngineClient
+from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.replacing.placeholders import load_words
 from aktiv_app.privacy.replacing.screened import Choice, Decision, MarkState, ScreenedPrompt
 from aktiv_app.privacy.seal import ScreenedText

@@ -3,14 +3,15 @@
 import hashlib
 import logging
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from aktiv_app.privacy.failures import stopped, too_slow, unreadable
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.process.child import WorkerGoneError, WorkerProcess, WorkerSlowError
+from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import (
     ProtocolError,
     Request,
@@ -33,22 +34,6 @@ class ProcessState(StrEnum):
     STARTING = "starting"
     READY = "ready"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long to wait, in seconds, and how many failures in a row to bear.
-
-    `pauses` are the waits before a new start after the first, second, ... failure; the
-    last one holds for all that follow. `idle` is how long nothing may have been asked
-    before work is done ahead.
-    """
-
-    idle: float = 0.2
-    answer: float = 20.0
-    start: float = 60.0
-    failures: int = 4
-    pauses: tuple[float, ...] = (0.0, 0.2, 1.0, 3.0)
 
 
 class EngineClient:
@@ -74,6 +59,8 @@ class EngineClient:
         self._failures = 0
         self._restart = False
         self._closed = False
+        self._running: Job | None = None
+        self._running_since = 0.0
         self._thread = threading.Thread(target=self._run, name="privacy-client", daemon=True)
         # Only the thread uses these.
         self._number = 0
@@ -103,10 +90,23 @@ class EngineClient:
         self._thread.start()
 
     def scan(self, text: str, done: Done) -> None:
-        """Scan `text` for showing. A scan that has not begun when a newer comes is dropped."""
+        """Scan `text` for showing. A scan that has not begun when a newer comes is dropped.
+
+        One that has begun is given up only for a much shorter text; see `Limits`.
+        """
         with self._changed:
             self._waiting.put(Job(text, done, scan=True))
+            self._give_up_for(text)
             self._changed.notify_all()
+
+    def _give_up_for(self, text: str) -> None:
+        job, process = self._running, self._process
+        if job is None or process is None or not job.scan or 2 * len(text) > len(job.text):
+            return
+        if time.monotonic() - self._running_since > self._limits.patience:
+            job.dropped = True
+            self._restart = True
+            process.kill()
 
     def check(self, text: str, done: Done) -> None:
         """Scan `text` anew, ahead of waiting scans; always answered until `close`."""
@@ -236,13 +236,24 @@ class EngineClient:
 
     def _ask(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
         """Get an answer to `job`; whether the process can go on."""
+        with self._changed:
+            self._running, self._running_since = job, time.monotonic()
+        try:
+            return self._asked(process, job, digest)
+        finally:
+            with self._changed:
+                self._running = None
+
+    def _asked(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
         self._number += 1
         request = encode(Request(self._number, sendable(job.text)))
         try:
-            reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
+            limit = self._limits.time_for(job.text)
+            reply = decode_reply(process.exchange(request, limit), self._number)
         except (WorkerGoneError, ProtocolError):
             if self._stopping():
-                self._put_back(job)
+                if not job.dropped:
+                    self._put_back(job)
                 return False
             self._fail()
             job.tries += 1
@@ -274,7 +285,8 @@ class EngineClient:
         self._number += 1
         request = encode(Request(self._number, sendable(text), ahead=True))
         try:
-            reply = decode_reply(process.exchange(request, self._limits.answer), self._number)
+            limit = self._limits.time_for(text)
+            reply = decode_reply(process.exchange(request, limit), self._number)
         except (WorkerGoneError, WorkerSlowError, ProtocolError):
             if not self._stopping():
                 self._fail()

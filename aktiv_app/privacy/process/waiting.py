@@ -13,12 +13,16 @@ Done = Callable[[Answer], None]
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """A text to scan. `scan` is for showing, and may be answered from what is known."""
+    """A text to scan. `scan` is for showing, and may be answered from what is known.
+
+    `dropped` tells that nobody wants it any more although it was begun.
+    """
 
     text: str = field(repr=False)
     done: Done
     scan: bool
     tries: int = 0
+    dropped: bool = False
 
 
 class Waiting:

@@ -75,6 +75,7 @@ class CopyBar(QObject):
         composer.screened_changed.connect(self.refresh)
         composer.engine_changed.connect(self.refresh)
         composer.problem_changed.connect(self.refresh)
+        composer.checking_changed.connect(self.refresh)
         composer.advice_changed.connect(self.refresh)
         composer.fields_changed.connect(self.refresh)
         copying.step_changed.connect(self.refresh)
@@ -111,7 +112,9 @@ class CopyBar(QObject):
         if composer.problem is not None:
             return tr(composer.problem.message)
         if composer.screened is None:
-            return tr.t("The check for personal data is starting")
+            if composer.engine is EngineState.STARTING:
+                return tr.t("The check for personal data is starting")
+            return tr.t("The text is being checked")
         replaced = {mark.key for mark in composer.screened.with_state(MarkState.REPLACED)}
         kept = {mark.key for mark in composer.screened.with_state(MarkState.KEPT)}
         if not replaced and not kept:

@@ -162,6 +162,19 @@ def test_copy_waits_for_the_engine(start: ComposeView, bench: Bench, qtbot: QtBo
     qtbot.waitUntil(lambda: "may be personal data" in view.strip.text)
 
 
+def test_the_first_long_text_is_said_to_be_checked_not_to_wait_for_a_start(
+    start: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    view = start
+    bench.screening.holding = True
+    view.desk.composer.restore(interview(Language.NB))
+    qtbot.waitUntil(view.preview._looking.isVisible)
+    assert view.bar.sentence.full_text == "The text is being checked"
+    bench.screening.release()
+    qtbot.waitUntil(view.preview.view.isVisible)
+    assert "personal data replaced" in view.bar.sentence.full_text
+
+
 def test_copy_refuses_when_the_engine_has_failed(
     view: ComposeView, bench: Bench, qtbot: QtBot
 ) -> None:

@@ -14,7 +14,8 @@ import pytest
 from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.process.client import EngineClient, Limits
+from aktiv_app.privacy.process.client import EngineClient
+from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.replacing.folding import value_key
 from aktiv_app.privacy.replacing.screened import (
     Choice,

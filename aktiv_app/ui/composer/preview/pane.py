@@ -71,6 +71,12 @@ class PreviewPane(TextPane):
             tr.t("The check for personal data is starting"),
             tr.t("You can write in the form already. The prompt is shown here once it is checked."),
         )
+        self._looking = EmptyState(
+            theme,
+            "shield",
+            tr.t("The text is being checked"),
+            tr.t("A long text takes a while. You can go on writing, or undo what you added."),
+        )
         self._failed = EmptyState(
             theme,
             "shield-alert",
@@ -80,7 +86,7 @@ class PreviewPane(TextPane):
         )
         self._failed.acted.connect(composer.restart_engine)
         self._stack = QStackedWidget()
-        for page in (self.view, self._waiting, self._failed):
+        for page in (self.view, self._waiting, self._looking, self._failed):
             self._stack.addWidget(page)
         self.hold(self._stack)
 
@@ -100,7 +106,6 @@ class PreviewPane(TextPane):
         if screened is not None:
             runs = runs_of(screened, self._composer.spans)
             self.view.show_text(screened.text, runs, screened.marks)
-        self._choose_page()
         self._show_checking()
 
     def _choose_page(self) -> None:
@@ -109,11 +114,16 @@ class PreviewPane(TextPane):
         if state is EngineState.FAILED:
             page = self._failed
         elif self._composer.screened is None:
-            page = self._waiting if state is EngineState.STARTING else self.view
+            page = self.view
+            if state is EngineState.STARTING:
+                page = self._waiting
+            elif self._composer.checking:
+                page = self._looking
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
 
     def _show_checking(self) -> None:
+        self._choose_page()
         tr = self._context.tr
         if self._composer.checking and self._composer.screened is not None:
             self._subtitle.set_full_text(tr.t("checking the latest changes …"))

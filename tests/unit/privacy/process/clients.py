@@ -6,7 +6,8 @@ from pathlib import Path
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import EngineClient, Limits, ProcessState
+from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import Setup, encode
 from aktiv_app.privacy.process.waiting import Answer
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.privacy.process.client import EngineClient, Limits
+from aktiv_app.privacy.process.client import EngineClient
+from aktiv_app.privacy.process.limits import Limits
 from tests.unit.privacy.process.clients import QUICK, ROOT
 
 

@@ -9,8 +9,10 @@ import psutil
 import pytest
 
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import EngineClient, Limits, ProcessState
-from tests.unit.privacy.process.clients import QUICK, ROOT, Start, States, ask
+from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.limits import Limits
+from tests.unit.privacy.process.clients import QUICK, ROOT, Asked, Start, States, ask
+from tests.waiting import until
 
 
 def test_a_request_in_flight_survives_a_crash(start: Start) -> None:
@@ -119,3 +121,39 @@ def test_a_restart_in_the_middle_of_a_request_loses_nothing(start: Start, tmp_pa
     # The flag makes the second try answer if the first had begun to hang.
     (tmp_path / "hung").touch()
     assert asked.labels() == [Label.PERSON]
+
+
+def test_a_long_text_may_take_longer(start: Start) -> None:
+    client = start(Limits(answer=0.0, per_character=10.0, pauses=(0.0,)))
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+
+
+def begun(client: EngineClient, tmp_path: Path, text: str) -> Asked:
+    """A scan of `text`, which hangs at the first time, once it has begun."""
+    asked = Asked()
+    client.scan(text, asked)
+    until((tmp_path / "hung").exists, "the scan has begun")
+    return asked
+
+
+def test_a_long_paste_that_is_taken_back_is_not_waited_for(start: Start, tmp_path: Path) -> None:
+    client = start(Limits(answer=60.0, pauses=(0.0,), patience=0.0))
+    paste = begun(client, tmp_path, "Kari HANG " * 10)
+    short = Asked()
+    client.scan("Kari", short)
+    assert short.labels() == [Label.PERSON]
+    assert paste.unanswered
+    # It was nobody's failure, and the long text can be scanned again.
+    again = Asked()
+    client.scan("Kari HANG " * 10, again)
+    assert again.labels() == [Label.PERSON] * 10
+
+
+def test_what_is_typed_after_a_long_paste_waits_for_it(start: Start, tmp_path: Path) -> None:
+    client = start(Limits(answer=60.0, pauses=(0.0,), patience=0.0))
+    begun(client, tmp_path, "Kari HANG " * 10)
+    pid = client.pid
+    assert pid is not None
+    client.scan("Kari HANG " * 10 + "a", Asked())
+    assert psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    assert client.state is ProcessState.READY
