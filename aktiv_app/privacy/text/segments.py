@@ -1,21 +1,26 @@
 """Cut a text so that an edit changes few pieces.
 
-Where a cut falls depends only on the text around it, so after a keystroke all pieces
-but the touched one are the same strings as before and their findings can be reused.
+Where a cut falls depends on little of the text around it, so after a keystroke nearly all
+pieces but the touched one are the same strings as before and their findings can be reused.
 The idea is content-defined chunking (Muthitacharoen et al., "A Low-bandwidth Network
-File System", SOSP 2001), with line and sentence ends as the places to cut.
+File System", SOSP 2001), with the smallest hash in a stretch instead of a hash of a certain
+kind (as Bjørner, Blass and Gurevich do in "Content-dependent chunking for differential
+compression, the local maximum approach", 2010), so that pieces are neither long nor short.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
 
-LONGEST = 1000  # characters in a piece; bounds the work after one keystroke
-_SPREAD = 12  # one line end in so many is a cut
-_PARAGRAPH_SPREAD = 3  # one paragraph end in so many is a cut
+LONGEST = 800  # characters in a piece; bounds the work after one keystroke
+_SHORTEST = 300  # characters in a piece where there is a choice: shorter ones are mostly context
 CONTEXT = 120  # characters of text before and after a piece that its rules may read
+# What a cut is chosen by: the beginning of the line before it, which stays while its end is
+# typed, or in a long line the last letters of a sentence.
+_LINE_HEAD, _SENTENCE_TAIL = 16, 24
+_PARAGRAPHS_FIRST = 4  # so much smaller are the numbers of cuts between paragraphs
 _SENTENCE_END = re.compile(r"[.!?;]\s|\t|  ")
 _GAP = re.compile(r"\s")
 
@@ -29,6 +34,7 @@ class HasStart(Protocol):
 
 
 Placed = TypeVar("Placed", bound=HasStart)
+_Place = tuple[int, int]  # a number made of letters near it, and where it is
 
 
 class Segment(NamedTuple):
@@ -51,31 +57,6 @@ class Segment(NamedTuple):
         return [one for one in found if self.core_start <= one.start < self.core_end]
 
 
-def _chosen(piece: str, spread: int = _SPREAD) -> bool:
-    return crc32(piece.encode("utf-8", "surrogatepass")) % spread == 0
-
-
-def _ends_piece(line: str, previous: str) -> bool:
-    if not line.strip():
-        return bool(previous.strip()) and _chosen(previous, _PARAGRAPH_SPREAD)
-    return _chosen(line)
-
-
-def _cut_long(line: str, base: int, cuts: list[int]) -> None:
-    """Cut a line that is too long at sentence ends, at spaces, or else anywhere."""
-    last = 0
-    for match in _SENTENCE_END.finditer(line):
-        while match.end() - last > LONGEST:
-            last = _forced(line, last)
-            cuts.append(base + last)
-        if _chosen(line[max(0, match.end() - 24) : match.end()], 6):
-            last = match.end()
-            cuts.append(base + last)
-    while len(line) - last > LONGEST:
-        last = _forced(line, last)
-        cuts.append(base + last)
-
-
 def _forced(line: str, last: int) -> int:
     """A cut at most `LONGEST` after `last`, never between a letter and its marks."""
     limit = last + LONGEST
@@ -90,32 +71,59 @@ def _forced(line: str, last: int) -> int:
 
 def cut(text: str) -> list[str]:
     """Cut `text` into pieces; joined they are `text`. Linear in its length."""
-    cuts: list[int] = []
-    last = start = 0
-    previous = ""
-    for line in text.split("\n"):
-        end = min(start + len(line) + 1, len(text))
-        if end - start > LONGEST:
-            if start > last:
-                cuts.append(start)
-            _cut_long(text[start:end], start, cuts)
-            cuts.append(end)
-            last = end
-        elif end - last > LONGEST:
-            cuts.append(start)
-            last = start
-        if end > last and _ends_piece(line, previous):
-            cuts.append(end)
-            last = end
-        previous = line
-        start = end
-    pieces = []
-    last = 0
-    for place in [*cuts, len(text)]:
-        if place > last:
-            pieces.append(text[last:place])
-            last = place
+    places = _places(text) if len(text) > LONGEST else []
+    pieces: list[str] = []
+    last = passed = 0
+    while len(text) - last > LONGEST:
+        while passed < len(places) and places[passed][1] <= last:
+            passed += 1
+        place = _best(places, passed, last) or _forced(text, last)
+        pieces.append(text[last:place])
+        last = place
+    if last < len(text):
+        pieces.append(text[last:])
     return pieces
+
+
+def _best(places: Sequence[_Place], first: int, last: int) -> int:
+    """The place for the next cut after `last`, among those from `first` on, or 0."""
+    near = []
+    for index in range(first, len(places)):
+        if places[index][1] - last > LONGEST:
+            break
+        near.append(places[index])
+    chosen = min((place for place in near if place[1] - last >= _SHORTEST), default=None)
+    if chosen is None and near:
+        chosen = near[-1]  # what follows has no place for a cut
+    return chosen[1] if chosen else 0
+
+
+def _places(text: str) -> list[_Place]:
+    """Where the text may be cut: after lines, and after sentences of long lines."""
+    lines = text.split("\n")
+    places: list[_Place] = []
+    start = 0
+    previous = 0  # the number of the line before, if it was not blank
+    for line, number in zip(lines, _numbers([line[:_LINE_HEAD] for line in lines]), strict=True):
+        if len(line) > LONGEST:
+            ends = [match.end() for match in _SENTENCE_END.finditer(line)]
+            tails = [line[max(0, end - _SENTENCE_TAIL) : end] for end in ends]
+            places += zip(_numbers(tails), [start + end for end in ends], strict=True)
+        start += len(line) + 1
+        if line and not line.isspace():
+            places.append((number, start))
+            previous = number
+        elif previous:
+            places.append((previous // _PARAGRAPHS_FIRST, start))
+            previous = 0
+    return places
+
+
+def _numbers(texts: Sequence[str]) -> Iterable[int]:
+    """A number for each text, the same for the same text."""
+    # In one go, as this is done for the whole text after every key.
+    joined = "\0".join(text.replace("\0", " ") for text in texts)
+    return map(crc32, joined.encode("utf-8", "surrogatepass").split(b"\0"))
 
 
 def with_context(text: str, start: int, end: int) -> Segment:

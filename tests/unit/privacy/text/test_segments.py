@@ -22,6 +22,21 @@ def test_an_edit_changes_few_pieces() -> None:
     assert len(set(after) - set(before)) <= 3
 
 
+def test_most_keys_change_one_piece() -> None:
+    lines = [f"{number} er linjen vi leser, med noe tekst om saken" for number in range(100)]
+    changed = 0
+    for number in range(100):
+        before = cut("\n".join(lines))
+        lines[number] += "s"
+        changed += len(set(cut("\n".join(lines))) - set(before))
+    assert changed <= 110
+
+
+def test_pieces_are_not_short_where_there_is_a_choice() -> None:
+    text = "\n".join(f"{number} er linjen vi leser.\n" for number in range(400))
+    assert min(map(len, cut(text)[:-1])) >= 300
+
+
 def test_a_long_line_is_cut_alike_after_an_edit_at_its_beginning() -> None:
     line = " ".join(f"Setning nummer {number} handler om noe." for number in range(600))
     assert len(set(cut("Ny start. " + line)) - set(cut(line))) <= 4
