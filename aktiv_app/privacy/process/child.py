@@ -6,12 +6,12 @@ import queue
 import re
 import subprocess
 import sys
-import sysconfig
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.core.own_modules import finding_own_modules
 
 _TYPE_NAME = re.compile(rb"^(?:[A-Za-z_]\w*\.)*([A-Z]\w*(?:Error|Exception|Exit|Interrupt))\b")
 _STDERR_LIMIT = 64 * 1024  # bytes
@@ -31,16 +31,6 @@ def worker_command(resources: Path) -> list[str]:
     return [sys.executable, "-P", "-m", "aktiv_app.privacy.process.worker", str(resources)]
 
 
-def worker_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """`environment`, with the place this package was loaded from when it is not installed."""
-    root = str(Path(__file__).resolve().parents[2])
-    installed = {str(Path(sysconfig.get_path(name)).resolve()) for name in ("purelib", "platlib")}
-    if root in installed:
-        return dict(environment)
-    paths = [root, *filter(None, [environment.get("PYTHONPATH")])]
-    return {**environment, "PYTHONPATH": os.pathsep.join(paths)}
-
-
 class WorkerProcess:
     """A running worker. One thread uses it; `kill` may be called from any."""
 
@@ -51,7 +41,7 @@ class WorkerProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=worker_environment(os.environ),
+            env=finding_own_modules(os.environ),
             # No console window on Windows; elsewhere no Ctrl+C from our terminal.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             start_new_session=sys.platform != "win32",

@@ -12,11 +12,11 @@ from typing import IO
 import msgspec
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.core.own_modules import finding_own_modules
 from aktiv_app.services.material import wire
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.limits import Limits
 
-_PACKAGE_PARENT = Path(__file__).resolve().parents[3]
 # -P: the current folder, which may be the user's, is never searched for modules.
 COMMAND: Sequence[str] = (
     sys.executable,
@@ -99,18 +99,13 @@ class ReadingProcess:
 
 
 def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
-    environment = dict(os.environ)
-    inherited = environment.get("PYTHONPATH")
-    environment["PYTHONPATH"] = os.pathsep.join(
-        [str(_PACKAGE_PARENT), *([inherited] if inherited else [])]
-    )
     try:
         return subprocess.Popen(  # noqa: S603 - our own module
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=environment,
+            env=finding_own_modules(os.environ),
             # Windows would flash a console window.
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )

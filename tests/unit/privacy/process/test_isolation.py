@@ -11,7 +11,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from aktiv_app.privacy.process.child import WorkerProcess, worker_command, worker_environment
+from aktiv_app.core.own_modules import finding_own_modules
+from aktiv_app.privacy.process.child import WorkerProcess, worker_command
 from aktiv_app.privacy.process.client import EngineClient
 from aktiv_app.privacy.process.protocol import Request, decode_hello, decode_reply, encode
 from tests.unit.privacy.process.clients import (
@@ -65,7 +66,7 @@ def test_text_shows_up_nowhere_but_in_the_answer(
 ) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    environment = {**worker_environment(os.environ), "TMPDIR": str(scratch), "TEMP": str(scratch)}
+    environment = {**finding_own_modules(os.environ), "TMPDIR": str(scratch), "TEMP": str(scratch)}
     process = subprocess.Popen(
         command,
         stdin=subprocess.PIPE,
