@@ -12,8 +12,9 @@ from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.failures import unreadable
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.process.child import worker_command
-from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.client import EngineClient
 from aktiv_app.privacy.process.protocol import Setup
+from aktiv_app.privacy.process.state import ProcessState
 from aktiv_app.privacy.process.waiting import Answer
 from aktiv_app.privacy.replacing.kinds import Kind, Role
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords, load_words

@@ -1,15 +1,12 @@
 """Asks the privacy engine in its process, restarts it when it dies, and never hangs."""
 
-import hashlib
 import logging
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
 from aktiv_app.privacy.failures import stopped, too_slow, unreadable
-from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.process.answered import Answered
 from aktiv_app.privacy.process.child import WorkerGoneError, WorkerProcess, WorkerSlowError
 from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import (
@@ -21,19 +18,11 @@ from aktiv_app.privacy.process.protocol import (
     encode,
     sendable,
 )
+from aktiv_app.privacy.process.state import ProcessState, WatchedState
 from aktiv_app.privacy.process.waiting import Answer, Done, Job, Waiting
 
 _LOG = logging.getLogger(__name__)
 _TRIES = 2  # how often a text is sent before it is given up on
-_RECENT = 4  # scans whose findings are kept, for when only a decision changed
-
-
-class ProcessState(StrEnum):
-    """Whether the engine can answer: it is coming up, it can, or it has been given up."""
-
-    STARTING = "starting"
-    READY = "ready"
-    FAILED = "failed"
 
 
 class EngineClient:
@@ -50,10 +39,9 @@ class EngineClient:
     ) -> None:
         self._command = command
         self._limits = limits or Limits()
+        self._state = WatchedState()
         self._changed = threading.Condition()  # guards all below it
         self._setup = setup or Setup()
-        self._state = ProcessState.STARTING
-        self._listeners: list[Callable[[ProcessState], None]] = []
         self._waiting = Waiting()
         self._process: WorkerProcess | None = None
         self._failures = 0
@@ -64,15 +52,13 @@ class EngineClient:
         self._thread = threading.Thread(target=self._run, name="privacy-client", daemon=True)
         # Only the thread uses these.
         self._number = 0
-        self._recent: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
-        self._deadly: set[bytes] = set()
+        self._answered = Answered()
         self._worked_ahead = ""  # the text of the last piece of work ahead
 
     @property
     def state(self) -> ProcessState:
         """The state right now."""
-        with self._changed:
-            return self._state
+        return self._state.now
 
     @property
     def pid(self) -> int | None:
@@ -82,8 +68,7 @@ class EngineClient:
 
     def watch(self, listener: Callable[[ProcessState], None]) -> None:
         """Call `listener` at every change of state, on the client's thread."""
-        with self._changed:
-            self._listeners.append(listener)
+        self._state.watch(listener)
 
     def start(self) -> None:
         """Bring the engine up, in the background."""
@@ -158,18 +143,18 @@ class EngineClient:
             with self._changed:
                 self._restart = False
                 given_up = self._failures >= self._limits.failures
-                pause = self._pause()
+                pause = self._limits.pause(self._failures)
             if given_up:
                 self._refuse_until_restart()
                 continue
-            self._set_state(ProcessState.STARTING)
+            self._state.change(ProcessState.STARTING)
             if pause:
                 with self._changed:
                     self._changed.wait_for(lambda: self._closed or self._restart, pause)
             process = self._started()
             if process is not None:
                 if self._came_up(process):
-                    self._set_state(ProcessState.READY)
+                    self._state.change(ProcessState.READY)
                     self._deadly_unless_restarted()
                     self._serve(process)
                 with self._changed:
@@ -182,12 +167,7 @@ class EngineClient:
         with self._changed:
             fresh = self._failures == 0
         if fresh:
-            self._deadly.clear()
-
-    def _pause(self) -> float:
-        if self._failures == 0 or not self._limits.pauses:
-            return 0.0
-        return self._limits.pauses[min(self._failures, len(self._limits.pauses)) - 1]
+            self._answered.forget_refused()
 
     def _started(self) -> WorkerProcess | None:
         try:
@@ -205,7 +185,7 @@ class EngineClient:
     def _came_up(self, process: WorkerProcess) -> bool:
         with self._changed:
             setup = encode(self._setup)
-        self._recent.clear()  # another setup finds other things
+        self._answered.forget_findings()
         self._worked_ahead = ""
         try:
             problem = decode_hello(process.exchange(setup, self._limits.start)).problem
@@ -223,28 +203,25 @@ class EngineClient:
                 if not self._work_ahead(process, job):
                     return
                 continue
-            digest = hashlib.sha256(job.text.encode("utf-8", "surrogatepass")).digest()
-            if digest in self._deadly:
-                self._answer(job, unreadable())
-            elif job.scan and job.text in self._recent:
-                self._recent.move_to_end(job.text)
-                self._answer(job, self._recent[job.text])
-            elif not self._ask(process, job, digest):
+            known = self._answered.answer(job)
+            if known is not None:
+                self._answer(job, known)
+            elif not self._ask(process, job):
                 return
         if process.gone and not self._stopping():
             self._fail()
 
-    def _ask(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
+    def _ask(self, process: WorkerProcess, job: Job) -> bool:
         """Get an answer to `job`; whether the process can go on."""
         with self._changed:
             self._running, self._running_since = job, time.monotonic()
         try:
-            return self._asked(process, job, digest)
+            return self._asked(process, job)
         finally:
             with self._changed:
                 self._running = None
 
-    def _asked(self, process: WorkerProcess, job: Job, digest: bytes) -> bool:
+    def _asked(self, process: WorkerProcess, job: Job) -> bool:
         self._number += 1
         request = encode(Request(self._number, sendable(job.text)))
         try:
@@ -260,7 +237,7 @@ class EngineClient:
             if job.tries < _TRIES:
                 self._put_back(job)
             else:
-                self._deadly.add(digest)
+                self._answered.refuse(job)
                 self._answer(job, unreadable())
             return False
         except WorkerSlowError:
@@ -273,10 +250,7 @@ class EngineClient:
             _LOG.error("the privacy engine failed on a text: %s", reply.problem)
             self._answer(job, unreadable())
             return True
-        if job.scan:
-            self._recent[job.text] = reply.findings
-            if len(self._recent) > _RECENT:
-                self._recent.popitem(last=False)
+        self._answered.keep(job, reply.findings)
         self._answer(job, reply.findings)
         return True
 
@@ -315,7 +289,7 @@ class EngineClient:
             return None if self._stopping() or process.gone else self._waiting.take()
 
     def _refuse_until_restart(self) -> None:
-        self._set_state(ProcessState.FAILED)
+        self._state.change(ProcessState.FAILED)
         while True:
             with self._changed:
                 self._changed.wait_for(lambda: self._waiting or self._stopping())
@@ -334,23 +308,11 @@ class EngineClient:
     def _fail(self) -> None:
         with self._changed:
             self._failures += 1
-        self._set_state(ProcessState.STARTING)
+        self._state.change(ProcessState.STARTING)
 
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
-
-    def _set_state(self, state: ProcessState) -> None:
-        with self._changed:
-            if self._state is state:
-                return
-            self._state = state
-            listeners = tuple(self._listeners)
-        for listener in listeners:
-            try:
-                listener(state)
-            except Exception as error:  # a listener's fault must not end the engine
-                _LOG.error("a listener failed: %s", type(error).__name__)
 
     def _answer(self, job: Job, answer: Answer) -> None:
         if self._closed:

@@ -26,3 +26,9 @@ class Limits:
     def time_for(self, text: str) -> float:
         """The seconds that an answer to `text` may take."""
         return self.answer + self.per_character * len(text)
+
+    def pause(self, failures: int) -> float:
+        """Seconds to wait before the start after so many failures in a row."""
+        if failures == 0 or not self.pauses:
+            return 0.0
+        return self.pauses[min(failures, len(self.pauses)) - 1]

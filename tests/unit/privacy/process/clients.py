@@ -6,9 +6,10 @@ from pathlib import Path
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.client import EngineClient
 from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import Setup, encode
+from aktiv_app.privacy.process.state import ProcessState
 from aktiv_app.privacy.process.waiting import Answer
 
 ROOT = Path(__file__).parents[4]

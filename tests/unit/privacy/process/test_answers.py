@@ -10,9 +10,9 @@ import pytest
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import ProcessState
 from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import Setup
+from aktiv_app.privacy.process.state import ProcessState
 from aktiv_app.privacy.process.waiting import Answer
 from tests.unit.privacy.process.clients import WAIT, Asked, Start, ask
 

@@ -9,8 +9,9 @@ import psutil
 import pytest
 
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import EngineClient, ProcessState
+from aktiv_app.privacy.process.client import EngineClient
 from aktiv_app.privacy.process.limits import Limits
+from aktiv_app.privacy.process.state import ProcessState
 from tests.unit.privacy.process.clients import QUICK, ROOT, Asked, Start, States, ask
 from tests.waiting import until
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.process.client import ProcessState
+from aktiv_app.privacy.process.state import ProcessState
 from aktiv_app.privacy.process.waiting import Answer
 from tests.unit.privacy.process.clients import IDLE_AT_ONCE, QUICK, WAIT, Asked, Start, States, ask
 
