@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import begin_words, plain, without_genitive, words_of
+from aktiv_app.privacy.text.broken_words import mended
 from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
 
 _MOST_WORDS = 8  # of a name
@@ -31,7 +32,7 @@ class NameParts:
 
     def _parts(self, name: str) -> tuple[str, ...]:
         found = []
-        words = words_of(name)
+        words = words_of(mended(name))
         for word in words:
             info = self._lexicon.info(word.text)
             if (

@@ -5,6 +5,7 @@ import unicodedata
 
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.screened import ValueKey
+from aktiv_app.privacy.text.broken_words import mended
 
 # Grouping of digits and separators in these carries no meaning: "912 34 567" is
 # "91234567". In dates, ages and IP addresses it does ("1.11." is not "11.1.").
@@ -25,7 +26,7 @@ def value_key(label: Label, text: str) -> ValueKey:
 
 
 def _fold(label: Label, text: str) -> str:
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", mended(text)))
     # Case folding can break the normal form, so normalise once more.
     plain = unicodedata.normalize("NFKC", plain.casefold())
     if label not in _NUMBERS:

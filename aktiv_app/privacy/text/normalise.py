@@ -14,7 +14,7 @@ from dataclasses import dataclass
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 # Everything outside this set needs a look; most pasted text has nothing outside it.
-_PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xac\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
+_PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xab\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
 _ODD = re.compile(
     f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]"
 )
@@ -22,6 +22,11 @@ _NEEDS_WORK = re.compile(f"[^{_PLAIN}]")
 _INVISIBLE_ONLY = re.compile(f"[{_INVISIBLE}]+")
 _HYPHENS = frozenset("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d")
 _LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")
+# What shows as a hyphen where it stands at the end of a line, and not at all elsewhere; the
+# second is what some programs make of the first.
+_SOFT_HYPHENS = frozenset("\u00ad\u00ac")
+_LINE_END = re.compile("[ \t\r\xa0]*[\n\x0b\x0c\x85\u2028\u2029]")
+_LETTERS = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,11 @@ def normalise(text: str) -> Normalised:
         starts.extend(range(done, begin))
         ends.extend(range(done + 1, begin + 1))
         plain = _plain(match.group())
+        if match.group() in _SOFT_HYPHENS and begin and _LETTERS.match(text, begin - 1):
+            if _LINE_END.match(text, stop):
+                plain = "-"
+            elif _LETTERS.match(text, stop):
+                plain = ""
         parts.append(plain)
         starts.extend([begin] * len(plain))
         ends.extend([stop] * len(plain))

@@ -118,6 +118,8 @@ class CopyBar(QObject):
         replaced = {mark.key for mark in composer.screened.with_state(MarkState.REPLACED)}
         kept = {mark.key for mark in composer.screened.with_state(MarkState.KEPT)}
         if not replaced and not kept:
+            if composer.checking:
+                return tr.t("The text is being checked")
             return tr.t("No personal data replaced")
         sentence = tr.nt(
             "{count} piece of personal data replaced",

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
-from aktiv_app.core.model import Style
+from aktiv_app.core.model import Part, Style
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.replacing.screened import KeepReason
 from aktiv_app.services.api import EngineState
@@ -173,6 +173,21 @@ def test_the_first_long_text_is_said_to_be_checked_not_to_wait_for_a_start(
     bench.screening.release()
     qtbot.waitUntil(view.preview.view.isVisible)
     assert "personal data replaced" in view.bar.sentence.full_text
+
+
+def test_nothing_is_said_to_be_clean_while_a_long_text_is_being_checked(
+    start: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    view = start
+    view.desk.composer.choose_task("free", Language.NB, Style.LABELLED)
+    qtbot.waitUntil(lambda: view.bar.sentence.full_text == "No personal data replaced")
+    bench.screening.holding = True
+    view.desk.composer.edit(lambda session: session.set_override(Part.AKTOR, "Kari Nordmann"))
+    qtbot.waitUntil(lambda: view.desk.composer.checking)
+    assert view.bar.sentence.full_text == "The text is being checked"
+    assert view.findings._unchecked.isVisible()
+    bench.screening.release()
+    qtbot.waitUntil(lambda: "1 piece of personal data" in view.bar.sentence.full_text)
 
 
 def test_copy_refuses_when_the_engine_has_failed(

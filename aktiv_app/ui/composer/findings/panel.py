@@ -101,6 +101,7 @@ class FindingsPanel(QWidget):
         outer.addWidget(self.footer)
         composer.screened_changed.connect(self.refresh)
         composer.engine_changed.connect(self.refresh)
+        composer.checking_changed.connect(self.refresh)
         theme.changed.connect(self._resize_rows)
         self._resize_rows()
         self.refresh()
@@ -121,7 +122,9 @@ class FindingsPanel(QWidget):
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_of(chosen.key))
         # What was found before the check stopped may not stand in the form any more.
-        if composer.screened is None or composer.engine is EngineState.FAILED:
+        # While a long text is being checked, nothing is said of what it may hold.
+        open_question = composer.checking and not rows
+        if composer.screened is None or composer.engine is EngineState.FAILED or open_question:
             self._stack.setCurrentWidget(self._unchecked)
         else:
             self._stack.setCurrentWidget(self.table if rows else self._empty)

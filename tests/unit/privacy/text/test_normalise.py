@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy.text.normalise import NormalisedDocument, normalise
 
-ODD = "aæøå é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗ø"
+ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗ø"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ ODD = "aæøå é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\u
         ("\uff10\uff14\uff17", "047"),
         ("pa\u200bivi", "paivi"),
         ("ab\u2028cd", "ab\ncd"),
+        ("Nord\u00ad\nmann", "Nord-\nmann"),
+        ("Nord\u00ad \r\nmann", "Nord-  \nmann"),
+        ("Nord\u00ac\nmann", "Nord-\nmann"),
+        ("Nord\u00acmann", "Nordmann"),
+        ("\u00ac A", "\u00ac A"),
     ],
 )
 def test_copied_text_becomes_plain(given_text: str, plain: str) -> None:
@@ -30,6 +35,11 @@ def test_plain_text_is_left_as_it_is() -> None:
     assert normalise(text).starts is None
 
 
+def stands_for(given_text: str) -> str:
+    """What may stand for it; a soft hyphen alone does not know that a line ends after it."""
+    return normalise(given_text).text + ("-" if given_text in ("\u00ad", "\u00ac") else "")
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet=st.sampled_from(ODD), max_size=60))
 def test_every_plain_character_maps_back_to_what_it_stands_for(text: str) -> None:
@@ -38,7 +48,7 @@ def test_every_plain_character_maps_back_to_what_it_stands_for(text: str) -> Non
     for place, char in enumerate(result.text):
         start, end = result.span(place, place + 1)
         assert previous <= start < end <= len(text)
-        assert char in normalise(text[start:end]).text
+        assert char in stands_for(text[start:end])
         previous = start
 
 
@@ -49,4 +59,4 @@ def test_pieces_map_back_into_the_whole(pieces: list[str]) -> None:
     whole = "".join(pieces)
     for place, char in enumerate(document.text):
         start, end = document.span(place, place + 1)
-        assert char in normalise(whole[start:end]).text
+        assert char in stands_for(whole[start:end])
