@@ -201,6 +201,7 @@ class Workspace(QSplitter):
         # Zero would be a promise while nothing has been checked.
         composer = self.desk.composer
         unchecked = composer.screened is None or composer.engine is EngineState.FAILED
+        unchecked = unchecked or (composer.checking and not count)
         self.tabs.set_count(_FINDINGS, None if unchecked else count)
 
     def _count_advice(self, count: int) -> None:

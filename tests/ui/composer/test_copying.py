@@ -186,6 +186,7 @@ def test_nothing_is_said_to_be_clean_while_a_long_text_is_being_checked(
     qtbot.waitUntil(lambda: view.desk.composer.checking)
     assert view.bar.sentence.full_text == "The text is being checked"
     assert view.findings._unchecked.isVisible()
+    assert view.workspace.tabs._tabs["findings"].text() == "Personal data"
     bench.screening.release()
     qtbot.waitUntil(lambda: "1 piece of personal data" in view.bar.sentence.full_text)
 
