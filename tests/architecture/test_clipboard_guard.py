@@ -8,6 +8,7 @@ What is forbidden elsewhere, and why:
 """
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -174,9 +175,21 @@ def test_the_one_module_writes_only_what_is_screened_or_restored() -> None:
 def _makers(name: str, folder: Path) -> set[str]:
     return {
         str(path.relative_to(PACKAGE))
-        for path in folder.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and _called(node) == name
+        for path, called in _calls().items()
+        if name in called and path.is_relative_to(folder)
+    }
+
+
+@functools.cache
+def _calls() -> dict[Path, frozenset[str]]:
+    """What each module of the app calls, by name."""
+    return {
+        path: frozenset(
+            _called(node)
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Call)
+        )
+        for path in PACKAGE.rglob("*.py")
     }
 
 

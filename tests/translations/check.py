@@ -3,6 +3,7 @@
 Only what the window can show is translated: the command line stays English.
 """
 
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,8 +30,12 @@ _HEADER = """\
 # How to translate: docs/translating.md"""
 
 
+@functools.cache
 def extracted(package: Path = ROOT / "aktiv_app") -> Catalog:
-    """Every sentence of the app, as a template catalogue without dates or addresses."""
+    """Every sentence of the app, as a template catalogue without dates or addresses.
+
+    Read once in a process; nobody may change what is given.
+    """
     template = Catalog(project="AKTIV prompt", charset="utf-8")
     for name, line, text, comments, _context in extract_from_dir(
         package,
