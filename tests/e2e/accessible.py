@@ -19,7 +19,7 @@ _TEXT = "org.a11y.atspi.Text"
 _SCREEN = 0  # ATSPI_COORD_TYPE_SCREEN
 
 CHECK_BOX, DIALOG, LABEL, BUTTON, MENU_ITEM, TEXT, ENTRY = 7, 16, 29, 43, 35, 61, 79
-_CHECKED, _ENABLED, _FOCUSED, _SHOWING = 4, 8, 12, 25
+_ACTIVE, _CHECKED, _ENABLED, _FOCUSED, _SHOWING = 1, 4, 8, 12, 25
 
 
 class GoneError(Exception):
@@ -111,6 +111,11 @@ class Node:
     def showing(self) -> bool:
         """Whether it is on the screen."""
         return self._has(_SHOWING)
+
+    @property
+    def active(self) -> bool:
+        """Whether it is the window that has the keyboard."""
+        return self._has(_ACTIVE)
 
     @property
     def checked(self) -> bool:

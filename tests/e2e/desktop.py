@@ -20,7 +20,6 @@ import pytest
 from tests.e2e.accessible import Bus, GoneError, Node
 from tests.waiting import until
 
-_LOOKS = 100  # at a control, some seconds, before the window is brought to the front again
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = "2200x1000x24"
 
@@ -171,6 +170,9 @@ class Desktop:
                         SCREEN,
                         "-nolisten",
                         "tcp",
+                        # Without it, the screen begins anew when the last program leaves it,
+                        # and whoever comes meanwhile is turned away.
+                        "-noreset",
                     ],
                     pass_fds=(writing,),
                 )
@@ -180,6 +182,11 @@ class Desktop:
         assert number, "the virtual screen did not start"
         self.environment["DISPLAY"] = f":{number}"
         self.start(["openbox"])
+        # A window that is there before its manager is given the keyboard by nobody.
+        until(self._is_managed, "the window manager is there")
+
+    def _is_managed(self) -> bool:
+        return self.run("xdotool", "get_num_desktops").strip() not in ("", "0")
 
     def _start_bus(self, name: str) -> str:
         socket = self._folder / "run" / name
@@ -275,8 +282,16 @@ class App:
         self.activate()
 
     def activate(self) -> None:
-        """Bring the window to the front and give it the keyboard."""
-        self.desktop.run("xdotool", "windowactivate", "--sync", self.window)
+        """Bring the window to the front, until the app itself knows that it has the keyboard."""
+
+        def brought() -> bool:
+            self.desktop.run("xdotool", "windowactivate", "--sync", self.window)
+            return self._has_keyboard()
+
+        until(brought, "the app has the keyboard")
+
+    def _has_keyboard(self) -> bool:
+        return any(top.active for top in self.root.children())
 
     def _first_window(self) -> str:
         assert not self.process.ended, self.process.said()
@@ -298,15 +313,8 @@ class App:
     def grab(self, node: Node) -> None:
         """Give a control the keyboard and see that it has it."""
 
-        looks = 0
-
         def has_it() -> bool:
-            nonlocal looks
             node.focus()
-            looks += 1
-            if not node.focused and looks % _LOOKS == 0:
-                # Another program's window may have opened late and taken the keyboard.
-                self.desktop.run("xdotool", "windowactivate", self.window)
             return node.focused
 
         until(has_it, "the control has the keyboard")

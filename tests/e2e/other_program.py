@@ -57,6 +57,8 @@ def main(path: str, x: str, y: str) -> int:
     row.addWidget(File(path))
     row.addWidget(Place())
     window.setGeometry(int(x), int(y), 300, 120)
+    # The keyboard stays with the program that its user works in.
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     window.show()
     say({"shown": True})
     return app.exec()
