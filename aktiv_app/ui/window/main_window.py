@@ -8,6 +8,7 @@ the widgets and is not touched.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -112,11 +113,21 @@ class MainWindow(QMainWindow):
         view = self._views[screen_id]
         focused = QApplication.focusWidget()
         if focused is None or not (view is focused or view.isAncestorOf(focused)):
-            for pane in view.panes():
-                if focus_pane(pane):
-                    break
+            self._focus(view)
         if page:
             view.open_page(page)
+
+    @staticmethod
+    def _focus(view: ScreenView) -> None:
+        """Give the keyboard to what had it when the screen was left, else to the first field."""
+        # Qt's stubs do not say that nothing may have had it.
+        before = cast("QWidget | None", view.focusWidget())
+        if before is not None and before.isEnabled() and before.isVisibleTo(view):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        for pane in view.panes():
+            if focus_pane(pane):
+                break
 
     def rebuild(self) -> None:
         """Make all widgets anew, in the language and text size that are set now."""

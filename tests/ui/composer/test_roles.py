@@ -72,6 +72,8 @@ def test_the_keyboard_gives_a_role_that_shows_at_once(view: ComposeView, qtbot: 
     QTest.keyClick(menu, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "[KANDIDAT_1]" in text_of(view))
     assert "[PERSON_1]" not in text_of(view)
+    # The same mark is selected, and nothing of the text behind it.
+    assert preview.textCursor().selectedText() == "[KANDIDAT_1]"
 
 
 def test_the_list_of_findings_gives_a_role(view: ComposeView, qtbot: QtBot) -> None:

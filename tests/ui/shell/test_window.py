@@ -88,6 +88,19 @@ def test_the_navigation_opens_screens_and_marks_the_open_one(
     assert row.isChecked()
 
 
+def test_whoever_comes_back_to_a_screen_goes_on_where_they_were(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, Qt.Key.Key_F6)
+    assert focused().objectName() == "notes-right"
+    for screen in ("settings", "notes"):
+        row = window.findChild(QPushButton, f"navigation-{screen}")
+        assert row is not None
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+        assert window.current_view.isAncestorOf(focused())
+    assert focused().objectName() == "notes-right"
+
+
 def find(qtbot: QtBot, window: MainWindow, text: str) -> QuickFind:
     press(qtbot, Qt.Key.Key_K, CTRL)
     palette = window.findChild(QuickFind)

@@ -91,7 +91,7 @@ class PreviewPane(TextPane):
         self.hold(self._stack)
 
         composer.screened_changed.connect(self._show)
-        composer.engine_changed.connect(self._choose_page)
+        composer.engine_changed.connect(self._show_checking)
         composer.checking_changed.connect(self._show_checking)
         composer.form_changed.connect(self._follow_style)
         composer.fields_changed.connect(self._follow_style)
@@ -125,7 +125,9 @@ class PreviewPane(TextPane):
     def _show_checking(self) -> None:
         self._choose_page()
         tr = self._context.tr
-        if self._composer.checking and self._composer.screened is not None:
+        # With other words to look for the engine starts anew: what is shown is from before.
+        waits = self._composer.checking or self._composer.engine is EngineState.STARTING
+        if waits and self._composer.screened is not None:
             self._subtitle.set_full_text(tr.t("checking the latest changes …"))
         else:
             self._subtitle.set_full_text(tr.t("this is the text that will be copied"))

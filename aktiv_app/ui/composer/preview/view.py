@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QWidget
 
-from aktiv_app.privacy.replacing.screened import Mark
+from aktiv_app.privacy.replacing.screened import Mark, ValueKey
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.marked import MarkedText, next_mark
 from aktiv_app.ui.composer.preview.runs import Run
@@ -55,9 +55,27 @@ class PreviewView(MarkedText[Mark]):
         """Show `text`; what is scrolled to and selected elsewhere stays where it is."""
         bar = self.verticalScrollBar()
         position = bar.value()
+        selected = self._selected_mark()
+        key = None if selected is None else self._marks[selected].key
         self._marks = marks
         self._painter.show(text, runs)
+        if selected is not None:
+            self._select_again(selected, key)
         bar.setValue(position)
+
+    def _selected_mark(self) -> int | None:
+        """Which of the marks is selected, neither more nor less."""
+        stretch = self.selected_stretch()
+        found = (at for at, mark in enumerate(self._marks) if (mark.start, mark.end) == stretch)
+        return None if stretch is None else next(found, None)
+
+    def _select_again(self, at: int, key: ValueKey | None) -> None:
+        """Let the same mark be selected under its new placeholder, or nothing."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        if at < len(self._marks) and self._marks[at].key == key:
+            cursor = self.cursor_over(self._marks[at].start, self._marks[at].end)
+        self.setTextCursor(cursor)
 
     # -- marks ---------------------------------------------------------------------------
 
