@@ -164,9 +164,11 @@ class AnswerView(ScreenView):
         self.pasted.edit.redo()
 
     def _show_result(self) -> None:
-        rows = rows_of(self.desk.result, self.context.tr)
+        result = self.desk.result
+        rows = rows_of(result, self.context.tr)
         self.restored.refresh()
-        self.account.show_rows(rows)
+        refused = result is not None and result.refused is not None
+        self.account.show_rows(rows, refused=refused or self.desk.problem is not None)
         tr = self.context.tr
         heading = tr.t("Placeholders")
         self._heading.setText(f"{heading} {len(rows)}" if rows else heading)

@@ -206,6 +206,8 @@ def test_an_answer_to_another_prompt_is_refused_and_its_own_offered(
     assert not view.bar.copy.isEnabled()
     assert view.restored.view.toPlainText() == ""
     assert problems(view) == []
+    assert view.account._refused.isVisible()
+    assert not view.account._empty.isVisible()
     view.restored._refused.acted.emit()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: view.desk.is_current)
     assert view.title.accessibleName() == "Answer to Interview questions"

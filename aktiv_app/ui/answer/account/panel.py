@@ -41,24 +41,34 @@ class AccountPanel(QWidget):
             tr.t("No placeholders to account for"),
             tr.t("What became of each placeholder is listed here when an answer is pasted."),
         )
+        self._refused = EmptyState(
+            theme,
+            "list-checks",
+            tr.t("No placeholders to account for"),
+            tr.t("Nothing of this answer was put back, for the reason above."),
+        )
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.list)
+        for page in (self._empty, self._refused, self.list):
+            self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         theme.changed.connect(self.list.doItemsLayout)
         self._quiet = False
 
-    def show_rows(self, rows: tuple[AccountRow, ...]) -> None:
-        """Show `rows`; the chosen row stays chosen while it is there."""
+    def show_rows(self, rows: tuple[AccountRow, ...], *, refused: bool = False) -> None:
+        """Show `rows`; the chosen row stays chosen while it is there.
+
+        `refused` tells that there are none although an answer was pasted.
+        """
         chosen = self.current_row()
         self._quiet = True
         self.model.set_rows(rows)
         if chosen is not None and self.current_row() is None:
             self._choose(self.model.row_at(-1, chosen.placeholder))
         self._quiet = False
-        self._stack.setCurrentWidget(self.list if rows else self._empty)
+        nothing = self._refused if refused else self._empty
+        self._stack.setCurrentWidget(self.list if rows else nothing)
 
     def current_row(self) -> AccountRow | None:
         """The chosen row."""
