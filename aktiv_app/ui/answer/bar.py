@@ -60,7 +60,7 @@ class AnswerBar(QObject):
     def _sentence(self, rows: tuple[AccountRow, ...]) -> str:
         desk, tr = self._desk, self._tr
         if desk.case is None:
-            return tr.t("Nothing has been copied from a prompt yet")
+            return tr.t("The app remembers no copied prompt")
         if desk.problem is not None:
             return tr(desk.problem.message)
         result = desk.result
