@@ -26,6 +26,9 @@ REASONS: Mapping[Label, str] = {
 # shared texts 12 were right, and each would have asked the user a question.
 _ENOUGH = 0.6
 LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH)
+# What is said of somebody counts by itself only from here; below it makes what the rules found
+# longer or surer. Of 75 statements only the network found, 3 of 16 below were right, 30 of 59 above.
+_ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.85}
 _AFTER = ".,;:!?"
 
 
@@ -69,26 +72,34 @@ def _finding(statement: ModelStatement, text: str) -> Finding:
     # The last word of a sentence has its full stop with it; the sentence keeps that.
     while end > statement.start + 1 and text[end - 1] in _AFTER:
         end -= 1
-    return Finding(statement.start, end, label, Certainty.LIKELY, REASONS[label])
+    alone = statement.probability >= _ENOUGH_ALONE.get(label, 0.0)
+    certainty = Certainty.LIKELY if alone else Certainty.POSSIBLE
+    return Finding(statement.start, end, label, certainty, REASONS[label])
 
 
 def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]:
     """What the network found (`stated`) beside what the rules found; the rules win.
 
     Nothing of what touches a finding of another class that is replaced. A statement that touches
-    one of its own class makes that one longer. In a text without a person nothing counts: there is
-    nobody of whom it could be said.
+    one of its own class makes that one longer; one that is only possible does nothing else. In a
+    text without a person nothing counts: there is nobody of whom it could be said.
     """
     if not any(one.label is Label.PERSON and one.certainty.rank for one in ruled):
         return []
     replaced = Stretches([one for one in ruled if one.certainty.rank])
+    shown = Stretches(
+        one for one in ruled if one.label is Label.SENSITIVE and not one.certainty.rank
+    )
     found = []
     for one in stated:
         touched = replaced.touching(one.start, one.end)
         if any(other.label is not one.label for other in touched):
             continue
         if not touched:
-            found.append(one)
+            if one.certainty is Certainty.POSSIBLE and shown.touching(one.start, one.end):
+                one = replace(one, certainty=Certainty.LIKELY)  # two weak signs
+            if one.certainty is not Certainty.POSSIBLE:
+                found.append(one)
             continue
         start, end = min(x.start for x in touched), max(x.end for x in touched)
         whole = min(start, one.start), max(end, one.end)

@@ -8,6 +8,7 @@ and in notes a short remark after a comma.
 import re
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
+from aktiv_app.privacy.recognizers.special_categories.tails import Tails
 
 _REACH = 64  # characters to each side
 _MOST_BEFORE = 9  # words
@@ -91,6 +92,7 @@ class Clauses:
     def __init__(self, lists: PhraseLists) -> None:
         self._ties = frozenset(lists.clause.get("ties", ()))
         self._frame = self._ties | frozenset(lists.clause.get("other", ()))
+        self.tails = Tails(lists.words.holds)
 
     def whole(
         self, text: str, low: str, start: int, end: int, floor: int | None = None
@@ -107,7 +109,7 @@ class Clauses:
             begin = subject.start() if subject else begin
             joined = _JOINED_ON.match(low, stop, stop + _LONGEST_JOINED)
             stop = joined.end() if joined else stop
-        stop = _bracketed(low, begin, stop)
+        stop = self.tails.cut(low, end, _bracketed(low, begin, stop))
         if text.startswith(".", stop) and _INITIAL.search(text, max(0, stop - 2), stop):
             stop += 1  # "klubbleder Frode H."
         return begin, stop

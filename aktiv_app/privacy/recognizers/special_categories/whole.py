@@ -2,15 +2,17 @@
 
 Whatever found a statement – a word of the lists, a phrase, the trained network – half of it may
 still stand: "has ⟦asthma⟧ and sleeps with a mask". Here each one reaches to the borders of its
-clause, of a short cell, bracket or quotation, but never over a name or a number that was found;
-and two with only a joining word between them become one.
+clause, of a short cell, bracket or quotation, but never over a name or a number that was found.
+Two of one kind with only a joining word between them become one; those of different kinds or lines
+stay two, so that each is one placeholder.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.reasons import MODEL_SENSITIVE
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.recognizer import lowered
@@ -29,6 +31,8 @@ _JOINER = (
 _BETWEEN = re.compile(
     rf"[ ]?[,/+&;–-]?\n?[ ]{{0,12}}(?:{_JOINER} ){{0,2}}(?:[^\W\d_A-ZÆØÅÄÖ]{{1,14}} ){{0,2}}"
 )
+_AND = re.compile(r"(?:[ ,;/+&–-]|(?<!\w)(?:og|och|and|men|but|samt|eller|or)(?!\w))*\s*\Z")
+_SEVERAL = 2  # kinds of statements
 _LONGEST_GAP = 32
 # Short for a word, with the full stop that belongs to it.
 _ABBREVIATED = re.compile(
@@ -53,7 +57,7 @@ class WholeStatements:
         result = list(findings)
         for place in places:
             result[place] = self._in_line(text, findings, place)
-        return list(_joined(text, result))
+        return list(_met(text, findings, result))
 
     def _in_line(self, text: str, findings: Sequence[Finding], place: int) -> Finding:
         """The statement `findings[place]` as far as it goes in its line."""
@@ -93,6 +97,7 @@ class WholeStatements:
         for begin, end in (*_enclosed(line, start, stop), *_cell(line, start, stop)):
             if first <= begin and end <= last and end - begin <= _LONGEST_CELL:
                 start, stop = min(start, begin), max(stop, end)
+        stop = self._clauses.tails.cut(low, own[1], stop)
         trimmed = _trimmed(line, start, stop)
         return min(trimmed[0], own[0]), max(trimmed[1], own[1])
 
@@ -101,22 +106,47 @@ def _is_statement(finding: Finding) -> bool:
     return finding.label is Label.SENSITIVE and finding.certainty is not Certainty.POSSIBLE
 
 
-def _joined(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _met(text: str, found: Sequence[Finding], wide: Iterable[Finding]) -> Iterator[Finding]:
+    """Statements that met, as one or side by side, with what little stands between them.
+
+    Args:
+        text: the whole text.
+        found: the findings as they were found.
+        wide: the same, widened.
+    """
     last: Finding | None = None
-    for one in findings:
-        if (
-            last is not None
-            and _is_statement(last)
-            and _is_statement(one)
-            and _is_little(text, last.end, one.start)
-        ):
-            last = replace(last, end=_closed(text, last.start, max(last.end, one.end)))
-            continue
+    core = 0  # where `last` ended when it was found
+    for own, one in zip(found, wide, strict=True):
+        if last is not None and _is_statement(last) and _is_statement(one):
+            start = max(one.start, core)
+            if _is_little(text, last.end, start):
+                line = text.find("\n", core, own.start) + 1
+                if not line and len({last.reason, one.reason} - {MODEL_SENSITIVE}) < _SEVERAL:
+                    end = max(last.end, one.end)
+                    last = replace(last, end=_closed(text, last.start, end))
+                    core = max(core, own.end)
+                    continue
+                start = min(_after_signs(text, line), own.start) if line else start
+                last = replace(last, end=_before_joiner(text, core, line or start))
+                one = replace(one, start=start)
         if last is not None:
             yield last
-        last = one
+        last, core = one, own.end
     if last is not None:
         yield last
+
+
+def _before_joiner(text: str, first: int, stop: int) -> int:
+    """`stop` without the "and", comma or space before it, not before `first`."""
+    joiner = _AND.search(text, first, stop)
+    return joiner.start() if joiner else stop
+
+
+def _after_signs(text: str, start: int) -> int:
+    """`start`, or where the first word after it begins."""
+    while start < len(text) and not text[start].isalnum():
+        start += 1
+    return start
 
 
 def _is_little(text: str, end: int, start: int) -> bool:

@@ -53,6 +53,15 @@ def test_a_finding_of_the_same_class_becomes_longer_and_keeps_its_reason() -> No
     assert beside(rules, [stated(4, 6), stated(10, 11)]) == []
 
 
+def test_what_the_network_is_not_sure_of_only_supports() -> None:
+    unsure = Finding(4, 10, Label.SENSITIVE, POSSIBLE, REASONS[Label.SENSITIVE])
+    assert beside([SOMEBODY], [unsure]) == []
+    (longer,) = beside([SOMEBODY, ruled(6, 14, LIKELY, Label.SENSITIVE)], [unsure])
+    assert (longer.start, longer.end) == (4, 14)
+    (both,) = beside([SOMEBODY, ruled(6, 14, POSSIBLE, Label.SENSITIVE)], [unsure])
+    assert both.certainty is LIKELY
+
+
 def test_where_nobody_is_named_nothing_can_be_said_of_anybody() -> None:
     new = [stated(4, 10)]
     for rules in ([], [replace(SOMEBODY, certainty=POSSIBLE)], [ruled(20, 30, SURE)]):

@@ -1,5 +1,6 @@
 """Statements reach as far as they go once everything else in the line is known. All invented."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -90,3 +91,30 @@ def test_two_that_reach_into_the_same_words_are_one(statements: WholeStatements)
     covered = " ".join(text[one.start : one.end] for one in widened)
     assert "eksem" in covered
     assert "kortison" in covered
+
+
+@pytest.mark.parametrize(
+    ("marked", "wanted"),
+    [
+        ("Hun [har astma] og [er katolikk].", ["Hun har astma", "er katolikk"]),
+        ("[gravid], [tillitsvalgt] i butikken", ["gravid", "tillitsvalgt i butikken"]),
+        ("Plager: [astma]\n[katolikk]", ["astma", "katolikk"]),
+    ],
+)
+def test_two_kinds_stay_two(statements: WholeStatements, marked: str, wanted: list[str]) -> None:
+    text, findings, _ = _read(marked)
+    findings = [replace(one, reason=str(at)) for at, one in enumerate(findings)]
+    assert [text[x.start : x.end] for x in statements.widened(text, findings)] == wanted
+
+
+def test_two_lines_stay_two(statements: WholeStatements) -> None:
+    text, findings, _ = _read("[Nedsett syn]\n[Eksem]")
+    assert len(statements.widened(text, findings)) == 2
+
+
+def test_words_between_two_kinds_are_not_left_over(statements: WholeStatements) -> None:
+    text, findings, _ = _read("Hun er [muslim og har] nå [astma].")
+    first, second = statements.widened(
+        text, [replace(one, reason=str(at)) for at, one in enumerate(findings)]
+    )
+    assert not text[first.end : second.start].strip(" ,")
