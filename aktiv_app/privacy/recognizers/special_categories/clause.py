@@ -28,7 +28,7 @@ _SOFT_AFTER = re.compile(_SOFT.pattern.replace("|som|der|who|which", ""))
 _SHORT = re.compile(
     r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|skt|sct"
     r"|dr|v|m"
-    r"|e\.g|tidl|f\.o\.m|fr\.o\.m|t\.o\.m|app|avd|ordf|sykm|sjukskr|sygem|beh|\d{1,2})$"
+    r"|e\.g|tidl|f\.o\.m|fr\.o\.m|t\.o\.m|app|avd|kl|ordf|sykm|sjukskr|sygem|beh|\d{1,2})$"
 )
 # "Kari Vik, 46. Hun har ...": an age at the end of a sentence, no "12. mars".
 _NEXT_SENTENCE = re.compile(
@@ -36,8 +36,9 @@ _NEXT_SENTENCE = re.compile(
 )
 # What somebody asked for or is open about is part of it, other than what was talked about.
 _OWN_MATTER = re.compile(
-    r"(?<!\w)(?:bedt|bett|beder|søkt|søker|sökt|söker|ansøgt|åpen|open|öppen|åben|ærlig|ærleg"
-    r"|ärlig) om\s"
+    r"(?<!\w)(?:bedt|bett|beder|spurt|spurte|spurde|frågat|frågade|spurgt|spurgte|asked|asks"
+    r"|søkt|søker|sökt|söker|ansøgt|åpen|open"
+    r"|öppen|åben|ærlig|ærleg|ärlig) (?:om|etter|efter|for|about)\s"
     r"(?:at\s|att\s|å\s)?(?:han\s|hun\s|ho\s|hon\s)?$"
 )
 _SUBJECT = re.compile(
@@ -72,6 +73,12 @@ _TOLD_ON = re.compile(
     r"|sitter|sit|sidder|sits|satt|sat|sad|leder|leier|leads|serves|preaches|synger|sjunger|sings"
     r"|kan (?:ikke|ikkje|inte)|cannot|can't|tåler ikke|tål ikkje|tål inte|tåler ikkje"
     r"|spiser (?:ikke|kun|bare)|äter (?:inte|bara)|et ikkje|eats?)(?= )"
+)
+# What it brings about: "a bad hip means that she cannot stand".
+_SO_THAT = re.compile(
+    r"[^,]{0,24}?(?<!\w)(?:gjer|gjør|gjorde|gör|gør|means?|meant|betyr|betyder|innebär|innebærer"
+    r"|fører til|leder till|medfører|medför|makes?)(?: (?:ham|henne|meg|mig|det slik|så))?"
+    r" (?:at|att|that)(?= )"
 )
 _TOLD_FURTHER = 60  # characters
 _RELATIVE = re.compile(r", ?(?:which|who|som|der|hvilket|vilket|hvilken)(?=\s)")  # of another thing
@@ -196,7 +203,7 @@ def _end(low: str, begin: int, end: int) -> int:
     bracket = _BRACKET.match(low, stop - 1 if low[stop - 1 : stop] == " " else stop)
     if bracket is not None and stop - end < 2:
         return bracket.end()
-    told = _TOLD_ON.match(low, stop)
+    told = _TOLD_ON.match(low, stop) or _SO_THAT.match(low, end, stop + 5)
     if told is not None:
         return _trimmed(low, end, _told_on(low, stop, told.end()))
     if low[stop] == "," or (hard and _DASH.match(low, stop)):

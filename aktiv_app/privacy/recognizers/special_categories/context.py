@@ -30,12 +30,39 @@ _PRIVATE = re.compile(
 )
 # "Har du allergi mot hö är tjänsten olämplig", "Are you pregnant?"
 _IF_YOU = re.compile(
-    r"[\s*•–-]{0,6}(?:har|er|är|bruker|brukar|trenger|have|are|do) (?:du|ni|dere|de|i|you)(?!\w)"
+    r"[\s*•–-]{0,6}(?:\d{1,2}[.):]? )?(?:har|er|är|bruker|brukar|trenger|have|are|do)"
+    r" (?:du|ni|dere|de|i|you)(?!\w)"
 )
 _NEXT_THOUGHT = re.compile(r" [–—-] |;")
 _MAY_NOT = re.compile(
     r",? (?:–|-)? ?(?:så )?(?:må|får|skal|ska|bør|bör|kan|should|must|may|can|do|vil|vill) ?"
     r"(?:ikke|ikkje|inte|not|aldri|aldrig|never|unngå|undvika|undgå|avoid)(?!\w)"
+)
+# Menus and lists of groups name more than one: "halal, kosher", "kristne, muslimer og ateister".
+_GROUP = (
+    r"(?:halal|ko(?:s|sc)her|(?:muslim|hindu|buddh?ist|ateist|atheist|sikh|katoli(?:k|kk)"
+    r"|protestant)"
+    r"(?:er|ar|s)|kristne|kristna|christians|catholics|jøder|judar|jøde?r|jews|troende|believers"
+    r"|gravide|gravida|ammende|ammande|funksjonshemmede|funksjonshemma|funktionshindrade"
+    r"|handicappede"
+    r"|døve|döva|blinde|blinda|homofile|homosexuella|lesbiske|lesbiska|skeive|queers?)"
+)
+_GROUPS = re.compile(
+    rf"(?<!\w){_GROUP}(?: ?[,/] ?| (?:og|och|and|eller|or|&) )(?:\w+ ){{0,2}}{_GROUP}(?!\w)"
+)
+# What a post demands: "krever medlemskap i kirken".
+_DEMANDED = re.compile(
+    r"(?<!\w)(?:krever|krevst?|kreves|kräver|krävs|kræver|kræves|requires?|required|forutsetter"
+    r"|føreset|förutsätter|forudsætter) (?:\w+ ){0,2}\Z"
+)
+# Peoples also name languages: "Languages: Igbo, English", "kurdisk (morsmål), engelsk C1".
+_LANGUAGES = re.compile(
+    r"(?<!\w)(?:engelska?|english|spanska?|spanish|tyska?|german|franska?|french|arabiska?|arabic"
+    r"|russisk|ryska|russian|kinesiska?|chinese|portugisiska?|portuguese)(?:,| (?:og|och|and"
+    r"|[abc][12]"
+    r"|flytende|flytande|flydende|fluent))"
+    r"|(?<!\w)(?:språk\w*|sprog\w*|languages?|morsmål|modersmål|mother tongue) ?[:(|]"
+    r"|[,(] ?(?:engelska?|english)(?!\w)"
 )
 _OWN = re.compile(r"(?<!\w)(?:hans|hennes|hennar|hendes|his|her) $")
 _ANYBODY = re.compile(
@@ -100,6 +127,16 @@ class Sentence:
         return _PRIVATE.search(self._low) is not None
 
     @cached_property
+    def _names_groups(self) -> bool:
+        """Whether it lists groups of people, or what is served to them."""
+        return _GROUPS.search(self._low) is not None
+
+    @cached_property
+    def tells_languages(self) -> bool:
+        """Whether it says which languages somebody speaks."""
+        return _LANGUAGES.search(self._low) is not None
+
+    @cached_property
     def _of_anybody(self) -> bool:
         return _ANYBODY.search(self._low) is not None
 
@@ -112,7 +149,7 @@ class Sentence:
             return False  # "shall we ask about her rheumatism?"
         if self._predicated(start):
             return False
-        if self.only_asked(start, closely=closely):
+        if self._names_groups or self.only_asked(start, closely=closely):
             return True
         begin, stop = start - self.start, end - self.start
         first, last = self._thought(begin, stop)
@@ -185,6 +222,10 @@ class Sentence:
         if any(first <= at <= start - self.start for at in self._person_places):
             return True
         return _YOU.search(self._low, max(0, first), start - self.start) is not None
+
+    def demands(self, start: int) -> bool:
+        """Whether a post or law demands what begins at `start`."""
+        return _DEMANDED.search(self.clause(start, 48)) is not None
 
     def has(self, start: int) -> bool:
         """Whether a word such as "has" or "because of" leads to `start`."""

@@ -42,6 +42,16 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _HEADING = re.compile(r"[^\n:?.|,;]{0,40}?(?:\s{0,2}[:?/]|\t|\s\||\s{3,24}\S)")
 # One of these stands in every label of `_bare`.
 _DUES = ("fack", "fagfor", "dues", "kontingent")
+# A heading says nothing yet: "Tillitsverv:", "Allergies / anything else", "MENIGHETSRÅD".
+_HEADED = re.compile(
+    r"(?:tillits?verv\w*|tillidshverv\w*|förtroendeuppdrag\w*|(?:fackliga?|faglige?) (?:uppdrag"
+    r"|verv"
+    r"|hverv)|union|trade union|religion|livssyn|menig?hedsråd|menighetsråd|sokneråd|kyrkoråd"
+    r"|(?:mat|nøtte|food )?allerg(?:i|ier|iar|y|ies)|mat(?:intoleranse|allergi)\w*|sykdom(?:mer)?"
+    r"|sjukdom(?:ar)?|sygdom(?:me)?|helse|hälsa|helbred|health|graviditet|pregnancy|straffesaker"
+    r"|tillitsvalgt|tillitsvald|tillidsmand)"
+    r"[ \t]{0,12}(?:[:/?](?!\w)|$|\n)",
+)
 _OFFER = re.compile(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
 
@@ -105,6 +115,8 @@ class FieldReader:
 
     def is_label(self, low: str, start: int) -> bool:
         """Whether the label of a field begins at `start`, which begins a line or an item."""
+        if is_heading(low, start):
+            return True
         name = self._name.match(low, start)
         return name is not None and _HEADING.match(low, name.end()) is not None
 
@@ -139,6 +151,11 @@ class FieldReader:
             indent = len(line) - len(line.lstrip(" \t-•*"))
             yield from _kept(line[indent:], place + indent, category, cut=False)
             place += len(line) + 1
+
+
+def is_heading(low: str, start: int) -> bool:
+    """Whether the line or item that begins at `start` is a heading of such fields."""
+    return _HEADED.match(low, start) is not None
 
 
 def _category(name: re.Match[str]) -> str:

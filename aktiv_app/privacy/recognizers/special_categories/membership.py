@@ -64,6 +64,7 @@ _ORDINARY = frozenset((
     "union",
 ))  # fmt: skip
 # Letters and names that mean another thing more often than a union.
+_SHORTEST_STEM = 3  # letters
 _ALSO_WORDS = frozenset((
     "ie", "fo", "st", "gl", "dm", "tl", "ida", "ase", "ntf", "nff", "hk", "ys", "vr", "asi",
     "pam", "gs", "dik", "eis", "cgt", "uil", "sak", "pame", "nof", "fh", "safe", "delta", "parat",
@@ -123,7 +124,7 @@ class Memberships:
             return
         for name in names:
             shown = low[name.start : name.end]
-            if shown not in _ALSO_WORDS and self._written_as_name(text, name):
+            if not _is_also_word(shown) and self._written_as_name(text, name):
                 branch = _BRANCH.match(low, name.end)
                 yield name.start, branch.end() if branch else name.end, name.category
 
@@ -160,3 +161,11 @@ class Memberships:
             after = _AFTER.match(low, end, end + 30)
             if after:
                 yield start, after.end(), category
+
+
+def _is_also_word(shown: str) -> bool:
+    """Whether a name, or the word of which it looks like a form, also means something else."""
+    stems = (shown[:-size] for size in (1, 2))
+    return shown in _ALSO_WORDS or any(
+        len(stem) > _SHORTEST_STEM and stem in _ALSO_WORDS for stem in stems
+    )

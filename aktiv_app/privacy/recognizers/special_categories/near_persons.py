@@ -12,6 +12,7 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.clues import Clues
 from aktiv_app.privacy.recognizers.special_categories.context import Sentence
+from aktiv_app.privacy.recognizers.special_categories.fields import is_heading
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
 from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, PhraseLists
@@ -89,6 +90,8 @@ class StatementsNearPersons:
                 sentence.experienced(word.start)
             ):
                 continue
+            if sentence.opens(word.start) and is_heading(low, word.start):
+                continue
             if self._said(word, low, line, sentence):
                 start, end = extended(low, word.start, word.end, sentence.end)
                 start, end = self._clauses.whole(line, low, start, end)
@@ -101,8 +104,10 @@ class StatementsNearPersons:
         ):
             sentences = sentences or Sentences(low, line, self._patterns)
             sentence = sentences.at(start)
-            if not sentence.speaks_generally(start, end, closely=True) and not sentence.experienced(
-                start
+            if not (
+                sentence.speaks_generally(start, end, closely=True)
+                or sentence.experienced(start)
+                or sentence.demands(start)
             ):
                 start, end = self._clauses.whole(line, low, start, end)
                 reason = REASONS[category]
@@ -116,6 +121,8 @@ class StatementsNearPersons:
             return True
         begins = begins_item(low, start, opens=sentence.opens(start))
         led = sentence.has(start) or sentence.is_(start)
+        if word.category == "ethnicity" and not led and sentence.tells_languages:
+            return False
         if low[start:end] in self._ordinary:
             clear = end - start > _SHORT or stands_for_itself(line, start, end)
             if word.category == "crime" and sentence.opens(start):

@@ -89,7 +89,8 @@ class SpecialCategoryRecognizer(Recognizer):
             ):
                 yield Hit(start, end, LIKELY, REASONS[category])
         for start, end, category in self._memberships.find(low, text):
-            if not sentences.at(start).only_asked(start):
+            sentence = sentences.at(start)
+            if not sentence.only_asked(start) and not sentence.demands(start):
                 article = _ARTICLE.search(low, max(0, start - 5), start)
                 start = article.start() if article else start
                 yield Hit(start, end, LIKELY, REASONS[category])
@@ -109,6 +110,8 @@ class SpecialCategoryRecognizer(Recognizer):
             joined = pending is not None and (
                 found.start < pending.end or _joins(low[pending.end : found.start])
             )
+            if _names_language(found, sentence):
+                continue
             certainty = LIKELY if joined else self._judged(found, low, text, sentence)
             if certainty is None:
                 continue
@@ -175,6 +178,13 @@ class SpecialCategoryRecognizer(Recognizer):
         if found.kind is Kind.PERSON or " " in low[start:end]:
             return LIKELY if said or alone or about_person or opens else None
         return LIKELY if said or alone or opens else None
+
+
+def _names_language(found: Found, sentence: Sentence) -> bool:
+    """Whether a people's word stands for its language."""
+    if found.category != "ethnicity" or not sentence.tells_languages:
+        return False
+    return not sentence.is_(found.start) and not sentence.has(found.start)
 
 
 def lowered(text: str) -> str:

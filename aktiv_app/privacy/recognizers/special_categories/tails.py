@@ -59,7 +59,9 @@ _KNOWN = (
     r"(?:[\w'’-]+\s+){0,3}(?:vet|veit|ved|visste|knows?|knew|kjenner til|känner till)(?:\s|[.,)]|$)"
     r"|(?:det )?(?:stannar|blir|bliver|stays)? ?(?:mellom|mellan|mellem|between) (?:oss|os|us)"
     r"|(?:in|i) (?:confidence|fortrolighet|förtroende|fortrolighed)|konfidensielt|confidential"
-    r"|(?:spiller|spelar|speler) ingen|does(?:n't| not) matter|no matter|ingen sak|ikke noe problem"
+    r"|(?:spiller|spelar|speler) ingen|does(?:n't| not) matter"
+    r"|(?:nobody|no one|ingen) (?:minds|cares|bryr seg|bryr sig|reagerer|reagerar)|no matter"
+    r"|ingen sak|ikke noe problem"
     r"|ikkje noko problem|inga? problem|no problem|uvesentlig|irrelevant\w?|not relevant"
 )
 _ELSE = r"ellers|elles|annars|otherwise|i øvrigt|for øvrig|för övrigt|i övrigt|apart from that"
