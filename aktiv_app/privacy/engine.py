@@ -22,6 +22,7 @@ from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.segments import Segment, cut, with_context
+from aktiv_app.privacy.weighing.ages import of_persons
 from aktiv_app.privacy.weighing.nobody import weighed
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
@@ -182,7 +183,7 @@ class Engine:
             findings += self._persons.resolve(plain, names, settled)
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
-        findings += beside(findings, stated)
+        findings = of_persons(plain, [*findings, *beside(findings, stated)])
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []

@@ -62,9 +62,18 @@ class StatementsOfModel:
             self._thresholds,
         )
         return [
-            segment.own(_finding(one, segment.text) for one in statements)
+            segment.own(
+                _finding(one, segment.text) for one in statements if _is_told(one, segment.text)
+            )
             for segment, statements in zip(segments, found, strict=True)
         ]
+
+
+def _is_told(statement: ModelStatement, text: str) -> bool:
+    """Whether a statement can be of its kind: the number of a document has figures."""
+    return statement.label != Label.ID_DOC or any(
+        map(str.isdigit, text[statement.start : statement.end])
+    )
 
 
 def _finding(statement: ModelStatement, text: str) -> Finding:

@@ -12,6 +12,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
 from aktiv_app.privacy.recognizers.international.age_words import NUMBERS_IN_WORDS, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.word_search import (
@@ -24,9 +25,9 @@ from aktiv_app.privacy.recognizers.word_search import (
 
 _N = (
     rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
-    r"(?:,5|½| (?:og|och|and) (?:et|en|a) hal(?:vt|v|f))?(?: (?:år|years)(?!\w))?)"
+    r"(?:,5|½| 1/2| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?(?: (?:år|years)(?!\w))?)"
 )
-_SHE = r"(?:jeg|eg|jag|han|hun|ho|hon|hen|du|she|he|i|you)"
+_SHE = r"(?:jeg|eg|jag|han|hun|hu|ho|hon|hen|du|she|he|i|you)"
 _IS = r"(?:er|är|e|am|is|var|was|blir|bliver|ble|blev|vart|turned|turns)"
 _BE = rf"(?:{_SHE} {_IS}|(?:i['’]m|he['’]s|she['’]s))"
 _FILL = (
@@ -40,7 +41,7 @@ _FILL = (
 # Nothing is counted: the sentence pauses, ends or goes on with something else.
 _ON = (
     r"(?=\s*(?:$|[.,;:!?)\]\"»”“/|…]|\n|[–—-]\s)"
-    r"| (?:og|och|and|men|but|å|so|så|idag|i dag|i år|today|now|nå|nu|da|då|altså|alltså"
+    r"| (?:og|och|and|men|but|å|o|so|så|idag|i dag|i år|today|now|nå|nu|da|då|altså|alltså"
     r"|som|who|hvis|om|når|når|mens|nearly|going|haha|lol)(?!\w))"
 )
 _AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
@@ -59,13 +60,16 @@ _KID = (
 # a birthday with its day or month: blir 50 søndag, turns 34 the week
 _BIRTHDAY = (
     rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
-    r"(?:fyller|fyllte|fyllde|fylder|fyldte|blir|bliver|turn|turns|turning|turned|runder|rundar)"
+    r"(?:fyller|fyl|fyllte|fyllde|fylte|fylder|fyldte|blir|bliver|turn|turns|turning|turned"
+    r"|runder|rundar|rundet|rundade|runda|(?<!det )(?:ble|blei|blev|vart)|will be)"
     rf"{_FILL} {_N}"
-    r"(?= (?:i|til|till|the|on|in|før|innan|innen|next|neste|nästa|næste|this|to|på|nå|no)"
+    r"(?= (?:i|til|till|the|on|in|før|innan|innen|next|neste|nästa|næste|this|to|på|nå|no|d\.|den"
+    r"|nu|om|førstkommende|kommende|nå i|allerede|forrige|last|sist|i fjor)"
     r" ?(?:mai|maj|may|jun|jul|aug|sep|okt|oct|nov|des|dec|jan|feb|mar|apr|år|sommer|sommar|høst"
     r"|høsten|hösten|hausten|vår|våren|vinter|påske|påsk|jul|week|month|year|day|uke|vecka|uge"
-    r"|månad|måned|bursdag|spring|summer|autumn|fall|winter|easter|christmas|\d)"
-    r"| (?:søndag|sundag|söndag|mandag|måndag|tirsdag|tysdag|tisdag|onsdag|torsdag|fredag|lørdag"
+    r"|månad|måned|bursdag|spring|summer|autumn|fall|winter|easter|christmas|fjor|går|\d)"
+    r"| (?:(?:på|nå|nu|no|om) )?(?:søndag|sundag|söndag|mandag|måndag|tirsdag|tysdag|tisdag|onsdag"
+    r"|torsdag|fredag|lørdag"
     r"|laurdag|lördag|on monday|on friday)(?!\w))"
 )
 # a whole person in one word
@@ -74,7 +78,7 @@ _NAMED = (
 )
 # Stands in both, at most two words after they begin.
 _TURNS_OR_IS = WordSearch(
-    r"(?<!\w)(?:fyl|blir|bliver|turn|runder|rundar|er |är |is )", re.IGNORECASE
+    r"(?<!\w)(?:fyl|bl[ie]|vart|will be|turn|rund|er |är |is )", re.IGNORECASE
 )
 _BEFORE = 2
 _FRAMES = (
@@ -191,13 +195,17 @@ _FRAMES = (
     # built one at fifteen
     rf"(?<!\w)(?:at|som) (?P<a>{TEENS_UP})(?=[.,;!?\n]|$)",
     # "has a van, is 61, fit and free"
-    rf", (?:er|är|is) {_N}(?=, [^\W\d])",
+    rf", (?:er|är|is) {_N}(?=, [^\W\d]|\.\s| (?:og|och|and|men|but)(?!\w))",
     # a sentence of its own
     rf"(?<=[.!?] )(?P<a>{TEENS_UP})(?=[.,] )",
     # in words behind an adverb: snart femti
     r"(?<!\w)(?:snart|nesten|nästan|næsten|almost|nearly|bortimot|henimot|godt over|drygt|knappt"
     rf"|knapt|well over|pushing) (?P<a>{TEENS_UP})(?=[)\"»”.,;!?\n]|$)",
     _NAMED,
+    # both are eleven
+    rf"(?<!\w)(?:er|är|is|are|e) (?P<a>(?:{NUMBER_WORD}|\d{{1,2}})(?: år)?)"
+    r"(?= (?:begge|båda|both)(?!\w))",
+    *ROUGH,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -209,11 +217,11 @@ _HINT_FIRST = (" er ", " är ", " is ", "'m", "’m", "'s", "’s")  # the most 
 _HINT_PARTS = (
     "cirka", "kring", "rund", "runt", "around", "roughly", "approx", "+", "årig", "something",
     "eller", "månader", "måneder", "month", "birthday", "bast", "vårar", "vårer", "somr", "privat",
-    "person", "kort", "bio", "fakta", "makes", "ansatte", "ansette", "hired", "blir", "fyl",
+    "person", "kort", "bio", "fakta", "makes", "ansatte", "ansette", "hired", "bli", "ble", "fyl",
     "turn", "alder", "ålder", "gama", "gamm", "how old", "snart", "nesten", "nästan", "næsten",
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
-    "i følge", "both", "begge", "båda",
+    "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS,
 )  # fmt: skip
 _HINT_NOW = re.compile(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")

@@ -27,7 +27,22 @@ _AFTER_COLON = WordSearch(
     r"(?: (?:resp\.?|vs\.?|og|och|and|mot|eller|/) [1-7]\d(?: år)?){0,4})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )
-_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON))
+# To gutter hjemme, 14 og 17 år; mamma till två, 9 och 13 år gamla; barnens åldrar: sex, nio.
+_APART = rf"(?:, ?| og | och | and | & |/| / |, og |, och |, and ){AGE}"
+_OF_FAMILY = WordSearch(
+    rf"(?<!\w)(?:{CHILD}|(?:mor|far|mamma|pappa|mum|mom|dad|mother|father|parent|forelder"
+    rf"|foreldre|forældre|förälder|föräldrar) (?:til|till|to|of|åt))(?!\w)[^\d\n.!?;]{{0,32}}?"
+    rf"(?<!\w)(?P<list>{AGE}(?:{_APART}){{1,5}})(?P<unit> ?(?:år|years|yrs|mnd)"
+    r"(?: (?:gam\w{2,4}|old))?)(?!\w)(?! (?:med|i|som|siden|erf|of|in) )",
+    re.IGNORECASE,
+)
+_AGES_IN_WORDS = WordSearch(
+    r"(?<!\w)(?:åldrar(?:na)?|aldre(?:ne)?|alderen på barna|aldrane|ages)(?!\w)"
+    rf"[^\d\n.!?;]{{0,16}}?(?:[:,(] ?| er | är | are )(?P<list>{AGE}(?:{_APART}){{0,5}})"
+    r"(?P<unit>)(?![\w%])",
+    re.IGNORECASE,
+)
+_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS))
 _ONE = re.compile(rf"{AGE}(?: år)?", re.IGNORECASE)
 
 

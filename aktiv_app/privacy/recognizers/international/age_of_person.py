@@ -109,7 +109,7 @@ _LOOSE_NOT = re.compile(
     r"|nå|now|notice|krav|erfaring|experience|exp|barn|kids|år|yrs|kandidat|candidate|søker"
     r"|sökande|nummer|pulje|time|det er|det är|it is|over|under|etter|efter"
     r"|after|sample|helg|helga|weekend|ankn|anknytning|ext|treff|hits|vill|får|fikk|fick|grensa"
-    r"|u|v|d)(?:\w{0,6})[ .:(–-]{0,4})$",
+    r"|u|v|d)(?:\w{0,6})[ .:(\"–-]{0,4})$",
     re.IGNORECASE,
 )
 _NOT_ALONE = re.compile(

@@ -19,10 +19,10 @@ NUMBERS_IN_WORDS = frozenset((
 # "i slutten av 40-årene", "mid-fifties", "først i tresserne".
 DECADE = (
     r"(?:[1-9]0[- ]?(?:åra(?:ne)?|årene|årsåldern|årsalderen|års ?alder(?:en)?|någonting|något|noe"
-    r"|noko|ish|s(?!\w)|erne)|(?:tjue|tretti|tredve|førti|femti|seksti|sytti|åtti)(?:åra(?:ne)?"
-    r"|årene"
-    r"|årsalderen)|tredveårene|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio)(?:årsåldern"
-    r"|nånting"
+    r"|noko|ish|s(?!\w)|['’]?er(?:ne|e))|(?:tjue|tretti|tredve|førti|femti|seksti|sytti|åtti)"
+    r"(?:åra(?:ne)?|årene"
+    r"|årsalderen)|tredveårene|(?:tjugo|trettio?|fyrtio?|femtio?|sextio?|sjuttio?|åttio?)"
+    r"(?:årsåldern|nånting"
     r"|någonting)|(?:tyverne|tredverne|trediverne|fyrrerne|halvtredserne|tresserne|halvfjerdserne"
     r"|firserne)|(?:twenties|thirties|forties|fifties|sixties|seventies|eighties))"
 )

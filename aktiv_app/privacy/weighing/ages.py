@@ -1,0 +1,123 @@
+"""Ages that are nobody's: of a house or a firm, a lowest age, so many years older than another.
+
+Words around a number make it an age whoever or whatever it is about; this takes back those of
+things. It looks at the sentence only: what is so old must be the first thing said in it, or the
+next word.
+"""
+
+import re
+from collections.abc import Sequence
+
+from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
+from aktiv_app.privacy.recognizers.statements import Stretches
+
+# What is often said to be so and so many years old, alone and at the end of a compound.
+_THINGS = (
+    r"firma|bedrift|verksemd|verksomhet|virksomhet|virksomhed|företag|selskap|bolag|konsern|koncern"
+    r"|stiftelse|forening|förening|klubb?|lag|organisasjon|organisation|kommune?|etat|avdeling"
+    r"|avdelning|butikk?|forretning|forretning|salong?|restaurant|restaurang|kro|krog|kafé|café"
+    r"|hotell?|sykehus|sjukehus|sjukhus|sygehus|sykehjem|sjukeheim|plejehjem|hjem|heim|skole|skola"
+    r"|skule|barnehage|førskole|förskola|klinikk?|laboratori|verksted|verkstad|værksted|fabrikk?"
+    r"|verft|varv|værft|bygg|bygning|byggnad|hus|kirke|kyrkje|kyrka|stasjon|station|hall|lokale"
+    r"|lager|kontor|terminal|gård|gard|båt|skip|skib|skepp|ferje|færge|färja|fartøy|fartyg|fartøj"
+    r"|rigg?|plattform|platform|kran|truck|motor|maskin|maskine|bil|buss?|lastebil|lastbil|vogn|vagn"
+    r"|trikk|tog|tåg|fly|flåte|anlegg|anläggning|anlæg|utstyr|utrustning|udstyr|ordning|system"
+    r"|løsning|lösning|verktøy|verktyg|værktøj|program|nettsted|nettside|hjemmeside|side|base"
+    r"|register|avtale|avtal|aftale|kontrakt|garanti|lov|lag|forskrift|regel|rutine|rutin|plan"
+    r"|prosjekt|projekt|tradisjon|tradition|merke|märke|mærke|produkt|modell?|server|database"
+    r"|kjede|kedja|kæde|brygg|bru|bro|vei|väg|vej|heis|hiss|elevator|kjøkken|kök|køkken"
+)
+_ENDINGS = r"(?:e?[nt]s?|a|ane|ene|erne|arna|orna|er|ar|or|ert|ium|iet|ien)?"
+_THINGS_EN = (
+    r"compan(?:y|ies)|firm|business|organi[sz]ation|charity|fintech|startup|start-up|client|agency"
+    r"|building|house|school|hospital|clinic|lab(?:oratory)?|factory|plant|shop|store|restaurant|hotel"
+    r"|pub|office|ship|vessel|boat|ferry|rig|crane|truck|engine|machine|vans?|cars?|buses|bus|fleet"
+    r"|airline|platform|system|tool|software|codebase|server|site|website|product|brand|contract"
+    r"|agreement|scheme|policy|law|programme|program|project|stack|team|department|club|station"
+)
+_A_THING = (
+    rf"(?:[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS}|(?:{_THINGS_EN})"
+    # the neuter with its article; what is born is hardly ever one
+    r"|(?!barnet|paret|mennesket|medlemmet|medlemet|vitnet|geniet)[^\W\d_]{3,24}(?<!bar|nne|søs)et)"
+)
+_OLD = (
+    r"(?:er|är|e|is|are|was|var|fyller|fyl|fylte|fyllde|fylder|fyldte|blir|blev|ble|bliver|turns?"
+    r"|turned|rundet?|rundade)"
+)
+# The clause up to the number: the thing, where it is, and the verb; nobody in between.
+_OF_THING = re.compile(
+    r"(?:^|[.!?:;(–-]\s|, |\n|(?<!\w)(?:og|och|and|men|but|at|att|that|fordi|så|som|dagens"
+    r"|ps)\.? )\s*"
+    r"(?:(?:the|our|their|its|vår|vårt|våre|våra|vores|den|det|denne|dette|detta|this|client['’]s"
+    r"|dagens|[^\W\d_]{2,14}['’]s) )?(?:[^\W\d_]{3,14}[ea] )?"
+    rf"{_A_THING}(?P<gap>(?: [^\s.!?,;:()]{{1,16}}){{0,4}}?)(?:, (?:which|that|som|der))?"
+    rf" {_OLD}(?: [^\W\d_]{{1,10}}\.?){{0,2}} $",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|du|you|she|he|we|vi|sier|säger|siger|seier|says"
+    r"|som|who|ansatt|anställd|leder|eier|ägare)(?!\w)",
+    re.IGNORECASE,
+)
+_UNIT = r"(?:[ -]?(?:år(?:s|ig|ige|iga)?|years?|yrs?))?"
+_GOES_ON = re.compile(
+    # 25 år gammel ordning, 20-year-old permit-to-work tool; and a comparison
+    rf"{_UNIT}(?:[ -]?(?:gam\w{{2,4}}|old))?(?: [^\W\d_][\w-]{{1,20}})? (?:{_THINGS_EN}"
+    rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)"
+    rf"|(?-i:[A-ZÆØÅ])|\.? (?-i:[Jj]an|[Ff]eb|[Mm]ar[st]|[Mm]arch|[Aa]pr|[Mm]a[ijy]|[Jj]u[nl]"
+    rf"|[Aa]ug|[Ss]ep|[Oo][kc]t|[Nn]ov|[Dd]e[cs])(?![^\W\d_]{{0,7}} (?:og|och|and))[^\W\d_]{{0,7}}(?!\w)"
+    rf"|{_UNIT} (?:eldre|äldre|ældre|yngre|older|younger|i drift|in operation)(?!\w)",
+    re.IGNORECASE,
+)
+# A limit, and what somebody must have reached.
+_LIMIT = re.compile(
+    r"(?:(?<!\w)(?:minste?-?alder|minimi-?ålder|minimumsalder|lägsta ålder|laveste alder"
+    r"|mindste-?alder|alders(?:grense|krav|grænse)|åldersgräns|ålderskrav|nedre alder|øvre alder"
+    r"|(?:min|max|minimum|maximum|lowest|legal|working) ?age|age limit|age requirement"
+    r"|pensjonsalder|pensionsålder|pensionsalder|retirement age)\w{0,3}(?!\w)[^.!?\n\d]{0,40}"
+    r"(?:\d{1,2}(?: år)?(?:, | (?:og|och|and|eller|or) ))?"
+    r"|(?<!\w)(?:ned til|ner till|ned til og med|down to|as young as|min\.?|minst|mindst|minimum"
+    r"|fra og med|fylt|fyllt|fyldt)(?: (?:fylt|fyllda|fyldt))? )$",
+    re.IGNORECASE,
+)
+_MUST = re.compile(
+    r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|mindst|krav|krev\w*|kräv\w*)(?!\w)"
+    r"[^.\n]{0,24}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
+_SAYS_NUMBER = re.compile(
+    rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
+)  # the network may take any word for an age
+_YOUTH = re.compile(r"t[eo]nåring", re.IGNORECASE)
+_BACK = 90
+
+
+def of_persons(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` without those ages that are of things, or limits."""
+    named = Stretches([one for one in findings if one.label is Label.PERSON and one.certainty.rank])
+    return [
+        one
+        for one in findings
+        if one.label is not Label.AGE or not _is_nobodys(text, one.start, one.end, named)
+    ]
+
+
+def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
+    if _YOUTH.match(text, start) or not _SAYS_NUMBER.search(text, start, end):
+        return True
+    number = _NUMBER.match(text, start, end)
+    if number is not None and _GOES_ON.match(text, number.end()):
+        return True
+    begin = max(0, start - _BACK)
+    before = text[begin:start]
+    limit = _LIMIT.search(before)
+    if limit is not None and (not limit.group().lower().startswith("fy") or _MUST.search(before)):
+        return True
+    thing = _OF_THING.search(before)
+    return (
+        thing is not None
+        and _SOMEBODY.search(thing.group()) is None
+        and not named.touching(begin + thing.start(), start)
+    )
