@@ -66,7 +66,8 @@ _GOES_ON = re.compile(
     rf"{_UNIT}(?:[ -]?(?:gam\w{{2,4}}|old))?(?: [^\W\d_][\w-]{{1,20}})? (?:{_THINGS_EN}"
     rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)"
     rf"|(?-i:[A-ZÆØÅ])|\.? (?-i:[Jj]an|[Ff]eb|[Mm]ar[st]|[Mm]arch|[Aa]pr|[Mm]a[ijy]|[Jj]u[nl]"
-    rf"|[Aa]ug|[Ss]ep|[Oo][kc]t|[Nn]ov|[Dd]e[cs])(?![^\W\d_]{{0,7}} (?:og|och|and))[^\W\d_]{{0,7}}(?!\w)"
+    rf"|[Aa]ug|[Ss]ep|[Oo][kc]t|[Nn]ov|[Dd]e[cs])(?![^\W\d_]{{0,7}} (?:og|och|and))"
+    r"[^\W\d_]{0,7}(?!\w)"
     rf"|{_UNIT} (?:eldre|äldre|ældre|yngre|older|younger|i drift|in operation)(?!\w)",
     re.IGNORECASE,
 )
