@@ -80,10 +80,10 @@ def test_text_dragged_to_another_program_is_screened(app: App, tmp_path: Path) -
     desktop = app.desktop
     (tmp_path / "file.txt").write_text("x", "utf-8")
     other = recruiter.open_other_program(app, tmp_path / "file.txt")
-    view = select_all(app)
-    x, y, _width, _height = view.extents()
 
     def dropped() -> list[dict[str, object]]:
+        # Anew each time: a press that begins no drag selects something else.
+        x, y, _width, _height = select_all(app).extents()
         desktop.drag((x + 60, y + 20), (2080, 120))
         drops = [json.loads(line) for line in other.said().splitlines() if '"text"' in line]
         # A drag that begins before the text is sealed carries nothing, which is right.

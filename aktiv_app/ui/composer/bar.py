@@ -187,7 +187,8 @@ class CopyBar(QObject):
         self.copy.setText(f" {words}   {keys}" if with_keys else f" {words}")
         self.copy.setAccessibleName(words)
         waits = self._copying.step is not CopyStep.IDLE
-        self.copy.setToolTip(f"{tr.t('Stop waiting to copy')} (Esc)" if waits else "")
+        stop = tr.t("Stop waiting to copy")
+        self.copy.setToolTip(f"{stop} (Esc)" if waits else "")
         self.copy.setEnabled(self._composer.session is not None)
 
     def _follow_tool(self) -> None:
