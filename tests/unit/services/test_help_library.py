@@ -51,10 +51,11 @@ def test_pages_are_written_in_their_own_language(language: Language) -> None:
 
 def test_figures_are_measured_ones_and_not_written_by_hand() -> None:
     # The goals are the only shares in per cent that a page may name by itself.
+    goals = {"99.5 %", "98 %", "97 %", "95 %", "90 %", "0.5 %"}
     for language in Language:
         for page in LIBRARY.pages(language):
             shares = re.findall(r"\d+(?:[.,]\d+)?\s?%", page.text)
-            assert {share.replace(",", ".") for share in shares} <= {"98 %", "0.5 %"}, page.id
+            assert {share.replace(",", ".") for share in shares} <= goals, page.id
 
 
 def make(folder: Path, language: str, name: str, text: str) -> None:
