@@ -5,7 +5,8 @@ general. What nothing in such a text supports is shown to the user as possible, 
 unasked: statements, ages and the like, names that are not sure, and names in full beside which
 nothing says that a person is meant. A contact person of an advertisement stays replaced, and who
 acts or is spoken to, and what is told of them (`named_persons`, `told_of`). Of a firm's telephone
-and address (`of_firms`) the user is asked, however sure it is that they are such.
+and address (`of_firms`) the user is asked, however sure it is that they are such, and in any text
+of names below the heading of a column of rooms, ships or tools (`of_things`).
 
 What points to a person who is written about counts: a number or address of somebody, "he" or
 "she", a signature, a field with a name, a name that comes back. One weak sign may be a slip of the
@@ -34,6 +35,7 @@ from aktiv_app.privacy.reasons import (
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import is_in_file_of_person, is_named_as_person
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
+from aktiv_app.privacy.weighing.of_things import called_after_persons
 from aktiv_app.privacy.weighing.told_of import (
     named_together,
     said_beside,
@@ -101,6 +103,9 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
     taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
     if not any(map(_may_be_doubted, taken)):
         return list(findings)
+    if things := called_after_persons(text, taken):
+        findings = [_possible(one) if one in things else one for one in findings]
+        taken = [one for one in taken if one not in things]
     prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
     if _is_about_somebody(text, taken, prompt=prompt):
         return list(findings)
@@ -122,9 +127,11 @@ def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
         one for one in doubted if not _calls_somebody(one) or not _words(text, one) & staying
     }
     leaving -= set(said_beside(text, leaving, [one for one in taken if one not in leaving]))
-    return [
-        replace(one, certainty=Certainty.POSSIBLE) if one in leaving else one for one in findings
-    ]
+    return [_possible(one) if one in leaving else one for one in findings]
+
+
+def _possible(finding: Finding) -> Finding:
+    return replace(finding, certainty=Certainty.POSSIBLE)
 
 
 def _calls_somebody(finding: Finding) -> bool:

@@ -103,6 +103,10 @@ _NOT_NAMES = frozenset((
     "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd",
     "unknown", "undefined", "null",
     "nog", "visst", "vist", "vel", "väl", "trolig", "sikkert", "kanskje", "kanske", "probably",
+    "ansattnummer", "tilsettnummer", "anställningsnummer", "medarbejdernummer", "employee number",
+    "personnummer", "fødselsnummer", "fødselsnummeret", "e-postadresse", "e-postadressen", "epost",
+    "e-post", "email", "e-mail", "admin", "administrator", "root", "guest", "gjest", "gäst", "gæst",
+    "test", "demo",
     "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
 ))  # fmt: skip
 

@@ -1,0 +1,42 @@
+"""Rooms, ships and tools in tables are called after persons, and are none. All invented."""
+
+import pytest
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.weighing.of_things import called_after_persons
+
+ROOMS = "Rom | Plasser | Merknad\nNora Vik | 12 | skjerm\nPer Moe | 4 | tavle\nNora Vik er opptatt."
+SHIPS = "Vessel\tPost\tFrom\nNora Vik\tCook\tMay\nPer Moe\tBosun\tJune\n"
+PEOPLE = "Navn | Rom | Tid\nNora Vik | Bergen | 12\nPer Moe | Oslo | 14\n"
+ONE = "Rom | Plasser | Merknad\nNora Vik | 12 | skjerm\nStorsalen | 4 | tavle\n"
+PROSE = "Rom for Nora Vik og Per Moe.\n"
+
+
+def _names(text: str) -> list[Finding]:
+    found = []
+    for name in ("Nora Vik", "Per Moe"):
+        place = text.find(name)
+        while place >= 0:
+            end = place + len(name)
+            found.append(Finding(place, end, Label.PERSON, Certainty.SURE, "x"))
+            place = text.find(name, end)
+    return sorted(found, key=lambda one: one.start)
+
+
+@pytest.mark.parametrize("text", [ROOMS, SHIPS])
+def test_things(text: str) -> None:
+    names = _names(text)
+    in_cells = {one for one in names if not text.startswith(" er ", one.end)}
+    assert in_cells <= called_after_persons(text, names)
+
+
+@pytest.mark.parametrize("text", [PEOPLE, ONE, PROSE])
+def test_persons(text: str) -> None:
+    assert called_after_persons(text, _names(text)) == set()
+
+
+def test_somebody_of_the_same_name_stays() -> None:
+    text = f"{ROOMS}\nKontakt: Nora Vik"
+    names = _names(text)
+    last = max(names, key=lambda one: one.start)
+    assert last not in called_after_persons(text, names)
