@@ -58,6 +58,8 @@ from aktiv_app.privacy.recognizers.special_categories.whole import WholeStatemen
 from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
+from aktiv_app.privacy.weighing.nobody import Weighing
+from aktiv_app.privacy.weighing.person_words import PersonWords
 
 
 def create_recognizers(
@@ -159,5 +161,6 @@ def build_engine(
         person_rules=create_person_rules(phrases),
         statements=create_statements(model),
         widening=WholeStatements(phrases),
+        weighing=Weighing(PersonWords.read(resources / "names")),
         allowed=allowed,
     )

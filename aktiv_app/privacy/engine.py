@@ -23,7 +23,7 @@ from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.segments import Segment, cut, with_context
 from aktiv_app.privacy.weighing.ages import of_persons
-from aktiv_app.privacy.weighing.nobody import weighed
+from aktiv_app.privacy.weighing.nobody import Weighing
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
 _PREPARED = 3  # pieces at a time, while a key may be pressed at any moment
@@ -113,6 +113,7 @@ class Engine:
         person_rules: rules for the whole text that need to know the persons.
         statements: what is found beside the rules, which win where both find something, or None.
         widening: what makes findings longer once all are known, or None.
+        weighing: what asks whether the text is about anybody, or None.
         allowed: words that are never marked, whatever their case and with a genitive
             ending; confidential ones are marked all the same.
     """
@@ -126,6 +127,7 @@ class Engine:
         person_rules: Sequence[DocumentRule] = (),
         statements: StatementRule | None = None,
         widening: Widening | None = None,
+        weighing: Weighing | None = None,
         allowed: Sequence[str] = (),
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
@@ -142,6 +144,7 @@ class Engine:
         self._person_rules = tuple(person_rules)
         self._statements = statements
         self._widening = widening
+        self._weighing = weighing
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: _Recent[str, Normalised] = _Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
@@ -187,7 +190,7 @@ class Engine:
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
-        for finding in weighed(plain, self._whole(plain, findings)):
+        for finding in self._weighed(plain, self._whole(plain, findings)):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
@@ -198,6 +201,10 @@ class Engine:
         """One finding for each place, as long as what it tells."""
         merged = merge(findings, plain)
         return self._widening.widened(plain, merged) if self._widening else merged
+
+    def _weighed(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+        """Less certain where nothing in the text supports them."""
+        return self._weighing.weighed(plain, findings) if self._weighing else findings
 
     def prepare(self, text: str) -> bool:
         """Do some hundredths of a second of the work of a scan; whether there is no more."""

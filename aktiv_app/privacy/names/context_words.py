@@ -141,35 +141,3 @@ ADVERBS = frozenset(
      "plutselig", "plötsligt", "pludselig", "still", "always", "never", "also", "often",
      "usually", "just", "already", "really", "actually", "nok", "visst", "vel", "jo")
 )  # fmt: skip
-# What only people do.
-PRIVATE_VERBS = frozenset(
-    ("snakker", "snakkar", "snakka", "snakket", "pratar", "pratade", "prater", "pratet", "prata",
-     "taler", "talte", "sover", "sov", "søv", "sleeps", "slept", "gråter", "gråt", "græder",
-     "græd", "cried", "cries", "ler", "lo", "skrattar", "skrattade", "laughs", "laughed",
-     "smiler", "smilte", "smilede", "log", "smiled", "smiles", "nikker", "nikket", "nikkede",
-     "nickade", "nodded", "ristet", "skakade", "spiser", "spiste", "et", "åt", "äter", "eats",
-     "ate", "drikker", "drakk", "drikk", "dricker", "drack", "drak", "drinks", "drank", "røyker",
-     "røykjer", "ryger", "røg", "röker", "smokes", "gifta", "giftet", "gifte", "married",
-     "savner", "saknar", "saknade", "savnet", "misses", "elsker", "elskar", "älskar", "loves",
-     "loved", "hater", "hatar", "hates", "husker", "hugsar", "huskar", "minns", "mindes",
-     "remembers", "remembered", "glemte", "glemmer", "gløymer", "gløymde", "glömde", "glömmer",
-     "forgot", "forgets", "fortalte", "fortalde", "fortæller", "fortel", "forteller",
-     "berättade", "berättar", "told", "tells", "ringte", "ringde", "ringer", "ringjer",
-     "ringede", "phoned", "phones", "texted", "messaged", "sms-et", "smsade", "lurer", "lurte",
-     "undrar", "undrade", "undrer", "undret", "wonders", "wondered", "føler", "følte", "kjenner",
-     "kände", "känner", "feels", "felt", "frykter", "fryktet", "fears", "gruer", "gruet",
-     "gleder", "gledet", "håper", "håpet", "hoppas", "hoppades", "håber", "håbede", "hopes",
-     "hoped", "tviler", "tvilte", "tvivlar", "doubts", "doubted", "trives", "trivst", "trivs",
-     "trivdes", "kasta", "spydde", "kräktes", "hostet", "hostar", "coughed", "haltet", "limps",
-     "limped", "stammer", "stammar", "stutters", "rødmet", "blushed", "svettet", "sweats",
-     "sykler", "syklar", "syklet", "cyklar", "cykler", "cycles", "løper", "spring", "springer",
-     "jogger", "joggar", "jogs", "svømmer", "simmar", "swims", "danser", "dansar", "dances",
-     "synger", "syng", "sjunger", "sings", "sang", "sung", "ammer", "ammar", "fødte", "fødde",
-     "føder", "födde", "vokste", "voks", "växte", "voksede", "pendler", "pendlar", "pendlet",
-     "commutes", "commuted", "sukket", "suckade", "sighed", "mumlet", "mumlade", "mumbled",
-     "hvisket", "viskade", "whispered", "ropte", "ropade", "råbte", "shouted", "kranglet",
-     "bråkade", "argued", "kjefter", "skäller", "maser", "tjatar", "klager", "klagar", "klagede",
-     "complains", "complained", "innrømmet", "innrømte", "erkände", "indrømmede", "admitted",
-     "admits", "angrer", "ångrar", "fortryder", "regrets", "beklaget", "beklagade", "apologised",
-     "apologises", "unnskyldte", "møtte", "mødte", "husket", "huskede")
-)  # fmt: skip

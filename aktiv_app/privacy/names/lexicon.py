@@ -86,6 +86,7 @@ class Lexicon:
         self._cache: dict[str, WordInfo] = {}
         self.plausibility = lists.plausibility
         self.phrases, self.cues, self.verbs = lists.phrases, lists.cues, lists.verbs
+        self.private_verbs = lists.private_verbs
         self.imperatives, self.labels = lists.imperatives, lists.labels
         self.sign_offs = lists.sign_offs
 

@@ -4,7 +4,6 @@ from aktiv_app.privacy.names.context_words import (
     ADVERBS,
     FIRM_VERBS,
     PLAIN_VERBS,
-    PRIVATE_VERBS,
     PRONOUNS,
 )
 from aktiv_app.privacy.names.lexicon import Kind
@@ -37,7 +36,7 @@ def does_in_private(line: Line, index: int) -> bool:
         at += 1
     if line.gap(at) != " " or line.infos[at + 1].shape is not Shape.LOWER:
         return False
-    return fold(line.words[at + 1].text) in PRIVATE_VERBS
+    return fold(line.words[at + 1].text) in line.lexicon.private_verbs
 
 
 def asks(line: Line, index: int) -> bool:

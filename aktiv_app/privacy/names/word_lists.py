@@ -40,24 +40,25 @@ class WordLists:
         names: list[str] = []
         for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
             for path in sorted((folder / sub).glob("*.txt")):
-                entries = _folded(path)
+                entries = read_list(path)
                 names += _spread(entries, _STATISTICS)
                 origin = Kind.NORDIC if path.stem == "nordic" else Kind.NONE
                 if path.stem in _ASIAN:
                     origin = Kind.ASIAN
                 self._add(entries, kind | origin)
                 bare.update(dict.fromkeys(_without_accents(entries), kind | origin))
-        lists = {name: _folded(folder / f"{name}.txt") for name, _ in _KINDS}
+        lists = {name: read_list(folder / f"{name}.txt") for name, _ in _KINDS}
         for name, kind in _KINDS:
             self._add(lists[name], kind)
-        organisations = _folded(folder / "organisations.txt")
+        organisations = read_list(folder / "organisations.txt")
         self.phrases = frozenset(line for line in organisations if " " in line)
         self._add([line for line in organisations if " " not in line], Kind.BRAND)
-        self.cues = frozenset(_folded(folder / "cue_words.txt"))
-        self.verbs = frozenset(_folded(folder / "person_verbs.txt"))
-        self.imperatives = frozenset(_folded(folder / "imperatives.txt"))
-        self.labels = frozenset(_folded(folder / "labels.txt"))
-        self.sign_offs = frozenset(_folded(folder / "sign_offs.txt"))
+        self.cues = frozenset(read_list(folder / "cue_words.txt"))
+        self.verbs = frozenset(read_list(folder / "person_verbs.txt"))
+        self.private_verbs = frozenset(read_list(folder / "private_verbs.txt"))
+        self.imperatives = frozenset(read_list(folder / "imperatives.txt"))
+        self.labels = frozenset(read_list(folder / "labels.txt"))
+        self.sign_offs = frozenset(read_list(folder / "sign_offs.txt"))
         for word in bare.keys() - self.kinds.keys():
             self.kinds[word] = bare[word]
         words = [
@@ -74,8 +75,12 @@ class WordLists:
         kinds.update(added)
 
 
-def _folded(path: Path) -> list[str]:
-    """The entries of a list: one a line, blank lines and lines that begin with # left out."""
+def read_list(path: Path) -> list[str]:
+    """The folded entries of a list: one a line, without blank lines and those that begin with #.
+
+    Raises:
+        OSError: the list is missing or cannot be read.
+    """
     text = fold(path.read_text(encoding="utf-8"))
     return [line for line in text.split("\n") if line and line[0] != "#"]
 

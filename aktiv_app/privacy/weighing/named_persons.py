@@ -11,20 +11,17 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
 from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
 from aktiv_app.privacy.weighing.person_words import (
-    ANYBODYS_VERBS,
-    BEFORE_SINGLE,
-    BEFORE_SOMEBODY,
     OPENERS,
-    OWN_THINGS,
     PERSON_STATES,
-    PERSON_VERBS,
-    SAYS,
     SUBORDINATORS,
+    PersonWords,
 )
 
 _REACH = 48  # characters of the line before a name that are read
 _AHEAD = 60  # and after it
 
+# Roles that may stand in brackets or after a comma, in all their forms; `roles.txt` holds words
+# that tell before a name alone.
 _ROLE = (
     r"(?:(?:[^\W\d_]|-)*(?:leder|ledar|ledare|leiar|sjef|chef|chief|rådgiver|rådgjevar|rådgivare"
     r"|konsulent|konsult|ansvarlig|ansvarleg|ansvarig|direktør|direktör|koordinator|rektor"
@@ -78,8 +75,6 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _GREETED = re.compile(r" ?(?:[,.!:;?)–]|[\"”“»’]|og |och |and |$)")
-# Whoever said what stands before.
-_SAID = re.compile(rf"[\"”“»’'?!,–-] ?(?:{'|'.join(SAYS)}) \Z", re.IGNORECASE)
 # Whoever is written or gone to.
 _SENT = re.compile(
     r"(?<!\w)(?:apply|write|report|talk|speak|turn|go|sign up|reply|hand|send|søk|sök|søg|skriv"
@@ -126,7 +121,6 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"\d\d[:.]\d\d ?[\])>]? ?(?:[-–] ?)?\Z|[\])>] ?\Z")  # "[09:13] Kari: ja"
-_OWNED = re.compile(rf" (?:{'|'.join(OWN_THINGS)})(?!\w)", re.IGNORECASE)
 # "Nordmann_CV_2026.pdf"
 _FILE = re.compile(
     r"[^\s\"'“”«»<>|;,:()]{1,80}\.(?:pdf|docx?|odt|rtf|txt|pages|xlsx?|jpe?g|png|zip)\b",
@@ -187,36 +181,77 @@ _NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
 _NAME_OF = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
 
 
-def is_named_as_person(text: str, finding: Finding) -> bool:
-    """Whether the words beside a found name say that it is a person's.
+class NamedPersons:
+    """Says which names are persons' for what stands beside them."""
 
-    Args:
-        text: the whole text; only the line of the name is read.
-        finding: a name found in it.
-    """
-    start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _REACH)
-    before = text[start : finding.start]
-    end = text.find("\n", finding.end)
-    after = text[finding.end : min(finding.end + _AHEAD, end if end >= 0 else len(text))]
-    last = _word_before(before)
-    return (
-        last in BEFORE_SOMEBODY
-        or _AFTER.match(after) is not None
-        or (not text[finding.start].islower() and _acts(last, after))
-        or (last in SAYS and _SAID.search(before) is not None)
-        or (last in _WITH_WORDS and _WITH.search(before) is not None)
-        or (last in _OF_WORDS and _OF_SOMEBODY.search(before) is not None)
-        or (last in _TO_WORDS and _WHERE.match(after) is not None and _is_sent(before))
-        or (after.startswith(": ") and _SPEAKER.search(before) is not None)
-        or (text[finding.end - 1] == "s" and _OWNED.match(after) is not None)
-        or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
-        or (
-            finding.reason not in _ALSO_WORDS
-            and _is_single(text[finding.start : finding.end], after)
-            and _is_alone(last, before, after)
+    def __init__(self, words: PersonWords) -> None:
+        self._words = words
+        says, owned = (
+            "|".join(map(re.escape, sorted(one))) for one in (words.says, words.own_things)
         )
-        or _BEFORE.search(before) is not None
-    )
+        # Whoever said what stands before.
+        self._said = re.compile(rf"[\"”“»’'?!,–-] ?(?:{says}) \Z", re.IGNORECASE)
+        self._owned = re.compile(rf" (?:{owned})(?!\w)", re.IGNORECASE)
+
+    def is_named(self, text: str, finding: Finding) -> bool:
+        """Whether the words beside a found name say that it is a person's.
+
+        Args:
+            text: the whole text; only the line of the name is read.
+            finding: a name found in it.
+        """
+        start = max(text.rfind("\n", 0, finding.start) + 1, finding.start - _REACH)
+        before = text[start : finding.start]
+        end = text.find("\n", finding.end)
+        after = text[finding.end : min(finding.end + _AHEAD, end if end >= 0 else len(text))]
+        last = _word_before(before)
+        return (
+            last in self._words.before_somebody
+            or _AFTER.match(after) is not None
+            or (not text[finding.start].islower() and self._acts(last, after))
+            or (last in self._words.says and self._said.search(before) is not None)
+            or (last in _WITH_WORDS and _WITH.search(before) is not None)
+            or (last in _OF_WORDS and _OF_SOMEBODY.search(before) is not None)
+            or (last in _TO_WORDS and _WHERE.match(after) is not None and _is_sent(before))
+            or (after.startswith(": ") and _SPEAKER.search(before) is not None)
+            or (text[finding.end - 1] == "s" and self._owned.match(after) is not None)
+            or (_GREETED.match(after) is not None and _GREETING.search(before) is not None)
+            or (
+                finding.reason not in _ALSO_WORDS
+                and _is_single(text[finding.start : finding.end], after)
+                and self._is_alone(last, before, after)
+            )
+            or _BEFORE.search(before) is not None
+        )
+
+    def _is_alone(self, last: str, before: str, after: str) -> bool:
+        """Whether a single name stands where things with the name of a person seldom stand."""
+        if last in self._words.before_single and _MADE.search(before) is None:
+            return True
+        if before.endswith(_IT_IS) or _AFTER_SINGLE.match(after) is not None:
+            return True
+        if before.endswith(", ") and after.startswith("!"):
+            return True
+        opens = not before or before.endswith((". ", "! ", "? ", "– ", "> ", "- "))
+        if opens and _CALLED_TO.match(after) is not None:
+            return True
+        return (not last or last in OPENERS) and _LIKE_A_VERB.match(after) is not None
+
+    def _acts(self, opener: str, after: str) -> bool:
+        """Whether a verb follows of which a person is the subject, or a clause about somebody."""
+        follows = _NEXT.match(after)
+        if follows is None:
+            return False
+        if opener in SUBORDINATORS and follows[1].islower():
+            return True
+        verb, more = follows[1].lower(), (follows[2] or "").lower()
+        if verb in ADVERBS:
+            verb, more = more, ""
+        if verb in self._words.person_verbs:
+            return True
+        # "Kampanjen Stella blir rosa" and "Navnet Stein kommer fra øl" name things.
+        begins = not opener or opener in OPENERS
+        return begins and verb in self._words.anybodys_verbs and more not in _NAME_OF
 
 
 def _is_single(shown: str, after: str) -> bool:
@@ -224,20 +259,6 @@ def _is_single(shown: str, after: str) -> bool:
     named_after = shown.endswith("s") and after[:1] == " " and after[1:2].islower()
     one_word = shown[0].isupper() and not shown.isupper() and shown.replace("-", "").isalpha()
     return one_word and not named_after
-
-
-def _is_alone(last: str, before: str, after: str) -> bool:
-    """Whether a single name stands where things with the name of a person seldom stand."""
-    if last in BEFORE_SINGLE and _MADE.search(before) is None:
-        return True
-    if before.endswith(_IT_IS) or _AFTER_SINGLE.match(after) is not None:
-        return True
-    if before.endswith(", ") and after.startswith("!"):
-        return True
-    opens = not before or before.endswith((". ", "! ", "? ", "– ", "> ", "- "))
-    if opens and _CALLED_TO.match(after) is not None:
-        return True
-    return (not last or last in OPENERS) and _LIKE_A_VERB.match(after) is not None
 
 
 def _word_before(before: str) -> str:
@@ -263,20 +284,3 @@ def is_in_file_of_person(text: str, finding: Finding) -> bool:
         and _OF_APPLICANTS.search(match[0]) is not None
         for match in _FILE.finditer(text, start, finding.end + _AHEAD)
     )
-
-
-def _acts(opener: str, after: str) -> bool:
-    """Whether a verb follows of which a person is the subject, or a clause about somebody."""
-    follows = _NEXT.match(after)
-    if follows is None:
-        return False
-    if opener in SUBORDINATORS and follows[1].islower():
-        return True
-    verb, more = follows[1].lower(), (follows[2] or "").lower()
-    if verb in ADVERBS:
-        verb, more = more, ""
-    if verb in PERSON_VERBS:
-        return True
-    # "Kampanjen Stella blir rosa" and "Navnet Stein kommer fra øl" name things.
-    begins = not opener or opener in OPENERS
-    return begins and verb in ANYBODYS_VERBS and more not in _NAME_OF

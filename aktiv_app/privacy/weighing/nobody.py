@@ -33,9 +33,10 @@ from aktiv_app.privacy.reasons import (
     TABLE_COLUMN,
 )
 from aktiv_app.privacy.weighing.general_texts import general_signs
-from aktiv_app.privacy.weighing.named_persons import is_in_file_of_person, is_named_as_person
+from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
 from aktiv_app.privacy.weighing.of_things import called_after_persons
+from aktiv_app.privacy.weighing.person_words import PersonWords
 from aktiv_app.privacy.weighing.told_of import (
     named_together,
     said_beside,
@@ -98,36 +99,119 @@ _LEAST = 3  # letters of a word that comes back
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def weighed(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, with what nothing supports only possible where a text is about nobody."""
-    taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
-    if not any(map(_may_be_doubted, taken)):
-        return list(findings)
-    if things := called_after_persons(text, taken):
-        findings = [_possible(one) if one in things else one for one in findings]
-        taken = [one for one in taken if one not in things]
-    prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
-    if _is_about_somebody(text, taken, prompt=prompt):
-        return list(findings)
-    reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
-    doubted = {
-        one
-        for one in taken
-        if (not prompt or (one.label in _WEIGHED and one.certainty is Certainty.LIKELY))
-        and _is_doubted(text, one, reached)
-    }
-    if not prompt:
-        doubted |= {one for one in taken if is_of_a_firm(text, one)}
-    doubted -= set(told_of_somebody(text, taken))
-    doubted -= set(told_without_name(text, doubted))
-    doubted -= set(named_together(text, doubted, taken))
-    # Who or what stays in one place stays everywhere.
-    staying = {word for one in taken if one not in doubted for word in _words(text, one)}
-    leaving = {
-        one for one in doubted if not _calls_somebody(one) or not _words(text, one) & staying
-    }
-    leaving -= set(said_beside(text, leaving, [one for one in taken if one not in leaving]))
-    return [_possible(one) if one in leaving else one for one in findings]
+class Weighing:
+    """Asks of whole texts whether they are about anybody."""
+
+    def __init__(self, words: PersonWords) -> None:
+        self._named = NamedPersons(words)
+
+    def weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """The findings, with what nothing supports only possible where a text is about nobody."""
+        taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
+        if not any(map(_may_be_doubted, taken)):
+            return list(findings)
+        if things := called_after_persons(text, taken):
+            findings = [_possible(one) if one in things else one for one in findings]
+            taken = [one for one in taken if one not in things]
+        prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
+        if self._is_about_somebody(text, taken, prompt=prompt):
+            return list(findings)
+        reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
+        doubted = {
+            one
+            for one in taken
+            if (not prompt or (one.label in _WEIGHED and one.certainty is Certainty.LIKELY))
+            and self._is_doubted(text, one, reached)
+        }
+        if not prompt:
+            doubted |= {one for one in taken if is_of_a_firm(text, one)}
+        doubted -= set(told_of_somebody(text, taken))
+        doubted -= set(told_without_name(text, doubted))
+        doubted -= set(named_together(text, doubted, taken))
+        # Who or what stays in one place stays everywhere.
+        staying = {word for one in taken if one not in doubted for word in _words(text, one)}
+        leaving = {
+            one for one in doubted if not _calls_somebody(one) or not _words(text, one) & staying
+        }
+        leaving -= set(said_beside(text, leaving, [one for one in taken if one not in leaving]))
+        return [_possible(one) if one in leaving else one for one in findings]
+
+    def _is_about_somebody(self, text: str, findings: Sequence[Finding], *, prompt: bool) -> bool:
+        if prompt and any(
+            one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings
+        ):
+            return True
+        points = 0
+        for more in self._signs(text, findings):
+            points += more
+            if points >= _MOST:
+                return True
+        return points >= _ENOUGH and (prompt or points >= _needed(text, findings))
+
+    def _is_doubted(self, text: str, finding: Finding, reached: Sequence[Finding]) -> bool:
+        if not _is_of_doubted_kind(finding) or finding.certainty is Certainty.POSSIBLE:
+            return False
+        if is_in_file_of_person(text, finding):
+            return False
+        if finding.label is not Label.PERSON:
+            return finding.certainty is Certainty.LIKELY or finding.label is Label.AGE
+        if finding.certainty is Certainty.SURE and finding.reason not in reasons.FROM_WORDS:
+            return False
+        near = any(
+            finding.end <= one.start < finding.end + _NEAR
+            or one.end <= finding.start < one.end + _NEAR
+            for one in reached
+        )
+        return not near and not self._named.is_named(text, finding)
+
+    def _signs(self, text: str, findings: Sequence[Finding]) -> Iterator[int]:
+        """Points for each sign of a person, those that cost least to look for first."""
+        yield from _of_values(text, findings)
+        yield from self._of_names(text, [one for one in findings if one.label is Label.PERSON])
+        if len(text.split(maxsplit=_SHORT)) < _SHORT:
+            yield _ENOUGH
+        if _CANDIDATE.search(text):
+            yield 1
+        told = _QUOTED.sub("", text)
+        she = _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
+        # "Dersom en søker sier at hun er gravid": where nothing else stands, she may be anybody.
+        only_stated = she < _SEVERAL and all(one.label in _SAYS_OF_ANYBODY for one in findings)
+        yield min(she, 1) if only_stated else she
+        several = _count(_I, told, _SEVERAL)
+        yield _ENOUGH if several == _SEVERAL else min(several, 1)
+
+    def _of_names(self, text: str, names: Sequence[Finding]) -> Iterator[int]:
+        """Points for names: where they stand, and whether they come back."""
+        seen: set[str] = set()
+        told: set[str] = set()
+        rows: set[int] = set()
+        full = False
+        for one in names:
+            if not one.start and one.end < len(text):
+                yield 1  # the heading of notes about somebody
+            words = _words(text, one)
+            if one.reason in _CLEAR or (
+                one.reason == reasons.CUE and one.certainty is Certainty.SURE
+            ):
+                yield _ENOUGH
+            if one.reason not in told and not words & seen and self._is_told(text, one):
+                told.add(one.reason)
+                yield 1
+            if words & seen:
+                # "Idun Vik" and then "Idun" is how one writes of a person.
+                yield _ENOUGH if full else 1
+            seen |= words
+            full = full or (one.reason == reasons.FULL_NAME and len(words) > 1)
+            if len(words) > 1 and one.reason in reasons.FROM_WORDS and len(rows) < _ROWS:
+                rows.add(text.rfind("\n", max(0, one.start - _ROW), one.start))
+                if len(rows) == _ROWS:
+                    yield _ENOUGH  # a list of people
+
+    def _is_told(self, text: str, name: Finding) -> bool:
+        """Whether the place of a name says that somebody is called so."""
+        if name.reason == reasons.CUE and name.certainty is Certainty.LIKELY:
+            return self._named.is_named(text, name)
+        return name.reason in _STRONG
 
 
 def _possible(finding: Finding) -> Finding:
@@ -144,19 +228,6 @@ def _words(text: str, finding: Finding) -> set[str]:
         return set()
     shown = text[finding.start : finding.end].casefold()
     return {word.rstrip("s") for word in _LETTERS.findall(shown) if len(word) >= _LEAST}
-
-
-def _is_about_somebody(text: str, findings: Sequence[Finding], *, prompt: bool) -> bool:
-    if prompt and any(
-        one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings
-    ):
-        return True
-    points = 0
-    for more in _signs(text, findings):
-        points += more
-        if points >= _MOST:
-            return True
-    return points >= _ENOUGH and (prompt or points >= _needed(text, findings))
 
 
 def _needed(text: str, findings: Sequence[Finding]) -> int:
@@ -181,39 +252,6 @@ def _is_weak(finding: Finding) -> bool:
     return finding.label in _WEAK_LABELS or finding.reason in _WEAK_REASONS
 
 
-def _is_doubted(text: str, finding: Finding, reached: Sequence[Finding]) -> bool:
-    if not _is_of_doubted_kind(finding) or finding.certainty is Certainty.POSSIBLE:
-        return False
-    if is_in_file_of_person(text, finding):
-        return False
-    if finding.label is not Label.PERSON:
-        return finding.certainty is Certainty.LIKELY or finding.label is Label.AGE
-    if finding.certainty is Certainty.SURE and finding.reason not in reasons.FROM_WORDS:
-        return False
-    near = any(
-        finding.end <= one.start < finding.end + _NEAR or one.end <= finding.start < one.end + _NEAR
-        for one in reached
-    )
-    return not near and not is_named_as_person(text, finding)
-
-
-def _signs(text: str, findings: Sequence[Finding]) -> Iterator[int]:
-    """Points for each sign of a person, those that cost least to look for first."""
-    yield from _of_values(text, findings)
-    yield from _of_names(text, [one for one in findings if one.label is Label.PERSON])
-    if len(text.split(maxsplit=_SHORT)) < _SHORT:
-        yield _ENOUGH
-    if _CANDIDATE.search(text):
-        yield 1
-    told = _QUOTED.sub("", text)
-    she = _count(_SHE, told, _SEVERAL) or _count(_SHE, text, 1)
-    # "Dersom en søker sier at hun er gravid": where nothing else stands, she may be anybody.
-    only_stated = she < _SEVERAL and all(one.label in _SAYS_OF_ANYBODY for one in findings)
-    yield min(she, 1) if only_stated else she
-    several = _count(_I, told, _SEVERAL)
-    yield _ENOUGH if several == _SEVERAL else min(several, 1)
-
-
 def _of_values(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     """Points for numbers, addresses and the like."""
     weak: set[bool] = set()
@@ -228,39 +266,6 @@ def _of_values(text: str, findings: Sequence[Finding]) -> Iterator[int]:
         elif one.label not in _SAYS_NOTHING and in_field not in weak:
             weak.add(in_field)  # a list of requirements or printers is one slip
             yield 1
-
-
-def _of_names(text: str, names: Sequence[Finding]) -> Iterator[int]:
-    """Points for names: where they stand, and whether they come back."""
-    seen: set[str] = set()
-    told: set[str] = set()
-    rows: set[int] = set()
-    full = False
-    for one in names:
-        if not one.start and one.end < len(text):
-            yield 1  # the heading of notes about somebody
-        words = _words(text, one)
-        if one.reason in _CLEAR or (one.reason == reasons.CUE and one.certainty is Certainty.SURE):
-            yield _ENOUGH
-        if one.reason not in told and not words & seen and _is_told(text, one):
-            told.add(one.reason)
-            yield 1
-        if words & seen:
-            # "Idun Vik" and then "Idun" is how one writes of a person.
-            yield _ENOUGH if full else 1
-        seen |= words
-        full = full or (one.reason == reasons.FULL_NAME and len(words) > 1)
-        if len(words) > 1 and one.reason in reasons.FROM_WORDS and len(rows) < _ROWS:
-            rows.add(text.rfind("\n", max(0, one.start - _ROW), one.start))
-            if len(rows) == _ROWS:
-                yield _ENOUGH  # a list of people
-
-
-def _is_told(text: str, name: Finding) -> bool:
-    """Whether the place of a name says that somebody is called so."""
-    if name.reason == reasons.CUE and name.certainty is Certainty.LIKELY:
-        return is_named_as_person(text, name)
-    return name.reason in _STRONG
 
 
 def _count(pattern: re.Pattern[str], text: str, most: int) -> int:

@@ -4,70 +4,11 @@ Rooms, systems, ships, prizes and firms are and are called; they do not ask, for
 leave. Verbs of things and persons count where the clause begins with the name.
 """
 
-from aktiv_app.privacy.names.context_words import CONJUNCTIONS, PRIVATE_VERBS
+from dataclasses import dataclass
+from pathlib import Path
 
-# Before or after what is said.
-SAYS = frozenset(
-    ("sa", "sier", "seier", "sade", "säger", "sagde", "siger", "said", "says", "svarte", "svarer",
-     "svarar", "svara", "svarade", "svarede", "answered", "answers", "replied", "replies", "spør",
-     "spurte", "spurde", "frågar", "frågade", "spørger", "spurgte", "asked", "asks", "skrev",
-     "skriver", "skriv", "wrote", "writes", "mener", "mente", "meiner", "meinte", "menar",
-     "menade", "thinks", "thought", "forteller", "fortalte", "fortel", "fortalde", "berättar",
-     "berättade", "fortæller", "tells", "told", "forklarer", "forklarte", "forklarar", "förklarar",
-     "förklarade", "explains", "explained", "tilføyer", "added", "adds", "påpeker", "påpekte",
-     "påpekar", "undrer", "undrar", "undrade", "ropte", "ropade", "råbte", "tenkte", "tänkte")
-)  # fmt: skip
-
-# What somebody thinks, wants or does with other people, and what happens to somebody.
-PERSON_VERBS = PRIVATE_VERBS | SAYS | frozenset(
-    ("tror", "trodde", "troede", "believes", "synes", "syns", "synst", "tycker", "tyckte",
-     "ønsker", "ønsket", "ønskjer", "önskar", "wants", "wanted", "vil", "vill", "ville", "vet",
-     "veit", "ved", "visste", "vidste", "knows", "knew", "foreslår", "foreslo", "föreslår",
-     "föreslog", "suggests", "suggested", "nevner", "nevnte", "nämner", "nämnde", "nævnte",
-     "mentioned", "insisted", "insists", "takket", "takkar", "takkede", "tackar", "tackade",
-     "thanked", "hilser", "helsar", "hälsar", "lovet", "lovte", "lova", "lovade", "lovede",
-     "promised", "promises", "bad", "ba", "ber", "bed", "sluttet", "sluttar", "slutta", "slutade",
-     "quit", "resigned", "resigns", "retires", "retired", "jobber", "jobbar", "jobbet", "jobba",
-     "jobbade", "arbeider", "arbeidet", "arbetar", "arbetade", "arbejder", "arbejdede", "works",
-     "worked", "bor", "bodde", "boede", "lives", "lived", "fyller", "fylder", "fyllar", "fylte",
-     "fyllde", "trenger", "treng", "trengte", "behöver", "behøver", "leter", "letar", "prøver",
-     "prøvde", "provade", "tried", "tries", "lærer", "lærte", "lärde", "taught", "learned",
-     "hjelper", "hjalp", "hjelpte", "hjälper", "hjälpte", "hjælper", "helped", "helps", "henter",
-     "hentar", "hentet", "hämtar", "hämtade", "vikarierer", "vikarierar", "vikarierte", "deltok",
-     "deltog", "attended", "attends", "insisterer", "nekter", "nektet", "nektar", "vägrar",
-     "vägrade", "nægter", "nægtede", "refuses", "refused", "satt", "sitter", "sit", "sidder",
-     "sad", "sits", "sat", "klev", "walked", "drar", "drog", "dro", "reiser", "reiste", "rejser",
-     "rejste", "reser", "reste", "flytter", "flyttar", "flyttet", "flyttade", "flyttede", "moved",
-     "snudde", "vände", "vendte", "gav", "ga", "gave", "likte", "liker", "likar", "gillar",
-     "gillade", "liked", "likes", "trekker", "trakk", "withdrew", "disagrees", "disagreed",
-     "agreed", "agrees", "signerer", "signerte", "signerade", "signed", "godkjente", "godkände",
-     "approved", "leder", "leier", "ledet", "leads", "led", "overtar", "overtok", "övertar",
-     "övertog", "overtager", "overtog", "holder", "håller", "held", "presenterer", "presenterar",
-     "presents", "presented", "begynte", "började", "begyndte", "sykmeldes", "født", "fødd",
-     "född", "born", "aged", "uttales", "uttalas", "udtales", "pronounced", "sykmeldt", "sjukmeld",
-     "sjukmeldt", "sjukskriven", "sygemeldt", "permittert", "oppsagt", "oppsagd", "uppsagd",
-     "opsagt", "pensjonert", "pensionerad", "pensioneret", "stopper", "stannar", "slutar",
-     "slutter", "begynner", "börjar", "begynder", "started", "starts", "tredde", "gravid",
-     "operert", "opererad", "opereret", "pregnant", "called", "calls")
-)  # fmt: skip
-
-# What firms and tools do as well, but rarely those whose name is a person's.
-ANYBODYS_VERBS = frozenset(
-    ("har", "has", "hade", "hadde", "havde", "had", "kan", "can", "kunne", "kunde", "could", "får",
-     "fikk", "fick", "fik", "fekk", "gets", "got", "må", "måste", "must", "måtte", "skal", "ska",
-     "skall", "skulle", "should", "shall", "will", "would", "bør", "bör", "burde", "borde", "tar",
-     "tager", "tek", "tok", "tog", "takes", "took", "kommer", "kjem", "kom", "comes", "came",
-     "var", "was", "blir", "bliver", "blev", "ble", "vart", "blei", "became", "står", "stod",
-     "sto", "stands", "stood", "gikk", "gick", "gik", "gjekk", "went", "goes", "sender", "sendte",
-     "sende", "skickar", "skickade", "sends", "sent", "møter", "mötte", "möter", "meets", "kjører",
-     "køyrer", "kör", "kører", "körde", "kjørte", "kørte", "drives", "drove", "gjør", "gjer",
-     "gör", "gør", "gjorde", "does", "did", "needs", "needed", "found", "fant", "fann", "hittade",
-     "fandt", "viser", "visar", "viste", "visade", "shows", "showed", "ran", "leser", "läser",
-     "læser", "reads", "bytter", "byter", "byttet", "bytte", "ordner", "ordnar", "ordnet", "sökte",
-     "søkte", "søgte", "applied", "applies", "deler", "delar", "shares", "brukte", "använde",
-     "kjøpte", "köpte", "købte", "bought", "laget", "lagde", "lagade", "made", "makes", "stiller",
-     "stilte", "ställer", "ställde", "finner", "passer", "passar", "rings", "ringes")
-)  # fmt: skip
+from aktiv_app.privacy.names.context_words import CONJUNCTIONS
+from aktiv_app.privacy.names.word_lists import read_list
 
 # Before a clause that tells of somebody, whatever its verb: "når Kari overtar".
 SUBORDINATORS = frozenset(
@@ -83,10 +24,6 @@ OPENERS = SUBORDINATORS | CONJUNCTIONS | frozenset(
      "bara", "berre", "only", "både", "her", "here")
 )  # fmt: skip
 
-# Right before a name of one word, which is then seldom a thing's.
-BEFORE_SINGLE = (PERSON_VERBS | ANYBODYS_VERBS | {
-    "hos", "hjå", "av", "af", "by", "til", "till", "to", "for", "för",
-}) - {"called", "calls", "ved", "jobba", "heter", "aged"}  # fmt: skip
 
 # What is said of somebody's work or absence after "has", "is" or "goes".
 PERSON_STATES = (
@@ -112,44 +49,47 @@ PERSON_STATES = (
     r"|stressa|stressad|lærling|lärling|student|pensjonist|pensionär|vikar|alene|ensam|alone|lege|legetime|tannlege|tandläkare|tandlæge|dentist|doctor|barn|kids|children)"
 )  # fmt: skip
 
-# Right before somebody's name: relatives, and what one does to others.
-BEFORE_SOMEBODY = frozenset(
-    ("kona", "konen", "kone", "mannen", "manden", "ektemannen", "maken", "makan", "hustruen",
-     "hustrun", "frua", "samboeren", "sambuaren", "sambon", "samboen", "kjæresten", "kæresten",
-     "kjærasten", "flickvännen", "pojkvännen", "søsteren", "søstera", "systern", "syster",
-     "broren", "brodern", "sønnen", "sonen", "sønn", "son", "datteren", "dattera", "dottera",
-     "dottern", "datter", "dotter", "mammaen", "pappaen", "moren", "mora", "faren", "onkelen",
-     "tanten", "kusinen", "kusin", "nevøen", "niesen", "wife", "husband", "partner", "daughter",
-     "sister", "brother", "cousin", "boss", "friend", "vennen", "venninnen", "venninna",
-     "kompisen", "naboen", "sjefen", "chefen", "tell", "told", "kjenner", "kjente", "känner",
-     "kände", "kender", "kendte", "knows", "knew", "møtte", "mødte", "träffade", "met", "savner",
-     "saknar", "hils", "hälsa", "hels", "gratulere", "gratulera", "ask", "asked", "let", "got",
-     "see", "saw", "ser", "så", "velger", "valgte", "väljer", "valde", "anbefaler", "anbefalte",
-     "rekommenderar", "recommend", "recommends", "foretrekker", "prefer", "invite", "inviter",
-     "innkall", "hire", "hired", "ansett", "ansette", "ansetter", "ansatte", "anställ",
-     "anställer", "gav", "ga", "gir", "ger", "giver", "give", "gives", "hjelp", "hjelper", "hjälp",
-     "hjälper", "hjælp", "hjælper", "help", "helps", "grunnet", "takket", "angående", "regarding")
+_RIGHT_BEFORE = frozenset(
+    ("hos", "hjå", "av", "af", "by", "til", "till", "to", "for", "för")
 )  # fmt: skip
+# Of the verbs those that name things, or are other words before a name.
+_NOT_BEFORE = frozenset(("called", "calls", "ved", "jobba", "heter", "aged"))
 
-# What is somebody's own: "Karis vikar", "Ebrima's accent".
-OWN_THINGS = (
-    "accent", "schema", "bil", "bilen", "car", "sjef", "chef", "boss", "jakke", "sekk", "nøkler",
-    "nøkkel", "nyckel", "nycklar", "keys", "laptop", "pc", "skap", "skåp", "tid", "forslag",
-    "förslag", "kolleger", "kollegor", "colleagues", "team", "kunder", "stol", "oppgaver",
-    "uppgifter", "tasks", "aksent", "aksenten", "accenten", "dialekt", "dialekten", "cv", "cv-en",
-    "cv:t", "søknad", "søknaden", "ansökan", "ansøgning", "application", "lønn", "lønna", "lön",
-    "lønnen", "løn", "salary", "vakt", "vakta", "vakten", "vagt", "skift", "shift", "vikar",
-    "vikaren", "vikarie", "replacement", "permisjon", "permisjonen", "perm", "barsel", "orlov",
-    "leave", "sykmelding", "sykmeldingen", "sjukmelding", "sjukskrivning", "sygemelding", "barn",
-    "kids", "children", "kone", "kona", "mann", "man", "mand", "fru", "wife", "husband", "sønn",
-    "son", "søn", "datter", "dotter", "daughter", "mor", "far", "mother", "father", "samboer",
-    "sambo", "kjæreste", "partner", "bursdag", "fødselsdag", "födelsedag", "birthday", "avskjed",
-    "avskjeden", "avsked", "farewell", "avgang", "oppsigelse", "uppsägning", "opsigelse",
-    "resignation", "nummer", "number", "mobil", "mobilnummer", "telefon", "phone", "e-post",
-    "mail", "adresse", "adress", "address", "passord", "lösenord", "password", "kalender",
-    "calendar", "referanse", "referanser", "referens", "referenser", "reference", "references",
-    "intervju", "interview", "samtale", "samtal", "onboarding", "kontrakt", "contract",
-    "kontrakten", "stilling", "stillingen", "tjänst", "job", "jobb", "desk", "ferie", "semester",
-    "holiday", "svar", "answer", "answers", "poeng", "score", "scores", "notater", "anteckningar",
-    "notes",
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Lists of `resources/names`.
+
+    Attributes:
+        says: before or after what is said.
+        person_verbs: what somebody thinks, wants or does, and what happens to somebody.
+        anybodys_verbs: what firms and tools do as well.
+        before_single: right before a name of one word, which is then seldom a thing's.
+        before_somebody: right before somebody's name: relatives, and what one does to others.
+        own_things: what is somebody's own.
+    """
+
+    says: frozenset[str]
+    person_verbs: frozenset[str]
+    anybodys_verbs: frozenset[str]
+    before_single: frozenset[str]
+    before_somebody: frozenset[str]
+    own_things: frozenset[str]
+
+    @classmethod
+    def read(cls, folder: Path) -> "PersonWords":
+        """Read the lists in `folder`; raises OSError when one is missing."""
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset(read_list(folder / f"{name}.txt"))
+
+        says, anybodys = words("saying_verbs"), words("shared_verbs")
+        persons = words("private_verbs") | says | words("personal_verbs")
+        return cls(
+            says,
+            persons,
+            anybodys,
+            (persons | anybodys | _RIGHT_BEFORE) - _NOT_BEFORE,
+            words("before_somebody"),
+            words("own_things"),
+        )

@@ -5,8 +5,7 @@ import pytest
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons as names
 from aktiv_app.privacy.reasons import SENSITIVE_HEALTH
-from aktiv_app.privacy.weighing.named_persons import is_named_as_person
-from aktiv_app.privacy.weighing.nobody import weighed
+from tests.unit.privacy.weighing.delivered import is_named_as_person, weighed
 
 ADVERTISEMENT = (
     "Vi søker prosjektleder til nytt kontor i Drammen. Du får en arbeidsgiver som følger opp ved "

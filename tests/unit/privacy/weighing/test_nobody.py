@@ -12,7 +12,7 @@ from aktiv_app.privacy.reasons import (
     SENSITIVE_HEALTH,
     USERNAME_CUE,
 )
-from aktiv_app.privacy.weighing.nobody import weighed
+from tests.unit.privacy.weighing.delivered import weighed
 
 MEMO = (
     "Prosjektet i Wergelandsgården er i rute. Gulvet ble lagt i går, og malerne er ferdige i andre "
