@@ -1,4 +1,10 @@
-"""Words whose place beside a name tells what it names, in five languages; folded."""
+"""Words whose place beside a name tells what it names, in five languages; folded.
+
+Words of grammar and endings stand here, few and seldom added to. What grows with the language,
+verbs and nouns, is data in `resources/names`. Lists that look alike answer different questions:
+after "hos" stands a place or a person, after "i" no person; what only persons do
+(`private_verbs.txt`) is less than what persons do as well (`person_verbs.txt`).
+"""
 
 # After these words firms and tools stand as often as persons.
 ALSO_THINGS = frozenset(
@@ -15,6 +21,10 @@ IN_PLACES = frozenset(
      "utanfor", "utanför", "udenfor", "nær", "via")
 )  # fmt: skip
 FIRM_WORDS = frozenset(("i", "in", "inom", "innen"))
+# A noun follows these, and seldom a name.
+ARTICLES = frozenset(
+    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne")
+)  # fmt: skip
 CONJUNCTIONS = frozenset(("og", "och", "and", "eller", "or", "samt", "&"))
 POSSESSIVES = frozenset(
     ("mi", "min", "mitt", "mina", "hans", "hennar", "hennes", "my", "his", "her", "deres", "deras",

@@ -8,7 +8,7 @@ from operator import attrgetter
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
-from aktiv_app.privacy.names.context_words import PLAIN_VERBS, PRONOUNS
+from aktiv_app.privacy.names.context_words import ARTICLES, PLAIN_VERBS, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
@@ -27,9 +27,9 @@ _NOT_NAME = (
 )  # fmt: skip
 _WORDS_TOO = Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 _ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
-_BEFORE_NOUNS = frozenset(
-    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
-     "å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
+# Before a word in small letters that then is no name, as in a chat.
+_BEFORE_NOUNS = ARTICLES | frozenset(
+    ("å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
 )  # fmt: skip
 _COMPOUND = re.compile(r"(?<![\w-])([^\W\d_]{3,25})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import ARTICLES
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.initials import is_unit
 from aktiv_app.privacy.names.lexicon import NAME, Kind
@@ -18,9 +19,10 @@ _FEWEST_LETTERS = 2
 _MOST_LETTERS = 4
 _FROM_WORDS = frozenset((reasons.MODEL, reasons.CUE, reasons.LISTED, reasons.AMBIGUOUS))
 _BY_LETTERS = frozenset((reasons.MODEL, reasons.SHAPE))
-_BEFORE_NOUNS = frozenset(
-    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
-     "ved", "vid", "i", "på", "in", "at", "on", "of", "this")
+# Before a word these make it a noun in all of the text. Not "min" and "sin", which stand before
+# names as well.
+_BEFORE_NOUNS = ARTICLES | frozenset(
+    ("ved", "vid", "i", "på", "in", "at", "on", "of", "this")
 )  # fmt: skip
 _THINGS = Kind.ORG_MARK | Kind.BRAND | Kind.PLACE | Kind.ACRONYM | Kind.CALENDAR
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TWO_TO_NINE
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _HINT = re.compile(r"\d(?:(?=[OoIl])|(?<=[OoIl]\d))")
@@ -24,11 +24,7 @@ _SPOKEN = WordSearch(
     rf"(?<![\w-])(?P<first>{_SAID})(?:(?:, |\. | - |[ \-]){_SAID}){{3,14}}(?![\w-])", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT_WORDS = frozenset((
-    "null", "nul", "noll", "zero", "oh", "en", "én", "ein", "ett", "eitt", "one", "to", "två",
-    "tvo", "two", "tre", "three", "fire", "fyra", "four", "fem", "five", "seks", "sex", "six",
-    "sju", "syv", "seven", "åtte", "åtta", "otte", "eight", "ni", "nio", "nine",
-))  # fmt: skip
+_SHORT_WORDS = frozenset(f"{_ZERO_OR_ONE}|{TWO_TO_NINE}".split("|"))
 _FEWEST_SAID = 7  # figures
 
 

@@ -1,9 +1,10 @@
 """Numbers in words from two to ninety-nine, as alternatives of an expression."""
 
-ONES = (
-    r"en|ett|én|ein|eitt|one|to|två|tvo|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv"
-    r"|seven|åtte|åtta|otte|eight|ni|nio|nine"
+TWO_TO_NINE = (
+    r"to|två|tvo|two|tre|three|fire|fyra|four|fem|five|seks|sex|six|sju|syv|seven|åtte|åtta|otte"
+    r"|eight|ni|nio|nine"
 )
+ONES = rf"en|ett|én|ein|eitt|one|{TWO_TO_NINE}"
 _TEENS = (
     r"ti|tio|ten|elleve|elva|eleven|tolv|twelve|tretten|tretton|thirteen|fjorten|fjorton|fourteen"
     r"|femten|femton|fifteen|seksten|sexton|sixteen|sytten|sjutton|seventeen|atten|arton|eighteen"

@@ -36,7 +36,7 @@ from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
 from aktiv_app.privacy.weighing.of_things import called_after_persons
-from aktiv_app.privacy.weighing.person_words import PersonWords
+from aktiv_app.privacy.weighing.person_words import HER, SHE, PersonWords
 from aktiv_app.privacy.weighing.told_of import (
     named_together,
     said_beside,
@@ -60,11 +60,7 @@ _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
 _STRONG = frozenset((reasons.CUE, reasons.TABLE))
-_SHE = re.compile(
-    r"(?<!\w)(?:han|hun|ho|hon|hen|hans|hennes|hennar|hendes|henne|hende|honom|ham|she|he|his|her"
-    r"|him)(?!\w)",
-    re.IGNORECASE,
-)
+_SHE = re.compile(rf"(?<!\w)(?:{SHE}|{HER})(?!\w)", re.IGNORECASE)
 # One of several by number or name: "kandidat 3312", "Candidate: Kari".
 _CANDIDATE = re.compile(
     r"(?<!\w)(?:kand\.?|kandidat(?:en)?|candidate|applicant|ansøger(?:en)?|søker(?:en)?|sökanden?)"
@@ -110,7 +106,7 @@ class Weighing:
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
-        if things := called_after_persons(text, taken):
+        if things := called_after_persons(text, taken, self._named):
             findings = [_possible(one) if one in things else one for one in findings]
             taken = [one for one in taken if one not in things]
         prompt = _PROMPT.search(text, 0, _BEGINNING) is not None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.text.column_heads import ColumnHeads
-from aktiv_app.privacy.weighing.named_persons import is_named_as_person
+from aktiv_app.privacy.weighing.named_persons import NamedPersons
 
 _MARKS = "\t|;"
 # What heads a column of things that are often called after persons.
@@ -28,12 +28,15 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST = 2  # cells of one kind
 
 
-def called_after_persons(text: str, findings: Sequence[Finding]) -> set[Finding]:
+def called_after_persons(
+    text: str, findings: Sequence[Finding], named: NamedPersons
+) -> set[Finding]:
     """The names that fill a cell below a heading of things, and the same ones elsewhere.
 
     Args:
         text: the whole text.
         findings: those that are taken, sorted by place.
+        named: says which names are persons' wherever they stand.
     """
     names = [one for one in findings if one.label is Label.PERSON]
     heads: ColumnHeads | None = None
@@ -49,7 +52,7 @@ def called_after_persons(text: str, findings: Sequence[Finding]) -> set[Finding]
         return set()
     known = {word for one in found for word in _words(text, one)}
     return found | {
-        one for one in names if _words(text, one) <= known and not is_named_as_person(text, one)
+        one for one in names if _words(text, one) <= known and not named.is_named(text, one)
     }
 
 

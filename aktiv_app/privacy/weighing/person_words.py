@@ -10,6 +10,10 @@ from pathlib import Path
 from aktiv_app.privacy.names.context_words import CONJUNCTIONS
 from aktiv_app.privacy.names.word_lists import read_list
 
+# Whoever is written about, and the forms that more often mean somebody else than the one before.
+SHE = "han|hun|ho|hon|hen|hans|hennes|hennar|hendes|she|he|his|her"
+HER = "henne|hende|honom|ham|him"
+
 # Before a clause that tells of somebody, whatever its verb: "når Kari overtar".
 SUBORDINATORS = frozenset(
     ("att", "that", "fordi", "because", "hvis", "dersom", "if", "når", "when", "då", "siden",

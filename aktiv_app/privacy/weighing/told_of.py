@@ -11,6 +11,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.weighing.person_words import SHE
 
 _REACH = 40  # characters from a name to what is said of it
 _STATED = re.compile(
@@ -48,9 +49,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _SOON = 200  # characters from a name to a sentence about "her"
-_SHE = re.compile(
-    r"(?<!\w)(?:han|hun|ho|hon|hen|hans|hennes|hennar|hendes|she|he|his|her)(?!\w)", re.IGNORECASE
-)
+_SHE = re.compile(rf"(?<!\w)(?:{SHE})(?!\w)", re.IGNORECASE)
 _EITHER = re.compile(
     r"(?<!\w)(?:han|hun|ho|hon|he|she|his|her|hans|hennes) ?(?:eller|or|/)(?!\w)", re.IGNORECASE
 )

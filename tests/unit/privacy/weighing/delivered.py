@@ -8,4 +8,5 @@ from aktiv_app.privacy.weighing.person_words import PersonWords
 
 _WORDS = PersonWords.read(Path(__file__).parents[4] / "resources" / "names")
 weighed = Weighing(_WORDS).weighed
-is_named_as_person = NamedPersons(_WORDS).is_named
+NAMED = NamedPersons(_WORDS)
+is_named_as_person = NAMED.is_named

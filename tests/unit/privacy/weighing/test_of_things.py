@@ -4,6 +4,7 @@ import pytest
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.weighing.of_things import called_after_persons
+from tests.unit.privacy.weighing.delivered import NAMED
 
 ROOMS = "Rom | Plasser | Merknad\nNora Vik | 12 | skjerm\nPer Moe | 4 | tavle\nNora Vik er opptatt."
 SHIPS = "Vessel\tPost\tFrom\nNora Vik\tCook\tMay\nPer Moe\tBosun\tJune\n"
@@ -27,16 +28,16 @@ def _names(text: str) -> list[Finding]:
 def test_things(text: str) -> None:
     names = _names(text)
     in_cells = {one for one in names if not text.startswith(" er ", one.end)}
-    assert in_cells <= called_after_persons(text, names)
+    assert in_cells <= called_after_persons(text, names, NAMED)
 
 
 @pytest.mark.parametrize("text", [PEOPLE, ONE, PROSE])
 def test_persons(text: str) -> None:
-    assert called_after_persons(text, _names(text)) == set()
+    assert called_after_persons(text, _names(text), NAMED) == set()
 
 
 def test_somebody_of_the_same_name_stays() -> None:
     text = f"{ROOMS}\nKontakt: Nora Vik"
     names = _names(text)
     last = max(names, key=lambda one: one.start)
-    assert last not in called_after_persons(text, names)
+    assert last not in called_after_persons(text, names, NAMED)
