@@ -11,13 +11,21 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from aktiv_app.privacy.process.lean import import_lean
 from tests.bank_server.fixtures import bank_cluster, own_team, team, team_maker
 
+if TYPE_CHECKING:
+    from aktiv_app.privacy.engine import Engine
+
 __all__ = ["bank_cluster", "own_team", "team", "team_maker"]
+
+# As the app does: half of what the engine's libraries import is never used.
+import_lean()
 
 # Widget tests need no screen; end-to-end tests start their own and set their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,9 +36,27 @@ settings.register_profile(
 )
 settings.load_profile("untimed")
 
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A process for each processor; for single files and tests none but this one."""
+    if all(".py" in name for name in config.args):
+        return 0
+    known = getattr(os, "sched_getaffinity", None)  # not on macOS and Windows
+    return len(known(0)) if known else os.cpu_count() or 1
+
+
 _GRACE = 60.0  # seconds; a bound for what does not end, not a time anything should take
 _LOOK = 0.02  # seconds between two looks
 _TASKS = Path("/proc/self/task")
+
+
+@pytest.fixture(scope="session")
+def engine() -> "Engine":
+    """The privacy engine that the app ships, for tests that only ask it."""
+    # It takes a second to load, which the tests of nothing near it do without.
+    from aktiv_app.privacy.build import build_engine
+
+    return build_engine(Path(__file__).parents[1] / "resources")
 
 
 class _Listener(logging.Handler):

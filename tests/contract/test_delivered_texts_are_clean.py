@@ -9,17 +9,11 @@ from aktiv_app.core.composing import compose
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState
 from aktiv_app.core.values import parse_value
-from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 CATALOG = TaskCatalog(RESOURCES / "prompts")
 TASKS = [entry.id for entry in CATALOG.entries().tasks]
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return build_engine(RESOURCES)
 
 
 @pytest.mark.parametrize("language", list(Language))

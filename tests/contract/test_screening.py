@@ -8,7 +8,7 @@ import pytest
 
 from aktiv_app.core.errors import AktivError, NotVouchedError
 from aktiv_app.core.languages import Language
-from aktiv_app.privacy.build import build_engine
+from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.replacing.screened import (
     Choice,
@@ -41,8 +41,8 @@ class Way:
         self.seal = seal
 
 
-def in_this_process() -> Way:
-    local = local_screening(build_engine(RESOURCES), RESOURCES, NEVER_KEEP)
+def in_this_process(engine: Engine) -> Way:
+    local = local_screening(engine, RESOURCES, NEVER_KEEP)
     return Way(
         lambda source, decisions: local.screen_now(source, Language.NB, decisions), local.seal_now
     )
@@ -69,10 +69,10 @@ def in_a_process_of_its_own(service: Screening) -> Way:
 
 
 @pytest.fixture(scope="module")
-def ways() -> Iterator[dict[str, Way]]:
+def ways(engine: Engine) -> Iterator[dict[str, Way]]:
     service = case_screening(RESOURCES, NEVER_KEEP)
     service.begin()
-    yield {"here": in_this_process(), "process": in_a_process_of_its_own(service)}
+    yield {"here": in_this_process(engine), "process": in_a_process_of_its_own(service)}
     service.close()
 
 
@@ -134,8 +134,10 @@ def test_both_ways_agree(ways: dict[str, Way]) -> None:
         ("Hej, jag heter Lars Öberg och ringde.", "Hej, jag heter [PERSON_1] och ringde."),
     ],
 )
-def test_what_is_typed_has_the_numbers_of_what_is_pasted(text: str, expected: str) -> None:
-    typing = local_screening(build_engine(RESOURCES), RESOURCES, NEVER_KEEP)
+def test_what_is_typed_has_the_numbers_of_what_is_pasted(
+    engine: Engine, text: str, expected: str
+) -> None:
+    typing = local_screening(engine, RESOURCES, NEVER_KEEP)
     for length in range(1, len(text)):
         typing.screen_now(text[:length], Language.NB, {})
     typed = typing.screen_now(text, Language.NB, {})

@@ -10,6 +10,8 @@ import pytest
 from aktiv_app.bootstrap import Places, resource_folder
 from aktiv_app.cli.main import main
 from aktiv_app.cli.streams import Streams
+from aktiv_app.privacy.engine import Engine
+from aktiv_app.services.bank.building import EngineOnDemand
 from prompt_bank.exchange.csv_files import csv_bytes
 from prompt_bank.exchange.tables import row_of
 from tests.unit.prompt_bank.bank_fixtures import content
@@ -39,7 +41,13 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Terminal:
+def terminal(tmp_path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal whose commands ask the engine of this process.
+
+    One of their own, which every command would start anew, has
+    `test_personal_data_is_not_taken_in_and_the_status_says_so`.
+    """
+    monkeypatch.setattr(EngineOnDemand, "find", lambda _self, text: engine.scan(text))
     return Terminal(tmp_path)
 
 
@@ -107,9 +115,8 @@ def test_import_shows_first_and_takes_drafts(terminal: Terminal, tmp_path: Path)
     assert (row["title"], row["standing"]) == ("Kort annonse", "draft")
 
 
-def test_personal_data_is_not_taken_in_and_the_status_says_so(
-    terminal: Terminal, tmp_path: Path
-) -> None:
+def test_personal_data_is_not_taken_in_and_the_status_says_so(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
     path = tmp_path / "list.csv"
     path.write_text("title;prompt\nMail;Skriv til Kari Nordmann, 912 34 567.\n", "utf-8")
     assert terminal.run("import", str(path)) == 2

@@ -12,14 +12,16 @@ from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.reasons import REASONS
 from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDateOfNumber
 from aktiv_app.privacy.recognizers.repeats import RepeatedValues
+from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.recognizers.tables import TableColumns
 
 RESOURCES = Path(__file__).parents[3] / "resources"
+PHRASES = load_phrases(RESOURCES / "sensitive")  # takes longer to read than all else here
 
 
 def without_names() -> Engine:
     return Engine(
-        create_recognizers(RESOURCES, ["Prosjekt Nordlys"]),
+        create_recognizers(RESOURCES, ["Prosjekt Nordlys"], PHRASES),
         create_nlp_engine(),
         document_rules=(TableColumns(), RepeatedValues(), BirthDateOfNumber()),
         allowed=["Kontoret Bakken 3"],

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 
 ROOT = Path(__file__).parents[4]
@@ -59,11 +58,6 @@ def _read(line: str) -> Case:
 def _cases() -> list[Case]:
     lines = [line for path in CASES for line in path.read_text("utf-8").splitlines()]
     return [_read(line) for line in lines if line and not line.startswith("#")]
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return build_engine(ROOT / "resources")
 
 
 def test_each_class_is_covered(engine: Engine) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.recognizers.special_categories.clues import Clues
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
@@ -15,11 +14,6 @@ RESOURCES = Path(__file__).parents[4] / "resources"
 @pytest.fixture(scope="module")
 def clues() -> Clues:
     return Clues(load_phrases(RESOURCES / "sensitive").clues)
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return build_engine(RESOURCES)
 
 
 @pytest.mark.parametrize(

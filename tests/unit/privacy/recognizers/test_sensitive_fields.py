@@ -1,19 +1,9 @@
 """Fields whose value is a statement whatever it says, and headings that share a word with them."""
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Label
-
-RESOURCES = Path(__file__).parents[4] / "resources"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return build_engine(RESOURCES)
 
 
 def _stated(engine: Engine, text: str) -> list[str]:
