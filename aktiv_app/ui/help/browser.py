@@ -60,12 +60,16 @@ class PageBrowser(QTextBrowser):
         """Show a page, from its beginning."""
         self.setExtraSelections([])
         self.setMarkdown(text)
+        # One change to the page: it is laid out anew after the last block, not after each.
+        change = QTextCursor(self.document())
+        change.beginEditBlock()
         for block in self._blocks():
             self._set_block(block)
         self._underline_links()
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 self._set_table(frame)
+        change.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
