@@ -7,6 +7,7 @@ errors by the settings in pyproject.toml.
 
 import logging
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -26,6 +27,10 @@ __all__ = ["bank_cluster", "own_team", "team", "team_maker"]
 
 # As the app does: half of what the engine's libraries import is never used.
 import_lean()
+
+# Many processes are started here, and each would compile the same modules again.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # Widget tests need no screen; end-to-end tests start their own and set their own platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.replacing.placeholders import load_words
@@ -16,7 +15,7 @@ from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.answer.view import AnswerView
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Screen
-from tests.ui.composer.building import RESOURCES
+from tests.ui.composer.building import CATALOG, RESOURCES
 from tests.ui.composer.fakes import scan
 
 SOURCE = (
@@ -69,7 +68,7 @@ class AnswerBench:
         return sealed.text
 
     def screen(self) -> Screen:
-        return answer_screen(AnswerParts(self.answers, TaskCatalog(RESOURCES / "prompts")))
+        return answer_screen(AnswerParts(self.answers, CATALOG))
 
     def view(self) -> AnswerView:
         made = self.screen().factory(self.context)

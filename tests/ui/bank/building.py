@@ -40,6 +40,7 @@ from prompt_bank.storage.sqlite.bank import open_bank
 from tests.ui.composer.fakes import scan
 
 T = TypeVar("T")
+CATALOG = TaskCatalog(resource_folder() / "prompts")
 ME = Actor("kari", frozenset({Role.RECRUITER}))
 CURATOR = Actor("kari", frozenset({Role.RECRUITER, Role.CURATOR}))
 ANNE = Actor("anne", frozenset({Role.RECRUITER, Role.CURATOR}))
@@ -312,7 +313,7 @@ class BankBench:
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.bank = TestBank(self.folder / "bank.sqlite", self.actor)
-        self.parts = BankParts(self.bank, TaskCatalog(resource_folder() / "prompts"))
+        self.parts = BankParts(self.bank, CATALOG)
 
     def close(self) -> None:
         self.bank.store.close()

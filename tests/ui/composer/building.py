@@ -25,6 +25,7 @@ from aktiv_app.ui.theme.theme import Theme
 from tests.ui.composer.fakes import FakeDrafts, FakeMaterial, FakeScreening, proposer
 
 RESOURCES = resource_folder()
+CATALOG = BankTasks(RESOURCES / "prompts")  # read once, for all screens without a bank
 
 
 @dataclass
@@ -39,8 +40,9 @@ class Bench:
     bank: BankParts | None = None
 
     def parts(self) -> ComposerParts:
-        catalog = BankTasks(RESOURCES / "prompts")
+        catalog = CATALOG
         if self.bank is not None:
+            catalog = BankTasks(RESOURCES / "prompts")
             catalog.ask(self.bank.bank.text_of)
         return ComposerParts(
             bank=self.bank,

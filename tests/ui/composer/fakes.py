@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
-from aktiv_app.core.adverts.phrases import load_phrases
+from aktiv_app.core.adverts.phrases import Phrases, load_phrases
 from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.adverts.propose import propose
 from aktiv_app.core.errors import AktivError
@@ -209,5 +210,10 @@ def draft_of(state: FormState) -> Draft:
 
 
 def proposer(resources: Path) -> Callable[[str], AdvertProposal]:
-    phrases = load_phrases(resources / "adverts")
+    phrases = _phrases(resources / "adverts")
     return lambda text: propose(text, phrases, date(2026, 11, 23))
+
+
+@cache
+def _phrases(folder: Path) -> Phrases:
+    return load_phrases(folder)

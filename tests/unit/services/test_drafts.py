@@ -143,7 +143,9 @@ def test_nothing_readable_is_on_the_disk(
             assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("keys", [None, BrokenKeys(), ForgetfulKeys()], ids=repr)
+@pytest.mark.parametrize(
+    "keys", [None, BrokenKeys(), ForgetfulKeys()], ids=lambda keys: type(keys).__name__
+)
 def test_without_a_keyring_only_the_screened_text_is_kept(
     open_store: Callable[..., DraftStore], tmp_path: Path, keys: KeyStore | None
 ) -> None:
