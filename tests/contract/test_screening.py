@@ -19,8 +19,9 @@ from aktiv_app.privacy.replacing.screened import (
     ScreenedPrompt,
 )
 from aktiv_app.privacy.seal import ScreenedText
-from aktiv_app.services.api import Screening
+from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.screening import case_screening, local_screening
+from tests.waiting import until
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 WAIT = 120.0  # seconds; a bound for a broken program only
@@ -72,6 +73,8 @@ def in_a_process_of_its_own(service: Screening) -> Way:
 def ways(engine: Engine) -> Iterator[dict[str, Way]]:
     service = case_screening(RESOURCES, NEVER_KEEP)
     service.begin()
+    # Its threads begin one after the other: all before the first test, and none in it.
+    until(lambda: service.state is EngineState.READY, "the engine is up")
     yield {"here": in_this_process(engine), "process": in_a_process_of_its_own(service)}
     service.close()
 
