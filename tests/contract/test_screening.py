@@ -147,10 +147,10 @@ def test_what_is_typed_has_the_numbers_of_what_is_pasted(
     assert typed.text[: typed.note_start].rstrip() == expected
 
 
-def test_a_name_cut_by_a_soft_hyphen_is_replaced_whole_and_is_one_person() -> None:
+def test_a_name_cut_by_a_soft_hyphen_is_replaced_whole_and_is_one_person(engine: Engine) -> None:
     """As text comes out of a PDF."""
     source = "Samtale med Kari Nord\u00ad\nmann i går. Kari Nordmann kommer."
-    once = local_screening(build_engine(RESOURCES), RESOURCES, NEVER_KEEP)
+    once = local_screening(engine, RESOURCES, NEVER_KEEP)
     prompt = once.screen_now(source, Language.NB, {})
     assert prompt.text[: prompt.note_start].rstrip() == (
         "Samtale med [PERSON_1] i går. [PERSON_1] kommer."
