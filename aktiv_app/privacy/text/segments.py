@@ -121,6 +121,8 @@ def _places(text: str) -> list[_Place]:
 
 def _numbers(texts: Sequence[str]) -> Iterable[int]:
     """A number for each text, the same for the same text."""
+    if not texts:
+        return ()  # splitting nothing gives one empty text
     # In one go, as this is done for the whole text after every key.
     joined = "\0".join(text.replace("\0", " ") for text in texts)
     return map(crc32, joined.encode("utf-8", "surrogatepass").split(b"\0"))
