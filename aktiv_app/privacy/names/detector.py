@@ -58,6 +58,7 @@ from aktiv_app.privacy.names.special import (
 from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.names.told_names import misspelled
 from aktiv_app.privacy.names.weekdays import without_weekdays
+from aktiv_app.privacy.names.word_names import known_by_words
 from aktiv_app.privacy.text.remembered import RememberedLast
 from aktiv_app.privacy.text.segments import Segment
 
@@ -163,6 +164,7 @@ class NameDetector:
         }
         alone = self._alone(text, firm, people) | told
         listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
+        listed += known_by_words(line)
         if listed:
             listed = [n for n in listed if not blocked.touch(n.start, n.end)]
             alone |= {people.parts(text[n.start : n.end])[0] for n in listed}

@@ -18,6 +18,23 @@ _SYLLABLES = frozenset(
      "ryeong", "hsiu", "hsin", "chih", "ting", "tzu", "hsiang", "chiang", "hung", "hsien", "shu",
      "liang", "kuo", "ya", "jou", "rong", "chia", "wan", "yan", "yao", "xin", "ting", "jie")
 )  # fmt: skip
+# Halves that make a given name only together: Kyung-ran, Hae-in, Zi-xuan, also in small letters.
+_HALVES = _SYLLABLES | frozenset(
+    ("an", "bai", "bao", "bei", "bo", "chae", "chang", "chao", "cheng", "cho", "chong", "choon",
+     "chul", "chuan", "da", "dae", "dan", "do", "dong", "duk", "feng", "fu", "gang", "guang", "gui",
+     "guo", "gyeong", "hae", "hai", "hak", "heung", "ho", "hong", "hu", "huan", "huang", "hye",
+     "hyo", "ik", "ja", "je", "ji", "jia", "jian", "jiang", "jiao", "jing", "jo", "joong", "juan",
+     "ka", "kang", "keun", "kil", "kook", "kuk", "kun", "kwang", "kyeong", "kyun", "lei", "li",
+     "lian", "lu", "luo", "man", "mao", "meng", "mo", "moon", "mun", "myeong", "myung", "nan", "ni",
+     "ning", "nuri", "pei", "peng", "po", "qi", "qian", "qiang", "qin", "qing", "qiu", "quan",
+     "ran", "ren", "ri", "rui", "ryong", "ryul", "ryung", "sam", "se", "seul", "shao", "sheng",
+     "shi", "shik", "shim", "shin", "shuang", "shuo", "si", "siu", "so", "song", "soon", "sora",
+     "sub", "sul", "tao", "tian", "tong", "tsz", "uh", "ui", "un", "up", "wa", "weon", "wing",
+     "won", "wol", "xi", "xia", "xian", "xiang", "xiao", "xing", "xiong", "xiu", "xu", "xuan",
+     "xue", "yang", "yong", "yoo", "you", "yuan", "yue", "yung", "zan", "ze", "zhan", "zhe", "zhen",
+     "zheng", "zhi", "zhong", "zhou", "zhu", "zi", "zong", "kar", "chor", "chak", "hang", "yat",
+     "ngai", "ngan", "oi", "pik", "tak", "tung", "wah", "yim", "ziyi")
+)  # fmt: skip
 PAIR = 2
 # Double given names by their letters, as Swedes and some Norwegians are called: P-O, K-G.
 LETTER_PAIRS = frozenset(
@@ -47,6 +64,14 @@ def _is_syllables(parts: list[WordInfo]) -> bool:
     return bool(foreign) and tail.base in _SYLLABLES
 
 
+def _are_halves(parts: list[WordInfo]) -> bool:
+    """Whether the halves of Hae-in, hao-ran: not two words, as so-so and ha-ha are."""
+    head, tail = parts
+    if head.base not in _HALVES or tail.base not in _HALVES or head.base == tail.base:
+        return False
+    return not (head.kind & Kind.COMMON and tail.kind & Kind.COMMON)
+
+
 def _is_byname(parts: list[WordInfo]) -> bool:
     """Whether a word says of a given name who is meant: Vesle-Kari, Buss-Ola."""
     head, tail = parts
@@ -70,7 +95,7 @@ def is_double_given(parts: list[WordInfo]) -> bool:
 
 def pair_kind(parts: list[WordInfo]) -> int:
     """What two halves are together when they are a given name."""
-    if parts[1].shape is Shape.LOWER and _is_syllables(parts):
+    if parts[1].shape is Shape.LOWER and (_is_syllables(parts) or _are_halves(parts)):
         # East Asian given names are written Xiao-ming; anything else is a compound noun.
         return Kind.GIVEN | Kind.ASIAN
     return Kind.GIVEN | Kind.AMBIGUOUS if _is_byname(parts) else Kind.NONE

@@ -147,6 +147,8 @@ class Lexicon:
         """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""
         if kind & NAME:
             return _info(shape, kind, base, 1.0)
+        if kind & Kind.COMMON:
+            return _info(shape, kind, base, -1.0)  # Li-ion
         clean = word.replace("\u2010", "-").replace("\u2011", "-")
         if "-" not in clean:
             return self._judge_apostrophe(clean, shape, base)
