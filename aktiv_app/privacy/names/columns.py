@@ -9,10 +9,10 @@ from typing import NamedTuple
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.labels import Labels
-from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME, Values
-from aktiv_app.privacy.names.words import fold, words_of
+from aktiv_app.privacy.names.words import Shape, fold, words_of
 from aktiv_app.privacy.text.headings import label_of
 
 _CELLS = re.compile(r"\t|\||;| {2,}")
@@ -24,6 +24,7 @@ _LEAST_NAMES = 3
 _MOST_CELLS = 100
 _MANY = 8  # names of which one at least is listed
 _SHORT_INITIALS = 3  # letters
+_CLEAR = 2  # names that are no words, among which others are names
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
@@ -92,14 +93,41 @@ class Columns:
         return Row(found, listed)
 
     def across(self, line: str, row: Row) -> Iterator[RawName]:
-        """The names in a row that begins with their heading: "| Navn | Kari | Ola |"."""
+        """The names in a row of them: "| Navn | Kari | Ola |", "| | Kari | Ola | Best |"."""
         if len(row.cells) < _WIDE or row.heads:
             return
         filled = [at for at, (a, b) in enumerate(row.cells) if line[a:b].strip()]
+        yield from self._compared(line, row, filled)
         if len(filled) < _WIDE or not self._labels.announces_name(_cell(line, row, filled[0])):
             return
         for at in filled[1:]:
             yield from self._values.whole(line, *row.cells[at], reasons.TABLE, words_too=False)
+
+    def _compared(self, line: str, row: Row, filled: Sequence[int]) -> Iterator[RawName]:
+        """The cells of a row that holds nothing but names, where two or more are no words.
+
+        The first cell may be a label: "| Kriterium | Kari | Ola | Best |".
+        """
+        cells = filled if not _cell(line, row, 0).strip() else filled[1:]
+        if len(cells) < _WIDE:
+            return
+        infos = [self._only(_cell(line, row, at)) for at in cells]
+        clear = sum(1 for i in infos if i is not None and _is_clear(i.kind))
+        if clear < _CLEAR or any(i is None or not i.kind & NAME for i in infos):
+            return
+        for at in cells:
+            start, end = row.cells[at]
+            shown = line[start:end]
+            start += len(shown) - len(shown.lstrip(" *_"))
+            yield RawName(start, start + len(shown.strip(" *_")), Certainty.LIKELY, reasons.TABLE)
+
+    def _only(self, cell: str) -> WordInfo | None:
+        """The one capitalised word of a cell, or nothing."""
+        word = cell.strip(" *_")
+        if not word[:1].isupper() or any(not (char.isalpha() or char in "-'’") for char in word):
+            return None
+        info = self._lexicon.info(word)
+        return info if info.shape is Shape.CAPITALISED else None
 
     def _are_headings(self, texts: Sequence[str]) -> bool:
         """Whether the other cells of a row are headings, and not what a form was filled in with."""
@@ -123,6 +151,7 @@ class Columns:
     ) -> Iterator[RawName]:
         """The names in the cells of the lines, which all hold something."""
         found: dict[int, list[RawName]] = defaultdict(list)
+        odd: dict[int, list[RawName]] = defaultdict(list)
         head: Row | None = None
         heading = width = previous_end = 0
         for (start, end), row in zip(lines, rows, strict=True):
@@ -139,10 +168,21 @@ class Columns:
                 continue
             for column in sorted(head.heads):
                 if column < len(cells):
-                    first, last = cells[column]
-                    found[heading] += self._under(text, start + first, start + last, head, column)
-        for names in found.values():
+                    first, last = start + cells[column][0], start + cells[column][1]
+                    names = list(self._under(text, first, last, head, column))
+                    found[heading] += names
+                    if not names and column in head.names:
+                        odd[heading] += self._values.whole(text, first, last, reasons.TABLE)
+        for heading, names in found.items():
             yield from names if self._are_people(text, names) else map(_only_possible, names)
+            if self._are_clear(text, names):
+                yield from odd[heading]
+
+    def _are_clear(self, text: str, names: Sequence[RawName]) -> bool:
+        """Whether so many names of a column are no words that a word among them is one, too."""
+        kinds = [self._lexicon.info(words_of(text[n.start : n.end])[0].text).kind for n in names]
+        clear = sum(map(_is_clear, kinds))
+        return clear >= _CLEAR and clear * 2 >= len(names)
 
     def _are_people(self, text: str, names: Sequence[RawName]) -> bool:
         """Whether some names of a table are in the lists: rooms and systems have names, too."""
@@ -174,6 +214,11 @@ class Columns:
             n for n in found if not text[n.end : end].strip(" .*_") and text[n.start].isupper()
         ]
         yield from filled or told
+
+
+def _is_clear(kind: int) -> bool:
+    """Whether a word is a given name and nothing else."""
+    return bool(kind & Kind.GIVEN) and not kind & Kind.AMBIGUOUS
 
 
 def _only_possible(name: RawName) -> RawName:

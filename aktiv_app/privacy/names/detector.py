@@ -248,7 +248,7 @@ class NameDetector:
             parts = people.parts(text[name.start : name.end])
             if len(parts) == 1 and len(parts[0]) > 1:
                 info = self._lexicon.info(text[name.start : name.end].strip(" .'’"))
-                told = name.reason == reasons.CUE and (
+                told = name.reason in (reasons.CUE, reasons.TABLE) and (
                     info.kind & Kind.GIVEN or name.certainty is Certainty.SURE
                 )
                 # A surname that is a word is somebody's when it acts as people do twice.

@@ -21,6 +21,10 @@ _NAMED = re.compile(
 )
 _CLEAR_MARKS = (":", "=", ".", "…", "→", "⇒", "-")
 _KEY = re.compile(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
+_SENDER = re.compile(
+    r"\"(?:av|af|by|from|fra|frå|från|sender|author|avsender|avsändare|afsender|mottaker|mottagare"
+    r"|modtager|recipient|speaker)\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\""
+)
 _KEYS = frozenset(("given", "family", "first", "last", "surname", "nickname"))
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 _BARE = re.compile(r"[\s>*•\-–#|]{0,8}(?:\d{1,2}[.):]? {1,4})?(?=[^\W\d_])")
@@ -84,6 +88,8 @@ class Fields:
             key = _HUMP.sub(" ", pair["key"]).lower()
             if key in _KEYS or self._labels.announces_name(key):
                 yield from self._values.whole(line, *pair.span("value"), reasons.TABLE)
+        for pair in _SENDER.finditer(line):
+            yield from self._values.told(line, *pair.span("value"), Certainty.SURE, reasons.TABLE)
 
     def _headed(self, line: str) -> Iterator[RawName]:
         """A heading that says whose it is: "CV for Kari Nordmann"."""

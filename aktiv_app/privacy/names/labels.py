@@ -13,7 +13,7 @@ _PARTS = re.compile(r" ?[/,&+] ?| (?:og|och|o|and|eller|or) ")
 # Endings of compounds are told by how they begin; "filnavn" and "prosjektnavn" do not.
 _NAME = re.compile(
     r"(?:(?:for|fore|før|för|etter|efter|mellom|mellan|mellem|familie|familje|slekts|slægts|slekt"
-    r"|kalle|kjæle|kæle|smek|øke|tiltals|tilltals|visnings|pike|jente|flick|fødsels|födelse|full"
+    r"|kalle|kalde|kjæle|kæle|smek|øke|tiltals|tilltals|visnings|pike|jente|flick|fødsels|födelse|full"
     r"|fullt|fulde|fullständigt|fullstendig|hele|given|first|last|middle|family|legal|preferred"
     r"|birth|maiden|sur|fore|nick|display|sist|første)[ -]?)?(?:navn|namn|navnet|namnet|names?"
     r"|nimi)"
@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"|føretrekt|föredraget|brukt|called|daglig|vanlig) (?:navn|namn|name)|(?:vert|blir|bliver"
     r"|vil|vill|ønsker å bli|vil bli|vill bli|vil kalles|vill kallas) (?:kalla|kalt|kallad|kaldt"
     r"|kallet|kalles|kallas|kallast|kaldes|called)"
-    r"|patronym(?:ikon|ic)?(?:et)?|farsnavn|fadersnamn|fore?-|för-|før-|etter-|efter-|first|surname|etunim[ie]t?|sukunimi|kall(?:es|as|ast)|kaldes"
+    r"|patronym(?:ikon|ic)?(?:et)?|farsnavn|fadersnamn|fore?-|för-|før-|etter-|efter-|first|given|surname|etunim[ie]t?|sukunimi|kall(?:es|as|ast)|kaldes"
     r"|goes by|known as|a\.?k\.?a|alias|prénom|nachname|vorname|nombres?|apellidos?|nazwisko|imię"
     r"|(?:fullt |fullständigt |fulde |full )?(?:navn|namn|name) (?:i|as|iht|som|enligt|jf"
     r"|according)\b.{0,24}|(?:kalle|smek|nick|tilltals|tiltals)(?:navn|namn|name)\b.{0,14}"

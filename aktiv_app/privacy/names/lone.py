@@ -113,7 +113,7 @@ class LoneWord:
 
     def _function_word(self, piece: Piece, kind: int, *, cue: bool, starts: bool) -> Verdict | None:
         """Even, My, Will: only a cue or what a person does makes it a name."""
-        if cue and not starts:
+        if cue and (not starts or self._answers(piece)):
             return Verdict(LIKELY, reasons.CUE)
         if not (acts(self._line, piece.last) or is_called_upon(self._line, piece.first)):
             return None
@@ -123,6 +123,13 @@ class LoneWord:
         # Short ones are words of grammar: "Vad sade ni?"
         short = len(self._line.infos[piece.last].base) <= _SHORT
         return None if short else Verdict(POSSIBLE, reasons.CUE)
+
+    def _answers(self, piece: Piece) -> bool:
+        """Alone after a label and a colon, in the middle of a line: "Veileder: Long."."""
+        line = self._line
+        if not piece.first or line.gap(piece.first - 1) != ": ":
+            return False
+        return line.gap(piece.last)[:1] in (".", ",", ";", ")", "\n")
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:
         verb = verb_after(self._line, piece.last, person=not kind & Kind.GIVEN)

@@ -33,7 +33,7 @@ _MESSAGE_ENDS = re.compile(r"[ \t>]*(?:\n[ \t>]*(?:\n|\Z)|\Z|\n(?![ \t]*>))")
 _SPOKEN = tuple(".!?…)🙂😊👍🙏")
 _CLOSING_LINE = 40  # characters of a line that may greet
 _LETTER = re.compile(
-    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,] |^)"
+    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,/] |^)"
     r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
     re.MULTILINE,
 )

@@ -43,7 +43,16 @@ def lower_case(line: Line) -> Iterator[RawName]:
     cues, verbs = line.lexicon.cues | NAMING, line.lexicon.verbs
     while index < count:
         info = infos[index]
-        if info.shape is not Shape.LOWER or not info.kind & Kind.GIVEN:
+        if info.shape is not Shape.LOWER or not info.kind & (Kind.GIVEN | Kind.ASIAN):
+            index += 1
+            continue
+        if _is_asian_pair(line, index):
+            yield RawName(
+                words[index].start, words[index + 1].end, Certainty.LIKELY, reasons.FULL_NAME
+            )
+            index += 2
+            continue
+        if not info.kind & Kind.GIVEN:
             index += 1
             continue
         last = index
@@ -74,6 +83,18 @@ def lower_case(line: Line) -> Iterator[RawName]:
             if handle or (spoken and not _article(line, index)):
                 yield RawName(words[index].start, line.end_of(at), Certainty.LIKELY, reasons.CUE)
         index += 1
+
+
+def _is_asian_pair(line: Line, index: int) -> bool:
+    """A short surname, a word as it may be, and a given name of its kind: "ha joon, han med"."""
+    family = line.infos[index]
+    if not family.kind & Kind.ASIAN or not family.kind & Kind.FAMILY:
+        return False
+    if line.gap(index) != " " or not line.starts_sentence(index):
+        return False
+    given = line.infos[index + 1]
+    wanted = Kind.ASIAN | Kind.GIVEN
+    return given.kind & wanted == wanted and not given.kind & (_WEAK | _WORDS)
 
 
 def _with_letter_acts(line: Line, index: int) -> bool:

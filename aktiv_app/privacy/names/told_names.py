@@ -10,6 +10,7 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.values import NOBODY
+from aktiv_app.privacy.names.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.words import Shape, plain, words_of
 
 _NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
@@ -29,7 +30,7 @@ _GOES_BY = re.compile(
 # What a text says of somebody's name, whether or not a name stands before.
 _MARK = "[«\"“„'‘»]?"
 _TOLD = re.compile(
-    r"(?<![^\W_])(?:(?i:(?:kalle|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter"
+    r"(?<![^\W_])(?:(?i:(?:kalle|kalde|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter"
     r"|efter|mellom|mellan|pike|jente|flick)(?:navn|namn)(?:et)?"
     r"(?: (?:hans|hennes|hennar|mitt|sitt))?"
     r"|(?:nick|first |last |middle |given |family |sur|maiden )name) (?:er|är|is|was|var) "
@@ -43,6 +44,27 @@ _TOLD = re.compile(
     r" (?:sier|säger|seier|siger|says?)(?: (?:bare|bara|berre|just))?"
     rf" {_MARK}{_NAME.replace('who', 'others')}(?=[«»\"”“’']?(?:[.,;:!?)\n]|$)))"
 )
+_ASKED_FOR = re.compile(
+    r"(?<![^\W_])(?:(?i:kall(?:er|ar|a)?|kalder|kalte|kallade|kaldte|kald|calls?|called)"
+    r" (?:meg|mig|me|henne|hende|ham|han|honom|him|her|ho)(?: (?:bare|bara|berre|just|gjerne))?"
+    r"|(?i:si|sei|säg|sig|say) (?:bare|bara|berre|just|simply)"
+    r"|(?i:heter|heiter|hedder|hette|heitte|het) (?:jeg|eg|jag|han|hun|hon|ho)"
+    r"(?: (?:bare|bara|berre|egentlig|egentligen))?"
+    r"|(?:vil|vill|ville|ønsker|ønskjer|ynskjer|önskar|gjerne|gärna|helst|foretrekker|føretrekkjer"
+    r"|föredrar|foretrækker|wants?|prefers?|likes?)(?: (?:å|at|att|to))?(?: (?:bli|blive|be))?"
+    r" (?:kalles|kallas|kaldes|kallast|kalt|kalla|kallad|kaldt|called))"
+    rf" {_MARK}{_NAME}(?=[»\"”“’'\s.,;:!?)]|$)"
+)
+_HERE = re.compile(
+    r"[ \t>*]{0,6}(?:(?i:hei|hej|hi|hello|hallo|heisann|heia|hey|morn)(?: alle| alla| all)?[,!.]? )?"
+    rf"{_NAME} (?:her|här|here)(?: (?:igjen|igen|again))?(?=[.,!:;]|$| (?:fra|från|frå|from|i|på)\b)"
+)
+_SMALL_NAME = re.compile(
+    r"(?<![^\W_])(?:etter|efter|for|fore|för|last |first |sur|family )(?:navn|namn|name)(?:et)?"
+    r"(?: (?:hans|hennes|hennar|mitt))? (?:er|är|is|var|was)"
+    r"(?: (?:vel|visst|altså|väl|liksom|jo|nok|alltså))? (?P<who>[^\W\d_A-ZÆØÅÄÖ][^\W\d_]{2,20})"
+    r"(?![\w'’-])"
+)
 _IS_NAME = re.compile(
     rf"(?<![^\W_]){_NAME}(?: (?:er|är|is) (?:(?:et|ett|eit|the|a|his|her|their|hans|hennes) )?"
     r"|,? ?\((?:[^()\n]{0,12} )?)(?:etter|efter|for|för|fore|family |last |first |given |sur"
@@ -51,7 +73,8 @@ _IS_NAME = re.compile(
 )
 _SAYS_NAME = re.compile(
     r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|(?:about|of) (?:him|her|them)sel|resenter"
-    r"|refers|introduc|sig|sier|seier|säger|say)"
+    r"|refers|introduc|sig|sier|seier|säger|say|h[ei]+d?[dt]er j?[ea]g|hedder|säg|si bare|sei "
+    r"| her\b| här\b| here\b)"
 )
 _ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = re.compile(
@@ -81,7 +104,14 @@ def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     """Names that a line says to be such: "Kallenavnet er Bles", "Bank (family name)"."""
     if _SAYS_NAME.search(line) is None:
         return
-    for pattern in (_TOLD, _IS_NAME):
+    here = _HERE.match(line)
+    if here is not None and _may_write(lexicon.info(here["who"])):
+        yield RawName(*here.span("who"), Certainty.SURE, reasons.CUE)
+    for small in _SMALL_NAME.finditer(line):
+        info = lexicon.info(small["who"])
+        if not info.kind & (_WORDS | Kind.COMMON):
+            yield RawName(*small.span("who"), Certainty.SURE, reasons.CUE)
+    for pattern in (_TOLD, _IS_NAME, _ASKED_FOR):
         for match in pattern.finditer(line):
             group = match.lastgroup or "who"
             info = lexicon.info(match[group])
@@ -89,8 +119,17 @@ def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
                 continue
             if info.kind & Kind.ROLE and not info.kind & NAME:
                 continue
+            if pattern is _ASKED_FOR and info.base in WEEKDAYS:
+                continue  # "call me Monday"
             if info.base not in NOBODY and not info.kind & (Kind.TITLE | Kind.ACRONYM):
                 yield RawName(*match.span(group), Certainty.SURE, reasons.CUE)
+
+
+def _may_write(info: WordInfo) -> bool:
+    """Whether somebody may begin with the word and "here", who is no place and no word."""
+    if info.kind & NAME:
+        return not info.kind & Kind.PLACE or bool(info.kind & Kind.GIVEN)
+    return not info.kind & (_WORDS | Kind.COMMON)
 
 
 def _is_person(info: WordInfo) -> bool:

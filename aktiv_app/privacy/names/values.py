@@ -35,6 +35,10 @@ NOBODY = frozenset(
      "et", "ett", "x", "xx", "xxx", "nn", "n.n", "test", "eksempel", "exempel", "example", "sum",
      "totalt", "total", "alle", "alla", "all", "flere", "flera", "diverse", "navn", "namn", "name")
 )  # fmt: skip
+# After a name in a field these begin where somebody works, or what is to be done.
+_ABOUT = frozenset(
+    ("på", "hos", "fra", "frå", "från", "ved", "vid", "i", "at", "from", "in", "som", "who", "with")
+)
 _LEAST_WITH_DIGIT = 4  # letters around a digit that a scanner read for a letter
 
 
@@ -71,8 +75,12 @@ class Values:
                 continue
             if info.kind & Kind.SOFT and at and _is_first(infos[at - 1]):
                 continue  # a word of the dictionary can be a surname: Jan-Erik Sjö, I. Gaas
+            if at and words[at].text in _ABOUT and _are_given(infos[:at]):
+                words = words[:at]  # "Utfylt av: Kari på lageret"
+                break
             if info.kind & NOT_NAME or info.shape is Shape.LOWER:
                 return
+        infos = infos[: len(words)]
         if not any(info.kind & NAME for info in infos):
             if not could_be_name(infos):
                 return
@@ -188,7 +196,7 @@ class Values:
             soft = (
                 words_too
                 and only.kind & (Kind.SOFT | Kind.AMBIGUOUS)
-                and only.shape is Shape.CAPITALISED
+                and (only.shape is Shape.CAPITALISED or _is_in_capitals(only))
             )
             known = only.kind & (NOT_NAME | Kind.PLACE)
             double = all(half[:1].isupper() for half in words[0].split("-")) and "-" in words[0]
@@ -205,6 +213,19 @@ class Values:
     def _keeps_dot(word: str) -> bool:
         bare = word.rstrip(".")
         return len(bare) == 1 or fold(bare) in _SUFFIXES
+
+
+def _are_given(infos: Sequence[WordInfo]) -> bool:
+    """Whether words are a given name, perhaps with more names after it."""
+    return bool(infos[0].kind & Kind.GIVEN) and all(
+        i.kind & NAME and i.shape is not Shape.LOWER for i in infos
+    )
+
+
+def _is_in_capitals(info: WordInfo) -> bool:
+    """Whether a form was filled in with capitals: a word only the dictionary knows."""
+    known = info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.PLACE | Kind.CALENDAR | Kind.THING)
+    return info.shape is Shape.UPPER and bool(info.kind & Kind.SOFT) and not known
 
 
 def _is_first(info: WordInfo) -> bool:

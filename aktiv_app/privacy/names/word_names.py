@@ -57,6 +57,7 @@ _DONE_WITH = frozenset(
 )  # fmt: skip
 _WITH = frozenset(("med", "with", "til", "till", "to"))
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
+_ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 # What somebody has, after a genitive: "Youngs förra chef", "Price's visa".
 _OWNED = frozenset(
     ("cv", "søknad", "søknaden", "ansökan", "ansøgning", "application", "telefon", "phone", "number",
@@ -129,7 +130,7 @@ def _points(line: Line, index: int) -> int:
         return 0
     if in_ordinary_sense(line, index, single=True):
         return 0
-    if _is_numbered(line, index) or _is_aged(line, index):
+    if _is_numbered(line, index) or _is_aged(line, index) or _is_told(line, index):
         return _CLEAR
     if acts(line, index) or _owns(line, index) or is_foreign_to_next(line, index):
         return _CLEAR + (not starts)
@@ -166,6 +167,18 @@ def _is_numbered(line: Line, index: int) -> bool:
     if not lead or not lead.rstrip(").:").isdigit() or len(lead) > 3:
         return False
     return line.gap(index)[:1] in (".", ":", "\n")
+
+
+def _is_told(line: Line, index: int) -> bool:
+    """What a letter or a number stands for, or what somebody is: "A = Best", "Best is a baker"."""
+    if line.gap(index) == " " and line.infos[index + 1].base in _AGES:
+        at = index + 2
+        if at < len(line.infos) and line.infos[at].base in _ARTICLES:
+            at += 1
+        return at < len(line.infos) and bool(line.infos[at].kind & Kind.ROLE)
+    if not index or line.gap(index)[:1] not in (".", ",", "\n", ";"):
+        return False
+    return line.gap(index - 1).endswith("= ") and "\n" not in line.gap(index - 1)
 
 
 def _is_aged(line: Line, index: int) -> bool:
