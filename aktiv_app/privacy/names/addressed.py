@@ -5,6 +5,7 @@
 
 import re
 
+from aktiv_app.privacy.names.kinds import Kind
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
@@ -38,6 +39,8 @@ def is_called_upon(line: Line, index: int) -> bool:
         return False
     if after == " " and line.words[index + 1].text == fold(line.words[index].text):
         return True
+    if line.infos[index].kind & Kind.GIVEN and _is_asked(line, index):
+        return True
     if not index or line.gap(index - 1) != ", ":
         return False
     if after == ", ":
@@ -50,6 +53,8 @@ def is_called_upon(line: Line, index: int) -> bool:
 
 def is_spoken_to(line: Line, index: int) -> bool:
     """Whether a word in small letters, known as a name, is spoken to: "haha sun du er best"."""
+    if line.infos[index].kind & Kind.GIVEN and _is_asked(line, index):
+        return True
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
     if (before and before not in _BEFORE_SPOKEN) or line.gap(index) != " ":
         return False
@@ -57,6 +62,14 @@ def is_spoken_to(line: Line, index: int) -> bool:
     if after in _MAY and line.gap(index + 1) == " ":
         after = line.infos[index + 2].base
     return after in ("du", "you", "ni")
+
+
+def _is_asked(line: Line, index: int) -> bool:
+    """Whether a sentence begins with whom it asks: "Will, can you ring him?"."""
+    if not line.starts_sentence(index) or line.gap(index) != ", ":
+        return False
+    may = line.infos[index + 1].base in _MAY and line.gap(index + 1) == " "
+    return may and line.infos[index + 2].base in ("du", "you", "ni", "u")
 
 
 def is_in_small_list(line: Line, index: int) -> bool:

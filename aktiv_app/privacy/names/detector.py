@@ -46,12 +46,11 @@ from aktiv_app.privacy.names.short_forms import (
     with_nicknames,
     with_particles,
 )
+from aktiv_app.privacy.names.small_letters import chat_names, lower_case
 from aktiv_app.privacy.names.special import (
-    chat_names,
     file_names,
     is_wrongly_decoded,
     letter_spaced,
-    lower_case,
     turned_round,
     wrongly_decoded,
 )
@@ -63,6 +62,7 @@ from aktiv_app.privacy.text.remembered import RememberedLast
 from aktiv_app.privacy.text.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
+_TOGETHER = (" med ", " with ", " under ")
 _HOLDS_NAMES = (
     Label.EMAIL, Label.USERNAME, Label.URL_PROFILE, Label.ADDRESS, Label.IP, Label.VEHICLE,
     Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC,
@@ -164,7 +164,7 @@ class NameDetector:
         }
         alone = self._alone(text, firm, people) | told
         listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
-        listed += known_by_words(line)
+        listed += known_by_words(line, names)
         if listed:
             listed = [n for n in listed if not blocked.touch(n.start, n.end)]
             alone |= {people.parts(text[n.start : n.end])[0] for n in listed}
@@ -269,6 +269,8 @@ def _on_timeline(segment: str, name: RawName) -> RawName:
     """A name after a span of years on its line, where CVs name employers, is only possible."""
     if name.reason == reasons.CUE:
         return name
+    if name.certainty is Certainty.SURE and segment.endswith(_TOGETHER, 0, name.start):
+        return name  # "2018–2021 Teknisk sjef, team med Kari Nordmann"
     start = segment.rfind("\n", max(0, name.start - 120), name.start) + 1
     if _YEARS.search(segment, max(start, name.start - 120), name.start) is None:
         return name

@@ -213,7 +213,7 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
         return Certainty.LIKELY
     after = line.gap(index)
     following = line.infos[index + 1].base if index + 1 < len(line.infos) else ""
-    if info.kind & Kind.COMMON and not _goes_on(line, index):
+    if info.kind & Kind.COMMON and not after.startswith(":") and not _goes_on(line, index):
         return None
     called = after[:1] in (":", ",", "\n") or after in (" – ", " - ")
     if (after == " " and following in lexicon.verbs) or called:

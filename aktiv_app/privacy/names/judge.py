@@ -81,17 +81,13 @@ class Judge:
             and (infos[last].shape is not Shape.INITIAL and infos[last].score < -1.0)
         ):
             last -= 1
-        while first <= last and infos[last].kind & Kind.PARTICLE and not infos[last].kind & NAME:
+        while first <= last and _is_particle(infos[last]):
             last -= 1
         return Piece(first, last) if first <= last else None
 
     def _name_words(self, piece: Piece) -> list[WordInfo]:
         infos = self._line.infos
-        return [
-            infos[i]
-            for i in range(piece.first, piece.last + 1)
-            if not (infos[i].kind & Kind.PARTICLE and not infos[i].kind & NAME)
-        ]
+        return [infos[i] for i in range(piece.first, piece.last + 1) if not _is_particle(infos[i])]
 
     def _make(self, piece: Piece, certainty: Certainty, reason: str) -> RawName:
         line = self._line
@@ -162,3 +158,10 @@ class Judge:
         if lead and dotted and len(words) == 1 and words[0].shape is Shape.CAPITALISED:
             return self._make(piece, LIKELY, reasons.SHAPE)
         return None
+
+
+def _is_particle(info: WordInfo) -> bool:
+    """Whether a word is nothing but a particle: "e", but not the initial of "Maria E."."""
+    return bool(info.kind & Kind.PARTICLE and not info.kind & NAME) and (
+        info.shape is not Shape.INITIAL
+    )

@@ -102,10 +102,20 @@ def people_of_lists(
         yield from _people(lines, items, group)
 
 
+def _without_fields(members: list[tuple[int, Item]]) -> list[tuple[int, Item]]:
+    """The items without those at the end that are fields: "Kopi til Sjur: …"; all when in doubt."""
+    last = len(members)
+    while last and not members[last - 1][1].rank:
+        last -= 1
+    ranks = [item.rank for _, item in members[:last]]
+    return members[:last] if all(ranks) and ranks.count(2) * 2 >= len(ranks) else members
+
+
 def _people(
     lines: Sequence[tuple[int, int]], items: Sequence[Item | None], group: Sequence[int]
 ) -> Iterator[RawName]:
     members = [(lines[at][0], item) for at in group if (item := items[at]) is not None]
+    members = _without_fields(members)
     if len(members) < _LEAST:
         return
     known = sum(1 for _, item in members if item.rank == 2)

@@ -10,6 +10,7 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.naming import is_naming
 from aktiv_app.privacy.names.neighbours import SIGNS
 from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.verbs import acts, asks, does_in_private, verb_after
 from aktiv_app.privacy.names.words import Shape
@@ -127,8 +128,13 @@ class LoneWord:
     def _answers(self, piece: Piece) -> bool:
         """Alone after a label and a colon, in the middle of a line: "Veileder: Long."."""
         line = self._line
-        if not piece.first or line.gap(piece.first - 1) != ": ":
+        short = len(line.infos[piece.last].base) < _SHORT
+        if short or not piece.first or line.gap(piece.first - 1) != ": ":
             return False
+        if line.infos[piece.first - 1].base in SOMEBODY or not line.starts_sentence(
+            piece.first - 1
+        ):
+            return False  # who speaks: "Sjef: Long."
         return line.gap(piece.last)[:1] in (".", ",", ";", ")", "\n")
 
     def _place(self, piece: Piece, kind: int, *, cue: bool) -> Verdict | None:

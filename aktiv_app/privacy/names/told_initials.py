@@ -23,6 +23,14 @@ _INITIALS_AFTER = re.compile(
     r"|intervjuer|intervjuar|notes|calls|thinks|asks|intervjuet|intervjuade|interviewed|noterte"
     r"|noterede|antecknade|spurte|spurgte|frågade|ringte|ringde|ringede|snakket|pratade)\b"
 )
+# Beside initials with dots, and after who signs: "M.L. og RKP", "hilsen Kari og KJS".
+_BESIDE = re.compile(
+    r"(?:[A-ZÆØÅÄÖ]\.){2,4} (?:og|och|and|&|\+|/) ([^\W\d_]{2,4})(?![\w.-])"
+    r"|(?<![\w.])([^\W\d_]{2,4}) (?:og|och|and|&|\+|/) (?:[A-ZÆØÅÄÖ]\.){2,4}"
+    r"|(?<![^\W_])(?:[Hh]ilsen|[Hh]älsningar|[Hh]ilsner|[Hh]elsing|[Mm]vh|[Rr]egards,?|[Ss]igner(?:t|at)?"
+    r"|[Ss]igned|[Uu]nderskrift)(?: (?:med|av|af|with|by|fra|från|frå|from))?"
+    r" [^\W\d_][^\W\d_-]{1,20}(?: [^\W\d_-]{2,20})? (?:og|och|and|&) ([^\W\d_]{2,4})(?![\w-])"
+)
 # Stand in what the patterns of initials find; asked first, as they are found fast.
 _CAPITALS = re.compile(r"[^\W\d_a-zæøåäöéü]{2}")
 _SMALL_INITIALS = re.compile(
@@ -53,6 +61,10 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
+    for match in _BESIDE.finditer(line) if _CAPITALS.search(line) else ():
+        group = match.lastindex or 1
+        if _are_initials(lexicon, match.group(group)):
+            yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
     for match in _SMALL_INITIALS.finditer(line) if _BY.search(line) else ():
         if not lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
             yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)

@@ -10,7 +10,6 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.values import NOBODY
-from aktiv_app.privacy.names.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.words import Shape, plain, words_of
 
 _NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
@@ -56,8 +55,9 @@ _ASKED_FOR = re.compile(
     rf" {_MARK}{_NAME}(?=[»\"”“’'\s.,;:!?)]|$)"
 )
 _HERE = re.compile(
-    r"[ \t>*]{0,6}(?:(?i:hei|hej|hi|hello|hallo|heisann|heia|hey|morn)(?: alle| alla| all)?[,!.]? )?"
-    rf"{_NAME} (?:her|här|here)(?: (?:igjen|igen|again))?(?=[.,!:;]|$| (?:fra|från|frå|from|i|på)\b)"
+    r"[ \t>*]{0,6}(?:(?i:hei|hej|hi|hello|hallo|heisann|heia|hey|morn)(?: alle| alla| all)?[,!.]?"
+    rf" )?{_NAME} (?:her|här|here)(?: (?:igjen|igen|again))?"
+    r"(?=[.,!:;]|$| (?:fra|från|frå|from|i|på)\b)"
 )
 _SMALL_NAME = re.compile(
     r"(?<![^\W_])(?:etter|efter|for|fore|för|last |first |sur|family )(?:navn|namn|name)(?:et)?"
@@ -104,13 +104,7 @@ def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     """Names that a line says to be such: "Kallenavnet er Bles", "Bank (family name)"."""
     if _SAYS_NAME.search(line) is None:
         return
-    here = _HERE.match(line)
-    if here is not None and _may_write(lexicon.info(here["who"])):
-        yield RawName(*here.span("who"), Certainty.SURE, reasons.CUE)
-    for small in _SMALL_NAME.finditer(line):
-        info = lexicon.info(small["who"])
-        if not info.kind & (_WORDS | Kind.COMMON):
-            yield RawName(*small.span("who"), Certainty.SURE, reasons.CUE)
+    yield from _begins(line, lexicon)
     for pattern in (_TOLD, _IS_NAME, _ASKED_FOR):
         for match in pattern.finditer(line):
             group = match.lastgroup or "who"
@@ -119,10 +113,21 @@ def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
                 continue
             if info.kind & Kind.ROLE and not info.kind & NAME:
                 continue
-            if pattern is _ASKED_FOR and info.base in WEEKDAYS:
+            if pattern is _ASKED_FOR and info.kind & Kind.CALENDAR and not info.kind & Kind.GIVEN:
                 continue  # "call me Monday"
             if info.base not in NOBODY and not info.kind & (Kind.TITLE | Kind.ACRONYM):
                 yield RawName(*match.span(group), Certainty.SURE, reasons.CUE)
+
+
+def _begins(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Who writes, "Long här.", and a surname in small letters: "etternavnet er vel brattli"."""
+    here = _HERE.match(line)
+    if here is not None and _may_write(lexicon.info(here["who"])):
+        yield RawName(*here.span("who"), Certainty.SURE, reasons.CUE)
+    for small in _SMALL_NAME.finditer(line):
+        info = lexicon.info(small["who"])
+        if not info.kind & (_WORDS | Kind.COMMON):
+            yield RawName(*small.span("who"), Certainty.SURE, reasons.CUE)
 
 
 def _may_write(info: WordInfo) -> bool:

@@ -4,11 +4,15 @@
 together they are somebody.
 """
 
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
+from aktiv_app.privacy.names.bearers import names_thing
 from aktiv_app.privacy.names.context_words import (
     ADVERBS,
     FIRM_WORDS,
@@ -18,69 +22,36 @@ from aktiv_app.privacy.names.context_words import (
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.person_words import (
+    ASKING,
+    BEFORE_OWNED,
+    BEFORE_WORDS,
+    CLAUSES,
+    DONE_TO,
+    DONE_WITH,
+    LANGUAGES,
+    OWNED,
+    ROLE_ENDINGS,
+)
 from aktiv_app.privacy.names.reading import WholeText
-from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.senses import in_ordinary_sense, is_foreign_to_next
+from aktiv_app.privacy.names.small_letters import is_written_small
 from aktiv_app.privacy.names.verbs import acts, verb_after
+from aktiv_app.privacy.names.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.words import Shape, fold
 
 # Points of evidence.
 _CLEAR = 2
 _SLIGHT = 1
 _ENOUGH = 3
-# Whom people choose, ask, meet and call; firms and things are bought, used and found.
-_DONE_TO = frozenset(
-    ("valgte", "valde", "valt", "valgt", "velger", "velje", "velge", "välja", "väljer", "vælge",
-     "vælger", "spurte", "spurde", "spurt", "spør", "spørre", "spørje", "spurgte", "spørger",
-     "spørg", "frågade", "frågar", "fråga", "intervjuet", "intervjua", "intervjuer", "intervjuar",
-     "intervjue", "intervjuade", "interviewede", "interviewer", "interviewe", "interviewed",
-     "møtte", "møtt", "møter", "møte", "mødte", "møder", "møde", "mötte", "möter", "möta", "traff",
-     "treffer", "treffe", "träffade", "träffar", "träffa", "ansatte", "ansette", "ansetter",
-     "ansætte", "ansætter", "tilsette", "tilset", "anställde", "anställer", "anställa", "ringte",
-     "ringde", "ringede", "ringe", "ringja", "kontaktet", "kontakta", "kontaktede", "kontaktade",
-     "kontakter", "kontaktar", "kontakte", "inviterte", "inviterede", "inviterade", "inviterer",
-     "inviterar", "bjöd", "innkalte", "indkaldte", "foretrekker", "foretrakk", "foretrækker",
-     "foretrak", "föredrar", "føretrekkjer", "anbefalte", "anbefalede", "anbefaler", "anbefale",
-     "rekommenderade", "rekommenderar", "kjenner", "kjente", "kjende", "kender", "kendte", "känner",
-     "takket", "takka", "takkede", "tackade", "avviste", "avvisade", "hired", "hire", "hiring",
-     "met", "meet", "meeting", "asked", "asking", "ask", "chose", "choose", "picked", "invited",
-     "invite", "contacted", "told", "tell", "called", "phoned", "emailed", "texted", "preferred",
-     "prefer", "rejected", "recommended", "thanked", "thank", "interviewing", "interview")
-)  # fmt: skip
-# What is said to, sent to and talked over with people.
-_DONE_WITH = frozenset(
-    ("passed", "sent", "forwarded", "spoke", "talked", "spoken", "speak", "talk", "offer", "offered",
-     "snakket", "snakka", "snakke", "prata", "pratade", "talte", "talade", "talade", "intervju",
-     "samtale", "samtal", "intervju", "møte", "möte", "mötet", "møtet", "interview", "interviewed",
-     "sendte", "sende", "skickade", "tilbud", "tilbod", "erbjudande", "avslag", "overlevert",
-     "videresendt", "gitt", "given", "married", "gift", "sammen", "tillsammans", "together")
-)  # fmt: skip
+_SHORTEST = 2  # letters
+_SHORT = 3  # letters of words of grammar
+_FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
 _WITH = frozenset(("med", "with", "til", "till", "to"))
+_AGE_LATER = re.compile(r", [a-zæøåäö][^\n,.:;]{2,50}, [1-9]\d(?: år)?(?=[,.])")
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
 _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
-# What somebody has, after a genitive: "Youngs förra chef", "Price's visa".
-_OWNED = frozenset(
-    ("cv", "søknad", "søknaden", "ansökan", "ansøgning", "application", "telefon", "phone", "number",
-     "nummer", "mail", "e-post", "epost", "email", "adresse", "adress", "address", "referanse",
-     "referans", "reference", "references", "referanser", "referenser", "intervju", "interview",
-     "svar", "answers", "answer", "lønn", "løn", "lön", "salary", "notice", "oppsigelse", "alder",
-     "age", "erfaring", "erfarenhet", "experience", "visa", "visum", "kone", "kona", "mann", "mand",
-     "man", "fru", "wife", "husband", "partner", "samboer", "sambo", "mor", "mamma", "mother", "far",
-     "pappa", "father", "sønn", "son", "søn", "datter", "dotter", "daughter", "barn", "kids",
-     "children", "søster", "syster", "sister", "bror", "brother", "bestefar", "bestemor", "farfar",
-     "mormor", "morfar", "farmor", "grandfather", "grandmother", "boss", "manager", "sjef", "chef",
-     "leder", "leiar", "kontrakt", "contract", "avtal", "avtale", "språk", "norsk", "svenska",
-     "dansk", "english", "engelsk", "engelska", "timer", "vakter", "vakt", "skift", "pass", "notes",
-     "notater", "score", "test", "prøve", "prov", "tall", "siffror", "figures", "mål", "styrke",
-     "styrker", "styrkor", "strengths", "svakhet", "weakness", "ønske", "wish", "rygg", "back",
-     "helse", "hälsa", "health", "stemme", "röst", "voice", "fnr", "personnummer", "fødselsnummer")
-)  # fmt: skip
-_ADJECTIVES = frozenset(
-    ("forrige", "førre", "förra", "tidligere", "tidlegare", "tidigare", "nåværende", "noverande",
-     "nuvarande", "nuværende", "gamle", "gamla", "nye", "nya", "previous", "former", "current", "old",
-     "new", "first", "last", "første", "fyrste", "første", "första", "siste", "sista", "sidste",
-     "egen", "eget", "egne", "egna", "own", "yngste", "eldste", "yngsta", "äldsta")
-)  # fmt: skip
 
 
 class _Mention(NamedTuple):
@@ -90,35 +61,56 @@ class _Mention(NamedTuple):
     end: int
     plain: str
     points: int
+    small: bool
 
 
-def known_by_words(line: WholeText) -> list[RawName]:
-    """The words, names that are words too, which the document shows to be somebody's."""
+def known_by_words(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
+    """The words, names that are words too, which the document shows to be somebody's.
+
+    Words in small letters count where people write so; `names` tell who speaks.
+    """
     found: dict[str, list[tuple[int, _Mention]]] = defaultdict(list)
     for begin, mention in line.each(_mentions):
         found[mention.plain].append((begin, mention))
-    names = []
+    known = []
+    small: bool | None = None
     for mentions in found.values():
-        points = [mention.points for _, mention in mentions]
-        if max(points) >= _CLEAR and sum(points) >= _ENOUGH:
-            names += [
-                RawName(begin + one.start, begin + one.end, Certainty.LIKELY, reasons.AMBIGUOUS)
-                for begin, one in mentions
-            ]
-    return sorted(names, key=lambda name: name.start)
+        if not _is_enough(mentions):
+            continue
+        if any(mention.small for _, mention in mentions):
+            if small is None:
+                small = is_written_small(line.text, names)
+            if not small:
+                mentions = [pair for pair in mentions if not pair[1].small]
+                if not _is_enough(mentions):
+                    continue
+        known += [
+            RawName(begin + one.start, begin + one.end, Certainty.LIKELY, reasons.AMBIGUOUS)
+            for begin, one in mentions
+        ]
+    return sorted(known, key=lambda name: name.start)
+
+
+def _is_enough(mentions: Sequence[tuple[int, _Mention]]) -> bool:
+    points = [mention.points for _, mention in mentions]
+    return bool(points) and max(points) >= _CLEAR and sum(points) >= _ENOUGH
 
 
 def _mentions(line: Line) -> list[_Mention]:
     found = []
     for index, info in enumerate(line.infos):
-        if info.shape is not Shape.CAPITALISED or not info.kind & Kind.AMBIGUOUS:
+        if not info.kind & Kind.AMBIGUOUS or not info.kind & NAME or len(info.base) < _SHORTEST:
             continue
-        if not info.kind & NAME or len(info.base) < 2:
+        small = info.shape is Shape.LOWER
+        if small:
+            points = _small_points(line, index)
+        elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:
+            points = _points(line, index)
+        else:
             continue
-        points = _points(line, index)
         if points:
-            word = line.words[index]
-            found.append(_Mention(word.start, line.end_of(index), info.plain, points))
+            start, end = line.words[index].start, line.end_of(index)
+            found.append(_Mention(start, end, info.plain, points, small))
     return found
 
 
@@ -128,19 +120,66 @@ def _points(line: Line, index: int) -> int:
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
     if _is_phrase(line, index, starts=starts) or before in IN_PLACES or before in FIRM_WORDS:
         return 0
-    if in_ordinary_sense(line, index, single=True):
+    if in_ordinary_sense(line, index, single=True) or names_thing(line, Piece(index, index)):
         return 0
+    if _is_grammar(line, index):
+        return _CLEAR if is_foreign_to_next(line, index) else 0
     if _is_numbered(line, index) or _is_aged(line, index) or _is_told(line, index):
         return _CLEAR
+    if _is_introduced(line, index):
+        return _ENOUGH
     if acts(line, index) or _owns(line, index) or is_foreign_to_next(line, index):
         return _CLEAR + (not starts)
     if starts:
         return _SLIGHT if _goes_on(line, index) else 0
-    if before in _DONE_TO or (before in _WITH and _is_done_with(line, index - 2)):
-        return _CLEAR + _SLIGHT
+    if _is_object(line, index, before):
+        return 0 if _is_chosen_thing(line, index) else _CLEAR + _SLIGHT
     if _has_role(line, index):
         return _CLEAR + _SLIGHT
     return _SLIGHT
+
+
+def _small_points(line: Line, index: int) -> int:
+    """`_points` of a word in small letters: "er penny på jobb", "hvis penny giver kage"."""
+    info = line.infos[index]
+    if info.kind & (Kind.COMMON | Kind.CALENDAR | Kind.BRAND):
+        return 0
+    if info.kind & Kind.PLACE and not info.kind & Kind.GIVEN:
+        return 0
+    if is_spoken_to(line, index) or is_in_small_list(line, index):
+        return _CLEAR
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    goes_on = line.gap(index) == " "
+    if before == "det" and goes_on and line.infos[index + 1].base in _FROM:
+        return _CLEAR  # "er det parker fra drammen"
+    if before in BEFORE_WORDS or before in IN_PLACES:
+        return 0
+    if _is_object(line, index, before) or acts(line, index):
+        return _CLEAR
+    if before in CLAUSES:
+        return _CLEAR if verb_after(line, index) else 0
+    if before in ASKING:
+        return _CLEAR if goes_on and line.starts_sentence(index - 1) else 0
+    if not line.starts_sentence(index):
+        return 0
+    return _SLIGHT if verb_after(line, index) or line.gap(index)[:1] == "," else 0
+
+
+def _is_object(line: Line, index: int, before: str) -> bool:
+    """Whether people do to people what the words before say: "valgte", "snakket med"."""
+    return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
+
+
+def _is_grammar(line: Line, index: int) -> bool:
+    """Whether a word is one of those that hold sentences together: "Vad", "Hon", "Men"."""
+    info = line.infos[index]
+    if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
+        return True
+    return (
+        len(info.base) <= _SHORT
+        and bool(info.kind & Kind.COMMON)
+        and not info.kind & (Kind.GIVEN | Kind.ASIAN)
+    )
 
 
 def _is_phrase(line: Line, index: int, *, starts: bool) -> bool:
@@ -155,8 +194,18 @@ def _is_phrase(line: Line, index: int, *, starts: bool) -> bool:
     return line.infos[index - 1].shape is not Shape.LOWER and not line.starts_sentence(index - 1)
 
 
+def _is_chosen_thing(line: Line, index: int) -> bool:
+    """Whether something is chosen as what no person is: "valgte Sage som lønnssystem"."""
+    if line.gap(index) != " " or line.infos[index + 1].base not in ("som", "as", "for", "til"):
+        return False
+    after = line.infos[index + 2] if line.gap(index + 1) == " " else None
+    if after is None or after.kind & Kind.ROLE or after.base.endswith(ROLE_ENDINGS):
+        return False
+    return not after.kind & Kind.COMMON or bool(after.kind & Kind.SOFT)
+
+
 def _is_done_with(line: Line, index: int) -> bool:
-    return index >= 0 and line.gap(index) == " " and line.infos[index].base in _DONE_WITH
+    return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
 
 
 def _is_numbered(line: Line, index: int) -> bool:
@@ -176,6 +225,10 @@ def _is_told(line: Line, index: int) -> bool:
         if at < len(line.infos) and line.infos[at].base in _ARTICLES:
             at += 1
         return at < len(line.infos) and bool(line.infos[at].kind & Kind.ROLE)
+    if index > 1 and line.infos[index - 1].base in _AGES and line.gap(index)[:1] == ".":
+        # "«C» er Young."
+        letter = line.infos[index - 2].shape is Shape.INITIAL
+        return letter and line.starts_sentence(index - 2)
     if not index or line.gap(index)[:1] not in (".", ",", "\n", ";"):
         return False
     return line.gap(index - 1).endswith("= ") and "\n" not in line.gap(index - 1)
@@ -190,6 +243,13 @@ def _is_aged(line: Line, index: int) -> bool:
     if after[:2] not in (", ", " (") or not after[2:4].isdigit():
         return False
     return after[4:5] in (",", ")", "")
+
+
+def _is_introduced(line: Line, index: int) -> bool:
+    """What somebody is and how old, in a line of their own: "Wood, svarvare från X, 64, bor"."""
+    if line.gap(index) != ", " or (index and "\n" not in line.gap(index - 1)):
+        return False
+    return _AGE_LATER.match(line.text, line.words[index].end) is not None
 
 
 def _has_role(line: Line, index: int) -> bool:
@@ -211,12 +271,12 @@ def _owns(line: Line, index: int) -> bool:
     if not folded.endswith(("s", "'")) or line.gap(index).strip("'’") != " ":
         return False
     at = index + 1
-    if line.infos[at].base in _ADJECTIVES and line.gap(at) == " ":
+    if line.infos[at].base in BEFORE_OWNED and line.gap(at) == " ":
         at += 1
     if at >= len(line.infos) or line.infos[at].shape is not Shape.LOWER:
         return False
     base = line.infos[at].base
-    return base in _OWNED
+    return base in OWNED
 
 
 def _goes_on(line: Line, index: int) -> bool:
@@ -224,4 +284,5 @@ def _goes_on(line: Line, index: int) -> bool:
     info = line.infos[index]
     if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
         return False
-    return verb_after(line, index)
+    day = line.gap(index) == " " and fold(line.words[index + 1].text) in WEEKDAYS
+    return day or verb_after(line, index)  # "Intervju: Young tirsdag"

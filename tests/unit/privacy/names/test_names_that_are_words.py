@@ -135,7 +135,7 @@ def test_they_stay_where_they_are_words(
             "[11:31] Bloom: hei\n[11:32] Solveig: ok\n[11:33] Bloom: fint\n[11:34] Solveig: ja",
             ["Bloom", "Solveig", "Bloom", "Solveig"],
         ),
-        ("10:00 Feil: disk\n10:02 Feil: nett\n10:03 Bloom: a\n10:04 Bloom: b", []),
+        ("10:00 Feil: disk\n10:02 Feil: nett\n10:03 Glimt: a\n10:04 Glimt: b", []),
         (
             "Amina Y.: hei\nLagt til av Amina Y. i går\nAmina Y.: ok",
             ["Amina Y.", "Amina Y.", "Amina Y."],

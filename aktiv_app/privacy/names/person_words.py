@@ -1,0 +1,84 @@
+"""Words beside names that are words too which tell that somebody is meant; five languages."""
+
+# Languages and peoples, which are surnames too.
+LANGUAGES = frozenset(
+    ("english", "french", "german", "danish", "swedish", "welsh", "irish", "scott", "norman",
+     "roman", "spanish", "polish", "finn", "dane", "swede")
+)  # fmt: skip
+# Before words in small letters that are no names.
+BEFORE_WORDS = frozenset(
+    ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
+     "this", "å", "att", "min", "din", "sin", "vår", "my", "your", "our", "ingen", "inget", "no",
+     "noen", "någon", "nogen", "some", "any", "mye", "mycket", "meget", "much", "more", "mer")
+)  # fmt: skip
+# Who does something stands right after these.
+CLAUSES = frozenset(
+    ("hvis", "viss", "om", "at", "att", "fordi", "eftersom", "når", "när", "mens", "medan", "if",
+     "that", "because", "when", "while", "whether", "hvor", "der", "før", "före", "before")
+)  # fmt: skip
+# A question begins with these and whom it is about: "er penny på jobb".
+ASKING = frozenset(
+    ("er", "är", "is", "was", "kan", "can", "har", "has", "skal", "ska", "vil", "vill", "did",
+     "does", "could", "should", "får", "må", "kommer", "begynner", "börjar", "starter")
+)  # fmt: skip
+# Whom people choose, ask, meet and call; firms and things are bought, used and found.
+DONE_TO = frozenset(
+    ("valgte", "valde", "valt", "valgt", "velger", "velje", "velge", "välja", "väljer", "vælge",
+     "vælger", "spurte", "spurde", "spurt", "spør", "spørre", "spørje", "spurgte", "spørger",
+     "spørg", "frågade", "frågar", "fråga", "intervjuet", "intervjua", "intervjuer", "intervjuar",
+     "intervjue", "intervjuade", "interviewede", "interviewer", "interviewe", "interviewed",
+     "møtte", "møtt", "møter", "møte", "mødte", "møder", "møde", "mötte", "möter", "möta", "traff",
+     "treffer", "treffe", "träffade", "träffar", "träffa", "ansatte", "ansette", "ansetter",
+     "ansætte", "ansætter", "tilsette", "tilset", "anställde", "anställer", "anställa", "ringte",
+     "ringde", "ringede", "ringe", "ringja", "kontaktet", "kontakta", "kontaktede", "kontaktade",
+     "kontakter", "kontaktar", "kontakte", "inviterte", "inviterede", "inviterade", "inviterer",
+     "inviterar", "bjöd", "innkalte", "indkaldte", "foretrekker", "foretrakk", "foretrækker",
+     "foretrak", "föredrar", "føretrekkjer", "anbefalte", "anbefalede", "anbefaler", "anbefale",
+     "rekommenderade", "rekommenderar", "kjenner", "kjente", "kjende", "kender", "kendte", "känner",
+     "takket", "takka", "takkede", "tackade", "avviste", "avvisade", "hired", "hire", "hiring",
+     "met", "meet", "meeting", "asked", "asking", "ask", "chose", "choose", "picked", "invited",
+     "invite", "contacted", "told", "tell", "called", "phoned", "emailed", "texted", "preferred",
+     "prefer", "rejected", "recommended", "thanked", "thank", "interviewing", "interview")
+)  # fmt: skip
+# What is said to, sent to and talked over with people.
+DONE_WITH = frozenset(
+    ("passed", "sent", "forwarded", "spoke", "talked", "spoken", "speak", "talk", "offer",
+     "offered", "snakket", "snakka", "snakke", "prata", "pratade", "talte", "talade", "intervju",
+     "samtale", "samtal", "møte", "möte", "mötet", "møtet", "interview", "interviewed", "sendte",
+     "sende", "skickade", "tilbud", "tilbod", "erbjudande", "avslag", "overlevert", "videresendt",
+     "gitt", "given", "married", "gift", "sammen", "tillsammans", "together")
+)  # fmt: skip
+# What somebody has, after a genitive: "Youngs förra chef", "Price's visa".
+OWNED = frozenset(
+    ("cv", "søknad", "søknaden", "ansökan", "ansøgning", "application", "telefon", "phone",
+     "number", "nummer", "mail", "e-post", "epost", "email", "adresse", "adress", "address",
+     "referanse", "referans", "reference", "references", "referanser", "referenser", "intervju",
+     "interview", "svar", "answers", "answer", "lønn", "løn", "lön", "salary", "notice",
+     "oppsigelse", "alder", "age", "erfaring", "erfarenhet", "experience", "visa", "visum", "kone",
+     "kona", "mann", "mand", "man", "fru", "wife", "husband", "partner", "samboer", "sambo", "mor",
+     "mamma", "mother", "far", "pappa", "father", "sønn", "son", "søn", "datter", "dotter",
+     "daughter", "barn", "kids", "children", "søster", "syster", "sister", "bror", "brother",
+     "bestefar", "bestemor", "farfar", "mormor", "morfar", "farmor", "grandfather", "grandmother",
+     "boss", "manager", "sjef", "chef", "leder", "leiar", "kontrakt", "contract", "avtal", "avtale",
+     "språk", "norsk", "svenska", "dansk", "english", "engelsk", "engelska", "timer", "vakter",
+     "vakt", "skift", "pass", "notes", "notater", "score", "test", "prøve", "prov", "tall",
+     "siffror", "figures", "mål", "styrke", "styrker", "styrkor", "strengths", "svakhet",
+     "weakness", "ønske", "wish", "rygg", "back", "helse", "hälsa", "health", "stemme", "röst",
+     "voice", "fnr", "personnummer", "fødselsnummer")
+)  # fmt: skip
+# Between a genitive and what somebody has.
+BEFORE_OWNED = frozenset(
+    ("forrige", "førre", "förra", "tidligere", "tidlegare", "tidigare", "nåværende", "noverande",
+     "nuvarande", "nuværende", "gamle", "gamla", "nye", "nya", "previous", "former", "current",
+     "old", "new", "first", "last", "første", "fyrste", "första", "siste", "sista", "sidste",
+     "egen", "eget", "egne", "egna", "own", "yngste", "eldste", "yngsta", "äldsta")
+)  # fmt: skip
+# As what a person is chosen: "valgte Price som lagerleder".
+ROLE_ENDINGS = (
+    "leder", "leiar", "ledare", "sjef", "chef", "konsulent", "konsult", "ansvarlig", "ansvarleg",
+    "ansvarig", "utvikler", "utviklar", "utvecklare", "rådgiver", "rådgivar", "rådgivare", "lærer",
+    "lærar", "lärare", "assistent", "medarbeider", "medarbetare", "medarbejder", "pleier", "pleiar",
+    "sköterska", "direktør", "direktör", "mester", "meister", "selger", "seljar", "säljare",
+    "sælger", "vakt", "kandidat", "vikar", "vikarie", "agent", "manager", "engineer", "ingeniør",
+    "ingenjör", "fører", "førar", "förare", "arbeider", "arbeidar", "arbetare", "søker", "sökande",
+)  # fmt: skip
