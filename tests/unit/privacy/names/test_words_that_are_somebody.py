@@ -42,7 +42,7 @@ def test_somebody(detector: NameDetector, text: str, names: list[str]) -> None:
         # What a firm or a program is chosen as, and names of more words
         "Vi valgte Sage som lønnssystem. Sage er enkelt.",
         "De bor på Best Western nå. Best Western er stort.",
-        "Vi inviterte Young Professionals. Young Professionals er unge.",
+        "Vi er Young Professionals. Young Professionals er unge.",
         # Words of grammar, languages and articles
         "1. Vad sade du? 2. Vad gjorde du? 3. Vad blir bra?",
         "Hon är 58 år. Hon är snill.",
