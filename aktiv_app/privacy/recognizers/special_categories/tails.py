@@ -31,8 +31,8 @@ _WISHES = (
     r"|has to|have to"
     r"|bør|bör|burde|borde)(?! (?:ikke|ikkje|inte|not|knapt|knappt|hardly|dårlig|bare|bara|only|kun"
     r"|unngå|undvika|undgå|avoid|ta|take|tage|ha hjelp|sitte|sitta|hvile|vila|rest)(?!\w))"
-    r"|trenger|treng|trengte|behöver|behøver|behøves|needs?|needed|requires?|krever|kräver"
     r"|(?:ber|bad|ba|bett|bedt|beder|bed) om|ask(?:s|ed|ing)? (?:for|whether|if|about|us)|requests?"
+    r"|trenger|treng|trengte|behöver|behøver|behøves|needs?|needed|requires?|krever|kräver"
     r"|søker|søkjer|söker|søger|appl(?:y|ies|ied)|jobber|jobbar|arbeider|arbeidar|arbetar|arbejder"
     r"|works?|worked|begynner|byrjar|börjar|begynder|starter|startar|starts?|trives|trivs|trivst"
     r"|trivast"
@@ -54,6 +54,13 @@ _SAID = (
     r"|uppgav|uppger|oppgir|declared|according|ifølge|enligt|iflg|tror|trur|skriver|skrev|writes?"
     r"|wrote|bekrefter|bekreftet|bekräftar|confirm(?:s|ed)|åpen|open|öppen|åben|ærlig|ärlig|honest"
     r"|usikker|osäker|unsure|frivillig|frivilligt|hearsay|rykte|visst"
+)
+# "Will not use the hearing aid", "would rather avoid pork", "does not say which": part of what
+# is told.
+_NO_REFUSAL = (
+    r"(?! (?:(?:helst|gjerne|gärna|rather|heller|absolutt|absolut|like to|prefer to) )?"
+    r"(?:ikke|ikkje|inte|ej|not|aldri|aldrig|never|slippe|sleppe|slippa|unngå|undvika|undgå|avoid"
+    r"|nødig|ogärna)(?!\w))"
 )
 _KNOWN = (
     r"(?:[\w'’-]+\s+){0,3}(?:vet|veit|ved|visste|knows?|knew|kjenner til|känner till)(?:\s|[.,)]|$)"
@@ -91,10 +98,12 @@ _ORDERS = (
 _OTHERS = (
     r"(?:[\w'’-]+\s+){1,3}(?:kan|vil|vill|skal|ska|må|måste|bør|bör|can|will|must|should|sier|seier"
     r"|säger|siger|says|spør|spurte|spurde|frågade|spurgte|asks|asked|dekker|täcker|dækker|covers"
-    r"|overtar|tar over|tar över|takes over|godkjent|godkänt|godkendt|approved)(?:\s|[.,)]|$)"
+    r"|overtar|tar over|tar över|takes over|godkjent|godkänt|godkendt|approved)"
+    rf"{_NO_REFUSAL}(?:\s|[.,)]|$)"
 )
 _NOTHING = re.compile(
-    rf"{_OPENS}(?:{_SO}|{_SUBJECT}{_ADVERBS}(?:{_WISHES}|{_SAID}|{_ORDERS}|{_ELSE}|{_WELL})(?!\w)"
+    rf"{_OPENS}(?:{_SO}|{_SUBJECT}{_ADVERBS}(?:(?:{_WISHES}|{_SAID})(?!\w){_NO_REFUSAL}"
+    rf"|(?:{_ORDERS}|{_ELSE}|{_WELL})(?!\w))"
     rf"|{_SUBJECT}{_ADVERBS}(?:{_KNOWN})|{_NOT}|{_OTHERS}"
     rf"|(?:[\w'’-]+\s+){{1,2}}(?:{_SAID})(?!\w))"
 )
