@@ -24,6 +24,9 @@ _FILE = re.compile(
 )
 # At the head of a line, set apart from what is said of it: "mwhitlow – Magnolia Whitlow".
 _SET_APART = re.compile(r"\s?[–:=]\s")
+# A cell of a row, or a bracket, with nothing else in it.
+_OPENS_CELL, _ENDS_CELL = frozenset(";|\t("), frozenset(";|\t)")
+_SHORTEST_IN_CELL = 5  # letters: shorter ones are words too often
 ACCOUNT = re.compile(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
@@ -81,6 +84,7 @@ class Line(NamedTuple):
 def read(line: str) -> Line:
     """What `line` holds."""
     tokens = []
+    cells = not _OPENS_CELL.isdisjoint(line) or line.count(",") > 1
     for match in _TOKEN.finditer(line):
         token = match["u"]
         plain = token.isalpha()
@@ -89,6 +93,7 @@ def read(line: str) -> Line:
             written = written or _SET_APART.match(line, match.end()) is not None
         if token.islower():
             written = written or _ON_SERVICE.match(line, match.end()) is not None
+            written = written or (cells and _fills_cell(line, match.start("u"), match.end("u")))
         if (written or token.islower()) and (plain or not _FILE.search(token)):
             tokens.append((match.start(), token, written))
     pages = []
@@ -111,6 +116,19 @@ def read(line: str) -> Line:
         accounts,
         tuple(pages),
         _head(line),
+    )
+
+
+def _fills_cell(line: str, start: int, end: int) -> bool:
+    """Whether a word is all that a cell of a row, or a bracket, holds."""
+    if end - start < _SHORTEST_IN_CELL:
+        return False
+    before, after = line[start - 1 : start], line[end : end + 1]
+    if before == "," or after == ",":  # a row of commas has no spaces, prose has
+        return before in (",", "") and after in (",", "")
+    before, after = line[:start].rstrip(" ")[-1:], line[end:].lstrip(" ")[:1]
+    return (before in _OPENS_CELL and (not after or after in _ENDS_CELL)) or (
+        not before and after in _ENDS_CELL and after != ")"
     )
 
 

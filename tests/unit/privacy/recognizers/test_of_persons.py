@@ -70,6 +70,25 @@ def test_birth(text: str, born: str | None) -> None:
     assert [text[one.start : one.end] for one in found] == ([born] if born else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "login"),
+    [
+        ("Kari Vikheim;34;Bodø;karvik;fast", "karvik"),
+        ("kavikh | Kari Vikheim | leser", "kavikh"),
+        ("Kari Vikheim\t34\tkarvik", "karvik"),
+        ("Kari Vikheim,34,karvik,fast", "karvik"),
+        ("Sjefen, Kari Vikheim, prøvde sin egen (karvik).", "karvik"),
+        ("Kari Vikheim;34;Bodø;olahan;fast", None),  # made of nobody's name here
+        ("Kari Vikheim;34;Bodø;karve;fast", None),
+        ("Kari Vikheim ga oss karvik fra havna;34;Bodø", None),  # not alone in its cell
+        ("Kari Vikheim kom, karvik, så gikk hun, sa de", None),  # prose
+    ],
+)
+def test_a_login_in_a_cell_is_made_of_a_name(text: str, login: str | None) -> None:
+    found = LoginsOfPersons().find(text, _named(text, "Kari Vikheim"))
+    assert [text[one.start : one.end] for one in found] == ([login] if login else [])
+
+
 def test_nicks_of_a_chat() -> None:
     chat = "hr_nina: hvem var det\nfjordboe: Thanh\nhr_nina: etternavn?\nfjordboe: øh Vu"
     found = LoginsOfPersons().find(chat, _named(chat, "Thanh"))
