@@ -14,6 +14,7 @@ from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import Late, LineSearch, at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.handle_doers import doers
+from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
@@ -212,7 +213,7 @@ class HandleRecognizer(Recognizer):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _NAMED_CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for found in (_NAMED_SEARCH.finditer(text), doers(text)):
+        for found in (_NAMED_SEARCH.finditer(text), doers(text), used_somewhere(text)):
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):

@@ -25,6 +25,20 @@ _SITE = re.compile(
     rf"){_REST}(?:(?<=[\-/])\n[ >]{{0,4}}[a-z0-9][\w\-/.%]{{2,80}})?",
     re.IGNORECASE,
 )
+# The end of a link, as people give it: "LinkedIn: /in/kari-vik-23", "LinkedIn under kari-vik-2a".
+_ON_LINKEDIN = re.compile(
+    r"(?<![\w@./])linked-?in(?:\.com)?(?:[ -]?(?:profil|profile|side|konto|id))?(?:en|et)?"
+    r"(?:\s?[:=]?\s{0,3}(?P<path>/in/[\w%\-]{3,80}|in/(?=[\w%]{0,40}[\-\d])[\w%\-]{3,80})"
+    r"|(?:\s?[:=]|\s(?:som|under|as)) {1,3}"
+    r"(?P<name>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30}){1,4}-[0-9a-f]{2,12}))"
+    r"(?![\w/])",
+    re.IGNORECASE,
+)
+# A link that ends with the line, and its last part on the next one.
+_BROKEN = re.compile(
+    r"(?<![\w@.])(?:https?://)?(?:www\.)?linkedin\.com/in/\s{0,2}\n[ >]{0,4}[a-z0-9][\w\-%]{2,80}",
+    re.IGNORECASE,
+)
 _HOSTS = (
     "academia.edu", "github.io", "gitlab.io", "wordpress.com", "blogspot.com", "tumblr.com",
     "myportfolio.com", "carrd.co", "substack.com", "medium.com",
@@ -84,6 +98,14 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
+def _link_ends(text: str) -> Iterator[Hit]:
+    """Ends of links to profiles, and links with a line break before their end."""
+    for match in _ON_LINKEDIN.finditer(text):
+        yield Hit(*match.span(match.lastgroup or 0), SURE, reasons.PROFILE_SITE)
+    for match in _BROKEN.finditer(text):
+        yield Hit(*match.span(), SURE, reasons.PROFILE_SITE)
+
+
 class ProfileLinkRecognizer(Recognizer):
     """Finds links to profiles and personal pages."""
 
@@ -91,9 +113,11 @@ class ProfileLinkRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield links by their site, or by a cue."""
+        low = text.lower()
+        if "linked" in low:
+            yield from _link_ends(text)
         if _LINK.search(text) is None:
             return
-        low = text.lower()
         sites = [(_SITE, "/" in text), (_ACADEMIA, any(host in low for host in _HOSTS))]
         for pattern in (pattern for pattern, possible in sites if possible):
             for match in pattern.finditer(text):
