@@ -12,7 +12,10 @@ from tests.unit.privacy.names.finding import replaced
         # Chosen, asked or met, and mentioned again
         ("Til slutt ansatte vi Stone. Vi tror Stone kan regnskap.", ["Stone", "Stone"]),
         ("We interviewed Rivers (head chef). The team liked Rivers.", ["Rivers", "Rivers"]),
+        ("I spoke with Rivers. It was Rivers they liked.", ["Rivers", "Rivers"]),
         # An age, a role, something a person has
+        ("I panelet sitter Stone, rektor. Det var Stone alle likte.", ["Stone", "Stone"]),
+        ("Da kom svaret, fra Best (kokk). Det var Best alle likte.", ["Best", "Best"]),
         ("Marsh er 52. Det var Marsh alle likte.", ["Marsh", "Marsh"]),
         ("Swift är frilansare. Då ringde Swift.", ["Swift", "Swift"]),
         ("Youngs forrige sjef ringte. Da tar vi Young mandag.", ["Youngs", "Young"]),

@@ -75,3 +75,19 @@ def test_a_name_that_is_also_a_thing_has_an_age() -> None:
     person = Finding(0, 6, Label.PERSON, Certainty.LIKELY, "name_listed")
     assert of_persons(text, [person, age]) == [person, age]
     assert of_persons(text, [age]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aldersgrensen for stillingen er |18 år|.",
+        "Minimum age for this role is |21|.",
+        "Åldersgräns |20 år|, tack.",
+        "Søkere må ha fylt |20 år|.",
+        "Vi tar inn folk ned til |16 år|.",
+    ],
+)
+def test_a_limit_is_nobodys_age(text: str) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    age = Finding(start, end, Label.AGE, Certainty.LIKELY, "model_age")
+    assert of_persons(text.replace("|", ""), [age]) == []
