@@ -21,8 +21,9 @@ from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.bank_server.cluster import Cluster
 from tests.bank_server.team import STRANGER, Team, TeamMaker
+from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content
-from tests.unit.services.bank.workstations import Store, ask, got, workstation
+from tests.unit.services.bank.workstations import ask, got, workstation
 
 PATIENCE = 60.0
 
@@ -154,7 +155,7 @@ class Windows:
 
     def open_for(self, user: str) -> WorkstationBank:
         settings = BankSettings(name=user, server=self._team.address(user))
-        bank = workstation(self._home / user, Store(), settings)
+        bank = workstation(self._home / user, MemoryKeyStore(), settings)
         self._opened.append(bank)
         idle = Reached(bank, lambda state: state.phase is TeamPhase.IDLE)
         bank.begin()

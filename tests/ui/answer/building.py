@@ -15,6 +15,7 @@ from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.answer.view import AnswerView
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Screen
+from tests.invented.key_store import MemoryKeyStore
 from tests.ui.composer.building import CATALOG, RESOURCES
 from tests.ui.composer.fakes import scan
 
@@ -25,26 +26,13 @@ SOURCE = (
 """Becomes [PERSON_1], [TELEFON_1], [EPOST_1] and [PERSON_2]; [PERSON_1] is sent twice."""
 
 
-class Keyring:
-    """A key store in memory."""
-
-    def __init__(self) -> None:
-        self._secret: str | None = None
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self._secret
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._secret = password
-
-
 @dataclass
 class AnswerBench:
     """The services behind the screen, with copies that can be sent."""
 
     context: UiContext
     folder: Path
-    keyring: Keyring | None = field(default_factory=Keyring)
+    keyring: MemoryKeyStore | None = field(default_factory=MemoryKeyStore)
     started: datetime = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 
     def __post_init__(self) -> None:

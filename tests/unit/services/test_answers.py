@@ -14,18 +14,18 @@ from aktiv_app.services.answers import FORGOTTEN, CaseAnswers
 from aktiv_app.services.api import Answers, CaseInfo, KeptCase
 from aktiv_app.services.case_book import CaseBook
 from aktiv_app.services.cases import CaseStore
+from tests.invented.key_store import MemoryKeyStore
 from tests.unit.privacy.restoring.sending import ENGINE, WORDS
-from tests.unit.services.test_cases import Keyring
 
 WAIT = 60.0
-OpenDesk = Callable[[Keyring | None], "Desk"]
+OpenDesk = Callable[[MemoryKeyStore | None], "Desk"]
 Thing = TypeVar("Thing")
 
 
 class Desk:
     """The screening half of the window, without a process."""
 
-    def __init__(self, folder: Path, keyring: Keyring | None) -> None:
+    def __init__(self, folder: Path, keyring: MemoryKeyStore | None) -> None:
         self.book = CaseBook()
         self.case = Case(WORDS, frozenset())
         store = CaseStore(folder / "cases", lambda: keyring)
@@ -60,7 +60,7 @@ class Desk:
 def open_desk(tmp_path: Path) -> Iterator[OpenDesk]:
     desks: list[Desk] = []
 
-    def make(keyring: Keyring | None) -> Desk:
+    def make(keyring: MemoryKeyStore | None) -> Desk:
         desks.append(Desk(tmp_path, keyring))
         return desks[-1]
 
@@ -71,7 +71,7 @@ def open_desk(tmp_path: Path) -> Iterator[OpenDesk]:
 
 @pytest.fixture
 def desk(open_desk: OpenDesk) -> Desk:
-    return open_desk(Keyring())
+    return open_desk(MemoryKeyStore())
 
 
 def test_an_answer_is_restored_in_the_current_case(desk: Desk) -> None:
@@ -138,7 +138,7 @@ def test_changes_are_told(desk: Desk) -> None:
 def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
-    keyring = Keyring()
+    keyring = MemoryKeyStore()
     desk = open_desk(keyring)
     desk.answers.entitle("Avslag")
     desk.copy("Kari Nordmann")

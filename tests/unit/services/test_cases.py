@@ -14,23 +14,11 @@ from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.services.case_book import CaseRecord
 from aktiv_app.services.cases import CaseStore, read_case, write_case
 from aktiv_app.services.vault import KeyStore, Vault
+from tests.invented.key_store import MemoryKeyStore
 from tests.unit.privacy.restoring.sending import PEOPLE, SOURCE, sent
 
 NOW = datetime(2026, 3, 2, 10, 42, tzinfo=UTC)
 RECORD = CaseRecord("c0ffee", "Intervjuspørsmål", NOW, NOW, sent(SOURCE, PEOPLE))
-
-
-class Keyring:
-    """A key store in memory."""
-
-    def __init__(self) -> None:
-        self.secrets: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.secrets[service, username] = password
 
 
 def store_in(
@@ -40,7 +28,7 @@ def store_in(
 
 
 def test_a_kept_case_comes_back_whole(tmp_path: Path) -> None:
-    keyring = Keyring()
+    keyring = MemoryKeyStore()
     until = store_in(tmp_path, keyring).keep(RECORD, 30)
     assert until == NOW + timedelta(days=30)
     loaded = store_in(tmp_path, keyring).load("c0ffee")
@@ -57,7 +45,7 @@ def test_roles_and_literal_placeholders_come_back(tmp_path: Path) -> None:
 
 
 def test_nothing_of_the_text_is_readable_on_disk(tmp_path: Path) -> None:
-    store_in(tmp_path, Keyring()).keep(RECORD, 30)
+    store_in(tmp_path, MemoryKeyStore()).keep(RECORD, 30)
     (file,) = (tmp_path / "cases").iterdir()
     data = file.read_bytes()
     for value in ("Kari", "Nordmann", "912", "eksempel", "PERSON", "Intervju"):
@@ -66,7 +54,7 @@ def test_nothing_of_the_text_is_readable_on_disk(tmp_path: Path) -> None:
 
 
 def test_the_listing_has_no_names_and_forgets_what_has_expired(tmp_path: Path) -> None:
-    keyring, clock = Keyring(), [NOW]
+    keyring, clock = MemoryKeyStore(), [NOW]
     store = store_in(tmp_path, keyring, lambda: clock[0])
     store.keep(RECORD, 30)
     clock[0] += timedelta(hours=1)
@@ -83,7 +71,7 @@ def test_the_listing_has_no_names_and_forgets_what_has_expired(tmp_path: Path) -
 
 
 def test_an_expired_case_is_deleted_and_says_so(tmp_path: Path) -> None:
-    keyring, clock = Keyring(), [NOW]
+    keyring, clock = MemoryKeyStore(), [NOW]
     store = store_in(tmp_path, keyring, lambda: clock[0])
     store.keep(RECORD, 1)
     clock[0] += timedelta(days=1)
@@ -93,8 +81,8 @@ def test_an_expired_case_is_deleted_and_says_so(tmp_path: Path) -> None:
 
 
 def test_another_key_cannot_open_it(tmp_path: Path) -> None:
-    store_in(tmp_path, Keyring()).keep(RECORD, 30)
-    other = store_in(tmp_path, Keyring())
+    store_in(tmp_path, MemoryKeyStore()).keep(RECORD, 30)
+    other = store_in(tmp_path, MemoryKeyStore())
     with pytest.raises(CaseError, match="cannot be opened"):
         other.load("c0ffee")
     assert [case.readable for case in other.listing()] == [False]
@@ -131,14 +119,14 @@ def test_without_a_keyring_nothing_is_kept(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="no keyring"):
         store_in(tmp_path, None).keep(RECORD, 30)
     assert not (tmp_path / "cases").exists()
-    store_in(tmp_path, Keyring()).keep(RECORD, 30)
+    store_in(tmp_path, MemoryKeyStore()).keep(RECORD, 30)
     with pytest.raises(CaseError, match="not available"):
         store_in(tmp_path, None).load("c0ffee")
     assert [case.readable for case in store_in(tmp_path, None).listing()] == [False]
 
 
 def test_forgetting_deletes_the_file(tmp_path: Path) -> None:
-    store = store_in(tmp_path, Keyring())
+    store = store_in(tmp_path, MemoryKeyStore())
     store.keep(RECORD, 30)
     store.forget("c0ffee")
     store.forget("c0ffee")
@@ -148,7 +136,7 @@ def test_forgetting_deletes_the_file(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_kept(tmp_path: Path) -> None:
-    store = store_in(tmp_path, Keyring())
+    store = store_in(tmp_path, MemoryKeyStore())
     for days in (0, 91):
         with pytest.raises(CaseError, match="A case can be kept for"):
             store.keep(RECORD, days)
@@ -159,7 +147,7 @@ def test_what_cannot_be_kept(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    store = store_in(tmp_path, Keyring())
+    store = store_in(tmp_path, MemoryKeyStore())
     store.keep(RECORD, 30)
 
     def full(_handle: int) -> None:

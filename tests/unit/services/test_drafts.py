@@ -21,30 +21,18 @@ from aktiv_app.privacy.replacing.screened import Mark, MarkState, ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.services.drafts import DraftStore
 from aktiv_app.services.vault import KeyStore
+from tests.invented.key_store import MemoryKeyStore
 
 MARKER = "Gunhild Testmarkør"
 NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
 
 
-class MemoryKeys:
-    """A keyring that lives as long as the test."""
-
-    def __init__(self) -> None:
-        self.secrets: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.secrets[service, username] = password
-
-
-class BrokenKeys(MemoryKeys):
+class BrokenKeys(MemoryKeyStore):
     def get_password(self, service: str, username: str) -> str | None:
         raise RuntimeError("the keyring is locked")
 
 
-class ForgetfulKeys(MemoryKeys):
+class ForgetfulKeys(MemoryKeyStore):
     def set_password(self, service: str, username: str, password: str) -> None:
         return None
 
@@ -105,7 +93,7 @@ def load(store: DraftStore) -> Draft | AktivError | None:
 
 
 def test_a_draft_comes_back_whole(open_store: Callable[..., DraftStore]) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
     first = open_store(keys)
     first.save(form(MARKER), None)
     first.close()
@@ -116,7 +104,7 @@ def test_a_draft_comes_back_whole(open_store: Callable[..., DraftStore]) -> None
 
 
 def test_the_newest_of_many_saves_is_kept(open_store: Callable[..., DraftStore]) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
     store = open_store(keys)
     for number in range(200):
         store.save(form(f"tekst {number}"), None)
@@ -131,7 +119,7 @@ def test_the_newest_of_many_saves_is_kept(open_store: Callable[..., DraftStore])
 def test_nothing_readable_is_on_the_disk(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    store = open_store(MemoryKeys())
+    store = open_store(MemoryKeyStore())
     store.save(form(MARKER), None)
     store.close()
 
@@ -177,7 +165,7 @@ def test_without_a_keyring_only_the_screened_text_is_kept(
 def test_a_changed_draft_is_kept_aside_and_reported(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
     store = open_store(keys)
     store.save(form(MARKER), None)
     store.close()
@@ -197,7 +185,7 @@ def test_a_changed_draft_is_kept_aside_and_reported(
 def test_a_draft_waits_for_its_keyring(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
     store = open_store(keys)
     store.save(form(MARKER), None)
     store.close()
@@ -211,7 +199,7 @@ def test_a_draft_waits_for_its_keyring(
 
 
 def test_discarding_removes_it(open_store: Callable[..., DraftStore], tmp_path: Path) -> None:
-    store = open_store(MemoryKeys())
+    store = open_store(MemoryKeyStore())
     store.save(form(MARKER), None)
     store.discard()
     store.close()
@@ -221,7 +209,7 @@ def test_discarding_removes_it(open_store: Callable[..., DraftStore], tmp_path: 
 def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    store = DraftStore(blocked / "sub", MemoryKeys, encode, decode)
+    store = DraftStore(blocked / "sub", MemoryKeyStore, encode, decode)
     store.save(form(MARKER), None)
     store.close()
     assert isinstance(store.last_error, DraftError)
@@ -229,7 +217,7 @@ def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
 
 
 def test_switched_off_means_nothing_on_the_disk(tmp_path: Path) -> None:
-    store = DraftStore(tmp_path, MemoryKeys, encode, decode, enabled=False)
+    store = DraftStore(tmp_path, MemoryKeyStore, encode, decode, enabled=False)
     store.save(form(MARKER), None)
     assert load(store) is None
     store.close()
@@ -240,7 +228,7 @@ def test_switched_off_means_nothing_on_the_disk(tmp_path: Path) -> None:
 def test_turning_drafts_off_deletes_the_one_there_is(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    store = open_store(MemoryKeys())
+    store = open_store(MemoryKeyStore())
 
     def kept() -> DraftProtection:
         return store.protection
@@ -260,7 +248,7 @@ def test_turning_drafts_off_deletes_the_one_there_is(
 def test_what_the_task_has_no_place_for_is_told(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
 
     def encode_older(state: FormState) -> object:
         return {"task": state.task, "additions": {"tiltak": MARKER, "gone": "x"}}
@@ -277,7 +265,7 @@ def test_what_the_task_has_no_place_for_is_told(
 def test_a_second_window_leaves_the_draft_of_the_first_alone(
     open_store: Callable[..., DraftStore],
 ) -> None:
-    keys = MemoryKeys()
+    keys = MemoryKeyStore()
     first = open_store(keys)
     assert load(first) is None
     first.save(form(MARKER), None)
@@ -309,12 +297,12 @@ def test_the_draft_is_free_again_when_the_window_that_kept_it_was_killed(
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "True\n"
-        waiting = open_store(MemoryKeys())
+        waiting = open_store(MemoryKeyStore())
         assert load(waiting) is None
         assert waiting.protection is DraftProtection.ELSEWHERE
         holder.kill()
         holder.wait()
-    after = open_store(MemoryKeys())
+    after = open_store(MemoryKeyStore())
     assert load(after) is None
     assert after.protection is DraftProtection.ENCRYPTED
 
@@ -322,11 +310,11 @@ def test_the_draft_is_free_again_when_the_window_that_kept_it_was_killed(
 def test_a_draft_from_before_drafts_were_turned_off_is_deleted_at_the_start(
     open_store: Callable[..., DraftStore], tmp_path: Path
 ) -> None:
-    first = open_store(MemoryKeys())
+    first = open_store(MemoryKeyStore())
     first.save(form(MARKER), None)
     first.close()
     assert files(tmp_path) == ["draft.bin"]
-    off = DraftStore(tmp_path, MemoryKeys, encode, decode, enabled=False)
+    off = DraftStore(tmp_path, MemoryKeyStore, encode, decode, enabled=False)
     assert load(off) is None
     off.close()
     assert files(tmp_path) == []

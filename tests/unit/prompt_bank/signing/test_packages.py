@@ -28,6 +28,7 @@ from prompt_bank.signing.package import (
     read_package,
 )
 from prompt_bank.workflow.transition import derive
+from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import Story, content, local
 
 MADE = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -216,19 +217,8 @@ def test_another_program_reads_the_envelope() -> None:
     assert list(envelope.verify([key], 1)) == [keyid]
 
 
-class Store:
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-
 def test_the_key_lies_in_the_key_store_and_is_made_once() -> None:
-    store = Store()
+    store = MemoryKeyStore()
     assert stored_signer(store) is None
     made = make_signer(store)
     again = make_signer(store)

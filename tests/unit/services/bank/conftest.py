@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from aktiv_app.services.bank.workstation import WorkstationBank
-from tests.unit.services.bank.workstations import Store, workstation
+from tests.invented.key_store import MemoryKeyStore
+from tests.unit.services.bank.workstations import workstation
 
 
 @pytest.fixture
 def bank(tmp_path: Path) -> Iterator[WorkstationBank]:
-    made = workstation(tmp_path, Store())
+    made = workstation(tmp_path, MemoryKeyStore())
     made.begin()
     yield made
     made.close()

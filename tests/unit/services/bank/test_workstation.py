@@ -21,9 +21,9 @@ from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.bank.workstation import WorkstationBank
 from prompt_bank.model.errors import Problem
 from prompt_bank.ports import Query
+from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content
 from tests.unit.services.bank.workstations import (
-    Store,
     ask,
     create,
     got,
@@ -203,7 +203,7 @@ def test_without_a_key_store_there_is_no_key(tmp_path: Path) -> None:
 
 def test_a_server_that_cannot_be_reached_is_told_and_stops_nothing(tmp_path: Path) -> None:
     settings = BankSettings(name="Kari", server="host=127.0.0.1 port=1 dbname=none")
-    bank = workstation(tmp_path, Store(), settings)
+    bank = workstation(tmp_path, MemoryKeyStore(), settings)
     told = threading.Event()
     bank.watch_team(lambda state: told.set() if state.problem else None)
     bank.begin()

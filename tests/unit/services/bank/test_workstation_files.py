@@ -17,7 +17,8 @@ from prompt_bank.model.records import Verdict
 from prompt_bank.ports import Order, Query
 from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
-from tests.unit.services.bank.workstations import Store, ask, create, got, listing, workstation
+from tests.invented.key_store import MemoryKeyStore
+from tests.unit.services.bank.workstations import ask, create, got, listing, workstation
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.md", "folder"])
@@ -51,7 +52,9 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
     """Kari proposes; Odd reviews and signs; Liv compares the fingerprint and has it vetted."""
     banks = {
         name: workstation(
-            tmp_path / name, Store(), BankSettings(name=name, folder=str(tmp_path / "shared"))
+            tmp_path / name,
+            MemoryKeyStore(),
+            BankSettings(name=name, folder=str(tmp_path / "shared")),
         )
         for name in ("Kari", "Odd", "Liv")
     }
@@ -110,7 +113,7 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
 
 def test_export_and_import_of_the_whole_bank_give_the_same_bank(tmp_path: Path) -> None:
     """On the same computer; elsewhere its approvals are not believed."""
-    store = Store()
+    store = MemoryKeyStore()
     old = workstation(tmp_path / "old", store)
     old.begin()
     first, second = create(old, "First"), create(old, "Second")
@@ -131,7 +134,7 @@ def test_export_and_import_of_the_whole_bank_give_the_same_bank(tmp_path: Path) 
     finally:
         new.close()
 
-    stranger = workstation(tmp_path / "stranger", Store())
+    stranger = workstation(tmp_path / "stranger", MemoryKeyStore())
     stranger.begin()
     try:
         loaded = got(ask(lambda done: stranger.load(file, done)))

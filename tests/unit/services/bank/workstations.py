@@ -20,19 +20,6 @@ from tests.unit.prompt_bank.bank_fixtures import content
 RESOURCES = Path(__file__).resolve().parents[4] / "resources"
 
 
-class Store:
-    """A key store in memory."""
-
-    def __init__(self) -> None:
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-
 def find(text: str) -> Sequence[Finding]:
     """An engine that knows one name."""
     at = text.find("Kari Nordmann")
