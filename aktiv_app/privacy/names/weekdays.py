@@ -13,7 +13,6 @@ WEEKDAYS = frozenset(
      "tues", "ons", "on", "wed", "weds", "tor", "tors", "to", "thu", "thur", "thurs", "fre", "fr",
      "fri", "lør", "lor", "lau", "lör", "sat", "søn", "son", "sun", "sön", "sund", "sundag")
 )  # fmt: skip
-_POSSIBLE = Certainty.POSSIBLE
 _LEAST = 3  # different days of one row
 
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 _JOINERS = "-\u2010\u2011'’ʼ´`"
 WORD = re.compile(rf"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:[{_JOINERS}][^\W\d_]+)*")
-APOSTROPHES = "'’ʼ´`"
 _HYPHENS = re.compile("[\u2010\u2011]")
 _SPECIAL = str.maketrans(
     {"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "ŋ": "n",
