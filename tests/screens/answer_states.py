@@ -98,6 +98,7 @@ ANSWER_STATES = (
     State("answer-nothing-copied", nothing_copied, (USUAL, SMALLEST)),
     State("answer-waiting", waiting),
     State("answer-restored", restored, (USUAL, SMALLEST)),
+    State("answer-restored-large-text", restored, (SMALLEST,), 150),
     State("answer-changes", changes),
     State("answer-row-chosen", row_chosen),
     State("answer-other-prompt", other_prompt),

@@ -227,6 +227,7 @@ STATES = (
     State("first-run", first_run, (USUAL, SMALLEST)),
     State("empty-form", empty_form),
     State("filled-form", filled_form, (USUAL, SMALLEST)),
+    State("filled-form-large-text", filled_form, (USUAL, SMALLEST), 150),
     State("finding-chosen", finding_chosen),
     State("mark-menu", mark_menu),
     State("undecided-at-copy", undecided_at_copy, (USUAL, SMALLEST)),
@@ -253,4 +254,7 @@ STATES = (
     State("help-nothing-found", help_nothing_found),
     State("settings", settings, (USUAL, SMALLEST)),
     State("settings-words", settings_words),
+    State("settings-large-text", settings, (SMALLEST,), 150),
+    State("help-large-text", help_privacy, (SMALLEST,), 150),
+    State("first-run-large-text", first_run, (SMALLEST,), 150),
 )

@@ -1,13 +1,12 @@
 """The bar at the bottom: one sentence, what the text now holds, and Copy."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout
 
 from aktiv_app.ui.answer.account.rows import AccountRow, RowState
 from aktiv_app.ui.answer.desk import AnswerDesk
-from aktiv_app.ui.components.buttons import PrimaryButton
-from aktiv_app.ui.components.labels import Chip, ElidedLabel, pill
+from aktiv_app.ui.components.buttons import KeyedButton
+from aktiv_app.ui.components.labels import Chip, SentenceLabel, pill
 from aktiv_app.ui.context import UiContext
 
 COPY_KEYS = "Ctrl+Return"
@@ -28,14 +27,11 @@ class AnswerBar(QObject):
         self._desk = desk
         self._tr = context.tr
         tr, theme = context.tr, context.theme
-        self.sentence = ElidedLabel()
+        self.sentence = SentenceLabel(theme.metrics.scaled(95))
         self.unknown = Chip(theme, "", "amber")
         self.unknown.clicked.connect(self.unknown_wanted)
         self.reminder = pill(tr.t("Holds personal data"), "warning")
-        keys = QKeySequence(_SHOWN_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
-        words = tr.t("Copy text")
-        self.copy = PrimaryButton(theme, f" {words}   {keys}", "copy")
-        self.copy.setAccessibleName(words)
+        self.copy = KeyedButton(theme, "copy", tr.t("Copy text"), _SHOWN_KEYS)
         self.copy.clicked.connect(self.copy_wanted)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.unknown)

@@ -61,7 +61,7 @@ class AnswerView(ScreenView):
         self._right = self._make_right()
         self._panes.addWidget(self._right)
         for side in (self.pasted, self._right):
-            side.setMinimumWidth(theme.metrics.scaled(400))
+            side.setMinimumWidth(theme.metrics.pane_least)
         self._panes.setSizes([540, 660])
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 1)

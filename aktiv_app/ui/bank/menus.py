@@ -5,8 +5,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.labels import set_look
 from aktiv_app.ui.theme.theme import Theme
 
@@ -39,7 +40,7 @@ class TickMenu(QMenu):
         return action
 
 
-class MenuButton(QPushButton):
+class MenuButton(ElidingButton):
     """A button with an arrow; its menu opens below it, with the mouse or the keyboard."""
 
     def __init__(self, theme: Theme, text: str, look: str = "") -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.theme.theme import Theme
 
 
@@ -60,6 +61,37 @@ class PrimaryButton(_Button):
     look = "primary"
 
 
+class KeyedButton(PrimaryButton, ElidingButton):
+    """The strong button with its keys beside its words, for as long as there is room for both."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        words: str = "",
+        keys: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`keys` such as 'Ctrl+Enter' are only shown: the shortcut belongs to the screen."""
+        super().__init__(theme, words, icon, parent=parent)
+        self.say(words, keys)
+
+    def say(self, words: str, keys: str = "") -> None:
+        """Show other words, and the keys where they do something now."""
+        self._words = f" {words}"
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        self.setText(f"{self._words}   {shown}" if shown else self._words)
+        self.setAccessibleName(words)
+
+    def least(self) -> str:
+        """The words are always there."""
+        return self._words
+
+    def cut(self, _room: int) -> str:
+        """Without the keys."""
+        return self._words
+
+
 class SecondaryButton(_Button):
     """An ordinary button."""
 
@@ -70,7 +102,7 @@ class AccentButton(_Button):
     look = "accent"
 
 
-class LinkButton(_Button):
+class LinkButton(_Button, ElidingButton):
     """A button that looks like a link, for actions in text and in rows."""
 
     look = "link"

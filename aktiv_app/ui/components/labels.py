@@ -36,7 +36,7 @@ def pill(text: str, tone: str) -> QLabel:
     """A short state on a coloured ground. `tone`: 'info', 'warning', 'error', 'done', 'soft'."""
     made = label(text, "pill")
     made.setProperty("tone", tone)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     return made
 
 

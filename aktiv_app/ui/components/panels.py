@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from aktiv_app.ui.components.buttons import IconButton, LinkButton, SecondaryButton
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.labels import label, set_look
 from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
@@ -151,8 +151,10 @@ class EmptyState(QWidget):
         column.addStretch(2)
 
 
-class _Tab(QPushButton):
+class _Tab(ElidingButton):
     """A tab keeps the width of its bold text, so that nothing moves when it is chosen."""
+
+    elide = Qt.TextElideMode.ElideMiddle  # its end may be a number
 
     def sizeHint(self) -> QSize:
         font = QFont(self.font())
@@ -160,9 +162,6 @@ class _Tab(QPushButton):
         self.ensurePolished()
         width = QFontMetrics(font).horizontalAdvance(self.text()) + 12
         return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
 
 class SegmentedTabs(QWidget):

@@ -1,14 +1,13 @@
 """The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aktiv_app.core.measure import measure
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
-from aktiv_app.ui.components.buttons import PrimaryButton
+from aktiv_app.ui.components.buttons import KeyedButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import Chip, ElidedLabel, SentenceLabel, set_look
 from aktiv_app.ui.composer.composer import Composer
@@ -60,7 +59,7 @@ class CopyBar(QObject):
         self.tools.setVisible(bool(context.policy.tools))
         self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
         self.tools.activated.connect(self._tool_picked)
-        self.copy = PrimaryButton(theme, "", "copy")
+        self.copy = KeyedButton(theme, "copy")
         self.copy.clicked.connect(self.copy_wanted)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -176,19 +175,16 @@ class CopyBar(QObject):
 
     def _show_button(self) -> None:
         tr = self._context.tr
-        keys = QKeySequence(SHOWN_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         words = {
             CopyStep.IDLE: tr.t("Copy prompt"),
             CopyStep.ENGINE: tr.t("Waiting for the check to start …"),
             CopyStep.CHECK: tr.t("Checking …"),
             CopyStep.SEAL: tr.t("Checking once more …"),
         }[self._copying.step]
-        with_keys = self._copying.step is CopyStep.IDLE and not self._narrow
-        self.copy.setText(f" {words}   {keys}" if with_keys else f" {words}")
-        self.copy.setAccessibleName(words)
-        waits = self._copying.step is not CopyStep.IDLE
+        idle = self._copying.step is CopyStep.IDLE
+        self.copy.say(words, SHOWN_KEYS if idle and not self._narrow else "")
         stop = tr.t("Stop waiting to copy")
-        self.copy.setToolTip(f"{stop} (Esc)" if waits else "")
+        self.copy.setToolTip(f"{stop} (Esc)" if not idle else "")
         self.copy.setEnabled(self._composer.session is not None)
 
     def _follow_tool(self) -> None:

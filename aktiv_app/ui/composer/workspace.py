@@ -31,8 +31,6 @@ from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 
 _FINDINGS, _ADVICE = "findings", "advice"
-_PANE_LEAST = 450
-"""Two panes side by side fit the smallest window, whatever the size of the text."""
 
 
 class Workspace(QSplitter):
@@ -55,6 +53,7 @@ class Workspace(QSplitter):
         self.tabs.add_tab(_FINDINGS, tr.t("Personal data"))
         self.tabs.add_tab(_ADVICE, tr.t("Advice"))
         self.about = LinkButton(context.theme, tr.t("About the check"), "circle-question-mark")
+        self.about.icon_says_it = True
         self.below = QStackedWidget()
         self.below.addWidget(self.findings)
         self.below.addWidget(self.coach)
@@ -70,7 +69,7 @@ class Workspace(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(self.form_side)
         self.addWidget(self.text_side)
-        least = min(context.theme.metrics.scaled(400), _PANE_LEAST)
+        least = context.theme.metrics.pane_least
         self.form_side.setMinimumWidth(least)
         self.text_side.setMinimumWidth(least)
         # As in the drawing: slightly more room for the form. Remembered once it is moved.
@@ -90,8 +89,9 @@ class Workspace(QSplitter):
         inside.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 0)
-        head.addWidget(self.tabs, 1)
-        head.addWidget(self.about)
+        # Where there is little room, the tabs keep their words and the link gives up some.
+        head.addWidget(self.tabs)
+        head.addWidget(self.about, 1, Qt.AlignmentFlag.AlignRight)
         inside.addLayout(head)
         inside.addWidget(separator())
         inside.addWidget(self.below, 1)

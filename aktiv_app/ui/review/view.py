@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.banking.words import BankWords
-from aktiv_app.ui.components.buttons import LinkButton, PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.buttons import KeyedButton, LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import SentenceLabel
 from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
@@ -59,10 +59,7 @@ class ReviewView(ScreenView):
         self.give_back = SecondaryButton(theme, tr.t("Return"))
         self.give_back.setToolTip(self._with_keys(tr.t("Return"), RETURN_KEYS))
         self.give_back.clicked.connect(self.return_it)
-        keys = QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText)
-        approve = tr.t("Approve")
-        self.approve = PrimaryButton(theme, f" {approve}   {keys}", "check")
-        self.approve.setAccessibleName(approve)
+        self.approve = KeyedButton(theme, "check", tr.t("Approve"), "Ctrl+Enter")
         self.approve.setToolTip(self._with_keys(tr.t("Approve"), APPROVE_KEYS))
         self.approve.clicked.connect(self.approve_it)
         bar.addWidget(self.sentence, 1)

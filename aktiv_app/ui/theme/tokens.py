@@ -284,6 +284,11 @@ class Metrics:
         """Side of an icon beside body text."""
         return self.scaled(18)
 
+    @property
+    def pane_least(self) -> int:
+        """Least width of a pane: two side by side fit the smallest window at any text size."""
+        return min(self.scaled(400), 450)
+
     def scaled(self, size: int) -> int:
         """`size` with the user's text size taken into account."""
         return round(size * self.percent / 100)

@@ -1,17 +1,22 @@
 """Editing a prompt: undo over the whole form, drafts, fields, translations."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
+from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import TranslateDialog
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.view import BankView
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
+from tests.ui.bank.conftest import Open
+from tests.ui.composer.building import make_context
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -27,6 +32,24 @@ def edit(view: BankView, bench: BankBench, name: str, qtbot: QtBot) -> EditorFor
 def newest(bench: BankBench, name: str, language: str) -> str:
     state = bench.bank.service().state(bench.ids[name])
     return state.variants[language].newest.content.parts.kommando
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_form_fits_the_smallest_window_with_the_largest_text(
+    bench: BankBench, qapp: QApplication, qtbot: QtBot, open_view: Open, language: Language
+) -> None:
+    context = make_context(qapp, language)
+    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    bench.context = context
+    view = open_view(bench)
+    view.resize(950, 640)
+    form = edit(view, bench, "own", qtbot)
+    page = form.widget()
+    assert page is not None
+    qtbot.waitUntil(lambda: page.width() == form.viewport().width())
+    assert view.width() == 950
+    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+    context.theme.deleteLater()
 
 
 def test_a_saved_edit_is_a_new_draft(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.view import ComposeView
-from tests.ui.composer.building import Bench, make_context
+from tests.ui.composer.building import Bench, interview, make_context
 
 SMALLEST = (960, 700)  # the smallest window without its narrow navigation
 
@@ -77,6 +77,14 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
     assert view.workspace.form_side.geometry().right() < view.workspace.text_side.geometry().left()
     assert view.workspace.text_side.geometry().right() < view.workspace.width()
     assert view.bar.copy.mapTo(view, view.bar.copy.rect().topRight()).x() < view.width()
+    # With a file, values to decide and what they are counted by, too.
+    view.desk.composer.restore(interview(language))
+    qtbot.waitUntil(lambda: view.desk.composer.is_current and view.bar.chip.isVisible())
+    qtbot.waitUntil(lambda: page_width(view) <= view.form.viewport().width())
+    right = view.workspace.text_side
+    assert right.minimumSizeHint().width() <= right.width()
+    table = view.findings.table
+    assert table.horizontalScrollBar().maximum() == 0
     view.close()
     context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
     context.theme.deleteLater()

@@ -3,8 +3,16 @@ from collections.abc import Callable
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QMimeData, QObject, Qt, QThread, QUrl
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QThread, QUrl
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.settings import ThemeChoice
@@ -12,6 +20,7 @@ from aktiv_app.ui.background import Courier
 from aktiv_app.ui.components.buttons import (
     AccentButton,
     IconButton,
+    KeyedButton,
     LinkButton,
     PrimaryButton,
     SecondaryButton,
@@ -137,6 +146,41 @@ def test_an_elided_label_says_the_whole_text(qtbot: QtBot, theme: Theme) -> None
     shown.setFixedWidth(900)
     assert shown.text() == text
     assert shown.toolTip() == ""
+
+
+def test_a_link_gives_up_its_last_letters_where_there_is_no_room(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    link = LinkButton(theme, "Back to the template", "rotate-ccw")
+    page = QWidget()
+    line = QHBoxLayout(page)
+    line.addWidget(link)
+    qtbot.addWidget(page)
+    page.show()
+    whole = link.sizeHint().width()
+    assert link.minimumSizeHint().width() < whole
+    page.setFixedWidth(whole // 2 + 40)
+    qtbot.waitUntil(lambda: link.width() < whole)
+    assert link.cut(60).endswith("…")
+    assert link.text() == link.accessibleName() == "Back to the template"
+    told = QHelpEvent(QEvent.Type.ToolTip, QPoint(1, 1), link.mapToGlobal(QPoint(1, 1)))
+    QApplication.sendEvent(link, told)
+    qtbot.waitUntil(lambda: QToolTip.text() == "Back to the template")
+    QToolTip.hideText()
+
+
+def test_the_strong_button_spares_its_keys_first(qtbot: QtBot, theme: Theme) -> None:
+    button = KeyedButton(theme, "copy", "Copy text", "Ctrl+Enter")
+    page = holder(qtbot, button)
+    assert page.isVisible()
+    assert "Enter" in button.text()
+    assert button.minimumSizeHint().width() < button.sizeHint().width()
+    whole = button.grab().toImage()
+    button.setFixedWidth(button.minimumSizeHint().width())
+    spared = button.grab().toImage()
+    button.say("Copy text")
+    assert spared == button.grab().toImage() != whole
+    assert button.accessibleName() == "Copy text"
 
 
 def test_arrow_keys_move_between_tabs(qtbot: QtBot) -> None:

@@ -23,7 +23,8 @@ from aktiv_app.ui.composer.findings.footer import FindingFooter
 from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
 from aktiv_app.ui.context import UiContext
 
-_NARROW = 520
+_NARROW = 520  # below it the placeholder stands under the value, …
+_NARROWEST = 340  # … and below this "Replace" is only in the menu of "Keep …"
 _BECOMES_MOST = 180
 _CLASS_MOST, _CLASS_MOST_NARROW = 200, 122
 
@@ -61,6 +62,7 @@ class FindingsPanel(QWidget):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
@@ -225,6 +227,7 @@ class FindingsPanel(QWidget):
         self.table.clearSpans()
         narrow = self.table.isColumnHidden(Column.BECOMES)
         open_to_replace = any(row.state is not MarkState.REPLACED for row in self.model.rows)
+        open_to_replace &= self.width() >= self._context.theme.metrics.scaled(_NARROWEST)
         # Where there is room, "Replace" stands where the placeholder will be.
         self.table.setColumnHidden(Column.REPLACE, not (narrow and open_to_replace))
         self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Attachment, Value
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.form.field import Field, FieldContext
@@ -33,7 +34,7 @@ class AttachmentField(Field):
         holder = QWidget(self)
         self._flow = FlowLayout(holder, theme.metrics.space)
         box.addWidget(holder)
-        self._add = QPushButton(tr.t("Drop a file here, or choose one"), self)
+        self._add = ElidingButton(tr.t("Drop a file here, or choose one"), self)
         self._add.setProperty("look", "chip")
         self._add.setProperty("tone", "add")
         theme.set_icon(self._add, "paperclip", "muted")
@@ -125,7 +126,7 @@ class AttachmentField(Field):
             chip.deleteLater()
         self._chips = []
         for index, attachment in enumerate(self._attachments):
-            chip = QPushButton(self._words(attachment), self)
+            chip = ElidingButton(self._words(attachment), self)
             chip.setProperty("look", "chip")
             chip.setProperty("tone", "soft")
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

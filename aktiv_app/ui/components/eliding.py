@@ -1,0 +1,68 @@
+"""Buttons that get by with less room than their text needs."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
+
+
+class ElidingButton(QPushButton):
+    """Its text ends in … where there is no room for it, and stands whole in the tool tip.
+
+    For buttons beside words that may be long. It is never narrower than its first letters,
+    or than its icon where `icon_says_it`: then the icon may stand alone.
+    """
+
+    elide = Qt.TextElideMode.ElideRight
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.icon_says_it = False
+        # Qt lets no button become narrower than its text.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def least(self) -> str:
+        """A text as wide as what must be shown."""
+        return "" if self.icon_says_it else "Mmm…"
+
+    def cut(self, room: int) -> str:
+        """What is shown of the text in `room` pixels."""
+        flag = Qt.TextFlag.TextShowMnemonic
+        return self.fontMetrics().elidedText(self.text(), self.elide, room, flag)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what must be shown."""
+        hint = super().minimumSizeHint()
+        room = hint.width() - self._written(self.text()) + self._written(self.least())
+        return QSize(min(room, hint.width()), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the text as far as there is room."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        missing = self.sizeHint().width() - self.width()
+        if missing > 0:
+            option.text = self.cut(self._written(self.text()) - missing)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """The tool tip of a button that is cut begins with its text."""
+        cut = self.width() < self.sizeHint().width()
+        if cut and event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            whole = self.text().strip().replace("&&", "&")
+            told = dict.fromkeys(filter(None, (whole, self.toolTip())))
+            QToolTip.showText(event.globalPos(), "\n".join(told), self)
+            return True
+        return super().event(event)
+
+    def _written(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
