@@ -17,6 +17,7 @@ ROUNDS = {
         "documents", "everyday", "general", "hurried", "origins", "private", "workplaces",
     ),
     "held_out_fourth": ("exports", "logins", "namesakes"),
+    "held_out_fifth": ("conversations", "registrations"),
 }  # fmt: skip
 _EVERY = 5  # files whose number it divides are kept from training (training/annotated.py)
 _HEADER = re.compile(r"^=== *(.+)$", re.MULTILINE)
