@@ -8,14 +8,14 @@ from aktiv_app.ui.theme.theme import Theme
 
 
 class TextPane(QWidget):
-    """`head` is the line above the card; `hold` puts the text into it."""
+    """`head` is the line above the `card`; `hold` puts the text into it."""
 
     def __init__(self, theme: Theme, margins: QMargins | None = None) -> None:
         """`margins` is the room around the pane, in pixels; none unless given."""
         super().__init__()
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.metrics.space)
-        card = Card()
+        self.card = card = Card()
         self._inside = QVBoxLayout(card)
         # Less at the right, where the scroll bar stands.
         self._inside.setContentsMargins(12, 10, 4, 10)

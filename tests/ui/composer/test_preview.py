@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
+from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.painter import DocumentPainter
@@ -70,6 +71,24 @@ def test_keeps_the_last_screened_text_while_a_new_check_runs(
     bench.screening.release()
     qtbot.waitUntil(lambda: view.desk.composer.is_current)
     assert "checking" not in view.preview._subtitle.full_text
+
+
+@pytest.mark.parametrize("still", [MotionChoice.OFF, MotionChoice.ON])
+def test_a_long_check_shows_a_line_that_moves_unless_nothing_is_to_move(
+    view: ComposeView, bench: Bench, qtbot: QtBot, still: MotionChoice
+) -> None:
+    bench.context.theme.apply(ThemeChoice.LIGHT, 100, still)
+    progress = view.preview.progress
+    bench.screening.holding = True
+    view.desk.composer.set_value("role", "leder")
+    qtbot.waitUntil(lambda: view.desk.composer.checking)
+    assert not progress.isVisible()  # most checks are over before anybody could see it
+    qtbot.waitUntil(lambda: not progress.is_waiting)
+    assert progress.isVisible() is (still is MotionChoice.OFF)
+    assert progress.geometry().right() < view.preview.card.width()
+    bench.screening.release()
+    qtbot.waitUntil(lambda: "checking" not in view.preview._subtitle.full_text)
+    assert not progress.isVisible()
 
 
 def test_a_random_walk_of_edits_leaves_the_document_equal(qtbot: QtBot, bench: Bench) -> None:

@@ -14,6 +14,7 @@ from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, label
 from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.components.progress import EdgeProgress
 from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.preview.describing import describe
@@ -89,6 +90,7 @@ class PreviewPane(TextPane):
         for page in (self.view, self._waiting, self._looking, self._failed):
             self._stack.addWidget(page)
         self.hold(self._stack)
+        self.progress = EdgeProgress(theme, self.card, tr.t("The text is being checked"))
 
         composer.screened_changed.connect(self._show)
         composer.engine_changed.connect(self._show_checking)
@@ -127,6 +129,7 @@ class PreviewPane(TextPane):
         tr = self._context.tr
         # With other words to look for the engine starts anew: what is shown is from before.
         waits = self._composer.checking or self._composer.engine is EngineState.STARTING
+        self.progress.set_busy(self._composer.checking)
         if waits and self._composer.screened is not None:
             self._subtitle.set_full_text(tr.t("checking the latest changes …"))
         else:
