@@ -14,6 +14,7 @@ from aktiv_app.ui.composer.task_tile import TaskTile
 from aktiv_app.ui.context import UiContext
 
 _TILE_WIDTH = 300
+_TILE_MOST = 420  # with large text rather a line more in each tile than one tile in each row
 
 
 class StartPage(QScrollArea):
@@ -80,7 +81,8 @@ class StartPage(QScrollArea):
         """As many tiles side by side as there is room for."""
         super().resizeEvent(event)
         width = self.viewport().width() - 48
-        self._arrange(max(1, width // self._context.theme.metrics.scaled(_TILE_WIDTH)))
+        tile = min(self._context.theme.metrics.scaled(_TILE_WIDTH), _TILE_MOST)
+        self._arrange(max(1, width // tile))
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
