@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 
 _COMBO_LEAST = 140
@@ -24,13 +23,11 @@ _COMBO_LEAST = 140
 
 def _draw_icon(widget: QWidget, theme: Theme, name: str, colour: str, box: QRect) -> None:
     """Draw an icon on `box`, sharp on the screen the widget is on."""
-    ratio = widget.devicePixelRatioF()
     side = min(box.width(), box.height())
-    pixmap = render(theme.drawing(name), colour, max(1, round(side * ratio)))
-    pixmap.setDevicePixelRatio(ratio)
+    picture = theme.picture(name, colour, side, widget.devicePixelRatioF())
     corner = box.center() - QPoint(side // 2 - 1, side // 2 - 1)
     painter = QPainter(widget)
-    painter.drawPixmap(corner, pixmap)
+    painter.drawPixmap(corner, picture)
     painter.end()
 
 

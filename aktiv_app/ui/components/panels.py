@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from aktiv_app.ui.components.buttons import IconButton, LinkButton, SecondaryButton
 from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.labels import label, set_look
-from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 
 _NOTICE_ICONS = {
@@ -62,11 +61,9 @@ class IconLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         value = getattr(self._theme.colours, self._tone)
         colour = value if isinstance(value, str) else value.text
-        ratio = self.devicePixelRatioF()
-        pixmap = render(self._theme.drawing(self._icon), colour, round(self.width() * ratio))
-        pixmap.setDevicePixelRatio(ratio)
+        picture = self._theme.picture(self._icon, colour, self.width(), self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, pixmap)
+        painter.drawPixmap(0, 0, picture)
         painter.end()
 
 

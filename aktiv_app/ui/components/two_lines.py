@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
 
@@ -19,6 +18,8 @@ class TwoLineDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
+        theme.changed.connect(self._forget_fonts)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """High enough for two lines."""
@@ -56,8 +57,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> int:
         """Write one line, cut to `box`, and give its width in pixels."""
-        font = self.font(small=small, strong=strong)
-        metrics = QFontMetrics(font)
+        font, metrics = self._written(small=small, strong=strong)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 10))
         painter.setFont(font)
         painter.setPen(QColor(colour))
@@ -76,9 +76,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         """Draw a small icon, sharp on the screen it is on, and give its side in pixels."""
         side = self.icon_side()
         ratio = painter.device().devicePixelRatio()
-        pixmap = render(self._theme.drawing(name), colour, max(1, round(side * ratio)))
-        pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(left, middle - side // 2 + 1, pixmap)
+        picture = self._theme.picture(name, colour, side, ratio)
+        painter.drawPixmap(left, middle - side // 2 + 1, picture)
         return side
 
     def icon_side(self) -> int:
@@ -87,11 +86,24 @@ class TwoLineDelegate(QStyledItemDelegate):
 
     def font(self, *, small: bool = False, strong: bool = False) -> QFont:
         """The font of a line."""
-        metrics = self._theme.metrics
-        font = QFont()
-        font.setPixelSize(metrics.small if small else metrics.body)
-        font.setWeight(QFont.Weight(metrics.strong if strong else metrics.regular))
-        return font
+        return self._written(small=small, strong=strong)[0]
+
+    def measured(self, *, small: bool = False, strong: bool = False) -> QFontMetrics:
+        """What the words of a line measure."""
+        return self._written(small=small, strong=strong)[1]
+
+    def _forget_fonts(self) -> None:
+        self._fonts.clear()
+
+    def _written(self, *, small: bool, strong: bool) -> tuple[QFont, QFontMetrics]:
+        # Made once: a list of many rows asks several times for each of its cells.
+        if (small, strong) not in self._fonts:
+            metrics = self._theme.metrics
+            font = QFont()
+            font.setPixelSize(metrics.small if small else metrics.body)
+            font.setWeight(QFont.Weight(metrics.strong if strong else metrics.regular))
+            self._fonts[small, strong] = font, QFontMetrics(font)
+        return self._fonts[small, strong]
 
 
 def halves(box: QRect) -> tuple[QRect, QRect]:

@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from aktiv_app.ui.components.buttons import pressed_by_enter
-from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 
 _PAD = 16
@@ -60,9 +59,8 @@ class TaskTile(QAbstractButton):
         )
         side = m.scaled(22)
         ratio = self.devicePixelRatioF()
-        pixmap = render(self._theme.drawing(self._icon), colours.accent, round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        painter.drawPixmap(_PAD, _PAD, pixmap)
+        picture = self._theme.picture(self._icon, colours.accent, side, ratio)
+        painter.drawPixmap(_PAD, _PAD, picture)
         left = _PAD + side + 12
         room = self.width() - left - _PAD
         strong = QFont(self.font())

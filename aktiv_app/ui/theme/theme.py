@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
-from aktiv_app.ui.theme.icons import make_icon, read_icon
+from aktiv_app.ui.theme.icons import make_icon, read_icon, render
 from aktiv_app.ui.theme.palette import build_palette
 from aktiv_app.ui.theme.stylesheet import build_stylesheet
 from aktiv_app.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Colours, Metrics
@@ -38,6 +38,7 @@ class Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._drawings: dict[str, str] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
         self._applied: tuple[str, int] | None = None
         # Both are kept: PySide takes the inner one for dead once the outer wrapper is gone.
         self._hints = app.styleHints()
@@ -73,6 +74,18 @@ class Theme(QObject):
                 self.drawing(name), getattr(colours, tone), colours.disabled, self.metrics.icon, gap
             )
         return self._icons[key]
+
+    def picture(self, name: str, colour: str, side: int, ratio: float) -> QPixmap:
+        """The icon `name` in `colour`, for widgets that paint themselves; drawn only once.
+
+        `side` is in logical pixels, `ratio` that of the screen: it is sharp there.
+        """
+        key = (name, colour, side, ratio)
+        if key not in self._pictures:
+            made = render(self.drawing(name), colour, max(1, round(side * ratio)))
+            made.setDevicePixelRatio(ratio)
+            self._pictures[key] = made
+        return self._pictures[key]
 
     def drawing(self, name: str) -> str:
         """The SVG source of the icon `name`; "star-filled" is "star" with its shape filled."""
@@ -114,6 +127,7 @@ class Theme(QObject):
         self.colours = colours
         self.metrics = metrics
         self._icons.clear()
+        self._pictures.clear()
         font = self._app.font()
         font.setPixelSize(metrics.body)
         self._app.setFont(font)

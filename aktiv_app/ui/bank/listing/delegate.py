@@ -8,7 +8,6 @@ from aktiv_app.ui.bank.listing.highlight import spans
 from aktiv_app.ui.bank.listing.model import ROW_ROLE
 from aktiv_app.ui.bank.listing.row_words import RowWords
 from aktiv_app.ui.banking.standing_look import hue_of
-from aktiv_app.ui.theme.icons import render
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
 from prompt_bank.ports import Listed
@@ -87,9 +86,8 @@ class PromptDelegate(QStyledItemDelegate):
         if star:
             left = box.left() + QFontMetrics(font).horizontalAdvance(shown) + 6
             ratio = painter.device().devicePixelRatio()
-            pixmap = render(self._theme.drawing("star-filled"), colours.link, round(star * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            painter.drawPixmap(left, box.center().y() - star // 2, pixmap)
+            picture = self._theme.picture("star-filled", colours.link, star, ratio)
+            painter.drawPixmap(left, box.center().y() - star // 2, picture)
 
     def _marks(self, painter: QPainter, box: QRect, shown: str, font: QFont) -> None:
         metrics, colours = QFontMetrics(font), self._theme.colours

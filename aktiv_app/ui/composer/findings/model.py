@@ -1,7 +1,7 @@
 """The table of findings: one row for each value, undecided first."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -47,7 +47,8 @@ class FindingRow:
     """All mentions of one value.
 
     `kind` is the class in words, `certainty` how sure it is, `reason` why it was marked and
-    `where` in which parts it stands; `becomes` is what stands for it in the prompt.
+    `where` in which parts it stands; `becomes` is what stands for it in the prompt. Rows are
+    equal when they are drawn alike, wherever the mentions, `marks`, stand.
     """
 
     key: ValueKey
@@ -59,8 +60,13 @@ class FindingRow:
     reason: str
     where: str
     becomes: str
-    marks: tuple[Mark, ...]
+    marks: tuple[Mark, ...] = field(compare=False)
     parts: tuple[Part, ...]
+
+    @property
+    def first(self) -> Mark:
+        """The mention that the row speaks of: one undecided makes the value undecided."""
+        return min(self.marks, key=_urgency)
 
     @property
     def detail(self) -> str:
@@ -86,35 +92,63 @@ class FindingRow:
 _ORDER = {MarkState.UNDECIDED: 0, MarkState.REPLACED: 1, MarkState.KEPT: 2}
 
 
+def _urgency(mark: Mark) -> int:
+    return _ORDER[mark.state]
+
+
 def rows_of(
     screened: ScreenedPrompt | None,
     spans: Sequence[PartSpan],
     decisions: Decisions,
     reasons: Mapping[str, Message],
     tr: Translator,
+    before: Sequence[FindingRow] = (),
 ) -> tuple[FindingRow, ...]:
-    """The rows of a screened text, undecided values first, then in text order."""
+    """The rows of a screened text, undecided values first, then in text order.
+
+    `before` are rows made earlier with the same `reasons` and `tr`: what they say is taken
+    from them where nothing has changed but the places of the mentions, as after most keys.
+    """
     if screened is None:
         return ()
     grouped: dict[ValueKey, list[Mark]] = {}
     for mark in screened.marks:
         grouped.setdefault(mark.key, []).append(mark)
-    rows = [_row(key, marks, spans, decisions, reasons, tr) for key, marks in grouped.items()]
+    known = {row.key: row for row in before}
+    rows = []
+    for key, marks in grouped.items():
+        places = [part_at(mark.finding.start, spans) for mark in marks]
+        parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
+        row = known.get(key)
+        if row is not None and _says_the_same(row, marks, parts):
+            rows.append(replace(row, marks=tuple(marks)))
+        else:
+            rows.append(_row(key, marks, parts, decisions, reasons, tr))
     return tuple(sorted(rows, key=lambda row: _ORDER[row.state]))
+
+
+def _says_the_same(row: FindingRow, marks: Sequence[Mark], parts: tuple[Part, ...]) -> bool:
+    """Whether `row` would say the same of these mentions of its value."""
+    if row.state is MarkState.KEPT or len(row.marks) != len(marks) or row.parts != parts:
+        return False  # why a value was kept may have changed
+    return _told(row.first) == _told(min(marks, key=_urgency))
+
+
+def _told(mark: Mark) -> tuple[object, ...]:
+    """What a row tells of the mention it speaks of."""
+    found = mark.finding
+    return mark.state, found.certainty, found.reason, mark.original, mark.placeholder
 
 
 def _row(
     key: ValueKey,
     marks: Sequence[Mark],
-    spans: Sequence[PartSpan],
+    parts: tuple[Part, ...],
     decisions: Decisions,
     reasons: Mapping[str, Message],
     tr: Translator,
 ) -> FindingRow:
-    # One undecided mention makes the value undecided.
-    first = min(marks, key=lambda mark: _ORDER[mark.state])
-    places = [part_at(mark.finding.start, spans) for mark in marks]
-    parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
+    first = min(marks, key=_urgency)
     where = [", ".join(tr(PART_NAMES[part]) for part in parts)]
     if len(marks) > 1:
         where.append(tr.nt("{count} place", "{count} places", len(marks)))
@@ -156,16 +190,27 @@ class FindingsModel(QAbstractTableModel):
         return self._rows
 
     def set_rows(self, rows: tuple[FindingRow, ...]) -> None:
-        """Show `rows`."""
-        if rows == self._rows:
-            return
-        if [row.key for row in rows] == [row.key for row in self._rows]:
+        """Show `rows`; views hear of no more than what differs."""
+        old, before, after = self._rows, [row.key for row in self._rows], [row.key for row in rows]
+        head = _alike(before, after)
+        tail = _alike(before[head:][::-1], after[head:][::-1])
+        gone, come = len(old) - head - tail, len(rows) - head - tail
+        if gone and come and gone != come:
+            self.beginResetModel()
             self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        if come > gone:
+            self.beginInsertRows(QModelIndex(), head, head + come - 1)
+            self._rows = old[:head] + rows[head : head + come] + old[head:]
+            self.endInsertRows()
+        elif gone > come:
+            self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
+            self._rows = old[:head] + old[head + gone :]
+            self.endRemoveRows()
+        shown, self._rows = self._rows, rows
+        for first, last in _stretches(shown, rows):
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
 
     def row_of(self, key: ValueKey) -> int:
         """The row of a value, or -1."""
@@ -214,3 +259,24 @@ class FindingsModel(QAbstractTableModel):
             names = (tr.t("Kind"), tr.t("Value"), tr.t("In the prompt"))
             return names[section] if section < len(names) else ""
         return None
+
+
+def _alike(before: Sequence[ValueKey], after: Sequence[ValueKey]) -> int:
+    """How many keys both begin with."""
+    differing = (at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
+    return next(differing, min(len(before), len(after)))
+
+
+def _stretches(
+    before: Sequence[FindingRow], after: Sequence[FindingRow]
+) -> Iterator[tuple[int, int]]:
+    """The first and last row of each stretch that is drawn otherwise than before."""
+    begin = -1
+    for at, (old, new) in enumerate(zip(before, after, strict=True)):
+        if new != old:
+            begin = at if begin < 0 else begin
+        elif begin >= 0:
+            yield begin, at - 1
+            begin = -1
+    if begin >= 0:
+        yield begin, len(after) - 1

@@ -50,6 +50,7 @@ class FindingsPanel(QWidget):
         tr, theme = context.tr, context.theme
         self.model = FindingsModel(tr, self)
         self._delegate = FindingDelegate(theme, tr.t("Replace"))
+        self._wide: list[bool] = []
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(self._delegate)
@@ -118,10 +119,16 @@ class FindingsPanel(QWidget):
             composer.decisions.current,
             self._reasons,
             self._context.tr,
+            self.model.rows,
         )
+        if chosen is not None and all(row.key != chosen.key for row in rows):
+            # Or its neighbour would be chosen in its place.
+            self.table.setCurrentIndex(QModelIndex())
+            chosen = None
         self.model.set_rows(rows)
         self._give_room()
-        if chosen is not None and self.current_row() is None:
+        current = self.current_row()
+        if chosen is not None and (current is None or current.key != chosen.key):
             self._choose(self.model.row_of(chosen.key))
         # What was found before the check stopped may not stand in the form any more.
         # While a long text is being checked, nothing is said of what it may hold.
@@ -224,7 +231,6 @@ class FindingsPanel(QWidget):
 
     def _give_room(self) -> None:
         """Let the value have the cells beside it in which nothing stands."""
-        self.table.clearSpans()
         narrow = self.table.isColumnHidden(Column.BECOMES)
         open_to_replace = any(row.state is not MarkState.REPLACED for row in self.model.rows)
         open_to_replace &= self.width() >= self._context.theme.metrics.scaled(_NARROWEST)
@@ -232,25 +238,32 @@ class FindingsPanel(QWidget):
         self.table.setColumnHidden(Column.REPLACE, not (narrow and open_to_replace))
         self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
         self.table.setColumnWidth(Column.BECOMES, self._becomes_room())
-        for at, row in enumerate(self.model.rows):
-            if row.state is MarkState.REPLACED and narrow:
+        self._span([row.state is MarkState.REPLACED for row in self.model.rows] if narrow else [])
+
+    def _span(self, wide: list[bool]) -> None:
+        """Let the values of these rows have three cells; each call paints the whole table."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self.table.clearSpans()
+        for at, spanned in enumerate(wide):
+            if spanned:
                 self.table.setSpan(at, Column.VALUE, 1, 3)
 
     def _becomes_room(self) -> int:
         """As wide as the longest placeholder and the arrow of its menu, within reason."""
         metrics = self._context.theme.metrics
-        written = QFontMetrics(self._delegate.font(small=True))
-        shown = [row.becomes_shown for row in self.model.rows]
-        replace = QFontMetrics(self._delegate.font())
-        least = replace.horizontalAdvance(self._context.tr.t("Replace"))
+        written = self._delegate.measured(small=True)
+        shown = {row.becomes_shown for row in self.model.rows}
+        least = self._delegate.measured().horizontalAdvance(self._context.tr.t("Replace"))
         widest = max([least, *map(written.horizontalAdvance, shown)])
         room = widest + self._delegate.icon_side() + metrics.scaled(24)
         return min(room, metrics.scaled(_BECOMES_MOST))
 
     def _class_room(self, *, narrow: bool) -> int:
         metrics = self._context.theme.metrics
-        written = QFontMetrics(self._delegate.font(small=True, strong=True))
-        kinds = [text for row in self.model.rows for text in (row.kind, row.certainty)]
+        written = self._delegate.measured(small=True, strong=True)
+        kinds = {text for row in self.model.rows for text in (row.kind, row.certainty)}
         widest = max(map(written.horizontalAdvance, kinds), default=0)
         most = metrics.scaled(_CLASS_MOST)
         if narrow:
