@@ -12,6 +12,7 @@ from pathlib import Path
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
 from aktiv_app.core.own_modules import finding_own_modules
+from aktiv_app.privacy.process.watchdog import Watchdog
 
 _TYPE_NAME = re.compile(rb"^(?:[A-Za-z_]\w*\.)*([A-Z]\w*(?:Error|Exception|Exit|Interrupt))\b")
 _STDERR_LIMIT = 64 * 1024  # bytes
@@ -49,6 +50,7 @@ class WorkerProcess:
         self._frames: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._gone = threading.Event()
         self._ended = ended
+        self._watchdog = Watchdog(self.kill)
         self._reader = threading.Thread(target=self._read, name="privacy-reader", daemon=True)
         self._reader.start()
 
@@ -67,26 +69,16 @@ class WorkerProcess:
 
         Raises WorkerGoneError, or WorkerSlowError after having ended the process.
         """
-        late = threading.Event()
-
-        def give_up() -> None:
-            late.set()
-            self.kill()
-
         # Ending the process frees both a write into a full pipe and the wait for a frame.
-        timer = threading.Timer(timeout, give_up)
-        timer.daemon = True
-        timer.start()
         try:
-            assert self._popen.stdin is not None  # noqa: S101 - for the type checker
-            write_frame(self._popen.stdin, payload)
-            frame = self._frames.get()
+            with self._watchdog.within(timeout):
+                assert self._popen.stdin is not None  # noqa: S101 - for the type checker
+                write_frame(self._popen.stdin, payload)
+                frame = self._frames.get()
         except (OSError, ValueError, FramingError):  # ValueError: closed meanwhile
             frame = None
-        finally:
-            timer.cancel()
         if frame is None:
-            raise WorkerSlowError if late.is_set() else WorkerGoneError
+            raise WorkerSlowError if self._watchdog.bitten else WorkerGoneError
         return frame
 
     def kill(self) -> None:
@@ -99,6 +91,7 @@ class WorkerProcess:
         Gives the type name of the exception it died of before it could serve, or nothing.
         """
         self.kill()
+        self._watchdog.close()
         self._popen.wait()
         self._reader.join()
         problem = ""
