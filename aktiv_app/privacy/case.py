@@ -12,6 +12,7 @@ from aktiv_app.privacy.replacing.kinds import Kind, Name, Role
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.replacing.registry import Registry
 from aktiv_app.privacy.replacing.replace import replace_findings
+from aktiv_app.privacy.replacing.reserved import ReservedNames
 from aktiv_app.privacy.replacing.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.restoring.sent import SentText, as_sent
 from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
@@ -36,6 +37,7 @@ class Case:
         self._words = words
         self._never_keep = never_keep
         self._registry = Registry(used)
+        self._reserved = ReservedNames(words)
         self._sent: dict[str, SentText] = {}  # by text, the latest seal last
         self._made: deque[ScreenedPrompt] = deque(maxlen=_REMEMBERED)
         self._missed: dict[str, Finding] = {}
@@ -63,7 +65,14 @@ class Case:
         """Replace `findings`, the scan of `source`. Raises EngineError if they do not fit."""
         every = (*findings, *self._missed_in(source))
         prompt = replace_findings(
-            source, language, every, decisions, self._registry, self._words, self._never_keep
+            source,
+            language,
+            every,
+            decisions,
+            self._registry,
+            self._words,
+            self._reserved.of(source),
+            self._never_keep,
         )
         self._made.append(prompt)
         return prompt

@@ -26,9 +26,13 @@ def value_key(label: Label, text: str) -> ValueKey:
 
 
 def _fold(label: Label, text: str) -> str:
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", mended(text)))
-    # Case folding can break the normal form, so normalise once more.
-    plain = unicodedata.normalize("NFKC", plain.casefold())
+    plain = mended(text)
+    if plain.isascii():  # as most values are, and then they are in normal form
+        plain = plain.casefold()
+    else:
+        plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", plain))
+        # Case folding can break the normal form, so normalise once more.
+        plain = unicodedata.normalize("NFKC", plain.casefold())
     if label not in _NUMBERS:
         return " ".join(plain.split())
     # The plus sign stays: in Swedish numbers it means a person of a hundred years or more.

@@ -18,6 +18,7 @@ from aktiv_app.privacy.text.straight import fold_letters, straighten
 _WORD = re.compile(r"[^\W\d_]+(-[^\W\d_]+)*")
 _NO_JOINTS = str.maketrans("", "", "-_ \n")  # what may stand between the parts of a word
 _TYPED_NUMBER = re.compile(r"[\s_\\:#.-]{0,3}([0-9]{1,6})(?![0-9])")
+_NUMBER_REACH = 3 + 6 + 1  # what stands between, digits, and what must be none
 
 
 class _LanguageData(msgspec.Struct, forbid_unknown_fields=True):
@@ -72,12 +73,13 @@ class PlaceholderWords:
         word, _, number = placeholder.strip("[]").rpartition("_")
         return self._kinds[fold_letters(word).replace("-", "")], int(number)
 
-    def spelled(self, folded: str) -> Iterator[tuple[int, int, Kind]]:
+    def spelled(self, folded: str, start: int = 0) -> Iterator[tuple[int, int, Kind]]:
         """Where a word of `folded` (see `fold_letters`) begins as a placeholder's does.
 
-        Gives start, end and kind; what stands behind it is for the caller to judge.
+        Gives start, end and kind, from `start` on; what stands behind it is for the caller
+        to judge.
         """
-        for match in self._spelled.finditer(folded):
+        for match in self._spelled.finditer(folded, start):
             yield match.start(), match.end(), self._kinds[match[0].translate(_NO_JOINTS)]
 
     def reserved(self, text: str) -> frozenset[Name]:
@@ -88,12 +90,21 @@ class PlaceholderWords:
         `restoring.grammar` can read as a placeholder is among them.
         """
         folded = straighten(text).folded
-        found = set()
-        for _, end, kind in self.spelled(folded):
+        return frozenset(name for _, _, name in self.typed(folded) if name is not None)
+
+    def typed(self, folded: str, start: int = 0) -> Iterator[tuple[int, int, Name | None]]:
+        """The words that `spelled` gives from `start` on, each with the number typed after it.
+
+        Gives start and end of the word, and None for one without a number.
+        """
+        for begin, end, kind in self.spelled(folded, start):
             number = _TYPED_NUMBER.match(folded, end)
-            if number:
-                found.add((kind, int(number[1])))
-        return frozenset(found)
+            yield begin, end, (kind, int(number[1])) if number else None
+
+    @cached_property
+    def reach(self) -> int:
+        """How many characters of a folded text a placeholder typed in it has at the most."""
+        return max(map(len, self._spellings)) + _NUMBER_REACH
 
 
 def _pattern(words: Sequence[str]) -> str:

@@ -112,7 +112,10 @@ class Registry:
                 self._entries[name].sent = True
 
     def _known(self, mention: Mentions, owners: set[int]) -> Entry | None:
-        for key in sorted(mention.keys, key=lambda key: -len(words(key.folded))):
+        keys: Sequence[ValueKey] = mention.keys
+        if len(keys) > 1:
+            keys = sorted(keys, key=lambda key: -len(words(key.folded)))
+        for key in keys:
             for entry in self._by_key.get(key, ()):
                 if id(entry) not in owners and _compatible(entry, mention):
                     return entry

@@ -60,18 +60,22 @@ def replace_findings(
     decisions: Decisions,
     registry: Registry,
     words: PlaceholderWords,
+    reserved: frozenset[Name],
     never_keep: frozenset[Label] = frozenset(),
 ) -> ScreenedPrompt:
     """Put placeholders where personal data stands in `source`.
 
+    `reserved` are the placeholders that `source` could itself be taken for.
     Sure and likely findings are replaced unless the user keeps their value, possible
     ones as the user decides; undecided ones stand and are marked. A decision to keep a
     value of a class in `never_keep` does not count and is listed in `refused`. Raises
     EngineError for findings that do not fit the text.
     """
     items = _decided(source, settle(source, findings), decisions, never_keep)
-    entries = _entries(items, registry, words.reserved(source))
-    called = {group: _called(entry) for group, entry in entries.items()}
+    entries = _entries(items, registry, reserved)
+    called = {
+        group: _called(entry) for group, entry in entries.items() if entry.label is Label.PERSON
+    }
     pieces: list[str] = []
     marks: list[Mark] = []
     read = written = 0
@@ -264,6 +268,8 @@ def _whole(text: str, finding: Finding) -> Finding:
 
 def _joined(left: str, right: str) -> bool:
     """Whether two neighbouring characters belong to one letter, word or number."""
+    if left.isascii() and right.isascii():
+        return (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())
     if unicodedata.category(right).startswith("M") or right == "\u200d" or left == "\u200d":
         return True
     return (left.isalpha() and right.isalpha()) or (left.isdigit() and right.isdigit())

@@ -13,6 +13,7 @@ from aktiv_app.privacy.replacing.folding import value_key
 from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.privacy.replacing.placeholders import load_words
 from aktiv_app.privacy.replacing.registry import Registry
+from aktiv_app.privacy.replacing.reserved import ReservedNames
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
 from tests.unit.privacy.restoring.mangling import recoverable
 
@@ -272,3 +273,28 @@ def test_only_people_have_roles() -> None:
 def test_a_case_numbers_on_from_earlier_ones() -> None:
     registry = Registry({Label.PERSON: 4})
     assert numbers(registry, person("Kari"), phone("912 34 567")) == [5, 1]
+
+
+def test_placeholders_of_a_text_being_written_are_those_of_the_whole_text() -> None:
+    """Edits anywhere, with words and numbers across lines, sentences and copied characters."""
+    words, chance = real_words(), random.Random(7)  # noqa: S311
+    typed = [
+        "PERSON",
+        "candidate",
+        "e-mail",
+        "e\nmail",
+        "e-mail\nadresse",
+        "bank-\naccount",
+        "FØDSELSNUMMER",
+    ]
+    around = ["\n", "\n\n", " ", ". ", ".", "_", "1", "12", "1234567", "&#49;", "\\_", "\u00ad"]
+    around += ["\r\n", "Kari ", "\uff11", "lang linje " * 40]
+    reserved = ReservedNames(words)
+    text = ""
+    for step in range(600):
+        new = "".join(chance.choice(chance.choice((typed, around))) for _ in range(4))
+        at = chance.randint(0, len(text))
+        text = text[:at] + new + text[at + chance.choice((0, 0, 3)) :]
+        assert reserved.of(text) == words.reserved(text), text
+        if step % 60 == 59:
+            text = ""

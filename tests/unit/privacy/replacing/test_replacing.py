@@ -46,7 +46,14 @@ def screened(
     registry: Registry | None = None,
 ) -> ScreenedPrompt:
     return replace_findings(
-        text, Language.NB, findings, decisions or {}, registry or Registry(), WORDS, never_keep
+        text,
+        Language.NB,
+        findings,
+        decisions or {},
+        registry or Registry(),
+        WORDS,
+        WORDS.reserved(text),
+        never_keep,
     )
 
 
