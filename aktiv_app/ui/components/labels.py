@@ -66,9 +66,10 @@ class ElidedLabel(QLabel):
 
     def set_full_text(self, text: str) -> None:
         """Show `text`, cut to the width there is."""
-        self._full = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
+        if text != self._full:  # or all layouts around it would be made anew for nothing
+            self._full = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
         self._elide()
 
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
@@ -44,6 +44,7 @@ class Composer(QObject):
     advice_changed = Signal()
     engine_changed = Signal()
     problem_changed = Signal()
+    _compose_wanted = Signal()
 
     def __init__(
         self,
@@ -68,7 +69,10 @@ class Composer(QObject):
         self._advice: tuple[Advice, ...] = ()
         self._missing: tuple[Variable, ...] = ()
         self._checking = False
-        self._compose_timer = self._timer(0, self._compose)
+        self._to_compose = False
+        # Once for all changes of one event, and sooner than a timer without delay, which waits
+        # until what was typed is painted: the engine works during that.
+        self._compose_wanted.connect(self.flush, Qt.ConnectionType.QueuedConnection)
         self._advice_timer = self._timer(ADVICE_DELAY_MS, self._advise)
         self._checking_timer = self._timer(CHECKING_SIGN_MS, self._show_checking)
         screening.watch(courier.deliver_to(self, self._engine_moved))
@@ -103,7 +107,7 @@ class Composer(QObject):
         return (
             self._screened is not None
             and self._composed is not None
-            and not self._compose_timer.isActive()
+            and not self._to_compose
             and self._screened.source == self._composed.text
             and self._asked is None
         )
@@ -262,14 +266,16 @@ class Composer(QObject):
         self._soon()
 
     def _soon(self) -> None:
-        self._compose_timer.start()
+        if not self._to_compose:
+            self._to_compose = True
+            self._compose_wanted.emit()
         self._advice_timer.start()
         self.history_changed.emit()
 
     def flush(self) -> None:
         """Compose at once what is waiting to be composed."""
-        if self._compose_timer.isActive():
-            self._compose_timer.stop()
+        if self._to_compose:
+            self._to_compose = False
             self._compose()
 
     def _compose(self) -> None:
