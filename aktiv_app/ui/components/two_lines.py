@@ -1,5 +1,7 @@
 """Rows of two lines, drawn with the theme's tokens: for lists of values and what became of them."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -19,6 +21,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         super().__init__()
         self._theme = theme
         self._fonts: dict[tuple[bool, bool], tuple[QFont, QFontMetrics]] = {}
+        self._widths: dict[tuple[bool, bool], dict[str, int]] = {}
         theme.changed.connect(self._forget_fonts)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -88,12 +91,17 @@ class TwoLineDelegate(QStyledItemDelegate):
         """The font of a line."""
         return self._written(small=small, strong=strong)[0]
 
-    def measured(self, *, small: bool = False, strong: bool = False) -> QFontMetrics:
-        """What the words of a line measure."""
-        return self._written(small=small, strong=strong)[1]
+    def widest(self, texts: Iterable[str], *, small: bool = False, strong: bool = False) -> int:
+        """The width in pixels of the widest of `texts`, few of which are new each time."""
+        known = self._widths.get((small, strong), {})
+        measure = self._written(small=small, strong=strong)[1].horizontalAdvance
+        widths = {text: known[text] if text in known else measure(text) for text in set(texts)}
+        self._widths[small, strong] = widths
+        return max(widths.values(), default=0)
 
     def _forget_fonts(self) -> None:
         self._fonts.clear()
+        self._widths.clear()
 
     def _written(self, *, small: bool, strong: bool) -> tuple[QFont, QFontMetrics]:
         # Made once: a list of many rows asks several times for each of its cells.

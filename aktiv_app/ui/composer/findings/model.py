@@ -1,7 +1,7 @@
 """The table of findings: one row for each value, undecided first."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -64,11 +64,6 @@ class FindingRow:
     parts: tuple[Part, ...]
 
     @property
-    def first(self) -> Mark:
-        """The mention that the row speaks of: one undecided makes the value undecided."""
-        return min(self.marks, key=_urgency)
-
-    @property
     def detail(self) -> str:
         """Why it was marked and where it stands, on one line."""
         return " · ".join(text for text in (self.reason.rstrip("."), self.where) if text)
@@ -92,63 +87,35 @@ class FindingRow:
 _ORDER = {MarkState.UNDECIDED: 0, MarkState.REPLACED: 1, MarkState.KEPT: 2}
 
 
-def _urgency(mark: Mark) -> int:
-    return _ORDER[mark.state]
-
-
 def rows_of(
     screened: ScreenedPrompt | None,
     spans: Sequence[PartSpan],
     decisions: Decisions,
     reasons: Mapping[str, Message],
     tr: Translator,
-    before: Sequence[FindingRow] = (),
 ) -> tuple[FindingRow, ...]:
-    """The rows of a screened text, undecided values first, then in text order.
-
-    `before` are rows made earlier with the same `reasons` and `tr`: what they say is taken
-    from them where nothing has changed but the places of the mentions, as after most keys.
-    """
+    """The rows of a screened text, undecided values first, then in text order."""
     if screened is None:
         return ()
     grouped: dict[ValueKey, list[Mark]] = {}
     for mark in screened.marks:
         grouped.setdefault(mark.key, []).append(mark)
-    known = {row.key: row for row in before}
-    rows = []
-    for key, marks in grouped.items():
-        places = [part_at(mark.finding.start, spans) for mark in marks]
-        parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
-        row = known.get(key)
-        if row is not None and _says_the_same(row, marks, parts):
-            rows.append(replace(row, marks=tuple(marks)))
-        else:
-            rows.append(_row(key, marks, parts, decisions, reasons, tr))
+    rows = [_row(key, marks, spans, decisions, reasons, tr) for key, marks in grouped.items()]
     return tuple(sorted(rows, key=lambda row: _ORDER[row.state]))
-
-
-def _says_the_same(row: FindingRow, marks: Sequence[Mark], parts: tuple[Part, ...]) -> bool:
-    """Whether `row` would say the same of these mentions of its value."""
-    if row.state is MarkState.KEPT or len(row.marks) != len(marks) or row.parts != parts:
-        return False  # why a value was kept may have changed
-    return _told(row.first) == _told(min(marks, key=_urgency))
-
-
-def _told(mark: Mark) -> tuple[object, ...]:
-    """What a row tells of the mention it speaks of."""
-    found = mark.finding
-    return mark.state, found.certainty, found.reason, mark.original, mark.placeholder
 
 
 def _row(
     key: ValueKey,
     marks: Sequence[Mark],
-    parts: tuple[Part, ...],
+    spans: Sequence[PartSpan],
     decisions: Decisions,
     reasons: Mapping[str, Message],
     tr: Translator,
 ) -> FindingRow:
-    first = min(marks, key=_urgency)
+    # One undecided mention makes the value undecided.
+    first = min(marks, key=lambda mark: _ORDER[mark.state])
+    places = [part_at(mark.finding.start, spans) for mark in marks]
+    parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
     where = [", ".join(tr(PART_NAMES[part]) for part in parts)]
     if len(marks) > 1:
         where.append(tr.nt("{count} place", "{count} places", len(marks)))

@@ -119,7 +119,6 @@ class FindingsPanel(QWidget):
             composer.decisions.current,
             self._reasons,
             self._context.tr,
-            self.model.rows,
         )
         if chosen is not None and all(row.key != chosen.key for row in rows):
             # Or its neighbour would be chosen in its place.
@@ -253,18 +252,16 @@ class FindingsPanel(QWidget):
     def _becomes_room(self) -> int:
         """As wide as the longest placeholder and the arrow of its menu, within reason."""
         metrics = self._context.theme.metrics
-        written = self._delegate.measured(small=True)
-        shown = {row.becomes_shown for row in self.model.rows}
-        least = self._delegate.measured().horizontalAdvance(self._context.tr.t("Replace"))
-        widest = max([least, *map(written.horizontalAdvance, shown)])
+        shown = (row.becomes_shown for row in self.model.rows)
+        least = self._delegate.widest((self._context.tr.t("Replace"),))
+        widest = max(least, self._delegate.widest(shown, small=True))
         room = widest + self._delegate.icon_side() + metrics.scaled(24)
         return min(room, metrics.scaled(_BECOMES_MOST))
 
     def _class_room(self, *, narrow: bool) -> int:
         metrics = self._context.theme.metrics
-        written = self._delegate.measured(small=True, strong=True)
-        kinds = {text for row in self.model.rows for text in (row.kind, row.certainty)}
-        widest = max(map(written.horizontalAdvance, kinds), default=0)
+        kinds = (text for row in self.model.rows for text in (row.kind, row.certainty))
+        widest = self._delegate.widest(kinds, small=True, strong=True)
         most = metrics.scaled(_CLASS_MOST)
         if narrow:
             # The value itself counts for more than the whole name of its class.
