@@ -58,6 +58,7 @@ from aktiv_app.privacy.recognizers.special_categories.whole import WholeStatemen
 from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.nobody import Weighing
 from aktiv_app.privacy.weighing.person_words import PersonWords
 
@@ -108,28 +109,32 @@ def load_model(resources: Path, phrases: PhraseLists) -> Answers | None:
         raise damaged() from error
 
 
-def create_persons(resources: Path, model: Answers | None) -> PersonRule:
+def create_persons(resources: Path, model: Answers | None, lines: LastLines) -> PersonRule:
     """The rules for names, with the trained model beside them when there is one."""
-    rules = NameDetector(resources / "names")
+    rules = NameDetector(resources / "names", lines)
     return NamesWithModel(rules, PlacesReader(model)) if model else rules
 
 
-def create_document_rules() -> tuple[DocumentRule, ...]:
+def create_document_rules(lines: LastLines) -> tuple[DocumentRule, ...]:
     """What looks at the text as a whole, in the order of use."""
     return (
-        TableColumns(), FormFields(), RepeatedValues(), BirthDateOfNumber(), AlikeDocuments(),
-    )  # fmt: skip
+        TableColumns(lines),
+        FormFields(lines),
+        RepeatedValues(lines),
+        BirthDateOfNumber(),
+        AlikeDocuments(lines),
+    )
 
 
-def create_person_rules(phrases: PhraseLists) -> tuple[DocumentRule, ...]:
+def create_person_rules(phrases: PhraseLists, lines: LastLines) -> tuple[DocumentRule, ...]:
     """What needs to know the persons of the whole text, in the order of use."""
     return (
         AgeBesideName(),
-        AgesOfPersons(),
+        AgesOfPersons(lines),
         BirthBesideName(),
-        PhonesOfPersons(),
-        LoginsOfPersons(),
-        StatementsNearPersons(phrases),
+        PhonesOfPersons(lines),
+        LoginsOfPersons(lines),
+        StatementsNearPersons(phrases, lines),
     )
 
 
@@ -153,12 +158,13 @@ def build_engine(
     """
     phrases = load_phrases(resources / "sensitive")
     model = load_model(resources, phrases)
+    lines = LastLines()  # of the texts that are scanned
     return Engine(
         create_recognizers(resources, confidential, phrases),
         create_nlp_engine(),
-        document_rules=create_document_rules(),
-        persons=create_persons(resources, model),
-        person_rules=create_person_rules(phrases),
+        document_rules=create_document_rules(lines),
+        persons=create_persons(resources, model, lines),
+        person_rules=create_person_rules(phrases, lines),
         statements=create_statements(model),
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names")),

@@ -32,6 +32,7 @@ from aktiv_app.privacy.recognizers import anchors, word_search
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON, SCORES
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, load_phrases
 from aktiv_app.privacy.recognizers.statements import beside
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 
 _TOGETHER = 1500  # words the network reads at once, as its spaCy component does
@@ -140,10 +141,11 @@ class _Further(EntityRecognizer):  # type: ignore[misc]
     """
 
     def __init__(self, resources: Path, phrases: PhraseLists, model: Answers | None) -> None:
-        self._persons = create_persons(resources, model)
+        lines = LastLines()
+        self._persons = create_persons(resources, model, lines)
         self._statements = create_statements(model)
-        self._document_rules = create_document_rules()
-        self._person_rules = create_person_rules(phrases)
+        self._document_rules = create_document_rules(lines)
+        self._person_rules = create_person_rules(phrases, lines)
         super().__init__(
             supported_entities=[str(one) for one in Label], supported_language=LANGUAGE
         )

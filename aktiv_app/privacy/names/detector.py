@@ -12,14 +12,7 @@ from pathlib import Path
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.document import (
-    Spans,
-    account_names,
-    joined,
-    merged,
-    repeated,
-    spelled_in,
-)
+from aktiv_app.privacy.names.document import AccountNames, RepeatedNames, Spans, joined, merged
 from aktiv_app.privacy.names.enumerations import enumerated
 from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
@@ -58,7 +51,7 @@ from aktiv_app.privacy.names.subject import weighed
 from aktiv_app.privacy.names.told_names import misspelled
 from aktiv_app.privacy.names.weekdays import without_weekdays
 from aktiv_app.privacy.names.word_names import known_by_words
-from aktiv_app.privacy.text.remembered import RememberedLast
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
@@ -72,18 +65,22 @@ _HOLDS_NAMES = (
 class NameDetector:
     """Finds persons' names; makes no network or file access after construction."""
 
-    def __init__(self, lists_folder: Path) -> None:
+    def __init__(self, lists_folder: Path, lines: LastLines | None = None) -> None:
         """Read the lists in `lists_folder` (UTF-8, one entry a line).
+
+        `lines` may be shared by all that read the same texts.
 
         Raises:
             OSError: a list is missing or cannot be read.
         """
         self._lexicon = Lexicon(lists_folder)
-        self._reader = Reader(self._lexicon)
-        self._known_lines = KnownLines(self._lexicon)
+        lines = lines or LastLines()
+        self._reader = Reader(self._lexicon, lines)
+        self._known_lines = KnownLines(self._lexicon, lines)
         self._line_ends = LineEnds()
         self._parts = NameParts(self._lexicon)
-        self._spelled = RememberedLast(spelled_in)
+        self._accounts = AccountNames()
+        self._repeated = RepeatedNames()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -149,7 +146,7 @@ class NameDetector:
         layout = Layout(text, lexicon, self._known_lines)
         names += layout.names(others)
         line = self._reader.read(text)
-        names += account_names(line, others, blocked, self._spelled.of)
+        names += self._accounts.names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
@@ -170,7 +167,8 @@ class NameDetector:
             alone |= {people.parts(text[n.start : n.end])[0] for n in listed}
             names = joined(names, listed)
             firm = joined(firm, listed)
-        found = repeated(line, people, alone, Spans((n.start, n.end) for n in firm))
+        taken = Spans((n.start, n.end) for n in firm)
+        found = self._repeated.names(line, people.words(), alone, taken)
         names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
         names = joined(names, misspelled(line, people.words() | alone))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from operator import attrgetter
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -11,13 +11,14 @@ from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
 from aktiv_app.privacy.names.context_words import ARTICLES, PLAIN_VERBS, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.people import People
-from aktiv_app.privacy.names.reading import WholeText
+from aktiv_app.privacy.names.reading import Known, WholeText
+from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.senses import in_genitive, in_ordinary_sense, is_foreign_to_next
 from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.verbs import acts, verb_after
 from aktiv_app.privacy.names.words import Shape, fold, plain
+from aktiv_app.privacy.text.remembered import RememberedLast
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR
@@ -103,36 +104,45 @@ def spelled_in(accounts: frozenset[tuple[Label, str]]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def account_names(
-    line: WholeText,
-    others: Sequence[Finding],
-    blocked: Spans,
-    spelled: Callable[[frozenset[tuple[Label, str]]], frozenset[str]] = spelled_in,
-) -> list[RawName]:
-    """Capitalised words that an e-mail address or user name of the document spells.
+class AccountNames:
+    """Finds capitalised words that an e-mail address or user name of the document spells."""
 
-    `spelled` gives what `spelled_in` does; somebody may remember it.
-    """
-    wanted = spelled(
-        frozenset(
-            (other.label, line.text[other.start : other.end])
-            for other in others
-            if other.label in _ACCOUNT_LABELS
+    def __init__(self) -> None:
+        self._spelled = RememberedLast(spelled_in)
+        self._words = RememberedWords(_in_account)
+
+    def names(self, line: WholeText, others: Sequence[Finding], blocked: Spans) -> list[RawName]:
+        """Such words, none of them in `blocked`."""
+        wanted = self._spelled.of(
+            frozenset(
+                (other.label, line.text[other.start : other.end])
+                for other in others
+                if other.label in _ACCOUNT_LABELS
+            )
         )
-    )
-    if not wanted:
-        return []
-    found = []
-    for index, word, info in line.having(wanted):
-        if info.shape is Shape.LOWER or (info.kind & _NOT_NAME and not info.kind & NAME):
-            continue
-        if info.kind & _WEAK and line.starts_sentence(index):
-            continue
-        if not blocked.touch(word.start, word.end) and not line.followed(
-            index, organisation_follows
-        ):
-            found.append(RawName(word.start, line.end_of(index), Certainty.LIKELY, reasons.ACCOUNT))
-    return found
+        if not wanted:
+            return []
+        return [
+            name
+            for name in self._words.names(line, wanted)
+            if not blocked.touch(name.start, _word_end(line.text, name))
+        ]
+
+
+def _in_account(line: WholeText, word: Known, *_: Set[str]) -> RawName | None:
+    index, place, info = word
+    if info.shape is Shape.LOWER or (info.kind & _NOT_NAME and not info.kind & NAME):
+        return None
+    if info.kind & _WEAK and line.starts_sentence(index):
+        return None
+    if line.followed(index, organisation_follows):
+        return None
+    return RawName(place.start, line.end_of(index), Certainty.LIKELY, reasons.ACCOUNT)
+
+
+def _word_end(text: str, name: RawName) -> int:
+    """The end of a name of one word without what `Line.end_of` takes along."""
+    return name.end - (text[name.end - 1] in ".'’")
 
 
 def organisation_follows(line: Line, index: int) -> bool:
@@ -147,31 +157,44 @@ def organisation_follows(line: Line, index: int) -> bool:
     return False
 
 
-def repeated(line: WholeText, people: People, alone: frozenset[str], taken: Spans) -> list[RawName]:
-    """Words of the document that are part of a name found elsewhere in it."""
-    found = []
-    lexicon = line.lexicon
-    full = people.words()
-    wanted = full | alone
-    for index, word, info in line.having(wanted):
-        if len(info.plain) < 2:
-            continue
-        if taken.touch(word.start, word.end):
-            continue
-        if info.plain not in wanted and info.stem not in wanted and not in_genitive(line, index):
-            continue
-        certainty = _repeated_certainty(line, index, lexicon)
-        if certainty is not None and info.kind & _WEAK and "-" not in info.base:
-            single = info.plain not in full and info.stem not in full
-            if in_ordinary_sense(line, index, single=single):
-                continue
-        if certainty is not None:
-            found.append(RawName(word.start, line.end_of(index), certainty, reasons.REPEATED))
-    compounds = list(_in_compounds(line, wanted, taken))
-    if compounds:
-        found += compounds
-        found.sort(key=_START)
-    return _adjacent(found, line.text)
+class RepeatedNames:
+    """Finds words of the document that are part of a name found elsewhere in it."""
+
+    def __init__(self) -> None:
+        self._words = RememberedWords(_again)
+
+    def names(
+        self, line: WholeText, full: frozenset[str], alone: frozenset[str], taken: Spans
+    ) -> list[RawName]:
+        """Such words of `full` names and of names of one word, where nothing is `taken`."""
+        wanted = full | alone
+        found = [
+            name
+            for name in self._words.names(line, wanted, full)
+            if not taken.touch(name.start, _word_end(line.text, name))
+        ]
+        compounds = list(_in_compounds(line, wanted, taken))
+        if compounds:
+            found += compounds
+            found.sort(key=_START)
+        return _adjacent(found, line.text)
+
+
+def _again(line: WholeText, word: Known, *known: Set[str]) -> RawName | None:
+    index, place, info = word
+    wanted, full = known
+    if len(info.plain) < 2:
+        return None
+    if info.plain not in wanted and info.stem not in wanted and not in_genitive(line, index):
+        return None
+    certainty = _repeated_certainty(line, index, line.lexicon)
+    if certainty is None:
+        return None
+    if info.kind & _WEAK and "-" not in info.base:
+        single = info.plain not in full and info.stem not in full
+        if in_ordinary_sense(line, index, single=single):
+            return None
+    return RawName(place.start, line.end_of(index), certainty, reasons.REPEATED)
 
 
 def _in_compounds(line: WholeText, wanted: Set[str], taken: Spans) -> Iterator[RawName]:

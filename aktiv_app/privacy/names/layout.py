@@ -1,7 +1,6 @@
 """Names that the layout of a document gives away: fields, tables, sign-offs, first lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -9,7 +8,7 @@ from aktiv_app.privacy.names.first_line import first_line
 from aktiv_app.privacy.names.lexicon import Lexicon
 from aktiv_app.privacy.names.line_facts import KnownLines, LineFacts
 from aktiv_app.privacy.names.listed_people import people_of_lists
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.model import RawName, moved
 from aktiv_app.privacy.names.short_forms import Letters, placed
 from aktiv_app.privacy.names.speakers import speakers
 
@@ -23,15 +22,11 @@ class Layout:
         self._text = text
         self._lexicon = lexicon
         self._rules = known.rules
-        self._lines: list[tuple[int, int]] = []
-        self._facts: list[LineFacts] = []
-        start = 0
-        for line in text.split("\n"):
-            end = start + len(line)
-            if line and not line.isspace():
-                self._lines.append((start, end))
-                self._facts.append(known.facts(line))
-            start = end + 1
+        told = known.facts(text)
+        self._facts: list[LineFacts] = [facts for _, (facts,) in told]
+        self._lines: list[tuple[int, int]] = [
+            (start, start + facts.length) for start, (facts,) in told
+        ]
 
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
@@ -39,7 +34,7 @@ class Layout:
         yield from first_line(self._text, lines, self._lexicon, self._rules.values)
         for (start, _), fact in zip(lines, facts, strict=True):
             for name in fact.names:
-                yield replace(name, start=name.start + start, end=name.end + start)
+                yield moved(name, start)
         fields, signatures = self._rules.fields, self._rules.signatures
         for fact, (start, end) in zip(facts, lines[1:], strict=False):
             if fact.announces:

@@ -35,7 +35,7 @@ class LineEnds:
     """Finds words around line ends, and remembers what stands around each."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Break | None] = {}
+        self._known: dict[tuple[str, int], _Break | None] = {}
 
     def breaks(self, text: str) -> Iterator[tuple[int, _Break]]:
         """The matches of `_BROKEN` with the line end they are about."""
@@ -51,14 +51,14 @@ class LineEnds:
             end = text.find("\n", end + 1)
 
     def _around(self, text: str, begin: int, end: int) -> _Break | None:
-        if begin != end - _REACH or begin < 1:
+        if begin < 1:
             return _search(text, begin, end)
         # One character more, which the pattern looks back at.
-        around = text[begin - 1 : end + _REACH]
+        around = text[begin - 1 : end + _REACH], end - begin + 1
         if around not in self._known:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[around] = _search(around, 1, _REACH + 1)
+            self._known[around] = _search(around[0], 1, around[1])
         return self._known[around]
 
 

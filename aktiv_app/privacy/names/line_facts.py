@@ -15,6 +15,7 @@ from aktiv_app.privacy.names.stamps import stamped_speaker
 from aktiv_app.privacy.names.told_initials import told_initials
 from aktiv_app.privacy.names.told_names import goes_by, told
 from aktiv_app.privacy.names.values import Values
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 
@@ -24,9 +25,10 @@ class LineFacts(NamedTuple):
     `announces` tells what the next line holds when this one is a label ("name", "person"),
     `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
     `item` what it begins with as an item of a list, `things` the names of things, `letters`
-    where letters stand that may be initials.
+    where letters stand that may be initials. `length` is that of the line.
     """
 
+    length: int
     names: tuple[RawName, ...]
     announces: str
     row: Row
@@ -54,20 +56,24 @@ class LineRules(NamedTuple):
 class KnownLines:
     """Remembers what single lines show, for the next scan of nearly the same document.
 
-    `facts` gives those of a line that is not blank.
+    `facts` gives those of the lines of a text that are not blank, and where these begin.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, lines: LastLines | None = None) -> None:
         self._lexicon = lexicon
         self.rules = LineRules.of(lexicon)
-        self.facts = RememberedLines(self._read).of
+        self.facts = RememberedLines(self._read, lines=lines).telling
 
-    def _read(self, line: str) -> LineFacts:
+    def _read(self, line: str) -> tuple[LineFacts, ...]:
+        return () if not line or line.isspace() else (self._facts(line),)
+
+    def _facts(self, line: str) -> LineFacts:
         lexicon = self._lexicon
         columns, fields, signatures, _ = self.rules
         row = columns.row(line)
         heading = bool(row.names or row.persons)
         return LineFacts(
+            len(line),
             (
                 *stamped_speaker(line, lexicon),
                 *told_initials(line, lexicon),

@@ -20,3 +20,9 @@ class RawName:
     certainty: Certainty
     reason: str
     score: float | None = None
+
+
+def moved(name: RawName, by: int) -> RawName:
+    """The name `by` characters further on."""
+    # Made anew and not with `replace`, which takes three times as long.
+    return RawName(name.start + by, name.end + by, name.certainty, name.reason, name.score)

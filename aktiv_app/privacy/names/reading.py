@@ -1,14 +1,19 @@
 """The words of a whole document, put together from pieces that are remembered."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Any, Generic, NamedTuple, TypeVar, overload
+from collections.abc import Callable, Iterator, Sequence, Set
+from functools import partial
+from itertools import accumulate, compress
+from typing import Any, TypeVar
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.runs import Line, read_words
+from aktiv_app.privacy.names.text_pieces import PlacedInfos, PlacedWords, TextPiece
 from aktiv_app.privacy.names.words import Shape, Word, moved
+from aktiv_app.privacy.text.lines import LastLines, Lines
+from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
@@ -16,6 +21,9 @@ _LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
 
 _AHEAD = 8  # words
+
+REACH = 16
+"""Words on either side of a word that a rule for it may look at: `WholeText.unchanged`."""
 
 PREFIX = 3
 """Letters by which words in no list are found: `WholeText.beginning`."""
@@ -34,54 +42,72 @@ Known = tuple[int, Word, WordInfo]
 """The index of a word, the word, and what is known of it."""
 
 
-class _Piece(NamedTuple):
-    """Words of a line or sentence, placed from its beginning, and what can be asked of them.
-
-    `keys` are the folded forms of its words, with and without what may be a genitive ending,
-    `capitals` the words in capitals and `strange` the first letters of words in no list, each
-    with the indexes of the words.
-    """
-
-    text: str
-    words: Sequence[Word]
-    infos: Sequence[WordInfo]
-    keys: Mapping[str, Sequence[int]]
-    capitals: Mapping[str, Sequence[int]]
-    strange: Mapping[str, Sequence[int]]
-    asked: frozenset[str]  # all keys; asked more often than anything else
-    followed: dict[tuple[int, str], bool]  # answers of `WholeText.followed`
-    found: dict[Callable[[Line], Any], Any]  # answers of `WholeText.each`
-
-
-_Placed = Sequence[tuple[int, _Piece]]
+_Placed = Sequence[tuple[int, TextPiece]]
 
 
 class WholeText(Line):
     """A `Line` over a whole document. Words and what is known of them are looked up by piece."""
 
-    def __init__(self, text: str, lexicon: Lexicon, pieces: Sequence[tuple[int, _Piece]]) -> None:
+    def __init__(
+        self,
+        text: str,
+        lexicon: Lexicon,
+        placed: Sequence[_Placed],
+        lines: Lines,
+        rules: "_Rules",
+    ) -> None:
         self.text = text
         self.lexicon = lexicon
-        self._pieces = [piece for _, piece in pieces]
-        self._starts = [start for start, _ in pieces]
-        firsts = [0]
-        for piece in self._pieces:
-            firsts.append(firsts[-1] + len(piece.words))
-        self._firsts = firsts
-        self.words = _Words(self._pieces, firsts, self._starts)
-        self.infos = _Infos(self._pieces, firsts)
+        self.number = lines.number  # of the text
+        self._lines = lines
+        self._placed = placed  # in each line
+        self._rules = rules
+        self._pieces = [piece for line in placed for _, piece in line]
+        self.starts = [  # of the pieces
+            begin + start
+            for begin, line in zip(lines.begins, placed, strict=True)
+            for start, _ in line
+        ]
+        self._firsts = [0, *accumulate([len(piece.words) for piece in self._pieces])]
+        self.words = PlacedWords(self._pieces, self._firsts, self.starts)
+        self.infos = PlacedInfos(self._pieces, self._firsts)
 
     def having(self, wanted: Set[str]) -> Iterator[Known]:
         """The words whose folded form, perhaps without its genitive, is `wanted`."""
-        for number, piece in enumerate(self._pieces):
-            if not piece.asked.isdisjoint(wanted):
-                keys = wanted & piece.asked
-                if len(keys) == 1:
-                    found = piece.keys[next(iter(keys))]
-                else:
-                    found = sorted({at for key in keys for at in piece.keys[key]})
-                for at in found:
-                    yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
+        for number in self.numbers_having(wanted):
+            yield from self.having_in(number, wanted)
+
+    def numbers_having(self, wanted: Set[str]) -> list[int]:
+        """The numbers of the pieces that have such words."""
+        return [
+            number
+            for number, piece in enumerate(self._pieces)
+            if not piece.asked.isdisjoint(wanted)
+        ]
+
+    def unchanged(self) -> tuple[int, int]:
+        """So many pieces at the beginning and the end are as in the text before.
+
+        With all that stands up to `REACH` words before and after them.
+        """
+        lines, firsts = self._lines, self._firsts
+        head = sum(map(len, self._placed[: lines.head]))
+        tail = sum(map(len, self._placed[len(self._placed) - lines.tail :]))
+        count = len(self._pieces)
+        head = max(0, bisect_right(firsts, firsts[head] - REACH) - 1)
+        tail = max(0, count - bisect_left(firsts, firsts[count - tail] + REACH))
+        return head, tail
+
+    def having_in(self, number: int, wanted: Set[str]) -> Iterator[Known]:
+        """As `having`, in one of the pieces."""
+        piece = self._pieces[number]
+        keys = wanted & piece.asked
+        if len(keys) == 1:
+            found = piece.keys[next(iter(keys))]
+        else:
+            found = sorted({at for key in keys for at in piece.keys[key]})
+        for at in found:
+            yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def spelled(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in capitals that are `wanted`."""
@@ -104,13 +130,14 @@ class WholeText(Line):
 
         It sees nothing but the piece: a line, or the sentences of a long one.
         """
-        for start, piece in zip(self._starts, self._pieces, strict=True):
-            found = piece.found.get(rule)
-            if found is None:
-                line = Line(piece.text, self.lexicon, (piece.words, piece.infos))
-                found = piece.found[rule] = rule(line)
-            for one in found:
-                yield start, one
+        values = self._rules.found(rule, self._lines)
+        for begin, found in compress(zip(self._lines.begins, values, strict=True), values):
+            for start, one in found:
+                yield begin + start, one
+
+    def each_line(self, rule: Callable[[str], Item]) -> Sequence[Item]:
+        """What a rule says of each line, whatever stands around it; remembered."""
+        return self._rules.of_lines(rule, self._lines)
 
     def followed(self, index: int, rule: Callable[[Line, int], bool]) -> bool:
         """What the one rule asked here says of the words after `index`; remembered.
@@ -133,7 +160,7 @@ class WholeText(Line):
         if index < 0 or index + 1 >= self._firsts[-1]:
             return "\n"
         number = bisect_right(self._firsts, index) - 1
-        words, at, start = self._pieces[number].words, index - self._firsts[number], self._starts
+        words, at, start = self._pieces[number].words, index - self._firsts[number], self.starts
         end = start[number] + words[at].end
         if at + 1 < len(words):
             return self.text[end : start[number] + words[at + 1].start]
@@ -141,77 +168,25 @@ class WholeText(Line):
 
     def _word(self, number: int, at: int) -> Word:
         text, start, end = self._pieces[number].words[at]
-        shift = self._starts[number]
+        shift = self.starts[number]
         return _new(Word, (text, start + shift, end + shift))
-
-
-class _Pieced(Sequence[Item], Generic[Item]):
-    """Items that stand in pieces, as one sequence."""
-
-    def __init__(self, pieces: Sequence[_Piece], firsts: Sequence[int]) -> None:
-        self._pieces = pieces
-        self._firsts = firsts
-
-    def __len__(self) -> int:
-        return self._firsts[-1]
-
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Item]: ...
-    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        if index < 0:
-            index += len(self)
-        if not 0 <= index < len(self):
-            raise IndexError(index)
-        number = bisect_right(self._firsts, index) - 1
-        return self._item(number, index - self._firsts[number])
-
-    def _item(self, piece: int, index: int) -> Item:
-        raise NotImplementedError
-
-
-class _Words(_Pieced[Word]):
-    def __init__(
-        self, pieces: Sequence[_Piece], firsts: Sequence[int], starts: Sequence[int]
-    ) -> None:
-        super().__init__(pieces, firsts)
-        self._starts = starts
-
-    def _item(self, piece: int, index: int) -> Word:
-        text, start, end = self._pieces[piece].words[index]
-        shift = self._starts[piece]
-        return _new(Word, (text, start + shift, end + shift))
-
-
-class _Infos(_Pieced[WordInfo]):
-    def _item(self, piece: int, index: int) -> WordInfo:
-        return self._pieces[piece].infos[index]
 
 
 class Reader:
     """Gives the same as a fresh `Line` of the text. Not thread-safe."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, lines: LastLines | None = None) -> None:
         self._lexicon = lexicon
-        self._lines: dict[str, _Placed] = {}
-        self._parts: dict[str, _Piece] = {}
+        self._split = lines or LastLines()
+        self._lines = RememberedLines(self._line, _REMEMBERED, _LONGEST_KEPT)
+        self._parts: dict[str, TextPiece] = {}
+        self._rules = _Rules(lexicon, self._lines.of)
 
     def read(self, text: str) -> WholeText:
         """The words of `text`."""
-        known = self._lines
-        pieces: list[tuple[int, _Piece]] = []
-        start = 0
-        for line in text.split("\n"):
-            placed = known.get(line)
-            if placed is None:
-                placed = self._line(line)
-            for shift, piece in placed:
-                pieces.append((start + shift, piece))
-            start += len(line) + 1
-        return WholeText(text, self._lexicon, pieces)
+        lines = self._split.of(text)
+        placed = self._lines.of_lines(lines)
+        return WholeText(text, self._lexicon, placed, lines, self._rules)
 
     def line(self, text: str) -> Line:
         """The words of a piece of a document. Its first and last line may be cut off."""
@@ -222,7 +197,7 @@ class Reader:
         for number, line in enumerate(lines):
             placed = self._lines.get(line)
             if placed is None and 0 < number < len(lines) - 1:
-                placed = self._line(line)
+                placed = self._lines.of(line)
             if placed is None:  # not remembered: a cut line is in no other text
                 found, known = read_words(line, self._lexicon)
                 words += moved(found, start)
@@ -244,10 +219,9 @@ class Reader:
             if piece.words:
                 found.append((start, piece))
             start = end
-        _keep(self._lines, line, tuple(found))
         return tuple(found)
 
-    def _part(self, part: str) -> _Piece:
+    def _part(self, part: str) -> TextPiece:
         piece = self._parts.get(part)
         if piece is None:
             line = Line(part, self._lexicon)
@@ -262,10 +236,13 @@ class Reader:
                     capitals[word.text].append(index)
                 elif len(info.plain) > PREFIX and not info.kind & _OTHER_WORDS:
                     strange[info.plain[:PREFIX]].append(index)
-            piece = _Piece(
+            piece = TextPiece(
                 part, line.words, line.infos, keys, capitals, strange, frozenset(keys), {}, {}
             )
-            _keep(self._parts, part, piece)
+            if len(part) <= _LONGEST_KEPT:
+                if len(self._parts) >= _REMEMBERED:
+                    self._parts.clear()
+                self._parts[part] = piece
         return piece
 
 
@@ -274,8 +251,39 @@ def _may_be_genitive(word: Word, info: WordInfo) -> bool:
     return info.shape is Shape.CAPITALISED and word.text.endswith("s")
 
 
-def _keep(known: dict[str, Item], text: str, item: Item) -> None:
-    if len(text) <= _LONGEST_KEPT:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        known[text] = item
+class _Rules:
+    """What the rules of `WholeText.each` find in the lines of the last text."""
+
+    def __init__(self, lexicon: Lexicon, pieces: Callable[[str], _Placed]) -> None:
+        self._lexicon = lexicon
+        self._pieces = pieces
+        self._last: dict[Callable[[Line], Any], LastValues[Sequence[tuple[int, Any]]]] = {}
+        self._of_lines: dict[Callable[[str], Any], LastValues[Any]] = {}
+
+    def of_lines(self, rule: Callable[[str], Item], lines: Lines) -> Sequence[Item]:
+        """What `rule` says of each line."""
+        last: LastValues[Item] | None = self._of_lines.get(rule)
+        if last is None:
+            last = self._of_lines[rule] = LastValues(rule)
+        return last.of(lines)
+
+    def found(
+        self, rule: Callable[[Line], Sequence[Item]], lines: Lines
+    ) -> Sequence[Sequence[tuple[int, Item]]]:
+        """What `rule` finds in the pieces of each line, with the place of the piece in it."""
+        last = self._last.get(rule)
+        if last is None:
+            last = self._last[rule] = LastValues(partial(self._in_line, rule))
+        return last.of(lines)
+
+    def _in_line(
+        self, rule: Callable[[Line], Sequence[Item]], line: str
+    ) -> Sequence[tuple[int, Item]]:
+        found = []
+        for start, piece in self._pieces(line):
+            known = piece.found.get(rule)
+            if known is None:
+                words = Line(piece.text, self._lexicon, (piece.words, piece.infos))
+                known = piece.found[rule] = rule(words)
+            found += [(start, one) for one in known]
+        return found

@@ -20,6 +20,7 @@ _PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_
 _NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
+_QUOTES_AFTER = frozenset('"“«”„')
 _STATES = frozenset(("U.S.A.", "U.S.", "U.K.", "E.U.", "A.I.", "P.S.", "N.B.", "H.R."))
 # What a person does and no state, firm or abbreviation: "B.L.Ø. vil ha svar".
 _ACTS_AFTER = re.compile(
@@ -175,15 +176,14 @@ def nicknames(line: WholeText, names: Iterable[str], taken: Spans) -> list[RawNa
 
 
 def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> list[RawName]:
-    """The names; "af Ekenstam" too takes its particle along where the full name has it."""
+    """Names with their particle: "af Ekenstam" takes it along where the full name has it."""
     pairs = set()
-    for name in names:
-        words = fold(text[name.start : name.end]).split()
-        for particle, following in pairwise(words):
+    for shown in {text[name.start : name.end] for name in names}:
+        for particle, following in pairwise(fold(shown).split()):
             if lexicon.listed(particle) & Kind.PARTICLE:
                 pairs.add((particle, following))
     if not pairs:
-        return list(names)
+        return []
     result = []
     for name in names:
         match = _PARTICLE_BEFORE.search(text, max(0, name.start - _REACH), name.start)
@@ -192,8 +192,7 @@ def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> lis
             fold(match.group(1)) == particle and first == following.removesuffix("s")
             for particle, following in pairs
         ):
-            name = replace(name, start=match.start())
-        result.append(name)
+            result.append(replace(name, start=match.start()))
     return result
 
 
@@ -225,13 +224,16 @@ def with_nicknames(text: str, names: Sequence[RawName]) -> list[RawName]:
     for name in names:
         if name.certainty is Certainty.POSSIBLE:
             continue
-        inside = text[name.start : name.end]
-        if text[name.start - 1 : name.start] in _QUOTES and any(q in inside for q in _QUOTES):
+        before, after = text[max(0, name.start - 2) : name.start], text[name.end : name.end + 3]
+        if before[-1:] in _QUOTES and any(q in text[name.start : name.end] for q in _QUOTES):
             found.append(replace(name, start=name.start - 1))
-        match = _NICKNAME_BEFORE.search(text, max(0, name.start - _REACH), name.start)
-        if match is not None and match.group(1)[0].isupper():
-            found.append(replace(name, start=match.start()))
-        after = _NICKNAME_AFTER.match(text, name.end)
-        if after is not None and after.group(1)[0].isupper():
-            found.append(RawName(after.start(1), after.end(1), Certainty.LIKELY, reasons.REPEATED))
+        # Most names stand beside no quotation mark.
+        if before[:1] in _QUOTES:
+            match = _NICKNAME_BEFORE.search(text, max(0, name.start - _REACH), name.start)
+            if match is not None and match.group(1)[0].isupper():
+                found.append(replace(name, start=match.start()))
+        if not _QUOTES_AFTER.isdisjoint(after):
+            match = _NICKNAME_AFTER.match(text, name.end)
+            if match is not None and match.group(1)[0].isupper():
+                found.append(RawName(*match.span(1), Certainty.LIKELY, reasons.REPEATED))
     return found

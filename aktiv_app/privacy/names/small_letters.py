@@ -1,7 +1,6 @@
 """Names in small letters, as in chats and notes typed in a hurry."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
@@ -106,7 +105,7 @@ def _letter_after(line: Line, index: int) -> bool:
 def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> list[RawName]:
     """Given names in small letters where several who speak are written so."""
     small = _speak_small(line.text, names)
-    if not small and not _without_capitals(line.text):
+    if not small and not _without_capitals(line):
         return []
     found = []
     for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
@@ -121,9 +120,9 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
     return found
 
 
-def is_written_small(text: str, names: Sequence[RawName]) -> bool:
+def is_written_small(line: WholeText, names: Sequence[RawName]) -> bool:
     """Whether a text is a chat of people who write without capitals."""
-    return _speak_small(text, names) or _without_capitals(text)
+    return _speak_small(line.text, names) or _without_capitals(line)
 
 
 def _speak_small(text: str, names: Sequence[RawName]) -> bool:
@@ -135,10 +134,14 @@ def _speak_small(text: str, names: Sequence[RawName]) -> bool:
     return sum(map(str.islower, speakers)) >= _SMALL_SPEAKERS
 
 
-def _without_capitals(text: str) -> bool:
+def _without_capitals(line: WholeText) -> bool:
     """Whether a text is written in small letters, as what is typed or dictated in a hurry."""
-    enough = -(-len(text) // _FEW_CAPITALS)
-    return sum(1 for _ in islice(filter(str.isupper, text), enough)) < enough
+    enough = -(-len(line.text) // _FEW_CAPITALS)
+    return sum(line.each_line(_capitals)) < enough
+
+
+def _capitals(line: str) -> int:
+    return sum(map(str.isupper, line))
 
 
 def _verb_after(line: Line, index: int) -> bool:

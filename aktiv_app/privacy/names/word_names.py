@@ -79,7 +79,7 @@ def known_by_words(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
             continue
         if any(mention.small for _, mention in mentions):
             if small is None:
-                small = is_written_small(line.text, names)
+                small = is_written_small(line, names)
             if not small:
                 mentions = [pair for pair in mentions if not pair[1].small]
                 if not _is_enough(mentions):

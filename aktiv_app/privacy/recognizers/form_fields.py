@@ -12,6 +12,7 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _FIELD = re.compile(
@@ -48,8 +49,8 @@ class _Field(NamedTuple):
 class FormFields:
     """Marks the values of telling fields."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(_fields)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(_fields, lines=lines)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
         """Findings for values."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _REPEATED = frozenset((
@@ -26,8 +27,8 @@ _Places = tuple[frozenset[str], dict[str, list[int]]]
 class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(lambda line: _places(f"{line}\n"))
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(self._parts, longest=_LONG, lines=lines)
         self._pieces = RememberedLines(_places)  # of long lines
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
@@ -65,13 +66,15 @@ class RepeatedValues:
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
         done = 0
         wanted = frozenset(by_key)
-        for begin, length, (keys, places) in self._parts(text):
-            if not keys.isdisjoint(wanted):
+        for begin, parts in self._lines.in_text(text):
+            for part, length, (keys, places) in parts:
+                if keys.isdisjoint(wanted):
+                    continue
                 found = ((at, key) for key in wanted & keys for at in places[key])
                 for at, key in sorted(found):
                     if at >= length:
                         break  # belongs to the next piece
-                    start = begin + at
+                    start = begin + part + at
                     inside = start > 0 and _WORD.match(text, start - 1)
                     for value in by_key[key] if start >= done and not inside else ():
                         end = start + len(value)
@@ -80,22 +83,21 @@ class RepeatedValues:
                             done = end
                             break
 
-    def _parts(self, text: str) -> Iterator[tuple[int, int, _Places]]:
-        """Lines, and pieces of long ones: where they begin, their length, and what is in them.
+    def _parts(self, line: str) -> Sequence[tuple[int, int, _Places]]:
+        """A line, or the pieces of a long one: where they begin, their length, what is in them.
 
         An edit changes few of them. A piece is read with the next characters after it.
         """
-        begin = 0
-        for line in text.split("\n"):
-            start = 0
-            if len(line) > _LONG:
-                for match in _PIECE.finditer(line):
-                    piece = line[start : match.end() + _KEY - 1]
-                    yield begin + start, match.end() - start, self._pieces.of(piece)
-                    start = match.end()
-            rest = line[start:]
-            yield begin + start, len(rest) + 1, self._lines.of(rest)
-            begin += len(line) + 1
+        parts = []
+        start = 0
+        if len(line) > _LONG:
+            for match in _PIECE.finditer(line):
+                piece = line[start : match.end() + _KEY - 1]
+                parts.append((start, match.end() - start, self._pieces.of(piece)))
+                start = match.end()
+        rest = line[start:]
+        parts.append((start, len(rest) + 1, self._pieces.of(f"{rest}\n")))
+        return parts
 
 
 def _places(text: str) -> _Places:

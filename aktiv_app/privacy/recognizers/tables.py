@@ -6,13 +6,15 @@ mere year or number; at the beginning of a row it does so for the cells beside i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _GAP = 3  # lines
 _CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
@@ -28,17 +30,20 @@ _OFF = 4  # characters a cell set with spaces may stand beside its heading
 class TableColumns:
     """Marks the cells under or beside telling headings."""
 
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._rows = RememberedLines(_row, lines=lines)
+        self._listed = RememberedLines(_listed, lines=lines)
+
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
         """Findings for cells; several lines without cells end a table."""
         found: list[Finding] = []
         if "," in text:
-            found += _in_csv(text)
+            found += _in_csv(self._listed.in_text(text))
         if not any(mark in text for mark in ("\t", "|", ";", "   ")):
             return found
         heading: list[tuple[_Cell, _Column]] = []
-        gap = start = 0
-        for line in text.split("\n"):
-            cells = _cells(line, start)
+        gap = 0
+        for begin, (cells, columns, beside) in self._rows.in_text(text):
             if len(cells) < _FEWEST - 1:
                 # A blank line or a remark may stand between the rows of one table.
                 gap += 1
@@ -46,40 +51,30 @@ class TableColumns:
                     heading = []
             else:
                 apart, gap = gap > 0, 0
-                columns = _headings(cells) if len(cells) >= _FEWEST else []
                 if any(column.label for column in columns) and not _is_row(columns):
                     heading = list(zip(cells, columns, strict=True))
                 elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
-                    found += _under(heading, cells)
-                if len(cells) >= _FEWEST:
-                    found += _beside(cells)
-            start += len(line) + 1
+                    found += _moved(_under(heading, cells), begin)
+                found += _moved(beside, begin)
         return found
 
 
-def _in_csv(text: str) -> list[Finding]:
+def _in_csv(lines: Iterable[tuple[int, "_Listed | None"]]) -> list[Finding]:
     """Cells under the headings of values set apart by commas alone.
 
     Such a row of headings has no sentence in it: short names, nothing else on the line.
     """
     found: list[Finding] = []
-    columns: list[_Column] = []
-    start = 0
-    for line in text.split("\n"):
-        if line.count(",") >= _FEWEST - 1:
-            cells = [
-                (cell.start(), cell.group().strip(' "')) for cell in _COMMA_CELL.finditer(line)
-            ]
-            if _CSV_HEADING.fullmatch(line):
-                columns = _columns([_LINE_NUMBER.sub("", name) for _, name in cells])
-            elif len(cells) == len(columns):
-                for (place, value), column in zip(cells, columns, strict=True):
-                    if value:
-                        at = start + line.index(value, place)
-                        found += _value(_Cell(at, place, value, False), column)
-        else:
-            columns = []
-        start += len(line) + 1
+    columns: Sequence[_Column] = ()
+    for begin, listed in lines:
+        if listed is None:
+            columns = ()
+        elif listed.columns:
+            columns = listed.columns
+        elif len(listed.cells) == len(columns):
+            for cell, column in zip(listed.cells, columns, strict=True):
+                if cell.text:
+                    found += _moved(_value(cell, column), begin)
     return found
 
 
@@ -92,15 +87,58 @@ class _Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell with its place in the text and in its line; `set_` tells it is set by spaces."""
+    """A cell with its place in its line; `set_` tells it is set by spaces."""
 
     start: int
-    column: int
     text: str
     set_: bool
 
 
-def _cells(line: str, start: int) -> list[_Cell]:
+class _Row(NamedTuple):
+    """A line as a row of a table; places are counted from its beginning.
+
+    `columns` is what each cell announces, none when the row is not one of headings, `beside`
+    what the first cell says the others are.
+    """
+
+    cells: Sequence[_Cell]
+    columns: Sequence[_Column]
+    beside: Sequence[Finding]
+
+
+class _Listed(NamedTuple):
+    """A line set apart by commas: its cells, and what they announce when they are headings."""
+
+    cells: Sequence[_Cell]
+    columns: Sequence[_Column]
+
+
+_NO_ROW = _Row((), (), ())
+
+
+def _row(line: str) -> _Row:
+    cells = _cells(line)
+    if not cells:
+        return _NO_ROW
+    if len(cells) < _FEWEST:
+        return _Row(cells, (), ())
+    return _Row(cells, _headings(cells), _beside(cells))
+
+
+def _listed(line: str) -> _Listed | None:
+    """What a line is between commas; nothing when there are too few."""
+    if line.count(",") < _FEWEST - 1:
+        return None
+    cells = []
+    for cell in _COMMA_CELL.finditer(line):
+        value = cell.group().strip(' "')
+        cells.append(_Cell(line.index(value, cell.start()), value, False))
+    heads = _CSV_HEADING.fullmatch(line) is not None
+    names = [_LINE_NUMBER.sub("", cell.text) for cell in cells] if heads else ()
+    return _Listed(cells, _columns(names))
+
+
+def _cells(line: str) -> list[_Cell]:
     for mark in ("\t", "|", ";"):
         if line.count(mark) >= (2 if mark == ";" else 1):
             cells = []
@@ -108,16 +146,13 @@ def _cells(line: str, start: int) -> list[_Cell]:
             for part in line.split(mark):
                 value = part.strip()
                 offset = place + (part.index(value) if value else 0)
-                cells.append(_Cell(start + offset, offset, value, False))
+                cells.append(_Cell(offset, value, False))
                 place += len(part) + 1
             # A bar before the first cell: | Age | 47 | 33 |
             return cells[1:] if mark == "|" and not cells[0].text else cells
     if "  " not in line:
         return []
-    return [
-        _Cell(start + match.start(), match.start(), match.group(), True)
-        for match in _CELL.finditer(line)
-    ]
+    return [_Cell(match.start(), match.group(), True) for match in _CELL.finditer(line)]
 
 
 def _headings(cells: Sequence[_Cell]) -> list[_Column]:
@@ -151,7 +186,7 @@ def _under(heading: Sequence[tuple[_Cell, _Column]], cells: Sequence[_Cell]) -> 
     for place, cell in enumerate(cells):
         column = _Column()
         if cell.set_ and len(cells) != len(heading):
-            near = [one for top, one in heading if abs(top.column - cell.column) <= _OFF]
+            near = [one for top, one in heading if abs(top.start - cell.start) <= _OFF]
             column = near[0] if near else column
         elif place < len(heading):
             column = heading[place][1]
@@ -175,3 +210,10 @@ def _value(cell: _Cell, column: _Column) -> list[Finding]:
         return []
     end = cell.start + len(cell.text)
     return [Finding(cell.start, end, label, Certainty.LIKELY, reasons.TABLE_COLUMN)]
+
+
+def _moved(findings: Sequence[Finding], by: int) -> list[Finding]:
+    return [
+        Finding(one.start + by, one.end + by, one.label, one.certainty, one.reason)
+        for one in findings
+    ]

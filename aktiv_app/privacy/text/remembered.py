@@ -1,10 +1,17 @@
 """What was made before, remembered: an edit changes one line of a long text, and few names."""
 
+import re
 from collections.abc import Callable, Hashable, Iterator
+from itertools import compress
 from typing import Generic, TypeVar
+
+from aktiv_app.privacy.text.lines import LastLines, Lines
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+
+_BORDER = re.compile(r"\s\S")
+_LONGEST_BORDER = 100  # characters in which one is looked for
 
 
 class RememberedLast(Generic[Key, Value]):
@@ -21,15 +28,54 @@ class RememberedLast(Generic[Key, Value]):
         return self._last[1]
 
 
-class RememberedLines(Generic[Value]):
-    """Gives what `make` makes of a line, which must depend on nothing but the line."""
+class LastValues(Generic[Value]):
+    """Gives what `make` makes of each line of a text, which must depend on nothing but the line.
 
-    def __init__(self, make: Callable[[str], Value], most: int = 8192, longest: int = 2000) -> None:
-        """Keeps up to `most` lines, and none of more than `longest` characters."""
+    Of a line that was in the last text it is not asked again.
+    """
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        self._make = make
+        self._number = -1  # of the last text
+        self._values: list[Value] = []
+
+    def of(self, lines: Lines) -> list[Value]:
+        """What each of the lines gives."""
+        if self._number != lines.number:
+            head, tail = 0, 0
+            if self._number == lines.number - 1:
+                head, tail = lines.head, lines.tail
+            last, make = self._values, self._make
+            new = [make(line) for line in lines.texts[head : len(lines.texts) - tail]]
+            self._values = [*last[:head], *new, *last[len(last) - tail :]]
+            self._number = lines.number
+        return self._values
+
+
+class RememberedLines(Generic[Value]):
+    """Gives what `make` makes of a line, which must depend on nothing but the line.
+
+    `of_lines` gives what each line of a text gives.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[str], Value],
+        most: int = 8192,
+        longest: int = 2000,
+        lines: LastLines | None = None,
+    ) -> None:
+        """Keeps up to `most` lines, and none of more than `longest` characters.
+
+        What the lines of the last text give is kept as well. `lines` may be shared by all that
+        read the same texts.
+        """
         self._make = make
         self._most = most
         self._longest = longest
         self._known: dict[str, Value] = {}
+        self._split = lines or LastLines()
+        self.of_lines = LastValues(self.of).of
 
     def of(self, line: str) -> Value:
         """What `line`, without its end, gives."""
@@ -42,14 +88,54 @@ class RememberedLines(Generic[Value]):
                 self._known[line] = known
         return known
 
+    def get(self, line: str) -> Value | None:
+        """What `line` gives, if it is remembered."""
+        return self._known.get(line)
+
     def in_text(self, text: str) -> Iterator[tuple[int, Value]]:
         """Where each line of `text` begins, and what it gives."""
-        known, begin = self._known, 0
-        for line in text.split("\n"):
-            value = known.get(line)
-            yield begin, self.of(line) if value is None else value
-            begin += len(line) + 1
+        lines = self._split.of(text)
+        return zip(lines.begins, self.of_lines(lines), strict=True)
 
     def telling(self, text: str) -> list[tuple[int, Value]]:
         """As `in_text`, without the lines that give something empty."""
-        return [(begin, value) for begin, value in self.in_text(text) if value]
+        lines = self._split.of(text)
+        values = self.of_lines(lines)
+        return list(compress(zip(lines.begins, values, strict=True), values))
+
+
+class RememberedNear(Generic[Value]):
+    """Gives what `make` makes of a stretch of a text and of what stands near it.
+
+    `make` gets a part of the text, and where in it the stretch begins and ends. It may look
+    `before` characters back and `after` characters on; from there only to the end of a word or
+    of a gap.
+    """
+
+    def __init__(
+        self, make: Callable[[str, int, int], Value], before: int, after: int, most: int = 4096
+    ) -> None:
+        self._make = make
+        self._before = before
+        self._after = after
+        self._most = most
+        self._known: dict[tuple[str, int, int], Value] = {}
+
+    def at(self, text: str, start: int, end: int) -> tuple[int, Value]:
+        """Where the part of the text begins, and what it gives."""
+        begin, stop = max(0, start - self._before), end + self._after
+        # Neither a word nor a gap that begins before goes on after this.
+        border = _BORDER.search(text, stop, stop + _LONGEST_BORDER)
+        if border is not None:
+            stop = border.end()
+        elif stop + _LONGEST_BORDER < len(text):
+            return begin, self._make(text[begin:], start - begin, end - begin)
+        else:
+            stop = len(text)
+        key = text[begin:stop], start - begin, end - begin
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= self._most:
+                self._known.clear()
+            known = self._known[key] = self._make(*key)
+        return begin, known

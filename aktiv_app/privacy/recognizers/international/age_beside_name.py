@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _BESIDE = re.compile(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
@@ -22,20 +23,29 @@ _LINE = 160  # characters of a line after a name that are looked at
 class AgeBesideName:
     """An age right after a person's name, "Kari (52)", or set off in the same line."""
 
+    def __init__(self) -> None:
+        self._after = RememberedLines(_after)
+
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages beside the persons among `findings`."""
         found = []
         for finding in findings:
             if finding.label is Label.PERSON and finding.certainty.rank > 0:
-                stop = text.find("\n", finding.end)
-                stop = min(len(text) if stop < 0 else stop, finding.end + _LINE)
-                matches = [_BESIDE.match(text, finding.end, stop)]
-                matches += _IN_LINE.finditer(text, finding.end, stop)
+                end = finding.end
+                stop = text.find("\n", end, end + _LINE)
+                after = text[end : stop if stop >= 0 else end + _LINE]
                 found += [
-                    Finding(
-                        *match.span(match.lastgroup), Label.AGE, Certainty.LIKELY, reasons.AGE_CUE
-                    )
-                    for match in matches
-                    if match and match.lastgroup and 16 <= int(match[match.lastgroup][:2]) <= 90
+                    Finding(end + first, end + last, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+                    for first, last in self._after.of(after)
                 ]
         return found
+
+
+def _after(line: str) -> tuple[tuple[int, int], ...]:
+    """The places of ages in what stands after a name in its line."""
+    matches = [_BESIDE.match(line), *_IN_LINE.finditer(line)]
+    return tuple(
+        match.span(match.lastgroup)
+        for match in matches
+        if match and match.lastgroup and 16 <= int(match[match.lastgroup][:2]) <= 90
+    )

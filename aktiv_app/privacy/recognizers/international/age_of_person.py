@@ -16,7 +16,12 @@ from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import lowered_alike
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.headings import label_of
-from aktiv_app.privacy.text.remembered import RememberedLines
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import (
+    RememberedLast,
+    RememberedLines,
+    RememberedNear,
+)
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
 _IN_BRACKETS = re.compile(
@@ -188,8 +193,13 @@ def _counts(heading: str | None) -> bool:
 class AgesOfPersons:
     """Finds ages beside and soon after the persons of a text, and alone in their own place."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(_in_line)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(_in_line, lines=lines)
+        self._last_line: RememberedLast[str, _Places] = RememberedLast(
+            lambda line: _places(f"\n{line}")
+        )
+        # A character more, which patterns look back at.
+        self._beside = RememberedNear(_ages_beside, _BACK + 1, _ON)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages that the persons among `findings` give away."""
@@ -211,7 +221,8 @@ class AgesOfPersons:
             if one.certainty.rank and (match := _GOES_ON.match(text, one.end))
         ]
         for person in persons:
-            places += self._beside(text, person)
+            begin, beside = self._beside.at(text, person.start, person.end)
+            places += [(begin + start, begin + end) for start, end in beside]
         return found + [_age(*place) for place in places if not _counts(heads.above(place[0]))]
 
     def _in_a_place(self, text: str) -> Iterator[tuple[int, int]]:
@@ -232,9 +243,9 @@ class AgesOfPersons:
         Only that the text ends after a number is seen over blank lines.
         """
         last = text.rfind("\n", 0, len(text.rstrip())) + 1
-        told = self._lines.telling(text[: last - 1]) if last else []
-        lines = [(begin, places) for begin, (places,) in told]
-        lines.append((last, _places(f"\n{text[last:]}")))
+        told = self._lines.telling(text)
+        lines = [(begin, places) for begin, (places,) in told if begin < last]
+        lines.append((last, self._last_line.of(text[last:])))
         own, in_words, loose = (
             [(begin + start, begin + end) for begin, places in lines for start, end in places[kind]]
             for kind in range(3)
@@ -242,25 +253,28 @@ class AgesOfPersons:
         # `_LOOSE` wants something before a number, if only the end of a line.
         return _Places(own, in_words, [place for place in loose if place[0]])
 
-    def _beside(self, text: str, person: Finding) -> Iterator[tuple[int, int]]:
-        beside = _IN_BRACKETS.match(text, person.end)
-        if beside is not None:
-            before = text[max(0, person.start - _BACK) : person.start]
-            if _CHILD_WORD.search(before.rpartition("\n\n")[2]):
-                yield beside.span("a")
-                return
-        after = _AFTER_NAME.match(text, person.end)
-        line = max(person.start - _BACK, text.rfind("\n", 0, person.start) + 1)
-        if (
-            after is not None
-            and int(after["a"][:2]) in _ADULT
-            and not _POINTS.search(text, line, person.start)
-        ):
-            yield after.span("a")
-        alone = _ALONE.match(text, person.end, person.end + _ON)
-        if (
-            alone is not None
-            and int(alone["a"]) in _ADULT
-            and not _NOT_ALONE.search(text, max(0, alone.start("a") - 16), alone.start("a"))
-        ):
-            yield alone.span("a")
+
+def _ages_beside(text: str, start: int, end: int) -> Spans:
+    """Where ages stand right after the name `text[start:end]`."""
+    beside = _IN_BRACKETS.match(text, end)
+    if beside is not None:
+        before = text[max(0, start - _BACK) : start]
+        if _CHILD_WORD.search(before.rpartition("\n\n")[2]):
+            return (beside.span("a"),)
+    found = []
+    after = _AFTER_NAME.match(text, end)
+    line = max(start - _BACK, text.rfind("\n", 0, start) + 1)
+    if (
+        after is not None
+        and int(after["a"][:2]) in _ADULT
+        and not _POINTS.search(text, line, start)
+    ):
+        found.append(after.span("a"))
+    alone = _ALONE.match(text, end, end + _ON)
+    if (
+        alone is not None
+        and int(alone["a"]) in _ADULT
+        and not _NOT_ALONE.search(text, max(0, alone.start("a") - 16), alone.start("a"))
+    ):
+        found.append(alone.span("a"))
+    return tuple(found)

@@ -10,6 +10,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.base import REFERENCE
 from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _LETTERED = re.compile(r"(?<![\w@.+-])[A-Z]{1,4}[ -]?\d{5,9}(?![\w@-])")
@@ -20,8 +21,8 @@ _LETTER = re.compile(r"[A-Z]")
 class AlikeDocuments:
     """Finds numbers of documents by the form of those found."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(_candidates)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(_candidates, lines=lines)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Numbers like the documents among `findings`; none over other findings."""

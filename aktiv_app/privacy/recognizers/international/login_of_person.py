@@ -17,6 +17,7 @@ from aktiv_app.privacy.recognizers.international.made_of_names import (
     own_page,
     parts_of,
 )
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _CAMEL = re.compile(r"[^\W\d_]*[a-zæøåäö][A-ZÆØÅÄÖ]\w*|.*[\d_].*")
@@ -30,8 +31,8 @@ class LoginsOfPersons:
     Remembers lines, and which words the names last found make.
     """
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(read, _REMEMBERED)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(read, _REMEMBERED, lines=lines)
         self._names: tuple[tuple[str, ...], ...] = ()
         self._made: dict[str, bool] = {}
         # The same names come with every scan of a text being typed.

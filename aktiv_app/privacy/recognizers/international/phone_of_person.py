@@ -22,6 +22,7 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     with_area,
 )
 from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _EIGHT = re.compile(
@@ -62,8 +63,8 @@ class _Number(NamedTuple):
 class PhonesOfPersons:
     """Finds phone numbers beside the persons of a text."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(_numbers)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(_numbers, lines=lines)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Numbers that the persons among `findings` give away; none over other findings."""

@@ -4,7 +4,7 @@
 stand in and the lines under it are taken for notes about them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -25,6 +25,8 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
 from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.span import extended
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _REACH = 500  # characters after a name that may still be notes about the person
 _BACK = 120  # and before it
@@ -36,7 +38,7 @@ _SHORT = 3  # letters; so short a word of everyday use must stand in capitals
 class StatementsNearPersons:
     """Marks what may be said of the persons beside it."""
 
-    def __init__(self, lists: PhraseLists) -> None:
+    def __init__(self, lists: PhraseLists, lines: LastLines | None = None) -> None:
         self._words = lists.words
         self._ordinary = lists.ordinary
         self._clauses = Clauses(lists)
@@ -44,7 +46,8 @@ class StatementsNearPersons:
         self._phrases = PhraseIndex(lists.near)
         self._memberships = Memberships(lists)
         self._patterns = Patterns(lists)
-        self._lines: dict[str, list[Finding]] = {}
+        self._split = lines or LastLines()
+        self._lines = RememberedLines(self._line, _REMEMBERED_LINES, _LONGEST_LINE)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Further findings that are likely because of the persons among `findings`."""
@@ -55,28 +58,16 @@ class StatementsNearPersons:
 
     def _in_lines(self, text: str, regions: Sequence[tuple[int, int]]) -> list[Finding]:
         found = []
-        done = -1
+        lines = self._split.of(text)
+        begins = lines.begins
+        done = 0  # lines
         for first, last in regions:
-            start = text.rfind("\n", 0, first + _BACK) + 1
-            while start < last and start < len(text):
-                end = text.find("\n", start)
-                end = len(text) if end < 0 else end
-                if start > done and end - start <= _LONGEST_LINE:
-                    found += [
-                        replace(one, start=one.start + start, end=one.end + start)
-                        for one in self._remembered(text[start:end])
-                    ]
-                done = max(done, start)
-                start = end + 1
-        return found
-
-    def _remembered(self, line: str) -> list[Finding]:
-        """What `_line` finds; the same lines come with every scan of a text being typed."""
-        found = self._lines.get(line)
-        if found is None:
-            if len(self._lines) >= _REMEMBERED_LINES:
-                self._lines.clear()
-            found = self._lines[line] = self._line(line)
+            at = max(done, bisect_right(begins, first + _BACK) - 1)
+            done = max(done, bisect_left(begins, last))
+            for begin, line in zip(begins[at:done], lines.texts[at:done], strict=True):
+                for one in self._lines.of(line) if len(line) <= _LONGEST_LINE else ():
+                    start, end = one.start + begin, one.end + begin
+                    found.append(Finding(start, end, one.label, one.certainty, one.reason))
         return found
 
     def _line(self, line: str) -> list[Finding]:
