@@ -29,7 +29,12 @@ def test_every_sentence_is_within_reach() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["f\"{tr.t('Documents')} ({endings})\"", "msg(text)", 'tr.nt("{count} name", plural, 2)'],
+    [
+        "f\"{tr.t('Documents')} ({endings})\"",
+        "msg(text)",
+        'tr.nt("{count} name", plural, 2)',
+        'msg("Look at {place}.", place=places.get(where, msg("the prompt")))',
+    ],
 )
 def test_a_sentence_out_of_reach_is_seen(source: str) -> None:
     assert list(out_of_reach(source))

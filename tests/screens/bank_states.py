@@ -236,7 +236,7 @@ def _loaded(trusted: bool) -> Loaded:
             Incoming("2", "nn", "Spørsmål til referanseintervju", "new"),
             Incoming("3", "nb", "Panelintervju for ledere", "same"),
         ),
-        (msg("The prompt is no longer in use. Make an own copy to go on with it."),),
+        (msg("The prompt is no longer in use. Make a copy of your own to go on with it."),),
         lambda done: done(Kept(2)),
         lambda _name, done: done(None),
     )

@@ -33,7 +33,7 @@ def task_text(content: bank.PromptContent) -> TaskText:
         language = Language(content.language)
     except ValueError:
         raise DataFileError(
-            msg("This prompt is in a language that Compose does not know.")
+            msg("This prompt is in a language that “Write a prompt” does not know.")
         ) from None
     variables = tuple(_variable(declared) for declared in content.variables)
     kinds = tuple((variable.name, variable.kind) for variable in variables)

@@ -27,7 +27,9 @@ REFUSALS: Final[Mapping[Refusal, Message]] = {
     Refusal.NOT_AUTHOR: msg("Only the author or the owner of the prompt can propose it."),
     Refusal.NOT_CURATOR: msg("Only curators can review prompts. Ask your team lead."),
     Refusal.CHECKS_MISSING: msg("The automatic checks have not been passed."),
-    Refusal.RETIRED: msg("The prompt is no longer in use. Make an own copy to go on with it."),
+    Refusal.RETIRED: msg(
+        "The prompt is no longer in use. Make a copy of your own to go on with it."
+    ),
     Refusal.EXPIRED_ALREADY: msg("The last day of the approval has already passed."),
     Refusal.UNKNOWN_KIND: msg("This was written by a newer version of the app."),
     Refusal.EMPTY: msg("The prompt has no text yet."),
@@ -37,7 +39,7 @@ _RULES: Final[Mapping[str, Message]] = {
     "empty": msg("it is empty"),
     "length": msg("it is too long"),
     "entries": msg("there are too many entries"),
-    "characters": msg("it has characters that are no text"),
+    "characters": msg("it has characters that are not text"),
     "name": msg("the name has other characters than a–z, 0–9 and _"),
     "twice": msg("a name is used twice"),
     "size": msg("it is too large"),
@@ -57,10 +59,14 @@ _PLACES: Final[Mapping[str, Message]] = {
     "language": msg("the language"),
 }
 
+# By name: the extraction does not see a message inside a call inside a message.
+_WHOLE: Final = msg("the prompt")
+_UNKNOWN_RULE: Final = msg("something in it does not fit")
+
 _UNTOUCHED: Final = msg("Your bank has not been changed.")
 
 _PROBLEMS: Final[Mapping[Problem, Message]] = {
-    Problem.UNKNOWN_PROMPT: msg("This prompt is not in the bank on this machine."),
+    Problem.UNKNOWN_PROMPT: msg("This prompt is not in the bank on this computer."),
     Problem.UNKNOWN_REVISION: msg("This version of the prompt is not in the bank."),
     Problem.UNKNOWN_LANGUAGE: msg("The prompt does not exist in this language."),
     Problem.CHECKS_FAILED: msg(
@@ -69,7 +75,7 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
     ),
     Problem.CHECKS_UNAVAILABLE: msg(
         "Nothing was saved, because the text could not be checked for personal data. "
-        "Wait until the privacy check is ready, or start it again, and try once more."
+        "Wait until the check is ready, or start it again, and try once more."
     ),
     Problem.RECORD_CONFLICT: msg(
         "Two different entries in the bank have the same number, so the new one was left out. "
@@ -80,7 +86,7 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
         "Update the app, or open the bank to look only."
     ),
     Problem.BANK_DAMAGED: msg(
-        "The prompt bank on this machine is damaged. It has not been changed. "
+        "The prompt bank on this computer is damaged. It has not been changed. "
         "Restore a backup, or export what can still be read."
     ),
     Problem.BANK_BUSY: msg(
@@ -105,7 +111,7 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
         "The team's server did not accept your login. Check the user name and the password."
     ),
     Problem.SERVER_NO_PASSWORD: msg(
-        "The team's server asks for a password, and none is kept on this machine. "
+        "The team's server asks for a password, and none is kept on this computer. "
         "Enter it in Settings."
     ),
     Problem.SERVER_UNTRUSTED: msg(
@@ -131,21 +137,21 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
         "Your login may not use the team's prompt bank. Ask your IT department for the role."
     ),
     Problem.SERVER_DENIED: msg(
-        "The team's server did not accept this. It is kept on this machine only."
+        "The team's server did not accept this. It is kept on this computer only."
     ),
     Problem.SERVER_LOST: msg(
         "The connection to the team's server was lost. Nothing is lost by that; the rest "
         "follows next time."
     ),
     Problem.SERVER_FULL: msg(
-        "The team's server has no room left. What you wrote is kept on this machine and sent "
+        "The team's server has no room left. What you wrote is kept on this computer and sent "
         "later. Tell your IT department."
     ),
     Problem.SERVER_BAD_ADDRESS: msg(
         "The address of the team's server is not right. Check it in Settings."
     ),
     Problem.SERVER_FAULT: msg(
-        "The team's server answered with a fault. What you wrote is kept on this machine and "
+        "The team's server answered with a fault. What you wrote is kept on this computer and "
         "sent later."
     ),
     Problem.CANCELLED: msg("Stopped. What had arrived before is kept."),
@@ -164,12 +170,12 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
         "The package is larger than a package may be, so it was not read."
     ),
     Problem.PACKAGE_UNREADABLE: msg(
-        "The file is no package of prompts, or it is damaged. Nothing was taken from it."
+        "The file is not a package of prompts, or it is damaged. Nothing was taken from it."
     ),
     Problem.NOT_VETTED: msg(
         "No package was made: only prompts that somebody else has approved can go into one."
     ),
-    Problem.NO_SIGNING_KEY: msg("There is no signing key on this machine. Make one in Settings."),
+    Problem.NO_SIGNING_KEY: msg("There is no signing key on this computer. Make one in Settings."),
 }
 
 
@@ -222,8 +228,8 @@ def _message(error: BankError) -> Message:
             where, rule = str(fields.get("where")), str(fields.get("rule"))
             return msg(
                 "Nothing was saved. Look at {place}: {rule}.",
-                place=_PLACES.get(where, msg("the prompt")),
-                rule=_RULES.get(rule, msg("something in it does not fit")),
+                place=_PLACES.get(where, _WHOLE),
+                rule=_RULES.get(rule, _UNKNOWN_RULE),
             )
         case Problem.FILE_UNREADABLE:
             return msg(
@@ -251,6 +257,6 @@ def left_out_message(left: LeftOut) -> Message:
     return msg(
         "{place} was left out. Look at {field}: {rule}.",
         place=left.place,
-        field=_PLACES.get(left.where, msg("the prompt")),
-        rule=_RULES.get(left.rule, msg("something in it does not fit")),
+        field=_PLACES.get(left.where, _WHOLE),
+        rule=_RULES.get(left.rule, _UNKNOWN_RULE),
     )

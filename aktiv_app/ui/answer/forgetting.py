@@ -29,7 +29,7 @@ class ForgetDialog(QDialog):
         column.addWidget(
             label(
                 tr.t(
-                    "The app then no longer knows the names behind the answers to {task}. "
+                    "The app then no longer knows the names behind the answers to “{task}”. "
                     "This cannot be undone. Text you have copied already is not affected.",
                     task=task,
                 ),

@@ -212,7 +212,7 @@ class BankActions(QObject):
                 dialog.stars,
                 dialog.reason.toPlainText().strip(),
             ),
-            self._context.tr.t("Your mark is kept."),
+            self._context.tr.t("Your rating is kept."),
         )
 
     def retire(self) -> None:
@@ -244,7 +244,7 @@ class BankActions(QObject):
             lambda title: tr.t("Share “{title}” with a colleague", title=title),
             tr.t(
                 "The colleague can read and use it before it is vetted. "
-                "This cannot be taken back. It needs the team’s server."
+                "This cannot be taken back. It needs the team's server."
             ),
             tr.t("Share"),
             _share,

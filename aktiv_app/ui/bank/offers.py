@@ -49,8 +49,8 @@ class Offers(QWidget):
             return
         tr = self._context.tr
         text = tr.nt(
-            "There is a new package in the team’s folder: {name}",
-            "There are {count} new packages in the team’s folder, such as {name}",
+            "There is a new package in the team's folder: {name}",
+            "There are {count} new packages in the team's folder, such as {name}",
             len(offered),
             name=offered[0].name,
         )

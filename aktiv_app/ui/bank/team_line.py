@@ -100,7 +100,7 @@ def team_story(team: TeamState, words: BankWords) -> str:
     elif team.phase is TeamPhase.OFFLINE:
         told.append(
             tr.t(
-                "The team’s server cannot be reached. You can go on working: "
+                "The team's server cannot be reached. You can go on working: "
                 "what you do is kept here and sent later."
             )
         )

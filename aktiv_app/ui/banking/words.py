@@ -138,7 +138,7 @@ class BankWords:
         if judgement.standing not in (Standing.VETTED, Standing.DUE):
             return ""
         if judgement.vouching is Vouching.SERVER:
-            return tr.t("The team’s server vouches for the vetting")
+            return tr.t("The team's server vouches for the vetting")
         return tr.t("Vetted in a package signed by {name}", name=signer)
 
     def due(self, judgement: Judgement) -> str:
@@ -151,7 +151,7 @@ class BankWords:
             )
         if judgement.due is Due.POLICY_CHANGED:
             return tr.t(
-                "The organisation’s rules have changed since the approval. "
+                "The organisation's rules have changed since the approval. "
                 "Somebody must look at the prompt again."
             )
         return ""

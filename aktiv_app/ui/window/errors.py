@@ -67,7 +67,6 @@ def _sentence(tr: Translator, report: CrashReport) -> str:
     if report.error is not None:
         return tr(report.error.message)
     return tr.t(
-        "The app met an error it did not expect. What you have written has not been sent "
-        "anywhere, and you can go on. If the window behaves oddly, close the app and open it "
-        "again."
+        "The app met an error it did not expect. Nothing was sent anywhere because of it, and "
+        "you can go on. If the window behaves oddly, close the app and open it again."
     )

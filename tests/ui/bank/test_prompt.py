@@ -43,7 +43,7 @@ def test_a_vetted_prompt_says_who_when_and_on_which_evidence(
     lines = view.preview.head.lines.text()
     assert "Proposed by ola · vetted by anne on" in lines
     assert "Tried in Copilot: tre annonser, gode spørsmål til alle krav" in lines
-    assert "The team’s server vouches for the vetting" in lines
+    assert "The team's server vouches for the vetting" in lines
     assert view.preview.head.chip.text().startswith("Vetted until")
     assert notes(view) == []
 

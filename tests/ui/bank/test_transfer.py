@@ -35,7 +35,7 @@ class Given:
                 Incoming("2", "nn", "New one", "new"),
                 Incoming("3", "nb", "Known one", "same"),
             ),
-            (msg("The prompt is no longer in use. Make an own copy to go on with it."),),
+            (msg("The prompt is no longer in use. Make a copy of your own to go on with it."),),
             self._keep,
             self._trust,
         )

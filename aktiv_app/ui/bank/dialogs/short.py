@@ -21,7 +21,7 @@ class RateDialog(AskDialog):
         super().__init__(
             context,
             tr.t("Rate “{title}”", title=title),
-            tr.t("Everybody who sees the prompt sees your mark and your reason."),
+            tr.t("Everybody who sees the prompt sees your rating and your reason."),
             tr.t("Rate"),
             parent,
         )
@@ -97,7 +97,7 @@ class PersonDialog(AskDialog):
         self, context: UiContext, heading: str, text: str, action: str, parent: QWidget
     ) -> None:
         super().__init__(context, heading, text, action, parent)
-        name = context.tr.t("The colleague’s user name in the team bank")
+        name = context.tr.t("The colleague's user name in the team bank")
         self.fields.addWidget(label(name, "strong", wrap=True))
         self.user = QLineEdit()
         self.user.setAccessibleName(name)

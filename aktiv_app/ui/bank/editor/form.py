@@ -20,7 +20,7 @@ from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
 from aktiv_app.ui.context import UiContext
 
 _LIST_HINTS = {
-    "checks": msg("What a person looks after in the AI’s answer. One on each line."),
+    "checks": msg("What a person should look for in the AI's answer. One on each line."),
     "tags": msg("Words to find it by. One on each line."),
 }
 

@@ -86,10 +86,8 @@ def _said(body: Body, who: str, words: BankWords) -> tuple[str, str]:
     tr = words.tr
     match body:
         case Rating():
-            stars = tr.nt(
-                "{who} gave {count} star", "{who} gave {count} stars", body.stars, who=who
-            )
-            return stars, body.reason
+            rated = tr.t("{who} rated it {mark} of 5", who=who, mark=body.stars)
+            return rated, body.reason
         case Comment():
             return tr.t("{who} commented", who=who), body.text
         case _:

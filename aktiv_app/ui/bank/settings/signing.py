@@ -32,7 +32,7 @@ class SigningPart(SettingsPart):
             tr.t("Your signing key"),
             tr.t(
                 "With it you sign packages of vetted prompts for teams without your server. "
-                "It stays in the key store of this computer."
+                "It stays in the keyring of this computer."
             ),
             self.make,
         )
@@ -68,7 +68,7 @@ class SigningPart(SettingsPart):
         self.make.setEnabled(answer.possible)
         if not answer.possible and not has:
             self.say(
-                "info", tr.t("This computer has no key store, so no signing key can be kept here.")
+                "info", tr.t("This computer has no keyring, so no signing key can be kept here.")
             )
         self.own.setVisible(has)
         if has:
@@ -91,7 +91,7 @@ class SigningPart(SettingsPart):
             name = label(signer.name, "strong")
             groups = label(grouped(signer.fingerprint), "small", wrap=True)
             remove = LinkButton(theme, tr.t("Remove"))
-            remove.setAccessibleName(tr.t("Trust {name} no more", name=signer.name))
+            remove.setAccessibleName(tr.t("Stop trusting {name}", name=signer.name))
             remove.clicked.connect(partial(self._ask, signer.fingerprint, signer.name))
             self.removals.append(remove)
             line = row(name, groups, remove)
@@ -104,7 +104,7 @@ class SigningPart(SettingsPart):
         tr = self.context.tr
         dialog = AskDialog(
             self.context,
-            tr.t("Trust {name} no more?", name=name),
+            tr.t("Stop trusting {name}?", name=name),
             tr.t(
                 "New packages signed with this key are then not taken. "
                 "What came earlier stays in the bank, marked as it is."

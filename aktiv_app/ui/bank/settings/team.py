@@ -32,7 +32,7 @@ class TeamPart(SettingsPart):
         self._words = BankWords(parts.catalog, context.language, tr)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setAccessibleName(tr.t("Password for the team’s server"))
+        self.password.setAccessibleName(tr.t("Password for the team's server"))
         self.password.setPlaceholderText(tr.t("Password"))
         self.password.setFixedWidth(theme.metrics.scaled(200))
         self.keep = SecondaryButton(theme, tr.t("Keep"))
@@ -46,8 +46,8 @@ class TeamPart(SettingsPart):
         self.add_row(
             tr.t("Password"),
             tr.t(
-                "Kept in the key store of the computer, never in a file. Not needed where your "
-                "organisation’s login is enough. An empty field forgets it."
+                "Kept in the keyring of the computer, never in a file. Not needed where your "
+                "organisation's login is enough. An empty field forgets it."
             ),
             self.password,
             self.keep,
@@ -72,11 +72,11 @@ class TeamPart(SettingsPart):
         if error is not None:
             self.refuse(error)
         else:
-            self.say("done", self.context.tr.t("The key store has been changed."))
+            self.say("done", self.context.tr.t("The keyring has been changed."))
 
     def _test(self) -> None:
         if not self.context.settings.current.bank_server:
-            self.say("info", self.context.tr.t("Fill in the address of the team’s server first."))
+            self.say("info", self.context.tr.t("Fill in the address of the team's server first."))
             return
         self.test.setEnabled(False)
         self.say("info", self.context.tr.t("Logging in …"))
@@ -90,7 +90,7 @@ class TeamPart(SettingsPart):
             return
         roles = [tr(name) for role, name in _ROLES.items() if answer.may(role)]
         text = tr.t(
-            "The server knows you as {user}. You are there: {roles}.",
+            "The server knows you as {user}. Your roles there: {roles}.",
             user=answer.user,
             roles=", ".join(roles) or "–",
         )
@@ -108,4 +108,4 @@ def team_section(parts: BankParts) -> Section:
     def make(context: UiContext) -> QWidget:
         return TeamPart(parts, context)
 
-    return Section(msg("Team’s server"), make)
+    return Section(msg("Team's server"), make)
