@@ -50,8 +50,9 @@ def test_pages_are_written_in_their_own_language(language: Language) -> None:
 
 
 def test_figures_are_measured_ones_and_not_written_by_hand() -> None:
-    # The goals are the only shares in per cent that a page may name by itself.
-    goals = {"99.5 %", "98 %", "97 %", "95 %", "90 %", "0.5 %"}
+    # The goals are the only shares in per cent that a page may name by itself. Their space does not
+    # break, so that the sign never begins a line.
+    goals = {f"{share}\u00a0%" for share in ("99.5", "98", "97", "95", "90", "0.5")}
     for language in Language:
         for page in LIBRARY.pages(language):
             shares = re.findall(r"\d+(?:[.,]\d+)?\s?%", page.text)
