@@ -77,8 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="aktiv",
         description=(
-            "Build AI prompts in the AKTIV structure, with personal data replaced. "
-            "Without a command the app opens its window."
+            "Build AI prompts in the AKTIV structure, with the personal data that is found "
+            "replaced. Without a command the app opens its window."
         ),
         epilog="Exit codes: 0 done; 2 wrong usage or unreadable input; "
         "3 the text cannot be vouched for; 4 restored, but not all placeholders are known; "
