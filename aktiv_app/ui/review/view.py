@@ -207,8 +207,7 @@ class ReviewView(ScreenView):
             return tr.t("A check fails, so it can only be returned.")
         language = self.words.language(entry.language)
         return tr.t(
-            "“{title}” ({language}) is then in use for everybody until {day}. "
-            "It cannot be undone.",
+            "“{title}” ({language}) is then in use for everybody until {day}. It cannot be undone.",
             title=entry.title,
             language=language,
             day=self.words.day(self.form.day),
