@@ -1,6 +1,8 @@
 """What the screen says about drafts, and starting anew."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +21,7 @@ _FREE_TEXT = "kommando_text"
 
 
 class DraftTalk(QObject):
-    """Puts a draft back at start and says so quietly."""
+    """Puts a draft back at start and says so quietly; one that comes late is only offered."""
 
     def __init__(self, desk: Desk, context: UiContext, place: QVBoxLayout, view: QWidget) -> None:
         super().__init__(view)
@@ -27,7 +29,7 @@ class DraftTalk(QObject):
         self._context = context
         self._place = place
         self.notice: InlineNotice | None = None
-        self._text = ""
+        self._offering = False
         desk.keeper.found.connect(self._found)
         desk.keeper.unreadable.connect(self._unreadable)
         desk.keeper.changed.connect(self._protection_moved)
@@ -46,6 +48,7 @@ class DraftTalk(QObject):
 
     def dismiss(self) -> None:
         """Take the notice away."""
+        self._offering = False
         if self.notice is not None:
             self._place.removeWidget(self.notice)
             self.notice.hide()
@@ -53,80 +56,95 @@ class DraftTalk(QObject):
             self.notice = None
             self._place.setContentsMargins(24, 0, 24, 0)
 
+    def task_chosen(self) -> None:
+        """What was said before a task was chosen is done with; a draft on offer is not."""
+        if not self._offering:
+            self.dismiss()
+
     def _found(self, draft: Draft) -> None:
-        tr, composer = self._context.tr, self._desk.composer
-        if composer.session is not None:
-            # Somebody was faster than the keyring: what is being written now counts.
-            return
         time = self._when(draft.saved_at)
         if draft.state is None:
             self._offer_text(draft.screened_text, time)
-            return
+        elif self._desk.composer.session is None:
+            self._put_back(draft.state, draft.dropped, time)
+        elif _holds_something(draft.state):
+            # Somebody was faster than the keyring. What is being written now goes on and takes
+            # the draft's place on the disk, so this is the last chance to have it.
+            words = self._context.tr.t(
+                "Your draft from {time} was found after you had begun. If you open it, it takes "
+                "the place of what you have written; undo brings that back.",
+                time=time,
+            )
+            act = partial(self._put_back, draft.state, draft.dropped, time)
+            self._say("info", words, self._context.tr.t("Open the draft"), act)
+            self._offering = True
+
+    def _put_back(self, state: FormState, dropped: tuple[str, ...], time: str) -> None:
+        tr = self._context.tr
         try:
-            composer.restore(draft.state)
+            self._desk.composer.restore(state)
         except AktivError as error:
-            self._say("warning", tr(error.message), "")
+            self._say("warning", tr(error.message))
             return
-        if draft.dropped:
+        if dropped:
             words = tr.nt(
                 "Your draft from {time} is back. {count} answer in it has no place in the task "
                 "any more and was left out.",
                 "Your draft from {time} is back. {count} answers in it have no place in the task "
                 "any more and were left out.",
-                len(draft.dropped),
+                len(dropped),
                 time=time,
             )
-            self._say("warning", words, tr.t("Start again"))
-        elif draft.state.values or draft.state.overrides or draft.state.additions:
+            self._say("warning", words, tr.t("Start again"), self._start_again)
+        elif _holds_something(state):
             words = tr.t("Your draft from {time} is back", time=time)
-            self._say("info", words, tr.t("Start again"))
+            self._say("info", words, tr.t("Start again"), self._start_again)
 
     def _offer_text(self, text: str, time: str) -> None:
         """Without a keyring only the text with placeholders was kept, not the form."""
         if not text.strip():
             return
         tr = self._context.tr
-        self._text = text
         tasks = {entry.id for entry in self._desk.composer.catalog.entries().tasks}
         usable = _FREE in tasks and self._context.policy.allows_task(_FREE)
         self._say(
             "info",
             tr.t("The prompt from {time} was kept, with placeholders in place of names", time=time),
             tr.t("Open it as free text") if usable else "",
+            partial(self._open_text, text),
         )
+        self._offering = usable
 
-    def _open_text(self) -> None:
+    def _open_text(self, text: str) -> None:
+        self.dismiss()
         chosen = self._context.settings.current
         language = chosen.prompt_language.language or self._context.language
         try:
             self._desk.composer.choose_task(_FREE, language, chosen.style)
         except AktivError as error:
-            self._say("warning", self._context.tr(error.message), "")
+            self._say("warning", self._context.tr(error.message))
             return
-        self._desk.composer.set_value(_FREE_TEXT, self._text)
+        self._desk.composer.set_value(_FREE_TEXT, text)
 
     def _protection_moved(self) -> None:
         keeper = self._desk.keeper
         if keeper.elsewhere and self.notice is None:
-            self._say("warning", self._context.tr(keeper.more), "")
+            self._say("warning", self._context.tr(keeper.more))
 
     def _unreadable(self, error: AktivError) -> None:
-        self._say("warning", self._context.tr(error.message), "")
+        self._say("warning", self._context.tr(error.message))
 
-    def _say(self, tone: str, text: str, action: str) -> None:
+    def _say(
+        self, tone: str, text: str, action: str = "", act: Callable[[], None] | None = None
+    ) -> None:
         self.dismiss()
         tr = self._context.tr
         self.notice = InlineNotice(self._context.theme, tone, text, action, tr.t("Close"))
-        self.notice.acted.connect(self._act)
+        if act is not None:
+            self.notice.acted.connect(act)
         self.notice.dismissed.connect(self.dismiss)
         self._place.setContentsMargins(24, 12, 24, 0)
         self._place.addWidget(self.notice)
-
-    def _act(self) -> None:
-        if self._desk.composer.session is None:
-            self._open_text()
-        else:
-            self._start_again()
 
     def _start_again(self) -> None:
         session = self._desk.composer.session
@@ -141,3 +159,7 @@ class DraftTalk(QObject):
         if local.date() == datetime.now().astimezone().date():
             return time
         return f"{locale.toString(QDate(local.year, local.month, local.day), short)} {time}"
+
+
+def _holds_something(state: FormState) -> bool:
+    return bool(state.values or state.overrides or state.additions)

@@ -193,8 +193,8 @@ class ComposeView(ScreenView):
         self._stack.setCurrentWidget(self.workspace if chosen else self.start)
         if leaving:
             self.form.go_to(Part.AKTOR)
-        if chosen and self.drafts.notice is not None:
-            self.drafts.dismiss()
+        if chosen:
+            self.drafts.task_chosen()
 
     def review(self) -> None:
         """Go to the first value that awaits a decision."""
