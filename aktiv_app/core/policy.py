@@ -15,7 +15,7 @@ import msgspec
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.core.settings import Settings, read_value, setting_names
+from aktiv_app.core.settings import Settings, read_value, setting_names, usable_entries
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 ShortText = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
@@ -138,18 +138,13 @@ def strict_policy(base: Policy, labels: Collection[str], raw: Mapping[str, objec
     """What counts while the organisation's policy cannot be used: nothing marked is kept.
 
     No AI tool is offered either, for nobody knows which ones are approved. Of `raw`, the
-    parsed file or an empty mapping, only the terms to replace are taken, so that a
-    mistake elsewhere in the file does not let a secret name through.
+    parsed file or an empty mapping, only the terms to replace are taken, and of these all that
+    can be used, so that a mistake in the file does not let a secret name through.
     """
     presets = raw.get("presets")
     terms = presets.get("confidential_terms") if isinstance(presets, Mapping) else None
-    kept: dict[str, object] = {}
-    try:
-        if terms is not None:
-            read_value("confidential_terms", terms)
-            kept["confidential_terms"] = terms
-    except ValueError:
-        pass
+    usable = usable_entries("confidential_terms", terms)
+    kept: dict[str, object] = {"confidential_terms": usable} if usable else {}
     return msgspec.structs.replace(
         base, tools=(), default_tool="", never_keep=tuple(labels), presets=kept, locks=()
     )

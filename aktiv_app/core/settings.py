@@ -304,6 +304,8 @@ def read_value(name: str, raw: object) -> object:
 def read_settings(raw: Mapping[str, object]) -> tuple[Settings, tuple[SettingProblem, ...]]:
     """Settings from a parsed file: what can be used is used, the rest gets its default.
 
+    Of a list of words the entries that can be used count.
+
     Each unknown or unusable key gives one problem; nothing is raised.
     """
     values: dict[str, object] = {}
@@ -319,17 +321,36 @@ def read_settings(raw: Mapping[str, object]) -> tuple[Settings, tuple[SettingPro
                 )
             )
         except ValueError:
-            problems.append(
-                SettingProblem(
-                    name,
-                    msg(
-                        "The setting “{name}” had a value that cannot be used. "
-                        "The standard value is used instead.",
-                        name=name,
-                    ),
+            usable = usable_entries(name, value)
+            if usable:
+                values[name] = usable
+                message = msg(
+                    "Some entries of the setting “{name}” cannot be used and are left out. "
+                    "The others are used.",
+                    name=name,
                 )
-            )
+            else:
+                message = msg(
+                    "The setting “{name}” had a value that cannot be used. "
+                    "The standard value is used instead.",
+                    name=name,
+                )
+            problems.append(SettingProblem(name, message))
     return msgspec.convert(values, type=Settings), tuple(problems)
+
+
+def usable_entries(name: str, value: object) -> tuple[object, ...]:
+    """The entries of a list of words that may stand in it: one bad one must not free the rest."""
+    if not isinstance(getattr(Settings(), name), tuple) or not isinstance(value, list):
+        return ()
+    usable: list[object] = []
+    for entry in value[:MAX_TERMS]:
+        try:
+            read_value(name, [entry])
+        except ValueError:
+            continue
+        usable.append(entry)
+    return tuple(usable)
 
 
 def to_raw(settings: Settings) -> dict[str, object]:

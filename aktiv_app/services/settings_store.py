@@ -1,5 +1,6 @@
 """Keeps the user's settings as a TOML file in the platform's own folder."""
 
+import contextlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,13 +36,15 @@ class SettingsStore:
     """Reads and writes one settings file.
 
     Keys this version does not know stay in the file, so that going back and forth between
-    versions loses nothing.
+    versions loses nothing. A file of which not all could be used is kept beside the one that
+    takes its place.
     """
 
     def __init__(self, folder: Path) -> None:
         """`folder` is the app's configuration folder; it is made when first needed."""
         self._file = folder / FILE_NAME
         self._unknown: dict[str, object] = {}
+        self._unused = False  # whether the file has what `load` could not give
 
     @property
     def file(self) -> Path:
@@ -60,6 +63,7 @@ class SettingsStore:
         except FileNotFoundError:
             return LoadedSettings(Settings())
         except OSError:
+            self._unused = True
             return LoadedSettings(
                 Settings(),
                 (
@@ -74,6 +78,7 @@ class SettingsStore:
             return self._set_aside()
         settings, problems = read_settings(raw)
         self._unknown = {key: raw[key] for key in raw if key not in setting_names()}
+        self._unused = any(problem.setting in setting_names() for problem in problems)
         return LoadedSettings(settings, problems)
 
     def save(self, settings: Settings) -> None:
@@ -83,7 +88,7 @@ class SettingsStore:
         """
         content = tomli_w.dumps({**self._unknown, **to_raw(settings)})
         try:
-            write_atomically(self._file, content.encode("utf-8"))
+            self._put(content.encode("utf-8"))
         except OSError as error:
             raise DataFileError(
                 msg(
@@ -92,9 +97,27 @@ class SettingsStore:
                 )
             ) from error
 
-    def _set_aside(self) -> LoadedSettings:
+    def _put(self, content: bytes) -> None:
+        if not self._unused:
+            write_atomically(self._file, content)
+            return
+        aside = self._aside()
+        with contextlib.suppress(FileNotFoundError):  # it may have gone meanwhile
+            self._file.replace(aside)
+        try:
+            write_atomically(self._file, content)
+        except OSError:
+            with contextlib.suppress(OSError):
+                aside.replace(self._file)
+            raise
+        self._unused = False
+
+    def _aside(self) -> Path:
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
-        aside = self._file.with_name(f"{self._file.name}.broken-{stamp}")
+        return self._file.with_name(f"{self._file.name}.broken-{stamp}")
+
+    def _set_aside(self) -> LoadedSettings:
+        aside = self._aside()
         try:
             self._file.replace(aside)
             message = msg(

@@ -110,5 +110,7 @@ def test_secret_terms_survive_a_mistake_elsewhere_in_the_file() -> None:
     raw = {"presets": {"confidential_terms": ["Nordlys"], "theme": "pink"}}
     strict = strict_policy(BASE, LABELS, raw)
     assert strict.apply(Settings()).confidential_terms == ("Nordlys",)
+    partly = strict_policy(BASE, LABELS, {"presets": {"confidential_terms": ["Nordlys", 7]}})
+    assert partly.apply(Settings()).confidential_terms == ("Nordlys",)
     broken = strict_policy(BASE, LABELS, {"presets": {"confidential_terms": "Nordlys"}})
     assert broken.apply(Settings()).confidential_terms == ()

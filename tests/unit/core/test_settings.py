@@ -101,3 +101,11 @@ def test_no_file_content_breaks_the_start(raw: dict[str, object]) -> None:
     again, none = read_settings(to_raw(found))
     assert (again, none) == (found, ())
     assert len(problems) <= len(raw)
+
+
+@pytest.mark.parametrize("name", ["confidential_terms", "allowed_terms"])
+def test_one_bad_word_in_a_list_does_not_take_the_others_with_it(name: str) -> None:
+    found, problems = read_settings({name: ["Nordlys", "", 7, "x" * 300, "Havbris"]})
+    assert getattr(found, name) == ("Nordlys", "Havbris")
+    assert [problem.setting for problem in problems] == [name]
+    assert "The others are used" in str(problems[0].message)

@@ -59,3 +59,31 @@ def test_a_place_that_is_no_folder_is_a_typed_error(tmp_path: Path) -> None:
     with pytest.raises(DataFileError):
         SettingsStore(tmp_path / "file" / "below").save(Settings())
     assert SettingsStore(tmp_path / "file" / "below").load().settings == Settings()
+
+
+def kept_aside(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if ".broken-" in path.name]
+
+
+def test_what_could_not_be_used_is_kept_when_the_file_is_written_anew(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    content = 'theme = "dark"\ntext_size = 900\nconfidential_terms = ["Havbris", ""]\n'
+    store.file.write_text(content, encoding="utf-8")
+    loaded = store.load()
+    assert kept_aside(tmp_path) == []
+    store.save(loaded.settings)
+    store.save(loaded.settings)
+    (aside,) = kept_aside(tmp_path)
+    assert aside.read_text(encoding="utf-8") == content
+    again = SettingsStore(tmp_path).load()
+    assert (again.settings.confidential_terms, again.problems) == (("Havbris",), ())
+
+
+def test_a_file_that_could_not_be_read_is_not_written_over(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path)
+    store.file.mkdir()  # as hard to read as one whose disk fails
+    assert store.load().settings == Settings()
+    store.save(Settings(theme=ThemeChoice.DARK))
+    (aside,) = kept_aside(tmp_path)
+    assert aside.is_dir()
+    assert SettingsStore(tmp_path).load().settings.theme is ThemeChoice.DARK
