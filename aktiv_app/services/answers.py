@@ -1,5 +1,6 @@
 """Restoring answers in the cases of this session, and keeping a case where the user asks."""
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ from aktiv_app.services.api import CaseInfo, KeptCase
 from aktiv_app.services.case_book import CaseBook, CaseRecord
 from aktiv_app.services.cases import CaseStore
 
+_LOG = logging.getLogger(__name__)
 Result = TypeVar("Result")
 FORGOTTEN = msg(
     "The case has been forgotten, so there are no values to put back. "
@@ -130,7 +132,10 @@ class CaseAnswers:
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job()
+            try:
+                job()
+            except Exception as error:  # the jobs after it must be done all the same
+                _LOG.error("a job about a case failed: %s", type(error).__name__)
 
     def _info(self, record: CaseRecord) -> CaseInfo:
         names = {mention.name for text in record.sent for mention in text.mentions}
@@ -150,3 +155,8 @@ def _attempt(work: Callable[[], Result]) -> Result | AktivError:
         return work()
     except AktivError as error:
         return error
+    except Exception as error:  # its message may quote a name, so only its kind is told
+        _LOG.error("a case could not be kept or opened: %s", type(error).__name__)
+        return CaseError(
+            msg("This could not be done. The case itself is unchanged. Try again in a moment.")
+        )

@@ -169,7 +169,7 @@ class CaseStore:
                 continue
             if head.expires_at <= self.now():
                 self._remove(path)
-            elif path == self._path(head.id):
+            elif path.name == f"{head.id}{_SUFFIX}" and _is_id(head.id):
                 heads.append(head)
         vault = self._open() if heads else None
         heads.sort(key=lambda head: head.kept_at, reverse=True)
@@ -193,7 +193,7 @@ class CaseStore:
         return self._vault
 
     def _path(self, case_id: str) -> Path:
-        if not (case_id.isascii() and case_id.isalnum()):
+        if not _is_id(case_id):
             raise ValueError("not the id of a case")
         return self.folder / f"{case_id}{_SUFFIX}"
 
@@ -204,6 +204,11 @@ class CaseStore:
     def _remove(path: Path) -> None:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def _is_id(text: str) -> bool:
+    """Whether `text` can be the id of a case, and so cannot lead out of the folder."""
+    return text.isascii() and text.isalnum()
 
 
 def _purpose(head: bytes) -> str:

@@ -1,6 +1,7 @@
 """Keeps what is being written, encrypted, so that a crash costs at most two seconds of it."""
 
 import contextlib
+import logging
 import queue
 import threading
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from aktiv_app.services.files import write_atomically
 from aktiv_app.services.sole_use import SoleUse
 from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
 
+_LOG = logging.getLogger(__name__)
 _PURPOSE = "draft"
 _ENCRYPTED = "draft.bin"
 _SCREENED = "draft-screened.json"
@@ -219,7 +221,9 @@ class DraftStore:
                 envelope = _Envelope(self._now(), screened=_without_marked(job.screened))
                 write_atomically(self._folder / _SCREENED, msgspec.json.encode(envelope))
             self._set_error(None)
-        except OSError:
+        except Exception as error:  # a fault in one form must not end the keeping of drafts
+            if not isinstance(error, OSError):
+                _LOG.error("a draft could not be written: %s", type(error).__name__)
             self._set_error(
                 DraftError(
                     msg(
@@ -241,7 +245,9 @@ class DraftStore:
             if screened.exists():
                 envelope = msgspec.json.decode(screened.read_bytes(), type=_Envelope)
                 return Draft(None, envelope.saved_at, envelope.screened)
-        except (OSError, VaultError, msgspec.MsgspecError, AktivError):
+        except Exception as error:  # a draft can be damaged in any way, and somebody waits
+            if not isinstance(error, (OSError, VaultError, msgspec.MsgspecError, AktivError)):
+                _LOG.error("a draft could not be read: %s", type(error).__name__)
             kept = self._keep_aside()
             return DraftError(
                 msg(

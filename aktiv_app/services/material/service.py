@@ -1,5 +1,6 @@
 """The material service: documents and pasted text become attachments."""
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.opening import read_file
 from aktiv_app.services.material.process import COMMAND, ReadingProcess
 
+_LOG = logging.getLogger(__name__)
 SUFFIXES = (".docx", ".odt", ".pdf", ".rtf", ".txt", ".md", ".html", ".htm", ".eml")
 _PLAIN = (".txt", ".md")
 # What makes even a file called .txt a matter for the child process.
@@ -82,6 +84,9 @@ class DocumentMaterial:
                 outcome = self._read(path, reading, report)
             except MaterialError as error:
                 outcome = error
+            except Exception as error:  # its message may quote the text; somebody waits for `done`
+                _LOG.error("reading a file failed: %s", type(error).__name__)
+                outcome = as_error(Failure.STOPPED, self._limits)
             if job.claim():
                 done(outcome)
 

@@ -178,3 +178,14 @@ def test_without_a_keyring_a_case_is_not_kept_and_stays_in_memory(open_desk: Ope
 def test_a_case_forgotten_meanwhile_is_not_kept(desk: Desk) -> None:
     assert isinstance(desk.keep("dead"), CaseError)
     assert isinstance(desk.open_kept("dead"), CaseError)
+
+
+def test_what_nobody_expected_is_answered_and_the_next_job_is_done(
+    open_desk: OpenDesk, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk = open_desk(MemoryKeyStore())
+    answer = desk.open_kept("no id of a case")
+    assert isinstance(answer, CaseError)
+    assert "unchanged" in str(answer.message)
+    assert "ValueError" in caplog.text
+    assert desk.kept() == ()

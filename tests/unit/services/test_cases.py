@@ -159,3 +159,17 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.undo()
     assert store.load("c0ffee").title == "Intervjuspørsmål"
     assert len(list((tmp_path / "cases").iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["../c0ffee", "c0 ffee", ""])
+def test_a_file_that_calls_itself_something_odd_hides_no_other(tmp_path: Path, name: str) -> None:
+    store = store_in(tmp_path, MemoryKeyStore())
+    store.keep(RECORD, 30)
+    folder = tmp_path / "cases"
+    whole = (folder / "c0ffee.case").read_bytes()
+    odd = folder / f"{Path(name).name}.case"
+    odd.write_bytes(whole.replace(b'"c0ffee"', f'"{name}"'.encode()))
+    if odd.name == "c0ffee.case":
+        odd.rename(folder / "other.case")
+        (folder / "c0ffee.case").write_bytes(whole)
+    assert [case.id for case in store.listing()] == ["c0ffee"]

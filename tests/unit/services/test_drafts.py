@@ -318,3 +318,43 @@ def test_a_draft_from_before_drafts_were_turned_off_is_deleted_at_the_start(
     assert load(off) is None
     off.close()
     assert files(tmp_path) == []
+
+
+def test_a_form_that_cannot_be_written_down_is_told_and_the_next_one_is_kept(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keys = MemoryKeyStore()
+
+    def encode_some(state: FormState) -> object:
+        if state.task == "odd":
+            raise TypeError(MARKER)
+        return encode(state)
+
+    store = DraftStore(tmp_path, lambda: keys, encode_some, decode, now=lambda: NOW)
+    store.save(FormState("odd", Language.NB), None)
+    load(store)
+    assert isinstance(store.last_error, DraftError)
+    assert MARKER not in str(store.last_error.message) + caplog.text
+    store.save(form("nå går det"), None)
+    assert load(store) == Draft(form("nå går det"), NOW)
+    assert store.last_error is None
+    store.close()
+
+
+def test_a_draft_damaged_in_an_unforeseen_way_is_kept_aside(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keys = MemoryKeyStore()
+    first = DraftStore(tmp_path, lambda: keys, encode, decode, now=lambda: NOW)
+    first.save(form(MARKER), None)
+    first.close()
+
+    def decode_badly(_data: object) -> DecodedState:
+        raise RecursionError(MARKER)
+
+    second = DraftStore(tmp_path, lambda: keys, encode, decode_badly, now=lambda: NOW)
+    assert isinstance(load(second), DraftError)
+    second.save(form("noe nytt"), None)
+    second.close()
+    assert any(".unreadable-" in name for name in files(tmp_path))
+    assert MARKER not in caplog.text

@@ -194,3 +194,18 @@ def test_a_machine_that_never_read_a_document_before(
     monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
     path = file(tmp_path, name, zoo.make_docx(lambda document: document.add_paragraph("Hei")))
     assert DocumentMaterial().read_now(path).text == "Hei"
+
+
+def test_whoever_waits_for_a_file_hears_of_a_fault_nobody_foresaw(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumble(_share: float) -> None:
+        raise KeyError("Kari")
+
+    outcomes: Queue[Attachment | AktivError] = Queue()
+    DocumentMaterial().read(file(tmp_path, "a.pdf", zoo.make_pdf("en")), outcomes.put, stumble)
+    outcome = outcomes.get(timeout=120)
+    assert isinstance(outcome, MaterialError)
+    assert "unchanged" in ENGLISH(outcome.message)
+    assert "KeyError" in caplog.text
+    assert "Kari" not in caplog.text
