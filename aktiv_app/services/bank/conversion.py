@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from aktiv_app.core.errors import DataFileError, FormError, TemplateError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import Message, msg
+from aktiv_app.core.messages import msg
 from aktiv_app.core.model import (
     FormState,
     NumberRange,
@@ -120,11 +121,6 @@ def literal(text: str) -> str:
     return _MARKS.sub(lambda mark: '{{ "' + mark.group() + '" }}', text)
 
 
-def problem_of(error: DataFileError | TemplateError | FormError) -> Message:
-    """What to tell about a content that cannot be filled in."""
-    return error.message
-
-
 def _parts(templates: Mapping[Part, str]) -> bank.PromptParts:
     # Line breaks around a part mean nothing in a prompt, and lists cannot carry them.
     return bank.PromptParts(**{part.value: templates.get(part, "").strip("\n") for part in Part})
@@ -151,19 +147,7 @@ def _variable(declared: bank.Variable) -> Variable:
         checked = None if default is None else check_value(bare, default)
     except FormError as error:
         raise DataFileError(error.message) from None
-    return Variable(
-        bare.name,
-        bare.kind,
-        bare.part,
-        bare.label,
-        bare.help,
-        bare.example,
-        bare.required,
-        checked,
-        bare.choices,
-        bare.minimum,
-        bare.maximum,
-    )
+    return replace(bare, default=checked)
 
 
 def _declared(variable: Variable) -> bank.Variable:

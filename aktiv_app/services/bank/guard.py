@@ -52,7 +52,10 @@ def guarded(job: Callable[[], T]) -> T | AktivError:
     except Exception as error:  # its message may quote a text, so only its kind is told
         _LOG.error("the bank failed: %s", type(error).__name__)
         return BankFaultError(
-            msg("The prompt bank could not do this. Nothing was changed. Try again."),
+            msg(
+                "The prompt bank could not do this. What was in it before is still there. "
+                "Try again."
+            ),
             Problem.CANNOT_WRITE,
         )
 

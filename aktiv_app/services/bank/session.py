@@ -133,7 +133,11 @@ class BankSession:
             raise BankFaultError(
                 as_fault(BankError(Problem.PACKAGE_UNREADABLE)).message, Problem.PACKAGE_UNREADABLE
             )
-        loaded.trust(name, lambda _: None)
+        answers: list[AktivError | None] = []
+        loaded.trust(name, answers.append)
+        (answer,) = answers
+        if answer is not None:
+            raise answer
 
     def back_up(self) -> Backup:
         """Make a backup now."""

@@ -33,9 +33,11 @@ class BankTasks(TaskCatalog):
             return super().text(task_id, language)
         # Asked for at every keystroke; what the name stands for hardly changes meanwhile.
         key = (task_id, language)
-        if key not in self._opened:
-            found = self._find(task_id, language)
+        # Drafts ask on a thread of their own, so what was here a moment ago may be gone.
+        known = self._opened.get(key)
+        if known is None:
+            known = self._find(task_id, language)
             if len(self._opened) >= _MOST:
                 self._opened.clear()
-            self._opened[key] = found
-        return self._opened[key]
+            self._opened[key] = known
+        return known

@@ -245,8 +245,17 @@ class _Run:
 
 
 def kept_password(store: KeyStore | None, address: str) -> str | None:
-    """The password that a key store keeps for a server, None where there is none."""
-    return store.get_password(_SERVICE, _account(address)) if store else None
+    """The password that a key store keeps for a server, None where there is none.
+
+    A key store that cannot be asked, such as one that the user did not unlock, gives none: the
+    server is not to blame for it.
+    """
+    if store is None:
+        return None
+    try:
+        return store.get_password(_SERVICE, _account(address))
+    except Exception:  # key stores raise errors of many unrelated types
+        return None
 
 
 def _account(address: str) -> str:

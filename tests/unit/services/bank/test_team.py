@@ -11,10 +11,11 @@ from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.services.bank.building import SystemClock
 from aktiv_app.services.bank.files import SqliteFiles
 from aktiv_app.services.bank.identity import Identity
-from aktiv_app.services.bank.team import TeamServer
+from aktiv_app.services.bank.team import TeamServer, kept_password
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor
 from prompt_bank.ports import LocalBank, TeamStore
+from tests.invented.key_store import MemoryKeyStore
 
 ADDRESS = "host=silent.example dbname=bank"
 LONG = 120.0
@@ -123,3 +124,16 @@ def test_what_an_earlier_server_says_too_late_does_not_count(bank: LocalBank) ->
     finally:
         silent.let_go()
     assert team.state == TeamState(TeamPhase.NONE)
+
+
+class LockedKeys(MemoryKeyStore):
+    def get_password(self, service: str, username: str) -> str | None:
+        raise RuntimeError("the key store is locked")
+
+
+def test_a_key_store_that_stays_locked_is_no_fault_of_the_server() -> None:
+    assert kept_password(LockedKeys(), ADDRESS) is None
+    assert kept_password(None, ADDRESS) is None
+    keys = MemoryKeyStore()
+    keys.set_password("aktiv-prompt", f"bank {ADDRESS}", "invented")
+    assert kept_password(keys, ADDRESS) == "invented"
