@@ -33,6 +33,7 @@ class AnswerCopying(QObject):
         self._copied: RestoredText | None = None
         desk.result_changed.connect(self._go_on)
         desk.text_changed.connect(self.cancel)
+        desk.forgotten.connect(self._forget)
 
     @property
     def waiting(self) -> bool:
@@ -95,6 +96,9 @@ class AnswerCopying(QObject):
         return len(
             {span.placeholder for span in result.spans if span.start < end and start < span.end}
         )
+
+    def _forget(self) -> None:
+        self._copied = None
 
     def _refuse(self, message: object) -> None:
         self._waiting = False

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from aktiv_app.core.errors import AktivError
+from aktiv_app.core.errors import AktivError, NotVouchedError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import ScreenedPrompt
@@ -185,8 +185,12 @@ class Copying(QObject):
         self._screening.seal(screened, self._courier.deliver_to(self, self._keep_seal))
 
     def _keep_seal(self, answer: ScreenedText | AktivError) -> None:
+        self._sealing_for = None
         if isinstance(answer, ScreenedText):
             self._sealed = answer
+        elif isinstance(answer, NotVouchedError):
+            # What the last check found is marked by the next one.
+            self._composer.request_screening()
 
     # -- ending --------------------------------------------------------------------------
 

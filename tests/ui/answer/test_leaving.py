@@ -165,3 +165,16 @@ def test_an_edit_while_a_copy_waits_stops_it(view: AnswerView, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: view.desk.is_current)
     assert view.restored.view.toPlainText() == "To En Ingen navn."
     assert Clipboard().read_text() == ""
+
+
+def test_what_was_copied_is_not_remembered_once_it_is_forgotten(
+    view: AnswerView, qtbot: QtBot
+) -> None:
+    paste(view, qtbot, ANSWER)
+    view.bar.copy.click()
+    pressed(view, "Copy with real values")
+    held = Clipboard().read_text()
+    assert held
+    view.desk.forget()
+    assert not view.talk._copying.take_back()
+    assert Clipboard().read_text() == held
