@@ -73,7 +73,7 @@ class Variable:
     """One declared variable of a task, with its texts in one language.
 
     `choices` maps keys (the same in all languages) to what the prompt says.
-    `minimum`, `maximum` and `step` count for number ranges only.
+    `minimum` and `maximum` count for number ranges only.
     """
 
     name: str

@@ -22,7 +22,7 @@ class BankAccess:
     """How a command gets at the bank; each is called only when it is needed.
 
     `session` takes the address of a server, empty for this machine only, and None for the
-    address in the settings. `init_server` and `files` need no open bank.
+    address in the settings. `init_server` and `parts` need no open bank.
     """
 
     session: "Callable[[str | None], BankSession]"
