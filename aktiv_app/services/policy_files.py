@@ -79,7 +79,7 @@ def load_policy(delivered: Policy, path: Path | None) -> LoadedPolicy:
             strict_policy(delivered, _LABELS, raw),
             path,
             msg(
-                "Your organisation's policy cannot be used, so the strictest rules count: "
+                "Your organisation's policy cannot be used, so the strictest rules apply: "
                 "everything that is marked is replaced, no AI tool is suggested, and words that "
                 "only the policy names as secret may be left standing. "
                 "Ask whoever looks after the app to correct it. {reason}",

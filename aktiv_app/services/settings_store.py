@@ -92,7 +92,7 @@ class SettingsStore:
         except OSError as error:
             raise DataFileError(
                 msg(
-                    "Your settings could not be saved. They count until you close the app. "
+                    "Your settings could not be saved. They apply until you close the app. "
                     "Check that there is room on the disk."
                 )
             ) from error

@@ -65,7 +65,7 @@ def nothing_attached(reading: Reading) -> Iterator[Advice]:
                 "nothing-attached",
                 part,
                 msg("Add the attachment"),
-                msg("The text speaks of something attached, but nothing is. Add the file."),
+                msg("The text mentions an attachment, but nothing is attached. Add the file."),
                 (here or [variable.name for variable in files] or [""])[0],
             )
             return

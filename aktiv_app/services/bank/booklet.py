@@ -1,6 +1,6 @@
 """The words of the printable booklet, in the reader's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -28,24 +28,27 @@ STANDINGS: Final[Mapping[Standing, Message]] = {
 
 
 def booklet(
-    pages: Sequence[tuple[PromptContent, Judgement]], translate: Translator, today: date
+    pages: Sequence[tuple[PromptContent, Judgement]],
+    translate: Translator,
+    written: Callable[[date], str],
+    today: date,
 ) -> bytes:
-    """The booklet of `pages` as a Word document."""
+    """The booklet of `pages` as a Word document; `written` puts a date as the reader does."""
     words = BookletWords(
         title=translate.t("Prompts"),
         fields=translate.t("To fill in"),
         checks=translate.t("Check in the answer"),
         parts={name: translate(message) for name, message in PARTS.items()},
-        day=today.isoformat(),
+        day=written(today),
     )
     return booklet_bytes(
-        [Page(content, _note(judgement, translate)) for content, judgement in pages],
+        [Page(content, _note(judgement, translate, written)) for content, judgement in pages],
         words,
         today,
     )
 
 
-def _note(judgement: Judgement, translate: Translator) -> str:
+def _note(judgement: Judgement, translate: Translator, written: Callable[[date], str]) -> str:
     message = STANDINGS[judgement.standing]
-    day = judgement.until.isoformat() if judgement.until else ""
+    day = written(judgement.until) if judgement.until else ""
     return translate(Message(message.text, fields={"day": day}))

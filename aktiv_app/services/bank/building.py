@@ -9,6 +9,7 @@ from typing import Final
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import EngineError
 from aktiv_app.core.policy import Policy
+from aktiv_app.core.wording import WORDING
 from aktiv_app.privacy.failures import too_slow
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.process.client import EngineClient
@@ -121,7 +122,10 @@ def bank_parts(
         checks,
         lambda: live.value.language.value,
         lambda pages: booklet(
-            pages, translator(live.value.language, resources / "translations"), clock.today()
+            pages,
+            translator(live.value.language, resources / "translations"),
+            WORDING[live.value.language].long_date,
+            clock.today(),
         ),
         signing.signer,
         seal_key,

@@ -23,7 +23,7 @@ class ForgetDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        heading = tr.t("Forget whom the placeholders stand for?")
+        heading = tr.t("Forget who the placeholders stand for?")
         self.setAccessibleName(heading)
         column.addWidget(label(heading, "title", wrap=True))
         column.addWidget(

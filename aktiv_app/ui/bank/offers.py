@@ -58,7 +58,7 @@ class Offers(QWidget):
             self._context.theme,
             "info",
             text,
-            tr.t("See what it would bring"),
+            tr.t("See what it contains"),
             tr.t("Close"),
         )
         notice.acted.connect(self._open)

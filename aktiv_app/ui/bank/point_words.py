@@ -19,7 +19,7 @@ _ADVICE: Mapping[str, Message] = {
     "two-tasks": msg("it asks for more than one thing"),
     "not-broken-down": msg("the task is not broken down"),
     "requirements-not-listed": msg("requirements are named but not listed"),
-    "nothing-attached": msg("it speaks of an attachment, and none can be added"),
+    "nothing-attached": msg("it mentions an attachment, and none can be added"),
     "no-example": msg("there is no example to follow"),
     "example-not-marked": msg("the example may be taken for facts"),
     "no-self-review": msg("the AI is not asked to review its answer"),

@@ -46,7 +46,7 @@ class Transfer(QObject):
         self.busy = BusyOverlay(context.theme, view, tr.t("Stop"))
         self.busy.cancelled.connect(self._cancel)
         self.overlay = DropOverlay(context.theme, tr, view)
-        self.overlay.say(tr.t("Drop to see what the file would bring"))
+        self.overlay.say(tr.t("Drop to see what the file contains"))
         self.overlay.dropped.connect(self._dropped)
 
     @property

@@ -261,7 +261,7 @@ class ComposeView(ScreenView):
             Shortcut("Ctrl+Shift+Z", tr.t("Redo")),
             Shortcut("F8", tr.t("Next mark in the prompt")),
             Shortcut("Shift+F8", tr.t("Previous mark in the prompt")),
-            Shortcut("F2", tr.t("Call a person after a role")),
+            Shortcut("F2", tr.t("Give a person a role")),
         )
 
     def splitters(self) -> Mapping[str, QSplitter]:

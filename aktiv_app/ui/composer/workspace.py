@@ -159,7 +159,7 @@ class Workspace(QSplitter):
             self.preview.roles_for(mark).popup(place)
         else:
             tr = self.context.tr
-            words = tr.t("Only people can be called after a role. Choose a name in the prompt.")
+            words = tr.t("Only people can have a role. Choose a name in the prompt.")
             self._strip.say("info", words)
 
     def give_role(self) -> None:

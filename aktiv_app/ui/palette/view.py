@@ -85,7 +85,7 @@ class QuickFind(QWidget):
         self.list.setItemDelegate(CommandDelegate(context.theme, self.list))
         self.list.itemClicked.connect(self._run_item)
         column.addWidget(self.list)
-        self._nothing = label(tr.t("Nothing is called that. Try another word."), "muted")
+        self._nothing = label(tr.t("Nothing has that name. Try another word."), "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setMinimumHeight(80)
         column.addWidget(self._nothing)

@@ -68,7 +68,7 @@ class IncomingDialog(AskDialog):
         news = sum(1 for prompt in loaded.prompts if prompt.change != "same")
         super().__init__(
             context,
-            tr.t("What {name} would bring", name=loaded.path.name),
+            tr.t("What {name} contains", name=loaded.path.name),
             tr.nt(
                 "{count} prompt is new or newer than here. Nothing has been kept yet.",
                 "{count} prompts are new or newer than here. Nothing has been kept yet.",

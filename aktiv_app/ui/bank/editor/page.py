@@ -228,7 +228,7 @@ class EditorPage(QWidget):
         if session.saving:
             return
         session.saving = True
-        self._say(self._context.tr.t("Being saved …"))
+        self._say(self._context.tr.t("Saving …"))
         content, prompt = session.content, session.prompt
         origin, source = session.origin, session.source
 

@@ -24,7 +24,7 @@ ORDERS = (
     (Order.RELEVANCE, msg("Best match first")),
     (Order.TITLE, msg("By title")),
     (Order.NEWEST, msg("Newest first")),
-    (Order.RECENT, msg("Used last first")),
+    (Order.RECENT, msg("Last used first")),
     (Order.MOST_USED, msg("Most used first")),
     (Order.BEST_RATED, msg("Best rated first")),
     (Order.OWN, msg("My own order")),

@@ -33,7 +33,7 @@ class ListStates(StatePages):
         if desk.narrowed:
             return (
                 "search",
-                tr.t("No prompt answers this"),
+                tr.t("No prompt matches this"),
                 self._loosen(),
                 tr.t("Show all prompts"),
             )

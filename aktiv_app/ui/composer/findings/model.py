@@ -211,7 +211,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.VALUE:
             return f"{row.reason}\n{row.where}".strip()
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.BECOMES:
-            return tr.t("Call the person after a role (F2)") if row.renamable else row.becomes
+            return tr.t("Give the person a role (F2)") if row.renamable else row.becomes
         return None
 
     def headerData(

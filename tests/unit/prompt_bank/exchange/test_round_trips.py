@@ -118,6 +118,7 @@ def test_lists_keep_fields_and_examples(tmp_path: Path) -> None:
     [
         ("Tittel;Prompt;Kategori", "Kort annonse;Skriv en annonse for {{stilling}}.;annonse"),
         ("Rubrik,Text,Taggar", "Kort annonse,Skriv en annonse for {{stilling}}.,annonse"),
+        ("Tittel;Kommando;Stikkord", "Kort annonse;Skriv en annonse for {{stilling}}.;annonse"),
         ("Name\tCommand\tTags", "Kort annonse\tSkriv en annonse for {{stilling}}.\tannonse"),
     ],
 )
