@@ -1,11 +1,13 @@
 """Who acts: the login on the team's server, or the name this workstation goes by."""
 
 import secrets
+import threading
 from collections.abc import Callable
 from typing import Final
 
 import msgspec
 
+from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import SUPPLIER, Actor, Role
 from prompt_bank.ports import LocalBank
 
@@ -28,16 +30,34 @@ class _Identity(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Identity:
-    """Remembers in the bank's file who has worked here, and as whom."""
+    """Remembers in the bank's file who has worked here, and as whom. For any thread."""
 
     def __init__(self, bank: LocalBank, wanted_name: Callable[[], str]) -> None:
         """`wanted_name` is what the user wants to be called; empty for a made-up name."""
         self._bank = bank
         self._wanted_name = wanted_name
+        self._lock = threading.Lock()  # of those who change what is kept
         self._kept = self._load()
 
+    def acting(self, server: str) -> Actor:
+        """As `actor`, for somebody about to write: a name new here is remembered.
+
+        Blocks on the bank's file; raises BankError when it does not take the name.
+        """
+        actor = self.actor(server)
+        if actor.user not in self._kept.names:
+            try:
+                self._keep(name=actor.user)
+            except BankError as error:
+                if error.problem is not Problem.BANK_READ_ONLY:  # who only looks needs no name
+                    raise
+        return actor
+
     def actor(self, server: str) -> Actor:
-        """Who acts. `server` is the address of the team's server as set up; empty for none."""
+        """Who acts; never blocks.
+
+        `server` is the address of the team's server as set up; empty for none.
+        """
         kept = self._kept
         if server and kept.server == server and kept.login:
             roles = frozenset(kept.roles) or frozenset({Role.RECRUITER})
@@ -47,7 +67,7 @@ class Identity:
             # Whoever signs packages decides what others may take for vetted.
             roles |= {Role.CURATOR}
         name = self._local_name()
-        return Actor(name, roles, frozenset(self._kept.names) - {name})
+        return Actor(name, roles, frozenset(kept.names) - {name})
 
     def learn(self, server: str, actor: Actor) -> None:
         """The team's server says who is logged in."""
@@ -63,16 +83,15 @@ class Identity:
 
     def _local_name(self) -> str:
         wanted = " ".join(self._wanted_name().split())[:40]
-        name = wanted if wanted and wanted.casefold() != SUPPLIER else self._kept.local
-        if name not in self._kept.names:
-            self._keep(name=name)
-        return name
+        return wanted if wanted and wanted.casefold() != SUPPLIER else self._kept.local
 
     def _keep(self, name: str = "", **changes: object) -> None:
-        names = [*self._kept.names, name] if name else self._kept.names
-        changes["names"] = list(dict.fromkeys(names))
-        self._kept = msgspec.structs.replace(self._kept, **changes)
-        self._bank.remember(_KEPT, msgspec.json.encode(self._kept).decode())
+        with self._lock:
+            names = [*self._kept.names, name] if name else self._kept.names
+            changes["names"] = list(dict.fromkeys(names))
+            kept = msgspec.structs.replace(self._kept, **changes)
+            self._bank.remember(_KEPT, msgspec.json.encode(kept).decode())
+            self._kept = kept
 
     def _load(self) -> _Identity:
         try:

@@ -164,21 +164,21 @@ class WorkstationBank(ComposeSide):
     def keep_password(self, password: str, done: Callable[[AktivError | None], None]) -> None:
         """Keep the password for the team's server in the key store; empty forgets it."""
         address = self._settings.value.server
-        self._after_opening(
-            lambda: done(guarded(lambda: self._parts.team.keep_password(address, password)))
-        )
+
+        def run() -> None:
+            result = guarded(lambda: self._parts.team.keep_password(address, password))
+            if not isinstance(result, AktivError):
+                # Without a password both threads of the team's server have given up.
+                self._connect_anew()
+            done(result)
+
+        self._after_opening(run)
 
     def use(self, settings: BankSettings) -> None:
         """Go on with other settings; another server is connected to at once."""
         before, self._settings.value = self._settings.value, settings
-        if before.server == settings.server:
-            return
-
-        def run() -> None:
-            if self._bank and self._identity and self._health is BankHealth.READY:
-                self._begin_team(self._bank, self._identity)
-
-        self._after_opening(run)
+        if before.server != settings.server:
+            self._after_opening(self._connect_anew)
 
     def signing(self, done: Callable[[Signing | AktivError], None]) -> None:
         """The signing key of this machine and the keys that are trusted here."""
@@ -290,8 +290,14 @@ class WorkstationBank(ComposeSide):
             self._tried.set()
             self._set_health(BankHealth.REFUSED)
             return
+        identity = guarded(lambda: self._use(found))
+        if isinstance(identity, AktivError):
+            found.close()
+            self._bank, self._trouble = None, identity
+            self._tried.set()
+            self._set_health(BankHealth.REFUSED)
+            return
         self._trouble = None
-        identity = self._use(found)
         delivered = guarded(lambda: self._deliver(found))
         if isinstance(delivered, AktivError):
             _LOG.error("the delivered prompts could not be put into the bank")
@@ -307,6 +313,10 @@ class WorkstationBank(ComposeSide):
             self._made.team.watch(self._team_changed)
         return self._made
 
+    def _connect_anew(self) -> None:
+        if self._bank and self._identity and self._health is BankHealth.READY:
+            self._begin_team(self._bank, self._identity)
+
     def _begin_team(self, bank: LocalBank, identity: Identity) -> None:
         def news(received: int) -> None:
             self._tell(BankEvent())
@@ -320,16 +330,20 @@ class WorkstationBank(ComposeSide):
             listener(state)
 
     def _use(self, bank: LocalBank) -> Identity:
-        self._bank = bank
         from aktiv_app.services.bank.identity import Identity
         from prompt_bank.service.bank import BankService
 
         parts = self._parts
-        self._identity = Identity(bank, lambda: self._settings.value.name)
+        identity = Identity(bank, lambda: self._settings.value.name)
+        self._bank, self._identity = bank, identity
         self._service = BankService(
-            bank, lambda: self.actor, parts.checks, parts.policy, parts.clock
+            bank,
+            lambda: identity.acting(self._settings.value.server),
+            parts.checks,
+            parts.policy,
+            parts.clock,
         )
-        return self._identity
+        return identity
 
     def _deliver(self, bank: LocalBank) -> None:
         from aktiv_app.services.bank.delivered import deliver

@@ -1,7 +1,9 @@
 """The workstation's bank: off the window's thread, never without an answer, nothing lost."""
 
+import queue
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +18,13 @@ from aktiv_app.services.bank.api import (
     BankHealth,
     TeamPhase,
 )
-from aktiv_app.services.bank.building import BANK_FILE
+from aktiv_app.services.bank.building import BANK_FILE, SystemClock
+from aktiv_app.services.bank.files import SqliteFiles
 from aktiv_app.services.bank.settings import BankSettings
+from aktiv_app.services.bank.team import TeamServer
 from aktiv_app.services.bank.workstation import WorkstationBank
-from prompt_bank.model.errors import Problem
-from prompt_bank.ports import Query
+from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.ports import LocalBank, Query, TeamStore
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content
 from tests.unit.services.bank.workstations import (
@@ -218,3 +222,51 @@ def test_a_server_that_cannot_be_reached_is_told_and_stops_nothing(tmp_path: Pat
         assert str(bank.team.phase) == "none"
     finally:
         bank.close()
+
+
+class BrokenFiles(SqliteFiles):
+    """The file opens, and nothing can be read from it."""
+
+    def open(self) -> LocalBank:
+        made = super().open()
+        made.close()
+        return made
+
+
+def test_a_file_that_opens_and_cannot_be_read_is_refused_and_nobody_waits(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = BrokenFiles(tmp_path / "bank.sqlite", SystemClock())
+    made = workstation(tmp_path, change=lambda parts: replace(parts, files=files))
+    healths: queue.SimpleQueue[BankHealth] = queue.SimpleQueue()
+    made.watch_health(healths.put)
+    made.begin()
+    try:
+        assert healths.get(timeout=60) is BankHealth.REFUSED
+        assert made.trouble is not None
+        assert isinstance(
+            ask(lambda done: made.read(lambda use: use.find(Query()), done)), AktivError
+        )
+    finally:
+        made.close()
+
+
+def test_a_password_that_is_entered_is_tried_at_once(tmp_path: Path) -> None:
+    given: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def connect(_address: str, password: Callable[[], str | None]) -> TeamStore:
+        secret = password()
+        given.put(secret)
+        raise BankError(Problem.SERVER_REFUSED_LOGIN if secret else Problem.SERVER_NO_PASSWORD)
+
+    keys = MemoryKeyStore()
+    settings = BankSettings(name="Kari", server="host=db.example dbname=aktiv")
+    team = TeamServer(lambda: settings.server, connect, lambda: keys, SystemClock())
+    made = workstation(tmp_path, keys, settings, change=lambda parts: replace(parts, team=team))
+    made.begin()
+    try:
+        assert [given.get(timeout=60) for _ in range(2)] == [None, None]
+        assert ask(lambda done: made.keep_password("invented", done)) is None
+        assert given.get(timeout=60) == "invented"
+    finally:
+        made.close()

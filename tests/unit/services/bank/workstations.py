@@ -10,6 +10,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.policy import Policy
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.services.bank.building import bank_parts
+from aktiv_app.services.bank.parts import BankParts
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.workstation import WorkstationBank
 from aktiv_app.services.policy_files import read_delivered
@@ -37,12 +38,13 @@ def workstation(
     store: KeyStore | None = None,
     settings: BankSettings | None = None,
     look: Callable[[str], Sequence[Finding]] = find,
+    change: Callable[[BankParts], BankParts] = lambda parts: parts,
 ) -> WorkstationBank:
     catalog = TaskCatalog(RESOURCES / "prompts")
     return WorkstationBank(
         LiveBankSettings(settings or BankSettings(name="Kari")),
-        lambda live: bank_parts(
-            folder, RESOURCES, "1.0", catalog, look, policy(), live, lambda: store
+        lambda live: change(
+            bank_parts(folder, RESOURCES, "1.0", catalog, look, policy(), live, lambda: store)
         ),
     )
 
