@@ -2,7 +2,7 @@
 
 import errno
 import os
-import tempfile
+import secrets
 import zipfile
 from pathlib import Path
 from typing import Final
@@ -76,18 +76,19 @@ def guard_zip(path: Path) -> None:
 def write_whole(path: Path, data: bytes) -> None:
     """Write `data` to `path` at once: after a fault the old file is still there.
 
-    Raises DISK_FULL or CANNOT_WRITE.
+    Others may read it as they may read whatever the user saves: packages are made for a folder
+    that a team shares. Raises DISK_FULL or CANNOT_WRITE.
     """
+    scratch = path.with_name(f".aktiv-{secrets.token_hex(8)}")
     try:
-        handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=".aktiv-")
         try:
-            with os.fdopen(handle, "wb") as file:
+            with scratch.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(scratch).replace(path)
+            scratch.replace(path)
         except BaseException:
-            Path(scratch).unlink(missing_ok=True)
+            scratch.unlink(missing_ok=True)
             raise
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

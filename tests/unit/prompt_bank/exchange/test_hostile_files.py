@@ -220,3 +220,12 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert refused.value.problem is Problem.DISK_FULL
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["list.csv"]
+
+
+def test_what_is_written_can_be_read_by_whoever_may_read_the_users_other_files(
+    tmp_path: Path,
+) -> None:
+    plain, package = tmp_path / "plain.txt", tmp_path / "team.aktivpakke"
+    plain.write_bytes(b"x")
+    write_whole(package, b"x")
+    assert package.stat().st_mode == plain.stat().st_mode
