@@ -2,7 +2,7 @@
 
 Exit codes: 0 done; 2 wrong usage or unreadable input; 3 the text cannot be vouched for;
 4 a restored text still has placeholders that are not known; 5 the team's server was not
-reached or did not accept.
+reached or did not accept; 130 stopped with Ctrl+C.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from aktiv_app.cli.compose import ComposeCommand
 from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.scan import ScanCommand
-from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, USAGE
+from aktiv_app.cli.statuses import DONE, INTERRUPTED, NOT_VOUCHED, USAGE
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.cli.tasks import TasksCommand
 from aktiv_app.core.errors import AktivError, EngineError, NotVouchedError
@@ -34,6 +34,8 @@ def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     try:
         code = _run(args, parts, streams)
         streams.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
     except BrokenPipeError:
         # `aktiv tasks | head`: whoever reads has had enough, which is no fault.
         _leave_standard_output()

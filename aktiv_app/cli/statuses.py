@@ -9,3 +9,5 @@ UNKNOWN_LEFT = 4
 """Written, but some placeholders are unknown and stand as they were."""
 SERVER = 5
 """The team's server was not reached or did not accept; what was written is kept here."""
+INTERRUPTED = 130
+"""Stopped by the person at the terminal, as shells have it: 128 and the number of SIGINT."""

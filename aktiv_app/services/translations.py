@@ -20,6 +20,7 @@ _BY_CODE = {
     "da": Language.NB,
     "nn": Language.NN,
     "sv": Language.SV,
+    "en": Language.EN,
 }
 _BY_NAME = {
     "norwegian bokmål": Language.NB,
@@ -75,19 +76,28 @@ def system_language(
     """
     env = os.environ if environment is None else environment
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        for name in env.get(variable, "").split(":"):
-            if name:
-                return language_of(name)
+        # A list, the first choice first: who reads Finnish, then Swedish, reads Swedish here.
+        names = list(filter(None, env.get(variable, "").split(":")))
+        known = (language for language in map(_known, names) if language is not None)
+        if names:
+            return next(known, Language.EN)
     if platform in ("win32", "darwin"):
         return language_of((windows_locale or _c_locale)())
     return Language.EN
 
 
 def language_of(locale_name: str) -> Language:
-    """The supported language for a locale such as 'nn_NO.UTF-8' or 'Swedish_Sweden.1252'."""
+    """The supported language for a locale such as 'nn_NO.UTF-8' or 'Swedish_Sweden.1252'.
+
+    English when there is none for it.
+    """
+    return _known(locale_name) or Language.EN
+
+
+def _known(locale_name: str) -> Language | None:
     name = locale_name.replace("-", "_").split(".")[0].split("@")[0].lower()
     first = name.split("_")[0]
-    return _BY_CODE.get(first) or _BY_NAME.get(first, Language.EN)
+    return _BY_CODE.get(first) or _BY_NAME.get(first)
 
 
 def _c_locale() -> str:

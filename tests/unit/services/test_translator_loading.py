@@ -35,6 +35,9 @@ def test_the_environment_is_read_in_gettexts_order() -> None:
     env = {"LANG": "en_GB.UTF-8", "LC_MESSAGES": "sv_SE.UTF-8"}
     assert system_language("linux", env) is Language.SV
     assert system_language("linux", {**env, "LANGUAGE": "nn:nb"}) is Language.NN
+    assert system_language("linux", {**env, "LANGUAGE": "fi:sv:nb"}) is Language.SV
+    assert system_language("linux", {**env, "LANGUAGE": "en_GB:sv"}) is Language.EN
+    assert system_language("linux", {**env, "LANGUAGE": "fi"}) is Language.EN
     assert system_language("linux", {}) is Language.EN
 
 
