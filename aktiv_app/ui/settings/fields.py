@@ -85,11 +85,7 @@ class TextField(QLineEdit):
         self.editingFinished.connect(self._keep)
 
     def _keep(self) -> None:
-        try:
-            self._context.settings.set(self._setting.name, self.text().strip())
-        except ValueError:
-            # Too long, or with signs that cannot be: what was there before counts.
-            self.setText(getattr(self._context.settings.current, self._setting.name))
+        _take_over(self, self._context, self._setting)
 
 
 class PathField(QWidget):
@@ -127,4 +123,12 @@ class PathField(QWidget):
             self._keep()
 
     def _keep(self) -> None:
-        self._context.settings.set(self._setting.name, self._path.text().strip())
+        _take_over(self._path, self._context, self._setting)
+
+
+def _take_over(field: QLineEdit, context: UiContext, setting: Setting) -> None:
+    try:
+        context.settings.set(setting.name, field.text().strip())
+    except ValueError:
+        # Too long, or with signs that cannot be: what was there before counts.
+        field.setText(getattr(context.settings.current, setting.name))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap import Places
@@ -192,3 +192,18 @@ def test_a_setting_that_is_gone_to_is_in_sight(qtbot: QtBot, desktop: Desktop) -
     field = terms(view, "allowed_terms")
     place = field.mapTo(view, field.rect().bottomLeft())
     assert 0 <= place.y() <= view.height()
+
+
+@pytest.mark.parametrize("name", ["bank_folder", "bank_server"])
+def test_a_path_that_is_far_too_long_is_not_taken(
+    qtbot: QtBot, desktop: Desktop, name: str
+) -> None:
+    view = show(qtbot, desktop)
+    row = view.findChild(QWidget, f"setting-{name}")
+    assert row is not None
+    field = row if isinstance(row, QLineEdit) else row.findChild(QLineEdit)
+    assert field is not None
+    field.setText("/x" * 3000)
+    field.editingFinished.emit()
+    assert field.text() == ""
+    assert getattr(desktop.settings.current, name) == ""
