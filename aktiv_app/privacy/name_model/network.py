@@ -19,6 +19,7 @@ Mask = NDArray[np.bool_]
 Weights = Mapping[str, NDArray[np.generic]]
 
 _EPSILON = 1e-5
+_TOGETHER = 256  # words in one multiplication: what comes of them stays in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +68,33 @@ class _Layer:
         )
         return cls(weight, bias, gain, shift)
 
-    def finished(self, sums: Floats) -> Floats:
-        """The output from the input times `weights`, which is overwritten."""
+    def finished(self, sums: Floats, out: Floats | None = None) -> Floats:
+        """The output, perhaps into `out`, from the input times `weights`, which is overwritten."""
         sums += self.bias
         half = sums.shape[1] // 2
-        best = np.maximum(sums[:, :half], sums[:, half:])
-        best -= best.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", best, best) / best.shape[1] + _EPSILON
+        best: Floats = np.maximum(sums[:, :half], sums[:, half:], out=out)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(half)
+        spread = np.einsum("ij,ij->i", best, best) / np.float32(half) + np.float32(_EPSILON)
         best *= (1.0 / np.sqrt(spread))[:, None]
         best *= self.gain
         best += self.shift
         return best
+
+    def stepped(self, values: Floats, around: Places) -> Floats:
+        """What comes out for words whose neighbours and place are the rows `around` of `values`.
+
+        `around` is (words, 3), left, own and right; row 0 of both is an empty place of zeros.
+        """
+        width = values.shape[1]
+        stepped = np.empty((len(around) + 1, width), np.float32)
+        stepped[0] = 0.0
+        for begin in range(0, len(around), _TOGETHER):
+            part = around[begin : begin + _TOGETHER]
+            window = values.take(part.ravel(), axis=0).reshape(len(part), -1)
+            out = stepped[begin + 1 : begin + 1 + len(part)]
+            self.finished(window @ self.weights, out)
+            out += window[:, width : 2 * width]
+        return stepped
 
 
 class Network:
@@ -102,7 +119,9 @@ class Network:
         self._flags = weights["mix.weight"].shape[0] - sum(one.shape[1] for one in tables)
         self._mix = _Layer.of(weights, "mix")
         self._layers = [_Layer.of(weights, f"layer{at}") for at in range(len(shape.dilations))]
-        self._space = self._parts(_floats(weights["spaced"])[None])
+        space = self._parts(_floats(weights["spaced"])[None])
+        # What a space adds to the word before it, and to what the first layer makes of three words.
+        self._space, self._spaces = space.vectors, np.concatenate(space.projected)
         self._out_weights = _floats(weights["out.weight"])
         self._out_bias = _floats(weights["out.bias"])
         # Version 2 knew no statements.
@@ -142,29 +161,37 @@ class Network:
         follows a word.
         """
         places = np.flatnonzero(needed[1])
-        step = self.shape.dilations[0]
-        own = rows[places]
-        sums = known.projected[1][own] + spaced[places][:, None] * self._space.projected[1]
-        for side, at in ((0, places - step), (2, places + step)):
-            sums += known.projected[side][rows[at]]
-            sums += spaced[at][:, None] * self._space.projected[side]
-        values = self._layers[0].finished(sums)
-        values += known.vectors[own]
-        values += spaced[places][:, None] * self._space.vectors
+        values = self._first(known, rows, spaced, places)
         further = zip(self._layers[1:], self.shape.dilations[1:], needed[2:], strict=True)
         for layer, step, mask in further:
             at = np.zeros(len(rows), np.intp)
             at[places] = np.arange(1, len(places) + 1)
-            values = np.concatenate([np.zeros((1, values.shape[1]), np.float32), values])
             places = np.flatnonzero(mask)
-            around = at[places[:, None] + np.array([-step, 0, step])]
-            window = values[around].reshape(len(places), -1)
-            values = layer.finished(window @ layer.weights) + values[around[:, 1]]
+            values = layer.stepped(values, at[places[:, None] + np.array([-step, 0, step])])
+        values = values[1:]
         found = [_softmax(values @ self._out_weights + self._out_bias)]
         if self._aside is not None:
             values = values + self._aside.finished(values @ self._aside.weights)
             found.append(_softmax(values @ self._statement_weights + self._statement_bias))
         return np.concatenate(found, axis=1)
+
+    def _first(self, known: WordParts, rows: Places, spaced: Floats, places: Places) -> Floats:
+        """What comes out of the first layer at `places`, after a row of zeros."""
+        step = self.shape.dilations[0]
+        values = np.empty((len(places) + 1, self.shape.width), np.float32)
+        values[0] = 0.0
+        for begin in range(0, len(places), _TOGETHER):
+            part = places[begin : begin + _TOGETHER]
+            around = part[:, None] + np.array([-step, 0, step])
+            sums = spaced[around] @ self._spaces
+            own = rows[around]
+            for table, at in zip(known.projected, own.T, strict=True):
+                sums += table.take(at, axis=0)
+            out = values[begin + 1 : begin + 1 + len(part)]
+            self._layers[0].finished(sums, out)
+            out += known.vectors.take(own[:, 1], axis=0)
+            out += spaced[part][:, None] * self._space
+        return values
 
     def _parts(self, vectors: Floats) -> WordParts:
         left, own, right = np.split(self._layers[0].weights, 3)
