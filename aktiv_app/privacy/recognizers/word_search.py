@@ -8,19 +8,21 @@ those of `finditer`; a test compares them.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any
 
 from aktiv_app.privacy.recognizers.anchors import Late, at_starts
 
-_SIZE = 3  # characters looked at
-_MOST = 4000  # beginnings of one pattern; more say too little
+_SIZES = (5, 4, 3)  # characters looked at; fewer where a pattern can begin in more ways than:
+_MOST = 400
 _MOST_IN_CLASS = 16
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(?<!\w)\w+ $")
+_REMEMBERED = 50_000  # beginnings of words
 _LONGEST = 64  # characters of a word before another
 _DIGIT = re.compile(r"\d")
 
@@ -49,13 +51,16 @@ class WordSearch:
         """The compiled pattern."""
         return re.compile(self._source, self._flags)
 
+    @cached_property
+    def _number(self) -> int:
+        return _BEGINNINGS.add((self._source, self._flags), self.beginnings)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
         if not self.beginnings:
             return self.pattern.finditer(text)
-        places = _places(text)
-        common = self.beginnings & places.beginnings
-        return at_starts(self.pattern, text, places.all_at(common)) if common else iter(())
+        starts = _places(text).of(self._number)
+        return at_starts(self.pattern, text, starts) if starts else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
@@ -90,41 +95,63 @@ Search = WordSearch | Late
 
 
 class WordSearches:
-    """Several patterns, asked for together: one look tells which of them may find anything.
-
-    `each` holds them in order.
-    """
+    """Several patterns, tried one after the other; `each` holds them in order."""
 
     def __init__(self, searches: Sequence[Search]) -> None:
         """Patterns of which nothing is known to begin them are always searched for."""
         self.each = searches
 
-    @cached_property
-    def _by_beginning(self) -> dict[str, list[int]]:
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for index, search in enumerate(self.each):
-            for beginning in search.beginnings if isinstance(search, WordSearch) else ():
-                found[beginning].append(index)
-        return dict(found)
-
-    @cached_property
-    def _others(self) -> frozenset[int]:
-        known = {index for indexes in self._by_beginning.values() for index in indexes}
-        return frozenset(range(len(self.each))) - known
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `finditer` of each pattern gives, one pattern after the other."""
-        places = _places(text)
-        begin: defaultdict[int, list[str]] = defaultdict(list)
-        for beginning in self._by_beginning.keys() & places.beginnings:
-            for index in self._by_beginning[beginning]:
-                begin[index].append(beginning)
-        for index in sorted(self._others.union(begin)):
-            search = self.each[index]
-            if index in begin:
-                yield from at_starts(search.pattern, text, places.all_at(begin[index]))
-            else:
-                yield from search.finditer(text)
+        for search in self.each:
+            yield from search.finditer(text)
+
+
+class _Beginnings:
+    """What all patterns can begin with: a word of a text is looked up once for all of them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, int], int] = {}
+        self._of_each: list[frozenset[str]] = []
+        self._beginning: defaultdict[str, list[int]] = defaultdict(list)
+        self._remembered: dict[str, tuple[int, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._of_each)
+
+    def add(self, pattern: tuple[str, int], beginnings: frozenset[str]) -> int:
+        """The number of a pattern, given as its source and flags; the same for the same one."""
+        number = self._numbers.get(pattern)
+        if number is None:
+            number = self._numbers[pattern] = len(self._of_each)
+            self._of_each.append(beginnings)
+            for beginning in beginnings:
+                self._beginning[beginning].append(number)
+            self._remembered.clear()
+        return number
+
+    def begun_by(self, word: str) -> tuple[int, ...]:
+        """The patterns that may begin with a word of which these are the first characters."""
+        known = self._remembered.get(word)
+        if known is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[word] = tuple(
+                number for part in _parts(word) for number in self._beginning.get(part, ())
+            )
+        return known
+
+    def begins(self, number: int, word: str) -> bool:
+        """Whether one pattern may begin with such a word."""
+        return not self._of_each[number].isdisjoint(_parts(word))
+
+
+_BEGINNINGS = _Beginnings()
+
+
+def _parts(word: str) -> Iterator[str]:
+    """All that a pattern which begins with this word can have as a beginning."""
+    return (word[:size] for size in range(1, len(word) + 1))
 
 
 @lru_cache(maxsize=4)
@@ -133,32 +160,31 @@ def distinct_words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text))
 
 
-class _Places(NamedTuple):
-    """Where words begin, by their first characters: one, two and three, and what follows them.
+class _Places:
+    """Where the words of a text begin, for each pattern that may begin there."""
 
-    `longest` goes by three, fewer only at the end of the text; `longer` tells which of those
-    begin with two, or with a digit, and `asked` what was put together for these.
-    """
+    def __init__(self, low: str) -> None:
+        """`low` is in small letters, and all its digits are alike."""
+        words: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(low):
+            start = match.start()
+            words[low[start : start + _SIZES[0]]].append(start)
+        self._words = words
+        self._patterns = len(_BEGINNINGS)
+        found: defaultdict[int, list[list[int]]] = defaultdict(list)
+        for word, starts in words.items():
+            for number in _BEGINNINGS.begun_by(word):
+                found[number].append(starts)
+        self._found = found
 
-    beginnings: frozenset[str]
-    longest: dict[str, list[int]]
-    longer: dict[str, list[str]]
-    asked: dict[str, list[int]]
-
-    def all_at(self, beginnings: Collection[str]) -> list[int]:
-        """Where words begin with one of `beginnings`, ascending."""
-        found = [self._at(one) for one in beginnings]
-        return found[0] if len(found) == 1 else sorted({at for some in found for at in some})
-
-    def _at(self, beginning: str) -> list[int]:
-        if beginning not in self.longer:
-            return self.longest[beginning]
-        starts = self.asked.get(beginning)
-        if starts is None:
-            parts = self.longer[beginning]
-            starts = sorted(start for part in parts for start in self.longest[part])
-            self.asked[beginning] = starts
-        return starts
+    def of(self, number: int) -> Sequence[int]:
+        """Where the pattern of this number may begin, ascending."""
+        if number < self._patterns:
+            found = self._found.get(number, ())
+        else:  # it was first asked for after this text had been read
+            words = self._words.items()
+            found = [starts for word, starts in words if _BEGINNINGS.begins(number, word)]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
 
 @lru_cache(maxsize=4)
@@ -172,30 +198,22 @@ def _places(text: str) -> _Places:
 
 @lru_cache(maxsize=2)
 def _places_in(low: str) -> _Places:
-    """As `_places`; all digits are alike."""
-    low = _DIGIT.sub("0", low)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(low):
-        start = match.start()
-        places[low[start : start + _SIZE]].append(start)
-    longer: defaultdict[str, list[str]] = defaultdict(list)
-    for beginning in places:
-        longer[beginning[:2]].append(beginning)
-    if digits := [beginning for beginning in places if beginning[0] == "0"]:
-        longer["0"] = digits
-    return _Places(frozenset((*places, *longer)), places, longer, {})
+    return _Places(_DIGIT.sub("0", low))
 
 
 def _beginnings(source: str, flags: int) -> frozenset[str]:
-    """What every match begins with, two or three characters; empty when that is not known."""
+    """What every match begins with, a few characters; empty when that is not known."""
     tree = list(parser.parse(source, flags & ~re.DEBUG))
     if not tree or not _refuses_word_before(tree):
         return frozenset()
-    found = {text for text, _ in _first(tree)}
-    # A number may be all that is known; a single letter begins too many words.
-    if len(found) > _MOST or any(one != "0" and not _tells(one) for one in found):
-        return frozenset()
-    return frozenset(found)
+    for size in _SIZES:
+        found = {text for text, _ in _first(tree, size)}
+        # A number may be all that is known; a single letter begins too many words.
+        if any(one != "0" and not _tells(one) for one in found):
+            return frozenset()
+        if len(found) <= _MOST:
+            return frozenset(found)
+    return frozenset()
 
 
 def _tells(beginning: str) -> bool:
@@ -221,32 +239,32 @@ def _holds_word(item: tuple[Any, Any]) -> bool:
     )
 
 
-def _first(items: Iterable[tuple[Any, Any]]) -> set[Begin]:
-    """The beginnings of a sequence."""
+def _first(items: Iterable[tuple[Any, Any]], size: int) -> set[Begin]:
+    """The beginnings of a sequence, of at most `size` characters, or fewer."""
     found: set[Begin] = {("", True)}
     for code, value in items:
-        going_on = {text for text, more in found if more and len(text) < _SIZE}
+        going_on = {text for text, more in found if more and len(text) < size}
         if not going_on or len(found) > _MOST:
             break
-        step = _step(code, value)
+        step = _step(code, value, size)
         found = {one for one in found if one[0] not in going_on or not one[1]}
-        found |= {((text + more)[:_SIZE], open_end) for text in going_on for more, open_end in step}
+        found |= {((text + more)[:size], open_end) for text in going_on for more, open_end in step}
     return found
 
 
-def _step(code: Any, value: Any) -> set[Begin]:
+def _step(code: Any, value: Any, size: int) -> set[Begin]:
     """What one part of a pattern adds; an empty text that does not go on is anything."""
     if code is op.LITERAL:
         return {(_plain(chr(value)), True)}
     if code is op.IN:
         return _class(value)
     if code is op.BRANCH:
-        return set().union(*(_first(branch) for branch in value[1]))
+        return set().union(*(_first(branch, size) for branch in value[1]))
     if code is op.SUBPATTERN:
-        return _first(value[3])
+        return _first(value[3], size)
     if code in (op.MAX_REPEAT, op.MIN_REPEAT):
         least, most, inner = value
-        once = _first(inner)
+        once = _first(inner, size)
         if most > 1:  # what comes after the first round is not followed up
             once = {(text, False) for text, _ in once} if least or most > 1 else once
         return once | ({("", True)} if not least else set())
