@@ -21,6 +21,31 @@ def first_letters(head: str) -> str:
     return "" if "|" in _outside_brackets(head) else head[: max(end, 0)]
 
 
+def is_whole_word(rest: str) -> bool:
+    """Whether no letter or figure can follow where `rest` is what follows in an entry."""
+    if not rest or rest[0] == " ":
+        return rest[1:2] not in ("?", "{")
+    variants = _variants(rest)
+    return bool(variants) and all(map(is_whole_word, variants))
+
+
+def next_letters(rest: str) -> frozenset[str]:
+    """What the next word begins with where `rest` follows a whole word; empty if not known."""
+    if rest.startswith(" "):
+        return _first_letter(rest[1:])
+    return _of_all([next_letters(variant) for variant in _variants(rest)])
+
+
+def _first_letter(rest: str) -> frozenset[str]:
+    if rest[:1].isalpha() and rest[:1].islower() and rest[1:2] not in ("?", "*", "{"):
+        return frozenset(rest[0])
+    return _of_all([_first_letter(variant) for variant in _variants(rest)])
+
+
+def _of_all(letters: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*letters) if all(letters) else frozenset()
+
+
 def _outside_brackets(head: str) -> str:
     rest = _CLASS.sub("", head)
     while (shorter := _GROUP.sub("", rest)) != rest:
@@ -30,8 +55,13 @@ def _outside_brackets(head: str) -> str:
 
 def heads(entry: str) -> list[str]:
     """The entry once for each alternative it may begin with, to index it by."""
+    return [head for one in _variants(entry) for head in heads(one)] or [entry]
+
+
+def _variants(entry: str) -> list[str]:
+    """The entry once for each alternative of the bracket it begins with; none if there is none."""
     if not entry.startswith("(") or entry.startswith("(?"):
-        return [entry]
+        return []
     depth = 0
     parts, part = [], ""
     for place, char in enumerate(entry):
@@ -46,8 +76,8 @@ def heads(entry: str) -> list[str]:
         elif place:
             part += char
     else:
-        return [entry]
+        return []
     if rest.startswith("?"):
         parts.append("")
         rest = rest[1:]
-    return [variant for one in parts for variant in heads(one + rest)]
+    return [one + rest for one in parts]

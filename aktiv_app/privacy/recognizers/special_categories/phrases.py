@@ -11,9 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from aktiv_app.privacy.recognizers.special_categories.heads import first_letters, heads, is_open
+from aktiv_app.privacy.recognizers.special_categories.heads import (
+    first_letters,
+    heads,
+    is_open,
+    is_whole_word,
+    next_letters,
+)
 from aktiv_app.privacy.recognizers.special_categories.words import (
     CATEGORIES,
     Kind,
@@ -154,6 +160,37 @@ _KEY = 6  # characters; longer ones tell few more entries apart
 _KEPT_KEYS = 50_000
 
 
+class _Start(NamedTuple):
+    """The letters an entry begins with, whether they are a whole word, and those of the next one.
+
+    The latter are empty when they are not known.
+    """
+
+    letters: str
+    whole: bool
+    then: frozenset[str]
+
+    def fits(self, key: str) -> bool:
+        """Whether a text that goes on with `key` may hold the entry."""
+        if not key.startswith(self.letters):
+            return False
+        if not self.whole:
+            return True
+        gap, after = key[len(self.letters) :][:1], key[len(self.letters) + 1 :][:1]
+        if gap.isalnum() or gap == "_":
+            return False
+        return not after or not self.then or after == " " or after in self.then
+
+
+def _start(head: str) -> _Start:
+    letters = first_letters(head)
+    if len(letters) < 2 and not is_open(head):
+        return _Start(head[:2], whole=False, then=frozenset())
+    rest = head[len(letters) :]
+    whole = is_whole_word(rest)
+    return _Start(letters[:_KEY], whole, next_letters(rest) if whole else frozenset())
+
+
 class _Entry:
     """One entry of a list; its pattern is made when a text first needs it."""
 
@@ -169,12 +206,15 @@ class _Entry:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """What the first `_KEY` characters of a word begin with if it may begin the entry."""
-        found = {
-            letters if len(letters) > 1 or is_open(head) else head[:2]
-            for head in self.heads
-            for letters in (first_letters(head)[:_KEY],)
-        }
-        return tuple(found)
+        return tuple({start.letters for start in self._starts})
+
+    @cached_property
+    def _starts(self) -> tuple["_Start", ...]:
+        return tuple({_start(head) for head in self.heads})
+
+    def begins_with(self, key: str) -> bool:
+        """Whether a word may begin the entry; `key` is the first `_KEY` characters from it on."""
+        return any(start.fits(key) for start in self._starts)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -243,7 +283,9 @@ class PhraseIndex:
                 self._by_key.clear()
                 self._nothing.clear()
             begun = self._heads.get(key[:2], ())
-            items = self._by_key[key] = tuple(item for item in begun if key.startswith(item.keys))
+            items = self._by_key[key] = tuple(
+                item for item in begun if key.startswith(item.keys) and item.begins_with(key)
+            )
             if not items:
                 self._nothing.add(key)
         return items
