@@ -11,13 +11,13 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
-from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry
+from presidio_analyzer import EntityRecognizer, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpEngine
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.merge import merge
 from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.nlp import NoContext
+from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
@@ -132,12 +132,11 @@ class Engine:
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
         # The decision log would hold the text; it stays off.
-        self._analyzer = AnalyzerEngine(
+        self._analyzer = PieceAnalyzer(
             registry=registry,
             nlp_engine=nlp_engine,
             log_decision_process=False,
             supported_languages=[LANGUAGE],
-            context_aware_enhancer=NoContext(),
         )
         self._document_rules = tuple(document_rules)
         self._persons = persons
@@ -251,7 +250,7 @@ class Engine:
                         CERTAINTIES[result.score],
                         result.recognition_metadata[REASON],
                     )
-                    for result in segment.own(self._analyzer.analyze(segment.text, LANGUAGE))
+                    for result in segment.own(self._analyzer.analyze_piece(segment.text))
                 ),
                 tuple(
                     replace(one, start=one.start - shift, end=one.end - shift) for one in statements

@@ -5,8 +5,7 @@ loaded, none can be downloaded, and it costs nothing per piece. A trained spaCy 
 takes its place through `create_nlp_engine` when there is one.
 """
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine, NoOpNlpEngine
 from spacy.tokens import Doc
 
@@ -33,18 +32,20 @@ class QuietNlpEngine(NoOpNlpEngine):
         return self._nothing
 
 
-class NoContext(ContextAwareEnhancer):
-    """Leaves results alone: the recognisers weigh the words around a value themselves."""
+class PieceAnalyzer(AnalyzerEngine):
+    """Presidio's analyser without what it does for each recogniser after all have answered.
 
-    def __init__(self) -> None:
-        super().__init__(
-            context_similarity_factor=0,
-            min_score_with_context_similarity=0,
-            context_prefix_count=0,
-            context_suffix_count=0,
-        )
+    It sorts the results by recogniser for those that look at what others found, and looks for
+    words of context. Ours do neither: they weigh the words around a value themselves, and what
+    needs to know more than its piece of text is a rule for the document.
+    """
 
-    def enhance_using_context(
+    def analyze_piece(self, text: str) -> list[RecognizerResult]:
+        """What the recognisers find in `text`."""
+        # With a threshold Presidio looks none up for each result.
+        return list(self.analyze(text, LANGUAGE, score_threshold=0.0))
+
+    def _enhance_using_context(
         self,
         text: str,  # noqa: ARG002
         raw_results: list[RecognizerResult],
@@ -52,7 +53,6 @@ class NoContext(ContextAwareEnhancer):
         recognizers: list[EntityRecognizer],  # noqa: ARG002
         context: list[str] | None = None,  # noqa: ARG002
     ) -> list[RecognizerResult]:
-        """Return the results as they are."""
         return raw_results
 
 

@@ -1,9 +1,42 @@
 """How entries of the phrase lists begin, to look them up by it."""
 
 import re
+from typing import NamedTuple
 
 _CLASS = re.compile(r"\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")  # without a group inside
+
+
+class Start(NamedTuple):
+    """The letters an entry begins with, whether they are a whole word, and those of the next one.
+
+    The latter are empty when they are not known.
+    """
+
+    letters: str
+    whole: bool
+    then: frozenset[str]
+
+    def fits(self, key: str) -> bool:
+        """Whether a text that goes on with `key` may hold the entry."""
+        if not key.startswith(self.letters):
+            return False
+        if not self.whole:
+            return True
+        gap, after = key[len(self.letters) :][:1], key[len(self.letters) + 1 :][:1]
+        if gap.isalnum() or gap == "_":
+            return False
+        return not after or not self.then or after == " " or after in self.then
+
+    @classmethod
+    def of(cls, head: str, longest: int) -> "Start":
+        """How the entry with this `head` begins, by at most `longest` letters."""
+        letters = first_letters(head)
+        if len(letters) < 2 and not is_open(head):
+            return cls(head[:2], whole=False, then=frozenset())
+        rest = head[len(letters) :]
+        whole = is_whole_word(rest)
+        return cls(letters[:longest], whole, next_letters(rest) if whole else frozenset())
 
 
 def is_open(head: str) -> bool:

@@ -11,15 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from aktiv_app.privacy.recognizers.special_categories.heads import (
-    first_letters,
-    heads,
-    is_open,
-    is_whole_word,
-    next_letters,
-)
+from aktiv_app.privacy.recognizers.special_categories.heads import Start, first_letters, heads
 from aktiv_app.privacy.recognizers.special_categories.words import (
     CATEGORIES,
     Kind,
@@ -160,37 +154,6 @@ _KEY = 6  # characters; longer ones tell few more entries apart
 _KEPT_KEYS = 50_000
 
 
-class _Start(NamedTuple):
-    """The letters an entry begins with, whether they are a whole word, and those of the next one.
-
-    The latter are empty when they are not known.
-    """
-
-    letters: str
-    whole: bool
-    then: frozenset[str]
-
-    def fits(self, key: str) -> bool:
-        """Whether a text that goes on with `key` may hold the entry."""
-        if not key.startswith(self.letters):
-            return False
-        if not self.whole:
-            return True
-        gap, after = key[len(self.letters) :][:1], key[len(self.letters) + 1 :][:1]
-        if gap.isalnum() or gap == "_":
-            return False
-        return not after or not self.then or after == " " or after in self.then
-
-
-def _start(head: str) -> _Start:
-    letters = first_letters(head)
-    if len(letters) < 2 and not is_open(head):
-        return _Start(head[:2], whole=False, then=frozenset())
-    rest = head[len(letters) :]
-    whole = is_whole_word(rest)
-    return _Start(letters[:_KEY], whole, next_letters(rest) if whole else frozenset())
-
-
 class _Entry:
     """One entry of a list; its pattern is made when a text first needs it."""
 
@@ -209,8 +172,8 @@ class _Entry:
         return tuple({start.letters for start in self._starts})
 
     @cached_property
-    def _starts(self) -> tuple["_Start", ...]:
-        return tuple({_start(head) for head in self.heads})
+    def _starts(self) -> tuple[Start, ...]:
+        return tuple({Start.of(head, _KEY) for head in self.heads})
 
     def begins_with(self, key: str) -> bool:
         """Whether a word may begin the entry; `key` is the first `_KEY` characters from it on."""

@@ -100,7 +100,8 @@ def _part(code: Any, value: Any, chance: random.Random) -> str:
         times = chance.randint(least, min(most, least + 2))
         return "".join(_text(list(inner), chance) for _ in range(times))
     if code is op.IN:
-        return _part(*chance.choice(value), chance)
+        code, value = chance.choice(value)
+        return _part(code, value, chance)
     if code is op.RANGE:
         return chr(chance.randint(*value))
     if code is op.CATEGORY and value is op.CATEGORY_DIGIT:
