@@ -76,6 +76,13 @@ _SAYS_NAME = re.compile(
     r"|refers|introduc|sig|sier|seier|säger|say|h[ei]+d?[dt]er j?[ea]g|hedder|säg|si bare|sei "
     r"| her\b| här\b| here\b)"
 )
+# Parts of words, in small letters, of which one stands in all that it finds; found much faster.
+# The last are letters that `re` takes for an "i" or "s" where case is ignored.
+_SAYS_PARTS = (
+    "navn", "namn", "name", "kall", "kald", "call", "omtal", "om s", "himsel", "hersel",
+    "themsel", "resent", "refers", "introduc", "sig", "sier", "seier", "säg", "say", "er j",
+    "er e", "er a", "hedder", "si bare", "sei ", " her", " här", "\u0131", "\u0307", "\u017f",
+)  # fmt: skip
 _ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = re.compile(
     r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']"
@@ -102,7 +109,8 @@ def goes_by(line: str, lexicon: Lexicon) -> Iterator[RawName]:
 
 def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     """Names that a line says to be such: "Kallenavnet er Bles", "Bank (family name)"."""
-    if _SAYS_NAME.search(line) is None:
+    low = line.lower()
+    if not any(part in low for part in _SAYS_PARTS) or _SAYS_NAME.search(line) is None:
         return
     yield from _begins(line, lexicon)
     for pattern in (_TOLD, _IS_NAME, _ASKED_FOR):

@@ -8,7 +8,7 @@ those of `finditer`; a test compares them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import chain
 from re import _constants as op  # type: ignore[attr-defined]
@@ -52,14 +52,15 @@ class WordSearch:
         return re.compile(self._source, self._flags)
 
     @cached_property
-    def _number(self) -> int:
+    def number(self) -> int:
+        """What it goes by in `_BEGINNINGS`."""
         return _BEGINNINGS.add((self._source, self._flags), self.beginnings)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
         if not self.beginnings:
             return self.pattern.finditer(text)
-        starts = _places(text).of(self._number)
+        starts = _places(text).of(self.number)
         return at_starts(self.pattern, text, starts) if starts else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -101,17 +102,32 @@ class WordSearches:
         """Patterns of which nothing is known to begin them are always searched for."""
         self.each = searches
 
+    @cached_property
+    def _by_number(self) -> dict[int, list[int]]:
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for index, search in enumerate(self.each):
+            if isinstance(search, WordSearch) and search.beginnings:
+                found[search.number].append(index)
+        return dict(found)
+
+    @cached_property
+    def _others(self) -> list[int]:
+        known = set(chain.from_iterable(self._by_number.values()))
+        return [index for index in range(len(self.each)) if index not in known]
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `finditer` of each pattern gives, one pattern after the other."""
-        for search in self.each:
-            yield from search.finditer(text)
+        begun = _places(text).begun(self._by_number.keys())
+        indexes = chain(self._others, *(self._by_number[number] for number in begun))
+        for index in sorted(indexes):
+            yield from self.each[index].finditer(text)
 
 
 class _Beginnings:
     """What all patterns can begin with: a word of a text is looked up once for all of them."""
 
     def __init__(self) -> None:
-        self._numbers: dict[tuple[str, int], int] = {}
+        self.numbers: dict[tuple[str, int], int] = {}
         self._of_each: list[frozenset[str]] = []
         self._beginning: defaultdict[str, list[int]] = defaultdict(list)
         self._remembered: dict[str, tuple[int, ...]] = {}
@@ -121,9 +137,9 @@ class _Beginnings:
 
     def add(self, pattern: tuple[str, int], beginnings: frozenset[str]) -> int:
         """The number of a pattern, given as its source and flags; the same for the same one."""
-        number = self._numbers.get(pattern)
+        number = self.numbers.get(pattern)
         if number is None:
-            number = self._numbers[pattern] = len(self._of_each)
+            number = self.numbers[pattern] = len(self._of_each)
             self._of_each.append(beginnings)
             for beginning in beginnings:
                 self._beginning[beginning].append(number)
@@ -175,7 +191,13 @@ class _Places:
         for word, starts in words.items():
             for number in _BEGINNINGS.begun_by(word):
                 found[number].append(starts)
-        self._found = found
+        self._found = dict(found)
+
+    def begun(self, numbers: Set[int]) -> Iterable[int]:
+        """Those of the patterns with these numbers that may begin somewhere in the text."""
+        if max(numbers, default=0) < self._patterns:
+            return numbers & self._found.keys()
+        return [number for number in numbers if self.of(number)]
 
     def of(self, number: int) -> Sequence[int]:
         """Where the pattern of this number may begin, ascending."""
