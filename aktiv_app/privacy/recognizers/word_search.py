@@ -19,6 +19,7 @@ from aktiv_app.privacy.recognizers.anchors import Late, at_starts
 
 _SIZES = (5, 4, 3)  # characters looked at; fewer where a pattern can begin in more ways than:
 _MOST = 400
+_TOO_MANY = 4000  # ways that are not even put together, as it would take longer than it can save
 _MOST_IN_CLASS = 16
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(?<!\w)\w+ $")
@@ -269,6 +270,8 @@ def _first(items: Iterable[tuple[Any, Any]], size: int) -> set[Begin]:
         if not going_on or len(found) > _MOST:
             break
         step = _step(code, value, size)
+        if len(going_on) * len(step) > _TOO_MANY:
+            break
         found = {one for one in found if one[0] not in going_on or not one[1]}
         found |= {((text + more)[:size], open_end) for text in going_on for more, open_end in step}
     return found
