@@ -254,8 +254,7 @@ class PhraseIndex:
         return items
 
 
-# Takes whole words at once, and tells by its group those that begin like one.
-_WORDS = re.compile(r"(\w\w)[\w\-]*|[\w\-]+")
+_WORD_START = re.compile(r"(?<![\w\-])\w\w")
 
 
 @lru_cache(maxsize=4)
@@ -264,6 +263,6 @@ def _word_starts(low: str) -> tuple[list[int], list[str], frozenset[str]]:
 
     Several indexes ask for those of the same text.
     """
-    starts = [match.start() for match in _WORDS.finditer(low) if match.lastindex]
+    starts = [match.start() for match in _WORD_START.finditer(low)]
     keys = [low[start : start + _KEY] for start in starts]
     return starts, keys, frozenset(keys)
