@@ -144,8 +144,8 @@ _FRAMES = (
     rf"(?<!\w)(?:ansatte|ansette|tilsette|anställde|ansatte|hired) (?:\w+ )?(?:på|at"
     rf"|som) {_N}{_ON}",
     # notes leave the person out: "Er 48 år. Ber om ...", "nå førti og ferdig med det"
-    r"(?:(?<=[.!?] )|(?<=\n)|^)(?:er|är|e|am|nå|nu|no|now) (?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs"
-    r"|years))"
+    r"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:er|är|e|am|nå|nu|no|now) (?P<a>(?:1[6-9]|[2-7]\d) ?(?:år"
+    r"|yrs|years))"
     r"(?=[.,;!?]|\s*$| (?:og|och|and) (?:tenker|tenkjer|tänker|vil|vill|har|bor|kan|er|is"
     r"|has)(?!\w))",
     # a number in words after what somebody said, or about
@@ -197,7 +197,7 @@ _FRAMES = (
     # "has a van, is 61, fit and free"
     rf", (?:er|är|is) {_N}(?=, [^\W\d]|\.\s| (?:og|och|and|men|but)(?!\w))",
     # a sentence of its own
-    rf"(?<=[.!?] )(?P<a>{TEENS_UP})(?=[.,] )",
+    rf"(?<!\w)(?<=[.!?] )(?P<a>{TEENS_UP})(?=[.,] )",
     # in words behind an adverb: snart femti
     r"(?<!\w)(?:snart|nesten|nästan|næsten|almost|nearly|bortimot|henimot|godt over|drygt|knappt"
     rf"|knapt|well over|pushing) (?P<a>{TEENS_UP})(?=[)\"»”.,;!?\n]|$)",
