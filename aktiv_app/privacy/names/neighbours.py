@@ -1,6 +1,7 @@
 """Who and what stands beside a name in a list: other persons, or firms."""
 
 import re
+from functools import lru_cache
 
 from aktiv_app.privacy.names.context_words import CONJUNCTIONS, FIRM_WORDS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
@@ -11,26 +12,41 @@ from aktiv_app.privacy.names.words import Shape
 _AT = frozenset(("på", "fra", "frå", "från", "hos", "i", "at", "from", "in", "with"))
 _LIST_REACH = 120  # characters
 _ITEM = r"[«\"“„]?[^\W\d_][\w'’&-]*(?: [^\W\d_][\w'’&-]*){0,2}[»\"”“]?"
-_FIRMS = re.compile(
-    r"(?i)\b(?:(?:company|companies|firms?|brands?|employers|stores|chains|competitors"
+# Nouns for what is named like persons: those that need "like" or "such as" after them, and others.
+_KINDS = (
+    r"(?:company|companies|firms?|brands?|employers|stores|chains|competitors"
     r"|selskap(?:er)?|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder"
     r"|verksemder|kjeder|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker"
     r"|konkurrenter|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy"
     r"|verktyg|produkter|systemer|system|ord|words|names|navne?|namn|forfattere|forfattarar"
     r"|författare|writers|authors|artister|komponister|skip|fartøy|båter|båtar|ships|vessels|rom"
     r"|rooms|møterom|mötesrum|roboter|robotar)"
-    r"(?: names)?,? (?:like|such as|as|som|slik som|såsom|t\.ex\.|f\.eks\.|called|kalt|named)"
-    r"|[^\W\d_]{0,16}(?:barnehag|förskol|skol|klinikk|klinik|sal|båt|ferj|ferg|hall|hytt|robot|avdeling"
+)
+_PLACES = (
+    r"[^\W\d_]{0,16}(?:barnehag|förskol|skol|klinikk|klinik|sal|båt|ferj|ferg|hall|hytt|robot|avdeling"
     r"|avdelning|møterom|vogn|hest|hund|katt)(?:[ae]ne|arna|orna|erna|mene|mena|er|ar|or)"
-    r"(?: (?:med|with) (?:navn|navna|navnene|namn|namna|namnen|names))?"
-    r"|(?:båt|skip|rom|bygg|hus|namn|rigg|fartøy|fartyg|avdeling|avdelning|sal|robot)"
-    r"(?:ene|ane|ena|arna|orna|erna|a|en)(?: (?:heter|heiter|hedder|kalles|kallas))?"
-    r"|(?:vessels|ships|rooms|wards|bays|halls|boats|ferries|suites|trains|robots|servers|horses"
-    r"|dogs|rigs|printers|trucks)(?: are)?(?: (?:called|named)(?: after [^\W\d_]+)?)?"
+)
+_THINGS = (
+    r"(?:båt|skip|rom|bygg|hus|namn|rigg|fartøy|fartyg|avdeling|avdelning|sal|robot)"
+    r"(?:ene|ane|ena|arna|orna|erna|a|en)"
+)
+_ENGLISH = (
+    r"(?:vessels|ships|rooms|wards|bays|halls|boats|ferries|suites|trains|robots|servers|horses"
+    r"|dogs|rigs|printers|trucks)"
+)
+_FIRMS = re.compile(
+    rf"(?i)\b(?:{_KINDS}"
+    r"(?: names)?,? (?:like|such as|as|som|slik som|såsom|t\.ex\.|f\.eks\.|called|kalt|named)"
+    rf"|{_PLACES}(?: (?:med|with) (?:navn|navna|navnene|namn|namna|namnen|names))?"
+    rf"|{_THINGS}(?: (?:heter|heiter|hedder|kalles|kallas))?"
+    rf"|{_ENGLISH}(?: are)?(?: (?:called|named)(?: after [^\W\d_]+)?)?"
     r")(?: (?![(–:])| ?[(–:] ?)"
     rf"(?:{_ITEM}(?:, | (?:og|och|and|eller|or) ))*"
     r"[«\"“„]?\Z"
 )
+_FIRM_NOUN = re.compile(rf"(?i)(?:{_KINDS}|{_PLACES}|{_THINGS}|{_ENGLISH}|plug)")
+_WORD = re.compile(r"\w+")
+_REMEMBERED = 20_000  # words
 _LIST_GAPS = frozenset((", ", "/", " / "))
 SIGNS = (" + ", " ⇄ ", "+")
 _LONGEST_LIST = 5  # items of a list looked at on either side
@@ -111,7 +127,12 @@ class Neighbours:
     def _in_list_of_firms(self, piece: Piece) -> bool:
         """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""
         start = self._line.words[piece.first].start
-        return _FIRMS.search(self._line.text, max(0, start - _LIST_REACH), start) is not None
+        begin = max(0, start - _LIST_REACH)
+        words = _WORD.findall(self._line.text, begin, start)
+        # Most texts hold no such noun, and a word is asked about once.
+        if not any(map(_is_firm_noun, words)):
+            return False
+        return _FIRMS.search(self._line.text, begin, start) is not None
 
     def _firm_in_list(self, index: int, step: int, *, full: bool) -> bool:
         """Whether a list that word `index` ends or begins holds a known firm or place.
@@ -142,6 +163,11 @@ class Neighbours:
 
     def _beside(self, index: int, step: int) -> tuple[str, int]:
         return self._line.gap(index - 1 if step < 0 else index), index + step
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_firm_noun(word: str) -> bool:
+    return _FIRM_NOUN.fullmatch(word) is not None
 
 
 def _is_firm(info: WordInfo) -> bool:
