@@ -80,8 +80,9 @@ _SAYS_NAME = re.compile(
 # The last are letters that `re` takes for an "i" or "s" where case is ignored.
 _SAYS_PARTS = (
     "navn", "namn", "name", "kall", "kald", "call", "omtal", "om s", "himsel", "hersel",
-    "themsel", "resent", "refers", "introduc", "sig", "sier", "seier", "säg", "say", "er j",
-    "er e", "er a", "hedder", "si bare", "sei ", " her", " här", "\u0131", "\u0307", "\u017f",
+    "themsel", "resent", "refers", "introduc", "sig", "sier", "seier", "säg", "say", "er jeg",
+    "er jag", "er eg", "er ag", "hedder", "si bare", "sei ", " her", " här", "\u0131", "\u0307",
+    "\u017f",
 )  # fmt: skip
 _ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = re.compile(
