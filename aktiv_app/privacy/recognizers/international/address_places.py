@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from aktiv_app.privacy.recognizers.anchors import capitals, numbers
-from aktiv_app.privacy.recognizers.word_search import WordSearch, lowered_alike
+from aktiv_app.privacy.recognizers.beginnings import lowered_alike
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 # What the words before an address begin with, or hold.
 _ANNOUNCING = WordSearch(

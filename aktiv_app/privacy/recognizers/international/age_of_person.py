@@ -11,9 +11,9 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
+from aktiv_app.privacy.recognizers.beginnings import lowered_alike
 from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS_UP, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
-from aktiv_app.privacy.recognizers.word_search import lowered_alike
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.headings import label_of
 from aktiv_app.privacy.text.lines import LastLines

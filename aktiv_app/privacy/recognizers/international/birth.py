@@ -9,6 +9,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.beginnings import lowered_alike
 from aktiv_app.privacy.recognizers.international.dates import (
     BROKEN,
     COMPACT,
@@ -23,7 +24,7 @@ from aktiv_app.privacy.recognizers.international.dates import (
     YEAR_IN_WORDS,
     dates,
 )  # fmt: skip
-from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches, lowered_alike
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 _WORDS = (
     r"født|fødd|fødde|fødte|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår|fødeår|fødselsdata"
