@@ -43,7 +43,7 @@ class StartPage(QScrollArea):
             label(
                 tr.t(
                     "Choose a task. You fill in the form, see at once what the prompt will say, "
-                    "and copy it with placeholders for the personal data that was found."
+                    "and copy it with placeholders for the personal data that is found."
                 ),
                 "muted",
                 wrap=True,
