@@ -42,6 +42,7 @@ from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecog
 from aktiv_app.privacy.recognizers.international.username import UsernameRecognizer
 from aktiv_app.privacy.recognizers.international.vehicle import VehicleRecognizer
 from aktiv_app.privacy.recognizers.norway.fodselsnummer import FodselsnummerRecognizer
+from aktiv_app.privacy.recognizers.ordinary_words import OrdinaryWords
 from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
 from aktiv_app.privacy.recognizers.repeats import RepeatedValues
 from aktiv_app.privacy.recognizers.special_categories.near_persons import (
@@ -88,7 +89,7 @@ def create_recognizers(
         VehicleRecognizer(),
         IpAddressRecognizer(),
         UsernameRecognizer(),
-        HandleRecognizer(),
+        HandleRecognizer(OrdinaryWords(resources / "names").holds),
         SpecialCategoryRecognizer(phrases),
         ConfidentialRecognizer(confidential),
     ]

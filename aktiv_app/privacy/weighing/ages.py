@@ -7,8 +7,10 @@ next word.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
 
@@ -92,17 +94,25 @@ _SAYS_NUMBER = re.compile(
     rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
 )  # the network may take any word for an age
 _YOUTH = re.compile(r"t[eo]nåring", re.IGNORECASE)
+_HEDGE_BEFORE = re.compile(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)
+_LONGEST_HEDGE = 20  # characters
 _BACK = 90
 
 
 def of_persons(text: str, findings: Sequence[Finding]) -> list[Finding]:
-    """`findings` without those ages that are of things, or limits."""
+    """`findings` without those ages that are of things, or limits; ages with what hedges them."""
     named = Stretches([one for one in findings if one.label is Label.PERSON and one.certainty.rank])
     return [
-        one
+        _hedged(text, one) if one.label is Label.AGE else one
         for one in findings
         if one.label is not Label.AGE or not _is_nobodys(text, one.start, one.end, named)
     ]
+
+
+def _hedged(text: str, age: Finding) -> Finding:
+    """An age with "about", "close to" and the like before it, which tell as much."""
+    hedge = _HEDGE_BEFORE.search(text, max(0, age.start - _LONGEST_HEDGE), age.start)
+    return replace(age, start=hedge.start()) if hedge else age
 
 
 def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:

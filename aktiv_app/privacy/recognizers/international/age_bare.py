@@ -13,6 +13,12 @@ from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
+from aktiv_app.privacy.recognizers.international.age_told import (
+    AT_NUMBERS,
+    TOLD,
+    TOLD_PARTS,
+    ages_beside_roles,
+)
 from aktiv_app.privacy.recognizers.international.age_words import NUMBERS_IN_WORDS, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.word_search import (
@@ -206,6 +212,7 @@ _FRAMES = (
     rf"(?<!\w)(?:er|är|is|are|e) (?P<a>(?:{NUMBER_WORD}|\d{{1,2}})(?: år)?)"
     r"(?= (?:begge|båda|both)(?!\w))",
     *ROUGH,
+    *TOLD,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -221,7 +228,7 @@ _HINT_PARTS = (
     "turn", "alder", "ålder", "gama", "gamm", "how old", "snart", "nesten", "nästan", "næsten",
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
-    "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS,
+    "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS, *TOLD_PARTS,
 )  # fmt: skip
 _HINT_NOW = re.compile(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")
@@ -241,7 +248,7 @@ class BareAgeRecognizer(Recognizer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames = WordSearches([_search(frame) for frame in _FRAMES])
+        self._frames = WordSearches([*(_search(frame) for frame in _FRAMES), *AT_NUMBERS])
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
@@ -253,6 +260,8 @@ class BareAgeRecognizer(Recognizer):
                 ):
                     continue
                 yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+        for span in ages_beside_roles(text):
+            yield Hit(*span, LIKELY, reasons.AGE_CUE)
 
 
 def _search(frame: str) -> Search:

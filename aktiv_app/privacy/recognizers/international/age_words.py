@@ -28,11 +28,12 @@ DECADE = (
 )
 # A number that may be an age, in figures or in words, a half as well.
 AGE = (
-    rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD})"
+    rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD}|halvannet|halvandet|halvanna|halvtannet)"
     r"(?:ogethalvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
 )
 CHILD = (
-    r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
+    r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?"
+    r"|børn(?:ene)?|unger|ungar|barnebarn|children|kids|child"
     r"|sønner|døtre|søner|døtrer|søstre|brødre|söner|döttrar|sons|daughters|jenter|gutter|gutar"
     r"|jentene"
     r"|guttene|pojkar|flickor|drenge|piger|boys|girls|boy|girl"
@@ -42,4 +43,13 @@ CHILD = (
     r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|broren|søster|syster"
     r"|lillebror"
     r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen)"
+)
+# What makes an age rough, before the number.
+HEDGE = (
+    r"(?:vel|väl|snart|nesten|nästan|næsten|nearly|almost|ca\.?|cirka|circa|sirka|rundt|rundt om"
+    r"|runt"
+    r"|omkring|kring|omtrent|ungefär|about|around|roughly|approx\.?|typ|pushing|knapt?|knappt?"
+    r"|drygt"
+    r"|dryge|strax (?:över|under)|godt over|well over|over|över|past|nyss fyllda|fyllda|nærmere"
+    r"|närmare|minst|at least|cirka|bortimot|henimot|opp ?mot|upp ?emot|close to|late|early|mid)"
 )

@@ -18,7 +18,7 @@ DOCUMENT_WORDS = (
     r"|nummer)?"
     r"|lisensen|licens(?:nr|nummer)?|løyve(?:nr|nummer)?|kjøreseddel\w*|förarlegitimation"
     r"|taxiförarleg\w*"
-    r"|yksm?-?\w*|ykb(?:-?kort)?|adr(?:-?(?:bevis|kort|intyg))?|førarkort|fartskriverkort"
+    r"|yksm?-?\w*|ysk(?:-?(?:bevis|kort|nr))?|ykb(?:-?kort)?|adr(?:-?(?:bevis|kort|intyg))?|førarkort|fartskriverkort"
     r"|sjåførkort|förarkort"
     r"|hms-?kort(?:et)?|id06(?:-?kort)?|byggekort|sikkerhetskort|adgangskort|nøkkelkort"
     r"|sertifikat(?:nr|nummer)"
@@ -85,7 +85,7 @@ PROTECTION_WORDS = (
 )
 # Tells that somebody may do something: "Autoriseret 0FJ3W", "Registered arch. no. MAA-44108".
 LICENSED_WORDS = (
-    r"(?:\w{2,14}-)?(?:autori[sz]er(?:t|et|ad|ade)|authori[sz]ed|licen[cs]ed|lisensiert|licensierad"
+    r"(?:\w{2,14}-|stats)?(?:auktoriser(?:ad|at|et|t)|autori[sz]er(?:t|et|ad|ade)|authori[sz]ed|licen[cs]ed|lisensiert|licensierad"
     r"|registrert|registrerad|registreret|registered|legitimera[dt]|sertifisert|certifierad"
     r"|certificerad|certificeret|certified|godkjent|godkänd|godkendt|beskikket|bemyndiget)"
     r"(?: (?:som|as))?"

@@ -53,7 +53,10 @@ _PLAIN = frozenset((
     "etter", "before", "også", "också", "also", "bare", "bara", "only", "raskt", "enkelt",
     "lett", "eller", "ligger", "ligg", "funkar", "funker", "fungerer", "fungerar", "samtale",
     "samtal", "møte", "möte", "kontakt", "finnes", "finns", "finst", "skriv", "svar", "melding",
-    "kom", "send", "sendte", "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
+    "kom", "send", "sendte", "sjølv", "selv", "själv", "udfyldes", "fylles", "fylls", "ifylles",
+    "utfylles", "pseudonym", "alias", "anonym", "anonymt", "public", "offentlig",
+    "open", "åpen",
+    "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
 ))  # fmt: skip
 
 

@@ -6,7 +6,7 @@ tag, the account of a named service later in the sentence.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from aktiv_app.privacy import reasons
@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.handle_doers import doers
 from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 # With a figure, an underscore or a full stop inside: nobody writes a word like that. Parts never
@@ -196,6 +197,11 @@ class HandleRecognizer(Recognizer):
 
     label = Label.USERNAME
 
+    def __init__(self, is_word: Callable[[str], bool] | None = None) -> None:
+        """Without `is_word`, which knows the words of the languages, sentences tell no login."""
+        super().__init__()
+        self._is_word = is_word
+
     def find(self, text: str) -> Iterator[Hit]:
         """Yield logins and handles."""
         for hit in self._found(text):
@@ -213,7 +219,10 @@ class HandleRecognizer(Recognizer):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _NAMED_CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
-        for found in (_NAMED_SEARCH.finditer(text), doers(text), used_somewhere(text)):
+        for found in (
+            _NAMED_SEARCH.finditer(text), doers(text), used_somewhere(text),
+            told(text, self._is_word) if self._is_word else (),
+        ):  # fmt: skip
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):

@@ -11,9 +11,10 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import NumberSearch, at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
+from aktiv_app.privacy.recognizers.international.national_shapes import national_shapes
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
-_NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2} ?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
+_NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2}[ \-]?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
 _CUE = Cue(
     r"isikukood|asmens kodas|personas kods|kennitala|bsn|burgerservicenummer|cnp|egn|егн"
     r"|codice fiscale|nie|dni|nif|curp|cpf"
@@ -21,7 +22,13 @@ _CUE = Cue(
     r"|steuer-?id|tax id|aadhaar|tc kimlik(?: no)?"
     r"|personal (?:code|identification (?:number|code)|id(?:entity)? (?:number|code)?)"
     r"|rodné číslo|národní|jmbg|oib|emšo|id-nummer|national id(?:entity)?(?: number| no)?"
-    r"|rijksregisternummer|numéro de sécurité sociale|fiscal code|identity number|nin|cin|cnic",
+    r"|rijksregisternummer|numéro de sécurité sociale|fiscal code|identity number|nin|cin|cnic"
+    r"|ppsn?(?: (?:no|number))?|pps-?nr|steuer-?(?:id|nummer)"
+    r"|identifikationsnummer|sozialversicherungs(?:nummer|nr)|rentenversicherungsnummer|rvnr|svnr"
+    r"|ahv"
+    r"|numéro de sécu\w*|social insurance (?:number|no)|(?:sin|fin|tin|rut) (?:number|no)|tfn"
+    r"|tax file number|iqama|nric"
+    r"|mykad|numéro fiscal|tax identification number|henkilötunnus|hetu",
     gap=r"[^\d\n]{0,20}?\n?[ \t]{0,4}",
 )
 
@@ -88,6 +95,8 @@ class ForeignIdRecognizer(Recognizer):
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
         for match in _BRITISH.finditer(text):
             yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
+        for span in national_shapes(text):
+            yield Hit(*span, LIKELY, reasons.ID_SHAPE)
         for match in _FIVE.finditer(text):
             yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
         for match in _LAST.finditer(text):

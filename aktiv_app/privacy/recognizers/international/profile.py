@@ -5,29 +5,19 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import NumberSearch
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
-
-_REST = r"[^\s<>\"'«»“”()\[\]{}|,;]{1,200}"
-_SITE = re.compile(
-    r"(?<![\w@])(?:https?://)?(?:[a-z0-9\-]{1,20}\.){0,2}(?:"
-    r"linkedin\.com/(?:in|pub|profile)/|github\.com/|codeberg\.org/|sr\.ht/~|mastodon\.\w{2,8}/@|itch\.io/profile/|gitlab\.com/|bitbucket\.org/|facebook\.com/"
-    r"|fb\.com/|fb\.me/"
-    r"|instagram\.com/|instagr\.am/|twitter\.com/|x\.com/|tiktok\.com/@?|behance\.net/"
-    r"|dribbble\.com/|medium\.com/@"
-    r"|orcid\.org/|researchgate\.net/profile/|academia\.edu/|xing\.com/profile/"
-    r"|stackoverflow\.com/users/"
-    r"|youtube\.com/@|t\.me/|wa\.me/|snapchat\.com/add/|soundcloud\.com/|kaggle\.com/|about\.me/"
-    r"|linktr\.ee/"
-    r"|m\.me/|bsky\.app/profile/|threads\.net/@?|vimeo\.com/|flickr\.com/people/|pinterest\.com/"
-    r"|substack\.com/@"
-    r"|scholar\.google\.[a-z.]{2,6}/citations\?|huggingface\.co/|npmjs\.com/~|codepen\.io/"
-    r"|artstation\.com/|hackerrank\.com/"
-    rf"){_REST}(?:(?<=[\-/])\n[ >]{{0,4}}[a-z0-9][\w\-/.%]{{2,80}})?",
-    re.IGNORECASE,
+from aktiv_app.privacy.recognizers.international.profile_sites import (
+    COMPANY,
+    HOSTED,
+    HOSTS,
+    REST,
+    SITE,
 )
+
 # The end of a link, as people give it: "LinkedIn: /in/kari-vik-23", "LinkedIn under kari-vik-2a".
 _ON_LINKEDIN = re.compile(
-    r"(?<![\w@./])linked-?in(?:\.com)?(?:[ -]?(?:profil|profile|side|konto|id))?(?:en|et)?"
+    r"(?<![\w@./])(?:linked-?in(?:\.com)?|li)(?:[ -]?(?:profil|profile|side|konto|id))?(?:en|et)?"
     r"(?:\s?[:=]?\s{0,3}(?P<path>/in/[\w%\-]{3,80}|in/(?=[\w%]{0,40}[\-\d])[\w%\-]{3,80})"
     r"|(?:\s?[:=]|\s(?:som|under|as)) {1,3}"
     r"(?P<name>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30}){1,4}-[0-9a-f]{2,12}))"
@@ -39,29 +29,13 @@ _BROKEN = re.compile(
     r"(?<![\w@.])(?:https?://)?(?:www\.)?linkedin\.com/in/\s{0,2}\n[ >]{0,4}[a-z0-9][\w\-%]{2,80}",
     re.IGNORECASE,
 )
-_HOSTS = (
-    "academia.edu", "github.io", "gitlab.io", "wordpress.com", "blogspot.com", "tumblr.com",
-    "myportfolio.com", "carrd.co", "substack.com", "medium.com",
-)  # fmt: skip
-_ACADEMIA = re.compile(
-    rf"(?<![\w@])(?:https?://)?[\w\-]{{2,40}}\.(?:{'|'.join(map(re.escape, _HOSTS))})"
-    r"(?:/[^\s<>\"'()\[\]|,;]{0,120})?",
-    re.IGNORECASE,
-)
 # Stands in everything that the patterns here find; asked first, because it is found fast.
 _LINK = re.compile(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
 _URL = re.compile(
-    rf"(?<![\w@.])(?:https?://|www\.){_REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
+    rf"(?<![\w@.])(?:https?://|www\.){REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
     rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de|blog|art|design"
     rf"|studio|page|site|online|photo|app|co|uk)(?:/[^\s<>\"'()"
     rf"\[\]|,;]{{1,120}})?(?![\w@])",
-    re.IGNORECASE,
-)
-_COMPANY = re.compile(
-    r"linkedin\.com/(?:company|jobs|school|groups|feed)|facebook\.com/(?:groups|events|pages"
-    r"|sharer)"
-    r"|(?:twitter|x)\.com/(?:search|hashtag|share)|instagram\.com/(?:p|explore|reel)/"
-    r"|github\.com/(?:features|topics|about|pricing|orgs|marketplace)\b",
     re.IGNORECASE,
 )
 _OWN = Cue(
@@ -75,17 +49,39 @@ _OWN = Cue(
     r"|bloggar på|blogger på"
     r"|online cv|cv på nett|personlig side"
     r"|(?:artikl\w+|artikel\w*|articles?|tekst(?:er|ene|ane)?|texter\w*|bilde(?:r|ne)|bilder(?:na)?"
-    r"|foto\w{0,6}|photos?|(?:hobby)?pro[sj]+ekt\w{0,4}|projects?|slides|writings?|podk[a-z]+|podcast)"
+    r"|foto\w{0,6}|photos?|(?:hobby)?pro[sj]+ekt\w{0,4}|projects?|slides|writings?|podk[a-z]+"
+    r"|podcast)"
     r"(?: (?:mine|hans|hennes|hennar|hendes|sine|mina|sina|våre))?(?: (?:ligger|ligg|finnes|finns"
-    r"|finst|fins|er|är|are|vises|visas|live))? (?:på|at|on)",
+    r"|finst|fins|er|är|are|vises|visas|live)(?: (?:ute|ude|oppe|uppe|up|samla|samlet|samlade))?)?"
+    r" (?:på|at|on)"
+    r"|(?:arbeide(?:r|ne|t)|arbeida|arbete(?:n|na)|arbejde(?:r|rne)|work|musikk?(?:en)?"
+    r"|design(?:en)?)"
+    r" (?:mine|mitt|min|hans|hennes|hennar|hendes|sine|mina|sina)? ?(?:ligger |finns "
+    r"|finnes )?(?:på|at)"
+    r"|(?:i|jeg|eg|jag|she|he|hun|han|hon|ho) (?:write|writes|skriver|skriv|blog|blogs|blogger"
+    r"|bloggar"
+    r"|sells?|selger|säljer|sælger) (?:at|on|på|hos)|video-?(?:cv|presentasjon|presentation)"
+    r"|showreel"
+    r"|demoreel|nyhets?brev(?:et)?|newsletter",
     gap=r"[^\n]{0,30}",
     width=64,
 )
-_SHOWS = re.compile(r",? (?:shows?|viser|visar|syner) (?:her|his|my|hennes|hans|hendes|hennar) ")
+_SHOWS = re.compile(
+    r",? (?:shows?|viser|visar|syner) (?:her|his|my|hennes|hans|hendes|hennar) "
+    r"|,? (?:finn[se]r?s?|finst|ligger|ligg|kan (?:du|man) se|ser (?:du|man)"
+    r"|you(?:['’]ll)? (?:find|see))"
+    r" (?:(?:mine|mina|hans|hennes|hennar|hendes|alle|alla|flere|fler|my|his|her|the|some|more) )?"
+    r"(?:bilde|bilder|bildene|bilderna|bileta|billeder|billederne|arbeid|arbeider|arbeidene|arbeten"
+    r"|arbetena|arbejder|tekst|text|artikl|artikel|prosjekt|projekt|project|photo|picture|work"
+    r"|music"
+    r"|musik|musikk|design|illustra|maleri|måleri|målning)"
+)
 _WEAK = Cue(
     r"web|website|hjemmeside|heimeside|nettside|hemsida|homepage|url|profil|profile|side",
     gap=r"[ :\t]{0,4}",
 )
+# The identifiers of researchers were given out in these ranges.
+_ORCID = NumberSearch(r"(?<![\w-])(?:0000-000[1-3]|0009-00\d\d)-\d{4}-\d{3}[\dXx](?![\w-])", 0)
 _OWN_PATH = re.compile(
     r"/(?:~\w|om-?meg|om-?mig|about-?me|cv\b|resume|portfolio|portefolje)", re.IGNORECASE
 )
@@ -98,8 +94,12 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _link_ends(text: str) -> Iterator[Hit]:
+def _link_ends(text: str, low: str) -> Iterator[Hit]:
     """Ends of links to profiles, and links with a line break before their end."""
+    for match in _ORCID.finditer(text):
+        yield Hit(*match.span(), SURE, reasons.PROFILE_SITE)
+    if "linked" not in low and "in/" not in low:
+        return
     for match in _ON_LINKEDIN.finditer(text):
         yield Hit(*match.span(match.lastgroup or 0), SURE, reasons.PROFILE_SITE)
     for match in _BROKEN.finditer(text):
@@ -114,18 +114,17 @@ class ProfileLinkRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield links by their site, or by a cue."""
         low = text.lower()
-        if "linked" in low:
-            yield from _link_ends(text)
+        yield from _link_ends(text, low)
         if _LINK.search(text) is None:
             return
-        sites = [(_SITE, "/" in text), (_ACADEMIA, any(host in low for host in _HOSTS))]
+        sites = [(SITE, "/" in text), (HOSTED, any(host in low for host in HOSTS))]
         for pattern in (pattern for pattern, possible in sites if possible):
             for match in pattern.finditer(text):
-                if not _COMPANY.search(match.group()):
+                if not COMPANY.search(match.group()):
                     end = _trim(text, *match.span())
                     yield Hit(match.start(), end, SURE, reasons.PROFILE_SITE)
         for match in _URL.finditer(text):
-            if _COMPANY.search(match.group()):
+            if COMPANY.search(match.group()):
                 continue
             end = _trim(text, *match.span())
             own = _OWN.before(text, match.start()) or _SHOWS.match(text, end)

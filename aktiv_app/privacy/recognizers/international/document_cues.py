@@ -1,0 +1,162 @@
+"""What announces the number of a personal document: its name and how it leads to the number."""
+
+import re
+
+from aktiv_app.privacy.recognizers.base import Cue
+from aktiv_app.privacy.recognizers.international.document_registers import (
+    FOREIGN,
+    POLICE,
+    REGISTERS,
+    SHORT,
+)
+from aktiv_app.privacy.recognizers.international.document_words import (
+    CLOSE_STEMS,
+    CLOSE_WORDS,
+    DOCUMENT_WORDS,
+    LICENSED_STEMS,
+    LICENSED_WORDS,
+    PROTECTION_WORDS,
+)
+
+_LETTERED = re.compile(r"(?=.*[A-Z])(?=(?:.*\d){5})")
+_COMPOSED = re.compile(r"(?=.*[A-Z/-])(?=(?:.*\d){2})")
+_WORDS = f"{DOCUMENT_WORDS}|{REGISTERS}|{FOREIGN}"
+NEAR = Cue(
+    _WORDS,
+    gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}(?:\n(?:[ \t>•"
+    r"|\[]{0,4}\d{1,2}[.:]\d\d\]?(?: [–-])?)?[^\d\n:]{0,22}?"
+    r"[:>]?)?[ \t>•|]{0,4}",
+    width=110,
+)
+_FAR = Cue(
+    _WORDS,
+    gap=r"[^\n]{0,60}(?:nr|nummer|number|no|nummeret(?: er)?|numret(?: är)?|ref|id|#|:"
+    r"|\()\.?:?\s{0,3}[\[«\"]?",
+    width=120,
+)
+# How the gap of `_FAR` ends; asked first.
+_FAR_ENDS = re.compile(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
+DIRECT = Cue(
+    f"{_WORDS}|{POLICE}",
+    gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº|n\.))?\.?(?: er| är"
+    r"| is)?[:# ]{0,4}",
+    width=48,
+)
+_SHORT = re.compile(
+    rf"(?<![^\W_])(?:{SHORT})(?:[ -](?:nr|no|reg|ref|id|card|number))?\.?[:# ]{{1,3}}\Z"
+)
+_LONGEST_SHORT = 24  # characters
+# Only before a number with letters or parted by a hyphen or slash.
+_NAMED_FAR = Cue(_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14} ){1,2}", width=110, hints=(": ",))
+_LICENSED = Cue(
+    LICENSED_WORDS,
+    gap=r"(?: [^\W\d_]{2,24}\.?){0,3},?(?: (?:nr|no|nummer|number|id))?\.?[:# (]{0,3}",
+    width=96,
+    hints=LICENSED_STEMS,
+)
+# A bare number belongs to somebody only where it is called one.
+_LICENSED_NUMBER = Cue(
+    rf"(?:{LICENSED_WORDS})(?! (?:company|firma|bolag|bedrift|selskap|leverandør|leverantör"
+    rf"|supplier"
+    r"|vendor|virksomhed|verksemd|trademark|varumärke|varemerke|partner|produkt|product|anlegg))",
+    gap=r"(?: [^\W\d_]{2,24}\.?){1,3},? (?:reg\.? ?)?(?:nr|no|nummer|number)\.?[: ]{1,2}",
+    width=96,
+    hints=LICENSED_STEMS,
+)
+_CLOSE = Cue(
+    CLOSE_WORDS,
+    gap=r"(?:[- ](?:nr|no|nummer|number|id))?\.?(?: er| är| is)?[:# (]{0,3}",
+    width=40,
+    hints=CLOSE_STEMS,
+)
+_CASE = Cue(
+    PROTECTION_WORDS,
+    gap=r"[^\n\d]{0,24}(?<![^\W_])(?:case|saks?|sag|ärende|dnr|file)(?:nr|nummer)?\.?"
+    r"(?: (?:nr|no|number|nummer))?\.?[:# (]{0,3}",
+    width=96,
+    hints=("case", "sak", "sag", "ärende", "dnr", "file"),
+)
+# Of the Danish register of authorised health personnel, always five signs.
+_FIVE_SIGNS = re.compile(r"0(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}")
+_DANISH = Cue(r"autorisation\w*|aut\.?(?:-?id)?", gap=r"[^\n]{0,60}?", width=90, hints=("aut",))
+# Asked for in one line, given in the next: "Pass?\nKari: her: NO-BF-220764".
+_ASKED = Cue(
+    r"pas|pass(?:et)?|passport|visum(?:et)?|visa|\w{0,14}licen[cs]e|\w{0,12}kort(?:et)?"
+    r"|legitimation|legitimasjon|autorisasjon|autorisation|\w{0,12}sertifikat|certifikat"
+    r"|certificate|permit|tillatelse|uppehållstillstånd",
+    gap=r"(?![^\W\d_])[^\n]{0,70}\n(?:[^\n]{0,60}?[:>\]] ?)?[^\n\d]{0,40}?",
+    width=170,
+)
+_NOT = Cue(
+    r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo|org\.? ?(?:nr|nummer|no)"
+    r"|org|organisasjons(?:nr|nummer)|organisations(?:nr|nummer)|cvr|cvr-?nr|bg|bankgiro|plusgiro"
+    r"|po|batch(?: id)?|asset|dial-in pin|ärende(?:nr|nummer)? hos it|ean|gtin|gln|isbn|imo|mmsi"
+    r"|s/n|sn|serie(?:nr|nummer)|serial(?: no| number)?|(?:supplier|customer|vendor|order|invoice)"
+    r" (?:no|number|id)|(?:leverandør|leverantörs?|kunde?|ordre|order|faktura)-?(?:nr|nummer|id)"
+    r"|hr-?id|(?:ansatt|anställnings|medarbeider|kandidat)-?(?:nr|nummer|id)"
+    r"|(?:employee|candidate|applicant|staff) (?:no|number|id)|søknad id|reseräkning|reiseregning"
+    r"|rejseafregning|vat(?: (?:no|number|reg))?|moms(?:nr|nummer)?|mva(?:-?nr)?|tva|btw"
+    r"|ust-?id(?:nr)?",
+    gap=r"[.: ]{0,3}",
+)
+# What has a card, a licence or a certificate besides persons.
+_OF_A_THING = Cue(
+    r"(?:sim|e?sim|minnes?|hukommelses|memory|grafikk?|graphics|lyd|ljud|skjerm|skärm|nett|nätverks"
+    r"|network|video|kvitterings|bonus|kunde?|kund|customer|gave|gåvo|present|gift|parkerings"
+    r"|parking"
+    r"|loyalty|fordels|rabatt|skatte|time|tid|stempel|klippe?|visitt?|business|jule|score|poeng"
+    r"|handle)[- ]?(?:kort|card)\w{0,3}"
+    r"|(?:windows|office|microsoft|adobe|autocad|software|program\w{0,8}|site|seat|enterprise"
+    r"|tests?"
+    r"|tool|verktøy|sql|vmware|oracle|sap|volume?|års|kurs|saville|hogan|plugin|server|trial)"
+    r"[- ]?(?:licen[cs]e|lisens|licens)\w{0,4}|licen[cs]e ids|licen[cs]e key|lisensnøkkel"
+    r"|licensnyckel|licensnøgle"
+    r"|(?:licen[cs]e|lisens|licens|certificate|sertifikat|certifikat)\w{0,3} (?:for|för|til|till"
+    r"|of)"
+    r" (?:the )?(?:program\w*|system\w*|software|verktøy\w*|modul\w*|app\w*|firma\w*|bolag\w*"
+    r"|selskap\w*|bedrift\w*|company|anlegg\w*|kran\w*|vessel|fartøy\w*)"
+    r"|(?:iso ?\d{4,5}(?:[:-]\d{1,4})?|firma(?:et)?s?|bolagets?|company['’]?s?|selskapets?"
+    r"|bedriftens?"
+    r"|kran(?:en)?s|fartøys?|skips?|anleggs?|maskin(?:en)?s?|ssl|tls|kalibrerings?|material|energi"
+    r"|miljø|miljö|kvalitets?|fabrikk?s?|calibration|energy|mill|type)[- ]{0,2}"
+    r"(?:sertifikat|certifikat|certificate|godkjenning|approval)\w{0,3}"
+    r"|(?:hot|cold) work permit|permit to work|work permit for|(?:bygge|grave|rive|skjenke"
+    r"|serverings?"
+    r"|salgs|utslipps|drifts?|miljø|miljö|bygg|serverings)-?(?:tillatelse|bevilling|løyve|tillstånd"
+    r"|tilladelse|godkjenning)\w{0,3}"
+    r"|(?:jira|trello|support|service|it|helpdesk|zendesk)[- ](?:ticket|card|kort)|varmt arbeid",
+    gap=r"[^\d\n.;]{0,32}",
+    width=96,
+)
+
+
+def is_no_document(text: str, start: int) -> bool:
+    """Whether words before a number say that it is of something else."""
+    return _NOT.before(text, start) or _OF_A_THING.before(text, start)
+
+
+def is_danish(text: str, start: int, value: str) -> bool:
+    """Whether a number of five signs is that of the Danish register of health personnel."""
+    return _FIVE_SIGNS.fullmatch(value) is not None and _DANISH.before(text, start)
+
+
+def is_close(text: str, start: int) -> bool:
+    """Whether the name of a document stands right before a number."""
+    return any(cue.before(text, start) for cue in (_CLOSE, _LICENSED, DIRECT))
+
+
+def is_announced(text: str, start: int, value: str) -> bool:
+    """Whether words before a number say that it is of a document."""
+    if NEAR.before(text, start) or is_danish(text, start, value) or _CASE.before(text, start):
+        return True
+    if _FAR_ENDS.search(text, max(0, start - 8), start) and _FAR.before(text, start):
+        return True
+    if _LETTERED.match(value) and any(cue.before(text, start) for cue in (_ASKED, _NAMED_FAR)):
+        return True
+    if _SHORT.search(text, max(0, start - _LONGEST_SHORT), start):
+        return True
+    if DIRECT.before(text, start) or _LICENSED_NUMBER.before(text, start):
+        return True
+    return _COMPOSED.match(value) is not None and (
+        _CLOSE.before(text, start) or _LICENSED.before(text, start)
+    )

@@ -1,0 +1,30 @@
+"""Whether a word is one of the five languages, read from the lists when it is first asked."""
+
+from functools import cached_property
+from pathlib import Path
+
+from aktiv_app.privacy.names.word_lists import read_list
+
+_LISTS = (
+    "ordinary", "words", "person_verbs", "private_verbs", "personal_verbs", "shared_verbs",
+    "things", "places", "roles",
+)  # fmt: skip
+
+
+class OrdinaryWords:
+    """The words of the lists in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` holds the lists of names and words."""
+        self._folder = folder
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        # Most texts hold nothing for which it matters.
+        return frozenset(
+            word for name in _LISTS for word in read_list(self._folder / f"{name}.txt")
+        )
+
+    def holds(self, word: str) -> bool:
+        """Whether `word`, in small letters, is in one of the lists."""
+        return word in self._words
