@@ -11,7 +11,7 @@ _TEENS = (
     r"|nitten|nitton|nineteen"
 )
 TENS = (
-    r"tjue|tyve|tjugo|twenty|tretti|tredve|trettio|tredive|thirty|førti|fyrtio|fyrre|forty|femti"
+    r"tjue|tyve|tjugo|fyrti|sexti|sjutti|twenty|tretti|tredve|trettio|tredive|thirty|førti|fyrtio|fyrre|forty|femti"
     r"|femtio|halvtreds|fifty|seksti|sextio|tres|sixty|sytti|sjuttio|halvfjerds|seventy|åtti|åttio"
     r"|firs|eighty|nitti|nittio|halvfems|ninety"
 )

@@ -89,7 +89,7 @@ _LEAST_DIGITS = {
 }  # fmt: skip
 _LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}  # characters
 _LONGEST_OF_OTHERS = 60
-_AMOUNT = re.compile(r"(?:[A-Z]{3} )?\d{1,3}(?:[ .]\d{3})+")
+_ROUND_SUM = re.compile(r"[A-Z]{3} \d{1,3}(?:[ .]\d{3})+|\d{1,3}(?:[ .]\d{3})*[ .]\d00")
 _MOST_DIGITS_OF_AGES = 2
 _LEAST_DOCUMENT = 5  # letters and figures
 _NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
@@ -141,7 +141,7 @@ def is_value(text: str, label: Label) -> bool:
         return False
     digits = sum(char.isdigit() for char in text)
     if label is Label.ID_DOC and (
-        _AMOUNT.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT
+        _ROUND_SUM.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT
     ):
         return False
     if label is Label.AGE and digits > _MOST_DIGITS_OF_AGES:

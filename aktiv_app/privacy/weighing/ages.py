@@ -23,7 +23,8 @@ _THINGS = (
     r"|skule|barnehage|førskole|förskola|klinikk?|laboratori|verksted|verkstad|værksted|fabrikk?"
     r"|verft|varv|værft|bygg|bygning|byggnad|hus|kirke|kyrkje|kyrka|stasjon|station|hall|lokale"
     r"|lager|kontor|terminal|gård|gard|båt|skip|skib|skepp|ferje|færge|färja|fartøy|fartyg|fartøj"
-    r"|rigg?|plattform|platform|kran|truck|motor|maskin|maskine|bil|buss?|lastebil|lastbil|vogn|vagn"
+    r"|rigg?|plattform|platform|kran|truck|motor|maskin|maskine|bil|buss?|lastebil|lastbil|vogn"
+    r"|vagn"
     r"|trikk|tog|tåg|fly|flåte|anlegg|anläggning|anlæg|utstyr|utrustning|udstyr|ordning|system"
     r"|løsning|lösning|verktøy|verktyg|værktøj|program|nettsted|nettside|hjemmeside|side|base"
     r"|register|avtale|avtal|aftale|kontrakt|garanti|lov|lag|forskrift|regel|rutine|rutin|plan"
@@ -33,7 +34,8 @@ _THINGS = (
 _ENDINGS = r"(?:e?[nt]s?|a|ane|ene|erne|arna|orna|er|ar|or|ert|ium|iet|ien)?"
 _THINGS_EN = (
     r"compan(?:y|ies)|firm|business|organi[sz]ation|charity|fintech|startup|start-up|client|agency"
-    r"|building|house|school|hospital|clinic|lab(?:oratory)?|factory|plant|shop|store|restaurant|hotel"
+    r"|building|house|school|hospital|clinic|lab(?:oratory)?|factory|plant|shop|store|restaurant"
+    r"|hotel"
     r"|pub|office|ship|vessel|boat|ferry|rig|crane|truck|engine|machine|vans?|cars?|buses|bus|fleet"
     r"|airline|platform|system|tool|software|codebase|server|site|website|product|brand|contract"
     r"|agreement|scheme|policy|law|programme|program|project|stack|team|department|club|station"
@@ -67,7 +69,9 @@ _GOES_ON = re.compile(
     # 25 år gammel ordning, 20-year-old permit-to-work tool; and a comparison
     rf"{_UNIT}(?:[ -]?(?:gam\w{{2,4}}|old))?(?: [^\W\d_][\w-]{{1,20}})? (?:{_THINGS_EN}"
     rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)"
-    rf"|(?-i:[A-ZÆØÅ])|\.? (?-i:[Jj]an|[Ff]eb|[Mm]ar[st]|[Mm]arch|[Aa]pr|[Mm]a[ijy]|[Jj]u[nl]"
+    r"|(?-i:[A-ZÆØÅ])"
+    r"|(?<![4-9]\d)(?<!3[2-9])\.? (?-i:[Jj]an|[Ff]eb|[Mm]ar[st]|[Mm]arch|[Aa]pr|[Mm]a[ijy]"
+    r"|[Jj]u[nl]"
     rf"|[Aa]ug|[Ss]ep|[Oo][kc]t|[Nn]ov|[Dd]e[cs])(?![^\W\d_]{{0,7}} (?:og|och|and))"
     r"[^\W\d_]{0,7}(?!\w)"
     rf"|{_UNIT} (?:eldre|äldre|ældre|yngre|older|younger|i drift|in operation)(?!\w)",

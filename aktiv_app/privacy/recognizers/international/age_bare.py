@@ -112,7 +112,8 @@ _FRAMES = (
     # the first word of what somebody wrote of himself
     rf"(?<!\w)(?<=[\"«“])(?P<a>{_ADULT})(?=, [^\W\d])",
     # some and thirty, fifty plus, forty odd
-    rf"(?<!\w)(?P<a>(?:några|någon|noen|nokre|some|nogle) (?:och|og|and) (?:{TENS}))(?!\w)",
+    rf"(?<!\w)(?P<a>(?:några|någon|noen|nokre|some|nogle|ei?t?t? par)"
+    rf" (?:och|og|and) (?:{TENS}))(?!\w)",
     rf"(?<!\w)(?P<a>(?:{TENS})[ -](?:plus|pluss|odd))(?=[.,;)]|\s*\n|\s*$| [^\W\d])",
     # one and a half
     r"(?<!\w)(?:og|och|and|som|who|hun|han|ho|hon) (?:er|är|is) "

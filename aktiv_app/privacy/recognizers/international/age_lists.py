@@ -18,7 +18,7 @@ _LIST = WordSearch(
 _LABELLED = WordSearch(
     r"(?<!\w)(?:alder|ålder|age|ages|aged)\s?[:=]?\s{0,20}(?P<list>\d{1,2}(?: år)?(?:\s{0,20}[/"
     r"|,;+&]\s{0,20}\d{1,2}"
-    r"(?: år)?| (?:og|och|and) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
+    r"(?: år)?| (?:og|och|and|to|til|till) \d{1,2}(?: år)?|\s{2,24}\d{1,2}(?= {2}|\n"
     r"|$)){1,7})(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )

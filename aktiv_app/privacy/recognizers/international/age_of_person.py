@@ -53,7 +53,7 @@ _OWN_PLACE = re.compile(
     r"|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
     r"|(?:(?<=[.!?;|/:] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=\()|(?<=, men )|(?<=, but )"
     r"|(?<=, )|^)"
-    rf"{_ADULT_YEARS} ?(?:år|yrs|years)(?: (?:gammel|gammal|gamal|old))?"
+    rf"{_ADULT_YEARS} ?(?:år|yrs|years|y(?=[.,;)]))(?: (?:gammel|gammal|gamal|old))?"
     r"(?=[.?](?:\s|$)|[,;] ?[^\W\d]| ?[|/)]| [–—-] |\s*\n|\s*$| (?:og|och|and)(?!\w)))",
     re.IGNORECASE,
 )
@@ -125,6 +125,9 @@ _NOT_ALONE = re.compile(
     r"|[%$€])$",
     re.IGNORECASE,
 )
+# After a number or address of somebody: "passport FZ 754106, 38, window seat".
+_AFTER_VALUE = re.compile(r", (?P<a>1[6-9]|[2-7]\d)(?=, ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$)")
+_OF_SOMEBODY = frozenset((Label.ID_DOC, Label.NATIONAL_ID, Label.EMAIL, Label.PHONE, Label.VEHICLE))
 _BACK = 140  # characters before a name in which a word for the family counts
 _ON = 120  # characters after a name that may hold a bare age
 _ADULT = range(18, 76)
@@ -214,6 +217,13 @@ class AgesOfPersons:
             match.span("a")
             for one in ages
             if (match := _MORE.match(text, one.end)) and int(match["a"]) in _ADULT
+        ]
+        places += [
+            match.span("a")
+            for one in findings
+            if persons
+            if one.label in _OF_SOMEBODY and one.certainty.rank
+            if (match := _AFTER_VALUE.match(text, one.end))
         ]
         found = [
             _age(one.start, match.end())

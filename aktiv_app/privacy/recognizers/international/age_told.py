@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import Late, NumberSearch
-from aktiv_app.privacy.recognizers.international.age_words import HEDGE, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import DECADE, HEDGE, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 
 _ADULT = rf"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
@@ -89,8 +89,9 @@ _WHEN = (
 TOLD = (
     # mor på 82 med demens; his mother, 82, lives with them; datteren (ni)
     rf"(?<!\w){_RELATIVE}{_OWN}(?: på|, | \(| aged| of) ?(?P<a>(?:{HEDGE} )?{_ANY}"
-    r"(?: (?:år|years|yrs|mnd|måneder|månader|months))?)"
-    r"(?=\)|[,;.] ?(?:[^\W\d]|\n|$)|\s*\n|\s*$| (?:med|som|with|who|bor|bur|lives|og|och|and|har"
+    r"(?:½|,5)?(?: (?:år|years|yrs|mnd|måneder|månader|months|uker|veckor|uger|weeks))?)"
+    r"(?=\)| kl\.|[,;.] ?(?:[^\W\d]|\n|$)|\s*\n|\s*$| (?:med|som|with|who|bor|bur|lives|og|och|and"
+    r"|har"
     r"|er|is)(?!\w))",
     # ble 18 i går; is sixty next birthday; er 18 siden mai
     rf"(?<!\w)(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}})(?: {_IS}|['’](?:s|m|re))"
@@ -110,11 +111,40 @@ TOLD = (
     r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?: (?:hans|hennes|hennar|hendes|min|din|is"
     r"|til (?-i:[A-ZÆØÅ])\w+))?"
     rf" (?:er|är|is|var|was) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})(?!\w)",
-    # vid 35 blev hon chef; at an hour nobody becomes anything
-    r"(?<!\w)(?:(?:blev|började|läste|gifte|flyttade|slutade|bytte|tog|kom)[^.\d\n]{0,40} vid"
-    r"|vid) (?P<a>(?:2[5-9]|[3-7]\d))(?= (?:års ålder|blev|började|flyttade|gifte)|[,.;](?:\s|$))",
-    rf"(?<!\w)(?:vid|i en alder av|ved) (?P<a>{_ANY} års ålder|{_ANY} år)(?=[,.;]| (?:blev|ble"
-    rf"|begynte|flyttet))",
+    # blev fyrre sidste sommer; turns 41 at New Year, where notes leave out who
+    rf"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:ble|blei|blev|vart|blir|bliver|fylte|fyllde|fyldte|fyller"
+    rf"|fylder|turned|turns|turning) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})(?= {_WHEN}"
+    rf"| at (?:new year"
+    r"|christmas|easter)|[,.;])",
+    # , nettopp fylt 30, uten erfaring
+    rf"(?<!\w)(?P<a>(?:nettopp|netopp|nylig|nyss|just|nylig) (?:fylt|fyllt|fyldt"
+    rf"|turned) {_ADULT}{_YEARS})"
+    r"(?=[,.;)]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
+    # 31-ish; nobody tells the time like that so late
+    r"(?<!\w)(?P<a>(?:2[5-9]|[3-7]\d) ?-?ish)(?!\w)",
+    # about 36–37 years, without who
+    rf"(?<!\w)(?P<a>{HEDGE} [2-7]\d ?[–-] ?[2-7]\d (?:år|years))(?=[,.;)]|\s*\n|\s*$)",
+    # I'd say 28; puts him at 24 or 25
+    r"(?<!\w)(?:i['’]?d say|i would say|(?:jeg|eg|jag|vi)? ?(?:vil|skulle|ville) (?:si|seie|säga"
+    r"|sige)"
+    r"|(?:puts?|put|placed?) (?:him|her|them|(?-i:[A-ZÆØÅÄÖ])\w{1,15}) at)"
+    rf" (?P<a>(?:{HEDGE} )?{_ADULT}(?: (?:or|eller|to) {_ADULT})?)(?=[,.;)!?]|\s*\n|\s*$)",
+    # guessed he is 47 or 48
+    rf"(?<!\w){_SHE}(?: {_IS}|['’](?:s|m|re)) (?P<a>(?:{HEDGE} )?{_ADULT} (?:or|eller"
+    rf"|el\.?) {_ADULT})(?!\w)",
+    # minns honom som nitton när han började
+    rf"(?<!\w)(?:som|as|at) (?P<a>{_ADULT}) (?:när|når|da|då|when) {_SHE}(?!\w)",
+    # 26 nå, var fire da de kom
+    rf"(?<!\w)(?:(?<=, )|(?<=\. )|(?<= og )|(?<= and )|(?<= och ))(?:var|was) (?P<a>{_ANY}) (?:da"
+    rf"|då|når|när"
+    rf"|when) (?:{_SHE}|de|they|vi|we|familien|family)(?!\w)",
+    # forty-nine and three quarters
+    rf"(?<!\w)(?P<a>{TEENS_UP} and (?:a|one|three) quarters?)(?!\w)",
+    # the second half of the forties; i övre tjugoårsåldern
+    r"(?<!\w)(?P<a>(?:(?:siste|sista|sidste|andre|andra|første|første|första|latter|second|first)"
+    rf" (?:halvdel(?:en)?|halvan|half) (?:av|af|of) (?:sine |his |her |the )?|(?:i )?(?:övre|øvre"
+    rf"|nedre|yngre"
+    rf"|äldre|eldre|ældre) ){DECADE})(?!\w)",
     # født for 45 år siden
     rf"(?<!\w)(?:født|fødd|född|born)(?: for| för)? (?P<a>{_ANY} (?:år|years)) (?:siden|sidan"
     rf"|sedan|ago)(?!\w)",
@@ -181,6 +211,7 @@ def ages_beside_roles(text: str) -> Iterator[tuple[int, int]]:
 
 # Parts of words of which one stands in everything they find, beside those asked for already.
 TOLD_PARTS = (
+    "-ish", "quarter", "halv", "half", "övre", "øvre", "nedre", "fylt", "fyllt", "say ", " si ",
     "årig", "årsål", "årsal", "halvt", "born", "fød", "född", " vid ", " ved ", "passe", "past",
     "nær", "när", "near", " på ", " at ", "ung", "young", "summers", "winters",
 )  # fmt: skip

@@ -42,7 +42,9 @@ CHILD = (
     r"|gutt|gutten|gut|guten|pojke|flicka|dreng|pige|en gutt|ei jente"
     r"|tvillinger|tvillingar|twins|mann|kvinne|kvinna|mand|man|woman|bror|broren|søster|syster"
     r"|lillebror"
-    r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen)"
+    r"|lillesøster|søn|minsten|førstemann|eldstemann|yngstemann|baby|babyen|poden|guttungen?"
+    r"|jentungen?|snuppa|grabben?|tonåring(?:ar|en|arna)?|tenåring(?:er|en)?"
+    r"|teenager(?:e|en|s)?|toddlers?)"
 )
 # What makes an age rough, before the number.
 HEDGE = (
@@ -50,6 +52,6 @@ HEDGE = (
     r"|runt"
     r"|omkring|kring|omtrent|ungefär|about|around|roughly|approx\.?|typ|pushing|knapt?|knappt?"
     r"|drygt"
-    r"|dryge|strax (?:över|under)|godt over|well over|over|över|past|nyss fyllda|fyllda|nærmere"
-    r"|närmare|minst|at least|cirka|bortimot|henimot|opp ?mot|upp ?emot|close to|late|early|mid)"
+    r"|dryge|strax (?:över|under)|godt over|well over|nyss fyllda|fyllda|nærmere"
+    r"|närmare|cirka|bortimot|henimot|opp ?mot|upp ?emot|close to|late|early|mid)"
 )

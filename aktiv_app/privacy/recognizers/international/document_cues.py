@@ -43,11 +43,11 @@ DIRECT = Cue(
     width=48,
 )
 _SHORT = re.compile(
-    rf"(?<![^\W_])(?:{SHORT})(?:[ -](?:nr|no|reg|ref|id|card|number))?\.?[:# ]{{1,3}}\Z"
+    rf"(?<![^\W_])(?:{SHORT})(?:,?[ -](?:nr|no|reg|ref|id|card|number))?\.?[:# ]{{1,3}}\Z"
 )
 _LONGEST_SHORT = 24  # characters
 # Only before a number with letters or parted by a hyphen or slash.
-_NAMED_FAR = Cue(_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14} ){1,2}", width=110, hints=(": ",))
+_NAMED_FAR = Cue(_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14},? ){1,2}", width=110, hints=(": ",))
 _LICENSED = Cue(
     LICENSED_WORDS,
     gap=r"(?: [^\W\d_]{2,24}\.?){0,3},?(?: (?:nr|no|nummer|number|id))?\.?[:# (]{0,3}",
@@ -82,6 +82,7 @@ _DANISH = Cue(r"autorisation\w*|aut\.?(?:-?id)?", gap=r"[^\n]{0,60}?", width=90,
 # Asked for in one line, given in the next: "Pass?\nKari: her: NO-BF-220764".
 _ASKED = Cue(
     r"pas|pass(?:et)?|passport|visum(?:et)?|visa|\w{0,14}licen[cs]e|\w{0,12}kort(?:et)?"
+    r"|passn(?:r|ummer)|pasn(?:r|ummer)|passport (?:no|number)"
     r"|legitimation|legitimasjon|autorisasjon|autorisation|\w{0,12}sertifikat|certifikat"
     r"|certificate|permit|tillatelse|uppehållstillstånd",
     gap=r"(?![^\W\d_])[^\n]{0,70}\n(?:[^\n]{0,60}?[:>\]] ?)?[^\n\d]{0,40}?",
@@ -145,8 +146,19 @@ def is_close(text: str, start: int) -> bool:
     return any(cue.before(text, start) for cue in (_CLOSE, _LICENSED, DIRECT))
 
 
+def _in_first_cell(text: str, start: int) -> bool:
+    """Whether a number begins a row below another one, whose last heading says nothing of it."""
+    line = text.rfind("\n", max(0, start - _LONGEST_SHORT), start)
+    if line < 0 or text[line + 1 : start].strip():
+        return False
+    above = text[text.rfind("\n", 0, line) + 1 : line]
+    return above.count("\t") > 1 or above.count("|") > 1
+
+
 def is_announced(text: str, start: int, value: str) -> bool:
     """Whether words before a number say that it is of a document."""
+    if _in_first_cell(text, start):
+        return False
     if NEAR.before(text, start) or is_danish(text, start, value) or _CASE.before(text, start):
         return True
     if _FAR_ENDS.search(text, max(0, start - 8), start) and _FAR.before(text, start):

@@ -38,7 +38,8 @@ REGISTERS = (
     # trades, sites, the sea and the air
     r"|gas safe(?: id)?(?: card)?(?: reg(?:istration)?)?|safe pass|manual handling cert\w*"
     r"|cpcs|rtitb|itssar|leea|allmi|niceic|napit|pasma|ipaf|pal card|nrswa|imca|adci|iadc|compex"
-    r"|sprängkort|skytebas\w*|svetsar?prövning\w*|svetsar?prov\w*|welder'?s? (?:cert\w*|approval"
+    r"|bergspreng\w*|bergsprängar\w*|sprängkort|skytebas\w*|svetsar?prövning\w*|svetsar?prov\w*"
+    r"|welder'?s? (?:cert\w*|approval"
     r"|id|stamp)|sveise(?:prøve|godkjenning|attest)\w*|svejse(?:prøve|godkendelse|attest)\w*"
     r"|operat(?:ør|ör|or)-?(?:id|nr|nummer)|fjernpilot\w*|fjärrpilot\w*|remote pilot\w*|flyer id"
     r"|operator id|part-?66|atpl|d5la?|fritidsskipper|kystskipper|speedbåd\w*"
@@ -47,6 +48,12 @@ REGISTERS = (
     r"|tacho(?:graph)?"
     r"(?: card)?|utrykning(?:skort|sbevis)|lokførerbevis|förarbevis|förordnande(?:nr)?"
     r"|ordningsva[kc]t|dørvakt\w*|door supervisor"
+    r"|(?:surveyor|inspector|auditor|instructor|examiner|guide|crew|diver|welder|assessor|trainer"
+    r"|interpreter|translator)(?:['’]?s)? (?:id|no|number)"
+    # certificates of data, money and projects
+    r"|(?:garp|cfa|frm|pmi|pmp|prince2|axelos|isaca|cisa|cism|isc2|cissp|itil|comptia|cisco|ccna"
+    r"|ccnp"
+    r"|aws|azure|psm|csm|togaf|six sigma|ipma) (?:id|no|number|nr|cert\w*|credential\w*|member\w*)"
     # schools
     r"|student-?(?:nr|nummer|id|number|no)|student (?:number|no|id)|studieregisternr|matrikkelnr"
 )
@@ -85,5 +92,6 @@ POLICE = (
 # Written in small letters, most of them are other words; they stand right before the number.
 SHORT = (
     r"ENG1|PPL|LAPL|CPL|CCA|COS|CAS|ARC|BIG|DEA|ARB|DUI|INE|NID|RG|ECS|JIB|PAL|FIN|SWE|IMC|PSI|PSA"
-    r"|GOC|ATT|IET|ICC|RYA|MCA|TIE|CNI|GCC|PNA|VCI|BSB|CEng|IEng|MICE|NACE|ASNT|BVN|SSS|UMID|HSE|EWC"
+    r"|GOC|ATT|IET|ICC|RYA|MCA|TIE|CNI|GCC|PNA|VCI|BSB|CEng|IEng|MICE|NACE|ASNT|BVN|SSS|UMID|HSE"
+    r"|EWC"
 )

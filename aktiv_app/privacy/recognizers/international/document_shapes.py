@@ -26,6 +26,10 @@ _LICENCE = CapitalSearch(
     r"(?<![\w.])[A-Z]{2,3}[.\-](?:FCL|ATCO|66|CCA|BFCL|SFCL)[.\-](?:[A-Z][A-Z\d]{1,4}[.\-])?"
     r"(?=[A-Z]{0,3}\d)[A-Z\d]{3,10}(?![\w-])"
 )
+# Remote pilots and operators of drones: the country and letters and figures at random.
+_DRONE = NumberSearch(
+    r"(?<![\w-])[A-Z]{3}-?RP-(?=[a-z]{0,15}\d)[0-9a-z]{8,16}(?!\w)", *range(6, 23)
+)
 _TOLD = (
     WordSearch(r"(?i:(?<!\w)mne(?:-?(?:nr|nummer))?\.?:? ?)(?P<a>(?:mne)?\d{4,6})(?!\w)"),
     WordSearch(
@@ -49,7 +53,7 @@ _TOLD = (
 
 def told_by_form(text: str) -> Iterator[tuple[int, int]]:
     """Where numbers of documents stand that nothing has to announce, or only one word."""
-    for search in (*_NUMBERS, _LICENCE):
+    for search in (*_NUMBERS, _LICENCE, _DRONE):
         for match in search.finditer(text):
             yield match.span()
     for told in _TOLD:

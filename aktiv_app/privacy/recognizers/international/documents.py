@@ -27,7 +27,7 @@ from aktiv_app.privacy.recognizers.international.phone_plans import is_time
 _NUMBER = re.compile(
     r"(?<![\w@.+])(?:[A-Z]-?)?(?:19|20)\d\d:\d{4,7}(?![\w@])"
     rf"|(?<![\w@.+])(?:(?!(?:{ACRONYMS})[ \-/])"
-    r"[A-Z]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d(?:[ \-/.]?[A-Z0-9]){3,17}(?![\w@])"
+    r"[A-ZÆØÅÄÖÜ]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d(?:[ \-/.]?[A-Z0-9]){3,21}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{2,5}-[A-Z0-9]{2,8}-[A-Z0-9]{1,8}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{1,5}(?:[/\-][A-Z]{1,5}){1,3}[/\- ]\d{3,8}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]\d ?/ ?\d{4,7}(?![\w@])"  # a class and its number
@@ -43,7 +43,7 @@ _PREFIX = re.compile(
 _LETTERED = re.compile(r"(?=.*[A-Z])(?=(?:.*\d){5})")
 # What is said of no other number: until when it holds.
 _VALID = re.compile(
-    r"\s?[,;(–-]?\s?(?:giltig|gyldig|gjeld(?:er|ande) til|valid (?:un)?til|valid to"
+    r"\s?[.,;(–-]?\s?(?:giltig|gyldig|gjeld(?:er|ande) til|valid (?:un)?til|valid to"
     r"|exp(?:ir|\.)|utløp(?:er)?|utgår|upphör|t\.? ?o\.? ?m\b)",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"\.(?<=[\w\-]\.)[^\W\d_]")  # stands in every one; found fast
+_NO_LETTERS = re.compile(r"[^a-z]+")
 Token = tuple[int, str, bool]
 
 
@@ -84,7 +85,7 @@ class Line(NamedTuple):
 def read(line: str) -> Line:
     """What `line` holds."""
     tokens = []
-    cells = not _OPENS_CELL.isdisjoint(line) or line.count(",") > 1
+    cells = not _OPENS_CELL.isdisjoint(line) or line.count(",") > 1 or " / " in line
     for match in _TOKEN.finditer(line):
         token = match["u"]
         plain = token.isalpha()
@@ -98,7 +99,7 @@ def read(line: str) -> Line:
             tokens.append((match.start(), token, written))
     pages = []
     for match in _URL.finditer(line) if _IN_ADDRESS.search(line) else ():
-        letters = re.sub(r"[^a-z]", "", folded(match["host"]) + folded(match["path"] or ""))
+        letters = _NO_LETTERS.sub("-", folded(match["host"] + (match["path"] or "")))
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
         # A mark that no word has tells a page from a login with the same letters.
         pages.append((match.start(), end, "/" + letters))
@@ -126,6 +127,8 @@ def _fills_cell(line: str, start: int, end: int) -> bool:
     before, after = line[start - 1 : start], line[end : end + 1]
     if before == "," or after == ",":  # a row of commas has no spaces, prose has
         return before in (",", "") and after in (",", "")
+    if line[start - 3 : start] == " / " and line[end : end + 3] in (" / ", ""):
+        return True
     before, after = line[:start].rstrip(" ")[-1:], line[end:].lstrip(" ")[:1]
     return (before in _OPENS_CELL and (not after or after in _ENDS_CELL)) or (
         not before and after in _ENDS_CELL and after != ")"

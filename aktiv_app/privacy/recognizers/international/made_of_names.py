@@ -12,14 +12,30 @@ _DIGITS_END = re.compile(r"[\d_.\-]+$")
 _PARTS = re.compile(r"[^\W\d_]+")
 _SHORTEST = 4  # letters of a name that stand for it alone
 _LONG = 6  # letters of a name that tell by themselves whose page an address leads to
+_SET_APART = 5  # letters with which a host begins
+_CUT = 7  # letters of a long name that are as good as the whole
 Names = Sequence[Sequence[str]]
 """The parts of each name, folded."""
 
 
 def own_page(letters: str, names: Names) -> bool:
-    """Whether a long part of a name, or two of its parts, stand in the letters of an address."""
+    """Whether an address is made of a name.
+
+    A long part of it, or two of its parts, stand in the letters; or the host begins with a part,
+    set apart, with its first letters, or with beginnings of two parts.
+
+    Args:
+        letters: a slash and the parts of an address that are letters, joined by hyphens.
+        names: the names of the text.
+    """
+    host = letters[1:].partition("-")[0]
+    joined = letters.replace("-", "")
     for parts in names:
-        found = [len(part) for part in parts if len(part) >= _SHORTEST and part in letters]
+        if len(host) >= _SET_APART and (
+            any(host == part or _cut_short(host, part) for part in parts) or _joined(host, parts)
+        ):
+            return True
+        found = [len(part) for part in parts if len(part) >= _SHORTEST and part in joined]
         if len(found) > 1 or (found and max(found) >= _LONG):
             return True
     return False
@@ -54,6 +70,10 @@ def made_from(token: str, names: Names) -> bool:
         if any(len(piece) > _SHORTEST and _begins(piece, parts) for piece in pieces):
             return True
     return False
+
+
+def _cut_short(host: str, part: str) -> bool:
+    return len(part) >= _CUT and host.startswith(part[:_CUT])
 
 
 def _begins(piece: str, parts: Sequence[str]) -> bool:

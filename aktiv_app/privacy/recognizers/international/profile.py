@@ -18,7 +18,7 @@ from aktiv_app.privacy.recognizers.international.profile_sites import (
 # The end of a link, as people give it: "LinkedIn: /in/kari-vik-23", "LinkedIn under kari-vik-2a".
 _ON_LINKEDIN = re.compile(
     r"(?<![\w@./])(?:linked-?in(?:\.com)?|li)(?:[ -]?(?:profil|profile|side|konto|id))?(?:en|et)?"
-    r"(?:\s?[:=]?\s{0,3}(?P<path>/in/[\w%\-]{3,80}|in/(?=[\w%]{0,40}[\-\d])[\w%\-]{3,80})"
+    r"(?:\s?[:=]?\s{0,12}(?P<path>/in/[\w%\-]{3,80}|in/(?=[\w%]{0,40}[\-\d])[\w%\-]{3,80})"
     r"|(?:\s?[:=]|\s(?:som|under|as)) {1,3}"
     r"(?P<name>[^\W\d_]{2,30}(?:-[^\W\d_]{1,30}){1,4}-[0-9a-f]{2,12}))"
     r"(?![\w/])",
@@ -33,6 +33,7 @@ _BROKEN = re.compile(
 _LINK = re.compile(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
 _URL = re.compile(
     rf"(?<![\w@.])(?:https?://|www\.){REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
+    rf"|codes|tech|works|software|space|xyz|cloud|ink|media|music|photography|photos|gallery|cv|world"
     rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de|blog|art|design"
     rf"|studio|page|site|online|photo|app|co|uk)(?:/[^\s<>\"'()"
     rf"\[\]|,;]{{1,120}})?(?![\w@])",
