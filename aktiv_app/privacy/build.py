@@ -70,6 +70,7 @@ def create_recognizers(
     """All recognisers that look at one piece of text; `phrases` if they were read already."""
     if phrases is None:
         phrases = load_phrases(resources / "sensitive")
+    is_word = OrdinaryWords(resources / "names").holds
     return [
         FodselsnummerRecognizer(),
         PersonnummerRecognizer(),
@@ -88,8 +89,8 @@ def create_recognizers(
         DocumentNumberRecognizer(),
         VehicleRecognizer(),
         IpAddressRecognizer(),
-        UsernameRecognizer(),
-        HandleRecognizer(OrdinaryWords(resources / "names").holds),
+        UsernameRecognizer(is_word),
+        HandleRecognizer(is_word),
         SpecialCategoryRecognizer(phrases),
         ConfidentialRecognizer(confidential),
     ]

@@ -16,7 +16,7 @@ _STATES = (
 )
 # Nothing else follows these.
 _USER_NAMES = (
-    r"(?:[\w]{2,14}[- ]?)?(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id|ident)(?:et|t|en)?"
+    r"(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id|ident)(?:et|t|en)?"
     r"|user-?name|user ?id|(?:medarbeider|medarbeidar|medarbejder|medarbetar|ansatt|tilsett"
     r"|personal"
     r"|staff|employee|elev|student|lærer|lærar|lärar|kasse|kassa|vakt|vagt|journal|it|ad|pc|vpn|web"

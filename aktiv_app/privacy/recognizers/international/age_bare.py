@@ -14,7 +14,9 @@ from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
 from aktiv_app.privacy.recognizers.international.age_told import (
+    AFTER_SOMEBODY,
     AT_NUMBERS,
+    IS_OR_NEARS,
     TOLD,
     TOLD_PARTS,
     ages_beside_roles,
@@ -87,6 +89,8 @@ _TURNS_OR_IS = WordSearch(
     r"(?<!\w)(?:fyl|bl[ie]|vart|will be|turn|rund|er |är |is )", re.IGNORECASE
 )
 _BEFORE = 2
+# a three-year-old son
+_OF_KIDS = rf"(?<!\w)(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})[- ]?årige?a?) {_KID}(?!\w)"
 _FRAMES = (
     # about that old, in a place of its own: a cell, a quotation
     rf"(?<!\w)(?:(?<=[\"«“(\t|;])|(?<=[|;:] )|(?<= er )|(?<= är )|(?<= is )|(?<= e ))"
@@ -99,8 +103,7 @@ _FRAMES = (
     rf"(?<!\w)(?:fyller|fylder|fylte|blir|bliver|turns?|turning){_FILL} "
     rf"(?P<a>{_ADULT}(?: (?:år|years))?)"
     r"(?= (?:samma|same|samme|på (?:man|tirs|ons|tors|fre|lør|søn)))",
-    # a three-year-old son; my son Aske is four; Noah, who is five months
-    rf"(?<!\w)(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})[- ]?årige?a?) {_KID}(?!\w)",
+    # my son Aske is four; Noah, who is five months
     rf"(?<!\w){_KID}(?: (?-i:[A-ZÆØÅÄÖ])[^\W\d]{{1,15}})? (?:er|är|is|var|was) "
     rf"(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})(?: (?:år|years))?)"
     r"(?= (?:nå|nu|no|now|og|och|and)(?!\w)|[.,;)])",
@@ -249,18 +252,25 @@ class BareAgeRecognizer(Recognizer):
 
     def __init__(self) -> None:
         super().__init__()
-        self._frames = WordSearches([*(_search(frame) for frame in _FRAMES), *AT_NUMBERS])
+        told = BeforeWord(AFTER_SOMEBODY, re.IGNORECASE, IS_OR_NEARS, _BEFORE)
+        self._frames = WordSearches([*(_search(frame) for frame in _FRAMES), told, *AT_NUMBERS])
+        self._of_kids = WordSearch(_OF_KIDS, re.IGNORECASE)
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
-        if _is_hinted(text.lower()):
+        low = text.lower()
+        if _is_hinted(low):
             for match in self._frames.finditer(text):
                 start = match.start()
                 if text[start : start + 4].lower().startswith(("fyl", "turn")) and (
                     _DEMAND.search(text.lower(), max(0, start - 40), start)
                 ):
                     continue
-                yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
+                yield Hit(
+                    *match.span("b" if match.lastgroup == "b" else "a"), LIKELY, reasons.AGE_CUE
+                )
+        for match in self._of_kids.finditer(text) if "årig" in low else ():
+            yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
         for span in ages_beside_roles(text):
             yield Hit(*span, LIKELY, reasons.AGE_CUE)
 

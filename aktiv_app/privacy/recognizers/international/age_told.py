@@ -6,9 +6,11 @@ The words around the number are closed lists; the number counts nothing that com
 import re
 from collections.abc import Iterator
 
-from aktiv_app.privacy.recognizers.anchors import Late, NumberSearch
+from aktiv_app.privacy.recognizers.anchors import NumberSearch
+from aktiv_app.privacy.recognizers.international.age_roles import ROLES
 from aktiv_app.privacy.recognizers.international.age_words import DECADE, HEDGE, TEENS_UP
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _ADULT = rf"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
 _ANY = rf"(?:[1-9]\d?(?![\d%:]|[.,]\d)|(?:{NUMBER_WORD})(?!\w))"
@@ -18,35 +20,7 @@ _IS = (
     r"(?:er|är|e|is|am|was|var|ble|blei|blev|vart|blir|bliver|fylte|fyllde|fyldte|fyller|fylder"
     r"|turned|turns)"
 )
-# What somebody is by work, in the five languages; the last part of longer words too.
-_ROLE = (
-    r"(?:sykepleier|sjukepleiar|sjuksköterska|sygeplejerske|nurse|lege|läkare|læge"
-    r"|doctor"
-    r"|lærer|lærar|lärare|teacher|ingeniør|ingenjör|engineer|snekker|snekkar|snickare|tømrer|tømrar"
-    r"|carpenter|joiner|elektriker|elektrikar|electrician|rørlegger|røyrleggjar|rörmokare|plumber"
-    r"|sveiser|sveisar|svetsare|svejser|welder|sjåfør|chaufför|chauffør|driver|kokk|kock|kok|cook"
-    r"|chef"
-    r"|kelner|servitør|servitör|tjener|waiter|waitress|bartender|frisør|frisör|hairdresser"
-    r"|renholder"
-    r"|reinhaldar|lokalvårdare|cleaner|vekter|väktare|vagt|guard|selger|seljar|säljare|sælger"
-    r"|konsulent"
-    r"|konsult|consultant|rådgiver|rådgivar|rådgivare|utvikler|utviklar|utvecklare|udvikler"
-    r"|developer"
-    r"|programmer(?:er|are)?|designer|arkitekt|architect|jurist|advokat|lawyer|økonom|ekonom|økonom"
-    r"|accountant|controller|revisor|lagermann|operatør|operatör|operator|tekniker|technician"
-    r"|mekaniker"
-    r"|mekanikar|mechanic|student|studine|elev|lærling|lärling|apprentice|trainee|pensjonist"
-    r"|pensionär"
-    r"|pensionist|pensioner|vikar|assistent|assistant|sekretær|sekreterare|secretary|leder|leiar"
-    r"|ledare"
-    r"|manager|direktør|direktör|director|bonde|farmer|gartner|gärtner|fisker|fiskar|fiskare|matros"
-    r"|sailor|styrmann|styrman|skipper|pilot|prest|præst|präst|priest|journalist|fotograf|kunstner"
-    r"|konstnär|musiker|musikar|skuespiller|skådespelare|psykolog|psychologist|tannlege|tandläkare"
-    r"|tandlæge|dentist|fysioterapeut|physio|jordmor|barnmorska|midwife|vaktmester|vaktmeister"
-    r"|vaktmästare|caretaker|baker|bakar|bagare|butcher|slakter|painter|maler|målare|malar|murer"
-    r"|murar"
-    r"|murare|bricklayer|scaffolder|rigger|bookkeeper|receptionist|enke|enkemann|widow|widower)"
-)
+_ROLE = rf"(?:{'|'.join(ROLES)})"
 _RELATIVE = (
     r"(?:mor(?:en|a|s)?|far(?:en|s)?|mamma(?:en|n)?|pappa(?:en|n)?|mum|mom|dad|mother|father"
     r"|kon[ae]n?"
@@ -87,19 +61,19 @@ _WHEN = (
 )
 
 TOLD = (
+    # K 45, in brackets or a cell
+    r"(?<!\w)(?:(?<=[(|;\t])|(?<=[|;] )|^|(?<=\n))[KMFkmf]\.?[ /]?(?P<a>[1-7]\d)"
+    r"(?=[,;)]|\s*$|\s*\n| ?\||\t| (?-i:[A-ZÆØÅÄÖ])[a-zæøåäö])",
     # mor på 82 med demens; his mother, 82, lives with them; datteren (ni)
     rf"(?<!\w){_RELATIVE}{_OWN}(?: på|, | \(| aged| of) ?(?P<a>(?:{HEDGE} )?{_ANY}"
     r"(?:½|,5)?(?: (?:år|years|yrs|mnd|måneder|månader|months|uker|veckor|uger|weeks))?)"
     r"(?=\)| kl\.|[,;.] ?(?:[^\W\d]|\n|$)|\s*\n|\s*$| (?:med|som|with|who|bor|bur|lives|og|och|and"
     r"|har"
     r"|er|is)(?!\w))",
-    # ble 18 i går; is sixty next birthday; er 18 siden mai
-    rf"(?<!\w)(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}})(?: {_IS}|['’](?:s|m|re))"
-    rf"(?: (?:nå|no|nu|now|bare|just))? (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS}) {_WHEN}(?!\w)",
-    # var 17 da han begynte
-    rf"(?<!\w)(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}}) (?:er|är|is|was"
-    rf"|var) (?P<a>{_ANY}{_YEARS})"
-    rf" (?:da|då|när|når|when) {_SHE}(?!\w)",
+    # she's sixty next birthday
+    rf"(?<!\w){_SHE}['’](?:s|m|re)(?: (?:nå|no|nu|now|bare"
+    rf"|just))? (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})"
+    rf" {_WHEN}(?!\w)",
     # came here at 12; widowed at forty
     r"(?<!\w)(?:came (?:here|to [A-Z]\w+|over)|moved (?:here|to [A-Z]\w+)|fled|emigrated"
     r"|left (?:school|home)"
@@ -125,21 +99,16 @@ TOLD = (
     # about 36–37 years, without who
     rf"(?<!\w)(?P<a>{HEDGE} [2-7]\d ?[–-] ?[2-7]\d (?:år|years))(?=[,.;)]|\s*\n|\s*$)",
     # I'd say 28; puts him at 24 or 25
-    r"(?<!\w)(?:i['’]?d say|i would say|(?:jeg|eg|jag|vi)? ?(?:vil|skulle|ville) (?:si|seie|säga"
+    r"(?<!\w)(?:i['’]?d say|i would say|(?:vil|skulle|ville) (?:si|seie|säga"
     r"|sige)"
     r"|(?:puts?|put|placed?) (?:him|her|them|(?-i:[A-ZÆØÅÄÖ])\w{1,15}) at)"
     rf" (?P<a>(?:{HEDGE} )?{_ADULT}(?: (?:or|eller|to) {_ADULT})?)(?=[,.;)!?]|\s*\n|\s*$)",
-    # guessed he is 47 or 48
-    rf"(?<!\w){_SHE}(?: {_IS}|['’](?:s|m|re)) (?P<a>(?:{HEDGE} )?{_ADULT} (?:or|eller"
-    rf"|el\.?) {_ADULT})(?!\w)",
     # minns honom som nitton när han började
     rf"(?<!\w)(?:som|as|at) (?P<a>{_ADULT}) (?:när|når|da|då|when) {_SHE}(?!\w)",
     # 26 nå, var fire da de kom
     rf"(?<!\w)(?:(?<=, )|(?<=\. )|(?<= og )|(?<= and )|(?<= och ))(?:var|was) (?P<a>{_ANY}) (?:da"
     rf"|då|når|när"
     rf"|when) (?:{_SHE}|de|they|vi|we|familien|family)(?!\w)",
-    # forty-nine and three quarters
-    rf"(?<!\w)(?P<a>{TEENS_UP} and (?:a|one|three) quarters?)(?!\w)",
     # the second half of the forties; i övre tjugoårsåldern
     r"(?<!\w)(?P<a>(?:(?:siste|sista|sidste|andre|andra|første|første|första|latter|second|first)"
     rf" (?:halvdel(?:en)?|halvan|half) (?:av|af|of) (?:sine |his |her |the )?|(?:i )?(?:övre|øvre"
@@ -153,10 +122,9 @@ TOLD = (
     r"|lady"
     rf"|person|type|gubbe|gumma) (?:på|i|of|aged|around) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})"
     r"(?=[,.;)!?]|\s*\n|\s*$| (?:med|som|with|who|fra|från|from|og|och|and|har|er|is)(?!\w))",
-    rf"(?<![\w-])(?P<a>{TEENS_UP}-?årige?a?) (?:mann|kvinne|kvinna|mand|kvinde|man"
-    rf"|[^\W\d_]{{0,14}}{_ROLE})(?!\w)",
-    # tjueåtte og et halvt in one word; in the mid-forties age
-    rf"(?<!\w)(?P<a>{TEENS_UP}ogethalvt(?: år)?)(?!\w)",
+    # en femtiårig mann; tjueåtte og et halvt in one word; forty-nine and three quarters
+    rf"(?<![\w-])(?P<a>{TEENS_UP}(?:-?årige?a?(?= (?:mann|kvinne|kvinna|mand|kvinde|man"
+    rf"|[^\W\d_]{{0,14}}{_ROLE})(?!\w))|ogethalvt(?: år)?|,? and (?:a|one|three) quarters?))(?!\w)",
     r"(?<!\w)(?P<a>(?:i )?[1-7]\d-?(?:års ?åldern|års ?alderen|årsalder(?:en)?))(?!\w)",
     # past sixty, in notes without a person
     rf"(?<!\w)(?:(?<=\n)|(?<=[.;(] )|(?<=[^\W\d], )|^)(?P<a>(?:passert|passerat|passeret|fylt"
@@ -165,12 +133,23 @@ TOLD = (
     rf"|runda|past|well past|well over|godt over|gott och väl|närmar sig|nærmer seg|nærmar seg"
     rf"|nearing)"
     rf" {_ADULT}{_YEARS})(?=[,.;)]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
-    # somebody and a rough number: she is nearing sixty, hon närmar sig femtio
-    rf"(?<!\w)(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}})(?: (?:er|är|is))? (?P<a>(?:nearing"
-    rf"|approaching"
-    rf"|nærmer seg|nærmar seg|närmar sig|nærmer sig|pushing|closing in on) {_ADULT})(?=[,.;)!?]"
-    rf"|\s*\n|\s*$"
-    r"| (?:og|och|and|men|but|but)(?!\w))",
+)
+# With somebody, known by name or not, one word before the verb.
+_WHO = rf"(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}})"
+AFTER_SOMEBODY = (
+    rf"(?<!\w){_WHO}(?:"
+    # ble 18 i går; er 18 siden mai; var 17 da han begynte; guessed he is 47 or 48
+    rf" {_IS}(?: (?:nå|no|nu|now|bare|just))? (?P<a>(?:{HEDGE} )?(?:{_ADULT}(?: (?:or|eller|el\.?)"
+    rf" {_ADULT}|{_YEARS}(?= {_WHEN}(?!\w)))|{_ANY}{_YEARS}(?= (?:da|då|når|när"
+    rf"|when) {_SHE}(?!\w))))(?!\w)"
+    # she is nearing sixty, hon närmar sig femtio
+    rf"|(?: (?:er|är|is))? (?P<b>(?:nearing|approaching|nærmer seg|nærmar seg|närmar sig|nærmer sig"
+    rf"|closing in on) {_ADULT})(?=[,.;)!?]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w)))"
+)
+# Stands in each of them, at most two words after they begin.
+IS_OR_NEARS = WordSearch(
+    r"(?<!\w)(?:er |är |e |is |am |wa|var |bl[ie]|bl |vart |fyl|turn|near|appro|nærm|närm|closi)",
+    re.IGNORECASE,
 )
 _AGE_IN_FIGURES = r"(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)"
 AT_NUMBERS = (
@@ -180,12 +159,6 @@ AT_NUMBERS = (
         rf"(?P<a>{_AGE_IN_FIGURES}{_YEARS}) {_WHEN}(?=[,.;)]|\s*[·|]|\s*\n|\s*$))",
         0,
     ),
-    # K 45, in brackets or a cell
-    NumberSearch(
-        r"(?:(?<=[(|;\t])|(?<=[|;] )|^|(?<=\n))[KMFkmf]\.?[ /]?(?P<a>[1-7]\d)"
-        r"(?=[,;)]|\s*$|\s*\n| ?\||\t| [A-ZÆØÅÄÖ][a-zæøåäö])",
-        1, 2, 3,
-    ),
 )  # fmt: skip
 # nurse, 45; sykepleier (45) fra Moss
 _IN_PLACE = NumberSearch(
@@ -193,10 +166,9 @@ _IN_PLACE = NumberSearch(
     r"(?=\)|[,;] ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$| (?:fra|från|from)(?!\w)| [–-] )",
     0,
 )
-_AFTER_ROLE = Late(
-    rf"{_ROLE}(?: (?:fra|från|from|i|in|på|ved|hos|at) (?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,16}})?(?:, "
-    rf"| \()\Z",
-    re.IGNORECASE,
+_LAST_WORD = re.compile(
+    r"(?P<role>[^\W\d_]{3,})(?: (?:fra|från|from|i|in|på|ved|hos"
+    r"|at) [A-ZÆØÅÄÖ][^\W\d_]{1,16})?(?:, | \()\Z"
 )
 _LONGEST_ROLE = 56  # characters
 
@@ -205,7 +177,8 @@ def ages_beside_roles(text: str) -> Iterator[tuple[int, int]]:
     """Ages right after what somebody is by work."""
     for match in _IN_PLACE.finditer(text):
         start = match.start("a")
-        if _AFTER_ROLE.search(text, max(0, start - _LONGEST_ROLE), start):
+        before = _LAST_WORD.search(text, max(0, start - _LONGEST_ROLE), start)
+        if before and before["role"].lower().endswith(ROLES):
             yield match.span("a")
 
 

@@ -12,23 +12,40 @@ from aktiv_app.privacy.recognizers.international.document_registers import (
 from aktiv_app.privacy.recognizers.international.document_words import (
     CLOSE_STEMS,
     CLOSE_WORDS,
+    COMPOUND_STEMS,
+    COMPOUND_WORDS,
     DOCUMENT_WORDS,
     LICENSED_STEMS,
     LICENSED_WORDS,
     PROTECTION_WORDS,
 )
+from aktiv_app.privacy.recognizers.word_cues import WordCue
 
 _LETTERED = re.compile(r"(?=.*[A-Z])(?=(?:.*\d){5})")
 _COMPOSED = re.compile(r"(?=.*[A-Z/-])(?=(?:.*\d){2})")
+
+
+class _Named:
+    """A document's name before a number: a word of the lists, or one that ends like one."""
+
+    def __init__(self, words: str, gap: str, width: int, hints: tuple[str, ...] = ()) -> None:
+        self._cues = (
+            WordCue(words, gap, width, hints), Cue(COMPOUND_WORDS, gap, width, COMPOUND_STEMS)
+        )  # fmt: skip
+
+    def before(self, text: str, start: int) -> bool:
+        return any(cue.before(text, start) for cue in self._cues)
+
+
 _WORDS = f"{DOCUMENT_WORDS}|{REGISTERS}|{FOREIGN}"
-NEAR = Cue(
+NEAR = _Named(
     _WORDS,
     gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}(?:\n(?:[ \t>•"
     r"|\[]{0,4}\d{1,2}[.:]\d\d\]?(?: [–-])?)?[^\d\n:]{0,22}?"
     r"[:>]?)?[ \t>•|]{0,4}",
     width=110,
 )
-_FAR = Cue(
+_FAR = _Named(
     _WORDS,
     gap=r"[^\n]{0,60}(?:nr|nummer|number|no|nummeret(?: er)?|numret(?: är)?|ref|id|#|:"
     r"|\()\.?:?\s{0,3}[\[«\"]?",
@@ -36,7 +53,7 @@ _FAR = Cue(
 )
 # How the gap of `_FAR` ends; asked first.
 _FAR_ENDS = re.compile(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
-DIRECT = Cue(
+DIRECT = _Named(
     f"{_WORDS}|{POLICE}",
     gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº|n\.))?\.?(?: er| är"
     r"| is)?[:# ]{0,4}",
@@ -47,7 +64,9 @@ _SHORT = re.compile(
 )
 _LONGEST_SHORT = 24  # characters
 # Only before a number with letters or parted by a hyphen or slash.
-_NAMED_FAR = Cue(_WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14},? ){1,2}", width=110, hints=(": ",))
+_NAMED_FAR = _Named(
+    _WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14},? ){1,2}", width=110, hints=(": ",)
+)
 _LICENSED = Cue(
     LICENSED_WORDS,
     gap=r"(?: [^\W\d_]{2,24}\.?){0,3},?(?: (?:nr|no|nummer|number|id))?\.?[:# (]{0,3}",
@@ -63,13 +82,13 @@ _LICENSED_NUMBER = Cue(
     width=96,
     hints=LICENSED_STEMS,
 )
-_CLOSE = Cue(
+_CLOSE = WordCue(
     CLOSE_WORDS,
     gap=r"(?:[- ](?:nr|no|nummer|number|id))?\.?(?: er| är| is)?[:# (]{0,3}",
     width=40,
     hints=CLOSE_STEMS,
 )
-_CASE = Cue(
+_CASE = WordCue(
     PROTECTION_WORDS,
     gap=r"[^\n\d]{0,24}(?<![^\W_])(?:case|saks?|sag|ärende|dnr|file)(?:nr|nummer)?\.?"
     r"(?: (?:nr|no|number|nummer))?\.?[:# (]{0,3}",
@@ -88,7 +107,7 @@ _ASKED = Cue(
     gap=r"(?![^\W\d_])[^\n]{0,70}\n(?:[^\n]{0,60}?[:>\]] ?)?[^\n\d]{0,40}?",
     width=170,
 )
-_NOT = Cue(
+_NOT = WordCue(
     r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo|org\.? ?(?:nr|nummer|no)"
     r"|org|organisasjons(?:nr|nummer)|organisations(?:nr|nummer)|cvr|cvr-?nr|bg|bankgiro|plusgiro"
     r"|po|batch(?: id)?|asset|dial-in pin|ärende(?:nr|nummer)? hos it|ean|gtin|gln|isbn|imo|mmsi"

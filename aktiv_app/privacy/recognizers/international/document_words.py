@@ -1,7 +1,8 @@
 """Words for personal documents: passports, licences, cards, certificates of a profession."""
 
 DOCUMENT_WORDS = (
-    r"pas|pass|passet|passene|passen|passports?|reisepass|passnr|passnummer|pasnr|pasnummer|pass?-?(?:nr|nummer|no)"
+    r"pas|pass|passet|passene|passen|passports?|reisepass|passnr|passnummer|pasnr|pasnummer"
+    r"|pass?-?(?:nr|nummer|no)"
     r"|paszport|passeport|pasaporte|nødpass|provisoriskt pass|reisebevis|resedokument"
     r"|travel document"
     r"|(?:fører|førar|kør|kör)e?kort(?:et|nr|nummer)?|(?:fører|førar)korta?|körkort\w*|kørekort\w*"
@@ -18,7 +19,8 @@ DOCUMENT_WORDS = (
     r"|nummer)?"
     r"|lisensen|licens(?:nr|nummer)?|løyve(?:nr|nummer)?|kjøreseddel\w*|förarlegitimation"
     r"|taxiförarleg\w*"
-    r"|yksm?-?\w*|ysk(?:-?(?:bevis|kort|nr))?|ykb(?:-?kort)?|adr(?:-?(?:bevis|kort|intyg))?|førarkort|fartskriverkort"
+    r"|yksm?-?\w*|ysk(?:-?(?:bevis|kort|nr))?|ykb(?:-?kort)?|adr(?:-?(?:bevis|kort|intyg))?"
+    r"|førarkort|fartskriverkort"
     r"|sjåførkort|förarkort"
     r"|hms-?kort(?:et)?|id06(?:-?kort)?|byggekort|sikkerhetskort|adgangskort|nøkkelkort"
     r"|sertifikat(?:nr|nummer)"
@@ -50,16 +52,12 @@ DOCUMENT_WORDS = (
     r"|sjömansintyg|sjømannsbevis"
     r"|irp(?: card)?|pan|aadhaar|mmc|twic(?: card)?|airport id\w*|port id|flyplasskort|havnekort"
     r"|port(?:kort|bevis)|valvira\w*(?:-\w+)?|socialstyrelsen|lärarleg\w*|lærerleg\w*|läkarleg\w*"
-    r"|[^\W\d_]{2,20}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
-    r"|sertifikat\w{0,3}"
-    r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?|ausweis|schein"
-    r"|-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse|godkännande|behörighet"
-    r"|certifiering|sertifisering|certificering)\w{0,3})|leg\.?(?: ?nr)?"
+    r"|leg\.?(?: ?nr)?"
     r"|autorisasjonsbevis\w*|autorisation|legitimation som|kørekortene|førerkortene|förarbevis"
     r"|kort(?:et)?(?: ?nr| nummer)|card(?: no| number)|migration\w*[^\n]{0,30}?ärende(?:nr|nummer)?"
     r"|utlännings\w*|asyl\w*|id-?bevis\w*|id-?papir\w*|id-?papper\w*|id-?dokument\w*"
     r"|studentbevis|studentkort|bankkort|kortnr|kortnummer|card (?:no|number)|klareringsnr"
-    r"|ppt|fkort|f\.kort|[a-z]{1,8}-kort(?:et)?|jagttegn|jaktkort|passkopi\w*|passport cop(?:y|ies)"
+    r"|ppt|fkort|f\.kort|jagttegn|jaktkort|passkopi\w*|passport cop(?:y|ies)"
     r"|visum(?:et)?|visaet|lisensen|licensen|legitimationen|legitimasjonen|sertifikate(?:r|t|ne)"
     r"|certifikate[nt]|tillatelsen|tillståndet|løyvet|bevis(?:et)?|sert\.?|cert\.?|certificate"
     r"|lic\.?|aut\.?|aut\.?-?(?:id|nr)|authori[sz]ation(?: id| no)?|irata|sprat|cpcs|npors|cisrs"
@@ -67,14 +65,28 @@ DOCUMENT_WORDS = (
     r"|kortet (?:hans|hennes|hennar|sitt|har)(?: har)?|heta arbeten|varme arbeider|varme arb\.?"
     r"|(?:taxi|buss?|läkar|lege|lärar|lærar|lærer|väktar|vekter|vakts?)-?leg"
     r"|sertifikat|certifikat|certificate|bevisnr|bevisnummer|el-?cert|elsertifikat"
-    r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
-    r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
     r"|(?:skipper|crane|forklift|plant|mate|master|operator|driver)(?:['’]?s)? ticket|ticket no"
     r"|(?:občanský )?průkaz|pas č|carnet|tarjeta (?:de residencia|profesional)|carta d['’]identità"
     r"|patente|permesso di soggiorno|titre de séjour|carte d['’]identité|licencia|cédula"
     r"|prawo wykonywania zawodu|henkilökortti|ajokortti|passi|ökuskírteini|vegabréf|pasas|pase"
     r"|personalausweis|führerschein|aufenthaltstitel|kimlik|ehliyet"
 )
+# Words that end like these, whatever they begin with.
+COMPOUND_WORDS = (
+    r"[^\W\d_]{2,20}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
+    r"|sertifikat\w{0,3}"
+    r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?|ausweis|schein"
+    r"|-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse|godkännande|behörighet"
+    r"|certifiering|sertifisering|certificering)\w{0,3})"
+    r"|[a-z]{1,8}-kort(?:et)?"
+    r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
+    r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
+    r"|[^\W\d_]{0,12}mäklarregistrering\w*"
+)
+COMPOUND_STEMS = (
+    "legitim", "autoris", "sertif", "certif", "intyg", "bevis", "kort", "ausweis", "schein",
+    "bevill", "beskikk", "godk", "behörig", "brev", "mäklar",
+)  # fmt: skip
 # A permission to stay as refugees and others have it; the case is numbered.
 PROTECTION_WORDS = (
     r"(?:collective|temporary|international|subsidiary|humanitarian) protection|asylum\w*|refugee"
@@ -85,7 +97,8 @@ PROTECTION_WORDS = (
 )
 # Tells that somebody may do something: "Autoriseret 0FJ3W", "Registered arch. no. MAA-44108".
 LICENSED_WORDS = (
-    r"(?:\w{2,14}-|stats)?(?:auktoriser(?:ad|at|et|t)|autori[sz]er(?:t|et|ad|ade)|authori[sz]ed|licen[cs]ed|lisensiert|licensierad"
+    r"(?:\w{2,14}-|stats)?(?:auktoriser(?:ad|at|et|t)|autori[sz]er(?:t|et|ad|ade)|authori[sz]ed"
+    r"|licen[cs]ed|lisensiert|licensierad"
     r"|registrert|registrerad|registreret|registered|legitimera[dt]|sertifisert|certifierad"
     r"|certificerad|certificeret|certified|godkjent|godkänd|godkendt|beskikket|bemyndiget)"
     r"(?: (?:som|as))?"

@@ -94,7 +94,7 @@ class DocumentNumberRecognizer(Recognizer):
                 or _PREFIXED.match(value)
                 or is_announced(text, start, value)
                 or (len(digits(value)) > _FEW and _VALID.match(text, end))
-            ):
+            ) and not is_no_document(text, start):
                 prefix = _PREFIX.search(text, max(0, start - 11), start)
                 begin = prefix.start() if prefix else start
                 last = end
@@ -119,7 +119,6 @@ def _is_other(text: str, start: int, value: str) -> bool:
         or _NO_DOCUMENT.match(value) is not None
         or _STANDARD.match(value) is not None
         or FULL.fullmatch(value) is not None
-        or is_no_document(text, start)
     )
 
 

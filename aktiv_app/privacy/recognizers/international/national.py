@@ -12,10 +12,11 @@ from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import NumberSearch, at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.international.national_shapes import national_shapes
+from aktiv_app.privacy.recognizers.word_cues import WordCue
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2}[ \-]?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
-_CUE = Cue(
+_CUE = WordCue(
     r"isikukood|asmens kodas|personas kods|kennitala|bsn|burgerservicenummer|cnp|egn|егн"
     r"|codice fiscale|nie|dni|nif|curp|cpf"
     r"|national insurance (?:number|no)|nino|ni (?:number|no|nr)|ssn|social security (?:number|no)"
@@ -34,7 +35,7 @@ _CUE = Cue(
 
 
 # However its digits are grouped, and also only the last ones.
-_NORDIC_CUE = Cue(
+_NORDIC_CUE = WordCue(
     r"f[øo]dsels-?(?:nummer|nr|nummeret|numret)|fødselsnr|fnr|f\.nr|personnummer|personnummeret"
     r"|personnumret|personnr"
     r"|pers\.?nr|pnr|d-?(?:nummer|nr)|samordnings-?(?:nummer|nr)|samnr|cpr(?:-?(?:nr|nummer))?"
@@ -44,7 +45,7 @@ _NORDIC_CUE = Cue(
     gap=r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}",
 )
 # Asked for in one line, given in the next; between them may stand who wrote, and when.
-_ASKED = Cue(
+_ASKED = WordCue(
     r"f[øo]dsels-?(?:nummer|nr|nummeret|numret)|fødselsnr|fnr|personn(?:ummer|ummeret|umret|r)|pnr"
     r"|samordnings-?(?:nummer|nr)|d-?(?:nummer|nr)|cpr(?:-?(?:nr|nummer))?",
     gap=r"(?![^\W\d_])[^\n]{0,60}\n(?:[^\n]{0,24}\d{1,2}[:.]\d\d[^\n]{0,24}\n)?"

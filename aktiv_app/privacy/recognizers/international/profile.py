@@ -12,7 +12,7 @@ from aktiv_app.privacy.recognizers.international.profile_sites import (
     HOSTED,
     HOSTS,
     REST,
-    SITE,
+    sites_in,
 )
 
 # The end of a link, as people give it: "LinkedIn: /in/kari-vik-23", "LinkedIn under kari-vik-2a".
@@ -118,9 +118,9 @@ class ProfileLinkRecognizer(Recognizer):
         yield from _link_ends(text, low)
         if _LINK.search(text) is None:
             return
-        sites = [(SITE, "/" in text), (HOSTED, any(host in low for host in HOSTS))]
-        for pattern in (pattern for pattern, possible in sites if possible):
-            for match in pattern.finditer(text):
+        hosted = HOSTED.finditer(text) if any(host in low for host in HOSTS) else ()
+        for found in (sites_in(text) if "/" in text else (), hosted):
+            for match in found:
                 if not COMPANY.search(match.group()):
                     end = _trim(text, *match.span())
                     yield Hit(match.start(), end, SURE, reasons.PROFILE_SITE)

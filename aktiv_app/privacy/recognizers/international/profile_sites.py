@@ -5,6 +5,9 @@ pictures and meetings; and hosts below which somebody has a page of his own.
 """
 
 import re
+from collections.abc import Iterator
+
+from aktiv_app.privacy.recognizers.anchors import at_starts
 
 REST = r"[^\s<>\"'«»“”()\[\]{}|,;]{1,200}"
 # The path up to what names the person.
@@ -56,6 +59,22 @@ SITE = re.compile(
     r"(?:(?<=[\-/])\n[ >]{0,4}[a-z0-9][\w\-/.%]{2,80})?",
     re.IGNORECASE,
 )
+_HOST_END = re.compile(r"\.[a-z]{2,8}/", re.IGNORECASE)
+_OF_ADDRESS = re.compile(r"[\w@.:/~?=&%+\-]*\Z")
+_LONGEST_HOST = 60  # characters
+_BEGINS = re.compile(r"(?<![\w@])[a-z0-9]", re.IGNORECASE)
+
+
+def sites_in(text: str) -> Iterator[re.Match[str]]:
+    """What `SITE` finds, tried only where an address begins."""
+    starts: set[int] = set()
+    for end in _HOST_END.finditer(text):
+        address = _OF_ADDRESS.search(text, max(0, end.start() - _LONGEST_HOST), end.start())
+        if address is not None:
+            starts |= {one.start() for one in _BEGINS.finditer(text, *address.span())}
+    return at_starts(SITE, text, sorted(starts))
+
+
 # Hosts whose subdomain is somebody's.
 HOSTS = (
     "academia.edu", "github.io", "gitlab.io", "wordpress.com", "blogspot.com", "tumblr.com",

@@ -1,7 +1,7 @@
 """Login names and handles, by their cue or by the '@' before them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -31,6 +31,9 @@ _AFTER_NAME = re.compile(
     rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
     rf"|som|under|hans|hennes)?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
     re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"skype|discord|wechat|telegram|kik|snap|steam|twitch|strava|insta", re.IGNORECASE
 )
 _QUOTED = re.compile(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
 _AFTER_COLON = re.compile(
@@ -103,6 +106,8 @@ _NOT_NAMES = frozenset((
     "samt", "via", "navn", "namn", "name", "passord", "lösenord", "password", "ukjent", "okänd",
     "unknown", "undefined", "null",
     "nog", "visst", "vist", "vel", "väl", "trolig", "sikkert", "kanskje", "kanske", "probably",
+    "created", "opprettet", "oppretta", "oprettet", "skapas", "skapats", "skapat", "assigned",
+    "required", "sendt", "sent", "skickas", "made", "based", "unique", "unikt", "given", "personal",
     "ansattnummer", "tilsettnummer", "anställningsnummer", "medarbejdernummer", "employee number",
     "personnummer", "fødselsnummer", "fødselsnummeret", "e-postadresse", "e-postadressen", "epost",
     "e-post", "email", "e-mail", "admin", "administrator", "root", "guest", "gjest", "gäst", "gæst",
@@ -136,6 +141,11 @@ class UsernameRecognizer(Recognizer):
 
     label = Label.USERNAME
 
+    def __init__(self, is_word: Callable[[str], bool] = lambda word: False) -> None:  # noqa: ARG005
+        """`is_word` tells whether a word in small letters is one of the languages."""
+        super().__init__()
+        self._is_word = is_word
+
     def find(self, text: str) -> Iterator[Hit]:
         """Yield user names."""
         low = text.lower()
@@ -148,6 +158,13 @@ class UsernameRecognizer(Recognizer):
                 r"\s(?:er|är|is|blir|bliver)\s$|\s\s$", text[match.start() : match.start("u")]
             )
             quoted = _QUOTED.search(text, match.start(), match.start("u"))
+            if (
+                spoken
+                and value.islower()
+                and _SERVICE.match(match.group())
+                and self._is_word(value)
+            ):
+                continue  # "Discord er nede"
             if self._fits(value, announced=announced or spoken is not None or quoted is not None):
                 yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
         for match in at_starts(_AFTER_COLON, text, _before_marks(text)):

@@ -24,6 +24,7 @@ from aktiv_app.privacy.recognizers.international import (
     national,
     phone,
     profile,
+    profile_sites,
     username,
     vehicle,
 )
@@ -76,6 +77,7 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
     (handles._CELL.pattern, lambda _, text: handles._cells(text)),
     (address._OWN_LINE, lambda p, text: at_starts(p, text, line_starts(text))),
     (username._AFTER_COLON, lambda p, text: at_starts(p, text, username._before_marks(text))),
+    (profile_sites.SITE, lambda _, text: profile_sites.sites_in(text)),
 ]
 _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (address._FOREIGN.pattern, address._FOREIGN_WORD.search),
@@ -91,9 +93,9 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (email._BRACKET_AT, lambda text: any(sign in text for sign in "([{<")),
     (address._UK_CODE, address._has_uk_code),
     (membership._COMPOUND.pattern, membership._IN_COMPOUND.search),
-    (profile._SITE, lambda text: "/" in text and profile._LINK.search(text)),
-    (profile._ACADEMIA, lambda text: any(host in text.lower() for host in profile._HOSTS)),
-    (profile._ACADEMIA, profile._LINK.search),
+    (profile_sites.SITE, lambda text: "/" in text and profile._LINK.search(text)),
+    (profile_sites.HOSTED, lambda text: any(h in text.lower() for h in profile_sites.HOSTS)),
+    (profile_sites.HOSTED, profile._LINK.search),
     (profile._URL, profile._LINK.search),
     (username._AFTER_NAME, lambda text: username._holds(text.lower(), username._NAMED_HINTS)),
     *(
@@ -132,7 +134,8 @@ _WORDS = """
     Postboks Pb. nr. 5B 14B, 0155 Oslo SW1A 2AA mai may december Jan. Sept, 5th den of 03 04 91
     kl. bruker brukernavn: bruker: konto= logg inn id: user name: login alias tuva_93 kari.n
     AUTH_LOGIN_OK ip: 192 .0.2.4 fe80::1 2001:db8::7 (ola, www.eksempel.no https://vik.no/
-    linkedin.com/in/kari github.com/kari kari.github.io me/cv at eksempel dot no punkt ola
+    linkedin.com/in/kari github.com/kari kari.github.io
+    https://www.uio.no/ansatte/kari.vik me/cv at eksempel dot no punkt ola
     (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
     konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
     pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
@@ -175,7 +178,7 @@ def test_every_pattern_finds_something_in_some_text(pattern: re.Pattern[str]) ->
         "+47 912 34\n567 070-123 45 67 22 33 44 55 EM 4821907",
         "3. mai 1990, may 1990, 1990, 3. mai 031290 EL 48213 ABC 12D A 1234",
         "Storgata 5B, 0155 Oslo Anne Grete 5, 0155 Oslo skolegata 5 tlf 91234567 bruker: kari.n",
-        "Vik, 0155 Oslo\n(nkf_gopher) / nina.h / bor i Vik",
+        "Vik, 0155 Oslo\n(nkf_gopher) / nina.h / bor i Vik, github.com/kari",
     )
     assert any(pattern.search(text) for text in texts)
 

@@ -100,7 +100,7 @@ FOUND = [
     ("AGE", "My lad Angus is ⟦15⟧ and plays"),
     ("AGE", "ho er ⟦tjueto og et halvt år⟧,"),
     ("AGE", "B) Ask: ⟦några och fyrtio⟧, jurist"),
-    ("AGE", "hun er vel ⟦femtio plus⟧\n"),
+    ("AGE", "hun er ⟦vel femtio plus⟧\n"),
     ("AGE", "Jenta heter Ask og er ⟦halvannet år⟧."),
     ("AGE", "I did not note, it's ⟦53⟧ per cv"),
     ("AGE", "Ålder fick jag räkna ut, ⟦42⟧ eller så."),

@@ -1,0 +1,43 @@
+"""Cues of many words, tried only where a word before a value begins like one of them."""
+
+import re
+from functools import cached_property
+
+from aktiv_app.privacy.recognizers.base import Cue
+from aktiv_app.privacy.recognizers.word_search import WordSearch
+
+_WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_TOLD = 3  # characters of a word that are looked at
+
+
+class WordCue(Cue):
+    """A `Cue` whose words all begin with letters that are known; finds what a `Cue` finds.
+
+    Whether the words say with what they begin is asked at the first use; else all places are
+    tried.
+    """
+
+    def __init__(self, words: str, gap: str, width: int = 60, hints: tuple[str, ...] = ()) -> None:
+        """As `Cue`."""
+        super().__init__(words, gap, width, hints)
+        self._words = words
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return WordSearch(rf"(?<!\w)(?:{self._words})", re.IGNORECASE).beginnings
+
+    def before(self, text: str, start: int) -> bool:
+        """Whether a cue stands just before `start`."""
+        if not self._beginnings:
+            return super().before(text, start)
+        window = text[max(0, start - self._width) : start].lower()
+        if self._hints and not any(hint in window for hint in self._hints):
+            return False
+        plain = _DIGIT.sub("0", window)
+        return any(
+            self._pattern.match(window, place) is not None
+            for place in (word.start() for word in _WORD.finditer(plain))
+            if plain[place : place + _TOLD] in self._beginnings
+            or plain[place : place + _TOLD - 1] in self._beginnings
+        )
