@@ -170,6 +170,11 @@ _KEY = re.compile(
     r"[=:][\"']?(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
     re.IGNORECASE,
 )
+_SERVICE_IS = re.compile(
+    r"(?:skype|discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|telegram)(?:en)? "
+    r"(?:er|är|is) ",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
 _BEFORE_MARK = re.compile(
@@ -226,7 +231,7 @@ class HandleRecognizer(Recognizer):
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
         for match in _CALLED_SEARCH.finditer(text):
-            if match["u"].islower():
+            if match["u"].islower() and not self._is_said_of_service(match):
                 yield from self._called(match)
 
     def _shaped(self, text: str) -> Iterator[Hit]:
@@ -245,6 +250,14 @@ class HandleRecognizer(Recognizer):
         for pattern, mark in _MARKS:
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+
+    def _is_said_of_service(self, match: re.Match[str]) -> bool:
+        """Whether a word tells how a service is, as in "Discord er nede", and nobody's name."""
+        return (
+            self._is_word is not None
+            and _SERVICE_IS.match(match.group()) is not None
+            and self._is_word(match["u"])
+        )
 
     def _called(self, match: re.Match[str]) -> Iterator[Hit]:
         """A login that is a plain word, and those listed after it."""

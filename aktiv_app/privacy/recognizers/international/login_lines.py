@@ -99,6 +99,8 @@ def read(line: str) -> Line:
             tokens.append((match.start(), token, written))
     pages = []
     for match in _URL.finditer(line) if _IN_ADDRESS.search(line) else ():
+        if not match["path"] and _FILE.search(match["host"]):
+            continue
         letters = _NO_LETTERS.sub("-", folded(match["host"] + (match["path"] or "")))
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
         # A mark that no word has tells a page from a login with the same letters.

@@ -127,7 +127,7 @@ def test_found(engine: Engine, label: str, written: str) -> None:
         "Brukeren opplever feil, og account managers handle escalations, ok",
         "Han logger inn som administrator, hun logger inn som saksbehandler",
         "På Teams er hun registrert som prosjektleder, på LinkedIn som tømrer",
-        "Discord er nede, GitHub: docker, terraform, og Slack er populært",
+        "Discord er nede, GitHub: docker, terraform, og Slack er nede",
         "He goes by train, hun kaller seg brobygger, kjent som smidig",
         "Ditt nya jobb är spännande, your new one is ready",
         "facebook.com/groups/sveisere og linkedin.com/company/vik",

@@ -63,7 +63,7 @@ _PIECES = st.sampled_from(
         "permit",
         "til",
         "vedtak",
-    ]  # fmt: skip
+    ]
 )
 _TEXTS = st.lists(
     st.tuples(_PIECES, st.sampled_from(["", " ", " ", "_", "-", ".", ": ", ", ", "\n"])),
