@@ -171,8 +171,8 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _SERVICE_IS = re.compile(
-    r"(?:skype|discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|telegram)(?:en)? "
-    r"(?:er|är|is) ",
+    r"(?:skype|discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|telegram)(?!\w).*"
+    r" (?:er|är|is) \Z",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
@@ -255,7 +255,7 @@ class HandleRecognizer(Recognizer):
         """Whether a word tells how a service is, as in "Discord er nede", and nobody's name."""
         return (
             self._is_word is not None
-            and _SERVICE_IS.match(match.group()) is not None
+            and _SERVICE_IS.match(match.string[match.start() : match.start("u")]) is not None
             and self._is_word(match["u"])
         )
 
