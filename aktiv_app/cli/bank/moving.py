@@ -67,7 +67,7 @@ def _import(session: "BankSession", args: argparse.Namespace, streams: Streams) 
     if args.trust:
         _trust(session, loaded, args)
         loaded = session.load(Path(args.file))
-    for problem in loaded.problems:
+    for problem in (*loaded.cautions, *loaded.problems):
         streams.say(f"aktiv: {ENGLISH(problem)}")
     signature = loaded.signature
     if signature and not signature.trusted and not args.dry_run:

@@ -284,7 +284,11 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a file would bring. `keep` writes it; `problems` are the entries left out."""
+    """What a file would bring. `keep` writes it; `problems` are the entries left out.
+
+    `cautions` are what else must be known before that. The records of a `whole` bank keep
+    their authors and their history.
+    """
 
     path: Path
     made_at: date | None
@@ -293,3 +297,5 @@ class Loaded:
     problems: tuple[Message, ...]
     keep: Callable[[Callable[[Kept | AktivError], None]], None]
     trust: Callable[[str, Callable[[AktivError | None], None]], None] | None = None
+    cautions: tuple[Message, ...] = ()
+    whole: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from aktiv_app.core.messages import Message, msg
+from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Kept, Loaded, Signature
 from aktiv_app.services.bank.incoming import (
     incoming_records,
@@ -221,16 +221,19 @@ class FileExchange:
                 bank.arrange(whole.order)
             return kept
 
-        problems: list[Message] = []
-        if not whole.sealed:
-            problems.append(
-                msg(
-                    "The file was not made on this computer, or it was changed. Its prompts can be "
-                    "taken over, but not what it says of approvals."
-                )
-            )
-        if whole.damaged:
-            problems.append(msg("Parts of the file are damaged. What is whole can be taken over."))
+        unsealed = msg(
+            "The file was not made on this computer, or it was changed. Its prompts can be "
+            "taken over, but not what it says of approvals."
+        )
+        damaged = msg("Parts of the file are damaged. What is whole can be taken over.")
         records = [seen.record for seen in whole.records]
-        incoming = incoming_records(bank, records, Provenance(Channel.LOCAL))
-        return Loaded(path, None, None, incoming, tuple(problems), keeping(change, keep))
+        return Loaded(
+            path,
+            None,
+            None,
+            incoming_records(bank, records, Provenance(Channel.LOCAL)),
+            (damaged,) if whole.damaged else (),
+            keeping(change, keep),
+            cautions=() if whole.sealed else (unsealed,),
+            whole=True,
+        )

@@ -1,5 +1,6 @@
 """Files in and out: what a file would bring is shown first; a signer is trusted on purpose only."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Incoming, Kept, Loaded, Signature
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.components.panels import InlineNotice
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
 
@@ -179,3 +181,17 @@ def test_the_model_keeps_qts_rules(
     bench: BankBench, view: BankView, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:
     qtmodeltester.check(load(view, bench, Given(None), qtbot).model)
+
+
+def test_a_whole_bank_is_called_one_and_a_caution_is_no_entry_left_out(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given = Given(None)
+    caution = msg("The file was changed.")
+    given.loaded = replace(given.loaded, problems=(), cautions=(caution,), whole=True)
+    dialog = load(view, bench, given, qtbot)
+    said = " ".join(notice.text for notice in dialog.findChildren(InlineNotice))
+    assert "whole bank" in said
+    assert "The file was changed." in said
+    assert "left out" not in said
+    assert "drafts of your own" not in said

@@ -114,7 +114,13 @@ class IncomingDialog(AskDialog):
 
     def _signed(self, words: BankWords) -> None:
         tr, theme = self.context.tr, self.context.theme
+        for caution in self.loaded.cautions:
+            self.fields.addWidget(InlineNotice(theme, "warning", tr(caution)))
         signature = self.loaded.signature
+        if self.loaded.whole:
+            text = tr.t("The file holds a whole bank. Its prompts are taken over with history.")
+            self.fields.addWidget(InlineNotice(theme, "info", text))
+            return
         if signature is None:
             text = tr.t(
                 "Nobody signed the file. Its prompts become drafts of your own; "
