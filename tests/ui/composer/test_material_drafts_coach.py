@@ -272,6 +272,45 @@ def test_needed_fields_that_are_empty_are_named(view: ComposeView, qtbot: QtBot)
     assert view.workspace.tabs._tabs["advice"].text() != "Advice 0"
 
 
+def test_points_that_stay_keep_their_place_and_the_focus(view: ComposeView, qtbot: QtBot) -> None:
+    """Another field is emptied while the keyboard is in the list of advice."""
+    composer, coach = view.desk.composer, view.coach
+    composer.set_value("role", "")
+    view.workspace.tabs.choose("advice")
+    qtbot.waitUntil(lambda: any("Position" in text for text in spoken(view)))
+    button = next(
+        button
+        for button in coach.findChildren(QPushButton)
+        if "Position" in button.accessibleName()
+    )
+    button.setFocus()
+    before = spoken(view)
+    composer.set_value("must_have", ())
+    qtbot.waitUntil(lambda: spoken(view) != before)
+    assert button.hasFocus()
+    assert len(spoken(view)) == len(set(spoken(view)))
+    assert view.workspace.tabs._tabs["advice"].text() == f"Advice {len(coach._rows)}"
+
+
+def test_advice_is_up_to_date_when_it_is_turned_to(view: ComposeView, qtbot: QtBot) -> None:
+    composer = view.desk.composer
+    view.workspace.tabs.choose("advice")
+    view.workspace.tabs.choose("findings")
+    composer.set_value("role", "")
+    qtbot.waitUntil(lambda: [v.name for v in composer.missing] == ["role"])
+    view.workspace.tabs.choose("advice")
+    qtbot.waitUntil(lambda: any("Position" in text for text in spoken(view)))
+    composer.set_value("role", "leder")
+    qtbot.waitUntil(lambda: not any("Position" in text for text in spoken(view)))
+
+
+def spoken(view: ComposeView) -> list[str]:
+    """What the buttons of the advice that is shown are called, from top to bottom."""
+    buttons = [button for button in view.coach.findChildren(QPushButton) if button.isVisible()]
+    buttons.sort(key=lambda button: button.mapTo(view, button.rect().topLeft()).toTuple()[::-1])
+    return [button.accessibleName() for button in buttons]
+
+
 def test_a_proposal_is_inserted_and_can_be_undone(start: ComposeView, qtbot: QtBot) -> None:
     composer = start.desk.composer
     composer.restore(FormState("free", Language.EN, values={"kommando_text": "Write an advert"}))

@@ -1,7 +1,10 @@
 """The coach's points: what each part lacks, why it matters, and how to mend it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.messages import msg
@@ -24,7 +27,7 @@ class AdviceRow(QWidget):
         super().__init__()
         tr, theme = context.tr, context.theme
         title = tr(advice.title)
-        self._advice = advice
+        self.advice = advice
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(label(title, "strong", wrap=True))
@@ -35,12 +38,14 @@ class AdviceRow(QWidget):
         go.setAccessibleName(tr.t("Go to field: {advice}", advice=title))
         go.clicked.connect(self._go)
         actions.addWidget(go)
+        self.stops: list[QPushButton] = [go]
         if advice.fix:
             insert = LinkButton(theme, tr.t("Insert a proposal"))
             insert.setAccessibleName(tr.t("Insert a proposal: {advice}", advice=title))
             insert.setToolTip(advice.fix)
             insert.clicked.connect(self._insert)
             actions.addWidget(insert)
+            self.stops.append(insert)
         actions.addStretch(1)
         texts.addLayout(actions)
         row = QHBoxLayout(self)
@@ -52,10 +57,10 @@ class AdviceRow(QWidget):
         row.addLayout(texts, 1)
 
     def _go(self) -> None:
-        self.go_wanted.emit(self._advice)
+        self.go_wanted.emit(self.advice)
 
     def _insert(self) -> None:
-        self.insert_wanted.emit(self._advice)
+        self.insert_wanted.emit(self.advice)
 
 
 class CoachPanel(QScrollArea):
@@ -74,40 +79,70 @@ class CoachPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(context.tr.t("Advice on the prompt"))
+        self._rows: list[AdviceRow] = []
+        self._shown: tuple[Advice, ...] | None = None
+        page = QWidget()
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
         composer.advice_changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the newest advice, scrolled to where it was."""
-        tr = self._context.tr
-        place = self.verticalScrollBar().value()
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        advice = (*self._missing(), *self._composer.advice)
-        for at, point in enumerate(advice):
-            if at:
-                column.addWidget(separator())
-            row = AdviceRow(point, self._context)
-            row.go_wanted.connect(self.go_wanted)
-            row.insert_wanted.connect(self.insert_wanted)
-            column.addWidget(row)
-        if not advice:
-            column.addWidget(
-                EmptyState(
-                    self._context.theme,
-                    "lightbulb",
-                    tr.t("No advice right now"),
-                    tr.t("The coach has nothing to add. You know the task best."),
-                )
-            )
-        column.addStretch(1)
-        self.setWidget(page)
-        page.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().setValue(place)
+        """Follow the newest advice. It is put on the page when somebody looks at that."""
+        advice = self._advice()
+        if self.isVisible():
+            self._show(advice)
         self.counted.emit(len(advice))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(self._advice())
+
+    def _advice(self) -> tuple[Advice, ...]:
+        return (*self._missing(), *self._composer.advice)
+
+    def _show(self, advice: tuple[Advice, ...]) -> None:
+        """Points that stay keep their rows, and with them the focus and their place."""
+        if advice == self._shown:
+            return
+        self._shown = advice
+        spare, self._rows = self._rows, []
+        for point in advice:
+            row = next((row for row in spare if row.advice == point), None)
+            if row is None:
+                row = AdviceRow(point, self._context)
+                row.go_wanted.connect(self.go_wanted)
+                row.insert_wanted.connect(self.insert_wanted)
+            else:
+                spare.remove(row)
+            self._rows.append(row)
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget not in self._rows:
+                widget.hide()
+                widget.deleteLater()
+        for at, row in enumerate(self._rows):
+            if at:
+                self._column.addWidget(separator())
+            self._column.addWidget(row)
+        if not advice:
+            self._column.addWidget(self._nothing())
+        self._column.addStretch(1)
+        for one, next_one in pairwise(stop for row in self._rows for stop in row.stops):
+            QWidget.setTabOrder(one, next_one)
+
+    def _nothing(self) -> EmptyState:
+        tr = self._context.tr
+        return EmptyState(
+            self._context.theme,
+            "lightbulb",
+            tr.t("No advice right now"),
+            tr.t("The coach has nothing to add. You know the task best."),
+        )
 
     def _missing(self) -> tuple[Advice, ...]:
         """A point for each needed field that is empty and that the coach does not name."""
