@@ -8,7 +8,6 @@ from aktiv_app.privacy.recognizers.word_search import WordSearch
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
-_TOLD = 3  # characters of a word that are looked at
 
 
 class WordCue(Cue):
@@ -27,6 +26,10 @@ class WordCue(Cue):
     def _beginnings(self) -> frozenset[str]:
         return WordSearch(rf"(?<!\w)(?:{self._words})", re.IGNORECASE).beginnings
 
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple({len(beginning) for beginning in self._beginnings})
+
     def before(self, text: str, start: int) -> bool:
         """Whether a cue stands just before `start`."""
         if not self._beginnings:
@@ -38,6 +41,5 @@ class WordCue(Cue):
         return any(
             self._pattern.match(window, place) is not None
             for place in (word.start() for word in _WORD.finditer(plain))
-            if plain[place : place + _TOLD] in self._beginnings
-            or plain[place : place + _TOLD - 1] in self._beginnings
+            if any(plain[place : place + length] in self._beginnings for length in self._lengths)
         )
