@@ -32,7 +32,8 @@ def keep_records(
     for prompt in dict.fromkeys(record.prompt for record in records):
         own = [record for record in records if record.prompt == prompt]
         try:
-            _screen(checks, own)
+            here = {seen.record.id for seen in bank.records(prompt)}
+            _screen(checks, [record for record in own if record.id not in here])
             for provenance in dict.fromkeys(map(vouching, own)):
                 bank.append([each for each in own if vouching(each) == provenance], provenance)
         except BankError as error:
@@ -43,11 +44,16 @@ def keep_records(
 
 
 def _screen(checks: ContentChecks, records: Sequence[Record]) -> None:
-    """The bank's file is not encrypted: what others wrote is looked over like one's own."""
-    texts = [text for record in records for text in body_texts(record.body)]
-    labels = checks.personal_data(texts) if texts else ()
-    if labels:
-        raise BankError(Problem.PERSONAL_DATA, labels=tuple(labels))
+    """The bank's file is not encrypted: what others wrote is looked over like one's own.
+
+    And in the same pieces, one record at a time: what one of them says of a person must not be
+    read together with a word in another, such as the same prompt in another language.
+    """
+    for record in records:
+        texts = body_texts(record.body)
+        labels = checks.personal_data(texts) if texts else ()
+        if labels:
+            raise BankError(Problem.PERSONAL_DATA, labels=tuple(labels))
 
 
 def load_entries(

@@ -157,7 +157,7 @@ def test_what_is_exported_comes_back(terminal: Terminal, mine: str, tmp_path: Pa
     bank = tmp_path / "all.aktivbank"
     assert terminal.run("export", str(bank)) == 0
     other = Terminal(tmp_path / "other")
-    assert other.run("import", str(bank)) == 0
+    assert other.run("import", str(bank)) == 0, other.err
     assert "not what it says of approvals" in other.err
     assert other.json("show", mine)["content"]["title"] == "Panel interview"
 

@@ -1,9 +1,11 @@
 """Files of the workstation's bank: what goes out comes back, and nothing is kept unseen."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.services.bank.api import (
     BankFaultError,
     Kept,
@@ -18,6 +20,7 @@ from prompt_bank.ports import Order, Query
 from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.invented.key_store import MemoryKeyStore
+from tests.unit.prompt_bank.bank_fixtures import content
 from tests.unit.services.bank.workstations import ask, create, got, listing, workstation
 
 
@@ -142,3 +145,28 @@ def test_export_and_import_of_the_whole_bank_give_the_same_bank(tmp_path: Path) 
         assert "not made on this computer" in str(loaded.cautions[0])
     finally:
         stranger.close()
+
+
+def test_records_of_a_file_are_looked_over_one_by_one_as_when_they_were_written(
+    tmp_path: Path,
+) -> None:
+    """Together two languages of a prompt can read as if they were about somebody."""
+    old = workstation(tmp_path / "old")
+    old.begin()
+    prompt = create(old, "Alfa")
+    got(ask(lambda done: old.change(lambda use: use.revise(prompt, content("Omega")), done)))
+    file = got(ask(lambda done: old.export((), tmp_path / "all.aktivbank", done)))
+    old.close()
+
+    def look(text: str) -> Sequence[Finding]:
+        both = "Alfa" in text and "Omega" in text
+        return (Finding(0, 4, Label.SENSITIVE, Certainty.SURE, "near"),) if both else ()
+
+    new = workstation(tmp_path / "new", look=look)
+    new.begin()
+    try:
+        loaded = got(ask(lambda done: new.load(file, done)))
+        assert got(ask(lambda done: loaded.keep(done))).refused == ()
+        assert listing(new, Query(text="Omega")).total == 1
+    finally:
+        new.close()
