@@ -248,6 +248,9 @@ class Shelf(Protocol):
     def set_favourite(self, prompt: str, favourite: bool) -> None:
         """Mark a prompt as favourite, or no more."""
 
+    def is_favourite(self, prompt: str) -> bool:
+        """Whether a prompt is marked as favourite."""
+
     def arrange(self, prompts: Sequence[str]) -> None:
         """The user's own order of prompts, first ones first."""
 

@@ -254,6 +254,10 @@ class BankService:
         """Mark a prompt as favourite, or no more."""
         self._bank.set_favourite(prompt, favourite)
 
+    def is_favourite(self, prompt: str) -> bool:
+        """Whether a prompt is marked as favourite."""
+        return self._bank.is_favourite(prompt)
+
     def arrange(self, prompts: Sequence[str]) -> None:
         """Keep the user's own order."""
         self._bank.arrange(prompts)

@@ -88,12 +88,8 @@ class BankActions(QObject):
     def favourite(self) -> None:
         """Mark the prompt as favourite, or no more."""
         snapshot = self._desk.snapshot
-        if snapshot is None:
-            return
-        listing = self._desk.listing
-        rows = listing.rows if listing else ()
-        now = any(row.favourite for row in rows if row.prompt == snapshot.prompt)
-        self._desk.set_favourite(snapshot.prompt, not now)
+        if snapshot is not None:
+            self._desk.set_favourite(snapshot.prompt, not snapshot.favourite)
 
     def copy(self) -> None:
         """Make an own prompt with the content that is shown."""

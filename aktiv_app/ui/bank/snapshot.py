@@ -25,6 +25,7 @@ class Snapshot:
     history: tuple[Seen, ...]
     actor: Actor
     turned_down: Mapping[str, str] = field(default_factory=dict)
+    favourite: bool = False
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -65,4 +66,5 @@ def take(service: BankService, prompt: str) -> Snapshot:
         tuple(service.history(prompt)),
         service.actor,
         service.turned_down(),
+        service.is_favourite(prompt),
     )

@@ -25,6 +25,12 @@ class LocalShelf(Part):
             else:
                 db.execute("DELETE FROM favourite WHERE prompt = ?", (prompt,))
 
+    def is_favourite(self, prompt: str) -> bool:
+        """See ports.Shelf."""
+        sql = "SELECT 1 FROM favourite WHERE prompt = ?"
+        with self._connections.reading() as db:
+            return db.execute(sql, (prompt,)).fetchone() is not None
+
     def arrange(self, prompts: Sequence[str]) -> None:
         """See ports.Shelf."""
         order = list(enumerate(dict.fromkeys(prompts)))

@@ -126,6 +126,22 @@ def test_a_star_is_kept_and_found_again(bench: BankBench, view: BankView, qtbot:
     assert set(titles(view)) == {"Panelintervju for ledere", "Førstegangsintervju, SAR-spørsmål"}
 
 
+def test_the_star_is_right_for_a_prompt_that_is_not_in_the_list(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    view.search.setText("panelintervju")
+    settled(view, qtbot)
+    assert titles(view) == ["Panelintervju for ledere"]
+    view.desk.choose(bench.ids["interview"])
+    settled(view, qtbot)
+    assert view.preview.head.favourite.isChecked()
+    view.doing.favourite()
+    view.search.clear()
+    view.desk.narrow(favourites=True)
+    settled(view, qtbot)
+    assert titles(view) == []
+
+
 def test_alt_and_arrows_make_an_own_order(view: BankView, qtbot: QtBot) -> None:
     view.desk.narrow(order=Order.OWN)
     settled(view, qtbot)

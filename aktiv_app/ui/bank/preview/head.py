@@ -61,16 +61,14 @@ class PreviewHead(QWidget):
         column.addWidget(self.lines)
         column.addLayout(self._notices)
 
-    def show_prompt(
-        self, snapshot: Snapshot, language: str, revision: str, *, favourite: bool
-    ) -> None:
+    def show_prompt(self, snapshot: Snapshot, language: str, revision: str) -> None:
         """Show how one content of a prompt stands."""
         tr = self._context.tr
         self.prompt = snapshot.prompt
         variant = snapshot.variant(language)
         shown = variant.revision(revision) or variant.in_use
         self.title.set_full_text(shown.content.title)
-        self.show_favourite(favourite)
+        self.show_favourite(snapshot.favourite)
         self.languages.clear()
         for code in snapshot.languages:
             self.languages.addItem(self._words.language_title(code), code)

@@ -178,10 +178,7 @@ class PreviewPane(QWidget):
         shown = self.shown()
         if shown is None:
             return
-        listing = self._desk.listing
-        rows = listing.rows if listing else ()
-        favourite = any(row.favourite for row in rows if row.prompt == snapshot.prompt)
-        self.head.show_prompt(snapshot, self.language, shown.hash, favourite=favourite)
+        self.head.show_prompt(snapshot, self.language, shown.hash)
         self.content.show_content(shown.content)
         self.comments.show_prompt(snapshot)
         self.tabs.set_count("comments", len(said(snapshot, self._words)) or None)
