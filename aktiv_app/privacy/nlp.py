@@ -1,8 +1,8 @@
-"""The language parts of Presidio that this engine needs: none yet, and nothing fetched.
+"""The language parts of Presidio that this engine needs: none, and nothing fetched.
 
 All recognisers here read plain text, so Presidio gets its no-op engine: no model is
-loaded, none can be downloaded, and it costs nothing per piece. A trained spaCy pipeline
-takes its place through `create_nlp_engine` when there is one.
+loaded, none can be downloaded, and it costs nothing per piece. The trained network for
+names stands beside Presidio (`name_model`), not in it.
 """
 
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerResult
@@ -57,5 +57,5 @@ class PieceAnalyzer(AnalyzerEngine):
 
 
 def create_nlp_engine() -> NlpEngine:
-    """The engine to use while no name model is installed."""
+    """Presidio's language engine, already loaded."""
     return QuietNlpEngine()

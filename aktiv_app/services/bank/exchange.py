@@ -26,8 +26,6 @@ from prompt_bank.workflow.standing import Judgement
 
 PACKAGE: Final = ".aktivpakke"
 WHOLE_BANK: Final = ".aktivbank"
-READABLE: Final = (".md", ".csv", ".xlsx", ".json", PACKAGE, WHOLE_BANK)
-"""Endings of files that can be read; a folder of Markdown files can be, too."""
 WRITABLE: Final = (".md", ".csv", ".xlsx", ".json", ".docx", PACKAGE, WHOLE_BANK)
 """Endings of files that can be written; a name without ending is a folder of Markdown files.
 
