@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["bank_cluster", "own_team", "team", "team_maker"]
 
 # As the app does: half of what the engine's libraries import is never used.
-import_lean()
+import_lean(pipelines=True)  # training makes some
 
 # Many processes are started here, and each would compile the same modules again.
 sys.dont_write_bytecode = False

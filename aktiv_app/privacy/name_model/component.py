@@ -1,7 +1,4 @@
-"""The network as a component of a spaCy pipeline.
-
-Importing this module registers the factory "aktiv_names" with spaCy.
-"""
+"""The network as a component of a spaCy pipeline, which `language.py` makes known to spaCy."""
 
 import json
 import zipfile
@@ -12,7 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from spacy.attrs import ORTH, SPACY
-from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
@@ -20,6 +16,7 @@ from aktiv_app.privacy.name_model.known_words import KnownWords
 from aktiv_app.privacy.name_model.network import Floats, Mask, Network, Places, Shape
 
 FACTORY = "aktiv_names"
+PIPE = "names"  # the component's name in the pipeline, and of its folder
 
 _TOGETHER = 1500  # words computed at once; bounds the memory
 _WEIGHTS, _SETTINGS = "weights.npz", "network.json"
@@ -154,11 +151,3 @@ class NameNetwork:
         except zipfile.BadZipFile as error:
             raise ValueError(f"{_WEIGHTS} is damaged") from error
         return self
-
-
-def make_name_network(nlp: Language, name: str) -> NameNetwork:
-    """An empty component; its weights come from `from_disk` or `set_network`."""
-    return NameNetwork(nlp.vocab, name)
-
-
-Language.factory(FACTORY, func=make_name_network)

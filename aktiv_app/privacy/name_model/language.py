@@ -1,6 +1,7 @@
 """The spaCy language the name model is trained in: one tokeniser for all Nordic text.
 
-Importing this module registers the language code "xn" with spaCy.
+Importing this module registers the language code "xn" and the component with spaCy. The engine
+itself does without a pipeline (`vocabulary.py`).
 """
 
 from collections.abc import Callable
@@ -9,8 +10,11 @@ from typing import Any, ClassVar
 import spacy
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.xx import MultiLanguage
+from spacy.language import Language
 
-CODE = "xn"
+from aktiv_app.privacy.name_model.component import FACTORY, PIPE, NameNetwork
+from aktiv_app.privacy.name_model.tagger import NameTagger
+from aktiv_app.privacy.name_model.vocabulary import CODE
 
 _AFFIX = 4  # characters; the ends of names (-sson, -ović, -zadeh) say more than three show
 
@@ -56,3 +60,19 @@ class Nordic(MultiLanguage):
 
     lang = CODE
     Defaults = NordicDefaults
+
+
+def make_name_network(nlp: Language, name: str) -> NameNetwork:
+    """An empty component; its weights come from `from_disk` or `set_network`."""
+    return NameNetwork(nlp.vocab, name)
+
+
+Language.factory(FACTORY, func=make_name_network)
+
+
+def pipeline_tagger(nlp: Language) -> NameTagger:
+    """What reads texts with a pipeline's network; raises TypeError for another kind of one."""
+    pipe = nlp.get_pipe(PIPE)
+    if not isinstance(pipe, NameNetwork):
+        raise TypeError("the name model is not built as this program expects")
+    return NameTagger(nlp.make_doc, pipe)

@@ -5,20 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
-from spacy.language import Language
 from spacy.tokens import Doc
 
-import aktiv_app.privacy.name_model.language  # noqa: F401 (registers with spaCy)
-from aktiv_app.privacy.name_model.component import NameNetwork
+from aktiv_app.privacy.name_model.component import PIPE, NameNetwork
 from aktiv_app.privacy.name_model.lists import flag_listed_words
+from aktiv_app.privacy.name_model.vocabulary import read_tokenizer
 
 Scores = NDArray[np.float32]
 Columns = Mapping[str, Sequence[int]]
 
 PERSON = "PER"
-_PIPE = "names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +95,11 @@ class Reading:
 class NameTagger:
     """Runs the network on text. Not thread-safe: spaCy grows its vocabulary as it reads."""
 
-    def __init__(self, nlp: Language) -> None:
-        """Raises TypeError for a pipeline with another kind of network."""
-        self._nlp = nlp
-        pipe = nlp.get_pipe(_PIPE)
-        if not isinstance(pipe, NameNetwork):
-            raise TypeError("the name model is not built as this program expects")
-        self._network = pipe
-        labels = pipe.labels
+    def __init__(self, make_doc: Callable[[str], Doc], network: NameNetwork) -> None:
+        """`make_doc` takes texts apart, with the vocabulary that `network` has."""
+        self._make_doc = make_doc
+        self._network = network
+        labels = network.labels
         self._kinds = sorted({label[2:] for label in labels if label != "O"})
         self._columns = {
             kind: [labels.index(f"B-{kind}"), labels.index(f"I-{kind}")] for kind in self._kinds
@@ -123,7 +117,7 @@ class NameTagger:
 
     def make_doc(self, text: str) -> Doc:
         """The words of `text` as the network takes them."""
-        return self._nlp.make_doc(text)
+        return self._make_doc(text)
 
     def read(self, text: str) -> Reading:
         """Let the network read `text`."""
@@ -132,7 +126,7 @@ class NameTagger:
 
     def read_all(self, texts: Sequence[str]) -> list[Reading]:
         """Let the network read several texts at once, which costs less than one by one."""
-        docs = [self._nlp.make_doc(text) for text in texts]
+        docs = [self._make_doc(text) for text in texts]
         scores: Sequence[Scores] = self._network.predict(docs)
         return [
             Reading(doc, self._kinds, one, self._columns)
@@ -159,6 +153,7 @@ def load_tagger(
     Raises OSError when there is none, ValueError, KeyError or TypeError for a damaged or other
     one; never looks anywhere else and never downloads.
     """
-    nlp = spacy.util.load_model_from_path(model)
-    flag_listed_words(nlp.vocab, names_folder, sensitive, without)
-    return NameTagger(nlp)
+    tokenizer = read_tokenizer(model, PIPE)
+    network = NameNetwork(tokenizer.vocab, PIPE).from_disk(model / PIPE)
+    flag_listed_words(tokenizer.vocab, names_folder, sensitive, without)
+    return NameTagger(tokenizer, network)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
+from aktiv_app.privacy.name_model.language import pipeline_tagger
+from aktiv_app.privacy.name_model.tagger import PERSON, load_tagger
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.training import measure as scores
 from aktiv_app.privacy.training.annotated import annotated_texts
@@ -95,7 +96,7 @@ def _train(options: argparse.Namespace) -> None:
 
     def report(line: str, current: Language) -> None:
         save(current, options.out)
-        found = scores.measure(NameTagger(current), development, PERSON, 0.5)
+        found = scores.measure(pipeline_tagger(current), development, PERSON, 0.5)
         shown = "  ".join(
             f"{name} {score.precision:.3f}/{score.recall:.3f}/{score.f:.3f}"
             for name, score in found.items()

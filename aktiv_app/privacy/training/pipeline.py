@@ -13,14 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from aktiv_app.privacy.name_model import language as nordic
-from aktiv_app.privacy.name_model.component import FACTORY
+from aktiv_app.privacy.name_model.component import FACTORY, PIPE
 from aktiv_app.privacy.name_model.features import Hashes, Ints, Tables
 from aktiv_app.privacy.name_model.lists import flag_listed_words
 from aktiv_app.privacy.training.annotated import STATEMENTS
 from aktiv_app.privacy.training.corpora import Sentence
 
 OUTSIDE = "O"
-PIPE = "names"
 _META = {
     "name": "aktiv_names",
     "version": "3.1.0",
@@ -57,7 +56,7 @@ def build(names_folder: Path, sensitive: Callable[[str], bool] = lambda _: False
     probabilities can be compared with a threshold, so recall can be chosen
     (docs/decisions.md).
     """
-    nlp = spacy.blank(nordic.CODE, meta=dict(_META))
+    nlp = spacy.blank(nordic.Nordic.lang, meta=dict(_META))
     flag_listed_words(nlp.vocab, names_folder, sensitive)
     nlp.add_pipe(FACTORY, name=PIPE)
     return nlp

@@ -13,12 +13,12 @@ from spacy.language import Language
 from torch import Tensor, nn
 from torch.nn import functional as fn
 
-from aktiv_app.privacy.name_model.component import NameNetwork
+from aktiv_app.privacy.name_model.component import PIPE, NameNetwork
 from aktiv_app.privacy.name_model.features import Hashes, WordFeatures, word_features
 from aktiv_app.privacy.name_model.network import Floats, Shape
 from aktiv_app.privacy.name_model.tagger import PERSON
 from aktiv_app.privacy.training.material import Material
-from aktiv_app.privacy.training.pipeline import PIPE, UNKNOWN, Text, kinds, tables, tags, texts
+from aktiv_app.privacy.training.pipeline import UNKNOWN, Text, kinds, tables, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Hider, batches, rate
 from aktiv_app.privacy.training.torch_network import Seen, TrainedNetwork, Widths
 

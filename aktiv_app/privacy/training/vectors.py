@@ -22,7 +22,7 @@ from spacy.language import Language
 from torch import Tensor
 
 from aktiv_app.privacy.name_model.features import Floats, Hashes, Ints, pieces_of
-from aktiv_app.privacy.name_model.language import CODE
+from aktiv_app.privacy.name_model.vocabulary import CODE
 from aktiv_app.privacy.training.corpora import (
     Sentence,
     development_splits,

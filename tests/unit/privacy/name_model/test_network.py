@@ -48,7 +48,7 @@ def made_weights(known: list[int]) -> dict[str, NDArray[np.generic]]:
 
 @pytest.fixture
 def nlp() -> Language:
-    nlp = spacy.blank(nordic.CODE)
+    nlp = spacy.blank(nordic.Nordic.lang)
     flag_listed_words(nlp.vocab, NAMES)
     nlp.add_pipe(FACTORY, name="names")
     known = [nlp.vocab[word].lower for word in ("hei", "ring", "i")]
@@ -192,7 +192,7 @@ def test_a_damaged_model_is_an_error(nlp: Language, tmp_path: Path, damage: str)
 
 
 def test_without_weights_it_says_so() -> None:
-    nlp = spacy.blank(nordic.CODE)
+    nlp = spacy.blank(nordic.Nordic.lang)
     nlp.add_pipe(FACTORY, name="names")
     with pytest.raises(RuntimeError, match="no weights"):
         nlp.get_pipe("names").predict([nlp.make_doc("Kari")])

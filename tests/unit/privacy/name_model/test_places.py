@@ -7,6 +7,7 @@ import spacy
 
 from aktiv_app.privacy.name_model import places
 from aktiv_app.privacy.name_model.answers import Answers
+from aktiv_app.privacy.name_model.language import pipeline_tagger
 from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
 from tests.benchmarks.texts import hostile_texts, recruitment_text
@@ -92,4 +93,4 @@ def test_another_kind_of_network_is_refused() -> None:
     nlp.add_pipe("tagger", name="names").add_label("O")
     nlp.initialize()
     with pytest.raises(TypeError, match="not built"):
-        NameTagger(nlp)
+        pipeline_tagger(nlp)

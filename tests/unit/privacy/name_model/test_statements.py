@@ -56,12 +56,12 @@ def made_weights() -> dict[str, NDArray[np.generic]]:
 
 @pytest.fixture(scope="module")
 def tagger() -> NameTagger:
-    nlp = spacy.blank(nordic.CODE)
+    nlp = spacy.blank(nordic.Nordic.lang)
     sensitive = load_phrases(RESOURCES / "sensitive").words.holds
     flag_listed_words(nlp.vocab, RESOURCES / "names", sensitive)
     nlp.add_pipe(FACTORY, name="names")
     nlp.get_pipe("names").set_network(LABELS, SHAPE, made_weights(), KINDS)
-    return NameTagger(nlp)
+    return nordic.pipeline_tagger(nlp)
 
 
 @pytest.fixture
