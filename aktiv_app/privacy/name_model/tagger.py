@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from aktiv_app.privacy.name_model.component import PIPE, NameNetwork
 from aktiv_app.privacy.name_model.lists import flag_listed_words
-from aktiv_app.privacy.name_model.vocabulary import read_tokenizer
+from aktiv_app.privacy.name_model.vocabulary import Words
 
 Scores = NDArray[np.float32]
 Columns = Mapping[str, Sequence[int]]
@@ -153,7 +153,7 @@ def load_tagger(
     Raises OSError when there is none, ValueError, KeyError or TypeError for a damaged or other
     one; never looks anywhere else and never downloads.
     """
-    tokenizer = read_tokenizer(model, PIPE)
-    network = NameNetwork(tokenizer.vocab, PIPE).from_disk(model / PIPE)
-    flag_listed_words(tokenizer.vocab, names_folder, sensitive, without)
-    return NameTagger(tokenizer, network)
+    words = Words(model, PIPE)
+    network = NameNetwork(words.vocab, PIPE).from_disk(model / PIPE)
+    flag_listed_words(words.vocab, names_folder, sensitive, without)
+    return NameTagger(words.make_doc, network)

@@ -4,7 +4,6 @@
 is also an ordinary word shows by its company that it is a name.
 """
 
-import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
@@ -18,21 +17,22 @@ from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.text.late import late
 
 _CAPITAL = r"(?<![\w@.])[^\W\d_a-zæøåäöéü](?:[^\W\d_]|[-'’](?=[^\W\d_])){1,30}"
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 _POINTS = r"(?:[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
-_BETWEEN = re.compile(
+_BETWEEN = late(
     rf"{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
     r"|[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
 )
 # Stands in every list; asked before anything else.
-_SECOND = re.compile(
+_SECOND = late(
     r"(?:[,;/>+&→⇄)]| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot)) ?(?=\w)[^\Wa-zæøåäöéü_]"
 )
-_LIST = re.compile(rf"{_ITEM}(?:(?:{_BETWEEN.pattern}){_ITEM}){{1,12}}")
+_LIST = late(rf"{_ITEM}(?:(?:{_BETWEEN.pattern}){_ITEM}){{1,12}}")
 _TWO = 2
 _MANY = 3
 _THING = (

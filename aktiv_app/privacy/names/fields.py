@@ -1,6 +1,5 @@
 """Fields of forms for names, and questions for a name."""
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
@@ -10,28 +9,27 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import Values
 from aktiv_app.privacy.names.words import words_of
+from aktiv_app.privacy.text.late import late
 
-_FIELD = re.compile(
-    r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\||\.{3,}| {3,})[ \t*|.]*"
-)
-_NAMED = re.compile(
+_FIELD = late(r"[\s>*•\-–#|]*([^\W\d_][^:\t\n|=]{1,40}?)[ *]*(?::|\t|=|\||\.{3,}| {3,})[ \t*|.]*")
+_NAMED = late(
     r"(?:^|(?<=[\t|;,/(>.])|(?<=  ))[\s>*•\-–#|\"'{_]{0,8}(?:\d{1,2}[.):]?[ \t]{1,4})?"
     r"(?P<label>[^\W\d_][^:\t\n|=;]{0,40}?)[ *\"'_]{0,4}"
     r"(?P<mark>:|=|[→⇒]|[-=]>|\.{3,}|…|\t|\|| {2,})[ \t*|.…\"'_]*"
 )
 _CLEAR_MARKS = (":", "=", ".", "…", "→", "⇒", "-")
-_KEY = re.compile(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
-_SENDER = re.compile(
+_KEY = late(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
+_SENDER = late(
     r"\"(?:av|af|by|from|fra|frå|från|sender|author|avsender|avsändare|afsender|mottaker|mottagare"
     r"|modtager|recipient|speaker)\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\""
 )
 _KEYS = frozenset(("given", "family", "first", "last", "surname", "nickname"))
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
-_BARE = re.compile(r"[\s>*•\-–#|]{0,8}(?:\d{1,2}[.):]? {1,4})?(?=[^\W\d_])")
-_NAME_WORD = re.compile(r"(?i)na[mv]n|name|nimi|kall|kald")
+_HUMP = late(r"(?<=[a-z])(?=[A-Z])|_")
+_BARE = late(r"[\s>*•\-–#|]{0,8}(?:\d{1,2}[.):]? {1,4})?(?=[^\W\d_])")
+_NAME_WORD = late(r"(?i)na[mv]n|name|nimi|kall|kald")
 _REACH = 40  # characters in which a label without a mark says "name"
 _LONGEST_BARE = 3  # words of a label without a mark after it
-_ASKS = re.compile(
+_ASKS = late(
     r"(?i)\b(?:(?:hva|kva|vad|hvad) (?:er |är )?(?:heter|hedder|heiter|het|ditt navn|ditt namn|dit"
     r" navn|navnet ditt|namnet ditt|namnet)\b[^?\n]{0,30}|what(?:'s|’s| is)(?: your)?(?: full"
     r"| first| last| legal)? names?|your (?:full )?name|(?:fullt |fullständigt |fulde |full )?"
@@ -39,12 +37,12 @@ _ASKS = re.compile(
     r"|vem är det|kven er det|(?:hva|kva|vad|hvad) (?:skal|ska|kan|vil|vill) (?:vi|jeg|eg|jag|man)"
     r" (?:kalle|kalla|kalde) (?:deg|dig)|what (?:should|shall|may|can) (?:we|i) call you)\? *"
 )
-_HEADED = re.compile(
+_HEADED = late(
     r"(?i)[\s>*#_]*(?:cv|curriculum vit(?:ae|æ)|r[ée]sum[ée]|merittförteckning|levnetsbeskrivelse"
     r"|kandidatprofil|candidate profile|profil|kandidatpresentation|kandidatpresentasjon)"
     r"(?: (?:for|för|of|til|till|av)\b| ?[–—:-])[ \t]{1,4}"
 )
-_SPEAKER = re.compile(r"[\s>*•\-–]*(?:[^\W\d_][\w.-]{0,20}(?: [\w.-]{1,20})?[:>] )?")
+_SPEAKER = late(r"[\s>*•\-–]*(?:[^\W\d_][\w.-]{0,20}(?: [\w.-]{1,20})?[:>] )?")
 
 
 class Fields:

@@ -1,17 +1,16 @@
 """Labels of forms and headings of columns: which announce the name of a person."""
 
-import re
-
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import fold
+from aktiv_app.privacy.text.late import late
 
 _SPACED_LABEL = 6  # characters
 _EDGES = " .*_\"'()?!"
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_NUMBER = re.compile(r"^\d{1,2}[.):]? +")
-_PARTS = re.compile(r" ?[/,&+] ?| (?:og|och|o|and|eller|or) ")
+_IN_BRACKETS = late(r"\([^()]*\)")
+_NUMBER = late(r"^\d{1,2}[.):]? +")
+_PARTS = late(r" ?[/,&+] ?| (?:og|och|o|and|eller|or) ")
 # Endings of compounds are told by how they begin; "filnavn" and "prosjektnavn" do not.
-_NAME = re.compile(
+_NAME = late(
     r"(?:(?:for|fore|før|för|etter|efter|mellom|mellan|mellem|familie|familje|slekts|slægts|slekt"
     r"|kalle|kalde|kjæle|kæle|smek|øke|tiltals|tilltals|visnings|pike|jente|flick|fødsels|födelse|full"
     r"|fullt|fulde|fullständigt|fullstendig|hele|given|first|last|middle|family|legal|preferred"

@@ -1,6 +1,5 @@
 """Names cut by the end of a line."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,13 +9,14 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.text.late import late
 
-_BROKEN = re.compile(
+_BROKEN = late(
     r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
 )
-_ONE_WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?(?=[ \t]*(?:\n|\Z))")
+_ONE_WORD = late(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?(?=[ \t]*(?:\n|\Z))")
 _REACH = 64  # characters on either side of a line end that `_BROKEN` can match
-_MORE = re.compile(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
+_MORE = late(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _NO_WORD = frozenset(".,:;!?)\n")  # how most lines end; asked before anything else
 _REMEMBERED = 8192
 

@@ -1,6 +1,5 @@
 """Lists of people: where most items begin with a name, the others do too."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +10,9 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.values import NOBODY, NOT_NAME
 from aktiv_app.privacy.names.words import Shape, words_of
+from aktiv_app.privacy.text.late import late
 
-_ITEM = re.compile(
+_ITEM = late(
     r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
     r"|\|)[ \t|;–-]{1,4}"
     r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"

@@ -1,6 +1,5 @@
 """Names that go on past what the lists know: nicknames in the middle, particles, Jr. and III."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,13 +9,12 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.text.late import late
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĞĢĤĦĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŜŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
 _WORD = rf"[{_UPPER}][^\W\d_]*(?:[-'’][^\W\d_]+)*"
-_SUFFIX = re.compile(
-    r",? (?:[Jj]r|[Ss]r|[Jj]un)\b\.?|,? (?:d\.e|d\.y|d\.ä|d\.æ)\.?|,? I(?:II|I|V)\b"
-)
-_NICKED = re.compile(
+_SUFFIX = late(r",? (?:[Jj]r|[Ss]r|[Jj]un)\b\.?|,? (?:d\.e|d\.y|d\.ä|d\.æ)\.?|,? I(?:II|I|V)\b")
+_NICKED = late(
     rf"(?<![^\W\d_])(?P<first>{_WORD}(?:\.? {_WORD}){{0,2}}\.?) [\"“”„«'‘(][\"“”„«'‘]?"
     rf"(?P<nick>{_WORD})[\"“”»'’)][\"”»'’)]? (?P<last>{_WORD}(?: {_WORD})?)"
 )
@@ -27,7 +25,7 @@ _LINKS = frozenset(
 _ARTICLES = frozenset(("der", "den", "de", "la", "los", "le"))
 _ASIAN_LEAST = 2
 _SHORT = 4  # letters
-_ENDS = re.compile(r"[ \t]*(?:[.,;:!?)\n/|]|$)")
+_ENDS = late(r"[ \t]*(?:[.,;:!?)\n/|]|$)")
 _NO_PART = (
     Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING | Kind.ACRONYM
 )  # fmt: skip

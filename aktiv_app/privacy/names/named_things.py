@@ -1,6 +1,5 @@
 """Things that a text says bear a name: "hunden Rex", "Karen er vores sagssystem"."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -11,24 +10,25 @@ from aktiv_app.privacy.names.context_words import NAMED_THINGS, THING_ENDINGS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import Shape, fold, words_of
+from aktiv_app.privacy.text.late import late
 
-_AFTER_THING = re.compile(
+_AFTER_THING = late(
     r"(?<![^\W\d_])(?P<thing>[^\W\d_]{2,24}) [«\"“„]?(?=(?P<name>[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23})\b)"
 )
-_IS = re.compile(
+_IS = late(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,24}) (?:er|är|is) (?:ikke |inte )?(?:vår[ta]?|våre|våra|vores"
     r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
     r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
 )
 # What stands in a field for a room, building or ship: "Møterom: Tove Lund", "Room: Ada, Grace".
 _NAME = r"[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}(?: [A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}){0,2}"
-_FIELD = re.compile(
+_FIELD = late(
     r"(?<![^\W\d_])(?:(?i:(?:møte|mötes|mødes|grupperom|konferans|konference|debrief |meeting "
     r"|interview )?(?:rom|rum|room|lokale|lokal|sal|hall|skip|skib|ship|vessel|fartøy|fartyg"
     r"|fartøj|suite|ward|bygg|byggnad|building|rigg|rig))) ?: ?"
     rf"(?P<names>{_NAME}(?:(?:, | (?:og|och|and|eller|or) ){_NAME}){{0,5}})(?![\w:])"
 )
-_BETWEEN = re.compile(r", | (?:og|och|and|eller|or) ")
+_BETWEEN = late(r", | (?:og|och|and|eller|or) ")
 _PLACE = frozenset((reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.FILE_NAME))
 
 

@@ -1,6 +1,5 @@
 """Names as machines print them: on boarding lists, in the zone of passports, with dots between."""
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
@@ -8,14 +7,15 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import words_of
+from aktiv_app.privacy.text.late import late
 
 _CAPITALS = r"[^\W\d_a-zæøåäöéü](?:[^\W\d_a-zæøåäöéü]|[-'’](?=[^\W\d_]))+"
-_BOARDING = re.compile(
+_BOARDING = late(
     rf"(?<![\w/]){_CAPITALS}(?: {_CAPITALS})?/{_CAPITALS}(?: (?!M(?:RS?|S|ISS|STR)\b){_CAPITALS})?"
     r"(?P<title> ?(?:MRS?|MISS|MSTR)\b)?(?![\w/])"
 )
 # ICAO Doc 9303: document type, issuing state, surname, two fillers, given names.
-_ZONE = re.compile(
+_ZONE = late(
     r"(?<![A-Z])[PIAC][A-Z<][A-Z]{3}(?P<name>[A-Z]+(?:<[A-Z]+)*<<[A-Z]+(?:<[A-Z]+)*)(?=<|\b)"
 )
 _NOT_NAME = (

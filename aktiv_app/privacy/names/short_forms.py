@@ -14,26 +14,27 @@ from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.reading import PREFIX, WholeText
 from aktiv_app.privacy.names.words import fold
+from aktiv_app.privacy.text.late import late
 
-_DOTTED = re.compile(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
-_PARTICLE_BEFORE = re.compile(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_]{1,4}) $")
-_NICKNAME_BEFORE = re.compile(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
-_NICKNAME_AFTER = re.compile(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
+_DOTTED = late(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
+_PARTICLE_BEFORE = late(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_]{1,4}) $")
+_NICKNAME_BEFORE = late(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
+_NICKNAME_AFTER = late(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
 _QUOTES = tuple('"“”«»„')
 _QUOTES_AFTER = frozenset('"“«”„')
 _STATES = frozenset(("U.S.A.", "U.S.", "U.K.", "E.U.", "A.I.", "P.S.", "N.B.", "H.R."))
 # What a person does and no state, firm or abbreviation: "B.L.Ø. vil ha svar".
-_ACTS_AFTER = re.compile(
+_ACTS_AFTER = late(
     r" (?:vil|vill|ønsker|önskar|ønskjer|ringer|ringde|ringte|mener|menar|meiner|spør|spurte|undrar"
     r"|lurer|snakker|snakket|pratade|sier|säger|siger|seier|said|wants|calls|called|asks|asked"
     r"|tror|thinks|ser|vet|sjekker|kollar|tar|følger|følgjer|följer|hilser|hälsar|helser)\b"
 )
-_SIGNED = re.compile(r"[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
-_SIGNED_AFTER = re.compile(r"(?<=[.!?] )[-–/]? ?([A-ZÅÄÖÆØ])[ \t]*$")
-_MESSAGE_ENDS = re.compile(r"[ \t>]*(?:\n[ \t>]*(?:\n|\Z)|\Z|\n(?![ \t]*>))")
+_SIGNED = late(r"[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
+_SIGNED_AFTER = late(r"(?<=[.!?] )[-–/]? ?([A-ZÅÄÖÆØ])[ \t]*$")
+_MESSAGE_ENDS = late(r"[ \t>]*(?:\n[ \t>]*(?:\n|\Z)|\Z|\n(?![ \t]*>))")
 _SPOKEN = tuple(".!?…)🙂😊👍🙏")
 _CLOSING_LINE = 40  # characters of a line that may greet
-_LETTER = re.compile(
+_LETTER = late(
     r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,/] |^)"
     r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
     re.MULTILINE,

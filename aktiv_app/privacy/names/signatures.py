@@ -1,6 +1,5 @@
 """Names that sign: after a greeting, a stroke or a dash, or alone at the end of a letter."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.findings import Certainty
@@ -9,21 +8,22 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME, Values
 from aktiv_app.privacy.names.words import Shape, fold, words_of
+from aktiv_app.privacy.text.late import late
 
 _WORDS = 5
 _LONGEST_GREETING = 50  # characters
-_STROKE = re.compile(r"[ \t]*(?:/+|[–—-]{1,2}|//|~) ?(?=[^\W\d_])")
-_ROLE = re.compile(r"(?P<who>[^\W\d_][^,(@\n/]{1,40}?)(?:[,(@/ ]{1,3}[^\n]{0,40})?$")
-_ONE_LINE = re.compile(
+_STROKE = late(r"[ \t]*(?:/+|[–—-]{1,2}|//|~) ?(?=[^\W\d_])")
+_ROLE = late(r"(?P<who>[^\W\d_][^,(@\n/]{1,40}?)(?:[,(@/ ]{1,3}[^\n]{0,40})?$")
+_ONE_LINE = late(
     r"(?i)(?:^|[.!?,] |\b)(?:mvh|vh|hilsen|helsing|hälsningar|hilsner|regards|cheers|kh|hälsar"
     r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
 )
-_LETTERS = re.compile(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
-_LAST_LETTERS = re.compile(r"(?<=[.!?] )[–—/-]? ?(?P<who>[A-ZÆØÅÄÖ](?:-?[A-ZÆØÅÄÖ]){1,2})[ \t]*$")
-_REACHED = re.compile(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
+_LETTERS = late(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
+_LAST_LETTERS = late(r"(?<=[.!?] )[–—/-]? ?(?P<who>[A-ZÆØÅÄÖ](?:-?[A-ZÆØÅÄÖ]){1,2})[ \t]*$")
+_REACHED = late(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
 _SPOKEN = tuple(".!?:)…😊🙂👍")
 _TWO = 2
-_IN_BRACKETS = re.compile(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
+_IN_BRACKETS = late(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
 
 
 class Signatures:

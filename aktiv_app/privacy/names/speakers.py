@@ -1,6 +1,5 @@
 """Who speaks in a chat: what begins several lines in the same way, before a colon."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,18 +11,19 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape, fold, words_of
+from aktiv_app.privacy.text.late import late
 
 _STAMP = (
     r"\[?\(?(?:\d{1,4}[./-]\d\d?(?:[./-]\d{1,4})?,? )?(?:kl\.? ?)?"
     r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?\)?\]?"
 )
-_LEAD = re.compile(
+_LEAD = late(
     rf"[ \t>*•~@\-–]{{0,6}}(?P<stamp>{_STAMP}[ ,–-]{{0,3}})?[~@<]?[ ]?"
     r"(?P<who>[^\W\d_](?:[\w’'.-]{0,24}[\w.])?(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,3})"
     r"(?: ?\([^()\n]{1,30}\)|(?: [^\w\s:>()\[\]]{1,4}){1,2})?"
     rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$)| {{1,3}}(?=«)| {{2,3}}(?=[\"“„]))"
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     r"[ \t]{0,4}\[(?P<who>[^\W\d_][\w’'.-]{0,24}(?: [^\W\d_][\w’'.-]{0,24}){0,2})"
     r"(?P<mark>\](?=[ :]))"
 )

@@ -9,19 +9,20 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.text.late import late
 
-_SPACED = re.compile(r"(?<![\w.])[^\W\d_](?: {1,3}(?:- )?[^\W\d_]){3,40}(?![\w.])")
-_TWO_LETTERS = re.compile(r" [^\W\d_] {1,3}[^\W\d_] ")  # stand in each such word
+_SPACED = late(r"(?<![\w.])[^\W\d_](?: {1,3}(?:- )?[^\W\d_]){3,40}(?![\w.])")
+_TWO_LETTERS = late(r" [^\W\d_] {1,3}[^\W\d_] ")  # stand in each such word
 _EXTENSION = (
     r"\.(?:pdf|docx?|odt|rtf|txt|xlsx?|pptx?|jpe?g|png|tiff?|gif|webp|svg|eml|msg|zip|rar|7z|md"
     r"|html?|csv|json|mp[34]|m4a|wav|mov|heic|ics|vcf)\b"
 )
-_FILE = re.compile(rf"(?<![\w@/])[\w\-.()]{{1,120}}{_EXTENSION}", re.IGNORECASE)
-_FILE_END = re.compile(_EXTENSION, re.IGNORECASE)
-_FILE_WORD = re.compile(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
-_MOJIBAKE = re.compile(r"(?:[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"])+[^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
-_ODD_LETTERS = re.compile(r"[ÄÅ][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›¡-¿](?=[^\W\d_])")
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
+_FILE = late(rf"(?<![\w@/])[\w\-.()]{{1,120}}{_EXTENSION}", re.IGNORECASE)
+_FILE_END = late(_EXTENSION, re.IGNORECASE)
+_FILE_WORD = late(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
+_MOJIBAKE = late(r"(?:[^\W\d_]*[ÃÄÅ][^\s\w,;:()<>\"])+[^\W\d_]*|[^\W\d_]*Ã[¡-ÿ][^\W\d_]*")
+_ODD_LETTERS = late(r"[ÄÅ][‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›¡-¿](?=[^\W\d_])")
+_WORD_BEFORE = late(r"(?<![^\W\d_])([^\W\d_]+) $")
 _LONGEST_WORD = 24
 
 

@@ -1,6 +1,5 @@
 """Who speaks in the line of a chat that shows the time: "[10:02] linn: hei"."""
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
@@ -9,16 +8,17 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import words_of
+from aktiv_app.privacy.text.late import late
 
-_STAMPED = re.compile(
+_STAMPED = late(
     r"[ \t]*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?[ \t–-]+"
     r"([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2}):"
 )
-_STAMP_AFTER = re.compile(
+_STAMP_AFTER = late(
     r"[ \t]*([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30}){0,2})[ \t,]{1,4}[\[(]?"
     r"(?:\d{4}-\d\d-\d\d )?(?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?:?[ \t]*"
 )
-_STAMP_BETWEEN = re.compile(
+_STAMP_BETWEEN = late(
     r"[ \t]*([^\W\d_][\w.\-]{0,30}(?: [^\W\d_][\w.\-]{0,30})?)[ \t]{1,4}"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \t]+(?=[^\s\d–-])"
 )

@@ -1,6 +1,5 @@
 """Initials whose place in a line tells that they are somebody's: who wrote, who signs."""
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
@@ -9,8 +8,9 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.text.late import late
 
-_INITIALS_AFTER = re.compile(
+_INITIALS_AFTER = late(
     r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il ?stede:?|[Nn]ärvarande:?|[Pp]resent:?|[Rr]ekrytterer"
     r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Ii]nit\.?|[Ii]nitialer|[Ii]nitialar|[Ii]nitials"
     r"|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
@@ -24,7 +24,7 @@ _INITIALS_AFTER = re.compile(
     r"|noterede|antecknade|spurte|spurgte|frågade|ringte|ringde|ringede|snakket|pratade)\b"
 )
 # Beside initials with dots, and after who signs: "M.L. og RKP", "hilsen Kari og KJS".
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:[A-ZÆØÅÄÖ]\.){2,4} (?:og|och|and|&|\+|/) ([^\W\d_]{2,4})(?![\w.-])"
     r"|(?<![\w.])([^\W\d_]{2,4}) (?:og|och|and|&|\+|/) (?:[A-ZÆØÅÄÖ]\.){2,4}"
     r"|(?<![^\W_])(?:[Hh]ilsen|[Hh]älsningar|[Hh]ilsner|[Hh]elsing|[Mm]vh|[Rr]egards,?|[Ss]igner(?:t|at)?"
@@ -32,18 +32,16 @@ _BESIDE = re.compile(
     r" [^\W\d_][^\W\d_-]{1,20}(?: [^\W\d_-]{2,20})? (?:og|och|and|&) ([^\W\d_]{2,4})(?![\w-])"
 )
 # Stand in what the patterns of initials find; asked first, as they are found fast.
-_CAPITALS = re.compile(r"[^\W\d_a-zæøåäöéü]{2}")
-_SMALL_INITIALS = re.compile(
+_CAPITALS = late(r"[^\W\d_a-zæøåäöéü]{2}")
+_SMALL_INITIALS = late(
     r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
     r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
 )
-_BY = re.compile(r" (?:av|af|by) ")
-_SLASH_SIGN = re.compile(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
-_SLASH_LETTER = re.compile(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
-_STANDS_FOR = re.compile(
-    r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)"
-)
-_GIVEN_INITIALS = re.compile(
+_BY = late(r" (?:av|af|by) ")
+_SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
+_SLASH_LETTER = late(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
+_STANDS_FOR = late(r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)")
+_GIVEN_INITIALS = late(
     r"([^\W\d_](?:[^\W\d_]|-(?=[^\W\d_])){1,40}) \(([^\W\d_](?:-?[^\W\d_]){1,3})\)"
 )
 

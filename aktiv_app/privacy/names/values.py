@@ -7,21 +7,22 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
+from aktiv_app.privacy.text.late import late
 
 NOT_NAME = (
     Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING
     | Kind.ACRONYM
 )  # fmt: skip
-_SPLIT = re.compile(r"[;,/&]|\b(?:og|och|and)\b")
-_END = re.compile(r"[\t|(<\[]| {2,}| [–—-] |\d|(?<![A-ZÆØÅÄÖ])\. |(?<=\w\w)\. |$")  # not "I. Berg"
+_SPLIT = late(r"[;,/&]|\b(?:og|och|and)\b")
+_END = late(r"[\t|(<\[]| {2,}| [–—-] |\d|(?<![A-ZÆØÅÄÖ])\. |(?<=\w\w)\. |$")  # not "I. Berg"
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 _MOST_WORDS = 6
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?P<nick>\(?[\"“”„«'‘][^\W\d_][\w .’'-]{0,20}[\"“”»'’]\)?|\([^\W\d_][\w’'-]{1,20}\))"
     r"|(?P<word>[^\W_](?:Ã[^\w\s]|[\w’'´`-]|\.(?=[^\W\d_]))*\.?)"
 )
-_GAP = re.compile(r"(?: |, ?)(?=[^\W_]|[(\"“„«'‘])")
+_GAP = late(r"(?: |, ?)(?=[^\W_]|[(\"“„«'‘])")
 _SUFFIXES = frozenset(("jr", "sr", "jun", "sen", "d.e", "d.y", "d.æ", "d.ä", "d.eldre", "d.yngre"))
 # What stands in a field for a name when there is none.
 NOBODY = frozenset(

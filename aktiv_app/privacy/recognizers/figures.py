@@ -9,21 +9,22 @@ from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TWO_TO_NINE
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
-_HINT = re.compile(r"\d(?:(?=[OoIl])|(?<=[OoIl]\d))")
+_HINT = late(r"\d(?:(?=[OoIl])|(?<=[OoIl]\d))")
 _GROUP = r"[OoIl]{0,8}\d[\dOoIl]{0,16}"
-_SCANNED = re.compile(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
-_LITRES = re.compile(r"(?<=\d)l(?!\w)")
+_SCANNED = late(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
+_LITRES = late(r"(?<=\d)l(?!\w)")
 _FIGURES = str.maketrans("OoIl", "0011")
 _LEAST = 4  # figures
-_INSIDE = re.compile(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
+_INSIDE = late(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
 
 _ZERO_OR_ONE = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
 _SAID = rf"(?:{_ZERO_OR_ONE}|{NUMBER_WORD})"
 _SPOKEN = WordSearch(
     rf"(?<![\w-])(?P<first>{_SAID})(?:(?:, |\. | - |[ \-]){_SAID}){{3,14}}(?![\w-])", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _SHORT_WORDS = frozenset(f"{_ZERO_OR_ONE}|{TWO_TO_NINE}".split("|"))
 _FEWEST_SAID = 7  # figures
 

@@ -12,31 +12,32 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
-_FIELD = re.compile(
+_FIELD = late(
     r"[ \t>|*•–-]{0,6}(?P<name>[^\W\d][^\d\n:=.|]{1,38}?)\.?[ \t]?(?::|=|\.{3,}| {2,}|\t)"
     r"[ .\t]{0,40}(?P<value>[^\s.][^\n]{0,80})"
 )
 # Several in a line, set apart by marks.
-_PAIR = re.compile(
+_PAIR = late(
     r"(?:^|(?<=[|;,{]))[ \t]{0,4}[\"'\\]?(?P<name>[^\W\d][\w .\-/]{1,30}?)[\"']?[ \t]?"
     r"(?:[:=]|\{)[ \t]{0,4}[\"']?(?P<value>[^|;\"'{}=\n\t]{1,60}?)[\"']?(?=[ \t]*(?:[|;,}\]]|$))"
 )
 _SEVERAL = 2
-_MARKS = re.compile(r"[|;{}]|\":|^[\w.]+=")
+_MARKS = late(r"[|;{}]|\":|^[\w.]+=")
 _LABELS = frozenset((
     Label.ADDRESS, Label.ID_DOC, Label.USERNAME, Label.AGE, Label.DATE_OF_BIRTH, Label.VEHICLE,
 ))  # fmt: skip
 # Where a value ends and a remark begins.
-_REMARK = re.compile(
+_REMARK = late(
     r"\s*(?:[(;|]| {2,}|\t| [–—] |,? (?:t\.o\.m|gyldig|giltig|gyldigt|valid|exp|utløp)).*$",
     re.IGNORECASE,
 )
 _ONE_WORD = frozenset((Label.ID_DOC, Label.USERNAME, Label.VEHICLE))
 _LONGEST = {Label.ID_DOC: 24, Label.USERNAME: 30, Label.VEHICLE: 12}
-_NUMBER = re.compile(r"[A-Z\d][A-Z\d /.+-]{3,}|[a-z][\w.-]{2,}", re.ASCII)
+_NUMBER = late(r"[A-Z\d][A-Z\d /.+-]{3,}|[a-z][\w.-]{2,}", re.ASCII)
 
 
 class _Field(NamedTuple):

@@ -5,7 +5,6 @@ word such as "Born" or "Phone" makes the cells under it personal data that alone
 mere year or number; at the beginning of a row it does so for the cells beside it.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,14 +12,15 @@ from typing import NamedTuple
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _GAP = 3  # lines
-_CELL = re.compile(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
-_COMMA_CELL = re.compile(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
-_CSV_HEADING = re.compile(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
-_LINE_NUMBER = re.compile(r"(?<=[^\W\d_])[ _]?\d$")  # "address line 1", "tlf2"
+_CELL = late(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
+_COMMA_CELL = late(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
+_CSV_HEADING = late(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
+_LINE_NUMBER = late(r"(?<=[^\W\d_])[ _]?\d$")  # "address line 1", "tlf2"
 _FEWEST = 3  # cells in a line that is a row of a table
 # Their values are told from remarks by their form, so one heading makes a row of headings.
 _SHAPED = frozenset((Label.DATE_OF_BIRTH, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT))

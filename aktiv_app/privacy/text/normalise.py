@@ -5,28 +5,27 @@ no-break characters, decomposed letters, ligatures and full-width digits behind.
 recognisers see plain text; findings are mapped back to the text as it was given.
 """
 
-import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+
+from aktiv_app.privacy.text.late import late
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
 _INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 # Everything outside this set needs a look; most pasted text has nothing outside it.
 _PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xab\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
-_ODD = re.compile(
-    f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]"
-)
-_NEEDS_WORK = re.compile(f"[^{_PLAIN}]")
-_INVISIBLE_ONLY = re.compile(f"[{_INVISIBLE}]+")
+_ODD = late(f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]")
+_NEEDS_WORK = late(f"[^{_PLAIN}]")
+_INVISIBLE_ONLY = late(f"[{_INVISIBLE}]+")
 _HYPHENS = frozenset("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d")
 _LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")
 # What shows as a hyphen where it stands at the end of a line, and not at all elsewhere; the
 # second is what some programs make of the first.
 _SOFT_HYPHENS = frozenset("\u00ad\u00ac")
-_LINE_END = re.compile("[ \t\r\xa0]*[\n\x0b\x0c\x85\u2028\u2029]")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LINE_END = late("[ \t\r\xa0]*[\n\x0b\x0c\x85\u2028\u2029]")
+_LETTERS = late(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ signs or more, of 540 about nobody half do.
 import re
 from collections.abc import Mapping
 
+from aktiv_app.privacy.text.late import late
+
 
 def _words(*words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
 # A pattern, and how often it must be found to be a sign.
@@ -36,14 +38,14 @@ _SIGNS: Mapping[re.Pattern[str], int] = {
         "must", "shall", "should", "skal", "ska", "skall", "må", "måste", "bør", "bör", "may",
         "kan", "can",
     ): 3,
-    re.compile(r"\?"): 4,
+    late(r"\?"): 4,
     _words(
         "ansatte", "tilsette", "anställda", "medarbeidere", "medarbeidarar", "medarbetare",
         "medarbejdere", "employees", "staff", "workers", "applicants", "søkere", "søkarar",
         "sökande", "ansøgere", "candidates", "kandidater", "kandidatar", "personer", "people",
         "elever", "students", "patients", "anyone", "nobody", "den som",
     ): 1,
-    re.compile(r"(?m)^[ \t]*(?:\d+(?:\.\d+)*[.):]?|§|[A-Z]{1,4}-?\d+[.:]?|[-•–*])[ \t]"): 3,
+    late(r"(?m)^[ \t]*(?:\d+(?:\.\d+)*[.):]?|§|[A-Z]{1,4}-?\d+[.:]?|[-•–*])[ \t]"): 3,
     _words(
         r"retningslinj\w*", r"riktlinj\w*", "policy", "intervjuguide", "interviewguide",
         "interview guide", r"krav(?:spec\w*|spek\w*)?", "requirements?", "stillingsnr", "versjon",

@@ -10,6 +10,7 @@ from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import ADVERBS
 from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.person_words import (
     OPENERS,
     PERSON_STATES,
@@ -34,7 +35,7 @@ _ROLE = (
     r"|ansatt|ansatte|anställd|anställde|medarbeider|medarbetare|medarbejder|employee"
     r"|referent|mentor|fadder|kollega|kollegaen|colleague)"
 )
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"(?<!\w)(?:{_ROLE}(?: (?:er|är|is|blir|heter|(?:i|på|in|at|for|ved|hos) [^\W\d_]+))?[:,]?"
     r"|(?:kontaktperson|kontaktpersoner|kontakte|kontakta|kontakter|contact|contacts|ring|ringe"
     r"|ringa|call|phone|tlf\.?|tel\.?|telefon|mail|maile|maila|e-post|epost|mobil|spør|spørg"
@@ -52,7 +53,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 # A firm or a building has no title and is on no visit.
-_AFTER = re.compile(
+_AFTER = late(
     rf"\s?(?:[,(–-] ?(?:[^\W\d_]+ ){{0,2}}(?:{_ROLE})(?!\w)"
     r"|[,(:–-]? ?\(?(?:tlf|tel|telefon|mob|mobil|phone|e-post|epost|mail|e-mail)(?!\w)"
     r"|[\[(](?:(?:visitor|visiting|guest|gjest|gäst|gæst|besøk|besök|besøg|besøkende|besökande|new|ny"
@@ -67,29 +68,29 @@ _AFTER = re.compile(
     rf"|{PERSON_STATES}(?!\w))",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = late(
     r"(?:^|[\"'“”„«»‘’.,:>–-] ?)(?:(?:kjære|kære|kära?|bästa|dear|hei|hej|heia|heisann|hejsan|hallo"
     r"|halloj|hallå|hello|hi|hey|tjena|goddag|morn|god(?:e|t)? (?:morgen|morgon|dag|kveld|kväll)"
     r"|good (?:morning|afternoon|evening)|takk|tack|tak|thanks|thank you|velkommen|välkommen"
     r"|welcome|gratulerer|grattis|tillykke|congratulations),? )+(?:igjen |igen |again )?\Z",
     re.IGNORECASE,
 )
-_GREETED = re.compile(r" ?(?:[,.!:;?)–]|[\"”“»’]|og |och |and |$)")
+_GREETED = late(r" ?(?:[,.!:;?)–]|[\"”“»’]|og |och |and |$)")
 # Whoever is written or gone to.
-_SENT = re.compile(
+_SENT = late(
     r"(?<!\w)(?:apply|write|report|talk|speak|turn|go|sign up|reply|hand|send|søk|sök|søg|skriv"
     r"|mail|meld|anmäl|tilmeld|henvend|vänd|vend|lever|levér|lämna|aflever|gi|ge|giv|svar|svara|snakk"
     r"|tal|tala|send(?:es|as|ast)?|skickas?|meldes|meldast|leveres|leverast|lämnas|afleveres"
     r"|rettes|rettast|ställs|stilles)(?: [^.!?:;\n]{1,30}?)? (?:til|till|to|hos|through|via) \Z",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
+_WHERE = late(
     r" ?(?:[.,;!)]|$)|,? \(?(?:på|at|on|in|i|ved|vid|hos|med|with|innen|innan|inden|before|by|før"
     r"|före|senest|senast|no later|og|och|and|eller|or)(?!\w)",
     re.IGNORECASE,
 )
 # Those one meets and speaks of, those whose place somebody takes, and who acts for somebody.
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = late(
     r"(?<!\w)(?:(?:møtet?|mötet?|meeting|lunsj|lunch|samtalen?|samtal|snakke[rt]?|snakka|prata|pratet"
     r"|talt|tale|tala|spoke|speak|talk|intervju(?:et)?|interview|sammen|saman|tillsammans|together"
     r"|kaffe|coffee|gjennomgang|genomgång|overlapp|call|avtalt?e?) (?:med|with)"
@@ -111,7 +112,7 @@ _OF_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 # Things one has experience of or is fitted with stand after "with" as well.
-_WITH = re.compile(
+_WITH = late(
     r"(?<!\w)(?!(?:erfaring|erfarenhet|experience|kjennskap|kännedom|kendskab|kunnskap|kunskap"
     r"|knowledge|familiar|kjent|kjend|bekant|fortrolig|van|vant|integra\w+|arbeid\w*|jobb\w*"
     r"|arbeta?r?|work\w*|arbejde\w*|avtal\w*|aftale\w*|agreement|kontrakt|contract|samarbei\w+"
@@ -120,13 +121,13 @@ _WITH = re.compile(
     r"[^\W\d_]+ (?:med|with) \Z",
     re.IGNORECASE,
 )
-_SPEAKER = re.compile(r"\d\d[:.]\d\d ?[\])>]? ?(?:[-–] ?)?\Z|[\])>] ?\Z")  # "[09:13] Kari: ja"
+_SPEAKER = late(r"\d\d[:.]\d\d ?[\])>]? ?(?:[-–] ?)?\Z|[\])>] ?\Z")  # "[09:13] Kari: ja"
 # "Nordmann_CV_2026.pdf"
-_FILE = re.compile(
+_FILE = late(
     r"[^\s\"'“”«»<>|;,:()]{1,80}\.(?:pdf|docx?|odt|rtf|txt|pages|xlsx?|jpe?g|png|zip)\b",
     re.IGNORECASE,
 )
-_OF_APPLICANTS = re.compile(
+_OF_APPLICANTS = late(
     r"(?<![^\W\d_])(?:cv|resume|résumé|lebenslauf|s(?:ø|oe?)knad|ans(?:ö|o)kan|ans(?:ø|oe?)gning"
     r"|application|applicant|kandidat|candidate|attest|vitnem(?:å|a)l|betyg|tjänstgöringsintyg"
     r"|eksamensbevis|diplom|diploma|referanse|referens|reference|passport?|førerkort|körkort"
@@ -146,7 +147,7 @@ _OF_WORDS = frozenset(
 )  # fmt: skip
 _IT_IS = tuple(f"{verb} {it} " for verb in ("er", "var", "är", "is", "was") for it in ("det", "it"))
 # "Kari i lønn", "Kari, som …"
-_AFTER_SINGLE = re.compile(
+_AFTER_SINGLE = late(
     r" (?:i|på|in|at|from|fra|från|frå|hos|ved|vid)"
     # where rooms are
     r" (?!(?:plan|etasje|etg|våning|sal|første|andre|tredje|fyrste|första|andra|floor|level"
@@ -154,14 +155,14 @@ _AFTER_SINGLE = re.compile(
     r"|,? (?:som|who|der) [^\W\d_]"
 )
 # "Kari, kan du …"
-_CALLED_TO = re.compile(
+_CALLED_TO = late(
     r", (?:kan|vil|vill|ville|har|er|är|skal|ska|tar|can|could|will|would|did|do|have|are)"
     r" (?:du|dere|ni|de|you)(?!\w)|, (?:please|vennligst|husk|hugs|kom ihåg|remember|ring|send"
     r"|skicka|se|sjekk|kolla|ta|du|you)(?!\w)",
     re.IGNORECASE,
 )
 # A verb that no list holds, by its ending; not "Stein er", "Ada eller", "Kari under".
-_LIKE_A_VERB = re.compile(
+_LIKE_A_VERB = late(
     r" (?:(?:ikke|ikkje|inte|aldri|aldrig|alltid|altid|ofte|ofta|også|också|selv|själv|sjølv|nå|nu"
     r"|no|never|always|also) )?(?!(?:er|är|eller|under|etter|efter|over|över|per|for|before|after"
     r"|ligger|heter|heiter|hedder|finns|skolen|andre|andra|flere|fler|meter|timer|notes|the|one"
@@ -169,15 +170,15 @@ _LIKE_A_VERB = re.compile(
     r"[a-zæøåäöé]{2,}(?:er|ar|te|de|dde|tte|et|ed|s)(?!\w)"
 )
 # Writers and architects are no persons of the text.
-_MADE = re.compile(
+_MADE = late(
     r"(?:tegnet|teikna|ritad|ritat|tegnede|skrevet|skriven|skrivet|skrive|malt|målad|malet|måla"
     r"|komponert|designet|designad|utviklet|utvecklad|udviklet|oppfunnet|uppfunnen|opfundet|grunnlagt"
     r"|grundad|grundlagt|drawn|written|painted|composed|designed|founded|invented|made|laget|lavet"
     r"|levert|trykt) (?:av|af|by) \Z",
     re.IGNORECASE,
 )
-_NOT_WORD = re.compile(r"\A[\W\d_]+")
-_NEXT = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
+_NOT_WORD = late(r"\A[\W\d_]+")
+_NEXT = late(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")  # and those after
 _NAME_OF = frozenset(("navnet", "namnet", "name", "vores", "vår", "vårt", "our", "the"))
 
 
@@ -190,8 +191,8 @@ class NamedPersons:
             "|".join(map(re.escape, sorted(one))) for one in (words.says, words.own_things)
         )
         # Whoever said what stands before.
-        self._said = re.compile(rf"[\"”“»’'?!,–-] ?(?:{says}) \Z", re.IGNORECASE)
-        self._owned = re.compile(rf" (?:{owned})(?!\w)", re.IGNORECASE)
+        self._said = late(rf"[\"”“»’'?!,–-] ?(?:{says}) \Z", re.IGNORECASE)
+        self._owned = late(rf" (?:{owned})(?!\w)", re.IGNORECASE)
 
     def is_named(self, text: str, finding: Finding) -> bool:
         """Whether the words beside a found name say that it is a person's.

@@ -32,6 +32,7 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
@@ -60,28 +61,28 @@ _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
 _STRONG = frozenset((reasons.CUE, reasons.TABLE))
-_SHE = re.compile(rf"(?<!\w)(?:{SHE}|{HER})(?!\w)", re.IGNORECASE)
+_SHE = late(rf"(?<!\w)(?:{SHE}|{HER})(?!\w)", re.IGNORECASE)
 # One of several by number or name: "kandidat 3312", "Candidate: Kari".
-_CANDIDATE = re.compile(
+_CANDIDATE = late(
     r"(?<!\w)(?:kand\.?|kandidat(?:en)?|candidate|applicant|ansøger(?:en)?|søker(?:en)?|sökanden?)"
     r"(?: ?nr\.?| ?no\.?)?:? ?(?:\d|(?-i:[A-ZÆØÅÄÖ])[^\W\d_])",
     re.IGNORECASE,
 )
 # What somebody might say, and "he or she", are about nobody.
-_QUOTED = re.compile(
+_QUOTED = late(
     r"«[^«»\n]{1,200}»|“[^“”\n]{1,200}”|\"[^\"\n]{1,200}\""
     r"|(?<!\w)(?:he|she|him|her|his|han|hun|ho|hon|ham|henne) ?(?:or|eller|/) ?"
     r"(?:he|she|him|her|hers|his|han|hun|ho|hon|ham|henne)(?!\w)",
     re.IGNORECASE,
 )
 # "I" is also the Nordic word for "in".
-_I = re.compile(
+_I = late(
     r"(?<!\w)(?:[Jj]eg|[Ee]g|[Jj]ag|I(?:['’](?:m|ve|d|ll)| (?:am|have|had|was|can|could|do|did"
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
 # How the first part of a prompt addresses the AI.
-_PROMPT = re.compile(r"(?<!\w)(?:du er|du är|you are) (?:en|ein|ei|eit|et|ett|an?) ", re.IGNORECASE)
+_PROMPT = late(r"(?<!\w)(?:du er|du är|you are) (?:en|ein|ei|eit|et|ett|an?) ", re.IGNORECASE)
 _BEGINNING = 300  # characters of a prompt in which it does
 _SEVERAL = 3  # words for persons that are counted
 _ENOUGH = 2  # points, where a text speaks little in general
@@ -92,7 +93,7 @@ _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
 _SHORT = 40  # words; of a short note nobody can say what it is
 _LEAST = 3  # letters of a word that comes back
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late(r"[^\W\d_]+")
 
 
 class Weighing:

@@ -4,11 +4,12 @@ import re
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.reasons import ADDRESS_STREET
+from aktiv_app.privacy.text.late import late
 
 _REACH = 60  # characters of the line before a number or address that are read
 
 # "Ring sentralbordet på …", "Kundservice: …": whoever is on duty answers.
-_SHARED_LINE = re.compile(
+_SHARED_LINE = late(
     r"(?<!\w)(?:sentralbord\w*|växeln?|telefonväxeln?|omstilling\w*|reception\w*|resepsjon\w*"
     r"|hov[eu]dnumm\w*|huvudnumm\w*|va[gk]t[cs]entral\w*|alarmsentral\w*|driftss?entral\w*"
     r"|kund[es]?e?service\w*|kundtjänst\w*|kundetjenest\w*|kundesenter\w*|service ?desk"
@@ -19,13 +20,13 @@ _SHARED_LINE = re.compile(
     re.IGNORECASE,
 )
 # Where somebody lives.
-_HOME = re.compile(
+_HOME = late(
     r"(?<!\w)(?:bor|bur|bodde|bosatt|busett|boende|bopel|bopæl|bostad|bostads\w*|hjem|hjemme\w*|heime"
     r"\w*|hem|hemma|home|lives?|living|privat\w*|folkeregistrert|folkbokförd|adressen (?:hans"
     r"|hennes|din|min|til)|(?:his|her|my|your) address)(?!\w)[^.!?\n]{0,30}\Z",
     re.IGNORECASE,
 )
-_POSTAL = re.compile(
+_POSTAL = late(
     r"(?<!\d)(?:\d{3} \d{2}|\d{4,5}) [^\W\d_]|(?<!\w)(?:lgh|leil|flat|apt|lejl|h0\d)(?!\w)"
     r"|(?<!\w)[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}(?!\w)",
     re.IGNORECASE,

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.text.column_heads import ColumnHeads
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.named_persons import NamedPersons
 
 _MARKS = "\t|;"
 # What heads a column of things that are often called after persons.
-_THINGS = re.compile(
+_THINGS = late(
     r"(?:(?:møte|mötes?|grupp?e?|stille|meeting )?(?:rom|rum|room|rooms|lokale|lokal|lokaler"
     r"|lokaliteter"
     r"|sal|saler|sale|salar|hall|auditorium)(?:met|men|en|et|nr|navn|namn)?"
@@ -24,7 +25,7 @@ _THINGS = re.compile(
     r"|stasjon|station|prosjekt|projekt|project|kurs|kursus|course|pris|prize|award|stipend)",
     re.IGNORECASE,
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late(r"[^\W\d_]+")
 _FEWEST = 2  # cells of one kind
 
 

@@ -11,19 +11,20 @@ from itertools import pairwise
 from operator import attrgetter
 
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.person_words import SHE
 
 _REACH = 40  # characters from a name to what is said of it
-_STATED = re.compile(
+_STATED = late(
     r" ?[,(–:-]? ?(?:(?:er|är|is|was|var|har|had|hade|hadde|havde|has|blev|ble|vart|blei|blir"
     r"|bliver|fikk|fick|fik|fekk|får|got|gets|går|gikk|gick|gik|gjekk|skal|ska|kan|vil|vill|will|also"
     r"|også|också|jo|nå|nu|no|now|just|bare|bara|berre|being|been|vært|vore|varit|været|som|who|der|nok"
     r"|visst|dessverre|tyvärr|desværre|fortsatt|fortfarande|still|ikke|ikkje|inte|not)(?!\w) ?)*"
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_AGED = re.compile(r",? ?\(?")
-_AND = re.compile(r"(?: ?\([^()\n]{1,30}\))?(?:, ?|,? (?:og|och|and|&|samt) | ?/ ?)")
-_ENDS = re.compile(r"[.!?](?=[\s\"”»]|$)|\n")
+_LETTER = late(r"[^\W\d_]")
+_AGED = late(r",? ?\(?")
+_AND = late(r"(?: ?\([^()\n]{1,30}\))?(?:, ?|,? (?:og|och|and|&|samt) | ?/ ?)")
+_ENDS = late(r"[.!?](?=[\s\"”»]|$)|\n")
 # One person without a name: "sistnevnte", "vår forrige kantor".
 _SOMEBODY = (
     r"(?<!\w)(?:sidstnævnte|sistnevnte|sistnemnde|sistnämnd[ae]|førstnevnte|førstnævnte|førstnemnde"
@@ -32,16 +33,16 @@ _SOMEBODY = (
     r"|tidigare|tidlegare|forrige|förra|førre|sittende|sittande|siddende|avgående|avtroppende"
     r"|previous)(?: [^\W\d_]+){1,2})"
 )
-_BEGINS_WITH_ONE = re.compile(
+_BEGINS_WITH_ONE = late(
     rf"{_SOMEBODY} (?:er|är|is|har|has|had|var|was|hadde|hade)(?!\w)", re.IGNORECASE
 )
-_ONE = re.compile(
+_ONE = late(
     rf"{_SOMEBODY}(?: (?:er|är|is|har|has|had|var|was|hadde|hade|ble|blev|går|gick|gikk|also|også"
     r"|också|nå|nu))* ?\Z",
     re.IGNORECASE,
 )
 # Papers that somebody has lost.
-_LOST = re.compile(
+_LOST = late(
     r"(?<!\w)(?:found|lost|mislaid|forgotten|left (?:behind|in|on)|funnet|funne|fundet|hittat"
     r"|hittades?|hittad|hittats|mistet|mista|tappat|tappad|tabt|gjenglemt|attgløymt|glemt|gløymt"
     r"|glömt|kvarglömt|kvarglömd|innlevert|inlämnat|afleveret|handed in|stolen|stjålet|stulen"
@@ -49,8 +50,8 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _SOON = 200  # characters from a name to a sentence about "her"
-_SHE = re.compile(rf"(?<!\w)(?:{SHE})(?!\w)", re.IGNORECASE)
-_EITHER = re.compile(
+_SHE = late(rf"(?<!\w)(?:{SHE})(?!\w)", re.IGNORECASE)
+_EITHER = late(
     r"(?<!\w)(?:han|hun|ho|hon|he|she|his|her|hans|hennes) ?(?:eller|or|/)(?!\w)", re.IGNORECASE
 )
 _OF_PERSONS = (Label.SENSITIVE, Label.AGE)

@@ -4,15 +4,15 @@ Since 2007 numbers are given that fail mod 11, so only the date can be checked.
 Source: the CPR Office, "Personnummeret i CPR-systemet".
 """
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\d/])(?<!\d[.,\-])(?:0[1-9]|[12]\d|3[01])[.]?(?:0[1-9]"
     r"|1[0-2])[.]?\d{2}(?P<sep> ?[-–] ?| |\n)?"
     r"(?:\d{4}|[xX*]{4})(?![\dA-Za-z])(?![.,\-]\d)"

@@ -35,6 +35,7 @@ from aktiv_app.privacy.recognizers.international.address_words import (
 )
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
 _ENDINGS = (
     r"gata|gate|gaten|gt\.|vei|veien|veg|vegen|vn\.|allé|alle|alléen|alleen|plass|plassen|torg"
@@ -144,16 +145,16 @@ _BY_UK = Late(
     rf"(?:,\s?\n?[ \t]{{0,8}}[{UP}][\w'’.\-]{{0,24}}(?: [\w'’.\-]{{2,24}}){{0,3}}){{0,3}}"
     rf"(?:,\s?\n?|\n|,? )[ \t]{{0,8}}{UK}(?!\w)"
 )
-_UK_CODE = re.compile(rf"(?<!\w){UK}(?!\w)")
+_UK_CODE = late(rf"(?<!\w){UK}(?!\w)")
 # The number in words, as it was said: "haugerudveien fire".
 _NUMBER_SAID = WordSearch(rf"(?<!\w){NUMBER_WORD}(?: [a-d])?(?!\w)", re.IGNORECASE)
-_ROAD_BEFORE = re.compile(
+_ROAD_BEFORE = late(
     r"(?<!\w)[^\W\d_]{2,24}(?:gata|gate|gaten|veien|vei|vegen|veg|vägen|gatan|gade|gaden|vejen|vej)"
     r"\s$",
     re.IGNORECASE,
 )
 # Stands in everything it finds.
-_ROAD_END = re.compile(r"(?:ga(?:t[ae]|de)n?|ve(?:[ij]|ie|je|g|ge)n?|väge?n?)\s(?=[^\W\d])")
+_ROAD_END = late(r"(?:ga(?:t[ae]|de)n?|ve(?:[ij]|ie|je|g|ge)n?|väge?n?)\s(?=[^\W\d])")
 # A street name parted at the end of a line.
 _PARTED = Late(
     rf"(?<![\w@.])(?:{WORD} )?[{UP}][{LOW}]{{2,24}}-\n[ \t>]{{0,24}}(?!{_NOT_STREETS})"
@@ -183,14 +184,14 @@ _CUE = Cue(
     width=72,
 )
 # One of these stands in every address of the two kinds.
-_FOREIGN_WORD = re.compile(
+_FOREIGN_WORD = late(
     r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
     r"|Rue |Via |Viale |Piazza |Strada |Gatve "
 )
-_BOX_WORD = re.compile(
+_BOX_WORD = late(
     r"\d(?:(?<=[Oo]ks \d)|(?<=[Oo]x \d)|(?<=[Pp]b \d)|(?<=[Pp]b\. \d))"  # digits are found fast
 )
-_POSTAL = re.compile(
+_POSTAL = late(
     rf"(?:[Pp]ost(?:nr|nummer|kode|code)\.?(?: ?(?:og|och|/|and|&|\+) ?(?:sted|stad|poststed"
     rf"|postadress|ort|by|place|town|city))?|[Pp]ostadress[ea]?|[Pp]oststed|[Pp]ostort"
     rf"|[Pp]ost|[Aa]dresse? ?(?:linje|line|rad)? ?2|[Aa]dressrad 2|(?:[Pp]ostnr\.?"
@@ -204,7 +205,7 @@ _TO_POSTCODE = Late(
     rf"(?P<a>(?:c/o )?(?!\d{{1,2}}[./]\d)[^\n\t:;|()]{{2,70}}?(?:,| –"
     rf"|\n)[ \t]{{0,4}}(?:{POSTCODE} {{1,2}}{PLACE}|(?:{WORD} ){{0,2}}{UK}))(?!\w)"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     r"(?<!\w)(?:(?:\w{0,14}adress[ea]?n?|address|adr\.?|bopel|bopæl|bustad|bosted|bostad|hjem"
     r"|heim|heime|hjemme|home|osoite|adres"
     r"|folkbokför\w*|bokatt)(?: ?\([^)\n]{0,20}\))?\s?[:\t]\s{0,20}|(?:bor|bur|bosatt|busett"
@@ -215,7 +216,7 @@ _ANNOUNCED = re.compile(
 )
 _POSTAL_PARTS = ("Post", "post", "dress", "Zip", "zip")  # of which one stands in all it finds
 # A house by its name, with postcode and place, on a line of its own.
-_OWN_LINE = re.compile(
+_OWN_LINE = late(
     rf"^[ \t>]{{0,4}}(?P<a>(?:c/o [^\n,]{{2,40}}, )?{WORD}(?: {WORD}){{0,3}}, "
     rf"{POSTCODE} {PLACE})[ \t]*$",
     re.MULTILINE,

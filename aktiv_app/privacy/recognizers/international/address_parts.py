@@ -16,29 +16,30 @@ from aktiv_app.privacy.recognizers.international.address_words import (
     UP,
     WORD,
 )
+from aktiv_app.privacy.text.late import late
 
-_POSTED = re.compile(r"(?<![HULK\d])\d{4}|\d{3} \d{2}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}")
+_POSTED = late(r"(?<![HULK\d])\d{4}|\d{3} \d{2}|[A-Z]\d[A-Z\d]? ?\d[A-Z]{2}")
 _SEP = r"(?:[ \t]?[,;|·/]{1,2}|[ \t]?\}\{| [–-](?= )|[ \t]?\n)[ \t>|]{0,16}"
 # A word or three about the house, the stairs, the flat; never a number as long as a postcode.
 _REMARK = (
     rf"(?:,? ?\([^()\n\d]{{1,20}}\d{{0,3}}\)|{_SEP}(?![Tt]lf|[Tt]el|[Mm]ob|[Ee]-?post|[Mm]ail)"
     rf"[^\W_][^\n,;|:@\d()]{{0,22}}\d{{0,3}}[a-zA-Z]?(?=[,;|\n)]| [–-] |\}}))"
 )
-_AREA = re.compile(
+_AREA = late(
     rf"(?:{_REMARK}){{0,2}}(?:{_SEP}|\s)?(?:(?<=\W){POSTCODE} {{1,2}}{PLACE}"
     rf"|{_SEP}{PLACE}[;|]{{1,2}} ?{POSTCODE}(?!\d))"
 )
-_AREA_UK = re.compile(rf"(?:{_SEP}[{UP}][\w '’.\-]{{1,30}}){{0,3}}(?:{_SEP}| ){UK}(?!\w)")
-_AREA_LOW = re.compile(rf"(?:, ?|\s)\d{{3}} ?\d{{1,2}} [{LOW}]{{3,20}}(?=\s*(?:[,.;\n]|$))")
-_POSTCODE_ALONE = re.compile(r", (?!19\d\d|20\d\d)\d{4}(?=\s*(?:[;.)\n]|$))")
-_TOWN = re.compile(
+_AREA_UK = late(rf"(?:{_SEP}[{UP}][\w '’.\-]{{1,30}}){{0,3}}(?:{_SEP}| ){UK}(?!\w)")
+_AREA_LOW = late(rf"(?:, ?|\s)\d{{3}} ?\d{{1,2}} [{LOW}]{{3,20}}(?=\s*(?:[,.;\n]|$))")
+_POSTCODE_ALONE = late(r", (?!19\d\d|20\d\d)\d{4}(?=\s*(?:[;.)\n]|$))")
+_TOWN = late(
     rf"(?:, | (?:i|in) ){STOP}[{UP}][{LOW}]{{2,20}}(?= ?[.;)\n]|\s*$|, [{LOW}]| (?:og|och|and)\b)"
 )
-_COUNTRY = re.compile(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
-_PARTED = re.compile(rf"(?:-|(?<=-))\n[ \t>]{{0,24}}[{LOW}]{{2,16}}")
-_POSTCODE_LAST = re.compile(r"(?<!\d)(?:\d{4}|\d{3} \d{2})$")
+_COUNTRY = late(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
+_PARTED = late(rf"(?:-|(?<=-))\n[ \t>]{{0,24}}[{LOW}]{{2,16}}")
+_POSTCODE_LAST = late(r"(?<!\d)(?:\d{4}|\d{3} \d{2})$")
 # Not a greeting, a heading or the beginning of a sentence.
-_PLACE_BELOW = re.compile(
+_PLACE_BELOW = late(
     rf"[ \t]?\n[ \t>]{{0,8}}{STOP}(?!(?:Hei|Hej|Hello|Hi|Dear|Kjære|Mvh|Med|Vennlig|Hilsen|Helsing"
     rf"|Hälsning\w*|Vänlig\w*|Venlig\w*|Kind|Best|Regards|Takk|Tack|Tak|Thanks|Erfaring\w*|Arb[ae]\w*"
     rf"|Ar?beids\w*|Yrke\w*|Utdann\w*|Utbild\w*|Uddann\w*|Profil\w*|Om|About|Kompet\w*|Ferdig\w*"
@@ -49,12 +50,12 @@ _PLACE_BELOW = re.compile(
     rf"\b)(?P<place>[{UP}][{LOW}]{{2,20}})(?=[.,;)]|[ \t]*(?:\n|$)| [{LOW}])"
 )
 # Whose letter box it is, the house, the flat.
-_LEAD = re.compile(
+_LEAD = late(
     r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
     r"|Leil\.?|Lgh)(?: [\w./-]{1,14}){1,2})(?:, ?|,?\n[ \t>]{0,16})$"
 )
-_HOUSE = re.compile(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
-_VILLAGE = re.compile(
+_HOUSE = late(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
+_VILLAGE = late(
     rf"(?<!\w)(?:bor|bur|bosatt|busett|lives|living|bopæl) (?:i|på|in|at) (?P<a>{WORD}, )$"
 )
 _BACK = 56  # characters

@@ -12,6 +12,7 @@ from aktiv_app.privacy.recognizers.international.age_lists import ages_in_lists
 from aktiv_app.privacy.recognizers.international.age_words import AGE, CHILD, DECADE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+from aktiv_app.privacy.text.late import late
 
 _UNIT = (
     r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
@@ -241,7 +242,7 @@ _LOOSE = (
 )
 _LOOSE_SEARCHES = WordSearches(_LOOSE)
 # Words of which at least one stands in every text that states an age.
-_HINTS = re.compile(
+_HINTS = late(
     r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst"
     r"|ældst|äldst|old"
     r"|young|ties|erne|\d0s|0['’]?ere|month"

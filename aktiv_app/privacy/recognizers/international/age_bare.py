@@ -30,6 +30,7 @@ from aktiv_app.privacy.recognizers.word_search import (
     WordSearches,
     distinct_words,
 )  # fmt: skip
+from aktiv_app.privacy.text.late import late
 
 _N = (
     rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
@@ -234,12 +235,12 @@ _HINT_PARTS = (
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
     "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS, *TOLD_PARTS,
 )  # fmt: skip
-_HINT_NOW = re.compile(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
-_HINT_QUOTED = re.compile(r"[1-7]\d,(?<=[\"«“]\d\d,)")
-_HINT_ITEM = re.compile(r"\s{0,4}[-–•*·] ?[1-7]\d")
+_HINT_NOW = late(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
+_HINT_QUOTED = late(r"[1-7]\d,(?<=[\"«“]\d\d,)")
+_HINT_ITEM = late(r"\s{0,4}[-–•*·] ?[1-7]\d")
 _LINE_BEGINS = r"(?:(?<=\n)|^)"
 # A demand: "du må være fylt 20 år", "have to have turned 18".
-_DEMAND = re.compile(
+_DEMAND = late(
     r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|krav\w*|alle|alla|søkere|den som)"
     r"(?!\w)[^.\n]{0,24}$"
 )

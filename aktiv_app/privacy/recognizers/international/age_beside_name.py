@@ -1,22 +1,20 @@
 """Ages that stand right beside a person's name."""
 
-import re
 from collections.abc import Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.remembered import RememberedLines
 
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
     r"|drygt )?)"
     r"(?:(?:[^\d\n()]{2,24}, )?(?:ca\.? )?)(?P<a>[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
     r"(?=[),;]|, |: [^\W\d]| (?:eller|el\.?|or) \d| [–/] |\.\s|\.?$|\n"
     r"| og bor| og bur| och bor| and lives)"
 )
-_IN_LINE = re.compile(
-    r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])"
-)
+_IN_LINE = late(r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])")
 _LINE = 160  # characters of a line after a name that are looked at
 
 

@@ -2,7 +2,9 @@
 
 import re
 
-_RULE = re.compile(
+from aktiv_app.privacy.text.late import late
+
+_RULE = late(
     r"(?:minst|fylt|fyllt|fyldt|maks|inntil|inntill|mellom|mellan|mellem|at least|below|above"
     r"|between|min\.?|<|>|(?:aldersgrense|åldersgräns|age limit|limit)\w*(?: er| är| is| på)?"
     r"|øvre|nedre"
@@ -13,15 +15,15 @@ _RULE = re.compile(
     r")\s{0,2}$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?]\s|\n")
+_SENTENCE = late(r"[.!?]\s|\n")
 
 # How long something lasted: "etter 11 år", "i nitton år".
-_LASTED = re.compile(
+_LASTED = late(
     r"(?<!\w)(?:i|etter|efter|siste|sista|sidste|seneste|last|past|for|in|halve?t?) $",
     re.IGNORECASE,
 )
 # What else is so and so many years old.
-_THING = re.compile(
+_THING = late(
     r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
     r"|firman?"
     r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
@@ -39,7 +41,7 @@ _THING = re.compile(
     r"|van)(?!\w)",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = late(
     r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|som|who|kona"
     r"|mannen)(?!\w)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit
 from aktiv_app.privacy.recognizers.international.age_words import AGE, CHILD
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+from aktiv_app.privacy.text.late import late
 
 _LIST = WordSearch(
     rf"(?<!\w){CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
@@ -43,7 +44,7 @@ _AGES_IN_WORDS = WordSearch(
     re.IGNORECASE,
 )
 _SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS))
-_ONE = re.compile(rf"{AGE}(?: år)?", re.IGNORECASE)
+_ONE = late(rf"{AGE}(?: år)?", re.IGNORECASE)
 
 
 def ages_in_lists(text: str) -> Iterator[Hit]:

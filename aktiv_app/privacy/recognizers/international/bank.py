@@ -23,23 +23,24 @@ from aktiv_app.privacy.recognizers.base import (
     Recognizer,
     digits,
 )  # fmt: skip
+from aktiv_app.privacy.text.late import late
 
-_NORWEGIAN = re.compile(
+_NORWEGIAN = late(
     r"(?<![\d/])(?<!\d[.,\-])(?P<a>\d{4}(?:[ .\-]{0,2}\n?)\d{2}(?:[ .\-]{0,2}\n?)\d{5})(?!\d)(?![.,"
     r"\-]\d)"
 )
-_IBAN = re.compile(
+_IBAN = late(
     r"(?<![\w])(?:[A-Z]{2} ?\d{2}(?:[ \-\n]?[A-Z0-9]{1,4}){3,9}"
     r"|[a-z]{2}\d{2}(?:[ \-]?[a-z0-9]{1,4}){3,9})(?![\w])"
 )
 # Set in fours as nothing else is, though a figure may be wrong.
-_FOURS = re.compile(r"[A-Z]{2} ?\d{2}(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?(?!\w)")
+_FOURS = late(r"[A-Z]{2} ?\d{2}(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?(?!\w)")
 # Clearing number with its check digit, then the account: Swedbank and savings banks.
-_SWEDISH = re.compile(
+_SWEDISH = late(
     r"(?<![\d/])(?<!\d[.,])[1-9]\d{3}-\d[ ,]{1,2}\d{2,3}(?: ?\d{3}){1,2}"
     r"(?:[- ]\d{1,3})?(?:-\d)?(?!\d)(?![.,\-]\d)"
 )
-_OTHER = re.compile(
+_OTHER = late(
     r"(?<![\d/])(?<!\d[.,])[3-9]\d{3}-\d{1,3}(?: ?\d{2,3}){1,4}(?:-\d)?(?!\d)"
     r"|(?<![\d/])(?<!\d[.,])\d{4}(?:-\d)?(?:[ ,/\-]{1,3}|\s{1,3})(?:\d[ .\-]?){5,13}\d(?!\d)"
     r"|(?<![\d/])(?:\d[ .\-]?){6,17}\d(?!\d)"
@@ -76,9 +77,9 @@ CUE = Cue(
     gap=r"[^\d\n]{0,45}(?:\n(?:[^\n]{1,24}[\]:>] ?)?)?[ \t>•|]{0,4}",
     width=100,
 )
-_BANK_AFTER = re.compile(rf"\s?[(,–-]?\s?(?:{_BANKS})(?!\w)", re.IGNORECASE)
+_BANK_AFTER = late(rf"\s?[(,–-]?\s?(?:{_BANKS})(?!\w)", re.IGNORECASE)
 # The bank's own part: "Reg. 3409 konto 11842210", "sort code 20-11-84".
-_BRANCH = re.compile(
+_BRANCH = late(
     r"(?<!\w)(?:reg(?:istrerings)?\.?-?(?:nr|nummer)?\.?|clearing(?:-?(?:nr|nummer|numret))?"
     r"|sort ?code)\s?[:.]?\s{0,3}"
     r"(?P<a>\d{2}[- ]?\d{2}[- ]?\d{2}|\d{4}(?:-\d)?)(?!\d)(?=[^\n]{0,24}?(?:konto|kto|account|acc"
@@ -86,7 +87,7 @@ _BRANCH = re.compile(
     r"|\s*[,/–-]?\s*\d{5})",
     re.IGNORECASE,
 )
-_SORT_CODE = re.compile(
+_SORT_CODE = late(
     r"(?<!\w)sort ?code\s?[:.]?\s{0,3}(?P<a>\d{2}[- ]\d{2}[- ]\d{2})(?!\d)", re.IGNORECASE
 )
 _NOT_PRIVATE = Cue(

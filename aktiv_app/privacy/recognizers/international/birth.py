@@ -25,6 +25,8 @@ from aktiv_app.privacy.recognizers.international.dates import (
     dates,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches, lowered_alike
+from aktiv_app.privacy.text.late import late
 
 _WORDS = (
     r"født|fødd|fødde|fødte|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår|fødeår|fødselsdata"
@@ -47,7 +49,7 @@ _YEAR_ASKED = Cue(
     gap=r"[^\d\n]{0,60}",
     width=90,
 )
-_LEAD = re.compile(
+_LEAD = late(
     r"(?<!\w)(?:den|the|i|in|on|(?:(?:i|in|om|på) )?(?:sommer(?:en)?|sommar(?:en)?|vår(?:en)?"
     r"|høst(?:en)?|höst(?:en)?|haust(?:en)?|vinter(?:en)?|summer|spring|autumn|winter)) $",
     re.IGNORECASE,
@@ -63,20 +65,20 @@ _NEAR = Cue(
 _PLACE_BETWEEN = Cue(
     _WORDS, gap=r"(?: i | in | på |, | og oppvokst i | i: )[^\d\n.;:]{0,40}", width=70
 )
-_AFTER = re.compile(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
-_AFTER_WORD = re.compile(
+_AFTER = late(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
+_AFTER_WORD = late(
     r"(?<!\w)(?:født|fødd|född|born|f\.|årgang|årg\.|årgång|årsmodell|årsm\.|b\.(?= \d\d[;,)\n]))"
     r" (?:i |in |on |år )?"
     r"(?P<y>['’\-–]?[3-9]\d|['’\-–]0\d)(?![\w%.,/:]\w|\w)",
     re.IGNORECASE,
 )
 _CUE_HINTS = ("fød", "föd", "born", "birth", "dob", "f.", "bursdag")
-_MODEL = re.compile(
+_MODEL = late(
     r"(?<![\w/])(?P<y>(?:19|20)?\d\d[- ](?:modell|model|årgang|årgangen|åring(?:en)?-modell"
     r"|årsmodell|kull(?:et)?|generasjon))(?!\w)",
     re.IGNORECASE,
 )
-_MODEL_OF_THING = re.compile(
+_MODEL_OF_THING = late(
     r"(?:bil|volvo|toyota|vw|golf|ford|bmw|audi|saab|mercedes|maskin|båt|traktor|tesla|moped|mc"
     r"|hus|en|ei|a) ?$",
     re.IGNORECASE,
@@ -88,7 +90,7 @@ _YEAR_IN_WORDS = WordSearch(YEAR_IN_WORDS, re.IGNORECASE)
 _FEAST = WordSearch(FEAST, re.IGNORECASE)
 _WORDED = WordSearches((_IN_WORDS, _SPOKEN, _FEAST, _YEAR_IN_WORDS))
 # "*1990, Keren", as in family trees.
-_STAR = re.compile(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
+_STAR = late(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
 _AND = frozenset(("", "og", "och", "and", "&"))
 
 

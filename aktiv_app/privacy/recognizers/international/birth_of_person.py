@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.dates import FULL, dates, day_of
+from aktiv_app.privacy.text.late import late
 
-_BORN_BESIDE = re.compile(
+_BORN_BESIDE = late(
     r"(?:,? ?\((?:f\.? ?|b\.? ?|\*)?|, (?:f\.? ?|\*)?| ?\t{1,3} ?| [–-] |\n| ?[;"
     r"|] ?)(?P<d>(?:0?[1-9]|[12]\d"
     r"|3[01])[./-](?:0?[1-9]|1[0-2])"

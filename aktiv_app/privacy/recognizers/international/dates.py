@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.anchors import at_starts, numbers
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
+from aktiv_app.privacy.text.late import late
 
 MONTHS = (
     "januari", "januar", "january", "jan", "februari", "februar", "february", "feb",
@@ -36,7 +37,7 @@ _ORDINAL = (
     r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-\w{3,7}|thirtieth"
     r"|thirty-first)"
 )
-FULL = re.compile(
+FULL = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:"
     rf"(?P<iso>{_YEAR}[-./ ](?:0?[1-9]|1[0-2])[-./ ](?:0?[1-9]|[12]\d|3[01]))"
     rf"|(?P<num>(?:0?[1-9]|[12]\d|3[01])(?P<sep>[./\-]| ?[./\-] )(?:0?[1-9]"
@@ -51,7 +52,7 @@ FULL = re.compile(
 _LINE_END = r" ?\n[ \t>]{0,8}"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 # With one line break inside. Years from when to when, or a cell, in the next line are no part.
-BROKEN = re.compile(
+BROKEN = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:"
     rf"{_DAY}(?:\.|st|nd|rd|th|:e)?{_LINE_END}{_MONTH},? {_YEAR}"
     rf"|{_DAY}(?:\.|st|nd|rd|th|:e)? ?{_MONTH},?{_LINE_END}{_YEAR}"
@@ -61,7 +62,7 @@ BROKEN = re.compile(
     rf")(?!\w)(?![./]\d| ?[-–—\t|])",
     re.IGNORECASE,
 )
-IN_WORDS = re.compile(
+IN_WORDS = late(
     rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)) (?:day )?(?:of )?{_MONTH},? (?:i "
     rf"|in )?(?:{_YEAR}|'?\d\d)(?!\w)",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ SPOKEN = (
     rf"{_YEAR_SPOKEN}(?!\w)"
 )
 # Right only beside a word for birth: "2. i 2. 1980", "18/11 63", "14 06 1999", "11-X-1956".
-ODD = re.compile(
+ODD = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:(?:\. ?i |[ ./\-]{{1,2}})(?:0?[1-9]"
     rf"|1[0-2])\.?"
     rf"[ ./\-]{{1,2}}|[ ./\-]{{1,2}}[IVX]{{1,4}}[ ./\-]{{1,2}})(?:{_YEAR}"
@@ -98,20 +99,20 @@ FEAST = (
     rf"|valentine'?s?|all saints'?|allehelgens|alla helgons)[ -]?"
     rf"(?:aften|aftan|afton|eftan|dagen?|dag|eve|day)(?:en)?,? (?:i |in )?{_YEAR}(?!\w)"
 )
-MONTH_YEAR = re.compile(
+MONTH_YEAR = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:{_MONTH},? (?:{_YEAR}|['’\-–]?\d\d)|(?:0?[1-9]"
     rf"|1[0-2])[./\-]{_YEAR}|{_YEAR}-(?:0[1-9]|1[0-2]))(?![\w])(?![./:\-]\d)",
     re.IGNORECASE,
 )
-YEAR = re.compile(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")
-DAY_MONTH = re.compile(
+YEAR = late(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")
+DAY_MONTH = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:{_MONTH}"
     rf"|[./](?:0?[1-9]|1[0-2])\.?)(?![\w])(?![./\-]\d)",
     re.IGNORECASE,
 )
-COMPACT = re.compile(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
-_NUMBERS = re.compile(r"\d+")
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})\D{0,3}? ?([a-z]{3})[a-z]*\D{1,3}(\d{2,4})", re.IGNORECASE)
+COMPACT = late(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
+_NUMBERS = late(r"\d+")
+_DAY_MONTH_YEAR = late(r"(\d{1,2})\D{0,3}? ?([a-z]{3})[a-z]*\D{1,3}(\d{2,4})", re.IGNORECASE)
 _MONTH_NUMBERS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "mai": 5, "maj": 5, "may": 5, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "des": 12, "dec": 12,

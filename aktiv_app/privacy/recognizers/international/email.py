@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
+from aktiv_app.privacy.text.late import late
 
-_LOCAL = re.compile(r"[\w.+\-%'&/=~!#$*^`{|}?]{1,64}$")
-_DOMAIN = re.compile(
-    r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?\.){1,8}(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,30})\b"
-)
-_BROKEN_DOMAIN = re.compile(
+_LOCAL = late(r"[\w.+\-%'&/=~!#$*^`{|}?]{1,64}$")
+_DOMAIN = late(r"(?:[^\W_](?:[\w\-]{0,62}[^\W_])?\.){1,8}(?:[^\W\d_]{2,24}|xn--[a-z0-9-]{2,30})\b")
+_BROKEN_DOMAIN = late(
     r"[\w\-.]{1,60}(?:\.[ \t>]"
     r"{0,3}\n|-?[ \t]{0,3}\n)[ \t>]{0,6}\.?(?:[^\W_][\w\-]{0,62}\.){0,4}[^\W\d_]{2,24}\b"
 )
-_SPELT = re.compile(
+_SPELT = late(
     r"(?<![\w.])[\w+\-]{1,40}(?:(?:\.|\s?[(\[{<]\s?(?:dot|punkt|prikk|prick"
     r"|punktum)\s?[)\]}>]\s?)[\w+\-]{1,40}){0,5}"
     r"\s{0,2}[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]\s{0,2}"
@@ -28,38 +27,34 @@ _SPELT = re.compile(
     r"\b|\bpunkt\b)\s{0,2}[\w\-]{1,60}){1,4}",
     re.IGNORECASE,
 )
-_BRACKET_AT = re.compile(
-    r"[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]", re.IGNORECASE
-)
-_WORDS = re.compile(
+_BRACKET_AT = late(r"[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]", re.IGNORECASE)
+_WORDS = late(
     r"(?<![\w.])[\w+\-.]{1,60} (?:at|snabel-?a|alfakrøll|krøllalfa) [\w\-]{1,60} (?:dot|punkt"
     r"|punktum|prikk|prick) [a-z]{2,12}\b",
     re.IGNORECASE,
 )
 _DOT = r"(?:dot|punktum|punkt|prikk|prick)"
 # With the marks as words: "ola punktum hansen (alfakrøll) eksempel punktum no".
-_SPOKEN = re.compile(
+_SPOKEN = late(
     rf"(?<![\w.])(?:[\w+\-]{{1,30}} {_DOT} ){{0,3}}[\w+.\-]{{1,40}}"
     r"\s{0,2}(?:[(\[{<]\s?(?:at|snabel-?a|alfakrøll|krøllalfa)\s?[)\]}>]|snabel-?a|alfakrøll"
     r"|krøllalfa)\s{0,2}"
     rf"[\w\-]{{1,40}}(?:(?: {_DOT} |\.)[\w\-]{{2,24}}){{1,3}}",
     re.IGNORECASE,
 )
-_SPOKEN_AT = re.compile(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]")
+_SPOKEN_AT = late(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]")
 # A comma or a gap instead of the full stop, or no ending at all inside a firm.
-_SLIPPED = re.compile(
+_SLIPPED = late(
     r"(?<![\w.@])[\w.+\-]{2,40}@[\w\-]{2,40}(?:\s?[,·]\s?|\s\.\s?|\.\s)(?:no|se|dk|fi|com|org|net"
     r"|example)(?!\w)"
     r"|(?<![\w.@])[^\W\d_]{2,20}[._][^\W\d_]{2,20}@[^\W\d_][\w\-]{2,30}(?![\w.@\-])",
     re.IGNORECASE,
 )
-_DOT_WORD = re.compile(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
+_DOT_WORD = late(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
 # What these hold; asked first, as single words are found fast.
 _AT_WORDS = ("alfakrøll", "krøllalfa", "snabel")
 _DOT_BEGINS = (" dot ", " punkt", " prikk ", " prick ")
-_ENDING = re.compile(
-    r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)"
-)
+_ENDING = late(r"[ >]{0,3}(?:no|se|dk|fi|is|eu|de|pl|uk|nl|fr|com|org|net|io|co\.uk)(?:[\s,;)>]|$)")
 _WIDEST_GAP = 48  # characters, as between the columns of a page
 
 

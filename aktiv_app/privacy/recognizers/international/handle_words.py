@@ -2,7 +2,9 @@
 
 import re
 
-_NO_LOGIN = re.compile(
+from aktiv_app.privacy.text.late import late
+
+_NO_LOGIN = late(
     r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr|cand|stud|mag)\.[^\W\d]+|"
     r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type|belop"
     r"|grad|status|count|score|key|ref|flag|id|record)|"
@@ -19,7 +21,7 @@ _NO_LOGIN = re.compile(
     r"|(?:e|f|i|d|p|a|m|t|s|v|o)\.[a-zæøå]{1,4}(?:\.\w{1,3})?|[\w]+-(?:og|och|and)-[\w]+",
     re.IGNORECASE,
 )
-_WORDY = re.compile(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
+_WORDY = late(r"[^\W\d_]+(?:[.\-/][^\W\d_]+)+")
 # The names of fields in files: "passport_no:", "last_login:".
 _FIELD_WORDS = frozenset((
     "number", "nr", "nummer", "num", "passport", "pass", "tlf", "tel", "phone", "mobil", "mobile",
@@ -33,7 +35,7 @@ _FIELD_WORDS = frozenset((
     "total", "count", "level", "role", "rolle", "dept", "avd", "lønn", "lon", "salary", "permit",
     "visa", "health", "helse", "siste", "sist", "senast", "legitimation", "national",
 ))  # fmt: skip
-_SPLIT = re.compile(r"[._\-]")
+_SPLIT = late(r"[._\-]")
 _PLAIN = frozenset((
     "midlertidig", "midlertidigt", "temporary", "tillfällig", "tillfälligt", "github", "gitlab",
     "linkedin", "instagram", "discord", "teams", "slack", "leder", "leiar", "chef", "ledelsen",

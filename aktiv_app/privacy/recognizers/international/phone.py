@@ -47,10 +47,11 @@ from aktiv_app.privacy.recognizers.international.phone_words import (
     NOT_PHONE,
     STRONG,
 )
+from aktiv_app.privacy.text.late import late
 
 
 def _international(sep: str) -> re.Pattern[str]:
-    return re.compile(
+    return late(
         rf"(?<![\w+])(?:\((?:\+|00) ?[1-9]\d{{0,2}}\)|(?:\+|(?<!\d)00) ?[1-9]\d{{0,2}}){sep}"
         # Figure by figure: groups of one to five could be cut in millions of ways.
         rf"(?:\(0\) ?)?(?:\(\d{{1,4}}\){sep})?\d(?:{sep}\d){{1,23}}(?!\d)"
@@ -61,45 +62,39 @@ _INTERNATIONAL = _international(r"(?: ?[-–./·~] ?|  ?|)")
 # Not "\n9. ", the next point of a list.
 _INTERNATIONAL_BROKEN = _international(r"(?: ?[-–./] ?| ?\n(?!\d{1,2}[.)] ) ?| |)")
 # 0 and an area code, Sweden and Finland.
-_TRUNK = re.compile(
+_TRUNK = late(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?0[1-9]\d{0,2}\)?(?: ?[-–/] ?| |"
     r"-?\n|)\d{2,4}(?:(?:[ \-–]|-?\n|)\d{2,4}){1,3}(?!\d)(?![.,:\-]\d)"
 )
 # Eight digits, Norway and Denmark.
-_EIGHT = re.compile(
+_EIGHT = late(
     r"(?<![\w+/])(?<!\d[.,\-: ])[2-9]\d(?:(?P<pairs>(?P<s>[ .\-–])\d{2}(?P=s)\d{2}(?P=s)\d{2})"
     r"|(?P<triple>\d(?P<t>[ .\-])\d{2}(?P=t)\d{3})|(?P<halves>\d{2}[ \n]\d{4})|(?P<run>\d{6}))"
     r"(?!\d)(?![.,:\-]\d)(?!-?\w)"
 )
 # Digits one by one: "4 1 2 3 4 5 6 7".
-_SPREAD = re.compile(
-    r"(?<![\w+/.,\-])(?<!\d )[2-9](?P<s>[ .\-–])(?:\d(?P=s)){6}\d(?!\w|[ .,\-–]\d)"
-)
+_SPREAD = late(r"(?<![\w+/.,\-])(?<!\d )[2-9](?P<s>[ .\-–])(?:\d(?P=s)){6}\d(?!\w|[ .,\-–]\d)")
 # One figure more than a Norwegian number has, as slips of the keyboard make them.
-_NINE = re.compile(r"(?<![\w+/])(?<!\d[.,\-–: ])[2-9]\d(?: \d\d){2} \d{3}(?!\w)(?![ .,:\-]\d)")
+_NINE = late(r"(?<![\w+/])(?<!\d[.,\-–: ])[2-9]\d(?: \d\d){2} \d{3}(?!\w)(?![ .,:\-]\d)")
 # However somebody grouped them: "9 1 8 4 4 2 06", "481 20 6 77".
-_GROUPED = re.compile(
-    rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7}}(?!\w)(?!{GAP}\d)(?![.,:]\d)"
-)
-_GROUPED_MOBILE = re.compile(
+_GROUPED = late(rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7}}(?!\w)(?!{GAP}\d)(?![.,:]\d)")
+_GROUPED_MOBILE = late(
     rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0{GAP}7{GAP}[02369](?:{GAP}\d)?\)?(?: ?/ ?)?"
     rf"(?:{GAP}\d){{6,8}}(?![\da-zæøåäö])"
 )
-_GROUPED_ZERO = re.compile(WITH_AREA)
+_GROUPED_ZERO = late(WITH_AREA)
 _MOST_DIGITS = 15  # of an E.164 number
-_BRITISH = re.compile(
+_BRITISH = late(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
     r"|2\d[ ]\d{4}[ ]\d{4})(?![\d])"
 )
-_AMERICAN = re.compile(
+_AMERICAN = late(
     r"(?<![\w+/\-.])(?:1[-. ])?(?:(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
     r"|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}(?![\w.]))"
     r"(?: ?(?:x|ext\.?) ?\d{1,5})?"
 )
-_ANY_GROUPS = re.compile(
-    r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)"
-)
-_SECOND = re.compile(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
+_ANY_GROUPS = late(r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)")
+_SECOND = late(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
 
 
 def _e164(written: str) -> str:

@@ -5,16 +5,16 @@ one number. So a word for a phone must announce it, or the two halves be all the
 lines, with other words above and below.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import digits
 from aktiv_app.privacy.recognizers.international.phone_plans import is_nordic
+from aktiv_app.privacy.text.late import late
 
 _BREAK = r"[ \t]?-?[ \t]?\n[ \t>]{0,8}"
-_GROUPS = re.compile(
+_GROUPS = late(
     rf"(?<![\w+/\t|])(?<!\d[.,\-–: ])[2-9]\d(?:"
     rf"\d(?:{_BREAK}\d\d[ ]|[ ]\d\d{_BREAK})\d{{3}}"
     rf"|{_BREAK}\d\d[ ]\d\d[ ]\d\d|[ ]\d\d(?:{_BREAK}\d\d[ ]|[ ]\d\d{_BREAK})\d\d"
@@ -22,7 +22,7 @@ _GROUPS = re.compile(
     r"(?!\w)(?![.,:\-–]?\d)(?! ?[\t|]| \d)"
 )
 _BLANK = frozenset(" \t>")
-_SPREADSHEET = re.compile(r"[\d\s.,:;|%+\-–/()]*\d[\d\s.,:;|%+\-–/()]*")
+_SPREADSHEET = late(r"[\d\s.,:;|%+\-–/()]*\d[\d\s.,:;|%+\-–/()]*")
 _MOBILE = ("4", "9")  # first figures of Norwegian mobile numbers
 
 

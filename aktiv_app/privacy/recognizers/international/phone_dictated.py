@@ -10,18 +10,17 @@ from collections.abc import Iterator
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import Cue
 from aktiv_app.privacy.recognizers.international.phone_plans import is_nordic, is_with_area
+from aktiv_app.privacy.text.late import late
 
-_GROUPED = re.compile(
+_GROUPED = late(
     r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d"
     r"(?:(?:[ \-–]{0,3}|\)[ \-–/]{0,2}|[ \-–]?/[ \-–]?)\d){5,11}"
     r"(?!\w|[ .,:/\-–]{1,2}\d)"
 )
-_GROUP = re.compile(r"\d+")
+_GROUP = late(r"\d+")
 _FEWEST = 3  # groups of one figure
-_ANY = re.compile(
-    r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ .\-–]{0,2}\d){5,10}(?![\w]|[.,:/\-–]\d)"
-)
-_WRONG = re.compile(
+_ANY = late(r"(?<![\w+/.,\-])(?<!\d[ .,\-–:])\(?\d(?:[ .\-–]{0,2}\d){5,10}(?![\w]|[.,:/\-–]\d)")
+_WRONG = late(
     r"\s?[?,.;:(–-]{0,3}\s?\(?(?:(?:men |but )?(?:det |der |it(?:'s| is) )?(?:mangler|manglar"
     r"|mangla|saknas|saknar|fattas|for få|for mange|for mykje|för få|för många"
     r"|too (?:few|many|short|long)"

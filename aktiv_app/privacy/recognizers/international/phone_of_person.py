@@ -22,19 +22,20 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     with_area,
 )
 from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
-_EIGHT = re.compile(
+_EIGHT = late(
     rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7,8}}(?![\da-zæøåäö])(?!{GAP}\d)(?![.,:/]\d)"
     r"(?! ?(?:kr|kroner|kronor|nok|sek|dkk|eur|mva|stk|timer|%|,-|:-))",
     re.IGNORECASE,
 )
-_WITH_AREA = re.compile(WITH_AREA)
+_WITH_AREA = late(WITH_AREA)
 # One more than there are, as slips of the keyboard make them: "45 02 87 163".
-_NINE = re.compile(r"[2-9]\d(?: \d\d){2} \d{3}")
-_ONE_BY_ONE = re.compile(r"\d(?:\D{1,3}\d)+")
-_REACHED = re.compile(
+_NINE = late(r"[2-9]\d(?: \d\d){2} \d{3}")
+_ONE_BY_ONE = late(r"\d(?:\D{1,3}\d)+")
+_REACHED = late(
     r"(?: \([^()\n]{2,30}\))?(?:,? (?:på|at|on|tlf|tel|mob|mobil)\.?:? |: ?)"
     r"(?P<n>\(?\+?\d(?:(?: ?[.\-–/] ?| )?\d){6,11})(?!\w)(?![.,:]\d)"
 )

@@ -3,12 +3,12 @@
 Google's phonenumbers decides (ITU-T E.164 and the national numbering plans).
 """
 
-import re
 from functools import lru_cache
 
 import phonenumbers
 
 from aktiv_app.privacy.recognizers.base import digits
+from aktiv_app.privacy.text.late import late
 
 # What may stand between two figures of a number.
 GAP = r"(?: ?[.\-–·~] ?| )?"
@@ -17,7 +17,7 @@ WITH_AREA = (
     rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0[1-9](?:{GAP}\d){{0,3}}\)?(?: ?/ ?)?(?:{GAP}\d){{5,9}}"
     r"(?![\da-zæøåäö])"
 )
-_LAST_GROUP = re.compile(r"[ .\-–·~/()]+\d+\)?$")
+_LAST_GROUP = late(r"[ .\-–·~/()]+\d+\)?$")
 _SERVICE = frozenset(
     (
         phonenumbers.PhoneNumberType.TOLL_FREE,
@@ -25,22 +25,22 @@ _SERVICE = frozenset(
         phonenumbers.PhoneNumberType.SHARED_COST,
     )
 )
-_SWEDISH_MOBILE = re.compile(r"07[02369]\d{7,8}")
+_SWEDISH_MOBILE = late(r"07[02369]\d{7,8}")
 # 12 450 000; 0800-1600; 2019-2024; 2026-0173; 24.12.2026; 2026-12-24
-_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
-_TIMES = re.compile(r"[0-2]\d[.:]?[0-5]\d ?[-–] ?[0-2]\d[.:]?[0-5]\d")
-_YEARS = re.compile(
+_THOUSANDS = late(r"\d{1,3}(?:[ .]\d{3})+")
+_TIMES = late(r"[0-2]\d[.:]?[0-5]\d ?[-–] ?[0-2]\d[.:]?[0-5]\d")
+_YEARS = late(
     r"(?:19|20)\d\d(?:(?: ?[-–./] ?| )(?:19|20)\d\d|[-–/.]\d{4})"
     r"|\d{1,2}[/.](?:19|20)\d\d ?[-–] ?\d{1,2}"
 )
-_DATE = re.compile(
+_DATE = late(
     r"(?:0?[1-9]|[12]\d|3[01]) ?[./\-] ?(?:0?[1-9]|1[0-2]) ?[./\- ] ?(?:(?:19|20)\d\d)"
     r"|(?:19|20)\d\d ?[./\-] ?(?:0[1-9]|1[0-2]) ?[./\-] ?(?:0[1-9]|[12]\d|3[01])"
 )
 
-_DAY_FIRST = re.compile(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
+_DAY_FIRST = late(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
 # Of tenders, papers and rooms: "2026/S 044-118209", "FY-20260515", "Møterom 41212233".
-_SERIAL = re.compile(
+_SERIAL = late(
     r"(?:(?<!\d)(?:19|20)\d\d/S ?"
     r"|(?<![^\W_])(?!TLF|TEL|TFN|MOB|DIR|(?:NO|SE|DK|FI|GB|UK|[MTPDF])-)[A-Z]{1,6}-"
     r"|(?<![^\W_])(?i:(?:møte|mötes|meeting |grupp?e)?ro?om|(?:mötes|grupp)?rum|(?:møde)?lokale"

@@ -15,12 +15,13 @@ from aktiv_app.privacy.recognizers.anchors import at_starts, capitals, numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
-_FIVE = re.compile(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
+_FIVE = late(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d)")
 # Today's British form, too rare a mix of letters and figures to be anything else.
-_BRITISH = re.compile(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?![\w])")
-_THREE = re.compile(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
-_OTHER = re.compile(
+_BRITISH = late(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?![\w])")
+_THREE = late(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
+_OTHER = late(
     r"(?<![\w\-/])(?:\d{2} [A-Z]{1,3} \d{2,4}|[A-Z]{2} [A-Z]\d{2}|[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}"
     r"|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
     r"|\d[A-Z]{3}\d{3}|\d{4} ?[BCDFGHJ-NPR-TV-Z]{3}|[A-Z]{2} ?\d{4} ?[A-Z]{2}|[A-Z]{2} [A-Z]\d{6}"
@@ -75,22 +76,20 @@ _SPELT = WordSearch(
     rf"(?P<p>[a-zæøåäö](?: [a-zæøåäö]){{1,2}}(?: (?:\d|{NUMBER_WORD})){{2,5}})(?!\w)",
     re.IGNORECASE,
 )
-_COUNTRY = re.compile(
+_COUNTRY = late(
     r"(?<![\w-])(?:LT|LV|EST|EE|PL|D|S|N|DK|FIN|GB|UK|RO|UA|NL|B|F|E|I|CZ|SK|H|IS|BG|TR)[ \-]$"
 )
 # Letters before figures in ordinary text: "RFC 5322", "USB 30W".
-_ORDINARY_THREE = re.compile(
-    r"RFC|USB|LED|HDR|ISO|XPS|LCD|PDF|CPU|RAM|SSD|DIN|HMS|KHz|MHz|BIM|NEC|JCT"
-)
+_ORDINARY_THREE = late(r"RFC|USB|LED|HDR|ISO|XPS|LCD|PDF|CPU|RAM|SSD|DIN|HMS|KHz|MHz|BIM|NEC|JCT")
 _CUE = Cue(_WORDS, gap=r"[^\n]{0,45}(?:\n[^\d\n]{0,16})?", width=96)
-_AFTER = re.compile(
+_AFTER = late(
     r"[^\n.]{0,30}?\b(?:stod på park|sto på park|på parkering|parkert|parkerad|parkeret|parked"
     r"|bil\b|car\b|grå|blå|rød|røde|svart|hvit|sølv|vit\b|röd|toyota|volvo|vw\b|tesla|audi|bmw"
     r"|skoda|ford|mazda|nissan|kia\b|hyundai)",
     re.IGNORECASE,
 )
 # Pairs of letters that stand before numbers in ordinary text and are no plate series.
-_ORDINARY = re.compile(
+_ORDINARY = late(
     r"ID|NR|PO|KR|NS|EN|EU|IS|OF|IN|TO|ON|AT|AS|AB|OY|UI|FO|NO|SE|SO|OR|SA|PC|TV|HK|PG|BG|CV|HR"
     r"|IT|IP|QA|OM|RE"
 )

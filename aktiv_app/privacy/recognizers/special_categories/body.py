@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+from aktiv_app.privacy.text.late import late
 
 _SIDE = (
     r"(?:(?:the|his|her|my|sitt?|sin|begge|båda|both|høyre|høgre|højre|venstre|höger|högra|vänster"
@@ -53,19 +54,19 @@ _STATE = (
     r"|hovner|hovner opp|svullnar|svulmer|swells|swell|låser seg|låser sig|locks|locks up"
     r"|gives way|gave way)"
 )
-_NEW = re.compile(
+_NEW = late(
     r"(?<!\w)(?:ny|nye|nytt|new|nya|replaced|bytta?|byttet|skiftet|donerte|donerade|donated)\s"
     + _SIDE
     + r"(?:kne|knær|knä|knän|knæ|knee|knees|hofte|hofter|höft|höfter|hip|hips|nyre|njure|kidney"
     r"|lever|liver|lunger?|lungor|lungs?|hjerte|hjarte|hjärta|heart|hjerteklaff|hjärtklaff"
     r"|heart valve|skulder|shoulder|hornhinne|hornhinna|cornea)(?!\w)"
 )
-_ONLY = re.compile(
+_ONLY = late(
     r"(?<!\w)(?:bare|bara|kun|only|has|har)\s(?:ett|et|én|en|ei|eit|one|a single)\s"
     r"(?:øye|auge|öga|øje|eye|arm|ben|bein|leg|lunge|lunga|lung|nyre|njure|kidney|hånd|hand|finger"
     r"|testikkel|testikel|bryst|bröst|breast|fungerende \w+)(?!\w)"
 )
-_LOST = re.compile(
+_LOST = late(
     r"(?<!\w)(?:mistet|mista|mistede|miste|lost|losing|mangler|manglar|saknar|missing|tappade"
     r"|kappet"
     r"|kappa|amputerte|amputerade)\s(?:(?:en|ei|ett|to|tre|two|three|a|an|the|his|her|hele|deler av"

@@ -9,60 +9,61 @@ import re
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.tails import Tails
+from aktiv_app.privacy.text.late import late
 
 _REACH = 64  # characters to each side
 _MOST_BEFORE = 9  # words
 _STRANGE = 3  # words before it that are no frame, if a clause begins with them
 # Where a thought ends for certain, and where another may begin.
-_HARD = re.compile(
+_HARD = late(
     r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
 )
-_SOFT = re.compile(
+_SOFT = late(
     r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because(?! of)|eftersom"
     r"|därför|derfor|difor|hence|når|när|when|om|if|hvis|dersom|while|mens|medan|though|selv om"
     r"|samt|eller|or|uten at|utan at|utan att|for at|för att|for å|så at|although|since he"
     r"|since she|da han|da hun|då ho|då han)(?=\s)"
 )
 # A relative clause goes on about the same.
-_SOFT_AFTER = re.compile(_SOFT.pattern.replace("|som|der|who|which", ""))
-_SHORT = re.compile(
+_SOFT_AFTER = late(_SOFT.pattern.replace("|som|der|who|which", ""))
+_SHORT = late(
     r"(?<![\w.])(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|jf|enl|inkl|st|skt|sct"
     r"|dr|v|m"
     r"|e\.g|tidl|f\.o\.m|fr\.o\.m|t\.o\.m|app|avd|kl|ordf|sykm|sjukskr|sygem|beh|\d{1,2})$"
 )
 # "Kari Vik, 46. Hun har ...": an age at the end of a sentence, no "12. mars".
-_NEXT_SENTENCE = re.compile(
+_NEXT_SENTENCE = late(
     r"\s(?:hun|han|ho|hon|hen|she|he|jeg|eg|jag|they|de|dei|det|der|har|is|has|was)(?=\s)"
 )
 # What somebody asked for or is open about is part of it, other than what was talked about.
-_OWN_MATTER = re.compile(
+_OWN_MATTER = late(
     r"(?<!\w)(?:bedt|bett|beder|spurt|spurte|spurde|frågat|frågade|spurgt|spurgte|asked|asks"
     r"|søkt|søker|sökt|söker|ansøgt|åpen|open"
     r"|öppen|åben|ærlig|ærleg|ärlig) (?:om|etter|efter|for|about)\s"
     r"(?:at\s|att\s|å\s)?(?:han\s|hun\s|ho\s|hon\s)?$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?<![\w'’-])(?:han|hun|ho|hon|hen|jeg|eg|jag|i|she|he|they|de|dei|du|vi|we|you) $"
 )
 # A short thought that is joined to it, up to the next border.
-_JOINED_ON = re.compile(r" (?:og|och|and|men|but|samt)(?: [\w'’%/«»\"-]{1,18}){1,4}?(?=[.!?)»”]|$)")
+_JOINED_ON = late(r" (?:og|och|and|men|but|samt)(?: [\w'’%/«»\"-]{1,18}){1,4}?(?=[.!?)»”]|$)")
 _LONGEST_JOINED = 48  # characters
-_INITIAL = re.compile(r"(?:^|\W)[A-ZÆØÅÄÖ]$")
-_TOKEN = re.compile(r"[^\s]+")
-_WORD = re.compile(r"[\w'’.%/-]+")
+_INITIAL = late(r"(?:^|\W)[A-ZÆØÅÄÖ]$")
+_TOKEN = late(r"[^\s]+")
+_WORD = late(r"[\w'’.%/-]+")
 _REMARK_WORDS = (7, 5)  # at the beginning of an item of notes, and elsewhere
 _REMARK_LENGTH = (50, 42)
-_BEGINS = re.compile(r"(?:^|[\n\t|;(«“\"\[:•→]|\s[–—-]|—|//|\s/)[\s*>-]{0,4}$")
-_DASH = re.compile(r"\s[–—-]\s")
-_OF_TWO = re.compile(r"(?<![\w-])\w{3,16}- (?:og|och|and|eller|or|&) $")
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|the|en|ein|ei|et|eit|ett|den|det) $")
-_BETWEEN = re.compile(
+_BEGINS = late(r"(?:^|[\n\t|;(«“\"\[:•→]|\s[–—-]|—|//|\s/)[\s*>-]{0,4}$")
+_DASH = late(r"\s[–—-]\s")
+_OF_TWO = late(r"(?<![\w-])\w{3,16}- (?:og|och|and|eller|or|&) $")
+_ARTICLE = late(r"(?<!\w)(?:an?|the|en|ein|ei|et|eit|ett|den|det) $")
+_BETWEEN = late(
     r" ?[,/+&;]? ?(?:(?:og|och|and|eller|or|samt|with|med|men|but) )?(?:[^\W\d_]{2,12} )?"
 )
-_BRACKET = re.compile(r" ?\([^()\n]{1,40}\)")
-_REST_OF_BRACKET = re.compile(r"[^()\n]{0,40}\)")
+_BRACKET = late(r" ?\([^()\n]{1,40}\)")
+_REST_OF_BRACKET = late(r"[^()\n]{0,40}\)")
 # What somebody lives with is told on: "has eczema and uses an ointment".
-_TOLD_ON = re.compile(
+_TOLD_ON = late(
     r",? (?:og|och|and|men|but)"
     r"(?: (?:hun|han|ho|hon|jeg|eg|jag|she|he|i|so|then|så|nå|nu|now|also|også))?"
     r" (?:går|gikk|gjekk|gick|gik|goes|went|walks?|tar|tek|tager|tok|tog|takes?|took|bruker|brukar"
@@ -75,16 +76,16 @@ _TOLD_ON = re.compile(
     r"|spiser (?:ikke|kun|bare)|äter (?:inte|bara)|et ikkje|eats?)(?= )"
 )
 # What it brings about: "a bad hip means that she cannot stand".
-_SO_THAT = re.compile(
+_SO_THAT = late(
     r"[^,]{0,24}?(?<!\w)(?:gjer|gjør|gjorde|gör|gør|means?|meant|betyr|betyder|innebär|innebærer"
     r"|fører til|leder till|medfører|medför|makes?)(?: (?:ham|henne|meg|mig|det slik|så))?"
     r" (?:at|att|that)(?= )"
 )
 _TOLD_FURTHER = 60  # characters
-_RELATIVE = re.compile(r", ?(?:which|who|som|der|hvilket|vilket|hvilken)(?=\s)")  # of another thing
+_RELATIVE = late(r", ?(?:which|who|som|der|hvilket|vilket|hvilken)(?=\s)")  # of another thing
 
 
-_CAUSES = re.compile(
+_CAUSES = late(
     r".*(?<!\w)(?:because of|due to|owing to|thanks to|pga\.?|p\.g\.a\.|på grunn av|på grund av"
     r"|grunna|grunnet|grundet|skyldes|skuldast|beror på|om|about|til tross for|trots|despite)\s",
     re.DOTALL,

@@ -4,9 +4,10 @@ A part of the body and a trouble, a prayer and its hour: in one clause about a p
 words are a statement. Only asked for in lines about persons (`near_persons.py`).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+from aktiv_app.privacy.text.late import late
 
 # Category, and the classes of clues that a clause must hold.
 _RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -18,15 +19,15 @@ _RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("crime", ("prison", "held")),
     ("pregnancy", ("she", "month")),
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = late(
     r"[.!?,;:()«»“”\"|\t\n]|\s[–—/-]\s"
     r"|\s(?:og|och|and|men|but|at|att|that|fordi|because|som|who|which|når|när|when|if|hvis)(?=\s)"
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = late(r"[^\W\d_][\w'’-]*")
 _FEWEST = min(len(needed) for _, needed in _RULES)  # classes
 _KEY = 2  # characters an open entry is looked up by
 # "asks for", "the right hand man", "pain points": the words mean something else.
-_ORDINARY = re.compile(
+_ORDINARY = late(
     r"(?<!\w)(?:ber|bad|ba|bed) (?:om|oss|meg|mig|deg|dig|ham|henne|dem|for sin syk|dere)"
     r"|hånd om|hand om|i hånden|på egen hånd|på egen hand|second hand|second-hand|first-hand"
     r"|left hand man|right hand man|pain points?|right[- ]hand|in good hands|i gode hender"

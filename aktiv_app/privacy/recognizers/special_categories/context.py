@@ -4,15 +4,15 @@ A bare word proves nothing: an ad may offer work with dementia patients, a polic
 questions about pregnancy.
 """
 
-import re
 from functools import cached_property
 
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
+from aktiv_app.privacy.text.late import late
 
 _FEW_GROUNDS = 2
 _CLOSE = 30  # characters in which a rule is felt in notes about a person
 _NEAR = 80  # characters in which the next thought begins
-_BECAUSE = re.compile(
+_BECAUSE = late(
     r"(?<!\w)(?:fordi|for at|because|since|eftersom|därför att|for han|for hun|for ho|for hon"
     r"|da han"
     r"|da hun|då ho|då han|siden han|siden hun|sidan ho|as she|as he|he said|she said|sa han|sa hun"
@@ -20,21 +20,21 @@ _BECAUSE = re.compile(
     r"|bortset fra|bortsett fra|bortsett frå|unntatt|unnateke|utenom|utanom|förutom|except"
     r"|apart from|other than|besides)(?!\w)"
 )
-_YOU = re.compile(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
+_YOU = late(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
 # Rules about all: nothing is said of anybody.
-_PRIVATE = re.compile(
+_PRIVATE = late(
     r"(?<!\w)(?:(?:vi|me|we) (?:spør|spyr|frågar|spørger|ask|registrerer|registrerar) (?:ikke|ikkje"
     r"|inte|aldri|aldrig|never)|we (?:do not|don't|never) (?:ask|record)|private? (?:forhold|saker"
     r"|matters?|sak|tilhøve|angelägenhet\w*|anliggende\w*)|uvedkomm?[ea]nde|ovidkommande"
     r"|søkes|sökes|søges|søkjast|søkast|none of (?:our|your) business)(?!\w)"
 )
 # "Har du allergi mot hö är tjänsten olämplig", "Are you pregnant?"
-_IF_YOU = re.compile(
+_IF_YOU = late(
     r"[\s*•–-]{0,6}(?:\d{1,2}[.):]? )?(?:har|er|är|bruker|brukar|trenger|have|are|do)"
     r" (?:du|ni|dere|de|i|you)(?!\w)"
 )
-_NEXT_THOUGHT = re.compile(r" [–—-] |;")
-_MAY_NOT = re.compile(
+_NEXT_THOUGHT = late(r" [–—-] |;")
+_MAY_NOT = late(
     r",? (?:–|-)? ?(?:så )?(?:må|får|skal|ska|bør|bör|kan|should|must|may|can|do|vil|vill) ?"
     r"(?:ikke|ikkje|inte|not|aldri|aldrig|never|unngå|undvika|undgå|avoid)(?!\w)"
 )
@@ -47,16 +47,16 @@ _GROUP = (
     r"|handicappede"
     r"|døve|döva|blinde|blinda|homofile|homosexuella|lesbiske|lesbiska|skeive|queers?)"
 )
-_GROUPS = re.compile(
+_GROUPS = late(
     rf"(?<!\w){_GROUP}(?: ?[,/] ?| (?:og|och|and|eller|or|&) )(?:\w+ ){{0,2}}{_GROUP}(?!\w)"
 )
 # What a post demands: "krever medlemskap i kirken".
-_DEMANDED = re.compile(
+_DEMANDED = late(
     r"(?<!\w)(?:krever|krevst?|kreves|kräver|krävs|kræver|kræves|requires?|required|forutsetter"
     r"|føreset|förutsätter|forudsætter) (?:\w+ ){0,2}\Z"
 )
 # Peoples also name languages: "Languages: Igbo, English", "kurdisk (morsmål), engelsk C1".
-_LANGUAGES = re.compile(
+_LANGUAGES = late(
     r"(?<!\w)(?:engelska?|english|spanska?|spanish|tyska?|german|franska?|french|arabiska?|arabic"
     r"|russisk|ryska|russian|kinesiska?|chinese|portugisiska?|portuguese)(?:,| (?:og|och|and"
     r"|[abc][12]"
@@ -64,24 +64,24 @@ _LANGUAGES = re.compile(
     r"|(?<!\w)(?:språk\w*|sprog\w*|languages?|morsmål|modersmål|mother tongue) ?[:(|]"
     r"|[,(] ?(?:engelska?|english)(?!\w)"
 )
-_OWN = re.compile(r"(?<!\w)(?:hans|hennes|hennar|hendes|his|her) $")
-_ANYBODY = re.compile(
+_OWN = late(r"(?<!\w)(?:hans|hennes|hennar|hendes|his|her) $")
+_ANYBODY = late(
     r"(?<!\w)(?:kandidat|candidate|applicant|søker|søkar|søkjar|sökand|ansøger|ansatt|tilsett"
     r"|anställd|medarbe|employee|arbeidstak|aldri|aldrig|never)"
 )
-_PART = re.compile(r"[;«»“”\"→]|\s[–—-]\s")
+_PART = late(r"[;«»“”\"→]|\s[–—-]\s")
 # A clause of its own about one person, the subject right before its verb.
-_SHE_HAS = re.compile(
+_SHE_HAS = late(
     r"(?<!\w)(?:han|hun|ho|hon|hen|jeg|eg|jag|she|he|i|i'm|i've|she's|he's|kona|mannen|moren|faren"
     r"|mor mi|far min|sonen|sønnen|datteren|broren|søsteren|sonen|dottera|dottern|brodern|systern"
     r"|hustrun|frun|my (?:wife|husband|son|daughter|mother|father|brother|sister)"
     r"|(?:hans|hennes|hendes|hennar|his|her) [a-zæøåäö]{3,12})\s(?:[^.,:;!?\n]{0,36})$"
 )
-_WHETHER = re.compile(
+_WHETHER = late(
     r"(?<!\w)(?:om|if|whether|hvis|dersom|viss|når|when|ifall|huruvida|hvorvidt|once|unless)\s$"
 )
-_I = re.compile(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
-_CLAUSE = re.compile(
+_I = late(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
+_CLAUSE = late(
     r"[,:;()–—«»\"]|\s(?:at|att|that|fordi|because|eftersom|siden han|da han|da hun|då ho|men"
     r"|but)\s"
 )

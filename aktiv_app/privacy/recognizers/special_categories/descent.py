@@ -1,10 +1,10 @@
 """Descent and ethnic background: "of Roma descent", "kurdisk bakgrunn"."""
 
-import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
 _NOUN = (
     r"bakgrunn|bakgrund|baggrund|background|opphav|opprinnelse|oppherkomst|avstamning|avstamming"
@@ -14,38 +14,38 @@ _NOUN = (
     r"|minoritet"
     r"|minority|mother|father|mor|far|parents|foreldre|föräldrar|forældre"
 )
-_PHRASE = re.compile(
+_PHRASE = late(
     rf"(?<![\w\-])(?P<lead>(?:av|of|af|frå|fra|från|from|har|has|med|with)\s(?:an?\s|en\s|ein\s"
     rf"|ei\s)?)?"
     rf"(?P<folk>[^\W\d_][\w\-/]{{2,24}}(?: american)?)\s(?:{_NOUN})(?!\w)"
 )
-_ANY = re.compile(
+_ANY = late(
     r"(?<!\w)(?:av|of|af)\s(?:halvt? |delvis |part |half "
     r"|mixed )?(?P<folk>[^\W\d_][\w\-/ ]{2,28})\s"
     r"(?:opphav|opprinnelse|avstamning|avstamming|afstamning|ætt|slekt|släkt|slægt|påbrå|härkomst"
     r"|herkomst|ursprung|oprindelse|descent|origin|heritage|ancestry|extraction|parentage)(?!\w)"
 )
-_BY = re.compile(
+_BY = late(
     r"(?<!\w)(?P<folk>[^\W\d_][\w\-]{2,24})\s(?:av|af|by|til|till|i)\s(?:herkomst|härkomst|avstamning"
     r"|avstamming|afstamning|opphav|opprinnelse|oprindelse|ursprung|ætt|slekt|descent"
     r"|origin|heritage|ancestry)(?!\w)"
 )
-_HALF = re.compile(
+_HALF = late(
     r"(?<!\w)(?:halvt|halv|half|kvart|delvis|part|delvist|etnisk|etniskt|ethnic|ethnically)[ -]"
     r"(?P<folk>[^\W\d_][\w\-]{2,24})(?!\w)"
 )
-_DISTRICT = re.compile(
+_DISTRICT = late(
     r"(?<!\w)(?!(?:en|ei|vår|min|sin|egen|samme|samma|den|i|hver|annan"
     r"|annen)\s)[^\W\d_][\w\-]{2,20}\s"
     r"(?:sameby|reinbeitedistrikt|siida|koncessionssameby)(?!\w)"
 )
-_NOT_FOLK = re.compile(
+_NOT_FOLK = late(
     r"(?:norsk|svensk|dansk|norwegian|swedish|danish|britisk|brittisk|british|tysk|german)e?$"
 )
 
 # Asked before the patterns with any word in front of theirs are tried.
-_NOUN_SEARCH = WordSearch(re.compile(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
-_DISTRICT_NOUN = re.compile(r"sameby|reinbeitedistrikt|siida")
+_NOUN_SEARCH = WordSearch(late(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
+_DISTRICT_NOUN = late(r"sameby|reinbeitedistrikt|siida")
 _ANY_SEARCH = WordSearch(_ANY)
 _HALF_SEARCH = WordSearch(_HALF)
 

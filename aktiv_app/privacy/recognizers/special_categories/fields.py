@@ -8,8 +8,9 @@ from aktiv_app.privacy.recognizers.anchors import line_starts
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
 from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
+from aktiv_app.privacy.text.late import late
 
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?:nei|nej|nei takk|no|none|nothing|ingen|inga|inget|ingenting|intet|ikkje|ikke|inte|n/a|na"
     r"|ja|yes|ok|okay|god|godt|bra|good|fin|fint|fine|normal\w?|lav\w?|lågt?|low|lite|få|–|-|—|\."
     r"|ikke relevant|ikke aktuelt|ej aktuellt|not applicable|ukjent|okänt|unknown|ingen kjente?"
@@ -19,7 +20,7 @@ _NOTHING = re.compile(
     r"[\s.,;!]*$"
 )
 # Headings of rules, offers and requirements that share a word with such fields.
-_NO_FIELD = re.compile(
+_NO_FIELD = late(
     r"(?<=s )syn|(?:vårt|mitt|ditt|vår) syn|miljø|säkerhet|sikkerhet|safety|hms|krav|requirement"
     r"|(?<!politi)(?<!straffe)(?<!vandels)(?<!børne)attest|undersøk|undersök|sjekk|check"
     r"|ik-mat|allergener|forsikring|försäkring|insurance|personell|fag(?!for|org|lig)|vesen"
@@ -28,22 +29,22 @@ _NO_FIELD = re.compile(
     # "Faste ord", "fasta tider": the word also means fixed.
     r"|\bfast[ea] (?!(?:i|under|og|och|and|ved|vid)(?!\w))[^\W\d_]"
 )
-_CUT = re.compile(
+_CUT = late(
     r"\s{3}|(?<!pga)(?<!p\.g\.a)(?<!evt)(?<!ev)(?<!ca)[.;](?=\s|$)| \||, (?:ellers|men|otherwise"
     r"|annars|ikke |ingen )"
 )
-_BUT = re.compile(
+_BUT = late(
     r"(?:bra|god|godt|good|fin|fint|fine|ok|ingen|nei|nej|no|none|frisk|normal\w?"
     r"|normalt)\b[^.;\n]{0,24}"
     r"?,? ?(?:men|but|bortsett fra|borttsett frå|förutom|except|unntatt|undantag|bortset fra) "
 )
-_YES = re.compile(r"(?:ja|yes|jo|jepp)\b[,.:;]?\s*")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_HEADING = re.compile(r"[^\n:?.|,;]{0,40}?(?:\s{0,2}[:?/]|\t|\s\||\s{3,24}\S)")
+_YES = late(r"(?:ja|yes|jo|jepp)\b[,.:;]?\s*")
+_IN_BRACKETS = late(r"\([^()]*\)")
+_HEADING = late(r"[^\n:?.|,;]{0,40}?(?:\s{0,2}[:?/]|\t|\s\||\s{3,24}\S)")
 # One of these stands in every label of `_bare`.
 _DUES = ("fack", "fagfor", "dues", "kontingent")
 # A heading says nothing yet: "Tillitsverv:", "Allergies / anything else", "MENIGHETSRÅD".
-_HEADED = re.compile(
+_HEADED = late(
     r"(?:tillits?verv\w*|tillidshverv\w*|förtroendeuppdrag\w*|(?:fackliga?|faglige?) (?:uppdrag"
     r"|verv"
     r"|hverv)|union|trade union|religion|livssyn|menig?hedsråd|menighetsråd|sokneråd|kyrkoråd"
@@ -52,7 +53,7 @@ _HEADED = re.compile(
     r"|tillitsvalgt|tillitsvald|tillidsmand)"
     r"[ \t]{0,12}(?:[:/?](?!\w)|$|\n)",
 )
-_OFFER = re.compile(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
+_OFFER = late(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
 
 class FieldReader:
@@ -60,7 +61,7 @@ class FieldReader:
 
     def __init__(self, lists: PhraseLists) -> None:
         self._fields = lists.fields
-        self._line = re.compile(
+        self._line = late(
             r"^[ >•\-*]{0,6}(?:(?:fråga|spørsmål|question|spm"
             r"|q)?\s?\d{1,2}[.):]? )?(?P<label>[^:\n\t?|]{2,64})(?P<mark>[ \t]{1,12}:|[:?]|\t"
             r"| {2,}| = |\.{3,40}| \. |→"
@@ -68,17 +69,17 @@ class FieldReader:
             r"[ \t–\n|.-]{0,24}(?P<value>[^\n\t|]{2,120})",
             re.MULTILINE,
         )
-        self._cell = re.compile(
+        self._cell = late(
             r"(?<=[\t|•;,.] )(?P<label>[^:\n\t?|.;,]{2,48})(?P<mark>[:?])[ ]{0,4}"
             r"(?P<value>[^\n\t|]{2,120})"
         )
-        self._bare = re.compile(
+        self._bare = late(
             r"(?<!\w)(?:fackavdrag|fackavgift|fackförbund|fackförening|fagforening|fagforeining"
             r"|fagforeningstrekk|fagforeiningstrekk|fagforbund|forbundskontingent|union dues"
             r"|trekk(?: til)? fagforening|kontingent(?: til)?) (?P<value>[^\W\d_][\w&. -]{1,32})"
             r"(?= ?[\n/,;|)]|$)"
         )
-        self._heading = re.compile(
+        self._heading = late(
             r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
         )
 

@@ -19,8 +19,9 @@ from aktiv_app.privacy.recognizers.special_categories.offices import (
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.unlisted_bodies import unlisted_bodies
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind, WordIndex
+from aktiv_app.privacy.text.late import late
 
-_SUFFIX = re.compile(
+_SUFFIX = late(
     r"s?[- ]?(?:medlem\w*|tillitsva\w+|klubb\w{0,3}|members?|rep\b|representative\w*|shop steward"
     r"|steward|activist|aktivist|politiker\w*|politikar\w*|velger\w*|väljare|vælger|voter\w*"
     r"|kandidat\w*|candidate|councillor\w*|representant\w*|repræsentant|ledamot|tillidsmand|ombud"
@@ -36,14 +37,14 @@ _COMPOUND = Late(
     r"(?:kommunestyret|bystyret|fylkestinget|fullmäktige|byrådet|sametinget))?(?!\w)"
 )
 # Stands in everything it finds; asked first, as it is found fast.
-_IN_COMPOUND = re.compile(
+_IN_COMPOUND = late(
     r"-(?:medlem|till|klub|member|rep|stew|poli|velger|välj|vælg|kandi|led|omb|akti|ord|list|sty)"
 )
-_BRANCH = re.compile(
+_BRANCH = late(
     r",? ?(?:avd(?:eling|elning)?\.?|afd\.?|klubb(?:en)?|branch|lokal)(?: ?\d{1,4}| \w+)?"
 )
-_AFTER_UNION = re.compile(r"(?:'s|s)?[- ](?:trade )?union(?!\w)")
-_WITH = re.compile(
+_AFTER_UNION = late(r"(?:'s|s)?[- ](?:trade )?union(?!\w)")
+_WITH = late(
     r"(?<!\w)(?:trekk\w*|trekkes|dras|dra|avdrag|organisert|organisera|organiserad|organiseret|med"
     r"|medlem|kontingent\w*|dues|avgift\w*)(?: lønn| lön| løn)? (?:i|til|till|to)(?: \w+)? $"
 )
@@ -77,7 +78,7 @@ _ALSO_WORDS = frozenset((
     "yngre læger", "min a-kasse", "det faglige hus", "nautilus", "polisförbundet",
     "spekter ansatte",
 ))  # fmt: skip
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = late(
     r"(?<!\w)(?:jobb|arbeid|arbet|arbejd|works? |worked|ansatt|tilsett|anställd|rådgiv|konsulent"
     r"|advokat|jurist|saksbehandl|sakshandl|handläggare|avtal|aftal|overenskomst|overeinskomst"
     r"|tariff"
@@ -88,8 +89,8 @@ _OTHER_SIDE = re.compile(
 )
 _TITLE_CASE = frozenset(("ap", "sp", "sv", "krf", "frp", "mdg", "inp", "lo", "ys"))
 # The branch or the place after the name: "i Sogn".
-_IN_PLACE = re.compile(r" (?:i|in|på|ved) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
-_AFTER_CLUB = re.compile(r"(?<=klubb) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
+_IN_PLACE = late(r" (?:i|in|på|ved) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
+_AFTER_CLUB = late(r"(?<=klubb) [A-ZÆØÅÄÖ][\w\-]{1,20}(?!\w)")
 
 
 class Memberships:

@@ -4,9 +4,8 @@ Those of any body ("member", "secretary") count for each of them; an office that
 party has counts for no congregation.
 """
 
-import re
-
 from aktiv_app.privacy.recognizers.anchors import Late
+from aktiv_app.privacy.text.late import late
 
 WINDOW = 64  # characters before a name in which an office counts
 UNION_OFFICE = (
@@ -60,7 +59,7 @@ PARTY_OFFICE = (
     r"|aktivist|sametings\w*|lokallag\w*|nämndeman|nämnden|ersättare|list"
 )
 GAP = r"(?:[^.!?\n\t;|]|\.(?=\w)|(?<=[Ss]t)\.|\n(?=[^\n\t\d•*–-])){0,40}?"
-PLURAL = re.compile(
+PLURAL = late(
     r"(?<!\w)(?:medlemm[ea]r\w*|members|tillitsvalgte|tillitsvalde|tillitsmenn|förtroendevalda"
     r"|representanter\w*|representatives|reps|stewards|tillidsrepræsentanter\w*|tillidsmænd\w*"
     r"|ombuden|kandidater\w*|candidates|politikere|politikarar|politiker(?:na|ne))(?!\w)"

@@ -20,9 +20,10 @@ from aktiv_app.privacy.recognizers.special_categories.words import (
     WordIndex,
     read_lists,
 )  # fmt: skip
+from aktiv_app.privacy.text.late import late
 
 _WORD = r"[^\W_](?:[\w'’\-]|\.(?=\w)){0,40}"
-_TOKEN = re.compile(r" ~(?=[ )]|$)|(?<![\w\\])_(?!\w)|\*|\((?!\?)| ")
+_TOKEN = late(r" ~(?=[ )]|$)|(?<![\w\\])_(?!\w)|\*|\((?!\?)| ")
 _TOKENS = {
     " ~": rf"(?:(?: {{1,2}}|\n){_WORD}){{0,3}}",
     "_": rf"(?:{_WORD})",
@@ -254,7 +255,7 @@ class PhraseIndex:
         return items
 
 
-_WORD_START = re.compile(r"(?<![\w\-])\w\w")
+_WORD_START = late(r"(?<![\w\-])\w\w")
 
 
 @lru_cache(maxsize=4)

@@ -1,18 +1,16 @@
 """Where the sentences of a text begin and end, and the lines of notes."""
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from aktiv_app.privacy.recognizers.special_categories.context import Sentence
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
+from aktiv_app.privacy.text.late import late
 
 # A line that begins with a capital, a bullet or a figure begins a new sentence.
-_BREAK = re.compile(
-    r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n"
-)
+_BREAK = late(r"[.!?](?=\s)|\t|\n\s*\n|\n(?=\s*[-•*–>\d(\[«\"A-ZÆØÅÄÖ])|(?<=[a-zæøåäö]);(?=\s)|\n")
 _WRAPPED = 56  # a line at least so long may go on in the next one
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     r"(?:\W|^)(?:pga|p\.g\.a|ev|evt|f\.eks|t\.ex|bl\.a|ca|mnd|mån|md|nr|tlf|jf|dvs|f|e\.g|i\.e|inkl"
     r"|sykm|sjukm|sjukskr|sygem|tidl|kl|st|dr|mr|ms|mrs|avd|div|max|min|prof|fr\.o\.m|v|\d)$"
 )

@@ -1,8 +1,8 @@
 """How far a statement reaches: its degree, its time and its cause belong to it."""
 
-import re
+from aktiv_app.privacy.text.late import late
 
-_LEFT = re.compile(
+_LEFT = late(
     r"(?:(?<=\s)|(?<=^)|(?<=[(«\"–]))(?:(?:en|ei|et|eit|ett|a|an|to|två|two|tre|three|flere|fleire"
     r"|flera|several|delvis|delvist|partly|partially|nesten|nästan|halvt|lett|lätt|let|mild|mildt"
     r"|milde|moderat|kronisk\w{0,2}|chronic|alvorl\w{2,4}|alvorleg\w?|allvarl\w{2,4}|svår\w?"
@@ -22,7 +22,7 @@ _LEFT = re.compile(
     r"|per cent))\s){1,3}$"
 )
 # Verbs that say how somebody lives with it: "takes lithium", "går på antidepressiva".
-_VERB = re.compile(
+_VERB = late(
     r"(?<!\w)(?:går (?:på|hos|til|i)|gikk (?:på|hos|til|i)|gjekk (?:på|hos|til|i)|gick (?:på|hos|i)"
     r"|gik (?:på|til|i)|står på|står i|sitter i|sit i|sidder i|tar|tek|tager|tog|tok|takes|taking"
     r"|took"
@@ -48,11 +48,9 @@ _VERB = re.compile(
     r"|månader|måneder))\s"
     r"(?:(?:en|ei|et|eit|ett|a|an|the|sin|sitt|sine|sina|his|her)\s)?$"
 )
-_BRACKET = re.compile(r"\s?\((?=[^()\n]*[^\W\d_])[^()\n«“]{2,36}\)")
-_DEGREE = re.compile(
-    r",?\s?\d{1,3}(?:[-–]\d{1,3})?\s?(?:%|prosent|procent|percent|per cent|pct\.?)"
-)
-_TAIL = re.compile(
+_BRACKET = late(r"\s?\((?=[^()\n]*[^\W\d_])[^()\n«“]{2,36}\)")
+_DEGREE = late(r",?\s?\d{1,3}(?:[-–]\d{1,3})?\s?(?:%|prosent|procent|percent|per cent|pct\.?)")
+_TAIL = late(
     r"\s(?:i|på|etter|efter|after|siden|sidan|sedan|since|for|før|för|from|fra|frå|från|ut|til|till"
     r"|to|in|on|last|this|with|med|mot|mod|av|af|of|due to|because of|pga\.?|p\.g\.a\."
     r"|grunnet|grunna|gjennom"
@@ -66,12 +64,12 @@ _TAIL = re.compile(
 )
 _LONGEST = 48
 # What is joined to the name of a disease, and what became of it.
-_JOINED = re.compile(
+_JOINED = late(
     r"-?(?:diagnos\w{0,3}|utredning\w{0,3}|udredning\w{0,3}|anfall\w{0,2}|behandling\w{0,3}"
     r"|medisin\w{0,5}|medicin\w{0,5}|positiv\w?|positive|relatert|relaterad|relateret|plager)(?!\w)"
     r"|\s(?:disease|syndrome?|disorder|diagnosis)(?!\w)"
 )
-_OUTCOME = re.compile(
+_OUTCOME = late(
     r"(?:\s[a-e](?!\w))?(?:,?\s(?:well[- ])?(?:treated|cured|cleared|controlled|medicated|managed"
     r"|operated|in remission|resolved|healed|fitted|implanted|inserted|innoperert|inoperert"
     r"|inopererad|indopereret|satt inn|insatt|ferdigbehandla|ferdigbehandlet"
@@ -82,7 +80,7 @@ _OUTCOME = re.compile(
     r"|i remission|under kontroll|under kontrol)"
     r"(?:\s(?:and|og|och|with|med|siden|since|sedan|sidan)\s\w{2,14})?(?!\w))?"
 )
-_AT_AGE = re.compile(
+_AT_AGE = late(
     r"\s(?:som|as an?|at the age of|at|då|da|when) (?:\d{1,2}(?:[- ]?åring\w{0,2}"
     r"|[- ]years?[- ]old)"
     r"|ung(?:dom)?|tenåring|tonåring|teenager|student)(?!\w)"
@@ -90,14 +88,12 @@ _AT_AGE = re.compile(
 
 
 # An entry that ends with a preposition goes on with what it governs.
-_OPEN_END = re.compile(
+_OPEN_END = late(
     r"\s(?:i|for|for|för|til|till|to|in|på|med|with|mot|mod|av|af|of|from|fra|frå|från|siden|sedan"
     r"|sidan|since|at|hos|on|until|\+)$"
 )
-_GOVERNED = re.compile(
-    r"(?:\s(?!(?:og|och|and|men|but|så|so|som|der|who|which)\s)[\w%'’\-+]{1,24}){1,4}"
-)
-_PENALTY = re.compile(
+_GOVERNED = late(r"(?:\s(?!(?:og|och|and|men|but|så|so|som|der|who|which)\s)[\w%'’\-+]{1,24}){1,4}")
+_PENALTY = late(
     r"(?<!\w)(?:(?:did|got|fikk|fick|fik|fekk|en|ei|et|ett|a|\w+)\s)?(?:bot|bøter|bøde|böter|dagsböter|prick|prikk"
     r"|points?|fine|fined|months|years|weeks|måneder|månader|år|mnd|mån|dager|dom|dømt|dømd|dömd|dommen|straff"
     r"|straffet|straffad|straffa|forelegg|førelegg|siktet|sikta|tiltalt|tiltala|åtalad|sigtet|anmeldt|meldt|polisanmäld"

@@ -5,11 +5,12 @@
 sensitive word stands in it.
 """
 
-import re
 from collections.abc import Callable
 
+from aktiv_app.privacy.text.late import late
+
 # Where another thought may begin.
-_BORDER = re.compile(
+_BORDER = late(
     r",(?=\s)|;(?=\s)|\s[–—-](?=\s)|\s\("
     r"|\s(?:og|och|and|men|but|så|so|samt|although|though|fast|hence|derfor|därför|difor|therefore)"
     r"(?=\s)"
@@ -101,13 +102,13 @@ _OTHERS = (
     r"|overtar|tar over|tar över|takes over|godkjent|godkänt|godkendt|approved)"
     rf"{_NO_REFUSAL}(?:\s|[.,)]|$)"
 )
-_NOTHING = re.compile(
+_NOTHING = late(
     rf"{_OPENS}(?:{_SO}|{_SUBJECT}{_ADVERBS}(?:(?:{_WISHES}|{_SAID})(?!\w){_NO_REFUSAL}"
     rf"|(?:{_ORDERS}|{_ELSE}|{_WELL})(?!\w))"
     rf"|{_SUBJECT}{_ADVERBS}(?:{_KNOWN})|{_NOT}|{_OTHERS}"
     rf"|(?:[\w'’-]+\s+){{1,2}}(?:{_SAID})(?!\w))"
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_WORD = late(r"[^\W\d_][\w'’-]*")
 
 
 class Tails:

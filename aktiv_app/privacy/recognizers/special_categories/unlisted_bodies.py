@@ -17,6 +17,7 @@ from aktiv_app.privacy.recognizers.special_categories.offices import (
     UNION_OFFICE,
     WINDOW,
 )
+from aktiv_app.privacy.text.late import late
 
 _UNKNOWN = Late(
     r"(?:[A-ZÆØÅÄÖ][\w\-]+ ){0,3}[A-ZÆØÅÄÖ]?[\w\-]{2,24}(?:forbundet|forbund|förbundet|förbund"
@@ -24,7 +25,7 @@ _UNKNOWN = Late(
     r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,3} Union(?!\w)"
 )
 # Stands in everything that `_UNKNOWN` finds; asked first, because it is found fast.
-_UNION_WORD = re.compile(r"f[oö]rbund|fagforening|fackförening|liitto| Union")
+_UNION_WORD = late(r"f[oö]rbund|fagforening|fackförening|liitto| Union")
 _HOBBY = Late(
     r"fotball|fotboll|fodbold|ski|idrett|idrott|idræt|handball|handboll|håndbold|håndball|svømm"
     r"|simn"
@@ -49,7 +50,7 @@ _UNKNOWN_PARTY = Late(
     r"|demokraterne|flokkurinn|gröna|grønne|flokken)(?!\w)"
     r"|(?<![\w\-])[A-Z][\w\-]{1,24}(?: [A-Z][\w\-]{1,24}){0,2} Party(?!\w)"
 )
-_PARTY_WORD = re.compile(r"partiet|demokrate|flokk|gröna|grønne| Party")
+_PARTY_WORD = late(r"partiet|demokrate|flokk|gröna|grønne| Party")
 # A party's letters: "(Sp)" after an office, "nämnden för L".
 _LETTERS = Late(
     rf"(?<!\w)(?i:{PARTY_OFFICE}|{OFFICE})(?!\w)[^.\n()]{{0,30}}?\((?:[A-ZØ]{{1,3}}|Ap|Sp|Sv|Frp"
@@ -62,12 +63,12 @@ _LETTERS = Late(
     r"|SD|SV|Sp|Ap)(?![\w.])"
 )
 # One of these stands in everything that `_LETTERS` finds; asked first, as they are found fast.
-_IN_BRACKETS = re.compile(r"\((?:[A-ZØ]{1,3}|Ap|Sp|Sv|Frp|Krf|KrF)\)")
-_FOR_PARTY = re.compile(r" f[oö]r (?:[MSCLVHRØFABIO]|KD|MP|SD|SV|Sp|Ap)(?![\w.])")
-_NAMED = re.compile(
+_IN_BRACKETS = late(r"\((?:[A-ZØ]{1,3}|Ap|Sp|Sv|Frp|Krf|KrF)\)")
+_FOR_PARTY = late(r" f[oö]r (?:[MSCLVHRØFABIO]|KD|MP|SD|SV|Sp|Ap)(?![\w.])")
+_NAMED = late(
     r"(?<!\w)(?P<name>[^\W\d_a-z][\w’'.\-]*(?: [\w’'.\-]+){0,3}) \((?P<letters>[A-ZØ]{2,3})\)"
 )
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_]|(?<=-)[^\W\d_]")
+_CAPITAL = late(r"(?<!\w)[^\W\d_]|(?<=-)[^\W\d_]")
 _PARTY_LETTERS = frozenset(
     ("KD", "MP", "SD", "SV", "SP", "AP", "FRP", "KRF", "MDG", "INP", "DF", "SF")
 )

@@ -7,7 +7,6 @@ Two of one kind with only a joining word between them become one; those of diffe
 stay two, so that each is one placeholder.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from aktiv_app.privacy.reasons import MODEL_SENSITIVE
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists
 from aktiv_app.privacy.recognizers.special_categories.recognizer import lowered
+from aktiv_app.privacy.text.late import late
 
 _REMEMBERED = 8192  # statements
 _LONGEST_LINE = 2000
@@ -23,19 +23,19 @@ _LONGEST_CELL = 48  # characters of a cell, a bracket or a quotation that is one
 _FEWEST_BORDERS = 2  # of the same kind that make a line a row of a table
 _BORDERS = ("\t", "|", ";", "~", "·")
 _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"', "»": "«"}
-_THOUGHT = re.compile(r" [–—-] |[:.!?] |→")
+_THOUGHT = late(r" [–—-] |[:.!?] |→")
 _JOINER = (
     r"(?:og|och|and|men|but|eller|or|samt|with|med|m/|w/|så|so|er|är|is|was|var|ble|blev|also|også|òg"
     r"|också|samt|plus|pluss|nå|no|nu|now|then|fra|från|frå|from|efter|etter|after|i|in|på|on|av|af|of)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = late(
     rf"[ ]?[,/+&;–-]?\n?[ ]{{0,12}}(?:{_JOINER} ){{0,2}}(?:[^\W\d_A-ZÆØÅÄÖ]{{1,14}} ){{0,2}}"
 )
-_AND = re.compile(r"(?:[ ,;/+&–-]|(?<!\w)(?:og|och|and|men|but|samt|eller|or)(?!\w))*\s*\Z")
+_AND = late(r"(?:[ ,;/+&–-]|(?<!\w)(?:og|och|and|men|but|samt|eller|or)(?!\w))*\s*\Z")
 _SEVERAL = 2  # kinds of statements
 _LONGEST_GAP = 32
 # Short for a word, with the full stop that belongs to it.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = late(
     r"(?<!\w)(?:jan|febr?|mars?|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec|uke|avd|afd|ordf|forb|fellesforb"
     r"|sykm|sykem|sjukm|sjukskr|sygem|perm|beh|behandl|diagn|med|tabl|op|kron|alv|akutt|mvh|osv|etc|m\.m"
     r"|o\.l|e\.l|bl\.a|kl|mnd|mån|md|tidl|inkl|jr|sr|st|nr|stk|ca|pga|v|h)$"

@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from aktiv_app.privacy.text.late import late
+
 CATEGORIES = (
     "health", "pregnancy", "union", "religion", "ethnicity", "orientation", "politics", "crime",
 )  # fmt: skip
@@ -24,9 +26,9 @@ _ENDINGS = frozenset((
 _LONGEST_ENDING = 4
 _SHORTEST_STEM = 4
 _REMEMBERED = 20_000  # words
-_TOKEN = re.compile(r"\d+|[^\W\d_]\w*(?:['’.\-/&]\w+)*")
-_GAP = re.compile(r"[ \-–%/]{1,3}|[ ]?\n[ ]?")
-_SECTION = re.compile(r"\[(\w+)\]")
+_TOKEN = late(r"\d+|[^\W\d_]\w*(?:['’.\-/&]\w+)*")
+_GAP = late(r"[ \-–%/]{1,3}|[ ]?\n[ ]?")
+_SECTION = late(r"\[(\w+)\]")
 
 
 class Kind(StrEnum):
@@ -108,7 +110,7 @@ class WordIndex:
 
     def add_compounds(self, kind: Kind, category: str, pattern: str) -> None:
         """Add a pattern that whole words may match."""
-        self._compounds.append((re.compile(pattern), kind, category))
+        self._compounds.append((late(pattern), kind, category))
 
     def entries(self, kind: Kind, category: str) -> frozenset[str]:
         """The single words of one kind and category."""

@@ -5,7 +5,6 @@ coordination numbers add 60 to the day. Source: folkbokföringslagen (1991:481) 
 and the Swedish Tax Agency's brochure SKV 704.
 """
 
-import re
 from collections.abc import Iterator
 
 from stdnum import luhn
@@ -14,8 +13,9 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, REFERENCE, SURE, Cue, Hit, Recognizer, digits
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\d/])(?<!\d[.,\-])(?:18|19|20)?(?P<date>\d{2}[ .\-]?(?:0[1-9]|1[0-2])[ .\-]?"
     r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01]))(?P<sep> ?[-+–] ?| |\n)?"
     r"(?P<last>\d{4}|[TtRrSsUuWwXxJjKkLlMmNnPp]\d{3}|[*xX]{4})(?![\dA-Za-z])(?![.,\-]\d)"
@@ -25,7 +25,7 @@ CUE = Cue(
     r"|samnr"
     r"|person(?:al)? (?:identity )?(?:number|no)|personbeteckning|födelsenummer|ssn|id-nummer"
 )
-_HIDDEN = re.compile(r"[*xX]{4}")
+_HIDDEN = late(r"[*xX]{4}")
 
 
 class PersonnummerRecognizer(Recognizer):

@@ -1,5 +1,6 @@
 """Reading only at some places gives there what reading the whole gives."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,18 @@ def test_another_kind_of_network_is_refused() -> None:
     nlp.initialize()
     with pytest.raises(TypeError, match="not built"):
         pipeline_tagger(nlp)
+
+
+@pytest.mark.parametrize("file", ["meta.json", "tokenizer", "names/network.json"])
+@pytest.mark.parametrize("damage", ["missing", "cut", "other"])
+def test_a_damaged_model_is_not_loaded(tmp_path: Path, file: str, damage: str) -> None:
+    shutil.copytree(RESOURCES / "models" / "names", tmp_path / "names")
+    broken = tmp_path / "names" / file
+    if damage == "missing":
+        broken.unlink()
+    elif damage == "cut":
+        broken.write_bytes(broken.read_bytes()[: broken.stat().st_size // 2])
+    else:
+        broken.write_text('{"lang": "nb", "pipeline": []}')
+    with pytest.raises((OSError, KeyError, ValueError)):
+        load_tagger(tmp_path / "names", RESOURCES / "names")

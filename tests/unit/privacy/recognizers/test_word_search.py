@@ -13,6 +13,7 @@ from aktiv_app.privacy import recognizers
 from aktiv_app.privacy.recognizers.anchors import Late
 from aktiv_app.privacy.recognizers.international.age_bare import BareAgeRecognizer
 from aktiv_app.privacy.recognizers.word_search import Search, WordSearch, WordSearches
+from aktiv_app.privacy.text.late import LatePattern
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
 _PATTERNS = [
@@ -74,8 +75,8 @@ def _every_search() -> Iterator[Search]:
             for one in value if isinstance(value, list | tuple) else [value]:
                 if isinstance(one, Search):
                     yield one
-                elif isinstance(one, re.Pattern) and isinstance(one.pattern, str):
-                    yield WordSearch(one)
+                elif isinstance(one, re.Pattern | LatePattern) and isinstance(one.pattern, str):
+                    yield WordSearch(one.pattern, one.flags)
 
 
 @pytest.mark.parametrize("text", _LONG)
