@@ -32,6 +32,7 @@ from aktiv_app.privacy.process.protocol import (
 )
 from aktiv_app.privacy.process.usual import USUAL_TEXT
 from aktiv_app.privacy.scanner import PreparingScanner
+from aktiv_app.privacy.text.late import compile_next
 
 
 def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> int:
@@ -64,7 +65,7 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> i
 def _warm_up(scanner: PreparingScanner, text: str, incoming: "queue.SimpleQueue[bytes]") -> None:
     # What fails here fails again, and is reported, when somebody asks.
     with contextlib.suppress(Exception):
-        while text and incoming.empty() and not scanner.prepare(text):
+        while text and incoming.empty() and (compile_next() or not scanner.prepare(text)):
             pass
 
 

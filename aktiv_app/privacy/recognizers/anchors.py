@@ -6,7 +6,9 @@ Python's `re` tries a pattern that begins with a look-behind at every character 
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
+
+from aktiv_app.privacy.text.late import late
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
 _NUMBER = re.compile(r"\d(?<!\d\d)")
@@ -68,20 +70,10 @@ def _before_numbers(text: str, before: int) -> Sequence[int]:
 
 
 class Late:
-    """A pattern that is compiled when it is first tried.
-
-    Compiling takes longer than anything else while the engine comes up, and many patterns are
-    asked for only in texts that hold a number, a cue or the like.
-    """
+    """A pattern that is compiled when it is first tried."""
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._source = pattern
-        self._flags = flags
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self._source, self._flags)
+        self.pattern = late(pattern, flags)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""

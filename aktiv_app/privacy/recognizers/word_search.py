@@ -14,6 +14,7 @@ from itertools import chain
 
 from aktiv_app.privacy.recognizers.anchors import Late, at_starts
 from aktiv_app.privacy.recognizers.beginnings import LONGEST, beginnings, lowered_alike
+from aktiv_app.privacy.text.late import late, source_of
 
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(?<!\w)\w+ $")
@@ -30,24 +31,18 @@ class WordSearch:
 
         `flags` are for a pattern given as text.
         """
-        self._source = pattern if isinstance(pattern, str) else pattern.pattern
-        self._flags = flags if isinstance(pattern, str) else pattern.flags
+        self.pattern = late(pattern, flags) if isinstance(pattern, str) else pattern
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """What every match begins with, in small letters; empty when that is not known."""
         # At the first text: reading all patterns would hold up the start.
-        return beginnings(self._source, self._flags)
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self._source, self._flags)
+        return beginnings(*source_of(self.pattern))
 
     @cached_property
     def number(self) -> int:
         """What it goes by in `_BEGINNINGS`."""
-        return _BEGINNINGS.add((self._source, self._flags), self.beginnings)
+        return _BEGINNINGS.add(source_of(self.pattern), self.beginnings)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
