@@ -1,7 +1,7 @@
 """Tells the network which words stand in the delivered lists of names and places."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from spacy.attrs import FLAG20, FLAG21, FLAG22, FLAG23, FLAG24, FLAG25
@@ -30,16 +30,16 @@ def flag_listed_words(
 
     Raises OSError when a list is missing.
     """
-    given = frozenset(_words(sorted((folder / "given").glob("*.txt")))) - without
-    family = frozenset(_words(sorted((folder / "family").glob("*.txt")))) - without
+    given = _words(sorted((folder / "given").glob("*.txt"))) - without
+    family = _words(sorted((folder / "family").glob("*.txt"))) - without
     if not given or not family:
         raise FileNotFoundError(folder / "given")
-    places = frozenset(_words([folder / "places.txt"]))
-    ambiguous = frozenset(_words([folder / "ambiguous.txt"]))
+    places = _words([folder / "places.txt"])
+    ambiguous = _words([folder / "ambiguous.txt"])
     vocab.add_flag(lambda text: _listed(text, given), GIVEN)
     vocab.add_flag(lambda text: _listed(text, family), FAMILY)
     vocab.add_flag(lambda text: _listed(text, places), PLACE)
-    ordinary = frozenset(_words([folder / "ordinary.txt"]))
+    ordinary = _words([folder / "ordinary.txt"])
     vocab.add_flag(lambda text: _listed(text, ambiguous), AMBIGUOUS)
     vocab.add_flag(lambda text: text.lower() in ordinary, ORDINARY)
     vocab.add_flag(lambda text: sensitive(text.lower()), SENSITIVE)
@@ -58,7 +58,7 @@ def _listed(text: str, names: frozenset[str]) -> bool:
     return False
 
 
-def _words(paths: Iterable[Path]) -> Iterable[str]:
-    for path in paths:
-        # Whole files at a time: there are a hundred thousand words, and the app waits for them.
-        yield from _COMMENT.sub("", path.read_text("utf-8")).lower().split()
+def _words(paths: Sequence[Path]) -> frozenset[str]:
+    # Whole files at a time: there are a hundred thousand words, and the app waits for them.
+    text = "\n".join([path.read_text("utf-8") for path in paths])
+    return frozenset((_COMMENT.sub("", text) if "#" in text else text).lower().split())

@@ -111,9 +111,10 @@ class Network:
         self.tables = Tables(
             _hashes(weights["words.hashes"]), _hashes(weights["shapes.hashes"]), shape.pieces
         )
-        self._words = _floats(weights["words.table"])
-        self._pieces = _floats(weights["pieces.table"])
-        self._shapes = _floats(weights["shapes.table"])
+        # As they are stored, which is shorter: of seven million numbers a text needs few.
+        self._words = weights["words.table"]
+        self._pieces = weights["pieces.table"]
+        self._shapes = weights["shapes.table"]
         # Version 2 was trained with fewer lists.
         tables = (self._words, self._pieces, self._shapes)
         self._flags = weights["mix.weight"].shape[0] - sum(one.shape[1] for one in tables)
@@ -134,11 +135,12 @@ class Network:
     def words(self, features: WordFeatures) -> WordParts:
         """What words are by themselves."""
         counts = np.diff([*features.starts, len(features.pieces)])
-        sums = np.add.reduceat(self._pieces[features.pieces], features.starts, axis=0)
+        pieces = _floats(self._pieces[features.pieces])
+        sums = np.add.reduceat(pieces, features.starts, axis=0)
         parts: list[Floats] = [
-            self._words[features.words],
+            _floats(self._words[features.words]),
             np.asarray(sums / np.sqrt(counts)[:, None], np.float32),
-            self._shapes[features.shapes],
+            _floats(self._shapes[features.shapes]),
             features.flags[:, : self._flags],
         ]
         return self._parts(self._mix.finished(np.concatenate(parts, axis=1) @ self._mix.weights))

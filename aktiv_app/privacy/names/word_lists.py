@@ -16,7 +16,7 @@ _KINDS = (
     ("ambiguous", Kind.AMBIGUOUS), ("particles", Kind.PARTICLE), ("titles", Kind.TITLE),
     ("roles", Kind.ROLE), ("organisation_markers", Kind.ORG_MARK), ("places", Kind.PLACE),
     ("calendar", Kind.CALENDAR), ("things", Kind.THING), ("acronyms", Kind.ACRONYM),
-    ("words", Kind.COMMON), ("ordinary", Kind.ORDINARY),
+    ("words", Kind.COMMON),
 )  # fmt: skip
 _ASIAN = ("east_asian", "southeast_asian")
 
@@ -35,7 +35,10 @@ class WordLists:
         Raises:
             OSError: a list is missing or cannot be read.
         """
-        self.kinds: dict[str, int] = {}
+        lists = {name: read_list(folder / f"{name}.txt") for name, _ in _KINDS}
+        ordinary = read_list(folder / "ordinary.txt")
+        # The longest list first: each of the others is added to what is there.
+        self.kinds: dict[str, int] = dict.fromkeys(ordinary, int(Kind.ORDINARY))
         bare: dict[str, int] = {}
         names: list[str] = []
         for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
@@ -47,7 +50,6 @@ class WordLists:
                     origin = Kind.ASIAN
                 self._add(entries, kind | origin)
                 bare.update(dict.fromkeys(_without_accents(entries), kind | origin))
-        lists = {name: read_list(folder / f"{name}.txt") for name, _ in _KINDS}
         for name, kind in _KINDS:
             self._add(lists[name], kind)
         organisations = read_list(folder / "organisations.txt")
@@ -64,7 +66,7 @@ class WordLists:
         words = [
             word for name in ("words", "roles", "things") for word in lists[name] if " " not in word
         ]
-        words += _spread(lists["ordinary"], _STATISTICS_WORDS)
+        words += _spread(ordinary, _STATISTICS_WORDS)
         self.plausibility = NamePlausibility(names, words)
 
     def _add(self, entries: Sequence[str], kind: int) -> None:
@@ -81,8 +83,11 @@ def read_list(path: Path) -> list[str]:
     Raises:
         OSError: the list is missing or cannot be read.
     """
-    text = fold(path.read_text(encoding="utf-8"))
-    return [line for line in text.split("\n") if line and line[0] != "#"]
+    text = fold(path.read_text(encoding="utf-8")).strip("\n")
+    lines = text.split("\n")
+    if "#" not in text and "\n\n" not in text:
+        return lines if text else []  # the long lists hold words only
+    return [line for line in lines if line and line[0] != "#"]
 
 
 def _without_accents(entries: Sequence[str]) -> list[str]:

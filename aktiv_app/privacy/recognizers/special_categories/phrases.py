@@ -164,8 +164,11 @@ class _Entry:
         self.after_word = entry.startswith("_ ")
         self._entry = entry.removeprefix("_ ")
         self.heads = heads(self._entry)
-        # Whatever the pattern matches begins with one of these; asked before it is tried.
-        self.beginnings = tuple({first_letters(head) for head in self.heads})
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """Whatever the pattern matches begins with one of these; asked before it is tried."""
+        return tuple({first_letters(head) for head in self.heads})
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -95,7 +95,11 @@ class WordIndex:
 
     def add(self, kind: Kind, category: str, entries: Iterable[str]) -> None:
         """Add entries; `*` at the end of one stands for the rest of its last word."""
+        single = _Entry((), False, kind, category)
         for entry in entries:
+            if entry.isalpha():  # most are one word
+                self._first[entry].append(single)
+                continue
             open_end = entry.endswith("*")
             tokens = [match.group() for match in _TOKEN.finditer(entry.removesuffix("*"))]
             if not tokens:
