@@ -31,11 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     leave_sources_unread()
     from aktiv_app.ui.app import run
-    from aktiv_app.ui.start_failure import tell_start_failure
 
     try:
         return run(places)
     except Exception as error:  # whatever it is, the user must hear of it
+        from aktiv_app.ui.start_failure import tell_start_failure
+
         return tell_start_failure(error, places.resources / "translations")
 
 

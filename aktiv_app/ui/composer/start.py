@@ -77,10 +77,14 @@ class StartPage(QScrollArea):
     def _choose(self, task_id: str, _checked: bool = False) -> None:
         self.chosen.emit(task_id)
 
+    def first_field(self) -> QWidget | None:
+        """The first tile; see `KnowsFirstField`."""
+        return self.tiles[0] if self.tiles else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many tiles side by side as there is room for."""
         super().resizeEvent(event)
-        width = self.viewport().width() - 48
+        width = event.size().width() - 48  # the viewport's; asking that for it takes long
         tile = min(self._context.theme.metrics.scaled(_TILE_WIDTH), _TILE_MOST)
         self._arrange(max(1, width // tile))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aktiv_app.core.messages import Translator
@@ -75,6 +75,9 @@ class Strip(QWidget):
         self.show()
         if take_focus and buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        # Read when it is needed: it names all the roles that things can have on a screen.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         # Screen readers say the sentence without the focus having to move.
         QAccessible.updateAccessibility(QAccessibleEvent(frame, QAccessible.Event.Alert))
 

@@ -1,8 +1,5 @@
 """What only macOS has. Not tried on macOS by the tests that run here."""
 
-import ctypes
-import ctypes.util
-
 _CONCEALED = b"org.nspasteboard.ConcealedType"
 
 
@@ -13,6 +10,10 @@ def conceal_pasteboard() -> None:
     through the Objective-C runtime, after Qt has written the text. Does nothing when the
     runtime is not there: the mark is a courtesy to other programs, not a guarantee.
     """
+    # Read here: on other systems the window would wait for it.
+    import ctypes
+    import ctypes.util
+
     path = ctypes.util.find_library("objc")
     if path is None:
         return

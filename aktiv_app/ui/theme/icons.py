@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -28,7 +28,7 @@ def render(svg: str, colour: str, side: int, gap: int = 0) -> QPixmap:
 
     `gap` adds empty device pixels at the right.
     """
-    renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
+    renderer = QSvgRenderer(svg.replace("currentColor", colour).encode())
     pixmap = QPixmap(side + gap, side)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -1,15 +1,31 @@
 """Moving the keyboard focus between the panes of the window (F6)."""
 
 from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class KnowsFirstField(Protocol):
+    """A pane that can say which of its fields is the first.
+
+    Looking for it brings widgets to light that Qt made, and to know what they are PySide6 then
+    reads all there is about every class of widgets. The pane that is shown first spares that.
+    """
+
+    def first_field(self) -> QWidget | None:
+        """The first widget in Tab order inside the pane; None when there is none."""
 
 
 def first_field(pane: QWidget) -> QWidget | None:
     """The first widget in Tab order inside `pane` that takes the keyboard, or None."""
     if _takes_tab(pane):
         return pane
+    known = pane.first_field() if isinstance(pane, KnowsFirstField) else None
+    if known is not None and _takes_tab(known):
+        return known
     candidate = pane.nextInFocusChain()
     while candidate is not None and candidate is not pane:
         if pane.isAncestorOf(candidate) and _takes_tab(candidate):
