@@ -11,6 +11,7 @@ from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Task, TaskText
 from aktiv_app.core.schema import TaskFile, TaskHead, convert
 from aktiv_app.core.task_building import build_task
+from aktiv_app.core.task_index import digest, read_index
 from aktiv_app.core.yaml_reading import MAX_CHARACTERS, YamlData, data_file_error, read_yaml
 
 
@@ -36,14 +37,15 @@ class Listing:
 class TaskCatalog:
     """The task files (`<task-id>.yaml`) of one folder.
 
-    Listing reads the files but looks only at what the list shows; everything else in a
-    task, its templates included, is checked when it is first used or by `check`.
+    Listing looks only at what the list shows, and for a file that the folder's index knows
+    not even at that; everything else in a task, its templates included, is checked when it
+    is first used or by `check`.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._listing: Listing | None = None
-        self._sources: dict[str, YamlData] = {}
+        self._sources: dict[str, bytes | YamlData] = {}
         self._tasks: dict[str, Task] = {}
 
     def entries(self) -> Listing:
@@ -59,7 +61,8 @@ class TaskCatalog:
             if task_id not in self._sources:
                 raise DataFileError(msg("There is no task called {task}.", task=task_id[:60]))
             file = f"{task_id}.yaml"
-            source = self._sources[task_id]
+            known = self._sources[task_id]
+            source = read_yaml(_text(known, file), file) if isinstance(known, bytes) else known
             self._tasks[task_id] = build_task(convert(source, TaskFile, file), source, file)
         return self._tasks[task_id]
 
@@ -81,10 +84,15 @@ class TaskCatalog:
         found: list[TaskEntry] = []
         problems: list[DataFileError] = []
         taken: set[tuple[Language, str]] = set()
+        index = read_index(self._folder)
         for path in sorted(self._folder.glob("*.yaml")):
             try:
-                source = read_yaml(_read_text(path), path.name)
-                entry = _entry(source, path)
+                source: bytes | YamlData = _read(path)
+                head = index.get(digest(source))
+                if head is None or head.task != path.stem:
+                    source = read_yaml(_text(source, path.name), path.name)
+                    head = _head(source, path)
+                entry = _entry(head)
                 names = {(language, name.casefold()) for language, name in entry.names.items()}
                 if names & taken:
                     raise data_file_error(
@@ -100,21 +108,26 @@ class TaskCatalog:
         return Listing(tuple(found), tuple(problems))
 
 
-def _read_text(path: Path) -> str:
-    """The text of a task file, never more than a task file may hold."""
+def _read(path: Path) -> bytes:
+    """The content of a task file, never more than a task file may hold."""
     try:
         with path.open("rb") as file:
             # Four bytes a character at most, and one to see that there is more.
-            return file.read(MAX_CHARACTERS * 4 + 1).decode("utf-8-sig")
+            return file.read(MAX_CHARACTERS * 4 + 1)
     except OSError as error:
         raise data_file_error(path.name, "", msg("It cannot be opened.")) from error
+
+
+def _text(content: bytes, file: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise data_file_error(
-            path.name, "", msg("It is not UTF-8 text. Save it again as UTF-8.")
+            file, "", msg("It is not UTF-8 text. Save it again as UTF-8.")
         ) from error
 
 
-def _entry(source: YamlData, path: Path) -> TaskEntry:
+def _head(source: YamlData, path: Path) -> TaskHead:
     head = convert(source, TaskHead, path.name)
     if head.task != path.stem:
         raise data_file_error(
@@ -129,6 +142,10 @@ def _entry(source: YamlData, path: Path) -> TaskEntry:
                 source.lines.get(("languages",), "languages"),
                 msg("The language “{language}” is missing. Add it.", language=language.value),
             )
+    return head
+
+
+def _entry(head: TaskHead) -> TaskEntry:
     return TaskEntry(
         id=head.task,
         icon=head.icon,
