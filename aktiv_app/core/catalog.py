@@ -87,10 +87,11 @@ class TaskCatalog:
         index = read_index(self._folder)
         for path in sorted(self._folder.glob("*.yaml")):
             try:
-                source: bytes | YamlData = _read(path)
-                head = index.get(digest(source))
+                content = _read(path)
+                source: bytes | YamlData = content
+                head = index.get(digest(content))
                 if head is None or head.task != path.stem:
-                    source = read_yaml(_text(source, path.name), path.name)
+                    source = read_yaml(_text(content, path.name), path.name)
                     head = _head(source, path)
                 entry = _entry(head)
                 names = {(language, name.casefold()) for language, name in entry.names.items()}
