@@ -27,9 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     # What is made while starting stays; `run` looks for garbage again once the window stands.
     gc.disable()
-    from aktiv_app.ui.platform.imports import leave_sources_unread
+    from aktiv_app.ui.platform.imports import import_qt
 
-    leave_sources_unread()
+    import_qt()
     from aktiv_app.ui.app import run
 
     try:

@@ -2,7 +2,8 @@
 
 WHAT is `bare` (an empty PySide6 window), `app` (the app until window and engine are ready)
 or `typing SIZE COUNT` (keystrokes in a text of SIZE characters). One line of JSON comes out.
-The app is started by its own `main`; only the call into the event loop is wrapped.
+The app is started by its own `main`; only the call into the event loop is wrapped. Qt is imported
+as each of them imports it: plainly by the bare window, by the app as its `main` does.
 """
 
 import json
@@ -10,10 +11,10 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QMainWindow
 
 _BEGAN = float(os.environ["PROBE_BEGAN"])
 
@@ -23,30 +24,6 @@ def since_start() -> float:
     return time.monotonic() - _BEGAN
 
 
-class Exposed(QObject):
-    """Calls back when the window is on the screen, is painted and the loop is idle."""
-
-    def __init__(self, window: QMainWindow, ready: Callable[[], None]) -> None:
-        super().__init__()
-        self._ready = ready
-        self._handle = window.windowHandle()
-        if self._handle.isExposed():
-            self._wait()
-        else:
-            self._handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Expose:
-            self._handle.removeEventFilter(self)
-            self._wait()
-        return False
-
-    def _wait(self) -> None:
-        # Idle timers run after painting and after all input that has come in until now:
-        # the next key pressed would be handled at once.
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._ready))
-
-
 def report(values: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(values) + "\n")
     sys.stdout.flush()
@@ -54,6 +31,10 @@ def report(values: dict[str, Any]) -> None:
 
 def bare() -> None:
     """The peer: as little as PySide6 needs to show a window."""
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    from tests.benchmarks.exposed import Exposed
+
     app = QApplication([])
     window = QMainWindow()
     window.resize(1440, 900)
@@ -68,8 +49,14 @@ def bare() -> None:
     del watcher
 
 
-def run_app(when_shown: Callable[[QApplication, QMainWindow], object]) -> None:
+def run_app(when_shown: "Callable[[QApplication, QMainWindow], object]") -> None:
     """Start the app as a user does; `when_shown` is called as its event loop begins."""
+    from aktiv_app.__main__ import main
+    from aktiv_app.ui.platform.imports import import_qt
+
+    import_qt()
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
     enter = QApplication.exec
     kept: list[object] = []
 
@@ -85,17 +72,16 @@ def run_app(when_shown: Callable[[QApplication, QMainWindow], object]) -> None:
         return enter()
 
     QApplication.exec = hooked  # type: ignore[method-assign]
-    from aktiv_app.__main__ import main
-
     main([])
 
 
 def app_start() -> None:
     """Window usable, then engine ready."""
 
-    def when_shown(app: QApplication, window: QMainWindow) -> object:
+    def when_shown(app: "QApplication", window: "QMainWindow") -> object:
         from aktiv_app.services.api import EngineState
         from aktiv_app.ui.composer.view import ComposeView
+        from tests.benchmarks.exposed import Exposed
 
         times: dict[str, Any] = {"shown": since_start()}
         (view,) = window.findChildren(ComposeView)
@@ -127,7 +113,7 @@ def app_start() -> None:
 def typing(size: int, count: int) -> None:
     """Keystrokes spread over a text of `size` characters."""
 
-    def when_shown(app: QApplication, window: QMainWindow) -> object:
+    def when_shown(app: "QApplication", window: "QMainWindow") -> object:
         from tests.benchmarks.typing_probe import Typist
 
         return Typist(app, window, size, count, report)

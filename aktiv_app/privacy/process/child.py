@@ -4,7 +4,6 @@ import contextlib
 import os
 import queue
 import re
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -37,6 +36,9 @@ class WorkerProcess:
 
     def __init__(self, command: Sequence[str], ended: Callable[[], None]) -> None:
         """Start it; `ended` is called on a thread of its own when it goes. Raises OSError."""
+        # Read here: the window stands sooner without it.
+        import subprocess
+
         self._popen = subprocess.Popen(  # noqa: S603 - our own interpreter and module
             list(command),
             stdin=subprocess.PIPE,

@@ -3,8 +3,9 @@
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.services.bank.identity import Identity
@@ -229,7 +230,7 @@ class _Run:
         # In one piece: what comes after the end is about another server, or none.
         with self._changed:
             if not self._over:
-                self._team.tell(replace(self._team.state, **changes))  # type: ignore[arg-type]
+                self._team.tell(replace(self._team.state, **changes))
 
     def _counts(self) -> dict[str, int]:
         user = self._identity.actor(self._address).user

@@ -2,12 +2,11 @@
 
 import contextlib
 import os
-import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
@@ -16,6 +15,9 @@ from aktiv_app.core.own_modules import finding_own_modules
 from aktiv_app.services.material import wire
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.limits import Limits
+
+if TYPE_CHECKING:
+    import subprocess
 
 # -P: the current folder, which may be the user's, is never searched for modules.
 COMMAND: Sequence[str] = (
@@ -78,7 +80,7 @@ class ReadingProcess:
                 self._process.kill()
 
     def _converse(
-        self, process: subprocess.Popen[bytes], progress: Callable[[float], None]
+        self, process: "subprocess.Popen[bytes]", progress: Callable[[float], None]
     ) -> wire.Done:
         assert process.stdin is not None  # noqa: S101 - both are pipes
         assert process.stdout is not None  # noqa: S101
@@ -98,7 +100,10 @@ class ReadingProcess:
         raise UnreadableError(Failure.TOO_SLOW if self._overdue else Failure.STOPPED)
 
 
-def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    # Read here: the window stands sooner without it.
+    import subprocess
+
     try:
         return subprocess.Popen(  # noqa: S603 - our own module
             command,

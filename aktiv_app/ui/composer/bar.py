@@ -56,7 +56,8 @@ class CopyBar(QObject):
         # All of the name where there is room; the sentence and the button come first.
         self.tools.setMinimumWidth(theme.metrics.scaled(120))
         self.tools.setMaximumWidth(theme.metrics.scaled(290))
-        self.tools.setVisible(bool(context.policy.tools))
+        if not context.policy.tools:  # to show what has no parent yet would open a window
+            self.tools.hide()
         self.tools.setEnabled(not context.settings.is_locked("ai_tool"))
         self.tools.activated.connect(self._tool_picked)
         self.copy = KeyedButton(theme, "copy")

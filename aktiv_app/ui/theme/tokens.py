@@ -7,12 +7,12 @@ of controls and for the focus ring: 3:1).
 
 from collections.abc import Mapping
 from colorsys import hls_to_rgb
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Hue:
+
+class Hue(Struct, frozen=True):
     """A quiet colour family: a fill, the text on it, and a line around or under it."""
 
     fill: str
@@ -20,8 +20,7 @@ class Hue:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(Struct, frozen=True):
     """All colours of one theme as '#rrggbb'.
 
     `letters` has a hue for each of A K T I V; `classes` one for each class of personal
@@ -240,8 +239,7 @@ SHAPE_PAIRS = (
 """Names of colours that must be seen as shapes: borders of fields, focus, strong button."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """Sizes in logical pixels. Text grows with `percent`, spacing keeps its grid.
 
     Three text sizes: small 12, body 14, title 18. Two weights: 400 and 600.
