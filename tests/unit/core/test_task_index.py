@@ -21,7 +21,7 @@ def _without_index(tmp_path: Path) -> Path:
 
 def test_the_delivered_index_is_that_of_the_delivered_files() -> None:
     """After a change to a task file: python -m tests.task_index."""
-    assert (FOLDER / NAME).read_text("utf-8") == expected(FOLDER)
+    assert (FOLDER / NAME).read_text("utf-8") == expected(FOLDER), "run: python -m tests.task_index"
 
 
 def test_listing_reads_no_delivered_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
