@@ -1,6 +1,5 @@
 """Who and what stands beside a name in a list: other persons, or firms."""
 
-import re
 from functools import lru_cache
 
 from aktiv_app.privacy.names.context_words import CONJUNCTIONS, FIRM_WORDS
@@ -8,6 +7,7 @@ from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.verbs import verb_after
 from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.text.late import late
 
 _AT = frozenset(("på", "fra", "frå", "från", "hos", "i", "at", "from", "in", "with"))
 _LIST_REACH = 120  # characters
@@ -34,7 +34,7 @@ _ENGLISH = (
     r"(?:vessels|ships|rooms|wards|bays|halls|boats|ferries|suites|trains|robots|servers|horses"
     r"|dogs|rigs|printers|trucks)"
 )
-_FIRMS = re.compile(
+_FIRMS = late(
     rf"(?i)\b(?:{_KINDS}"
     r"(?: names)?,? (?:like|such as|as|som|slik som|såsom|t\.ex\.|f\.eks\.|called|kalt|named)"
     rf"|{_PLACES}(?: (?:med|with) (?:navn|navna|navnene|namn|namna|namnen|names))?"
@@ -44,8 +44,8 @@ _FIRMS = re.compile(
     rf"(?:{_ITEM}(?:, | (?:og|och|and|eller|or) ))*"
     r"[«\"“„]?\Z"
 )
-_FIRM_NOUN = re.compile(rf"(?i)(?:{_KINDS}|{_PLACES}|{_THINGS}|{_ENGLISH}|plug)")
-_WORD = re.compile(r"\w+")
+_FIRM_NOUN = late(rf"(?i)(?:{_KINDS}|{_PLACES}|{_THINGS}|{_ENGLISH}|plug)")
+_WORD = late(r"\w+")
 _REMEMBERED = 20_000  # words
 _LIST_GAPS = frozenset((", ", "/", " / "))
 SIGNS = (" + ", " ⇄ ", "+")

@@ -11,9 +11,10 @@ from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.values import NOBODY
 from aktiv_app.privacy.names.words import Shape, plain, words_of
+from aktiv_app.privacy.text.late import late
 
 _NAME = r"(?P<who>[A-ZÆØÅÄÖÉÁŠŽÇŞİ][^\W\d_]{1,20}(?:[-'’][^\W\d_]{1,20})?)"
-_GOES_BY = re.compile(
+_GOES_BY = late(
     r"(?<=[^\W\d_])(?:,? [(\[–-] ?|, )(?:(?:men|but|han|hun|ho|hon|he|she|they|vi|we|bare|bara"
     r"|berre|just|also|også|även|often|ofte|mest|helst|usually|vanligvis|i daglig tale"
     r"|til daglig) )*"
@@ -28,7 +29,7 @@ _GOES_BY = re.compile(
 )
 # What a text says of somebody's name, whether or not a name stands before.
 _MARK = "[«\"“„'‘»]?"
-_TOLD = re.compile(
+_TOLD = late(
     r"(?<![^\W_])(?:(?i:(?:kalle|kalde|kjæle|kæle|smek|øke|öke|klenge|tiltals|tilltals|for|fore|för|etter"
     r"|efter|mellom|mellan|pike|jente|flick)(?:navn|namn)(?:et)?"
     r"(?: (?:hans|hennes|hennar|mitt|sitt))?"
@@ -43,7 +44,7 @@ _TOLD = re.compile(
     r" (?:sier|säger|seier|siger|says?)(?: (?:bare|bara|berre|just))?"
     rf" {_MARK}{_NAME.replace('who', 'others')}(?=[«»\"”“’']?(?:[.,;:!?)\n]|$)))"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = late(
     r"(?<![^\W_])(?:(?i:kall(?:er|ar|a)?|kalder|kalte|kallade|kaldte|kald|calls?|called)"
     r" (?:meg|mig|me|henne|hende|ham|han|honom|him|her|ho)(?: (?:bare|bara|berre|just|gjerne))?"
     r"|(?i:si|sei|säg|sig|say) (?:bare|bara|berre|just|simply)"
@@ -54,24 +55,24 @@ _ASKED_FOR = re.compile(
     r" (?:kalles|kallas|kaldes|kallast|kalt|kalla|kallad|kaldt|called))"
     rf" {_MARK}{_NAME}(?=[»\"”“’'\s.,;:!?)]|$)"
 )
-_HERE = re.compile(
+_HERE = late(
     r"[ \t>*]{0,6}(?:(?i:hei|hej|hi|hello|hallo|heisann|heia|hey|morn)(?: alle| alla| all)?[,!.]?"
     rf" )?{_NAME} (?:her|här|here)(?: (?:igjen|igen|again))?"
     r"(?=[.,!:;]|$| (?:fra|från|frå|from|i|på)\b)"
 )
-_SMALL_NAME = re.compile(
+_SMALL_NAME = late(
     r"(?<![^\W_])(?:etter|efter|for|fore|för|last |first |sur|family )(?:navn|namn|name)(?:et)?"
     r"(?: (?:hans|hennes|hennar|mitt))? (?:er|är|is|var|was)"
     r"(?: (?:vel|visst|altså|väl|liksom|jo|nok|alltså))? (?P<who>[^\W\d_A-ZÆØÅÄÖ][^\W\d_]{2,20})"
     r"(?![\w'’-])"
 )
-_IS_NAME = re.compile(
+_IS_NAME = late(
     rf"(?<![^\W_]){_NAME}(?: (?:er|är|is) (?:(?:et|ett|eit|the|a|his|her|their|hans|hennes) )?"
     r"|,? ?\((?:[^()\n]{0,12} )?)(?:etter|efter|for|för|fore|family |last |first |given |sur"
     r"|slekts|slægts|familie|kalle|mellom|mellan|f\.? ?|e\.? ?)-?(?:navn|namn|name)(?:et)?"
     r"(?![^\W_])"
 )
-_SAYS_NAME = re.compile(
+_SAYS_NAME = late(
     r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|(?:about|of) (?:him|her|them)sel|resenter"
     r"|refers|introduc|sig|sier|seier|säger|say|h[ei]+d?[dt]er j?[ea]g|hedder|säg|si bare|sei "
     r"| her\b| här\b| here\b)"
@@ -84,10 +85,8 @@ _SAYS_PARTS = (
     "er jag", "er eg", "er ag", "hedder", "si bare", "sei ", " her", " här", "\u0131", "\u0307",
     "\u017f",
 )  # fmt: skip
-_ITS_NAME = re.compile(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
-_QUOTED = re.compile(
-    r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']"
-)
+_ITS_NAME = late(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
+_QUOTED = late(r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']")
 _MOST_NAMES = 400  # different words compared with
 _LEAST = 5  # letters; shorter words are alike by chance
 _WORDS = Kind.ORDINARY | Kind.ROLE | Kind.ORG_MARK | Kind.PLACE | Kind.BRAND | Kind.CALENDAR

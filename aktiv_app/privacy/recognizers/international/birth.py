@@ -25,7 +25,6 @@ from aktiv_app.privacy.recognizers.international.dates import (
     dates,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
-from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches, lowered_alike
 from aktiv_app.privacy.text.late import late
 
 _WORDS = (
