@@ -1,18 +1,18 @@
 """Runs of capitalised words on one line, cut into the pieces that can be one person's name."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy.names.context_words import NAMING, OBJECTS, POSSESSIVES, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.words import Shape, Word, fold, words_of
+from aktiv_app.privacy.text.late import late
 
 _BREAKS = (
     Kind.COMMON | Kind.ROLE | Kind.TITLE | Kind.ORG_MARK | Kind.CALENDAR | Kind.STREET
     | Kind.BRAND | Kind.THING | Kind.PLACE | Kind.ACRONYM
 )  # fmt: skip
-_SENTENCE_BREAK = re.compile(r"[.!?:;•·|\n\t–—*>#\]\[)(/}{✓☑→▪●○➢]|^[\s\"'«»“”]*$")
+_SENTENCE_BREAK = late(r"[.!?:;•·|\n\t–—*>#\]\[)(/}{✓☑→▪●○➢]|^[\s\"'«»“”]*$")
 _NAME_LIKE = 0.8  # mean log-odds a letter
 _TWO = 2  # words of a name before a surname that is a word
 _INITIAL_GAPS = frozenset((".", ". ", "."))

@@ -1,14 +1,15 @@
 """Splitting text into words, and folding words so that spellings of one name compare equal."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
+from aktiv_app.privacy.text.late import late
+
 _JOINERS = "-\u2010\u2011'’ʼ´`"
-WORD = re.compile(rf"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:[{_JOINERS}][^\W\d_]+)*")
-_HYPHENS = re.compile("[\u2010\u2011]")
+WORD = late(rf"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*(?:[{_JOINERS}][^\W\d_]+)*")
+_HYPHENS = late("[\u2010\u2011]")
 _SPECIAL = str.maketrans(
     {"ø": "o", "æ": "ae", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i", "ŋ": "n",
      "ŧ": "t", "’": "'", "ʼ": "'", "´": "'", "`": "'", "\u2010": "-", "\u2011": "-"}

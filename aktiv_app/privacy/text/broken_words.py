@@ -1,10 +1,8 @@
 """Words that a line end has cut in two."""
 
-import re
+from aktiv_app.privacy.text.late import late
 
-_CUT = re.compile(
-    "(?<=[^\\W\\d_])[-\u2010\u2011\u00ad\u00ac][ \\t\\r\u00a0]*\\n[ \\t]*(?=([^\\W\\d_]))"
-)
+_CUT = late("(?<=[^\\W\\d_])[-\u2010\u2011\u00ad\u00ac][ \\t\\r\u00a0]*\\n[ \\t]*(?=([^\\W\\d_]))")
 
 
 def mended(text: str) -> str:

@@ -3,42 +3,43 @@
 import re
 
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.text.late import late
 
 _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
-    (Label.DATE_OF_BIRTH, re.compile(
+    (Label.DATE_OF_BIRTH, late(
         r"f\.?|årg\.?|årskull|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
         r"|födelse(?:datum|år|dag)"
         r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
         r"|fødselsdata|født dato|f-dato|fødselsdag|födelsedatum|år født|f-år|birth|date born|född"
         r"|föd\.?"
         r"|fødd(?:e)?|født/år|fødselsdato/år|fødselsår|b\.?day|dob|f\. ?år")),
-    (Label.AGE, re.compile(
+    (Label.AGE, late(
         r"alder|ålder|age|år gammel|ikä|alder \(år\)|age \(years\)|år"
     )),
-    (Label.PHONE, re.compile(
+    (Label.PHONE, late(
         r"(?:mobil|telefon|tlf|tel|tfn|phone|mobile|mob|mobilnr|mobilnummer|telefonnr"
         r"|telefonnummer|puh|puhelin|nummer til|kontakt(?:nr|nummer)|cell)\.?(?: ?(?:nr|no|nummer"
         r"|privat|jobb))?\.?")),
-    (Label.NATIONAL_ID, re.compile(
+    (Label.NATIONAL_ID, late(
         r"(?:fnr|fødsels(?:nr|nummer)|person(?:nr|nummer)|pnr|cpr(?:[- ]?(?:nr|nummer))?|d-?(?:nr"
         r"|nummer)|pers\.? ?nr|hetu|pesel|id-?nummer|national id|ssn)\.?")),
-    (Label.BANK_ACCOUNT, re.compile(
+    (Label.BANK_ACCOUNT, late(
         r"(?:bank)?konto(?:nr|nummer)?\.?|account(?: (?:no|number))?|acct\.?(?: ?no)?|a/c(?: no)?"
         r"|iban|bankkonto|lønnskonto|lönekonto|clearing(?:nr)?(?: ?[/+] ?konto)?"
     )),
-    (Label.USERNAME, re.compile(
+    (Label.USERNAME, late(
         r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
         r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
         r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
         r"|(?:system|it|pc|web|portal)-?login"
     )),
-    (Label.VEHICLE, re.compile(
+    (Label.VEHICLE, late(
         r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilskilt|bilnr\.?|bil-?reg\.?(?:nr)?"
         r"|registreringsnummer|registrering|plates?|number plate|licen[cs]e plate|kjennemerke|bil"
         r"|bil v/port|car|car reg|vehicle|fordon|kjøretøy|køretøj|nummerplade|skylt|regskylt"
     )),
-    (Label.ADDRESS, re.compile(
+    (Label.ADDRESS, late(
         r"(?:gate|post|bostads?|bosteds?|hjemme|hem)?adress[ea]?|address|addr|adr\.?|bopæl|bustad"
         r"|street|gata|gate|gateadr\.?|gatuadress|bosted|bopel|bostad|boende|folkbokföring"
         r"|adresse/poststed|gateadresse|postadr\.?"
@@ -46,7 +47,7 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|city|ort|place|poststed|postort)|zip(?: ?code)?(?:/city)?"
         r"|post(?: ?nr|nummer|kode|code|al ?code|leitzahl)\.?"
     )),
-    (Label.ID_DOC, re.compile(
+    (Label.ID_DOC, late(
         r"pass(?:nr|nummer)?|passport(?: no)?|hpr(?:-?(?:nr|nummer))?|førerkort(?:nr)?"
         r"|duf(?:-?nr)?|id-?kort|legitimation|pas(?:nr)?|passport no|id card|hms-?kort(?:nr)?"
         r"|førarkort|körkort(?:snr)?|kørekort|licen[cs]e(?: no)?|autorisasjon(?:snr)?|id06|visum"
@@ -61,7 +62,7 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|\w{0,16}(?:sertifikat|certifikat|licens|lisens)(?:s?nr|snummer)?"
         r"|fkort|f\.kort|lapp|licen[cs]e (?:no|number)|doc(?:ument)? no|id-?dokument"
     )),
-    (Label.SENSITIVE, re.compile(
+    (Label.SENSITIVE, late(
         r"fagforening|fackförbund|fagforbund|union|allergi(?:er)?|helse|hälsa|diagnose?|sykdom"
         r"|religion|sykefravær|sjukfrånvaro|tilrettelegging|fagforbund|fack|fackförening|livssyn"
         r"|tro|diagnoser|diagnose|helbred|health|allergies|diett|kost|specialkost"
@@ -71,15 +72,13 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # Too common in other headings to tell as one word of them.
 _WHOLE: tuple[tuple[Label, re.Pattern[str]], ...] = (
-    (Label.ADDRESS, re.compile(r"bor|bur|hjem|home|hvor|var|kvar|where")),
+    (Label.ADDRESS, late(r"bor|bur|hjem|home|hvor|var|kvar|where")),
 )
 # Announces a place, which belongs to an address where it stands beside one.
-_PLACE = re.compile(
-    r"post ?sted|post ?ort|poststad|sted|stad|ort|by|city|town|place|bygd|land|country"
-)
-_POSTAL_PLACE = re.compile(r"post ?sted|post ?ort|poststad")
-_PLACE_VALUE = re.compile(r"[^\W_][\w .,'’/-]{1,40}")
-_MORE_ADDRESS = re.compile(r"(?:address |adresse? ?|adress)?(?:line|linje|rad) ?\d?")
+_PLACE = late(r"post ?sted|post ?ort|poststad|sted|stad|ort|by|city|town|place|bygd|land|country")
+_POSTAL_PLACE = late(r"post ?sted|post ?ort|poststad")
+_PLACE_VALUE = late(r"[^\W_][\w .,'’/-]{1,40}")
+_MORE_ADDRESS = late(r"(?:address |adresse? ?|adress)?(?:line|linje|rad) ?\d?")
 _NEEDS_DIGIT = frozenset((
     Label.DATE_OF_BIRTH, Label.AGE, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT,
     Label.VEHICLE, Label.ADDRESS, Label.ID_DOC,
@@ -89,14 +88,14 @@ _LEAST_DIGITS = {
 }  # fmt: skip
 _LONGEST = {Label.DATE_OF_BIRTH: 20, Label.AGE: 12, Label.VEHICLE: 12}  # characters
 _LONGEST_OF_OTHERS = 60
-_ROUND_SUM = re.compile(r"[A-Z]{3} \d{1,3}(?:[ .]\d{3})+|\d{1,3}(?:[ .]\d{3})*[ .]\d00")
+_ROUND_SUM = late(r"[A-Z]{3} \d{1,3}(?:[ .]\d{3})+|\d{1,3}(?:[ .]\d{3})*[ .]\d00")
 _MOST_DIGITS_OF_AGES = 2
 _LEAST_DOCUMENT = 5  # letters and figures
-_NOTHING = re.compile(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
+_NOTHING = late(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
 
-_IN_HEADING = re.compile(r"[\s/,()+_\d-]+")
-_REMARK = re.compile(r"\s*\([^)]*\)$")
+_IN_HEADING = late(r"[\s/,()+_\d-]+")
+_REMARK = late(r"\s*\([^)]*\)$")
 _LONGEST_HEADING = 40
 _LEAST_WORD = 4  # letters; shorter ones are headings only by themselves
 _MOST_WORDS = 4

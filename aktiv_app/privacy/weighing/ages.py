@@ -13,6 +13,7 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.late import late
 
 # What is often said to be so and so many years old, alone and at the end of a compound.
 _THINGS = (
@@ -50,7 +51,7 @@ _OLD = (
     r"|turned|rundet?|rundade)"
 )
 # The clause up to the number: the thing, where it is, and the verb; nobody in between.
-_OF_THING = re.compile(
+_OF_THING = late(
     r"(?:^|[.!?:;(–-]\s|, |\n|(?<!\w)(?:og|och|and|men|but|at|att|that|fordi|så|som|dagens"
     r"|ps)\.? )\s*"
     r"(?:(?:the|our|their|its|vår|vårt|våre|våra|vores|den|det|denne|dette|detta|this|client['’]s"
@@ -59,13 +60,13 @@ _OF_THING = re.compile(
     rf" {_OLD}(?: [^\W\d_]{{1,10}}\.?){{0,2}} $",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = late(
     r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|du|you|she|he|we|vi|sier|säger|siger|seier|says"
     r"|som|who|ansatt|anställd|leder|eier|ägare)(?!\w)",
     re.IGNORECASE,
 )
 _UNIT = r"(?:[ -]?(?:år(?:s|ig|ige|iga)?|years?|yrs?))?"
-_GOES_ON = re.compile(
+_GOES_ON = late(
     # 25 år gammel ordning, 20-year-old permit-to-work tool; and a comparison
     rf"{_UNIT}(?:[ -]?(?:gam\w{{2,4}}|old))?(?: [^\W\d_][\w-]{{1,20}})? (?:{_THINGS_EN}"
     rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)"
@@ -78,7 +79,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # A limit, and what somebody must have reached.
-_LIMIT = re.compile(
+_LIMIT = late(
     r"(?:(?<!\w)(?:minste?-?alder|minimi-?ålder|minimumsalder|lägsta ålder|laveste alder"
     r"|mindste-?alder|alders(?:grense|krav|grænse)|åldersgräns|ålderskrav|nedre alder|øvre alder"
     r"|(?:min|max|minimum|maximum|lowest|legal|working) ?age|age limit|age requirement"
@@ -88,17 +89,17 @@ _LIMIT = re.compile(
     r"|fra og med|fylt|fyllt|fyldt)(?: (?:fylt|fyllda|fyldt))? )$",
     re.IGNORECASE,
 )
-_MUST = re.compile(
+_MUST = late(
     r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|mindst|krav|krev\w*|kräv\w*)(?!\w)"
     r"[^.\n]{0,24}$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
-_SAYS_NUMBER = re.compile(
+_NUMBER = late(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
+_SAYS_NUMBER = late(
     rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
 )  # the network may take any word for an age
-_YOUTH = re.compile(r"t[eo]nåring", re.IGNORECASE)
-_HEDGE_BEFORE = re.compile(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)
+_YOUTH = late(r"t[eo]nåring", re.IGNORECASE)
+_HEDGE_BEFORE = late(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)
 _LONGEST_HEDGE = 20  # characters
 _BACK = 90
 

@@ -8,10 +8,11 @@ thread; the window moves them to its own.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message
@@ -60,8 +61,7 @@ class TeamPhase(StrEnum):
     FAILED = "failed"  # needs somebody: see `problem`
 
 
-@dataclass(frozen=True, slots=True)
-class TeamState:
+class TeamState(Struct, frozen=True):
     """The team bank in a few words. `done` of `total` while syncing; 0 of 0 if not known.
 
     `waiting` own records are not on the server yet; `refused` ones it would not take.
@@ -77,8 +77,7 @@ class TeamState:
     problem: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BankEvent:
+class BankEvent(Struct, frozen=True):
     """Something in the bank changed. `source` is what `change` was given, to know one's own.
 
     `prompts` names the prompts concerned; empty when any may be.
@@ -88,8 +87,7 @@ class BankEvent:
     prompts: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One dated copy of the bank."""
 
     path: Path
@@ -235,16 +233,14 @@ class Bank(Protocol):
         """Export what can still be read from a refused bank; gives the number of prompts."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrustedSigner:
+class TrustedSigner(Struct, frozen=True):
     """A key that a person here has compared, by the name it was given."""
 
     fingerprint: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """The key of this machine, empty when there is none, and the trusted ones.
 
     `possible` is False where there is no key store that could keep a key.
@@ -255,8 +251,7 @@ class Signing:
     trusted: tuple[TrustedSigner, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Who signed a package. `name` is what the key is called here; empty if it is not trusted."""
 
     fingerprint: str
@@ -264,8 +259,7 @@ class Signature:
     trusted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """One prompt of a file: new here, an update of a known one, or the same as here."""
 
     prompt: str
@@ -274,16 +268,14 @@ class Incoming:
     change: str  # "new", "update" or "same"
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What came of keeping a file's prompts: how many are here now, and why others are not."""
 
     prompts: int
     refused: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What a file would bring. `keep` writes it; `problems` are the entries left out.
 
     `cautions` are what else must be known before that. The records of a `whole` bank keep

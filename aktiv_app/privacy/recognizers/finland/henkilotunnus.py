@@ -3,7 +3,6 @@
 The century marks Y, X, W, V, U and B to F came in 2023 (valtioneuvoston asetus 690/2022).
 """
 
-import re
 from collections.abc import Iterator
 
 from stdnum.fi import hetu
@@ -12,8 +11,9 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\w])[0-3]\d[01]\d{3} ?[-+A-FU-Ya-fu-y–] ?\d{3}[0-9A-FHJ-NPR-Ya-fhj-npr-y](?!\w)"
 )
 CUE = Cue(

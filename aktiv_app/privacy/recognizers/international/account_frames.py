@@ -6,6 +6,7 @@ The group "u" of each pattern is the login.
 import re
 
 from aktiv_app.privacy.recognizers.international.login_parts import HIM, IS, QUOTE, VALUE, WHOSE
+from aktiv_app.privacy.text.late import late
 
 _STATES = (
     r"(?= (?:er|är|is|has|have|had|har|hadde|hade|skal|ska|skall|må|måste|must|will|can|can['’]?t"
@@ -40,35 +41,35 @@ _RATHER = (
     r"|önskat):? )?"
 )
 _SEPARATED = rf"{WHOSE}(?: {IS}:? |\s?[:=]\s{{0,3}}| ?\(|\s{{1,3}}){QUOTE}"
-USER_NAME = re.compile(rf"(?<![\w@])(?:{_USER_NAMES}){_SEPARATED}{_RATHER}{VALUE}", re.IGNORECASE)
+USER_NAME = late(rf"(?<![\w@])(?:{_USER_NAMES}){_SEPARATED}{_RATHER}{VALUE}", re.IGNORECASE)
 _OTHER = (
     r"(?:ellers|annars|eller|or|otherwise|alternatively|alternativt|subsidiært|om upptaget"
     r"|hvis opptatt"
     r"|if taken|nå|nu|now|før|tidligere|tidigare|formerly)"
 )
 # A wish and another: login: helst kavi, ellers vikari.
-WISHED = re.compile(
+WISHED = late(
     rf"(?<![\w@])(?:log-?in|bruker(?:navn)?|brukar(?:namn)?|bruger(?:navn)?|användar(?:namn|-?id)"
     rf"|user(?: ?name)?"
     rf"|konto|account|ident)(?: ?id)?\s?[:=]\s{{0,3}}{_RATHER}{VALUE}(?=,? \(?{_OTHER}|[,;.]|\s*$"
     rf"|\s*\n)",
     re.IGNORECASE | re.MULTILINE,
 )
-OR_ELSE = re.compile(
+OR_ELSE = late(
     rf"(?<![\w@])(?:log-?in|bruker(?:navn)?|brukar(?:namn)?|bruger(?:navn)?|användar(?:namn|-?id)"
     rf"|user(?: ?name)?"
     rf"|konto|account"
     rf"|ident)(?: ?id)?\s?[:=]\s{{0,3}}{_RATHER}[\w.\-]{{3,30}},? \(?{_OTHER}:? {VALUE}",
     re.IGNORECASE,
 )
-INITIALS = re.compile(
+INITIALS = late(
     r"(?<!\w)(?:initialer(?:ne|na|ane)?|initials|kortsignatur|signatur)(?: (?:i|in"
     r"|på) [^\W\d_]{2,14})?"
     r"\s?:\s{0,3}(?P<u>(?-i:[a-zæøåäö]{3,6}\d{0,2}))(?=[.,;)]|\s*$|\s*\n)",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Ditt nya är X", said by IT
-NEW_ONE = re.compile(
+NEW_ONE = late(
     rf"(?<!\w)(?:dit|ditt|din|your|hans|hennes|hennar|hendes|his|her) (?:nye?|nya|nytt"
     rf"|new(?: one)?|gamle|gamla"
     rf"|old one) (?:er|är|is|blir|bliver) {QUOTE}{VALUE}(?=[,.;)]|\s*$|\s*\n)",
@@ -82,7 +83,7 @@ _SYSTEM = (
     r"|bitwarden|lastpass|okta|duo|servicenow|zendesk|topdesk|ad|erp|crm|atsen|the ats|journalen)"
 )
 # "you're in Jira as X"
-IN_SYSTEM = re.compile(
+IN_SYSTEM = late(
     rf"(?<!\w)(?:i|in|på|on) {_SYSTEM}(?: (?:er|är|are|is|ligger|ligg|står|heter|heiter"
     rf"|hedder)(?: {HIM})?)?"
     rf" (?:som|as|under) {QUOTE}(?P<u>(?-i:[a-zæøåäö][a-z0-9.\-_]{{1,24}}[a-z0-9]))(?=[,.;)]|\s"
@@ -90,7 +91,7 @@ IN_SYSTEM = re.compile(
     re.IGNORECASE,
 )
 # "hvor hun hed X i testmiljøet"
-WAS_CALLED = re.compile(
+WAS_CALLED = late(
     rf"(?<!\w){HIM} (?:het|hed|hette|hedte|heitte|heter|heiter|hedder|was|er|är"
     rf"|is) {QUOTE}{VALUE}[\"'»”’]? (?:i|in"
     r"|på|on) (?:(?:det|den|vår|vårt|vores|våre|our|their|deres|the|gamle"
@@ -100,7 +101,7 @@ WAS_CALLED = re.compile(
     re.IGNORECASE,
 )
 # Only where it goes on with what happens to an account: "brukeren kavihei er sperret".
-ACCOUNT = re.compile(
+ACCOUNT = late(
     r"(?<![\w@])(?:brukeren|brukaren|brugeren|användaren|kontoen?|kontot|(?:bruker|brukar|bruger"
     r"|användar)-?konto(?:en|t)?|(?:din|min|hans|hennes|hennar|hendes|sin|egen|ny|nye"
     r"|gammel) (?:bruker"
@@ -110,14 +111,14 @@ ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 # She logs in as X; "logged in: X".
-LOGS_IN = re.compile(
+LOGS_IN = late(
     r"(?<!\w)(?:logge[rt]?|logga[rtd]?e?|log|logs|logged|signed|signs?|innlogget|innlogga|inloggad"
     r"|indlogget|pålogget|pålogga)(?: (?:inn|in|ind|på|on|seg|alt|allt|everything|alle?)){0,2}"
     rf"(?: (?:som|as|under|med|with|via)|:) {QUOTE}{VALUE}",
     re.IGNORECASE,
 )
 # "from login X to Y"
-INTO = re.compile(
+INTO = late(
     rf"(?<!\w)(?:log-?in|bruker|brukar|bruger|användare|user|konto|account)(?:en)? [\w.\-]{{3,30}} "
     rf"(?:til|till|to|→|->) {QUOTE}{VALUE}",
     re.IGNORECASE,

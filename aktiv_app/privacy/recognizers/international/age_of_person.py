@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.headings import label_of
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import (
     RememberedLast,
@@ -24,12 +25,12 @@ from aktiv_app.privacy.text.remembered import (
 )
 
 _YEARS = r"(?: ?(?:år|yrs?|years?|mnd|mån|months?)\.?)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     rf"(?:\s?\n?\s{{0,4}}\((?:på |age |aged )?|, | på )"
     rf"(?P<a>(?:\d{{1,2}}|{NUMBER_WORD}){_YEARS}?)"
     rf"(?=\)| ?[,;.)]| (?:og|och|and|&) |\s*\n|\s*$)"
 )
-_CHILD_WORD = re.compile(
+_CHILD_WORD = late(
     r"(?<!\w)(?:barn(?:a|et|en|ene|ebarn\w*)?|born(?:a|et)?|børn(?:ene)?|unger|ungar|ungene|ungane"
     r"|children|kids?|child|sønn\w{0,3}|son(?:en|er)?|søn(?:nen|ner)?|søner|söner|sons?"
     r"|datter\w{0,3}|døtre\w?|dotter\w{0,2}|dottera|døtrer|döttrar\w{0,2}|daughters?"
@@ -40,14 +41,14 @@ _CHILD_WORD = re.compile(
     r"|skole for|barnehage\w{0,4}|förskol\w{1,3}|nursery|kindergarten)(?!\w)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = late(
     r"[^\d\n]{0,50}(?:\n[^\d\n]{0,50})?(?:[.,;|] | [–—-] |\()(?P<a>[1-7]\d)"
     r"(?=[.] [A-ZÆØÅÄÖ]|\.?\s*$"
     r"|\.?\s*\n|[,;)] ?(?!\d)| \| | [–—] [^\d])"
 )
 # A number that fills its own place, wherever it stands: "Norsk B2. 56.", "– 32 år –", "; 41 |".
 _ADULT_YEARS = rf"(?:(?:1[6-9]|[2-7]\d)|{TEENS_UP})"
-_OWN_PLACE = re.compile(
+_OWN_PLACE = late(
     r"(?:(?:(?<=[.!?;|] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=[^\W\d], )|^)"
     rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$)|[,;] ?[^\W\d]| ?[|)]| [–—·-] [^\d]"
     r"|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
@@ -58,9 +59,9 @@ _OWN_PLACE = re.compile(
     re.IGNORECASE,
 )
 # What stands before such a place.
-_BEFORE_PLACE = re.compile(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
+_BEFORE_PLACE = late(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
 # Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
-_AFTER_NAME = re.compile(
+_AFTER_NAME = late(
     r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d(?: 1/2|½|\+)?)"
     r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n)"
     r"(?!,? (?:poeng|poäng|points|timer|timmar|hours|stk|kr|dager|dagar|days|prosent|procent"
@@ -68,43 +69,43 @@ _AFTER_NAME = re.compile(
     r"|år|gånger|ganger|times|og \d|och \d|and \d))"
 )
 # What is counted after it, as points are.
-_POINTS = re.compile(
+_POINTS = late(
     r"(?<!\w)(?:poäng|poeng|points?|score[sd]?|röster|stemmer|votes|resultate?r?|results?|karakterer"
     r"|betyg|prøve\w*|prov\w{0,8}|test(?:en|et|er|s)?)(?!\w)",
     re.IGNORECASE,
 )
 # Ages that follow one: "23, 27 och hon är väl typ 59", "38 mot 52", "36 for the first, 29".
-_MORE = re.compile(
+_MORE = late(
     r"(?:, | ?/ | og | och | and | mot | vs\.? | eller | el\.? | or )(?P<a>[1-7]\d)"
     r"(?=[,.;?!/)\n]| ?/ |\s*$| (?:og|och|and|mot|står|for|på)(?!\w))"
 )
 # What goes on with an age: "20, snart 21", "nitten år og 2 mnd", "31 eller 32", "40+".
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"(?:,? (?:snart|nesten|nästan|næsten|nearly|almost|soon|going on) [1-7]\d(?: år)?"
     r"| (?:og|och|and) \d{1,2} (?:mnd|mån|måneder|månader|months)\.?|\+)(?!\w)",
     re.IGNORECASE,
 )
 # In words, counting nothing: "she told me, forty-two, and".
-_IN_WORDS = re.compile(
+_IN_WORDS = late(
     rf"(?<![\w-]){TEENS_UP}(?=[.,;:!?)\"»”]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w)"
     r"(?! (?:en|ett|et|to|two|tre|three|fire|four|fem|five|seks|six|sju|seven|åtte|eight|ni"
     r"|nine)))",
     re.IGNORECASE,
 )
-_NOT_IN_WORDS = re.compile(
+_NOT_IN_WORDS = late(
     r"(?<!\w)(?:kl\.?|klokka|klokken|klockan|room|rom|rum|side|sida|page|the|de|uke|week|vecka|av"
     r"|of"
     r"|from|fra|från|til|till|to|number|nummer|nr\.?|over|under|minst|max|maks|least|most) $",
     re.IGNORECASE,
 )
 # In figures, in a place of its own in notes.
-_LOOSE = re.compile(
+_LOOSE = late(
     r"(?:(?<=[,;.(|] )|(?<=\()|(?<=[–—-] )|(?<=: )|(?<=\n)|(?<= er )|(?<= är )|(?<= is )"
     r"|(?<=ca )|(?<=ca\. ))(?:1[6-9]|[2-6]\d|7[0-5])"
     r"(?=[,;!?)] ?(?:[^\W\d]|\n|$)|\.(?: [A-ZÆØÅÄÖ]|\s*\n|\s*$)|\s*\n|\s*$| ?\||,? (?:og|och|and"
     r"|men|but|bor|har)(?!\w))"
 )
-_LOOSE_NOT = re.compile(
+_LOOSE_NOT = late(
     r"(?:\d[ ,.;]{1,2}|[%€$£§]|(?<!\w)(?:kl|nr|no|side|sid|page|rom|rum|room|hall|spor|gate|plass"
     r"|punkt|pkt|kap|art|§|uke|vecka|uge|week|dag|linje|buss|trinn|grad|nivå|score|poeng|poäng"
     r"|points"
@@ -117,7 +118,7 @@ _LOOSE_NOT = re.compile(
     r"|u|v|d)(?:\w{0,6})[ .:(\"–-]{0,4})$",
     re.IGNORECASE,
 )
-_NOT_ALONE = re.compile(
+_NOT_ALONE = late(
     r"(?:(?<![^\W\d_])(?:u|v|d|ankn|ext|sample|s|p|st|str|strl|stl|min|max|maks|side|sid|page"
     r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
     r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
@@ -126,12 +127,12 @@ _NOT_ALONE = re.compile(
     re.IGNORECASE,
 )
 # After a number or address of somebody: "passport FZ 754106, 38, window seat".
-_AFTER_VALUE = re.compile(r", (?P<a>1[6-9]|[2-7]\d)(?=, ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$)")
+_AFTER_VALUE = late(r", (?P<a>1[6-9]|[2-7]\d)(?=, ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$)")
 _OF_SOMEBODY = frozenset((Label.ID_DOC, Label.NATIONAL_ID, Label.EMAIL, Label.PHONE, Label.VEHICLE))
 _BACK = 140  # characters before a name in which a word for the family counts
 _ON = 120  # characters after a name that may hold a bare age
 _ADULT = range(18, 76)
-_NUMBER = re.compile(r"\d(?<!\d\d)")
+_NUMBER = late(r"\d(?<!\d\d)")
 
 
 Spans = Sequence[tuple[int, int]]

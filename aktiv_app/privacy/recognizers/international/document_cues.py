@@ -1,7 +1,5 @@
 """What announces the number of a personal document: its name and how it leads to the number."""
 
-import re
-
 from aktiv_app.privacy.recognizers.base import Cue
 from aktiv_app.privacy.recognizers.international.document_registers import (
     FOREIGN,
@@ -20,9 +18,10 @@ from aktiv_app.privacy.recognizers.international.document_words import (
     PROTECTION_WORDS,
 )
 from aktiv_app.privacy.recognizers.word_cues import WordCue
+from aktiv_app.privacy.text.late import late
 
-_LETTERED = re.compile(r"(?=.*[A-Z])(?=(?:.*\d){5})")
-_COMPOSED = re.compile(r"(?=.*[A-Z/-])(?=(?:.*\d){2})")
+_LETTERED = late(r"(?=.*[A-Z])(?=(?:.*\d){5})")
+_COMPOSED = late(r"(?=.*[A-Z/-])(?=(?:.*\d){2})")
 
 
 class _Named:
@@ -52,14 +51,14 @@ _FAR = _Named(
     width=120,
 )
 # How the gap of `_FAR` ends; asked first.
-_FAR_ENDS = re.compile(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
+_FAR_ENDS = late(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
 DIRECT = _Named(
     f"{_WORDS}|{POLICE}",
     gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº|n\.))?\.?(?: er| är"
     r"| is)?[:# ]{0,4}",
     width=48,
 )
-_SHORT = re.compile(
+_SHORT = late(
     rf"(?<![^\W_])(?:{SHORT})(?:,?[ -](?:nr|no|reg|ref|id|card|number))?\.?[:# ]{{1,3}}\Z"
 )
 _LONGEST_SHORT = 24  # characters
@@ -96,7 +95,7 @@ _CASE = WordCue(
     hints=("case", "sak", "sag", "ärende", "dnr", "file"),
 )
 # Of the Danish register of authorised health personnel, always five signs.
-_FIVE_SIGNS = re.compile(r"0(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}")
+_FIVE_SIGNS = late(r"0(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}")
 _DANISH = Cue(r"autorisation\w*|aut\.?(?:-?id)?", gap=r"[^\n]{0,60}?", width=90, hints=("aut",))
 # Asked for in one line, given in the next: "Pass?\nKari: her: NO-BF-220764".
 _ASKED = Cue(

@@ -23,8 +23,9 @@ from aktiv_app.privacy.recognizers.international.document_cues import (
 from aktiv_app.privacy.recognizers.international.document_registers import ACRONYMS
 from aktiv_app.privacy.recognizers.international.document_shapes import told_by_form
 from aktiv_app.privacy.recognizers.international.phone_plans import is_time
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\w@.+])(?:[A-Z]-?)?(?:19|20)\d\d:\d{4,7}(?![\w@])"
     rf"|(?<![\w@.+])(?:(?!(?:{ACRONYMS})[ \-/])"
     r"[A-ZÆØÅÄÖÜ]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d(?:[ \-/.]?[A-Z0-9]){3,21}(?![\w@])"
@@ -33,36 +34,34 @@ _NUMBER = re.compile(
     r"|(?<![\w@.+])[A-Z]\d ?/ ?\d{4,7}(?![\w@])"  # a class and its number
     r"|(?<![\w@.+])[A-Z]{2}\.[A-Z]{3}\.[A-Z\d]{4,8}(?![\w@])"  # of European pilots
 )
-_STANDARD = re.compile(r"(?:EN|ISO|DIN|NS|SS|DS|IEC|NEK)[ \-/]")
-_MONEY = re.compile(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
+_STANDARD = late(r"(?:EN|ISO|DIN|NS|SS|DS|IEC|NEK)[ \-/]")
+_MONEY = late(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
 # Letters in front that are part of the number as it is written.
-_PREFIX = re.compile(
+_PREFIX = late(
     r"(?<![\w@.+])(?!(?:PASS|TLF|TEL|PNR|FNR|DOB|NR|IN)[ -])"
     r"(?:[A-ZÆØÅ]{2,6}(?:-(?:[A-Z]{1,3}|[Nn]r\.?|kort|leg\.))?|leg\.?nr|[Aa][Dd][Rr]-intyg)[ \-]$"
 )
-_LETTERED = re.compile(r"(?=.*[A-Z])(?=(?:.*\d){5})")
+_LETTERED = late(r"(?=.*[A-Z])(?=(?:.*\d){5})")
 # What is said of no other number: until when it holds.
-_VALID = re.compile(
+_VALID = late(
     r"\s?[.,;(–-]?\s?(?:giltig|gyldig|gjeld(?:er|ande) til|valid (?:un)?til|valid to"
     r"|exp(?:ir|\.)|utløp(?:er)?|utgår|upphör|t\.? ?o\.? ?m\b)",
     re.IGNORECASE,
 )
-_WORD_AFTER = re.compile(r" [A-Z]{3,}$")  # the next word, not more of the number
-_OF_YEAR = re.compile(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
-_NO_DOCUMENT = re.compile(
+_WORD_AFTER = late(r" [A-Z]{3,}$")  # the next word, not more of the number
+_OF_YEAR = late(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
+_NO_DOCUMENT = late(
     r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP|IMO|MMSI"
     r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG)"
     r"[ \-/]?\d"
 )
-_MONTH = re.compile(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+_MONTH = late(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 # A year and a number of that year, which is no year itself.
-_OF_JOURNAL = re.compile(r"(?:19|20)\d\d[-/](?!(?:19|20)\d\d)\d{4}")
-_LISTED = re.compile(r"(?: ?\([^()\d\n]{1,30}\))?(?:,| og| och| and| &|/) ?")
+_OF_JOURNAL = late(r"(?:19|20)\d\d[-/](?!(?:19|20)\d\d)\d{4}")
+_LISTED = late(r"(?: ?\([^()\d\n]{1,30}\))?(?:,| og| och| and| &|/) ?")
 # With who or what it belongs to in between: "A 118204, Vik B 402211".
-_LISTED_FAR = re.compile(
-    r"(?: ?\([^()\d\n]{1,30}\))?(?:,|;| ·| og| och| and)(?: [^\W\d_]{2,20}){1,2}:? "
-)
-_PREFIXED = re.compile(r"(?:UDI|DUF|HPR|LMA|LYF|DMA|HMS)[ \-]")
+_LISTED_FAR = late(r"(?: ?\([^()\d\n]{1,30}\))?(?:,|;| ·| og| och| and)(?: [^\W\d_]{2,20}){1,2}:? ")
+_PREFIXED = late(r"(?:UDI|DUF|HPR|LMA|LYF|DMA|HMS)[ \-]")
 _FEW = 4  # figures
 _FEW_SAID = 5
 

@@ -18,6 +18,7 @@ from aktiv_app.privacy.recognizers.international.handle_places import used_somew
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
 # With a figure, an underscore or a full stop inside: nobody writes a word like that. Parts never
 # hold what stands between them, or "a_a_a_…" could be cut in ever so many ways.
@@ -64,7 +65,7 @@ _CELL = Late(
     r"(?=[ \t]?(?:[/;|)\t]|\n|$))",
     re.MULTILINE,
 )
-_CELL_BEGINS = re.compile(r"[\t/;|,(] ?(?=[a-zæøåäö])")
+_CELL_BEGINS = late(r"[\t/;|,(] ?(?=[a-zæøåäö])")
 _SERVICE = (
     r"bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,10}|users?|user ?name|userid"
     r"|konto(?:en)?|kontoen"
@@ -86,12 +87,12 @@ _SERVICE = (
     r"|system\w*|tilgang\w*|adgang\w*|åtkomst|access|profil\w*|epost-?konto|mail-?konto|käyttäjä\w*"
 )
 # "account for the intranet: made her olanor2"; the words and the value stand in one clause.
-_AFTER_SERVICE = re.compile(
+_AFTER_SERVICE = late(
     rf"(?<![\w@])(?:{_SERVICE})(?![\w])[^\n.!?;@\\/]{{0,48}}?[\s(:=«\"'→>{{\[]"
     rf"(?P<u>{_MADE})(?![\w@/\\]|\.\w)",
     re.IGNORECASE,
 )
-_BEFORE_SERVICE = re.compile(
+_BEFORE_SERVICE = late(
     rf"(?<![\w@./\\:])(?P<u>{_MADE}|(?-i:[a-z](?=[a-z]{{0,19}}\d)[a-z0-9]{{3,20}}"
     r"|(?:(?<=heter )|(?<=som )|(?<= as )|(?<=: )|(?<=\()|(?<=kaller seg )|(?<=kallar seg )"
     r"|(?<=kallar sig )|(?<=kalder sig )|(?<=himself )|(?<=herself )|(?<=themself ))"
@@ -113,7 +114,7 @@ _ACCOUNT = (
     r"|slack"
     r"|github|gitlab|telegram|gamertag|domenebruker|windows-?bruker|nettverksbruker|e-?post-?konto"
 )
-_CALLED = re.compile(
+_CALLED = late(
     rf"(?<![\w@])(?:{_ACCOUNT})(?![\w])[^\n.!?;]{{0,40}}?(?<!\w)"
     r"(?:heter|heiter|hedder|called|named|is|er|är|blir|blev|ble|vart|bliver|becomes|lag(?:e|a|et"
     r"|d)"
@@ -124,7 +125,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 # "GitLab-användare wyfok", "Kaggle handle luulmatrix": the words and nothing else before it.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?<![\w@])(?:gitlab|github|kaggle|discord|steam|twitch|reddit|slack|teams|feide|windows|vpn"
     r"|citrix|telegram|skype|insta(?:gram)?|tiktok|twitter|strava|codeberg|bitbucket|jira|sap|visma"
     r"|ad)[ -]"
@@ -133,7 +134,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # In capitals, right behind the word for it.
-_NAMED_CAPITALS = re.compile(
+_NAMED_CAPITALS = late(
     r"(?<![\w@])(?i:bruker-?navn|brukar-?namn|bruger-?navn|användar-?namn|user ?name|login|ident)"
     r"(?:et)?(?: (?:er|är|is))?\s?[:=]?\s{1,3}(?P<u>[A-ZÆØÅÄÖ]{3,8})(?!\w)"
 )
@@ -143,19 +144,17 @@ _POINTS = LineSearch(
     r"^[ \t]{0,8}(?:[·•*\-–] ?)?(?P<u>[a-z]{2,14}(?:_[a-z0-9]{2,14}|\d{1,4})) ?(?:→|->|=>)",
     re.MULTILINE,
 )
-_DISCORD = re.compile(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
+_DISCORD = late(r"(?<![\w#])(?P<u>[^\W\d_][\w.]{1,30}#\d{4})(?!\d)")
 # In files the backslash is doubled.
-_DOMAIN = re.compile(
-    r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\{1,2}[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])"
-)
-_CAPITALS = re.compile(
+_DOMAIN = late(r"(?<![\w\\/:])(?P<u>[A-Za-z][\w\-]{1,20}\\{1,2}[A-Za-z][\w.\-]{1,30}\w)(?![\w\\])")
+_CAPITALS = late(
     r"(?<![\w@])(?i:bruker\w{0,8}|brukar\w{0,8}|bruger\w{0,8}|användar\w{0,8}|user\w{0,6}|login"
     r"|ident\w{0,3}|ad-konto|konto)"
     r"(?: (?:opprettet|oppretta|oprettet|skapad|skapat|created|er|är|is|blir|id))?\s?[:=]?\s{1,3}"
     r"(?P<u>(?=[A-Z.]*[\d\-_])[A-Z][A-Z0-9\-_.]{2,20}[A-Z0-9])(?![\w])",
 )
 # She stands in the system as ninat; known under the name lars_; nick in the trade is 0xStorm.
-_AS = re.compile(
+_AS = late(
     r"(?<!\w)(?:(?:står|ligger|ligg|oppført|registrert|registrerad|registreret|listed|registered)"
     r" (?:i|in|på|on)(?: [^\W\d]{1,14}){1,2} (?:som|as)|under (?:the )?(?:name|navnet|namnet|namn"
     r"|navn|nicket|alias)|nick(?:name|et)?(?: [^\W\d]{1,14}){1,3}:|eksportert fra \w+ av"
@@ -163,21 +162,21 @@ _AS = re.compile(
     r"|exported from \w+ by) [\"«“]?(?P<u>[^\W_][\w.-]{2,24}\w)(?=[\s,.;)\"»”]|$)",
     re.IGNORECASE,
 )
-_USER_PATH = re.compile(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
-_KEY = re.compile(
+_USER_PATH = late(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
+_KEY = late(
     r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub"
     r"|by|author|actor|approved_by|reviewer|sender)"
     r"[=:][\"']?(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
     re.IGNORECASE,
 )
-_SERVICE_IS = re.compile(
+_SERVICE_IS = late(
     r"(?:skype|discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|telegram)(?!\w).*"
     r" (?:er|är|is) \Z",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[a-z][a-z0-9]{3,15}")
+_ITEM = late(r"[a-z][a-z0-9]{3,15}")
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = late(
     r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg"
     r"|wech|skyp|stea|redd|stra|line|sign|mess"
     r"|mast|blue|stac|good|lett|kagg|code|bitb|beha|drib)",

@@ -8,13 +8,14 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.text.late import late
 
-_FOUR = re.compile(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w])(?!\.\d)")
-_SIX = re.compile(
+_FOUR = late(r"(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{2,5})?(?![\w])(?!\.\d)")
+_SIX = late(
     r"(?<![\w:.])(?=[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{2})[0-9a-fA-F:]{6,39}(?:%"
     r"\w{1,8}|/\d{1,3})?(?![\w:])"
 )
-_HEX_PAIR = re.compile(r":[0-9a-fA-F:]{2}")  # stands in every address of that form
+_HEX_PAIR = late(r":[0-9a-fA-F:]{2}")  # stands in every address of that form
 _CUE = Cue(
     r"ip|ip-?adress\w*|ip address|ipv4|ipv6|src|source|client|host|remote|addr|logget inn"
     r"|innlogging|login|session",

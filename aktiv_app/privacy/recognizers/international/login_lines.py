@@ -4,43 +4,44 @@ import re
 from typing import NamedTuple
 
 from aktiv_app.privacy.recognizers.international.made_of_names import folded
+from aktiv_app.privacy.text.late import late
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"(?<![\w@./\\\-])(?P<u>[^\W\d_][\w]{3,30}(?:[._\-]\w{1,30}){0,3}?"
     r"|[^\W\d_]\w{1,2}(?:[_\-]\w{1,30}){1,3}?)"
     r"(?:(?![\w@]|[./\\-]\w)|(?=-(?:bruk|konto|login|innlogg|inlogg|profil|account)))"
 )
 # Right after the word, what it opens.
-_ON_SERVICE = re.compile(
+_ON_SERVICE = late(
     r"-(?:bruk|konto|login|innlogg|inlogg|profil|account)"
     r"|,? (?:på|on) (?:github|gitlab|codeberg|discord|insta|snap|teams|slack|twitter|tiktok"
     r"|telegram|mastodon|bluesky|reddit|steam|twitch|strava|stack ?overflow|kaggle|signal)",
     re.IGNORECASE,
 )
-_FILE = re.compile(
+_FILE = late(
     r"\.(?:pdf|docx?|xls[xmb]?|pptx?|txt|csv|png|jpe?g|html?|json|zip|msg|eml|md)$"
     r"|_(?:v\d+|cv|final|ny|new|kopi|copy|liste?|lista)$",
     re.IGNORECASE,
 )
 # At the head of a line, set apart from what is said of it: "mwhitlow – Magnolia Whitlow".
-_SET_APART = re.compile(r"\s?[–:=]\s")
+_SET_APART = late(r"\s?[–:=]\s")
 # A cell of a row, or a bracket, with nothing else in it.
 _OPENS_CELL, _ENDS_CELL = frozenset(";|\t("), frozenset(";|\t)")
 _SHORTEST_IN_CELL = 5  # letters: shorter ones are words too often
-ACCOUNT = re.compile(
+ACCOUNT = late(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
     r"|skype|discord|insta|snap|teams|slack|github|twitter|tiktok|telegram|terminal|vpn|citrix|ad-"
     r"|registrer|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
     re.IGNORECASE,
 )
-_ACCOUNT_LOW = re.compile(ACCOUNT.pattern)
+_ACCOUNT_LOW = late(ACCOUNT.pattern)
 # One of these stands in everything it finds; asked first, as they are found fast.
 _ACCOUNT_PARTS = tuple(part for part in ACCOUNT.pattern.split("|") if "\\" not in part)
-_IT = re.compile(r"\bit\b")  # asked for apart: in letters it stands in half of all lines
-_ODD_CASE = re.compile("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
+_IT = late(r"\bit\b")  # asked for apart: in letters it stands in half of all lines
+_ODD_CASE = late("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
 # The heads of the lines of a chat, one word each.
-_HEAD = re.compile(r"[ \t>]{0,4}(?P<u>[^\W\d_][\w.\-]{2,24})(?=:[ \t]\S|:$)")
+_HEAD = late(r"[ \t>]{0,4}(?P<u>[^\W\d_][\w.\-]{2,24})(?=:[ \t]\S|:$)")
 _NO_NICK = frozenset((
     "jeg", "meg", "han", "hun", "hon", "det", "den", "svar", "spm", "spørsmål", "fråga",
     "spørgsmål",
@@ -52,13 +53,13 @@ _NO_NICK = frozenset((
     "from", "til", "till", "dato", "datum", "date", "tlf", "tel", "mobil", "mail", "epost", "email",
     "navn", "namn", "name", "alder", "ålder", "age", "lønn", "lön", "status", "sted", "ort",
 ))  # fmt: skip
-_URL = re.compile(
+_URL = late(
     r"(?<![\w@.])(?:https?://)?(?:www\.)?(?P<host>[\w\-]{4,40}(?:\.[\w\-]{2,30}){0,2}\.[a-z]{2,10})"
     r"(?P<path>/[^\s<>\"'()\[\]|,;]{0,120})?(?![\w@])",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(r"\.(?<=[\w\-]\.)[^\W\d_]")  # stands in every one; found fast
-_NO_LETTERS = re.compile(r"[^a-z]+")
+_IN_ADDRESS = late(r"\.(?<=[\w\-]\.)[^\W\d_]")  # stands in every one; found fast
+_NO_LETTERS = late(r"[^a-z]+")
 Token = tuple[int, str, bool]
 
 

@@ -14,8 +14,9 @@ from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, dig
 from aktiv_app.privacy.recognizers.international.national_shapes import national_shapes
 from aktiv_app.privacy.recognizers.word_cues import WordCue
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(r"(?<![\w/@])[A-Z]{0,2}[ \-]?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
+_NUMBER = late(r"(?<![\w/@])[A-Z]{0,2}[ \-]?\d(?:[ .\-]?[A-Z0-9]){6,16}(?![\w@])")
 _CUE = WordCue(
     r"isikukood|asmens kodas|personas kods|kennitala|bsn|burgerservicenummer|cnp|egn|егн"
     r"|codice fiscale|nie|dni|nif|curp|cpf"
@@ -68,8 +69,8 @@ _FIVE = WordSearch(
     r"(?P<a>\d{5}|(?<=\)[ :])\d{4}|(?<=\): )\d{4})(?!\d)(?![.,\- ]\d)",
     re.IGNORECASE,
 )
-_OF_YEAR = re.compile(r"(?:19|20)\d\d ?/")  # of a journal
-_ELEVEN = re.compile(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
+_OF_YEAR = late(r"(?:19|20)\d\d ?/")  # of a journal
+_ELEVEN = late(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
 _LAST = WordSearch(
     r"(?<!\w)(?:(?:de )?(?:siste|sista|sidste|last) (?:fem|fire|fyra|4|5|four|five)(?: siffer"
     r"| sifre| sifrene| siffrorna| cifre| digits)?"

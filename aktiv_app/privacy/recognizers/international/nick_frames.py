@@ -13,9 +13,10 @@ from aktiv_app.privacy.recognizers.international.login_parts import (
     VALUE,
     WHOSE,
 )
+from aktiv_app.privacy.text.late import late
 
 # Names people give themselves, told as such.
-NICK = re.compile(
+NICK = late(
     r"(?<![\w@])(?:nick(?:et|name|namn|navn)?|handle|alias(?:et)?|pseudonym(?:et)?|gamer-?tag"
     r"|brukeren|github-?brukeren|profilen|(?:profil|skjerm|skärm|visnings)-?(?:navn|namn)(?:et|t)?"
     r"|(?:display|screen|profile)[ -]?name)"
@@ -32,7 +33,7 @@ _OF_SERVICE = (
     r"|letterboxd|goodreads|duolingo|lichess|kaggle|leetcode|codewars|stack ?overflow|dribbble"
     r"|behance|deviantart|tumblr|flickr|vinted|tise|depop|feide|linkedin|ig|tg"
 )
-AFTER_SERVICE = re.compile(
+AFTER_SERVICE = late(
     rf"(?<![\w@./])(?:{_OF_SERVICE})(?:en|et)?(?:-?(?:profil|bruker|konto)(?:en)?)?"
     rf"(?:{WHOSE} {IS}:? |(?:{WHOSE}\s?[:=]\s{{0,3}}| )"
     r"(?=[\w.\-]+\s*(?:$|\n|[;)|(]|\.\s|\.$|, ?[\w ]{2,14}: |, \d)))"
@@ -41,33 +42,33 @@ AFTER_SERVICE = re.compile(
 )
 # "på Snap heter hun X", "på YouTube under X", "on Slack knows her as X"
 _STILL = r"framleis|fortsatt|fremdeles|fortfarande|still|stadig|seg|sig"
-CALLED_ON = re.compile(
+CALLED_ON = late(
     rf"(?<!\w)(?:på|on|in|i|at|over) {NAMED_SERVICE}(?: (?:så|then|her))?"
     rf" (?:heter|heiter|hedder|kaller|kallar|kalder)(?: (?:{HIM}"
     rf"|{_STILL})){{0,2}} {QUOTE}{VALUE}",
     re.IGNORECASE,
 )
-ON_SERVICE = re.compile(
+ON_SERVICE = late(
     rf"(?<!\w)(?:på|on|in|i|at|over) {NAMED_SERVICE}(?: [^\s.,;:!?]{{1,12}}){{0,3}}?"
     rf" (?:som|as|under)(?: (?:the )?(?:name|handle|nick|navnet|namnet|namn|nicket|alias))?"
     rf" {QUOTE}{VALUE}",
     re.IGNORECASE,
 )
 # "heter X på Snap", "is called X on Discord", "find me as X on Strava"
-SERVICE_AFTER = re.compile(
+SERVICE_AFTER = late(
     r"(?<!\w)(?:heter|heiter|hedder|kalles|kallas|kaldes|called|named|known as|kjent som|känd som"
     r"|kendt som|alias|aka|a\.k\.a\.|(?:finner?|find|hittar?|følge?r?|följe?r?|follow)"
     rf" {HIM} (?:som|as|under)) {QUOTE}{VALUE}[\"'»”’]? (?:på|on"
     rf"|over at) {NAMED_SERVICE}(?!\w)",
     re.IGNORECASE,
 )
-ROLE_ON = re.compile(
+ROLE_ON = late(
     rf"(?<!\w)(?:som|as|under|by|er|är|is) {QUOTE}{VALUE}[\"'»”’]? (?:på|on|over at)"
     rf" {NAMED_SERVICE}(?!\w)",
     re.IGNORECASE,
 )
 # "finner meg som X", "i systemet ligger jeg som X"
-FOUND_AS = re.compile(
+FOUND_AS = late(
     rf"(?<!\w)(?:(?:finner?|find|finds|hittar?|følge?r?|följe?r?|follow) {HIM}"
     r"(?: [^\s.,;:!?]{1,12}){0,3}? (?:som|as|under|by)"
     rf"|(?:ligger|ligg|står|finnes|finns|finst) (?:fortsatt |framleis )?{HIM}"
@@ -89,10 +90,10 @@ _CALLS = (
     r"(?: (?:the )?(?:name|handle|nick(?:name)?|navnet|namnet|namn|nicket|alias|aliaset))?"
     rf"(?: bare| bara| berre| just)? {QUOTE}{VALUE}"
 )
-CALLS_HIMSELF = re.compile(_CALLS, re.IGNORECASE)
-CALLS_HIMSELF_ONLINE = re.compile(_CALLS + _ONLINE, re.IGNORECASE)
+CALLS_HIMSELF = late(_CALLS, re.IGNORECASE)
+CALLS_HIMSELF_ONLINE = late(_CALLS + _ONLINE, re.IGNORECASE)
 # Call signs of radio amateurs, by their prefix of the country.
-CALL_SIGN = re.compile(
+CALL_SIGN = late(
     r"(?<!\w)(?:kall?e?signal|anrops?signal|kaldesignal|call ?sign|radioamatør\w*|amatørradio"
     r"|radioamatör\w*|amatörradio|amateur radio|ham radio|skip (?:and )?radio|lisens|licens)"
     r"[^\w\n]{1,3}(?:(?:er|är|is) )?(?P<u>(?-i:(?:L[A-N]|J[WX]|S[A-M]|[78]S|O[A-Z]|5[PQ]|XP|M|G|GM"
@@ -101,4 +102,4 @@ CALL_SIGN = re.compile(
     re.IGNORECASE,
 )
 # Nobody but hackers and gamers writes words like numbers of machines.
-ZERO_X = re.compile(r"(?<![\w.])(?P<u>0x(?=[a-z0-9]{0,16}[g-z])[a-z][a-z0-9_]{3,20})(?!\w)")
+ZERO_X = late(r"(?<![\w.])(?P<u>0x(?=[a-z0-9]{0,16}[g-z])[a-z][a-z0-9_]{3,20})(?!\w)")

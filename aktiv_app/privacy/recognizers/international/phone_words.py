@@ -3,6 +3,7 @@
 import re
 
 from aktiv_app.privacy.recognizers.base import Cue
+from aktiv_app.privacy.text.late import late
 
 # "t1f", "te1" and "mobi1" are what scanners make of the words.
 CUE = Cue(
@@ -47,7 +48,7 @@ EXAMPLE = Cue(
     width=20,
 )
 # "order 92022441 och 92022442"
-LISTED = re.compile(r"(?<!\w)\d(?:[ -]?\d){4,11}(?:,| og| och| and| samt| resp\.| respektive) ?$")
-MONEY_AFTER = re.compile(
+LISTED = late(r"(?<!\w)\d(?:[ -]?\d){4,11}(?:,| og| och| and| samt| resp\.| respektive) ?$")
+MONEY_AFTER = late(
     r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|dkk\b|mva|stk|timer|%|,-|:-)", re.IGNORECASE
 )

@@ -14,9 +14,10 @@ from aktiv_app.privacy.recognizers.international.profile_sites import (
     REST,
     sites_in,
 )
+from aktiv_app.privacy.text.late import late
 
 # The end of a link, as people give it: "LinkedIn: /in/kari-vik-23", "LinkedIn under kari-vik-2a".
-_ON_LINKEDIN = re.compile(
+_ON_LINKEDIN = late(
     r"(?<![\w@./])(?:linked-?in(?:\.com)?|li)(?:[ -]?(?:profil|profile|side|konto|id))?(?:en|et)?"
     r"(?:\s?[:=]?\s{0,12}(?P<path>/in/[\w%\-]{3,80}|in/(?=[\w%]{0,40}[\-\d])[\w%\-]{3,80})"
     r"|(?:\s?[:=]|\s(?:som|under|as)) {1,3}"
@@ -25,13 +26,13 @@ _ON_LINKEDIN = re.compile(
     re.IGNORECASE,
 )
 # A link that ends with the line, and its last part on the next one.
-_BROKEN = re.compile(
+_BROKEN = late(
     r"(?<![\w@.])(?:https?://)?(?:www\.)?linkedin\.com/in/\s{0,2}\n[ >]{0,4}[a-z0-9][\w\-%]{2,80}",
     re.IGNORECASE,
 )
 # Stands in everything that the patterns here find; asked first, because it is found fast.
-_LINK = re.compile(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
-_URL = re.compile(
+_LINK = late(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
+_URL = late(
     rf"(?<![\w@.])(?:https?://|www\.){REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
     rf"|codes|tech|works|software|space|xyz|cloud|ink|media|music|photography|photos|gallery|cv|world"
     rf"|fi|com|net|org|io|me|dev|eu|example|name|info|pl|de|blog|art|design"
@@ -67,7 +68,7 @@ _OWN = Cue(
     gap=r"[^\n]{0,30}",
     width=64,
 )
-_SHOWS = re.compile(
+_SHOWS = late(
     r",? (?:shows?|viser|visar|syner) (?:her|his|my|hennes|hans|hendes|hennar) "
     r"|,? (?:finn[se]r?s?|finst|ligger|ligg|kan (?:du|man) se|ser (?:du|man)"
     r"|you(?:['’]ll)? (?:find|see))"
@@ -83,7 +84,7 @@ _WEAK = Cue(
 )
 # The identifiers of researchers were given out in these ranges.
 _ORCID = NumberSearch(r"(?<![\w-])(?:0000-000[1-3]|0009-00\d\d)-\d{4}-\d{3}[\dXx](?![\w-])", 0)
-_OWN_PATH = re.compile(
+_OWN_PATH = late(
     r"/(?:~\w|om-?meg|om-?mig|about-?me|cv\b|resume|portfolio|portefolje)", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import at_starts
+from aktiv_app.privacy.text.late import late
 
 REST = r"[^\s<>\"'«»“”()\[\]{}|,;]{1,200}"
 # The path up to what names the person.
@@ -54,15 +55,15 @@ _SITES = (
     r"|fotball\.no/fotballdata/person/profil/|patreon\.com/|ko-fi\.com/|buymeacoffee\.com/"
     r"|sites\.google\.com/(?:view|site)/|geocaching\.com/p(?:rofile)?/"
 )
-SITE = re.compile(
+SITE = late(
     rf"(?<![\w@])(?:https?://)?(?:[a-z0-9\-]{{1,20}}\.){{0,2}}(?:{_SITES}){REST}"
     r"(?:(?<=[\-/])\n[ >]{0,4}[a-z0-9][\w\-/.%]{2,80})?",
     re.IGNORECASE,
 )
-_HOST_END = re.compile(r"\.[a-z]{2,8}/", re.IGNORECASE)
-_OF_ADDRESS = re.compile(r"[\w@.:/~?=&%+\-]*\Z")
+_HOST_END = late(r"\.[a-z]{2,8}/", re.IGNORECASE)
+_OF_ADDRESS = late(r"[\w@.:/~?=&%+\-]*\Z")
 _LONGEST_HOST = 60  # characters
-_BEGINS = re.compile(r"(?<![\w@])[a-z0-9]", re.IGNORECASE)
+_BEGINS = late(r"(?<![\w@])[a-z0-9]", re.IGNORECASE)
 
 
 def sites_in(text: str) -> Iterator[re.Match[str]]:
@@ -87,13 +88,13 @@ HOSTS = (
 _NOBODYS = (
     r"(?!(?:www|help|support|blog|docs?|api|status|app|about|jobs?|careers?|developers?|get)\.)"
 )
-HOSTED = re.compile(
+HOSTED = late(
     rf"(?<![\w@.])(?:https?://)?{_NOBODYS}[\w\-]{{2,40}}\.(?:{'|'.join(map(re.escape, HOSTS))})"
     r"(?![\w.])(?:/[^\s<>\"'()\[\]|,;]{0,120})?",
     re.IGNORECASE,
 )
 # Pages of firms, groups, searches and the sites themselves.
-COMPANY = re.compile(
+COMPANY = late(
     r"linkedin\.com/(?:company|jobs|school|groups|feed|learning|showcase|pulse)"
     r"|facebook\.com/(?:groups|events|pages|sharer|business|help|marketplace)"
     r"|(?:twitter|x)\.com/(?:search|hashtag|share|intent|i/)|instagram\.com/(?:p|explore|reel)/"

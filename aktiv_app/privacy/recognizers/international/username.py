@@ -7,6 +7,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
+from aktiv_app.privacy.text.late import late
 
 _VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w](?:@[\w\-]{2,20})?)"
 _NAMED = (
@@ -27,31 +28,29 @@ _COLON_ONLY = (
     r"|steam|xbox|psn|roblox|minecraft|wattpad|flickr|bereal|tise|vinted|deviantart|artstation"
     r"|behance|dribbble|kaggle|leetcode|hackerrank|codewars|replit|codepen|npm|pypi|dockerhub"
 )
-_AFTER_NAME = re.compile(
+_AFTER_NAME = late(
     rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
     rf"|som|under|hans|hennes)?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
     re.IGNORECASE,
 )
-_SERVICE = re.compile(
-    r"skype|discord|wechat|telegram|kik|snap|steam|twitch|strava|insta", re.IGNORECASE
-)
-_QUOTED = re.compile(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
-_AFTER_COLON = re.compile(
+_SERVICE = late(r"skype|discord|wechat|telegram|kik|snap|steam|twitch|strava|insta", re.IGNORECASE)
+_QUOTED = late(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
+_AFTER_COLON = late(
     rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
 )
-_MARK = re.compile(r"[:=]")
+_MARK = late(r"[:=]")
 # One of these begins every word of `_NAMED`, or stands in it.
 _NAMED_HINTS = (
     "bruk", "brug", "anv", "user", "login", "inlogg", "nick", "handle", "screen", "alias", "gamer",
     "skype", "disc", "wech", "tele", "kik", "snap", "käyt", "konto", "log-in", "kod", "swish",
     "vipps", "pay", "steam", "twitch", "strava", "insta",
 )  # fmt: skip
-_HANDLE = re.compile(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.\-]{2,30}(?<![.\-]))(?![\w@])")
-_BESIDE_IP = re.compile(
+_HANDLE = late(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.\-]{2,30}(?<![.\-]))(?![\w@])")
+_BESIDE_IP = late(
     r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
 )
-_LOG = re.compile(r"\b[A-Z]{3,12}_[A-Z_]{3,20} (?P<u>[a-z][\w.\-]{3,30})(?= \w+=)")
-_DOMAIN_USER = re.compile(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]{2,30})(?!\w)")
+_LOG = late(r"\b[A-Z]{3,12}_[A-Z_]{3,20} (?P<u>[a-z][\w.\-]{3,30})(?= \w+=)")
+_DOMAIN_USER = late(r"(?<![\w\\])[A-Z][A-Z0-9\-]{1,14}\\(?P<u>[a-z][\w.\-]{2,30})(?!\w)")
 # Written as logins are and as no word is: "t.holm.vikar", "finn_k", "abrandt-oslo", "modjal01".
 _MADE = (
     r"(?P<u>[a-z][a-z0-9]{0,24}(?:[._][a-z0-9]{1,20}){1,3}|[a-z]{2,20}\d{1,4}"
@@ -63,34 +62,34 @@ _SPOKEN_HINTS = (
 )  # fmt: skip
 _SPOKEN = (
     # "I cannot get in with ..."
-    re.compile(
+    late(
         r"(?<!\w)(?:inn|in|logg\w{0,5}|log(?:ged|ging)?|signed|innlogg\w{0,4}|inlogg\w{0,4})"
         r"(?: (?:inn|in|on|på|i|til|till|to)(?: [^\W\d]{2,14}){0,2}?)? "
         rf"(?:med|som|as|with|under|via) {_MADE}"
     ),
     # in brackets after what it opens
-    re.compile(
+    late(
         r"(?<!\w)(?:logins?|bruker\w{0,10}|brukar\w{0,10}|bruger\w{0,10}|användar\w{0,8}"
         r"|konto(?:en|n)?"
         r"|account|user ?\w{0,5}|inlogg\w{0,8}|innlogg\w{0,8}|ident|handle|profil(?:en)?)(?!\w)"
         rf"[^\n.;:()]{{0,40}}\({_MADE}(?=\))"
     ),
     # "the account ... is to be closed", "her login is ..."
-    re.compile(
+    late(
         r"(?<!\w)(?:konto(?:en|et|n)?|bruker(?:en)?|brukar(?:en)?|account|user|login|innlogging"
         r"|inloggning|brugeren)(?: (?:for|for the|til|till|to|på|i|in)(?: [^\W\d]{2,14}){1,3}?)?"
         rf" (?:er |är |is |blir |heter |heiter )?{_MADE}"
     ),
 )
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"(?<!\w)(?:logins?|log-ins?|bruker-?navn\w{0,3}|brukar-?namn\w{0,3}|user ?names?|brugernavne?"
     r"|användarnamn\w{0,3}|brukere|brukarar|konton|kontoer|inloggningar)(?!\w)[^\n:]{0,24}:\s?"
     r"(?P<list>[a-z][\w.\-]{3,30}(?:(?:, | og | och | and | & | / |/)[a-z][\w.\-]{3,30}){1,5}"
     r"|[a-z][\w.\-]{4,30}(?=[.;,)]?\s*(?:\n|$)))",
     re.IGNORECASE,
 )
-_IN_SEVERAL = re.compile(r"(?<![\w.\-])(?!(?:og|och|and)\b)[a-z][\w.\-]{2,30}\w", re.IGNORECASE)
-_COMPOUNDS = re.compile(
+_IN_SEVERAL = late(r"(?<![\w.\-])(?!(?:og|och|and)\b)[a-z][\w.\-]{2,30}\w", re.IGNORECASE)
+_COMPOUNDS = late(
     r"(?:read|self|two|multi|single|back|front|mail|time|drop|help|test)-"
     r"|.*-(?:up|in|out|off|on|down|over|by|free|only)$|.*\.(?:no|se|dk|com|org|net|pdf|docx?|xlsx?|txt)$"
 )
@@ -99,7 +98,7 @@ _EVERYONE = frozenset(
     ["alle", "all", "here", "channel", "everyone", "alla", "kanal", "team", "media", "the"]
 )
 _LONGEST_WORD = 12  # of `_COLON_ONLY`
-_PLAIN_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_WORD = late(r"[^\W\d_]+")
 _NOT_NAMES = frozenset((
     "er", "är", "is", "og", "och", "and", "eller", "or", "med", "for", "til", "i", "på", "som",
     "og/eller", "deres", "ditt", "min", "mitt", "your", "the", "a", "an", "ikke", "ej", "not",

@@ -6,7 +6,6 @@ numbers: month + 80, and + 65 in the other synthetic series. From 2032 the first
 digit may be given up, so a valid date with a valid second digit is still likely.
 """
 
-import re
 from collections.abc import Iterator
 
 from stdnum.no.fodselsnummer import calc_check_digit1, calc_check_digit2
@@ -24,8 +23,9 @@ from aktiv_app.privacy.recognizers.base import (
     Recognizer,
     digits,
 )  # fmt: skip
+from aktiv_app.privacy.text.late import late
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\d/])(?<!\d[.,\-])\d{2}\.?\d{2}\.?\d{2}(?:[ .\-–\n]{0,2}|/)"
     r"\d{3}[ .]?\d{2}(?![\d])(?![.,\-]\d)"
 )
