@@ -96,15 +96,13 @@ def create_recognizers(
     ]
 
 
-def load_model(resources: Path, phrases: PhraseLists) -> Answers | None:
-    """The trained model, or None when there is none. It reads the rules' lists too.
+def load_model(resources: Path, phrases: PhraseLists) -> Answers:
+    """The trained model. It reads the rules' lists too.
 
-    Raises EngineError for a model that is there and cannot be read: without it less would be
+    Raises EngineError for a model that is missing or cannot be read: without it less would be
     found than the user was promised.
     """
     folder = resources / "models" / "names"
-    if not folder.exists():
-        return None
     try:
         return Answers(load_tagger(folder, resources / "names", phrases.words.holds))
     except Exception as error:  # spaCy has no common class for what a damaged folder raises
@@ -146,20 +144,26 @@ def create_statements(model: Answers | None) -> StatementsOfModel | None:
 
 
 def build_engine(
-    resources: Path, confidential: Sequence[str] = (), allowed: Sequence[str] = ()
+    resources: Path,
+    confidential: Sequence[str] = (),
+    allowed: Sequence[str] = (),
+    *,
+    with_model: bool = True,
 ) -> Engine:
     """Make the engine from the data files under `resources`.
 
     Args:
-        resources: the folder with `names`, `sensitive` and perhaps `models`.
+        resources: the folder with `names`, `sensitive` and `models`.
         confidential: the organisation's own words that must not leave.
         allowed: words that always stay, such as the organisation's own names.
+        with_model: False for rules and lists alone, to measure what the model adds; never
+            where texts are checked for a user.
 
     Raises:
-        EngineError: the name model is there and cannot be read.
+        EngineError: the name model is missing or cannot be read.
     """
     phrases = load_phrases(resources / "sensitive")
-    model = load_model(resources, phrases)
+    model = load_model(resources, phrases) if with_model else None
     lines = LastLines()  # of the texts that are scanned
     return Engine(
         create_recognizers(resources, confidential, phrases),

@@ -35,7 +35,7 @@ def too_slow() -> EngineError:
 
 
 def damaged() -> EngineError:
-    """A data file of the engine cannot be read."""
+    """A data file of the engine is missing or cannot be read."""
     return EngineError(
         msg(
             "A part of the check for personal data is damaged, so nothing can be copied. Your text "

@@ -46,7 +46,7 @@ class Peer:
         self._stock = stock
         phrases = load_phrases(resources / "sensitive")
         model = load_model(resources, phrases)
-        if stock and model is not None:
+        if stock:
             model = EveryWord(model.tagger)
         recognizers = [
             *create_recognizers(resources, (), phrases),

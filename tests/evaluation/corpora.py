@@ -1,6 +1,5 @@
 """Measures names on public corpora: rules alone, and rules with the name model."""
 
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +15,8 @@ COMMAND = "python -m tests.evaluation corpora FOLDER"
 def measure_corpora(folder: Path, resources: Path, today: date) -> Corpora:
     """Persons in the test splits below `folder` that the app replaces by itself."""
     splits = documents(test_splits(folder))
-    both = _scores(resources, splits)
-    with tempfile.TemporaryDirectory() as temporary:
-        # The same data files without the model: the app then runs on rules alone.
-        for entry in resources.iterdir():
-            if entry.name != "models":
-                Path(temporary, entry.name).symlink_to(entry, entry.is_dir())
-        rules = _scores(Path(temporary), splits)
+    both = _scores(resources, splits, with_model=True)
+    rules = _scores(resources, splits, with_model=False)
     return Corpora(
         command=COMMAND,
         measured=today,
@@ -30,8 +24,8 @@ def measure_corpora(folder: Path, resources: Path, today: date) -> Corpora:
     )
 
 
-def _scores(resources: Path, splits: list[Split]) -> dict[str, Score]:
-    return measure(AppNames(resources), splits, PERSON, 0.0)
+def _scores(resources: Path, splits: list[Split], *, with_model: bool) -> dict[str, Score]:
+    return measure(AppNames(resources, with_model=with_model), splits, PERSON, 0.0)
 
 
 def _corpus(name: str, rules: dict[str, Score], both: dict[str, Score]) -> Corpus:

@@ -15,9 +15,9 @@ _SENTENCES = 20  # in a document; the corpora do not say where theirs end
 class AppNames:
     """The app's engine in the place of the network."""
 
-    def __init__(self, resources: Path) -> None:
-        """Raises EngineError for a broken model."""
-        self._engine = build_engine(resources)
+    def __init__(self, resources: Path, *, with_model: bool = True) -> None:
+        """Raises EngineError for a missing or broken model, if it is asked for."""
+        self._engine = build_engine(resources, with_model=with_model)
 
     def names(self, text: str, threshold: float) -> list[ModelName]:
         """Persons the app replaces by itself: the sure and the likely ones.

@@ -32,8 +32,23 @@ def _persons(resources: Path, text: str) -> list[str]:
     ]
 
 
-def test_without_a_model_the_rules_find_names(resources: Path) -> None:
-    assert _persons(resources, "Kandidat: Kari Nordmann") == ["Kari Nordmann"]
+def test_a_missing_model_stops_the_engine(resources: Path) -> None:
+    with pytest.raises(EngineError) as caught:
+        build.build_engine(resources)
+    assert "damaged" in str(caught.value.message.text)
+
+
+def test_an_empty_folder_for_the_model_stops_the_engine(resources: Path) -> None:
+    (resources / "models" / "names").mkdir(parents=True)
+    with pytest.raises(EngineError):
+        build.build_engine(resources)
+
+
+def test_rules_alone_find_names_where_they_are_asked_for(resources: Path) -> None:
+    text = "Kandidat: Kari Nordmann"
+    found = build.build_engine(resources, with_model=False).scan(text)
+    persons = [text[one.start : one.end] for one in found if one.label is Label.PERSON]
+    assert persons == ["Kari Nordmann"]
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00broken", b"[nlp]\nlang = 'xn'\n"])

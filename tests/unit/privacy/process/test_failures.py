@@ -1,6 +1,7 @@
 """A worker that crashes, hangs or cannot be started: what is asked is answered all the same."""
 
 import os
+import shutil
 import signal
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import psutil
 import pytest
 
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.process.child import worker_command
 from aktiv_app.privacy.process.client import EngineClient
 from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.state import ProcessState
@@ -158,3 +160,16 @@ def test_what_is_typed_after_a_long_paste_waits_for_it(start: Start, tmp_path: P
     client.scan("Kari HANG " * 10 + "a", Asked())
     assert psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     assert client.state is ProcessState.READY
+
+
+@pytest.mark.usefixtures("caplog")  # the failure is logged
+def test_an_installation_without_its_model_checks_nothing(tmp_path: Path) -> None:
+    for folder in ("names", "sensitive"):
+        shutil.copytree(ROOT / "resources" / folder, tmp_path / folder)
+    client = EngineClient(worker_command(tmp_path), QUICK)
+    client.start()
+    try:
+        ask(client, "Kandidat: Kari Nordmann").error()
+        assert client.state is ProcessState.FAILED
+    finally:
+        client.close()
