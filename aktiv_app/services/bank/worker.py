@@ -5,8 +5,10 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 _LOG = logging.getLogger(__name__)
+_PATIENCE: Final = 10.0  # seconds; tidying a large bank takes some
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,8 @@ class WorkThread:
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
         self._closed = False
-        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
-        self._thread.start()
+        self._name = name
+        self._thread = self._begun()
 
     def put(self, run: Callable[[], None], newest: str = "") -> None:
         """Run `run` later. Of tasks with the same `newest` only the last not yet begun stays."""
@@ -35,13 +37,29 @@ class WorkThread:
             self._waiting.append(_Task(run, newest))
             self._changed.notify()
 
-    def close(self) -> None:
-        """Finish what waits, then stop. Returns when the thread has ended."""
+    def close(self, patience: float = _PATIENCE) -> bool:
+        """Finish what waits, then stop; False when a task had not ended after `patience` seconds.
+
+        Such a task may wait for an answer that never comes, such as to the key store's question,
+        and must not keep the app alive without a window: it ends with the process. What waits
+        behind it is done by another thread meanwhile, for which the same patience holds.
+        """
         with self._changed:
             self._closed = True
             self._changed.notify()
-        if self._thread is not threading.current_thread():
-            self._thread.join()
+        if self._thread is threading.current_thread():
+            return True
+        self._thread.join(patience)
+        if not self._thread.is_alive():
+            return True
+        _LOG.warning("%s: a task has not ended and is left to end with the app", self._name)
+        self._begun().join(patience)
+        return False
+
+    def _begun(self) -> threading.Thread:
+        thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+        thread.start()
+        return thread
 
     def _work(self) -> None:
         while True:
@@ -55,3 +73,17 @@ class WorkThread:
             except Exception as error:  # its message may quote a text, so only its kind is told
                 _LOG.error("a task of the bank failed: %s", type(error).__name__)
             del task  # what it holds is free while the thread waits
+
+
+def run_alone(run: Callable[[], None], other: WorkThread) -> None:
+    """Run on the thread `other`, after what waits there, while the calling thread waits."""
+    over = threading.Event()
+
+    def told() -> None:
+        try:
+            run()
+        finally:
+            over.set()
+
+    other.put(told)
+    over.wait()

@@ -21,7 +21,7 @@ from aktiv_app.services.bank.api import (
 from aktiv_app.services.bank.compose_side import ComposeSide
 from aktiv_app.services.bank.guard import StoppableJob, fault, guarded, opened
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
-from aktiv_app.services.bank.worker import WorkThread
+from aktiv_app.services.bank.worker import WorkThread, run_alone
 from prompt_bank.model.errors import Problem
 
 if TYPE_CHECKING:
@@ -66,16 +66,16 @@ class WorkstationBank(ComposeSide):
         self._looking.put(self._open)
 
     def close(self) -> None:
-        """Finish what was asked for and close the file."""
+        """Finish what was asked for and close the file; what hangs ends with the process."""
         if self._made:
             self._made.team.close()
         # In this order: what looks may hand over something to write.
-        self._looking.close()
+        looked = self._looking.close()
         self._writing.put(self._count_uses)
-        self._writing.close()
+        written = self._writing.close()
         if self._made:  # what was asked for last may have connected anew
             self._made.team.close()
-        if self._bank:
+        if self._bank and looked and written:  # else somebody may be using it
             self._bank.close()
 
     @property
@@ -250,17 +250,19 @@ class WorkstationBank(ComposeSide):
         )
 
     def restore(self, backup: Path, done: Callable[[AktivError | None], None]) -> None:
-        """Put a backup in the place of the bank; the bank as it is now is kept aside."""
+        """Put a backup in the place of the bank; the bank as it is now is kept aside.
 
-        def run() -> None:
+        What was asked for before is done before, in the bank as it is; what comes later waits.
+        """
+
+        def exchange() -> None:
             self._shut()
             result = guarded(lambda: self._parts.files.restore(backup))
             self._open()
             self._tell(BankEvent())
             done(result if isinstance(result, AktivError) else None)
 
-        # On both threads, so that nobody holds the file while it is exchanged.
-        self._writing.put(lambda: self._looking.put(run))
+        self._looking.put(lambda: run_alone(exchange, self._writing))
 
     def open_read_only(self, done: Callable[[AktivError | None], None]) -> None:
         """Open a refused bank to look only."""

@@ -22,9 +22,11 @@ from aktiv_app.services.bank.building import BANK_FILE, SystemClock
 from aktiv_app.services.bank.files import SqliteFiles
 from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.bank.team import TeamServer
+from aktiv_app.services.bank.worker import WorkThread
 from aktiv_app.services.bank.workstation import WorkstationBank
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.ports import LocalBank, Query, TeamStore
+from prompt_bank.service.bank import BankService
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content
 from tests.unit.services.bank.workstations import (
@@ -270,3 +272,70 @@ def test_a_password_that_is_entered_is_tried_at_once(tmp_path: Path) -> None:
         assert given.get(timeout=60) == "invented"
     finally:
         made.close()
+
+
+class SlowExchange(SqliteFiles):
+    """Gives a write every chance to come in between while the file is exchanged."""
+
+    def __init__(self, path: Path, written: threading.Event) -> None:
+        super().__init__(path, SystemClock())
+        self._written = written
+
+    def restore(self, backup: Path) -> None:
+        self._written.wait(0.5)
+        super().restore(backup)
+
+
+def test_nothing_is_written_while_the_file_is_exchanged(tmp_path: Path) -> None:
+    written, begun, go_on = threading.Event(), threading.Event(), threading.Event()
+    files = SlowExchange(tmp_path / BANK_FILE, written)
+    made = workstation(tmp_path, change=lambda parts: replace(parts, files=files))
+    made.begin()
+    try:
+        create(made, "In the backup")
+        backup = got(ask(made.back_up))
+
+        def before(use: BankService) -> str:
+            begun.set()
+            go_on.wait(60)
+            return use.create(content("Before"))
+
+        made.change(before, lambda _: None)
+        assert begun.wait(60)
+        restored: queue.SimpleQueue[object] = queue.SimpleQueue()
+        later: queue.SimpleQueue[object] = queue.SimpleQueue()
+
+        def answered(answer: object) -> None:
+            written.set()
+            later.put(answer)
+
+        made.restore(backup.path, restored.put)
+        made.change(lambda use: use.create(content("After")), answered)
+        go_on.set()
+        assert restored.get(timeout=60) is None
+        got(later.get(timeout=60))
+        titles = {row.title for row in listing(made, Query(own=True)).rows}
+        assert titles == {"In the backup", "After"}
+    finally:
+        made.close()
+
+
+def test_a_key_store_that_waits_for_an_answer_does_not_keep_the_app(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked, answered, done = threading.Event(), threading.Event(), threading.Event()
+
+    def question() -> None:
+        asked.set()
+        answered.wait(60)
+
+    thread = WorkThread("bank-test")
+    thread.put(question)
+    thread.put(done.set)
+    assert asked.wait(60)
+    assert not thread.close(patience=0.1)
+    assert done.is_set()  # what waited behind the question is not lost
+    assert not answered.is_set()
+    answered.set()
+    assert thread.close()
+    assert "has not ended" in caplog.text
