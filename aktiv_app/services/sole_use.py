@@ -1,4 +1,4 @@
-"""One window at a time keeps the draft: a lock that ends with the process that holds it."""
+"""The right to do something alone: a lock that ends with the process that holds it."""
 
 import contextlib
 from pathlib import Path
@@ -13,12 +13,13 @@ _LOCK = "draft.lock"
 class SoleUse:
     """The right to write in one folder. Use it from one thread."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = _LOCK) -> None:
         self._folder = folder
+        self._name = name
         self._lock: BaseFileLock | None = None
 
-    def claim(self) -> bool:
-        """Take the right, unless another process or object holds it; never waits.
+    def claim(self, wait: float = 0.0) -> bool:
+        """Take the right, unless another process or object holds it for `wait` seconds more.
 
         Where the folder or its file system takes no locks at all, there is nothing to be
         found out and the right is given: writing then reports what is wrong.
@@ -33,10 +34,10 @@ class SoleUse:
         with contextlib.suppress(OSError, NotImplementedError):
             self._folder.mkdir(parents=True, exist_ok=True)
             lock = FileLock(
-                self._folder / _LOCK, mode=0o600, blocking=False, fallback_to_soft=False
+                self._folder / self._name, mode=0o600, blocking=wait > 0, fallback_to_soft=False
             )
             try:
-                lock.acquire()
+                lock.acquire(timeout=wait)
             except Timeout:
                 return False
             self._lock = lock

@@ -6,9 +6,13 @@ import os
 from collections.abc import Iterable
 from typing import Protocol
 
+from aktiv_app.services.sole_use import SoleUse
+
 _SERVICE = "aktiv-prompt"
 _USER = "local-data-key"
 _KEY_BYTES = 32  # AES-256
+_LOCK = "key.lock"
+_WAIT = 30.0  # seconds for another to make the key; the user may be unlocking the keyring
 _NONCE_BYTES = 12  # NIST SP 800-38D, 8.2: 96-bit nonces for GCM
 _MAGIC = b"AKTIV\x01"
 
@@ -89,16 +93,38 @@ def open_vault(store: KeyStore | None) -> Vault | None:
     if store is None:
         return None
     try:
-        text = store.get_password(_SERVICE, _USER)
-        key = _decode(text) if text else None
-        if key is None:
-            key = os.urandom(_KEY_BYTES)
-            store.set_password(_SERVICE, _USER, base64.b64encode(key).decode("ascii"))
-            if _decode(store.get_password(_SERVICE, _USER) or "") != key:
-                return None  # accepted but not kept: data under this key would be lost
+        key = _stored(store) or _made(store)
     except Exception:  # keyring backends raise errors of many unrelated types
         return None
-    return Vault(key)
+    return Vault(key) if key is not None else None
+
+
+def _made(store: KeyStore) -> bytes | None:
+    """A new key, or the one that another thread or process has made meanwhile.
+
+    None if the store takes a key and does not keep it: data under this key would be lost.
+    """
+    from platformdirs import user_data_path
+
+    # One at a time for this user, wherever the app keeps its data: what the first encrypts is
+    # lost if a second key takes the place of its key.
+    right = SoleUse(user_data_path(_SERVICE, appauthor=False), _LOCK)
+    if not right.claim(_WAIT):
+        return None
+    try:
+        key = _stored(store)
+        if key is not None:
+            return key
+        key = os.urandom(_KEY_BYTES)
+        store.set_password(_SERVICE, _USER, base64.b64encode(key).decode("ascii"))
+        # Whatever it holds now is what the next start will find.
+        return _stored(store)
+    finally:
+        right.release()
+
+
+def _stored(store: KeyStore) -> bytes | None:
+    return _decode(store.get_password(_SERVICE, _USER) or "")
 
 
 def system_keyring() -> KeyStore | None:
