@@ -91,6 +91,7 @@ def _is_set_apart(line: Line, index: int, word: Word) -> bool:
     left, right = line.gap(index - 1), line.gap(index)
     return (
         before in ("(", "/")
+        or (left == " / " and right.startswith("\n"))
         or after in (":", ")", "/")
         or (left.endswith("\n") and right.startswith("\n"))
         or (left.endswith("| ") and right.startswith(" |"))

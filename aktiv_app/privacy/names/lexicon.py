@@ -34,6 +34,9 @@ _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))
 
 
+# Before an apostrophe in Chinese names as Taiwan writes them (Wade-Giles).
+_ASPIRATED = frozenset(("ts", "ch", "t", "k", "p"))
+_VOWELS = "aeiouü"
 # Letters of their own in the Nordic languages: without them a word is another word.
 _NORDIC_LETTERS = frozenset("åäöæø")
 _STREET_ENDINGS = (
@@ -193,6 +196,8 @@ class Lexicon:
         if tail.islower() and len(tail) > PAIR and len(head) >= PAIR and head[0].isupper():
             # Mu'tasim, Isma'il, Ka'ahumanu; what English leaves out is shorter.
             return _info(shape, Kind.LIKELY, base, 0.3)
+        if tail[:1] in _VOWELS and len(tail) > 1 and tail.islower() and head.lower() in _ASPIRATED:
+            return _info(shape, Kind.LIKELY, base, 0.3)  # Ts'ai, Ch'en
         inner = self.info(tail) if tail and tail != clean else None
         if inner is not None and tail[0].isupper() and shape is not Shape.LOWER:
             return _info(shape, inner.kind & NAME | Kind.LIKELY, base, 0.6)

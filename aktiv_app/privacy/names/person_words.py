@@ -46,7 +46,9 @@ DONE_WITH = frozenset(
      "offered", "snakket", "snakka", "snakke", "prata", "pratade", "talte", "talade", "intervju",
      "samtale", "samtal", "møte", "möte", "mötet", "møtet", "interview", "interviewed", "sendte",
      "sende", "skickade", "tilbud", "tilbod", "erbjudande", "avslag", "overlevert", "videresendt",
-     "gitt", "given", "married", "gift", "sammen", "tillsammans", "together")
+     "gitt", "given", "married", "gift", "sammen", "tillsammans", "together", "heller", "helle",
+     "lutar", "luta", "hælder", "leaning", "lean", "stemte", "stemmer", "röstade", "voted", "enig",
+     "enige", "eniga", "enig", "överens", "spurte", "spørre", "spør", "frågade", "spurgte")
 )  # fmt: skip
 # What somebody has, after a genitive: "Youngs förra chef", "Price's visa".
 OWNED = frozenset(
@@ -72,6 +74,25 @@ BEFORE_OWNED = frozenset(
      "nuvarande", "nuværende", "gamle", "gamla", "nye", "nya", "previous", "former", "current",
      "old", "new", "first", "last", "første", "fyrste", "första", "siste", "sista", "sidste",
      "egen", "eget", "egne", "egna", "own", "yngste", "eldste", "yngsta", "äldsta")
+)  # fmt: skip
+# Whose relative somebody is: "mor til Ask", "mother of May".
+KIN = frozenset(
+    ("mor", "mora", "moren", "mamma", "mammaen", "mother", "mum", "mom", "far", "faren", "pappa",
+     "pappaen", "father", "dad", "bror", "broren", "brodern", "brother", "søster", "søsteren",
+     "søstera", "syster", "sister", "kone", "kona", "konen", "fru", "frue", "hustru", "wife",
+     "mann", "mannen", "manden", "make", "maka", "ektemann", "ektefelle", "husband", "spouse",
+     "samboer", "sambo", "samboeren", "sambon", "partner", "kjæreste", "kæreste", "pojkvän",
+     "flickvän", "girlfriend", "boyfriend", "datter", "dotter", "dattera", "dottera", "daughter",
+     "sønn", "sønnen", "son", "sonen", "søn", "tvilling", "tvillingen", "tvillingbror",
+     "tvillingsøster", "tvillingsyster", "twin", "tante", "onkel", "moster", "faster", "morbror",
+     "farbror", "aunt", "uncle", "fetter", "fætter", "kusine", "kusin", "cousin", "nevø", "niese",
+     "brorson", "nephew", "niece", "bestemor", "bestefar", "mormor", "morfar", "farmor", "farfar",
+     "grandmother", "grandfather", "svigermor", "svigerfar", "svärmor", "svärfar", "svoger",
+     "svåger", "svigerinne", "svägerska", "stefar", "stemor", "styvfar", "styvmor", "gudmor",
+     "gudfar", "fadder", "godmother", "godfather", "forelder", "förälder", "parent", "verge",
+     "guardian", "enke", "änka", "widow", "gift", "forlovet", "förlovad", "engaged",
+     "trebarnsmor", "nabo", "granne", "neighbour", "venn", "venninne", "vän", "väninna", "ven",
+     "veninde", "friend")
 )  # fmt: skip
 # As what a person is chosen: "valgte Price som lagerleder".
 ROLE_ENDINGS = (

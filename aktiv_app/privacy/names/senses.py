@@ -8,6 +8,7 @@ import re
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.reading import SHORT_GENITIVE
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.verbs import does_to_people
 from aktiv_app.privacy.names.words import Shape, fold
 
 _ARTICLES = frozenset(
@@ -38,7 +39,9 @@ _ENGLISH = frozenset(
      "leaves", "left", "stays", "knows", "prefers", "likes", "does", "did", "isn't", "wasn't",
      "doesn't", "didn't", "hasn't", "won't", "also", "still", "never", "always")
 )  # fmt: skip
-_ENGLISH_WORDS = frozenset(("he", "do", "will", "can", "may", "see", "she", "you", "we", "long"))
+_ENGLISH_WORDS = frozenset(
+    ("he", "do", "will", "can", "may", "see", "she", "you", "we", "long", "my")
+)
 _NORDIC_WORDS = frozenset(
     ("ho", "han", "hun", "hon", "vi", "ni", "di", "dei", "man", "min", "sin", "bo", "so", "da",
      "du", "my", "en", "an", "eg", "om", "av", "dem", "noe", "nå", "nu")
@@ -58,7 +61,8 @@ def in_ordinary_sense(line: Line, index: int, *, single: bool) -> bool:
     info = line.infos[index]
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
     if info.kind & Kind.CALENDAR and (before in _BEFORE_DATES or _is_beside_figures(line, index)):
-        return True
+        # "He is only 39. May interviewed him."
+        return before in _BEFORE_DATES or not does_to_people(line, index)
     if not info.kind & Kind.COMMON:
         return False
     if before in _ARTICLES or info.shape is Shape.UPPER:

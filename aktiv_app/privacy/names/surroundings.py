@@ -13,10 +13,12 @@ from aktiv_app.privacy.names.context_words import (
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.naming import in_apposition, is_naming, names_somebody
 from aktiv_app.privacy.names.neighbours import Neighbours
+from aktiv_app.privacy.names.person_words import KIN
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.verbs import acts
 
 _TO = frozenset(("til", "till", "to"))
+_OF = _TO | frozenset(("of", "av", "af", "åt", "med"))  # after relatives
 
 
 class Surroundings:
@@ -75,6 +77,8 @@ class Surroundings:
             return line.text.endswith("c/o ", 0, line.words[first].start)
         if gap == " " and left in _TO and self._opens(first - 1):
             return True
+        if gap == " " and left in _OF and first > 1 and line.infos[first - 2].base in KIN:
+            return line.gap(first - 2) == " "
         if (left in ALSO_THINGS and gap == " ") or (left == "m" and gap in (" ", ". ")):
             return self._tells(first - 2)
         return False

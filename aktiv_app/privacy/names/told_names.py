@@ -75,7 +75,14 @@ _IS_NAME = late(
 _SAYS_NAME = late(
     r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|(?:about|of) (?:him|her|them)sel|resenter"
     r"|refers|introduc|sig|sier|seier|säger|say|h[ei]+d?[dt]er j?[ea]g|hedder|säg|si bare|sei "
-    r"| her\b| här\b| here\b)"
+    r"| her\b| här\b| here\b| som | as |nswer|lyst|lyder)"
+)
+_KNOWN_AS = re.compile(
+    r"(?<![^\W_])(?:(?:kjenner|kjente|känner|kände|kender|kendte|know|knows|knew)"
+    r" (?:me|meg|mig|him|her|them|henne|hende|honom|ham|han|ho)"
+    r" (?:(?:bare|bara|berre|just|mest|best|bäst) )?(?:som|as)"
+    r"|(?:[A-ZÆØÅÄÖ][^\W\d_]+|he|she|they|han|hun|hon|ho)(?: (?:also|only|mostly|just))?"
+    rf" (?:answers? to|lystrer til|lystrar till)) {_MARK}{_NAME}(?=[»\"”“’'\s.,;:!?)]|$)"
 )
 # Parts of words, in small letters, of which one stands in all that it finds; found much faster.
 # The last are letters that `re` takes for an "i" or "s" where case is ignored.
@@ -113,7 +120,7 @@ def told(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     if not any(part in low for part in _SAYS_PARTS) or _SAYS_NAME.search(line) is None:
         return
     yield from _begins(line, lexicon)
-    for pattern in (_TOLD, _IS_NAME, _ASKED_FOR):
+    for pattern in (_TOLD, _IS_NAME, _ASKED_FOR, _KNOWN_AS):
         for match in pattern.finditer(line):
             group = match.lastgroup or "who"
             info = lexicon.info(match[group])

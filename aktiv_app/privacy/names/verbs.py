@@ -7,6 +7,7 @@ from aktiv_app.privacy.names.context_words import (
     PRONOUNS,
 )
 from aktiv_app.privacy.names.lexicon import Kind
+from aktiv_app.privacy.names.person_words import DONE_TO
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 
@@ -53,3 +54,11 @@ def asks_for(line: Line, index: int) -> bool:
     weak = info.kind & Kind.COMMON and not info.kind & Kind.GIVEN
     told = bool(weak) and info.base in line.lexicon.cues
     return told and line.starts_sentence(index)
+
+
+def does_to_people(line: Line, index: int) -> bool:
+    """Whether something follows that people do to people: "May interviewed", "April spurte"."""
+    if line.gap(index) != " " or line.infos[index + 1].shape is not Shape.LOWER:
+        return False
+    verb = fold(line.words[index + 1].text)
+    return verb in line.lexicon.verbs and verb in DONE_TO

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
 from aktiv_app.privacy.names.bearers import names_thing
 from aktiv_app.privacy.names.context_words import (
     ADVERBS,
@@ -23,34 +22,31 @@ from aktiv_app.privacy.names.context_words import (
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.person_words import (
-    ASKING,
     BEFORE_OWNED,
-    BEFORE_WORDS,
-    CLAUSES,
-    DONE_TO,
-    DONE_WITH,
     LANGUAGES,
     OWNED,
     ROLE_ENDINGS,
 )
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.said_of import (
+    is_meant_by_pronoun,
+    is_said_of_person,
+)
 from aktiv_app.privacy.names.senses import in_ordinary_sense, is_foreign_to_next
 from aktiv_app.privacy.names.small_letters import is_written_small
-from aktiv_app.privacy.names.verbs import acts, verb_after
+from aktiv_app.privacy.names.small_words import CLEAR, SLIGHT, small_points
+from aktiv_app.privacy.names.verbs import acts, does_to_people, verb_after
 from aktiv_app.privacy.names.weekdays import WEEKDAYS
+from aktiv_app.privacy.names.word_roles import is_grammar, is_object
 from aktiv_app.privacy.names.words import Shape, fold
 
 # Points of evidence.
-_CLEAR = 2
-_SLIGHT = 1
 _ENOUGH = 3
 _SHORTEST = 2  # letters
-_SHORT = 3  # letters of words of grammar
-_FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
-_WITH = frozenset(("med", "with", "til", "till", "to"))
 _AGE_LATER = re.compile(r", [a-zæøåäö][^\n,.:;]{2,50}, [1-9]\d(?: år)?(?=[,.])")
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
+_NEVER_SUBJECTS = frozenset(("vår", "my"))  # as words of grammar: "My er her" names somebody
 _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 
 
@@ -93,7 +89,7 @@ def known_by_words(line: WholeText, names: Sequence[RawName]) -> list[RawName]:
 
 def _is_enough(mentions: Sequence[tuple[int, _Mention]]) -> bool:
     points = [mention.points for _, mention in mentions]
-    return bool(points) and max(points) >= _CLEAR and sum(points) >= _ENOUGH
+    return bool(points) and max(points) >= CLEAR and sum(points) >= _ENOUGH
 
 
 def _mentions(line: Line) -> list[_Mention]:
@@ -103,7 +99,7 @@ def _mentions(line: Line) -> list[_Mention]:
             continue
         small = info.shape is Shape.LOWER
         if small:
-            points = _small_points(line, index)
+            points = small_points(line, index)
         elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:
             points = _points(line, index)
         else:
@@ -122,64 +118,40 @@ def _points(line: Line, index: int) -> int:
         return 0
     if in_ordinary_sense(line, index, single=True) or names_thing(line, Piece(index, index)):
         return 0
-    if _is_grammar(line, index):
-        return _CLEAR if is_foreign_to_next(line, index) else 0
-    if _is_numbered(line, index) or _is_aged(line, index) or _is_told(line, index):
-        return _CLEAR
-    if _is_introduced(line, index):
-        return _ENOUGH
+    if is_grammar(line, index):
+        if line.infos[index].base in _NEVER_SUBJECTS and _is_about(line, index):
+            return _ENOUGH
+        return CLEAR if is_foreign_to_next(line, index) else 0
+    told = _told_points(line, index)
+    if told:
+        return told
     if acts(line, index) or _owns(line, index) or is_foreign_to_next(line, index):
-        return _CLEAR + (not starts)
+        return CLEAR + (not starts)
     if starts:
-        return _SLIGHT if _goes_on(line, index) else 0
-    if _is_object(line, index, before):
-        return 0 if _is_chosen_thing(line, index) else _CLEAR + _SLIGHT
+        return SLIGHT if _goes_on(line, index) else 0
+    if is_object(line, index, before):
+        return 0 if _is_chosen_thing(line, index) else CLEAR + SLIGHT
     if _has_role(line, index):
-        return _CLEAR + _SLIGHT
-    return _SLIGHT
+        return CLEAR + SLIGHT
+    return SLIGHT
 
 
-def _small_points(line: Line, index: int) -> int:
-    """`_points` of a word in small letters: "er penny på jobb", "hvis penny giver kage"."""
-    info = line.infos[index]
-    if info.kind & (Kind.COMMON | Kind.CALENDAR | Kind.BRAND):
-        return 0
-    if info.kind & Kind.PLACE and not info.kind & Kind.GIVEN:
-        return 0
-    if is_spoken_to(line, index) or is_in_small_list(line, index):
-        return _CLEAR
-    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    goes_on = line.gap(index) == " "
-    if before == "det" and goes_on and line.infos[index + 1].base in _FROM:
-        return _CLEAR  # "er det parker fra drammen"
-    if before in BEFORE_WORDS or before in IN_PLACES:
-        return 0
-    if _is_object(line, index, before) or acts(line, index):
-        return _CLEAR
-    if before in CLAUSES:
-        return _CLEAR if verb_after(line, index) else 0
-    if before in ASKING:
-        return _CLEAR if goes_on and line.starts_sentence(index - 1) else 0
-    if not line.starts_sentence(index):
-        return 0
-    return _SLIGHT if verb_after(line, index) or line.gap(index)[:1] == "," else 0
+def _told_points(line: Line, index: int) -> int:
+    """`_points` of what the line says somebody is, does to people, or what follows about them."""
+    if _is_numbered(line, index) or _is_aged(line, index) or _is_told(line, index):
+        return CLEAR
+    if _is_introduced(line, index) or _is_about(line, index):
+        return _ENOUGH
+    if line.infos[index].kind & Kind.CALENDAR and does_to_people(line, index):
+        return _ENOUGH
+    return 0
 
 
-def _is_object(line: Line, index: int, before: str) -> bool:
-    """Whether people do to people what the words before say: "valgte", "snakket med"."""
-    return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
-
-
-def _is_grammar(line: Line, index: int) -> bool:
-    """Whether a word is one of those that hold sentences together: "Vad", "Hon", "Men"."""
-    info = line.infos[index]
-    if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
+def _is_about(line: Line, index: int) -> bool:
+    """Whether a clause begins with the word and is about somebody."""
+    if is_said_of_person(line, index):
         return True
-    return (
-        len(info.base) <= _SHORT
-        and bool(info.kind & Kind.COMMON)
-        and not info.kind & (Kind.GIVEN | Kind.ASIAN)
-    )
+    return verb_after(line, index) and is_meant_by_pronoun(line, index)
 
 
 def _is_phrase(line: Line, index: int, *, starts: bool) -> bool:
@@ -202,10 +174,6 @@ def _is_chosen_thing(line: Line, index: int) -> bool:
     if after is None or after.kind & Kind.ROLE or after.base.endswith(ROLE_ENDINGS):
         return False
     return not after.kind & Kind.COMMON or bool(after.kind & Kind.SOFT)
-
-
-def _is_done_with(line: Line, index: int) -> bool:
-    return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
 
 
 def _is_numbered(line: Line, index: int) -> bool:

@@ -1,0 +1,30 @@
+"""Words that are names too: whether people do something to them, or they are grammar."""
+
+from aktiv_app.privacy.names.context_words import ADVERBS, POSSESSIVES, PRONOUNS
+from aktiv_app.privacy.names.lexicon import Kind
+from aktiv_app.privacy.names.person_words import DONE_TO, DONE_WITH
+from aktiv_app.privacy.names.runs import Line
+
+SHORT = 3  # letters of words of grammar
+_WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
+
+
+def is_object(line: Line, index: int, before: str) -> bool:
+    """Whether people do to people what the words before say: "valgte", "snakket med"."""
+    return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
+
+
+def is_grammar(line: Line, index: int) -> bool:
+    """Whether a word is one of those that hold sentences together: "Vad", "Hon", "Men"."""
+    info = line.infos[index]
+    if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
+        return True
+    return (
+        len(info.base) <= SHORT
+        and bool(info.kind & Kind.COMMON)
+        and not info.kind & (Kind.GIVEN | Kind.ASIAN)
+    )
+
+
+def _is_done_with(line: Line, index: int) -> bool:
+    return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
