@@ -2,8 +2,8 @@
 
 # Languages and peoples, which are surnames too.
 LANGUAGES = frozenset(
-    ("english", "french", "german", "danish", "swedish", "welsh", "irish", "scott", "norman",
-     "roman", "spanish", "polish", "finn", "dane", "swede")
+    ("english", "french", "german", "danish", "swedish", "welsh", "irish", "spanish", "polish",
+     "dane", "swede")
 )  # fmt: skip
 # Before words in small letters that are no names.
 BEFORE_WORDS = frozenset(

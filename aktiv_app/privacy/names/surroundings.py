@@ -3,6 +3,7 @@
 from aktiv_app.privacy.names.context_words import (
     ALSO_THINGS,
     ALSO_VERBS,
+    ARTICLES,
     CONJUNCTIONS,
     FIRM_WORDS,
     IN_PLACES,
@@ -16,6 +17,7 @@ from aktiv_app.privacy.names.neighbours import Neighbours
 from aktiv_app.privacy.names.person_words import KIN
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.verbs import acts
+from aktiv_app.privacy.names.words import Shape, fold
 
 _TO = frozenset(("til", "till", "to"))
 _OF = _TO | frozenset(("of", "av", "af", "åt", "med"))  # after relatives
@@ -123,3 +125,25 @@ class Surroundings:
             or acts(self._line, piece.last)
             or self.beside_person(piece)
         )
+
+
+def stands_in_sentence(line: Line, piece: Piece) -> bool:
+    """Whether a name that is a word has its capital in the middle of a sentence of small letters.
+
+    Not after "in" or an article, where places and things stand.
+    """
+    first, last = piece
+    info = line.infos[first]
+    if first != last or not info.kind & NAME or info.shape is not Shape.CAPITALISED:
+        return False
+    if info.kind & (Kind.PLACE | Kind.BRAND) or line.starts_sentence(first):
+        return False
+    if fold(line.words[first].text) != info.base:
+        return False  # "Rosenbergs metode"
+    if line.gap(first - 1) != " " or line.infos[first - 1].shape is not Shape.LOWER:
+        return False
+    if line.infos[first - 1].base in IN_PLACES | ARTICLES:
+        return False
+    after = line.gap(last)
+    small = after == " " and line.infos[last + 1].shape is Shape.LOWER
+    return small or after[:1] in (",", ".", ":", ";", "?", "!", ")")

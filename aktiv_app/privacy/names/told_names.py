@@ -75,7 +75,8 @@ _IS_NAME = late(
 _SAYS_NAME = late(
     r"na[mv]n|name|(?i:kall|kald|call|omtal|om s[ei]g|(?:about|of) (?:him|her|them)sel|resenter"
     r"|refers|introduc|sig|sier|seier|säger|say|h[ei]+d?[dt]er j?[ea]g|hedder|säg|si bare|sei "
-    r"| her\b| här\b| here\b| som | as |nswer|lyst|lyder)"
+    r"| her\b| här\b| here\b|nswers? to|lystr"
+    r"|(?:kjenner|kjente|känner|kände|kender|kendte|knows?|knew) )"
 )
 _KNOWN_AS = re.compile(
     r"(?<![^\W_])(?:(?:kjenner|kjente|känner|kände|kender|kendte|know|knows|knew)"
@@ -90,7 +91,8 @@ _SAYS_PARTS = (
     "navn", "namn", "name", "kall", "kald", "call", "omtal", "om s", "himsel", "hersel",
     "themsel", "resent", "refers", "introduc", "sig", "sier", "seier", "säg", "say", "er jeg",
     "er jag", "er eg", "er ag", "hedder", "si bare", "sei ", " her", " här", "\u0131", "\u0307",
-    "\u017f",
+    "\u017f", "answer", "lystr", "kjenner ", "kjente ", "känner ", "kände ", "kender ", "kendte ",
+    "know ", "knows ", "knew ",
 )  # fmt: skip
 _ITS_NAME = late(r"(?:et|en|a) \Z")  # "Programmet kaller seg Hermes"
 _QUOTED = late(r"[«\"“„‘'](?P<what>[^\W\d_][^\W\d_'’ -]{2,20}(?:[ -][^\W\d_]{2,20}){0,2})[»\"”“’']")

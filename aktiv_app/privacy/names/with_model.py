@@ -16,7 +16,7 @@ from aktiv_app.privacy.names.doubts import is_doubtful
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.surroundings import Surroundings
+from aktiv_app.privacy.names.surroundings import Surroundings, stands_in_sentence
 from aktiv_app.privacy.names.verbs import asks_for
 from aktiv_app.privacy.names.words import Shape
 from aktiv_app.privacy.text.segments import Segment
@@ -61,6 +61,7 @@ class Thresholds:
 
     likely: float = 0.75
     supported: float = 0.45
+    in_sentence: float = 0.5
     possible: float = 0.45
     drop_possible: float = 0.2
     drop_likely: float = 0.04
@@ -220,9 +221,11 @@ class NamesWithModel:
     def _is_likely(self, line: Line, piece: Piece, probability: float) -> bool:
         if probability >= self._thresholds.likely:
             return self._is_trusted(line, piece, sure=probability >= self._thresholds.sure)
-        if probability < self._thresholds.supported:
+        if probability < self._thresholds.supported or is_doubtful(line, piece):
             return False
-        return Surroundings(line).support_person(piece) and not is_doubtful(line, piece)
+        return Surroundings(line).support_person(piece) or (
+            probability >= self._thresholds.in_sentence and stands_in_sentence(line, piece)
+        )
 
     def _is_trusted(self, line: Line, piece: Piece, *, sure: bool) -> bool:
         """Whether the model alone is enough: not where firms, rooms and places stand as often."""

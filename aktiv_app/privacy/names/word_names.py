@@ -46,7 +46,7 @@ _ENOUGH = 3
 _SHORTEST = 2  # letters
 _AGE_LATER = re.compile(r", [a-zæøåäö][^\n,.:;]{2,50}, [1-9]\d(?: år)?(?=[,.])")
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
-_NEVER_SUBJECTS = frozenset(("vår", "my"))  # as words of grammar: "My er her" names somebody
+_NEVER_SUBJECTS = frozenset(("vår", "my", "jo"))  # as words of grammar: "My er her" names somebody
 _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 
 
@@ -118,7 +118,7 @@ def _points(line: Line, index: int) -> int:
         return 0
     if in_ordinary_sense(line, index, single=True) or names_thing(line, Piece(index, index)):
         return 0
-    if is_grammar(line, index):
+    if is_grammar(line, index) and (starts or line.infos[index].base not in _NEVER_SUBJECTS):
         if line.infos[index].base in _NEVER_SUBJECTS and _is_about(line, index):
             return _ENOUGH
         return CLEAR if is_foreign_to_next(line, index) else 0

@@ -23,6 +23,9 @@ from tests.unit.privacy.names.finding import replaced
         ("Short kan begynne i juli, men han vil ha mer lønn.", ["Short"]),
         # What people do to people, after a number too
         ("He is only 39. May interviewed him last year.", ["May"]),
+        ("Finn kommer fra kysten. Han vil ha dagskift.", ["Finn"]),
+        ("Jo har jobbet på sagbruk.", ["Jo"]),
+        ("Til slutt spurte Jo om lønn.", ["Jo"]),
         # Whom one leans to
         ("Vi heller mot Frisk nå. Det er Frisk kunden vil ha.", ["Frisk", "Frisk"]),
         # Relatives
@@ -49,6 +52,8 @@ def test_somebody(detector: NameDetector, text: str, names: list[str]) -> None:
         "Short is better than long. It is what he wants.",
         "Vår beste leverandør er norsk.",
         "My prepared notes are here.",
+        "Jo mer vi spør, jo bedre blir det.",
+        "Finn ut når hun kan.",
         "Møtet er 3. May 2027. May 9 is free.",
         # Things that answer to a name
         'The dog out front answers to "Bishop".',

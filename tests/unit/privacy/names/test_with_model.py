@@ -87,6 +87,22 @@ def test_a_label_that_is_a_name_as_well_is_one_only_where_it_comes_back(
     assert first("Sami: hei\nIngen svar\nSami: hallo") is Certainty.LIKELY
 
 
+def test_a_name_that_is_a_word_needs_less_in_the_middle_of_a_sentence(
+    rules: NameDetector,
+) -> None:
+    for text in ("Denne gangen blir Love enig.", "Det passer bra for Love, synes vi."):
+        assert found(rules, text, Love=0.55) == {"Love": Certainty.LIKELY}, text
+    assert found(rules, "Det passer bra for Love, synes vi.", Love=0.4) == {}
+    for text in (
+        "Love kan være kort.",  # where a sentence begins
+        "Vi møtes i Love, synes vi.",
+        "Det er den Love, synes vi.",
+        "Vi ser Best Love, synes vi.",
+        "Det passer for Loves metode, synes vi.",
+    ):
+        assert Certainty.LIKELY not in found(rules, text, Love=0.55, Loves=0.55).values(), text
+
+
 @pytest.mark.parametrize("word", ["Ledelse", "Rådgiver", "Mandag", "Oslo"])
 def test_words_the_lists_know_better_are_left_alone(rules: NameDetector, word: str) -> None:
     text = f"Her står {word} i en setning."
