@@ -61,13 +61,14 @@ class Lead(NamedTuple):
 
 def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     """What begins a line, or None."""
-    match = _LEAD.match(line) or _IN_BRACKETS.match(line)
+    led = _LEAD.match(line)
+    match = led or _IN_BRACKETS.match(line)
     if match is None:
         return None
     who = match["who"]
     if match["mark"].strip() == ":" and who.endswith(".") and _is_no_initial(who):
         who = who[:-1]
-    stamped = match.re is _LEAD and match["stamp"] is not None
+    stamped = led is not None and led["stamp"] is not None
     shown = _without_firm(who, lexicon) if stamped else who
     key = fold(who)
     start = match.start("who")
