@@ -12,6 +12,8 @@ from aktiv_app.privacy.text.late import late
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
 _NUMBER = re.compile(r"\d(?<!\d\d)")
+_FIGURES = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d]")
 _LINE_END = re.compile(r"\n")
 _CAPITAL = re.compile(r"[A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ](?<!\w.)")
 
@@ -51,22 +53,41 @@ def at_starts(
                 tried = match.end()
 
 
-def at_numbers(pattern: re.Pattern[str], text: str, before: int = 0) -> Iterator[re.Match[str]]:
+def at_numbers(
+    pattern: re.Pattern[str], text: str, before: int = 0, figures: int = 1
+) -> Iterator[re.Match[str]]:
     """What `pattern.finditer(text)` gives, if every match begins at or before a number.
 
     Right only for patterns that never begin after a digit, and whose matches begin at most
-    `before` characters in front of the first digit of a number.
+    `before` characters in front of the first digit of a number. Those with fewer than `figures`
+    digits may be left out; more than one only for patterns without a letter before so many.
     """
-    return at_starts(pattern, text, _before_numbers(text, before))
+    return at_starts(pattern, text, _before_numbers(text, before, figures))
 
 
-@lru_cache(maxsize=3 * _KEPT)
-def _before_numbers(text: str, before: int) -> Sequence[int]:
+@lru_cache(maxsize=6 * _KEPT)
+def _before_numbers(text: str, before: int, figures: int) -> Sequence[int]:
+    found = numbers(text)
+    if figures > 1:
+        found = tuple(start for start, ahead in _figures_ahead(text) if ahead >= figures)
     if not before:
-        return numbers(text)
-    return sorted(
-        {number - back for number in numbers(text) for back in range(min(before, number) + 1)}
-    )
+        return found
+    return sorted({number - back for number in found for back in range(min(before, number) + 1)})
+
+
+@lru_cache(maxsize=_KEPT)
+def _figures_ahead(text: str) -> Sequence[tuple[int, int]]:
+    """Where runs of digits begin, and how many digits stand from there on before a letter."""
+    found = []
+    ahead, following = 0, len(text)
+    for match in reversed(list(_FIGURES.finditer(text))):
+        start, end = match.span()
+        if _LETTER.search(text, end, following) is not None:
+            ahead = 0
+        ahead += end - start
+        following = start
+        found.append((start, ahead))
+    return found[::-1]
 
 
 class Late:

@@ -30,7 +30,7 @@ class CprRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by a cue or by the hyphen after the date."""
-        for match in at_numbers(_NUMBER, text):
+        for match in at_numbers(_NUMBER, text, figures=6):
             if CUE.before(text, match.start()):
                 yield Hit(*match.span(), SURE, reasons.ID_CUE)
             elif not match["sep"] or "\n" in match["sep"]:

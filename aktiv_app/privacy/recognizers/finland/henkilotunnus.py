@@ -29,7 +29,7 @@ class HenkilotunnusRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield codes with a valid check character, or with a cue."""
-        for match in at_numbers(_NUMBER, text):
+        for match in at_numbers(_NUMBER, text, figures=6):
             code = match.group().replace(" ", "").replace("–", "-").upper()
             if hetu.is_valid(code):
                 yield Hit(*match.span(), SURE, reasons.ID_CHECKED)

@@ -124,16 +124,16 @@ class PhoneRecognizer(Recognizer):
             yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
 
     def _found(self, text: str) -> Iterator[Hit]:
-        for match in at_numbers(_INTERNATIONAL, text, before=3):
+        for match in at_numbers(_INTERNATIONAL, text, before=3, figures=8):
             yield from self._international(match)
         if "\n" in text:
-            for match in at_numbers(_INTERNATIONAL_BROKEN, text, before=3):
+            for match in at_numbers(_INTERNATIONAL_BROKEN, text, before=3, figures=8):
                 # A number that is complete before the line ends does not go on after it.
                 if "\n" in match.group() and not _complete(match.group().split("\n")[0]):
                     yield from self._international(match)
-        for match in at_numbers(_TRUNK, text, before=1):
+        for match in at_numbers(_TRUNK, text, before=1, figures=7):
             yield from self._trunk(text, match)
-        for match in at_numbers(_EIGHT, text):
+        for match in at_numbers(_EIGHT, text, figures=8):
             yield from self._eight(text, match)
         yield from self._typed(text)
         yield from self._elsewhere(text)
@@ -155,14 +155,14 @@ class PhoneRecognizer(Recognizer):
     def _elsewhere(self, text: str) -> Iterator[Hit]:
         """Forms of other countries, and any form after a word for a phone."""
         for pattern in (_BRITISH, _AMERICAN):
-            for match in at_numbers(pattern, text, before=1):
+            for match in at_numbers(pattern, text, before=1, figures=10):
                 if not REFERENCE.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
-        for match in at_numbers(_SPREAD, text):
+        for match in at_numbers(_SPREAD, text, figures=8):
             number = digits(match.group())
             if is_nordic(number) or _announced(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
-        for match in at_numbers(_ANY_GROUPS, text, before=1):
+        for match in at_numbers(_ANY_GROUPS, text, before=1, figures=7):
             yield from self._any(text, match)
         yield from self._grouped(text)
         for match in spoken_numbers(text):
@@ -170,17 +170,17 @@ class PhoneRecognizer(Recognizer):
 
     def _grouped(self, text: str) -> Iterator[Hit]:
         """Numbers in groups of any size: Swedish mobile ones, others after a word for a phone."""
-        for match in at_numbers(_GROUPED_MOBILE, text, before=1):
+        for match in at_numbers(_GROUPED_MOBILE, text, before=1, figures=9):
             if is_swedish_mobile(digits(match.group())) and (
                 _announced(text, match.start()) or not REFERENCE.before(text, match.start())
             ):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
-        for match in at_numbers(_GROUPED_ZERO, text, before=1):
+        for match in at_numbers(_GROUPED_ZERO, text, before=1, figures=7):
             number = with_area(match.group())
             if number and _announced(text, match.start()):
                 start = match.start()
                 yield Hit(start, start + len(number), LIKELY, reasons.PHONE_CUE)
-        for match in at_numbers(_GROUPED, text):
+        for match in at_numbers(_GROUPED, text, figures=8):
             start, end = match.span()
             if (
                 is_eight(match.group())
@@ -190,7 +190,7 @@ class PhoneRecognizer(Recognizer):
                 and not (is_amount(match.group()) and match.group()[0] not in "49")
             ):
                 yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
-        for match in at_numbers(_NINE, text):
+        for match in at_numbers(_NINE, text, figures=9):
             if _announced(text, match.start()) and not NOT_PHONE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
 

@@ -39,7 +39,7 @@ def broken_numbers(text: str) -> Iterator[Broken]:
     """The numbers of Norway and Denmark with one line break inside."""
     if "\n" not in text:
         return
-    for match in at_numbers(_GROUPS, text):
+    for match in at_numbers(_GROUPS, text, figures=8):
         number = digits(match.group())
         if is_nordic(number):
             mobile = number.startswith(_MOBILE)

@@ -37,7 +37,7 @@ _TOLD = Cue(
 
 def dictated_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of numbers in single figures, and of those said to be too short or long."""
-    for match in at_numbers(_GROUPED, text, before=1):
+    for match in at_numbers(_GROUPED, text, before=1, figures=6):
         written = match.group()
         groups = _GROUP.findall(written)
         single = sum(len(group) == 1 for group in groups)
@@ -50,6 +50,6 @@ def dictated_numbers(text: str) -> Iterator[tuple[int, int]]:
         if whole or (len(number) > 5 and _TOLD.before(text, match.start())):
             opened = written.startswith("(") and ")" not in written
             yield match.start() + opened, match.end()
-    for match in at_numbers(_ANY, text, before=1):
+    for match in at_numbers(_ANY, text, before=1, figures=6):
         if _WRONG.match(text, match.end()):
             yield match.span()

@@ -58,7 +58,7 @@ class FodselsnummerRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by check digits, or by a cue when a digit was mistyped."""
-        for match in at_numbers(_NUMBER, text):
+        for match in at_numbers(_NUMBER, text, figures=11):
             number = digits(match.group())
             cue = CUE.before(text, match.start())
             if not plausible_date(number):

@@ -24,7 +24,7 @@ class PeselRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers by check digit and date, or by a cue."""
-        for match in at_numbers(_NUMBER, text):
+        for match in at_numbers(_NUMBER, text, figures=11):
             cue = CUE.before(text, match.start())
             if pesel.is_valid(digits(match.group())):
                 if cue or not REFERENCE.before(text, match.start()):

@@ -35,7 +35,7 @@ class PersonnummerRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers with a date and a Luhn digit, or with a cue."""
-        for match in at_numbers(_NUMBER, text):
+        for match in at_numbers(_NUMBER, text, figures=6):
             if _HIDDEN.fullmatch(match["last"]):
                 yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
                 continue

@@ -23,6 +23,8 @@ from aktiv_app.privacy.recognizers.international import (
     ip,
     national,
     phone,
+    phone_broken,
+    phone_dictated,
     profile,
     profile_sites,
     username,
@@ -188,3 +190,45 @@ def test_a_number_is_tried_once_and_after_the_last_match() -> None:
     assert [m.span() for m in at_numbers(pattern, "12 34 56 78 9")] == [(0, 5), (6, 11)]
     assert list(at_numbers(pattern, "")) == []
     assert anchors.numbers("a12 3b45") == (1, 4, 6)
+
+
+_LONG_NUMBERS = [
+    (cpr._NUMBER, 0, 6),
+    (henkilotunnus._NUMBER, 0, 6),
+    (personnummer._NUMBER, 0, 6),
+    (fodselsnummer._NUMBER, 0, 11),
+    (pesel._NUMBER, 0, 11),
+    (phone._INTERNATIONAL, 3, 8),
+    (phone._INTERNATIONAL_BROKEN, 3, 8),
+    (phone._TRUNK, 1, 7),
+    (phone._EIGHT, 0, 8),
+    (phone._BRITISH, 1, 10),
+    (phone._AMERICAN, 1, 10),
+    (phone._SPREAD, 0, 8),
+    (phone._ANY_GROUPS, 1, 7),
+    (phone._GROUPED_MOBILE, 1, 9),
+    (phone._GROUPED_ZERO, 1, 7),
+    (phone._GROUPED, 0, 8),
+    (phone._NINE, 0, 9),
+    (phone_broken._GROUPS, 0, 8),
+    (phone_dictated._GROUPED, 1, 6),
+    (phone_dictated._ANY, 1, 6),
+]
+# Of these the shorter ones are found and then dropped.
+_DROPPED = (phone._INTERNATIONAL, phone._INTERNATIONAL_BROKEN, phone._TRUNK)
+_FIGURES = st.text("0123456789 +()-–./\n,:xa", max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_TEXTS | _FIGURES)
+def test_numbers_with_enough_figures(text: str) -> None:
+    for pattern, before, figures in _LONG_NUMBERS:
+
+        def long_enough(matches: Iterable[re.Match[str]], least: int = figures) -> list[str]:
+            return [f"{m.start()} {m[0]}" for m in matches if sum(map(str.isdigit, m[0])) >= least]
+
+        found = at_numbers(pattern, text, before=before, figures=figures)
+        everywhere = list(pattern.finditer(text))
+        assert long_enough(found) == long_enough(everywhere), pattern.pattern
+        if pattern not in _DROPPED:
+            assert len(long_enough(everywhere)) == len(everywhere), pattern.pattern
