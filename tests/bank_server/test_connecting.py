@@ -9,6 +9,7 @@ import psycopg
 import pytest
 
 from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.people import Role
 from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from tests.bank_server.certificates import Authority
@@ -189,6 +190,20 @@ def test_a_server_with_no_place_left_is_unreachable_for_now(own_team: Team) -> N
         Problem.SERVER_UNREACHABLE,
         Problem.SERVER_NO_BANK,
     )
+
+
+def test_a_role_that_only_the_server_knows_stops_nobody(own_team: Team) -> None:
+    superuser = own_team.sql("postgres")
+    superuser.execute("ALTER FUNCTION aktiv_bank.hello() RENAME TO hello_before")
+    superuser.execute(
+        "CREATE FUNCTION aktiv_bank.hello() RETURNS jsonb LANGUAGE sql SECURITY DEFINER AS "
+        "$$ SELECT jsonb_insert(aktiv_bank.hello_before(), '{roles,0}', '\"auditor\"') $$"
+    )
+    actor = own_team.store("anna").actor()
+    assert actor.user.startswith("anna")
+    assert Role.RECRUITER in actor.roles
+    superuser.execute("INSERT INTO aktiv_bank.step (number, name) VALUES (900, 'later')")
+    assert _problem(own_team.address("anna")).problem is Problem.SERVER_NEWER
 
 
 def test_versions_that_do_not_fit(own_team: Team) -> None:

@@ -51,11 +51,18 @@ _RECORDS: Final = (
 _PROMPTS: Final = b"SELECT DISTINCT prompt::text FROM aktiv_bank.record ORDER BY 1"
 
 
-class _Hello(msgspec.Struct):
-    bank: str
+class _Version(msgspec.Struct):
     schema: int
+
+
+class _Hello(_Version):
+    bank: str
     user: str
-    roles: tuple[Role, ...]
+    roles: tuple[str, ...]  # a server may know roles that the app does not
+
+    @property
+    def known_roles(self) -> frozenset[Role]:
+        return frozenset(role for role in Role if role.value in self.roles)
 
 
 class PostgresStore:
@@ -88,13 +95,13 @@ class PostgresStore:
     @property
     def scope(self) -> str:
         """What a cursor belongs to: the bank, and who reads in which roles."""
-        curator = "/curator" if Role.CURATOR in self._hello.roles else ""
+        curator = "/curator" if Role.CURATOR in self._hello.known_roles else ""
         return f"{self._hello.bank}/{self._hello.user}{curator}"
 
     def actor(self) -> Actor:
         """Who is logged in, with the roles they have now."""
         self._hello = self._greeted()
-        return Actor(self._hello.user, frozenset(self._hello.roles))
+        return Actor(self._hello.user, self._hello.known_roles)
 
     def append(self, records: Sequence[Record], provenance: Provenance) -> None:  # noqa: ARG002
         """Keep all of `records` or none; the server's own word replaces `provenance`."""
@@ -192,18 +199,7 @@ class PostgresStore:
             if error.problem is Problem.SERVER_DENIED:
                 raise BankError(Problem.SERVER_NO_ROLE) from None
             raise
-        hello = msgspec.json.decode(str(row[0]), type=_Hello)
-        known = steps()[-1].number
-        if hello.schema != known:
-            newer = hello.schema > known
-            raise BankError(
-                Problem.SERVER_NEWER if newer else Problem.SERVER_OLDER,
-                found=hello.schema,
-                known=known,
-            )
-        if Role.RECRUITER not in hello.roles:
-            raise BankError(Problem.SERVER_NO_ROLE)
-        return hello
+        return _read_hello(str(row[0]), steps()[-1].number)
 
     def _offered(self, records: Sequence[Record]) -> Mapping[str, str]:
         try:
@@ -264,6 +260,23 @@ class PostgresStore:
     def _stop_if_cancelled(self) -> None:
         if self._cancelled:
             raise BankError(Problem.CANCELLED)
+
+
+def _read_hello(text: str, known: int) -> _Hello:
+    """The server's greeting. Its version is read first: in a newer one the rest may differ."""
+    try:
+        found = msgspec.json.decode(text, type=_Version).schema
+        if found != known:
+            newer = found > known
+            raise BankError(
+                Problem.SERVER_NEWER if newer else Problem.SERVER_OLDER, found=found, known=known
+            )
+        hello = msgspec.json.decode(text, type=_Hello)
+    except msgspec.DecodeError:
+        raise BankError(Problem.SERVER_FAULT, sqlstate="") from None
+    if Role.RECRUITER not in hello.known_roles:
+        raise BankError(Problem.SERVER_NO_ROLE)
+    return hello
 
 
 def _pages(records: Sequence[Record]) -> Iterator[Sequence[Record]]:
