@@ -3,7 +3,7 @@
 import os
 import sys
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,11 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.policy import Policy, read_policy, strict_policy
 from aktiv_app.privacy.findings import Label
+from aktiv_app.services.program_data import program_data_folder
 
 VARIABLE = "AKTIV_POLICY"
+_FILE = "aktiv-prompt/policy.toml"
+_USUAL_IN_WINDOWS = Path(r"C:\ProgramData") / _FILE
 _MAX_BYTES = 1_000_000
 _LABELS = tuple(label.value for label in Label)
 
@@ -30,31 +33,38 @@ class LoadedPolicy:
     problem: Message | None = None
 
 
-def machine_policy_path(platform: str, environment: Mapping[str, str]) -> Path:
+def machine_policy_path(
+    platform: str = sys.platform, program_data: Callable[[], Path] = program_data_folder
+) -> Path:
     """Where administrators put the policy: a folder that users cannot write to.
 
-    `platform` is as in `sys.platform`.
+    `platform` is as in `sys.platform`. Raises OSError when Windows, which has its folder in
+    `program_data`, does not say where that is.
     """
     if platform == "win32":
-        return Path(environment.get("PROGRAMDATA", r"C:\ProgramData")) / "aktiv-prompt/policy.toml"
+        return program_data() / _FILE
     if platform == "darwin":
-        return Path("/Library/Application Support/aktiv-prompt/policy.toml")
-    return Path("/etc/aktiv-prompt/policy.toml")
+        return Path("/Library/Application Support") / _FILE
+    return Path("/etc") / _FILE
 
 
 def find_policy(
     from_settings: str,
-    machine: Path | None = None,
+    machine: Callable[[], Path] = machine_policy_path,
     environment: Mapping[str, str] | None = None,
 ) -> Path | None:
     """The policy file that counts, or None when there is none.
 
     The machine's own file wins over the variable AKTIV_POLICY, and that one over the path
     in the settings: what a user can change never pushes aside what an administrator set.
-    A path that is named but does not exist is returned all the same; it is a problem.
+    A path that is named but does not exist is returned all the same; it is a problem. So is
+    the usual one of Windows when `machine` raises OSError: there may be a file elsewhere.
     """
     env = os.environ if environment is None else environment
-    first = machine_policy_path(sys.platform, env) if machine is None else machine
+    try:
+        first = machine()
+    except OSError:
+        return _USUAL_IN_WINDOWS
     if _is_there(first):
         return first
     named = env.get(VARIABLE, "") or from_settings

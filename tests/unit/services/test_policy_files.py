@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path, PurePath
 
 import pytest
@@ -12,6 +14,7 @@ from aktiv_app.services.policy_files import (
     machine_policy_path,
     read_delivered,
 )
+from aktiv_app.services.program_data import program_data_folder
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +40,11 @@ def test_a_known_limit_has_a_source_and_a_date(delivered: Policy) -> None:
 def test_the_machines_file_wins_over_what_a_user_can_set(tmp_path: Path) -> None:
     machine = tmp_path / "policy.toml"
     env = {"AKTIV_POLICY": "/from/env.toml"}
-    assert find_policy("/from/settings.toml", machine, env) == Path("/from/env.toml")
-    assert find_policy("/from/settings.toml", machine, {}) == Path("/from/settings.toml")
-    assert find_policy("", machine, {}) is None
+    assert find_policy("/from/settings.toml", lambda: machine, env) == Path("/from/env.toml")
+    assert find_policy("/from/settings.toml", lambda: machine, {}) == Path("/from/settings.toml")
+    assert find_policy("", lambda: machine, {}) is None
     machine.write_text("", encoding="utf-8")
-    assert find_policy("/from/settings.toml", machine, env) == machine
+    assert find_policy("/from/settings.toml", lambda: machine, env) == machine
 
 
 @pytest.mark.parametrize(
@@ -52,12 +55,34 @@ def test_the_machines_file_wins_over_what_a_user_can_set(tmp_path: Path) -> None
     ],
 )
 def test_each_platform_has_its_own_place(platform: str, expected: str) -> None:
-    assert machine_policy_path(platform, {}) == PurePath(expected)
+    assert machine_policy_path(platform) == PurePath(expected)
 
 
-def test_windows_says_where_its_program_data_lies() -> None:
-    path = machine_policy_path("win32", {"PROGRAMDATA": "D:/Data"})
+def test_windows_says_where_its_program_data_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROGRAMDATA", "C:/Users/kari/mine")
+    path = machine_policy_path("win32", lambda: Path("D:/Data"))
     assert path.as_posix() == "D:/Data/aktiv-prompt/policy.toml"
+
+
+def test_a_windows_that_does_not_say_where_means_the_strictest_rules(delivered: Policy) -> None:
+    def machine() -> Path:
+        return machine_policy_path("win32", silent)
+
+    def silent() -> Path:
+        raise OSError
+
+    loaded = load_policy(delivered, find_policy("", machine, {"AKTIV_POLICY": "/mine.toml"}))
+    assert loaded.path is not None
+    assert "ProgramData" in str(loaded.path)
+    assert loaded.problem is not None
+    assert not any(loaded.policy.may_keep(label.value) for label in Label)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="asks Windows")
+def test_windows_tells_the_folder_whatever_the_user_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Path(os.environ["PROGRAMDATA"])
+    monkeypatch.setenv("PROGRAMDATA", "C:/Users/kari/mine")
+    assert program_data_folder() == told
 
 
 def test_no_policy_means_the_delivered_one(delivered: Policy) -> None:
