@@ -18,6 +18,9 @@ class LiveSettings(QObject):
     save_failed = Signal(object)
     """The `AktivError` that says why the settings could not be kept on disk."""
 
+    saved = Signal()
+    """They are on disk as they are now."""
+
     def __init__(
         self,
         chosen: Settings,
@@ -67,6 +70,8 @@ class LiveSettings(QObject):
             self._save(self._chosen)
         except AktivError as error:
             self.save_failed.emit(error)
+        else:
+            self.saved.emit()
 
     def _value(self, name: str) -> object:
         value: object = getattr(self._current, name)

@@ -100,14 +100,7 @@ class TermsField(QWidget):
                 tr.nt("{count} was there already.", "{count} were there already.", found.known)
             )
         if found.too_long:
-            parts.append(
-                tr.nt(
-                    "{count} line was left out because it is longer than {limit} characters.",
-                    "{count} lines were left out because they are longer than {limit} characters.",
-                    found.too_long,
-                    limit=MAX_TERM_LENGTH,
-                )
-            )
+            parts.append(self._too_long(found.too_long))
         if found.no_room:
             parts.append(
                 tr.nt(
@@ -117,6 +110,14 @@ class TermsField(QWidget):
                 )
             )
         return " ".join(parts)
+
+    def _too_long(self, count: int) -> str:
+        return self._context.tr.nt(
+            "{count} line was left out because it is longer than {limit} characters.",
+            "{count} lines were left out because they are longer than {limit} characters.",
+            count,
+            limit=MAX_TERM_LENGTH,
+        )
 
     def _choose(self) -> None:
         tr = self._context.tr
@@ -131,9 +132,13 @@ class TermsField(QWidget):
     def _own(self) -> tuple[str, ...]:
         return self._context.settings.own_terms(self._setting.name)
 
+    def _lines(self) -> tuple[str, ...]:
+        lines = (line.strip() for line in self.edit.toPlainText().splitlines())
+        return tuple(dict.fromkeys(filter(None, lines)))
+
     def _written(self) -> tuple[str, ...]:
-        lines = (line.strip()[:MAX_TERM_LENGTH] for line in self.edit.toPlainText().splitlines())
-        return tuple(dict.fromkeys(filter(None, lines)))[:MAX_TERMS]
+        # A part of a line would be another word than the one that was meant.
+        return tuple(line for line in self._lines() if len(line) <= MAX_TERM_LENGTH)[:MAX_TERMS]
 
     def _left(self, focused: bool) -> None:
         if not focused and self._pause.isActive():
@@ -161,6 +166,9 @@ class TermsField(QWidget):
                     "These stand in “Always replace” too and are replaced: {words}",
                     words=_named(both),
                 )
+        too_long = sum(len(line) > MAX_TERM_LENGTH for line in self._lines())
+        if too_long:
+            words = f"{self._too_long(too_long)} {words}".strip()
         self._count.setText(words)
 
     def _say(self, tone: str, text: str) -> None:

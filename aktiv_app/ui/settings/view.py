@@ -47,7 +47,9 @@ class SettingsView(ScreenView):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self._page())
         self.body.addWidget(self._area)
+        self._failure: InlineNotice | None = None
         context.settings.save_failed.connect(self._show_failure)
+        context.settings.saved.connect(self._clear_failure)
 
     def panes(self) -> Sequence[QWidget]:
         return (self._area,)
@@ -152,6 +154,14 @@ class SettingsView(ScreenView):
         return line
 
     def _show_failure(self, error: AktivError) -> None:
-        if self._notices.count() == 0:
-            text = self.context.tr(error.message)
-            self._notices.addWidget(InlineNotice(self.context.theme, "error", text))
+        self._clear_failure()
+        text = self.context.tr(error.message)
+        self._failure = InlineNotice(self.context.theme, "error", text)
+        self._notices.addWidget(self._failure)
+
+    def _clear_failure(self) -> None:
+        if self._failure is not None:
+            self._notices.removeWidget(self._failure)
+            self._failure.hide()
+            self._failure.deleteLater()
+            self._failure = None

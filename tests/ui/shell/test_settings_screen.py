@@ -9,7 +9,7 @@ from aktiv_app.bootstrap import Places
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
-from aktiv_app.core.settings import MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
+from aktiv_app.core.settings import MAX_TERM_LENGTH, MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.settings.terms import TermsField
@@ -151,6 +151,16 @@ def test_more_words_than_fit_are_not_lost_silently(
     assert any("2 words were left out because the list is full." in text for text in texts(view))
 
 
+def test_a_typed_line_that_is_too_long_is_left_out_and_it_is_said(
+    qtbot: QtBot, desktop: Desktop
+) -> None:
+    view = show(qtbot, desktop)
+    terms(view, "confidential_terms").edit.setPlainText("Havbris\n" + "x" * (MAX_TERM_LENGTH + 1))
+    said = "1 line was left out because it is longer than 200 characters. 1 word"
+    qtbot.waitUntil(lambda: said in texts(view))
+    assert desktop.settings.current.confidential_terms == ("Havbris",)
+
+
 @pytest.fixture
 def locked(qapp: QApplication, places: Places, tmp_path: Path) -> Desktop:
     policy = tmp_path / "policy.toml"
@@ -177,11 +187,15 @@ def test_settings_that_cannot_be_saved_still_count_and_it_is_said(
     def fail(_: object) -> None:
         raise DataFileError(msg("Your settings could not be saved."))
 
+    save = desktop.settings._save
     desktop.settings._save = fail
     view = show(qtbot, desktop)
     choose(qtbot, view, "style", "Markdown headings")
     assert desktop.settings.current.style is Style.MARKDOWN
     assert "Your settings could not be saved." in texts(view)
+    desktop.settings._save = save
+    choose(qtbot, view, "theme", "Dark")
+    qtbot.waitUntil(lambda: "Your settings could not be saved." not in texts(view))
 
 
 def test_a_setting_that_is_gone_to_is_in_sight(qtbot: QtBot, desktop: Desktop) -> None:
