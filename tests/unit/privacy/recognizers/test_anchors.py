@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.names import special, told_initials
+from aktiv_app.privacy.names import neighbours, special, told_initials, told_names
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
 from aktiv_app.privacy.recognizers.denmark import cpr
@@ -69,7 +69,11 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
         for pattern in (dates.FULL, dates.MONTH_YEAR, dates.YEAR, dates.DAY_MONTH, dates.COMPACT)
     ),
     (documents._NUMBER, lambda p, text: at_starts(p, text, documents._starts(text))),
-    *((pattern, _capitals) for pattern in (vehicle._FIVE, vehicle._THREE, vehicle._OTHER)),
+    *((pattern, _capitals) for pattern in (vehicle._FIVE, vehicle._THREE)),
+    (
+        vehicle._OTHER,
+        lambda p, text: at_starts(p, text, sorted({*capitals(text), *anchors.numbers(text)})),
+    ),
     *((late.pattern, _houses) for late in (address._STREET, address._BY_POSTCODE, address._CUED)),
     (
         address._LOWER.pattern,
@@ -119,6 +123,14 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     ),
     (special._FILE, special._FILE_END.search),
     (special._SPACED, special._TWO_LETTERS.search),
+    (
+        told_names._SAYS_NAME,
+        lambda text: any(part in text.lower() for part in told_names._SAYS_PARTS),
+    ),
+    (
+        neighbours._FIRMS,
+        lambda text: any(map(neighbours._is_firm_noun, neighbours._WORD.findall(text))),
+    ),
     (told_initials._SLASH_SIGN, lambda text: "/" in text),
     (told_initials._SMALL_INITIALS, told_initials._BY.search),
     (told_initials._GIVEN_INITIALS, lambda text: " (" in text),
@@ -142,6 +154,8 @@ _WORDS = """
     konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
     pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
     dot prikk frp-medlem sv-kandidat sp-listen lo-klubben
+    heter jeg hedder eg kalles kjenner om seg sier say sig Her. navn: answers to plug-ins like
+    selskaper som skoler båtene hus-båtene (Kari og ships called robotane: rommene heter
     Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
 """
 _PIECES = st.sampled_from(_WORDS.split())
