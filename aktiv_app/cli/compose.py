@@ -4,9 +4,11 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec.structs import replace
 
 from aktiv_app.cli.inputs import said_of
 from aktiv_app.cli.streams import Streams, UsageError

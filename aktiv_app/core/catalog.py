@@ -1,9 +1,10 @@
 """The tasks in a folder: listed at once, each read in full when it is first used."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
@@ -15,8 +16,7 @@ from aktiv_app.core.task_index import digest, read_index
 from aktiv_app.core.yaml_reading import MAX_CHARACTERS, YamlData, data_file_error, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
-class TaskEntry:
+class TaskEntry(Struct, frozen=True):
     """A task as the list shows it; names and purposes by language."""
 
     id: str
@@ -26,8 +26,7 @@ class TaskEntry:
     purposes: Mapping[Language, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The tasks of a folder in their order, and what is wrong with the files left out."""
 
     tasks: tuple[TaskEntry, ...]

@@ -7,12 +7,12 @@ readable sentence.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from gettext import NullTranslations
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Message:
+
+class Message(Struct, frozen=True):
     """A sentence with named fields in `str.format` style.
 
     `plural` and `count` are set together. Fields never hold personal data when the

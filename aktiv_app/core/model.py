@@ -1,10 +1,11 @@
 """Values of the AKTIV form: tasks, their variables, and what the user filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from aktiv_app.core.languages import Language
 
@@ -45,16 +46,14 @@ class Style(StrEnum):
     MARKDOWN = "markdown"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRange:
+class NumberRange(Struct, frozen=True):
     """From `low` to `high`, both included; equal ends mean one number."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """The text of a file or paste the user added as material.
 
     `name` is the file name as shown; `pages` is 0 where pages mean nothing.
@@ -68,8 +67,7 @@ class Attachment:
 Value = str | NumberRange | tuple[str, ...] | date | tuple[Attachment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(Struct, frozen=True):
     """One declared variable of a task, with its texts in one language.
 
     `choices` maps keys (the same in all languages) to what the prompt says.
@@ -89,8 +87,7 @@ class Variable:
     maximum: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class TaskText:
+class TaskText(Struct, frozen=True):
     """A task in one language: what it is called and the template of each part."""
 
     language: Language
@@ -108,8 +105,7 @@ class TaskText:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A use case such as interview questions, in all its languages."""
 
     id: str
@@ -121,8 +117,7 @@ class Task:
         return self.languages[language]
 
 
-@dataclass(frozen=True, slots=True)
-class FormState:
+class FormState(Struct, frozen=True):
     """All that the user has filled in: enough to compose, to undo to and to keep as a draft.
 
     `values` holds only what the user set; a variable not in it has its default in the
@@ -138,8 +133,7 @@ class FormState:
     additions: Mapping[Part, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class PartSpan:
+class PartSpan(Struct, frozen=True):
     """Where one part stands in a composed prompt, in code points, end exclusive.
 
     `heading_end` is where the part's letter or heading ends and its own text begins.
@@ -151,8 +145,7 @@ class PartSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class ComposedPrompt:
+class ComposedPrompt(Struct, frozen=True):
     """The whole prompt before screening; it may hold personal data."""
 
     text: str

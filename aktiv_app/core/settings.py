@@ -5,11 +5,11 @@ store in `services` reads and writes them; the Settings screen is built from `SE
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
 import msgspec
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, msg
@@ -96,8 +96,7 @@ class SettingKind(StrEnum):
     HIDDEN = "hidden"  # remembered, but changed elsewhere in the window
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What one field of `Settings` is called, what it is for, and what it may be.
 
     `choices` pairs each allowed value with its name; empty where any value of the type
@@ -112,8 +111,7 @@ class Setting:
     choices: tuple[tuple[object, Message], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SettingProblem:
+class SettingProblem(Struct, frozen=True):
     """A stored value that could not be used; `setting` is its name in the file."""
 
     setting: str

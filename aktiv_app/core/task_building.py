@@ -1,7 +1,8 @@
 """From a well-shaped task file to a task whose parts fit together."""
 
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import DataFileError, FormError, TemplateError
 from aktiv_app.core.languages import Language

@@ -5,16 +5,16 @@ data and not in the translation catalogues.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 
 
-@dataclass(frozen=True, slots=True)
-class PromptWording:
+class PromptWording(Struct, frozen=True):
     """The added words of one language.
 
     `date_form` takes day, month and year; `file_begins` and `file_ends` take name.

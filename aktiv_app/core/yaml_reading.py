@@ -9,8 +9,9 @@ text: the word `no` stays a word.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import Message, msg
@@ -24,16 +25,14 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,9}")
 _WORDS: dict[str, object] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class YamlData:
+class YamlData(Struct, frozen=True):
     """Plain data with the line (from 1) on which each key or list item begins."""
 
     data: object
     lines: dict[Path, int]
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A mapping or list that is being filled."""
 
     container: dict[str, object] | list[object]

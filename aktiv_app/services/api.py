@@ -6,11 +6,12 @@ window moves them to its own thread.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
@@ -87,8 +88,7 @@ class Screening(Protocol):
         """Stop the engine."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseInfo:
+class CaseInfo(Struct, frozen=True):
     """A case whose answers can be restored, described without names.
 
     `title` is what the window called it: the task, never a person. `kept_until` is set
@@ -104,8 +104,7 @@ class CaseInfo:
     kept_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class KeptCase:
+class KeptCase(Struct, frozen=True):
     """A case on disk. `title` is empty and `readable` False when it cannot be decrypted."""
 
     id: str
@@ -201,8 +200,7 @@ class DraftProtection(StrEnum):
     ELSEWHERE = "elsewhere"  # another window of the app keeps its own draft
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A draft found at start: the form, or only its screened text.
 
     `dropped` names the values that the task, as it is now, has no place for.

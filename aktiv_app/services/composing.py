@@ -1,9 +1,11 @@
 """The form being worked on: every change, undo and redo, and who listens. Free of Qt."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
@@ -32,8 +34,7 @@ _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-@dataclass(frozen=True, slots=True)
-class FormChange:
+class FormChange(Struct, frozen=True):
     """What changed in the form, and who did it.
 
     `by` is the name the caller gave, so that a widget can ignore its own edits. `task`,

@@ -5,8 +5,9 @@ that is missing in a language is shown in English.
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
@@ -17,8 +18,7 @@ _NAME = re.compile(r"(\d+)-([a-z-]+)\.md")
 _TITLE = re.compile(r"^# +(.+?) *$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class HelpPage:
+class HelpPage(Struct, frozen=True):
     """One page; `title` is its first heading, `text` the whole page in Markdown."""
 
     id: str

@@ -4,8 +4,9 @@ import os
 import sys
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import Message, msg
@@ -20,8 +21,7 @@ _MAX_BYTES = 1_000_000
 _LABELS = tuple(label.value for label in Label)
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPolicy:
+class LoadedPolicy(Struct, frozen=True):
     """The policy in force, where it came from, and what is wrong with that file.
 
     `path` is None when no organisation has a policy here. `problem` is None when all is

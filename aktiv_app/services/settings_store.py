@@ -3,11 +3,11 @@
 import contextlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import tomli_w
+from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
@@ -24,8 +24,7 @@ FILE_NAME = "settings.toml"
 _MAX_BYTES = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(Struct, frozen=True):
     """Settings that can be used, and what had to be left out to get them."""
 
     settings: Settings

@@ -5,8 +5,9 @@ import locale
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
@@ -31,8 +32,7 @@ _BY_NAME = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedTranslator:
+class LoadedTranslator(Struct, frozen=True):
     """A translator, and what is wrong when it can only speak English."""
 
     translator: Translator

@@ -10,10 +10,10 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from msgspec import Struct
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from aktiv_app.core.errors import AktivError
@@ -28,8 +28,7 @@ _LEVELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CrashReport:
+class CrashReport(Struct, frozen=True):
     """What may be shown, copied and logged about an error.
 
     `lines` are exception types and places in the code. `error` is set when it was an

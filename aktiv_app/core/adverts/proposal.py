@@ -1,14 +1,14 @@
 """What a job ad proposes for the form, each value with the place it came from."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(Struct, Generic[T], frozen=True):
     """A value and where it stands in the ad.
 
     `line` counts from 0; `start` and `end` are code points in the ad, end exclusive.
@@ -20,8 +20,7 @@ class Found(Generic[T]):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class AdvertProposal:
+class AdvertProposal(Struct, frozen=True):
     """Proposals for the user to tick; None or empty where the ad says nothing clear."""
 
     role: Found[str] | None

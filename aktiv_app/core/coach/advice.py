@@ -1,13 +1,12 @@
 """What the prompt coach says."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """One point of the prompt coach.
 
     `rule` is the rule's stable name. `target` is the variable the point is about, or

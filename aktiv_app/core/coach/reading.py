@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from aktiv_app.core.coach.lexicon import IMPERATIVES, JOINERS, LEAD_INS
 from aktiv_app.core.composing import render_parts

@@ -3,7 +3,8 @@
 import bisect
 import html
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _SPECIAL = re.compile(
     r"&(?:amp;){0,2}(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
@@ -39,8 +40,7 @@ def fold_letters(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Straight:
+class Straight(Struct, frozen=True):
     """A text put straight, in `folded` without case and accents as well.
 
     HTML entities, full-width forms, odd spaces, dashes and apostrophes are plain ones,

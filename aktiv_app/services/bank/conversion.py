@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import DataFileError, FormError, TemplateError
 from aktiv_app.core.languages import Language

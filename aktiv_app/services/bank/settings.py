@@ -1,13 +1,12 @@
 """The user's settings that concern the bank."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class BankSettings:
+class BankSettings(Struct, frozen=True):
     """The user's settings that concern the bank; see `aktiv_app.core.settings`."""
 
     name: str = ""

@@ -1,9 +1,9 @@
 """Reads dropped, chosen and pasted material into the form, one file after the other."""
 
 from collections import deque
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aktiv_app.core.errors import AktivError
@@ -19,8 +19,7 @@ NO_TEXT = msg("The clipboard holds no text. Copy the text first, then paste it h
 NO_PLACE = msg("This task takes no files. Paste the text into a field instead.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(Struct, frozen=True):
     variable: str
     path: Path
 

@@ -6,9 +6,9 @@ is the one place that talks to the services.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from aktiv_app.core.catalog import TaskCatalog

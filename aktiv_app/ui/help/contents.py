@@ -1,7 +1,8 @@
 """The help's pages with their fields filled in, in the language of the window."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message

@@ -1,8 +1,8 @@
 """What a screen is to the window: a value that describes it, and a widget that shows it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -126,8 +126,7 @@ class ScreenView(QWidget):
         """The widget is about to go: keep what must be kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """One entry of the navigation. Its widget is made when it is first opened.
 
     `at_bottom` places it at the foot of the navigation; `count` is shown after its title.

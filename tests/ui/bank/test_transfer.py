@@ -1,10 +1,10 @@
 """Files in and out: what a file would bring is shown first; a signer is trusted on purpose only."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
