@@ -7,12 +7,13 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from aktiv_app.core.messages import Message
-from aktiv_app.core.model import Attachment
+from aktiv_app.core.model import Attachment, Value
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.components.panels import BusyOverlay
 from aktiv_app.ui.composer.attaching import NO_PLACE
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.form.pane import FormPane
+from aktiv_app.ui.composer.material_places import places
 from aktiv_app.ui.composer.proposals import (
     ProposalPanel,
     Proposed,
@@ -121,27 +122,24 @@ class MaterialTalk(QObject):
         screened, session = composer.screened, composer.session
         if screened is None or session is None:
             return
-        for variable, field in self._form.attachment_fields().items():
-            held = session.state.values.get(variable)
-            if not isinstance(held, tuple):
-                continue
-            notes: dict[str, str] = {}
-            for item in held:
-                if isinstance(item, Attachment):
-                    start = screened.source.find(item.text.strip()[:200])
-                    if start < 0 or not item.text.strip():
-                        continue
-                    end = start + len(item.text)
-                    count = len(
-                        {
-                            mark.key
-                            for mark in screened.with_state(MarkState.REPLACED)
-                            if start <= mark.finding.start < end
-                        }
-                    )
-                    if count:
-                        notes[item.name] = tr.nt("{count} replaced", "{count} replaced", count)
-            field.show_notes(notes)
+        fields = self._form.attachment_fields()
+        held = [
+            (variable, item.text)
+            for variable in fields
+            for item in _attachments(session.state.values.get(variable))
+        ]
+        # Of all fields together, as the same file may stand in two of them.
+        found = places(screened.source, [text for _, text in held])
+        replaced = screened.with_state(MarkState.REPLACED)
+        for variable, field in fields.items():
+            notes = []
+            for place in (
+                at for (name, _), at in zip(held, found, strict=True) if name == variable
+            ):
+                inside = place or range(0)
+                count = len({mark.key for mark in replaced if mark.finding.start in inside})
+                notes.append(tr.nt("{count} replaced", "{count} replaced", count) if count else "")
+            field.show_notes(tuple(notes))
 
     # -- proposals -----------------------------------------------------------------------
 
@@ -180,6 +178,11 @@ class MaterialTalk(QObject):
             values = values_to_set(ticked, session.task_text, session.state)
             self._desk.composer.set_values(values)
         self.close_panel()
+
+
+def _attachments(value: Value | None) -> list[Attachment]:
+    held = value if isinstance(value, tuple) else ()
+    return [item for item in held if isinstance(item, Attachment)]
 
 
 def copied_files(text: str) -> tuple[Path, ...]:

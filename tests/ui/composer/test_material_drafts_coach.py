@@ -126,6 +126,22 @@ def test_pasting_material(view: ComposeView, qtbot: QtBot) -> None:
     assert "Per Hansen" not in view.preview.view.toPlainText()
 
 
+def test_each_of_two_files_with_one_name_and_beginning_says_what_was_replaced_in_it(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    begins = "Notat fra samtalen om stillingen.\n" * 10
+    texts = (f"{begins}Til stede: Per Hansen og Kari Nordmann.", f"{begins}Ingen til stede.")
+    for number, text in enumerate(texts):
+        path = tmp_path / str(number) / "notat.txt"
+        path.parent.mkdir()
+        path.write_text(text, encoding="utf-8")
+        view.desk.attaching.add_files("ad", (path,))
+    field = view.form.attachment_fields()["ad"]
+    qtbot.waitUntil(lambda: any("replaced" in chip.text() for chip in field._chips))
+    said = [chip.text().rpartition(" · ")[2] for chip in field._chips]
+    assert said == ["2 replaced", "2 pages"]
+
+
 def test_files_copied_in_a_file_manager_are_read(
     view: ComposeView, qtbot: QtBot, tmp_path: Path
 ) -> None:

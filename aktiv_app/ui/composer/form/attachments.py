@@ -26,7 +26,7 @@ class AttachmentField(Field):
         super().__init__(context, parent)
         self._attachments: tuple[Attachment, ...] = ()
         self._chips: list[QPushButton] = []
-        self._notes: dict[str, str] = {}
+        self._notes: tuple[str, ...] = ()
         tr, theme = context.tr, context.theme
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -72,15 +72,16 @@ class AttachmentField(Field):
         if items == self._attachments:
             return
         self._attachments = items
+        self._notes = ()  # they come anew once the changed prompt was looked through
         self._rebuild()
 
-    def show_notes(self, notes: dict[str, str]) -> None:
-        """Say on the chips, by file name, what was replaced in them."""
+    def show_notes(self, notes: tuple[str, ...]) -> None:
+        """Say on the chips, in their order, what was replaced in each file; empty for nothing."""
         if notes == self._notes:
             return
         self._notes = notes
-        for chip, attachment in zip(self._chips, self._attachments, strict=True):
-            chip.setText(self._words(attachment))
+        for index, chip in enumerate(self._chips):
+            chip.setText(self._words(index))
 
     def show_error(self, sentence: str) -> None:
         """Say what went wrong with a file; empty takes the sentence away."""
@@ -107,14 +108,12 @@ class AttachmentField(Field):
             return
         super().keyPressEvent(event)
 
-    def _words(self, attachment: Attachment) -> str:
-        tr = self.context.tr
+    def _words(self, index: int) -> str:
+        tr, attachment = self.context.tr, self._attachments[index]
         words = [short(attachment.name, 40)]
         if attachment.pages:
             words.append(tr.nt("{count} page", "{count} pages", attachment.pages))
-        note = self._notes.get(attachment.name)
-        if note:
-            words.append(note)
+        words.extend(filter(None, self._notes[index : index + 1]))
         return " · ".join(words).replace("&", "&&")
 
     def _rebuild(self) -> None:
@@ -126,7 +125,7 @@ class AttachmentField(Field):
             chip.deleteLater()
         self._chips = []
         for index, attachment in enumerate(self._attachments):
-            chip = ElidingButton(self._words(attachment), self)
+            chip = ElidingButton(self._words(index), self)
             chip.setProperty("look", "chip")
             chip.setProperty("tone", "soft")
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
