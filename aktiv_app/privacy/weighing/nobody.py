@@ -35,6 +35,7 @@ from aktiv_app.privacy.reasons import (
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
+from aktiv_app.privacy.weighing.not_persons import NotPersons
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
 from aktiv_app.privacy.weighing.of_things import called_after_persons
 from aktiv_app.privacy.weighing.person_words import HER, SHE, PersonWords
@@ -101,15 +102,20 @@ class Weighing:
 
     def __init__(self, words: PersonWords) -> None:
         self._named = NamedPersons(words)
+        self._not_persons = NotPersons()
 
     def weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The findings, with what nothing supports only possible where a text is about nobody."""
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
-        if things := called_after_persons(text, taken, self._named):
+        if things := called_after_persons(text, taken, self._named) | self._not_persons.among(
+            text, taken
+        ):
             findings = [_possible(one) if one in things else one for one in findings]
             taken = [one for one in taken if one not in things]
+            if not taken:
+                return list(findings)
         prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
         if self._is_about_somebody(text, taken, prompt=prompt):
             return list(findings)

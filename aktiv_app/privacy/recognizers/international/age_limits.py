@@ -22,6 +22,13 @@ _LASTED = late(
     r"(?<!\w)(?:i|etter|efter|siste|sista|sidste|seneste|last|past|for|in|halve?t?) $",
     re.IGNORECASE,
 )
+# Of many, or of those who speak for a firm: "mean age 34", "vi fyller 20 år".
+_OF_MANY = re.compile(
+    r"(?<!\w)(?:(?:mean|average|median) age|snittalder(?:en)?|gjennomsnittsalder(?:en)?"
+    r"|medelålder(?:n)?|gennemsnitsalder(?:en)?|(?:vi|we) (?:fyller|fylder|fyl|turn|runder|rundar"
+    r"|feirer|feirar|firar|fejrer|celebrate))(?: (?:er|är|is|of|på|nå|nu|now))?:? $",
+    re.IGNORECASE,
+)
 # What else is so and so many years old.
 _THING = late(
     r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
@@ -51,6 +58,8 @@ _PEOPLE = late(
 def is_nobodys(text: str, start: int) -> bool:
     """Whether the number is a limit, as in "at least 18 years", a time, or a thing's age."""
     if _LASTED.search(text, max(0, start - 12), start):
+        return True
+    if _OF_MANY.search(text, max(0, start - 40), start):
         return True
     if _RULE.search(text, max(0, start - 40), start) is not None:
         return True

@@ -9,7 +9,7 @@ register of auditors, European health insurance cards (decision S1: "80" and the
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import CapitalSearch, NumberSearch
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 # What stands in each of them, found fast; None where nothing does.
 _NUMBERS = (
@@ -31,7 +31,7 @@ _NUMBERS = (
     # Remote pilots and operators of drones: the country and letters and figures at random.
     ("RP-", CapitalSearch(r"(?<![\w-])[A-Z]{3}-?RP-(?=[a-z]{0,15}\d)[0-9a-z]{8,16}(?!\w)")),
 )  # fmt: skip
-_TOLD = (
+_TOLD = WordSearches([
     WordSearch(r"(?<!\w)(?P<a>(?i:mne) ?\d{4,6})(?!\w)"),
     WordSearch(r"(?<!\w)(?i:mne-?(?:nr|nummer)\.?:? ?)(?P<a>(?i:mne)?\d{4,6})(?!\w)"),
     WordSearch(
@@ -50,7 +50,7 @@ _TOLD = (
         r"(?<!\w)(?i:(?:scopus(?: author)? ?id|researcher ?id|google scholar id|wos)"
         r"(?: (?:er|är|is))?:? ?)(?P<a>(?=[\w-]{0,16}[\dA-Z])[\w-]{8,16})(?![\w-])"
     ),
-)
+])  # fmt: skip
 
 
 def told_by_form(text: str) -> Iterator[tuple[int, int]]:
@@ -58,6 +58,5 @@ def told_by_form(text: str) -> Iterator[tuple[int, int]]:
     for hint, search in _NUMBERS:
         for match in search.finditer(text) if hint is None or hint in text else ():
             yield match.span()
-    for told in _TOLD:
-        for match in told.finditer(text):
-            yield match.span("a")
+    for match in _TOLD.finditer(text):
+        yield match.span("a")

@@ -100,9 +100,9 @@ def read(line: str) -> Line:
             tokens.append((match.start(), token, written))
     pages = []
     for match in _URL.finditer(line) if _IN_ADDRESS.search(line) else ():
-        if not match["path"] and _FILE.search(match["host"]):
-            continue
-        letters = _NO_LETTERS.sub("-", folded(match["host"] + (match["path"] or "")))
+        of_file = not match["path"] and _FILE.search(match["host"])
+        parts = "" if of_file else "-"  # a file is somebody's by the whole of a name only
+        letters = _NO_LETTERS.sub(parts, folded(match["host"] + (match["path"] or "")))
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
         # A mark that no word has tells a page from a login with the same letters.
         pages.append((match.start(), end, "/" + letters))

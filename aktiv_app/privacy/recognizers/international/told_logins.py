@@ -33,19 +33,20 @@ from aktiv_app.privacy.recognizers.international.nick_frames import (
     SERVICE_AFTER,
     ZERO_X,
 )
-from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 # Where a name of somebody's making is told, it may be a compound of words.
-_OF_OWN_MAKING = tuple(map(WordSearch, (NICK, CALLED_ON, SERVICE_AFTER, CALLS_HIMSELF_ONLINE)))
-_OTHERS = tuple(
-    map(
-        WordSearch,
-        (USER_NAME, WISHED, OR_ELSE, NEW_ONE, WAS_CALLED, ACCOUNT, AFTER_SERVICE, ON_SERVICE,
-         ROLE_ON, FOUND_AS, CALLS_HIMSELF,
-         LOGS_IN, INTO),
+_OF_OWN_MAKING = WordSearches(
+    [WordSearch(frame) for frame in (NICK, CALLED_ON, SERVICE_AFTER, CALLS_HIMSELF_ONLINE)]
+)
+_OTHERS = WordSearches([
+    WordSearch(frame)
+    for frame in (
+        USER_NAME, WISHED, OR_ELSE, NEW_ONE, WAS_CALLED, ACCOUNT, AFTER_SERVICE, ON_SERVICE,
+        ROLE_ON, FOUND_AS, CALLS_HIMSELF, LOGS_IN, INTO,
     )
-)  # fmt: skip
-_IN_PLACE = tuple(map(WordSearch, (INITIALS, IN_SYSTEM)))
+])  # fmt: skip
+_IN_PLACE = WordSearches([WordSearch(INITIALS), WordSearch(IN_SYSTEM)])
 _CALL_SIGNS = WordSearch(CALL_SIGN)
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,17 +62,13 @@ def told(text: str, is_word: Callable[[str], bool]) -> Iterator[re.Match[str]]:
         is_word: whether a word in small letters is one of the languages.
     """
     for searches, compounds in ((_OF_OWN_MAKING, True), (_OTHERS, False)):
-        for search in searches:
-            for match in search.finditer(text):
-                value = match["u"]
-                if len(value) >= _SHORTEST and not _is_ordinary(
-                    value, is_word, compounds=compounds
-                ):
-                    yield match
-    for search in _IN_PLACE:
-        for match in search.finditer(text):
-            if not is_word(match["u"]):
+        for match in searches.finditer(text):
+            value = match["u"]
+            if len(value) >= _SHORTEST and not _is_ordinary(value, is_word, compounds=compounds):
                 yield match
+    for match in _IN_PLACE.finditer(text):
+        if not is_word(match["u"]):
+            yield match
     yield from _CALL_SIGNS.finditer(text)
     if "0x" in text:
         yield from ZERO_X.finditer(text)

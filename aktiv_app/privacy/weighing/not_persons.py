@@ -1,0 +1,122 @@
+"""Names that are no person's by what stands around them, whatever the text is about.
+
+Firms in a list of clients ("Kunder: Olav Thon Gruppen, Kavli, Kruse Smith"), titles of songs and
+books, what a room or a robot is called, offices that sign a letter, norms that look like numbers of
+documents. A name that comes back elsewhere in the text stays.
+"""
+
+import re
+from collections.abc import Sequence
+
+from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.text.remembered import RememberedLines
+
+_LIST = re.compile(
+    r"(?<!\w)(?:(?:utvalgte |våre |våra |vores |tidligere |tidigare |selected |our |recent |key )?"
+    r"(?:kunder|kundar|kundeliste|oppdragsgivere|oppdragsgivarar|uppdragsgivare|clients?|customers?"
+    r"|leverandører|leverandørar|leverantörer|suppliers|vendors|konkurrenter|konkurrentar"
+    r"|competitors"
+    r"|sponsorer|sponsors|varemerker|varumärken|brands|butikker|butiker|bransjer og kunder|maskiner"
+    r"|entreprenører|entreprenører|byggherrer|møterom|mötesrum|mødelokaler|meeting rooms|rooms"
+    r"|grupperom"
+    r"|servere|servers|skip|fartøy|ships|vessels|filmer|films|sanger|sånger|songs|bøker|böcker"
+    r"|bøger"
+    r"|books|band|artister|artists|komponister|composers|priser|prizes))"
+    r" ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
+    re.IGNORECASE,
+)
+_LEAST_ITEMS = 3
+_FIRM = re.compile(
+    r"(?<!\w)(?:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Group|Gruppen|Gruppe|Bygg|Eiendom|Drift"
+    r"|Rederi|Shipping|Bank|Kommune|Mobility|Bil|Stål|Verft|Fonden|Stiftelsen|Holding|Partners"
+    r"|Consulting|Seafood|Energy|Energi|Maritime|Offshore|Entreprenør|Maskin|Transport)(?!\w)"
+)
+_TITLE = re.compile(
+    r"(?<!\w)(?:sang(?:en|er|ene)?|song(?:en|ane|s)?|låt(?:en|ar)?|vise[nr]?|visa|film(?:en|er|s)?"
+    r"|bok(?:en|a)?|bog(?:en)?|bøker|roman(?:en)?|novel|novelle|stykket?|verkene|verk(?:et)?"
+    r"|pjäs(?:en)?"
+    r"|skuespill(?:et)?|musikal(?:en)?|serien?|series|opera(?:en)?|maleri(?:et)?|måleri"
+    r"|målning(?:en)?"
+    r"|painting|play|book|movie|musical|album(?:et)?|spill(?:et)?|spel(?:et)?|game"
+    r"|\w{0,8}musikk?(?:en)?"
+    r"|music|kurs(?:et)?|modul(?:en)?|module|case(?:et)?|dashboard|verktøy(?:et)?|verktyg(?:et)?"
+    r"|app(?:en)?"
+    r"|bot(?:en)?|robot(?:en)?|server(?:en)?|dukken?|mannequin|skip(?:et)?|båt(?:en)?|ferj[ea]"
+    r"|truck(?:en)?"
+    r"|kran(?:en|a)?|rom(?:met)?|møterom(?:met)?|rum(?:met)?|room|hall(?:en)?|kantin[ea]n?|canteen"
+    r"|pub(?:en)?"
+    r"|prosjekt(?:et)?|projekt(?:et)?|project|pilot(?:en)?|knowledge of|kjennskap til|kännedom om"
+    r"|sings?"
+    r"|synger|syng|sjunger|spiller|speler|spelar)(?:,? [a-zæøåäö]{1,8},?){0,4}:? ?"
+    r"(?P<titles>(?:[«\"“”][^«»\"“”\n]{2,40}[»\"“”](?:, | og | och | and | & )?){1,8})",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:the |din |ditt |your )?(?:sales|service|support|customer|client|talent|people|hiring|HR"
+    r"|recruit(?:ing|ment)|payroll|finance|admin|IT|asia|nordic|events?|media|press|front|help"
+    r"|kunde|kund|lønn|löne|personal|rekrutterings?|rekryterings?)[ -]?"
+    r"(?:desk|team(?:et)?|office|centre|center|success|acquisition|operations|department|service"
+    r"|tjänst"
+    r"|tjeneste|kontoret?|avdeling(?:en|a)?|avdelning(?:en)?|senter|gruppen)|HR|IT|AMU|Ledelsen"
+    r"|Ledningen|Styret|Styrelsen|Resepsjonen|Receptionen)",
+    re.IGNORECASE,
+)
+_NORM_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:ISO|IEC|EN|NS|SS|DS|DIN|ASTM|NEK|NORSOK|IEEE|BS)(?:[ /-](?:EN|ISO"
+    r"|IEC))*[ /-]?\Z"
+)
+_LONGEST_NORM = 16  # characters
+_QUOTES = frozenset('«"“”')
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class NotPersons:
+    """Tells which names are nobody's; remembers what lines hold."""
+
+    def __init__(self) -> None:
+        self._lines = RememberedLines(_places)
+
+    def among(self, text: str, findings: Sequence[Finding]) -> set[Finding]:
+        """The findings that are nobody's by what stands around them.
+
+        Args:
+            text: the whole text.
+            findings: those that are taken.
+        """
+        names = [one for one in findings if one.label is Label.PERSON]
+        within = [
+            (begin + start, begin + end)
+            for begin, places in (self._lines.telling(text) if names else ())
+            for start, end in places
+        ]
+        found = {
+            one
+            for one in names
+            if any(start <= one.start and one.end <= end for start, end in within)
+            or _OFFICE.fullmatch(text, one.start, one.end)
+        }
+        elsewhere = {word for one in names if one not in found for word in _said(text, one)}
+        found = {one for one in found if elsewhere.isdisjoint(_said(text, one))}
+        return found | {
+            one
+            for one in findings
+            if one.label is Label.ID_DOC
+            and _NORM_BEFORE.search(text, max(0, one.start - _LONGEST_NORM), one.start)
+        }
+
+
+def _places(line: str) -> tuple[tuple[int, int], ...]:
+    """Where a line lists firms and the like, or has titles in quotation marks."""
+    places = []
+    if not _QUOTES.isdisjoint(line):
+        places += [match.span("titles") for match in _TITLE.finditer(line)]
+    for match in (
+        _LIST.finditer(line) if ":" in line and line.count(",") >= _LEAST_ITEMS - 1 else ()
+    ):
+        if match["list"].count(",") >= _LEAST_ITEMS - 1 and _FIRM.search(match["list"]):
+            places.append(match.span("list"))
+    return tuple(places)
+
+
+def _said(text: str, finding: Finding) -> set[str]:
+    return set(_WORDS.findall(text[finding.start : finding.end].casefold()))
