@@ -69,10 +69,6 @@ class CaseAnswers:
         """The cases that can be restored: the current one first, then the latest."""
         return tuple(self._info(record) for record in self._book.records())
 
-    def watch(self, listener: Callable[[], None]) -> None:
-        """Call `listener`, on whichever thread, when `cases` has changed."""
-        self._book.watch(listener)
-
     def entitle(self, title: str) -> None:
         """Call the current case after its task."""
         self._book.entitle(title)

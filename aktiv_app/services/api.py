@@ -129,9 +129,6 @@ class Answers(Protocol):
     def cases(self) -> Sequence[CaseInfo]:
         """The cases that can be restored: the current one first, then the latest."""
 
-    def watch(self, listener: Callable[[], None]) -> None:
-        """Call `listener`, on whichever thread, when `cases` has changed."""
-
     def entitle(self, title: str) -> None:
         """Call the current case after its task."""
 

@@ -2,8 +2,7 @@
 
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -43,7 +42,6 @@ class CaseBook:
         self._now = now
         self._remember = remember
         self._lock = threading.Lock()
-        self._listeners: list[Callable[[], None]] = []
         self._used: dict[Kind, int] = dict(used or {})
         self._current = CaseRecord(new_case_id(), "", now())
         self._earlier: dict[str, CaseRecord] = {}  # the latest last
@@ -72,17 +70,13 @@ class CaseBook:
                 return self._current
             return self._earlier.get(case_id)
 
-    def watch(self, listener: Callable[[], None]) -> None:
-        """Call `listener`, on the thread that made it, after every change."""
-        self._listeners.append(listener)
-
     def begin(self) -> Mapping[Kind, int]:
         """Begin a new case; gives the highest numbers that this session has sent.
 
         The new case numbers on from there, so that no placeholder of this session ever
         means two things, whichever case its answer is restored in.
         """
-        with self._changing():
+        with self._lock:
             if self._current.sent:
                 self._add(self._current)
             self._current = CaseRecord(new_case_id(), "", self._now())
@@ -90,7 +84,7 @@ class CaseBook:
 
     def record(self, sent: tuple[SentText, ...]) -> None:
         """Note all that the current case has sent so far."""
-        with self._changing():
+        with self._lock:
             before = dict(self._used)
             self._current = replace(self._current, sent=sent, sent_at=self._now())
             self._use(sent)
@@ -100,19 +94,19 @@ class CaseBook:
 
     def entitle(self, title: str) -> None:
         """Call the current case."""
-        with self._changing():
+        with self._lock:
             self._current = replace(self._current, title=title)
 
     def add(self, record: CaseRecord) -> None:
         """Take in a case from disk."""
-        with self._changing():
+        with self._lock:
             if record.id != self._current.id:
                 self._add(record)
             self._use(record.sent)
 
     def kept(self, case_id: str, until: datetime | None) -> CaseRecord | None:
         """Note until when a case is on disk, None for not at all."""
-        with self._changing():
+        with self._lock:
             if case_id == self._current.id:
                 self._current = replace(self._current, kept_until=until)
                 return self._current
@@ -126,15 +120,8 @@ class CaseBook:
 
         Its numbers stay used: an answer to it must not be taken for another case's.
         """
-        with self._changing():
-            self._earlier.pop(case_id, None)
-
-    @contextmanager
-    def _changing(self) -> Iterator[None]:
         with self._lock:
-            yield
-        for listener in tuple(self._listeners):
-            listener()
+            self._earlier.pop(case_id, None)
 
     def _add(self, record: CaseRecord) -> None:
         self._earlier.pop(record.id, None)

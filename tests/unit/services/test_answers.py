@@ -127,14 +127,6 @@ def test_forgetting_the_current_case_begins_another_that_cannot_restore_it(desk:
     assert desk.answers.restore("[PERSON_1]").refused is not None
 
 
-def test_changes_are_told(desk: Desk) -> None:
-    told: list[int] = []
-    desk.answers.watch(lambda: told.append(len(desk.answers.cases())))
-    desk.copy("Kari Nordmann")
-    desk.new_case()
-    assert told == [1, 2]
-
-
 def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
     open_desk: OpenDesk, tmp_path: Path
 ) -> None:
