@@ -267,7 +267,13 @@ class BusyOverlay(QWidget):
         """Announce work; the overlay appears if `stop` is not called soon."""
         self._label.setText(text)
         self._bar.setAccessibleName(text)
+        self._bar.setRange(0, 0)
         self._timer.start()
+
+    def advance(self, share: float) -> None:
+        """Show how much is done, from 0 to 1; until then the bar only moves."""
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(100 * share))
 
     def stop(self) -> None:
         """The work is done."""

@@ -27,13 +27,15 @@ class _Waiting(Struct, frozen=True):
 class Attaching(QObject):
     """`failed` carries the variable and the sentence; the form is then untouched.
 
-    `busy_changed` carries the name of the file that takes a while, or an empty string.
+    `busy_changed` carries the name of the file that takes a while, or an empty string;
+    `progressed` the share of it that was read, from 0 to 1, where the format has pages.
     """
 
     failed = Signal(str, object)
     cleared = Signal(str)
     attached = Signal(str, object)
     busy_changed = Signal(str)
+    progressed = Signal(float)
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class Attaching(QObject):
         self._queue: deque[_Waiting] = deque()
         self._current: _Waiting | None = None
         self._job: ReadJob | None = None
+        self._share = 0.0
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(PROGRESS_AFTER_MS)
@@ -89,13 +92,23 @@ class Attaching(QObject):
         if self._current is not None or not self._queue:
             return
         self._current = self._queue.popleft()
+        self._share = 0.0
         self._slow.start()
         waiting = self._current
 
         def done(answer: Attachment | AktivError) -> None:
             self._read(waiting, answer)
 
-        self._job = self._material.read(waiting.path, self._courier.deliver_to(self, done))
+        def progress(share: float) -> None:
+            # A word about the file before may still have been under way.
+            if waiting is self._current:
+                self._share = share
+                self.progressed.emit(share)
+
+        deliver_to = self._courier.deliver_to
+        self._job = self._material.read(
+            waiting.path, deliver_to(self, done), deliver_to(self, progress)
+        )
 
     def _read(self, waiting: _Waiting, answer: Attachment | AktivError) -> None:
         if waiting is not self._current:
@@ -116,6 +129,8 @@ class Attaching(QObject):
     def _tell_slow(self) -> None:
         if self._current is not None:
             self.busy_changed.emit(self._current.path.name)
+            if self._share:
+                self.progressed.emit(self._share)
 
     def _add(self, variable: str, attachment: Attachment) -> None:
         session = self._composer.session

@@ -57,6 +57,7 @@ class MaterialTalk(QObject):
         desk.attaching.cleared.connect(self._clear_error)
         desk.attaching.attached.connect(self._attached)
         desk.attaching.busy_changed.connect(self._busy_changed)
+        desk.attaching.progressed.connect(self._busy.advance)
         desk.composer.screened_changed.connect(self._note_replaced)
         desk.composer.fields_changed.connect(self.close_panel)
 

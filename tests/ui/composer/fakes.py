@@ -137,7 +137,7 @@ class FakeJob:
 
 
 class FakeMaterial:
-    """Reads text files at once; `broken` files fail; `slow` ones never answer."""
+    """Reads text files at once; `broken` files fail; `slow` ones stay half read."""
 
     def __init__(self) -> None:
         self.jobs: list[FakeJob] = []
@@ -158,6 +158,8 @@ class FakeMaterial:
             done(as_error(Failure.MALFORMED, Limits()))
         elif "slow" not in path.name:
             done(Attachment(path.name, path.read_text(encoding="utf-8"), 2))
+        elif progress is not None:
+            progress(0.5)
         return job
 
     def read_now(self, path: Path) -> Attachment:

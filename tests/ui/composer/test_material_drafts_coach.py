@@ -112,6 +112,7 @@ def test_a_slow_file_can_be_stopped(
     busy = view.material._busy
     qtbot.waitUntil(busy.isVisible)
     assert "slow.pdf" in busy._label.text()
+    assert (busy._bar.value(), busy._bar.maximum()) == (50, 100)
     busy._button.click()
     assert bench.material.jobs[-1].cancelled
     assert not busy.isVisible()
