@@ -30,9 +30,9 @@ from aktiv_app.privacy.names.returning import acting_again, initials_again, with
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.short_forms import (
     Letters,
+    RunTogether,
     dotted_initials,
     nicknames,
-    run_together,
     signed_initials,
     single_letters,
     with_letters,
@@ -81,6 +81,7 @@ class NameDetector:
         self._parts = NameParts(self._lexicon)
         self._accounts = AccountNames()
         self._repeated = RepeatedNames()
+        self._run_together = RunTogether()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -143,7 +144,7 @@ class NameDetector:
             o.start + text.startswith("@", o.start) for o in others if o.label is Label.USERNAME
         }
         names = [n for n in candidates if n.start not in handles or " " in text[n.start : n.end]]
-        layout = Layout(text, lexicon, self._known_lines)
+        layout = Layout(text, self._known_lines)
         names += layout.names(others)
         line = self._reader.read(text)
         names += self._accounts.names(line, others, blocked)
@@ -172,8 +173,10 @@ class NameDetector:
         names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
         names = joined(names, misspelled(line, people.words() | alone))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = joined(names, self._short_forms(line, layout.letters(), people, names, taken))
-        taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
+        short = self._short_forms(line, layout.letters(), people, names, taken)
+        if short:
+            names = joined(names, short)
+            taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = joined(names, initials_again(line, names, taken))
         names = without_weekdays(line, names)
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
@@ -200,7 +203,7 @@ class NameDetector:
         found += dotted_initials(text, letters.dotted, people, doubted)
         found += signed_initials(text, letters.signed, people, taken)
         found += single_letters(text, letters.single, people, taken)
-        found += run_together(line, firm, people, taken)
+        found += self._run_together.names(line, firm, people, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)
         found += with_letters(text, firm)

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.first_line import first_line
-from aktiv_app.privacy.names.lexicon import Lexicon
 from aktiv_app.privacy.names.line_facts import KnownLines, LineFacts
 from aktiv_app.privacy.names.listed_people import people_of_lists
 from aktiv_app.privacy.names.model import RawName, moved
@@ -18,9 +16,9 @@ _BEFORE_ADDRESS = 80  # characters before an address in which its owner is named
 class Layout:
     """Looks at one document line by line."""
 
-    def __init__(self, text: str, lexicon: Lexicon, known: KnownLines) -> None:
+    def __init__(self, text: str, known: KnownLines) -> None:
         self._text = text
-        self._lexicon = lexicon
+        self._known = known
         self._rules = known.rules
         told = known.facts(text)
         self._facts: list[LineFacts] = [facts for _, (facts,) in told]
@@ -31,7 +29,7 @@ class Layout:
     def names(self, others: Sequence[Finding]) -> Iterator[RawName]:
         """Every name that its place in the document shows, in no particular order."""
         lines, facts = self._lines, self._facts
-        yield from first_line(self._text, lines, self._lexicon, self._rules.values)
+        yield from self._known.first_line(self._text, lines)
         for (start, _), fact in zip(lines, facts, strict=True):
             for name in fact.names:
                 yield moved(name, start)

@@ -100,10 +100,10 @@ def broken_over_lines(
     starts = {name.start: name for name in names}
     for line_end, found in line_ends.breaks(text):
         head_start, head_end = line_end + found.head_start, line_end + found.head_end
+        if not text[head_start].isupper():
+            continue
         head = text[head_start:head_end]
         left = lexicon.info(head)
-        if left.shape is Shape.LOWER:
-            continue
         tail_start, tail_end = line_end + found.tail_start, line_end + found.tail_end
         hyphen, tail = found.hyphen, text[tail_start:tail_end]
         right = lexicon.info(tail)

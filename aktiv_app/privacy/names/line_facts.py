@@ -1,9 +1,11 @@
 """What single lines of a document show whatever stands around them, read once and remembered."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from aktiv_app.privacy.names.columns import Columns, Row
 from aktiv_app.privacy.names.fields import Fields
+from aktiv_app.privacy.names.first_line import first_line
 from aktiv_app.privacy.names.lexicon import Lexicon
 from aktiv_app.privacy.names.listed_people import Item, item_of
 from aktiv_app.privacy.names.model import RawName
@@ -16,7 +18,9 @@ from aktiv_app.privacy.names.told_initials import told_initials
 from aktiv_app.privacy.names.told_names import goes_by, told
 from aktiv_app.privacy.names.values import Values
 from aktiv_app.privacy.text.lines import LastLines
-from aktiv_app.privacy.text.remembered import RememberedLines
+from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
+
+_AFTER_LINE = 8  # characters
 
 
 class LineFacts(NamedTuple):
@@ -63,6 +67,17 @@ class KnownLines:
         self._lexicon = lexicon
         self.rules = LineRules.of(lexicon)
         self.facts = RememberedLines(self._read, lines=lines).telling
+        self._first = RememberedLast(self._first_line)
+
+    def first_line(self, text: str, lines: Sequence[tuple[int, int]]) -> tuple[RawName, ...]:
+        """The name at the head of a document; `lines` are those with text."""
+        places = tuple(lines[:2])
+        # A little more, as a name may have a dot after it.
+        stop = places[-1][1] + _AFTER_LINE if places else 0
+        return self._first.of((text[:stop], places))
+
+    def _first_line(self, head: tuple[str, tuple[tuple[int, int], ...]]) -> tuple[RawName, ...]:
+        return tuple(first_line(*head, self._lexicon, self.rules.values))
 
     def _read(self, line: str) -> tuple[LineFacts, ...]:
         return () if not line or line.isspace() else (self._facts(line),)

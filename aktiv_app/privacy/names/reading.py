@@ -112,7 +112,7 @@ class WholeText(Line):
     def spelled(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in capitals that are `wanted`."""
         for number, piece in enumerate(self._pieces):
-            if piece.capitals:
+            if piece.capitals and not wanted.isdisjoint(piece.capitals):
                 found = wanted & piece.capitals.keys()
                 for at in sorted(at for key in found for at in piece.capitals[key]):
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
@@ -120,7 +120,7 @@ class WholeText(Line):
     def beginning(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in no list whose first `PREFIX` letters, without accents, are `wanted`."""
         for number, piece in enumerate(self._pieces):
-            if piece.strange:
+            if piece.strange and not wanted.isdisjoint(piece.strange):
                 found = wanted & piece.strange.keys()
                 for at in sorted(at for key in found for at in piece.strange[key]):
                     yield self._firsts[number] + at, self._word(number, at), piece.infos[at]

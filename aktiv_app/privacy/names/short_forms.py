@@ -1,7 +1,7 @@
 """Other forms of names found elsewhere in a document: nicknames, particles, dotted initials."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
-from aktiv_app.privacy.names.reading import PREFIX, WholeText
+from aktiv_app.privacy.names.reading import PREFIX, Known, WholeText
+from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.words import fold
 from aktiv_app.privacy.text.late import late
 
@@ -149,16 +150,26 @@ def _heads_part(lines: str, at: int) -> bool:
     return lines[at] == "\n" and lines[at + 1] in _PARTS and lines.startswith(": ", at + 2)
 
 
-def run_together(
-    line: WholeText, names: Sequence[RawName], people: People, taken: Spans
-) -> list[RawName]:
-    """Words of a full name without spaces, as in file and user names: delavega."""
-    wanted = people.run_together(frozenset(line.text[name.start : name.end] for name in names))
-    return [
-        RawName(word.start, word.end, Certainty.LIKELY, reasons.REPEATED)
-        for _, word, info in line.having(wanted)
-        if not taken.touch(word.start, word.end) and not info.kind & Kind.COMMON
-    ]
+class RunTogether:
+    """Finds words of a full name without spaces, as in file and user names: delavega."""
+
+    def __init__(self) -> None:
+        self._words = RememberedWords(_without_spaces)
+
+    def names(
+        self, line: WholeText, names: Sequence[RawName], people: People, taken: Spans
+    ) -> list[RawName]:
+        """Such words of `names`, where nothing is `taken`."""
+        wanted = people.run_together(frozenset(line.text[name.start : name.end] for name in names))
+        found = self._words.names(line, wanted)
+        return [name for name in found if not taken.touch(name.start, name.end)]
+
+
+def _without_spaces(line: WholeText, word: Known, *_: Set[str]) -> RawName | None:  # noqa: ARG001
+    place, info = word[1:]
+    if info.kind & Kind.COMMON:
+        return None
+    return RawName(place.start, place.end, Certainty.LIKELY, reasons.REPEATED)
 
 
 def nicknames(line: WholeText, names: Iterable[str], taken: Spans) -> list[RawName]:

@@ -134,17 +134,19 @@ def _is_clear(info: WordInfo) -> bool:
 
 def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> Iterator[RawName]:
     """The names of those who speak, each time; `leads` are those of the lines."""
-    counts = Counter(lead.key for lead in leads if lead is not None)
-    ranks = {lead.key: lead.rank for lead in leads if lead is not None}
+    led = [(at, lead) for at, lead in enumerate(leads) if lead is not None]
+    counts = Counter([lead.key for _, lead in led])
+    ranks = {lead.key: lead.rank for _, lead in led}
     often = [key for key, count in counts.items() if count >= _TWICE]
     if not any(ranks[key] > 0 for key in often):
         return
-    spoken = [at for at, lead in enumerate(leads) if lead is not None and lead.key in set(often)]
+    back = set(often)
+    spoken = [at for at, lead in led if lead.key in back]
     talk = _is_talk(leads, ranks, often, spoken)
     named = any(ranks[key] == 3 for key in often)
     people = any(ranks[key] > 1 for key in often)
-    for at, ((start, _), lead) in enumerate(zip(lines, leads, strict=True)):
-        if lead is None or lead.rank < 1 or (lead.odd and not people):
+    for at, lead in led:
+        if lead.rank < 1 or (lead.odd and not people):
             continue
         inside = talk and spoken[0] <= at <= spoken[-1] + 1
         if counts[lead.key] >= _TWICE:
@@ -152,6 +154,7 @@ def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> 
         else:
             speaks = inside and lead.rank > 1
         if speaks:
+            start = lines[at][0]
             yield RawName(lead.start + start, lead.end + start, Certainty.SURE, reasons.CUE)
 
 

@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.lines import LastLines
-from aktiv_app.privacy.text.remembered import RememberedLines
+from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _REPEATED = frozenset((
     Label.USERNAME, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC, Label.VEHICLE,
@@ -28,8 +29,12 @@ class RepeatedValues:
     """Finds further mentions of user names, numbers and plates, word for word."""
 
     def __init__(self, lines: LastLines | None = None) -> None:
-        self._lines = RememberedLines(self._parts, longest=_LONG, lines=lines)
+        self._lines = RememberedLines(self._parts, longest=_LONG)
         self._pieces = RememberedLines(_places)  # of long lines
+        self._split = lines or LastLines()
+        # What was looked for in the last text, and where it may begin in each line.
+        self._wanted: frozenset[str] = frozenset()
+        self._begun = LastValues(self._beginnings)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -64,24 +69,32 @@ class RepeatedValues:
         for value in sorted(values, key=len, reverse=True):
             key = value[:_KEY]
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
+        if self._wanted != by_key.keys():
+            self._wanted = frozenset(by_key)
+            self._begun = LastValues(self._beginnings)
         done = 0
-        wanted = frozenset(by_key)
-        for begin, parts in self._lines.in_text(text):
-            for part, length, (keys, places) in parts:
-                if keys.isdisjoint(wanted):
-                    continue
-                found = ((at, key) for key in wanted & keys for at in places[key])
-                for at, key in sorted(found):
-                    if at >= length:
-                        break  # belongs to the next piece
-                    start = begin + part + at
-                    inside = start > 0 and _WORD.match(text, start - 1)
-                    for value in by_key[key] if start >= done and not inside else ():
-                        end = start + len(value)
-                        if text.startswith(value, start) and not _WORD.match(text, end):
-                            yield start, end
-                            done = end
-                            break
+        lines = self._split.of(text)
+        begun = self._begun.of(lines)
+        for begin, places in compress(zip(lines.begins, begun, strict=True), begun):
+            for at, key in places:
+                start = begin + at
+                inside = start > 0 and _WORD.match(text, start - 1)
+                for value in by_key[key] if start >= done and not inside else ():
+                    end = start + len(value)
+                    if text.startswith(value, start) and not _WORD.match(text, end):
+                        yield start, end
+                        done = end
+                        break
+
+    def _beginnings(self, line: str) -> Sequence[tuple[int, str]]:
+        """Where in a line something begins as a wanted value does, and how."""
+        found = []
+        for begin, length, (keys, places) in self._lines.of(line):
+            if not keys.isdisjoint(self._wanted):
+                there = [(at, key) for key in self._wanted & keys for at in places[key]]
+                # What is not in the first `length` characters belongs to the next piece.
+                found += [(begin + at, key) for at, key in sorted(there) if at < length]
+        return found
 
     def _parts(self, line: str) -> Sequence[tuple[int, int, _Places]]:
         """A line, or the pieces of a long one: where they begin, their length, what is in them.

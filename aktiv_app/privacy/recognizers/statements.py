@@ -93,7 +93,8 @@ def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]
     one of its own class makes that one longer; one that is only possible does nothing else. In a
     text without a person nothing counts: there is nobody of whom it could be said.
     """
-    if not any(one.label is Label.PERSON and one.certainty.rank for one in ruled):
+    stated = list(stated)
+    if not stated or not any(one.label is Label.PERSON and one.certainty.rank for one in ruled):
         return []
     replaced = Stretches([one for one in ruled if one.certainty.rank])
     shown = Stretches(

@@ -14,6 +14,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
 
+from aktiv_app.privacy.text.lines import LastLines, Lines
+from aktiv_app.privacy.text.remembered import LastValues
+
 LONGEST = 800  # characters in a piece; bounds the work after one keystroke
 _SHORTEST = 300  # characters in a piece where there is a choice: shorter ones are mostly context
 CONTEXT = 120  # characters of text before and after a piece that its rules may read
@@ -71,7 +74,25 @@ def _forced(line: str, last: int) -> int:
 
 def cut(text: str) -> list[str]:
     """Cut `text` into pieces; joined they are `text`. Linear in its length."""
-    places = _places(text) if len(text) > LONGEST else []
+    return LastCuts().cut(text)
+
+
+class LastCuts:
+    """Cuts texts; lines that were in the last one are not looked at again."""
+
+    def __init__(self) -> None:
+        self._split = LastLines()
+        self._in_lines = LastValues(_in_line)
+
+    def cut(self, text: str) -> list[str]:
+        """Cut `text` into pieces; joined they are `text`."""
+        if len(text) <= LONGEST:
+            return [text] if text else []
+        lines = self._split.of(text)
+        return _cut(text, _places(lines, self._in_lines.of(lines)))
+
+
+def _cut(text: str, places: Sequence[_Place]) -> list[str]:
     pieces: list[str] = []
     last = passed = 0
     while len(text) - last > LONGEST:
@@ -98,34 +119,41 @@ def _best(places: Sequence[_Place], first: int, last: int) -> int:
     return chosen[1] if chosen else 0
 
 
-def _places(text: str) -> list[_Place]:
+class _InLine(NamedTuple):
+    """The number of a line, none when it is blank, and where it may be cut when it is long."""
+
+    number: int | None
+    ends: Sequence[_Place]
+
+
+def _in_line(line: str) -> _InLine:
+    ends: list[_Place] = []
+    if len(line) > LONGEST:
+        for match in _SENTENCE_END.finditer(line):
+            end = match.end()
+            ends.append((_number(line[max(0, end - _SENTENCE_TAIL) : end]), end))
+    blank = not line or line.isspace()
+    return _InLine(None if blank else _number(line[:_LINE_HEAD]), ends)
+
+
+def _number(text: str) -> int:
+    """A number that is the same for the same text."""
+    return crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _places(lines: Lines, known: Sequence[_InLine]) -> list[_Place]:
     """Where the text may be cut: after lines, and after sentences of long lines."""
-    lines = text.split("\n")
     places: list[_Place] = []
-    start = 0
     previous = 0  # the number of the line before, if it was not blank
-    for line, number in zip(lines, _numbers([line[:_LINE_HEAD] for line in lines]), strict=True):
-        if len(line) > LONGEST:
-            ends = [match.end() for match in _SENTENCE_END.finditer(line)]
-            tails = [line[max(0, end - _SENTENCE_TAIL) : end] for end in ends]
-            places += zip(_numbers(tails), [start + end for end in ends], strict=True)
-        start += len(line) + 1
-        if line and not line.isspace():
-            places.append((number, start))
+    for begin, line, (number, ends) in zip(lines.begins, lines.texts, known, strict=True):
+        places += [(tail, begin + end) for tail, end in ends]
+        if number is not None:
+            places.append((number, begin + len(line) + 1))
             previous = number
         elif previous:
-            places.append((previous // _PARAGRAPHS_FIRST, start))
+            places.append((previous // _PARAGRAPHS_FIRST, begin + len(line) + 1))
             previous = 0
     return places
-
-
-def _numbers(texts: Sequence[str]) -> Iterable[int]:
-    """A number for each text, the same for the same text."""
-    if not texts:
-        return ()  # splitting nothing gives one empty text
-    # In one go, as this is done for the whole text after every key.
-    joined = "\0".join(text.replace("\0", " ") for text in texts)
-    return map(crc32, joined.encode("utf-8", "surrogatepass").split(b"\0"))
 
 
 def with_context(text: str, start: int, end: int) -> Segment:

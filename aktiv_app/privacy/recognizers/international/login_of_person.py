@@ -56,14 +56,15 @@ class LoginsOfPersons:
         announced = -_BEFORE  # where the last announcing word so far ends
         heads: dict[str, list[int]] = {}
         for begin, line in self._lines.in_text(text):
-            if line.head:
-                heads.setdefault(line.head[1], []).append(begin + line.head[0])
-            if line.accounts or (line.tokens and announced > begin + line.first - _BEFORE):
-                logins += self._logins(text, line, line.tokens, begin, announced)
-                announced = max([announced, *(begin + end for _, end in line.accounts)])
-            elif line.written:
-                logins += self._logins(text, line, line.written, begin, announced)
-            for start, end, letters in line.pages:
+            tokens, written, accounts, addresses, head = line
+            if head:
+                heads.setdefault(head[1], []).append(begin + head[0])
+            if accounts or (tokens and announced > begin + line.first - _BEFORE):
+                logins += self._logins(text, line, tokens, begin, announced)
+                announced = max([announced, *(begin + end for _, end in accounts)])
+            elif written:
+                logins += self._logins(text, line, written, begin, announced)
+            for start, end, letters in addresses:
                 if self._is_made(letters, own_page):
                     pages.append(
                         Finding(

@@ -73,17 +73,21 @@ class PhonesOfPersons:
         contacts = [one for one in findings if one.label in _CONTACT and one.certainty.rank]
         if not contacts:
             return []
+        places = [*self._near(text, contacts), *_reached(text, persons)]
+        if not places:
+            return []
         taken = Stretches([one for one in findings if one.certainty.rank])
         return [
             Finding(start, end, Label.PHONE, Certainty.LIKELY, reasons.PHONE_OF_PERSON)
-            for start, end in (*self._near(text, contacts), *_reached(text, persons))
+            for start, end in places
             if not taken.touching(start, end)
         ]
 
     def _near(self, text: str, contacts: Sequence[Finding]) -> Iterator[tuple[int, int]]:
         """Numbers in the line of a contact, behind it, and in the next line."""
-        people = Stretches(contacts)
-        for begin, numbers in self._lines.telling(text):
+        told = self._lines.telling(text)
+        people = Stretches(contacts if told else ())
+        for begin, numbers in told:
             before = text.rfind("\n", 0, max(0, begin - 1)) + 1  # where the line before begins
             for number in numbers:
                 if people.touching(before, begin + number.start):
