@@ -60,6 +60,7 @@ from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.weighing.ages import of_persons
 from aktiv_app.privacy.weighing.nobody import Weighing
 from aktiv_app.privacy.weighing.person_words import PersonWords
 
@@ -172,6 +173,7 @@ def build_engine(
         persons=create_persons(resources, model, lines),
         person_rules=create_person_rules(phrases, lines),
         statements=create_statements(model),
+        of_persons=of_persons,
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names")),
         allowed=allowed,

@@ -23,7 +23,6 @@ from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.segments import LastCuts, Segment, with_context
-from aktiv_app.privacy.weighing.ages import of_persons
 from aktiv_app.privacy.weighing.nobody import Weighing
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
@@ -140,6 +139,7 @@ class Engine:
         persons: the name detector, or None to leave names out.
         person_rules: rules for the whole text that need to know the persons.
         statements: what is found beside the rules, which win where both find something, or None.
+        of_persons: takes back what is said of no person, before places are shared, or None.
         widening: what makes findings longer once all are known, or None.
         weighing: what asks whether the text is about anybody, or None.
         allowed: words that are never marked, whatever their case and with a genitive
@@ -154,6 +154,7 @@ class Engine:
         persons: PersonRule | None = None,
         person_rules: Sequence[DocumentRule] = (),
         statements: StatementRule | None = None,
+        of_persons: Callable[[str, Sequence[Finding]], list[Finding]] | None = None,
         widening: Widening | None = None,
         weighing: Weighing | None = None,
         allowed: Sequence[str] = (),
@@ -170,6 +171,7 @@ class Engine:
         self._persons = persons
         self._person_rules = tuple(person_rules)
         self._statements = statements
+        self._of_persons = of_persons
         self._widening = widening
         self._weighing = weighing
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
@@ -211,7 +213,9 @@ class Engine:
             findings += self._persons.resolve(plain, names, settled)
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
-        findings = of_persons(plain, [*findings, *beside(findings, stated)])
+        findings += beside(findings, stated)
+        if self._of_persons is not None:
+            findings = self._of_persons(plain, findings)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
