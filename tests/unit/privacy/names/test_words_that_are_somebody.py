@@ -46,6 +46,7 @@ def test_somebody(detector: NameDetector, text: str, names: list[str]) -> None:
         "Vi valgte Sage som lønnssystem. Sage er enkelt.",
         "De bor på Best Western nå. Best Western er stort.",
         "Vi er Young Professionals. Young Professionals er unge.",
+        "Vi valgte Wood Western som hotell.",
         # Words of grammar, languages and articles
         "1. Vad sade du? 2. Vad gjorde du? 3. Vad blir bra?",
         "Hon är 58 år. Hon är snill.",
