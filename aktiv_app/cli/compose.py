@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
-from aktiv_app.cli.inputs import said_of
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.languages import Language
@@ -147,7 +146,7 @@ class ComposeCommand:
         try:
             return self.read_file(file)
         except MaterialError as error:
-            raise UsageError(f"{file}: {said_of(error)}") from None
+            raise UsageError(f"{file}: {ENGLISH(error.message)}") from None
 
     def _filled_in(self, args: argparse.Namespace, text: TaskText, streams: Streams) -> FormState:
         from aktiv_app.core.values import parse_value

@@ -14,9 +14,6 @@ STDIN = "-"
 _AS_IT_IS = frozenset({"", ".txt", ".md", ".csv", ".json", ".yaml", ".yml", ".log", ".tsv"})
 
 
-_IN_THE_WINDOW = "The form is unchanged. "
-
-
 class InputError(Exception):
     """Input that cannot be used; the message never quotes it."""
 
@@ -45,14 +42,9 @@ def read_named(name: str, streams: Streams, read_file: Callable[[Path], Attachme
     try:
         return read_input(name, streams.stdin, read_file)
     except MaterialError as error:
-        raise UsageError(f"{name}: {said_of(error)}") from None
+        raise UsageError(f"{name}: {ENGLISH(error.message)}") from None
     except InputError as error:
         raise UsageError(f"{name}: {error}") from None
-
-
-def said_of(error: MaterialError) -> str:
-    """What is wrong with a document, without the window's form, which nobody has here."""
-    return ENGLISH(error.message).replace(_IN_THE_WINDOW, "")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input, said_of
+from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input
 from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, USAGE
 from aktiv_app.cli.streams import Streams
 from aktiv_app.core.errors import EngineError, MaterialError
@@ -97,7 +97,7 @@ class ScanCommand:
             try:
                 text = read_input(name, streams.stdin, self.read_file)
             except (MaterialError, InputError) as error:
-                reason = said_of(error) if isinstance(error, MaterialError) else str(error)
+                reason = ENGLISH(error.message) if isinstance(error, MaterialError) else str(error)
                 streams.say(f"aktiv scan: {name}: {reason}")
                 status = USAGE
                 continue

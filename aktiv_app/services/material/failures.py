@@ -59,23 +59,23 @@ def _message(failure: Failure, limits: Limits, amount: int) -> Message:
     megabytes = limits.file_bytes // (1024 * 1024)
     if failure is Failure.FILE_TOO_BIG:
         return msg(
-            "This file is larger than {limit} MB, the most the app reads. The form is "
-            "unchanged. Copy the part you need and paste it instead.",
+            "This file is larger than {limit} MB, the most the app reads. Copy the part you "
+            "need and paste it instead.",
             limit=megabytes,
         )
     if failure is Failure.TEXT_TOO_LONG:
         return too_long(amount, limits)
     if failure is Failure.TOO_MANY_PAGES:
         return msg(
-            "This document has {found} pages; the app reads at most {limit}. The form is "
-            "unchanged. Save the pages you need as a file of their own.",
+            "This document has {found} pages; the app reads at most {limit}. Save the pages "
+            "you need as a file of their own.",
             found=grouped(amount),
             limit=grouped(limits.pages),
         )
     if failure is Failure.TOO_SLOW:
         return msg(
-            "Reading this file took more than {seconds} seconds and was stopped. The form is "
-            "unchanged. Copy the part you need and paste it instead.",
+            "Reading this file took more than {seconds} seconds and was stopped. Copy the part "
+            "you need and paste it instead.",
             seconds=limits.seconds,
         )
     return _MESSAGES[failure]
@@ -85,97 +85,90 @@ def too_long(found: int, limits: Limits) -> Message:
     """The sentence for text above the limit; `found` is 0 when counting was given up."""
     if found:
         return msg(
-            "This text has {found} characters; the app takes at most {limit}. The form is "
-            "unchanged. Use only the part you need.",
+            "This text has {found} characters; the app takes at most {limit}. Use only the "
+            "part you need.",
             found=grouped(found),
             limit=grouped(limits.text_chars),
         )
     return msg(
-        "This file holds more than {limit} characters of text, the most the app takes. The "
-        "form is unchanged. Copy the part you need and paste it instead.",
+        "This file holds more than {limit} characters of text, the most the app takes. Copy "
+        "the part you need and paste it instead.",
         limit=grouped(limits.text_chars),
     )
 
 
 _MESSAGES = {
     Failure.MISSING: msg(
-        "The file is not there any more. The form is unchanged. Check whether it was moved or "
-        "renamed, and choose it again."
+        "The file is not there any more. Check whether it was moved or renamed, and choose it "
+        "again."
     ),
     Failure.FORBIDDEN: msg(
-        "You do not have permission to read this file. The form is unchanged. Ask its owner "
-        "for access, or save a copy in your own folder and use that."
+        "You do not have permission to read this file. Ask its owner for access, or save a "
+        "copy in your own folder and use that."
     ),
     Failure.NOT_A_FILE: msg(
-        "This is not a document but a folder or a device. The form is unchanged. Choose a "
-        "single document."
+        "This is not a document but a folder or a device. Choose a single document."
     ),
     Failure.DISK: msg(
-        "The file could not be read from the disk or network. The form is unchanged. Check the "
-        "connection, or copy the file to this computer and try again."
+        "The file could not be read from the disk or network. Check the connection, or copy "
+        "the file to this computer and try again."
     ),
     Failure.EMPTY: msg(
-        "This file is empty. The form is unchanged. Check that the right file was chosen and "
-        "that it was saved."
+        "This file is empty. Check that the right file was chosen and that it was saved."
     ),
     Failure.NO_TEXT: msg(
-        "No text was found in this document. The form is unchanged. If its text is in "
-        "pictures, type or paste the text instead."
+        "No text was found in this document. If its text is in pictures, type or paste the "
+        "text instead."
     ),
     Failure.SCANNED: msg(
-        "The pages of this PDF are pictures without text, as from a scanner. The form is "
-        "unchanged. Run text recognition (OCR) on it first, or paste the text instead."
+        "The pages of this PDF are pictures without text, as from a scanner. Run text "
+        "recognition (OCR) on it first, or paste the text instead."
     ),
     Failure.UNFOLDS_TOO_FAR: msg(
         "This document unpacks to far more data than a document should, so it was not opened. "
-        "The form is unchanged. If you trust it, open it in Word and copy the text."
+        "If you trust it, open it in Word and copy the text."
     ),
     Failure.TOO_HEAVY: msg(
-        "Reading this file needs more memory than the app allows, so it was stopped. The form "
-        "is unchanged. Copy the part you need and paste it instead."
+        "Reading this file needs more memory than the app allows, so it was stopped. Copy the "
+        "part you need and paste it instead."
     ),
     Failure.ENCRYPTED: msg(
-        "This document is protected with a password, so the app cannot read it. The form is "
-        "unchanged. Open it, save a copy without a password, and use the copy."
+        "This document is protected with a password, so the app cannot read it. Open it, save "
+        "a copy without a password, and use the copy."
     ),
     Failure.LEGACY_WORD: msg(
-        "This is a document in the old Word format (.doc). The form is unchanged. Open it in "
-        "Word and save it as .docx or PDF."
+        "This is a document in the old Word format (.doc). Open it in Word and save it as "
+        ".docx or PDF."
     ),
     Failure.APPLE_PAGES: msg(
-        "This is an Apple Pages document. The form is unchanged. Open it in Pages and export "
-        "it as .docx or PDF."
+        "This is an Apple Pages document. Open it in Pages and export it as .docx or PDF."
     ),
     Failure.OUTLOOK_ITEM: msg(
-        "This is a message in Outlook's own format (.msg). The form is unchanged. Save it as "
-        ".eml or text, or copy its text and paste it."
+        "This is a message in Outlook's own format (.msg). Save it as .eml or text, or copy "
+        "its text and paste it."
     ),
     Failure.SPREADSHEET: msg(
-        "This is a spreadsheet. The form is unchanged. Copy the cells you need and paste them "
-        "instead."
+        "This is a spreadsheet. Copy the cells you need and paste them instead."
     ),
     Failure.SLIDES: msg(
-        "This is a slide presentation. The form is unchanged. Export it as PDF, or copy the "
-        "text you need and paste it."
+        "This is a slide presentation. Export it as PDF, or copy the text you need and paste it."
     ),
     Failure.PICTURE: msg(
-        "This is a picture, and the app reads only text. The form is unchanged. Type or paste "
-        "the text instead."
+        "This is a picture, and the app reads only text. Type or paste the text instead."
     ),
     Failure.UNSAFE_XML: msg(
         "This document contains instructions that ordinary documents do not have, so it was "
-        "not opened. The form is unchanged. If you trust it, open it and copy the text."
+        "not opened. If you trust it, open it and copy the text."
     ),
     Failure.UNKNOWN_FORMAT: msg(
-        "The app does not know this kind of file. The form is unchanged. Save it as .docx, PDF "
-        "or text, or paste its text."
+        "The app does not know this kind of file. Save it as .docx, PDF or text, or paste its text."
     ),
     Failure.MALFORMED: msg(
-        "This file is damaged or not complete, so it could not be read. The form is unchanged. "
-        "Open it in its own program, save it again, and use the new copy."
+        "This file is damaged or not complete, so it could not be read. Open it in its own "
+        "program, save it again, and use the new copy."
     ),
     Failure.STOPPED: msg(
-        "Reading this file stopped unexpectedly. The form is unchanged. Open it in its own "
-        "program, save it as .docx or PDF, and try again."
+        "Reading this file stopped unexpectedly. Open it in its own program, save it as .docx "
+        "or PDF, and try again."
     ),
 }

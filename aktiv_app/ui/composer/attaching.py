@@ -7,7 +7,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.core.messages import msg
+from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.model import Attachment
 from aktiv_app.core.values import effective_value
 from aktiv_app.services.api import Material, ReadJob
@@ -77,7 +77,7 @@ class Attaching(QObject):
         try:
             attachment = self._material.from_text(name, text)
         except AktivError as error:
-            self.failed.emit(variable, error.message)
+            self.failed.emit(variable, _unchanged(error))
             return
         self._add(variable, attachment)
 
@@ -115,7 +115,7 @@ class Attaching(QObject):
             return
         self._finish()
         if isinstance(answer, AktivError):
-            self.failed.emit(waiting.variable, answer.message)
+            self.failed.emit(waiting.variable, _unchanged(answer))
         else:
             self._add(waiting.variable, answer)
         self._next()
@@ -149,3 +149,7 @@ class Attaching(QObject):
         )
         self._composer.set_value(variable, (*before, attachment))
         self.attached.emit(variable, attachment)
+
+
+def _unchanged(error: AktivError) -> Message:
+    return msg("{problem} The form is unchanged.", problem=error.message)

@@ -102,6 +102,7 @@ def test_a_broken_file_is_told_beside_its_field(
     view.desk.attaching.add_files("ad", (tmp_path / "broken.pdf",))
     field = view.form.attachment_fields()["ad"]
     qtbot.waitUntil(lambda: "damaged" in field._error.text())
+    assert field._error.text().endswith(" The form is unchanged.")
     assert session.state == before
 
 

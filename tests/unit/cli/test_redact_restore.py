@@ -9,15 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.cli.inputs import said_of
 from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import AktivError, CaseError, MaterialError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment
-from aktiv_app.services.material.failures import Failure, as_error
-from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.numbers import NumberMemory
 from aktiv_app.services.screening import LocalScreening
 from aktiv_app.services.vault import Vault
@@ -169,13 +166,6 @@ def test_where_the_text_cannot_be_written_no_case_file_is_left(terminal: Termina
         )
     assert not Path(case(terminal)).exists()
     assert terminal.run("redact", "-", "--case", case(terminal), stdin="Kari Nordmann") == 0
-
-
-@pytest.mark.parametrize("failure", list(Failure))
-def test_a_document_that_cannot_be_read_is_told_without_the_window(failure: Failure) -> None:
-    said = said_of(as_error(failure, Limits(), 5))
-    assert "form is" not in said
-    assert said.count(".") >= 1
 
 
 def test_another_key_an_expired_case_and_a_damaged_one(terminal: Terminal) -> None:

@@ -206,6 +206,6 @@ def test_whoever_waits_for_a_file_hears_of_a_fault_nobody_foresaw(
     DocumentMaterial().read(file(tmp_path, "a.pdf", zoo.make_pdf("en")), outcomes.put, stumble)
     outcome = outcomes.get(timeout=120)
     assert isinstance(outcome, MaterialError)
-    assert "unchanged" in ENGLISH(outcome.message)
+    assert "stopped unexpectedly" in ENGLISH(outcome.message)
     assert "KeyError" in caplog.text
     assert "Kari" not in caplog.text
