@@ -78,7 +78,7 @@ _SAYS_NAME = late(
     r"| her\b| här\b| here\b|nswers? to|lystr"
     r"|(?:kjenner|kjente|känner|kände|kender|kendte|knows?|knew) )"
 )
-_KNOWN_AS = re.compile(
+_KNOWN_AS = late(
     r"(?<![^\W_])(?:(?:kjenner|kjente|känner|kände|kender|kendte|know|knows|knew)"
     r" (?:me|meg|mig|him|her|them|henne|hende|honom|ham|han|ho)"
     r" (?:(?:bare|bara|berre|just|mest|best|bäst) )?(?:som|as)"
