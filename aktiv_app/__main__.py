@@ -9,7 +9,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `aktiv` with `arguments` (default: those of the process); returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     from aktiv_app.bootstrap import default_places
-    from aktiv_app.privacy.process.memory_dumps import forbid_memory_dumps
+    from aktiv_app.core.memory_dumps import forbid_memory_dumps
 
     forbid_memory_dumps()
     places = default_places()

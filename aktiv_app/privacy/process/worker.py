@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
+from aktiv_app.core.memory_dumps import forbid_memory_dumps
 from aktiv_app.privacy.process.lean import import_lean
-from aktiv_app.privacy.process.memory_dumps import forbid_memory_dumps
 from aktiv_app.privacy.process.offline import go_offline
 from aktiv_app.privacy.process.protocol import (
     Hello,

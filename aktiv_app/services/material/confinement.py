@@ -8,7 +8,7 @@ sees what Python does, not what a hijacked C library might.
 import signal
 import sys
 
-from aktiv_app.privacy.process.memory_dumps import forbid_memory_dumps
+from aktiv_app.core.memory_dumps import forbid_memory_dumps
 
 _DENIED = frozenset(
     {

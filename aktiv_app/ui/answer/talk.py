@@ -10,7 +10,7 @@ from aktiv_app.ui.answer.case_words import CaseWords
 from aktiv_app.ui.answer.copying import AnswerCopying
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.answer.forgetting import ForgetDialog
-from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 
 

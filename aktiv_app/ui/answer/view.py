@@ -20,7 +20,7 @@ from aktiv_app.ui.answer.showing import Place
 from aktiv_app.ui.answer.talk import AnswerTalk
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, EmptyState, row, separator
-from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 

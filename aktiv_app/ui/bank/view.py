@@ -24,7 +24,7 @@ from aktiv_app.ui.bank.trouble import TroublePage
 from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.panels import InlineNotice
-from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent

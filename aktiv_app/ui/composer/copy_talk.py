@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
+from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.composer.bar import CopyBar
 from aktiv_app.ui.composer.copying import CopyStep
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.excerpts import Excerpt
 from aktiv_app.ui.composer.rules import RulesDialog
-from aktiv_app.ui.composer.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
 
 STOP_KEY = "Esc"

@@ -10,6 +10,7 @@ from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.components.panels import BusyOverlay
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.attaching import NO_PLACE
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.form.pane import FormPane
@@ -21,7 +22,6 @@ from aktiv_app.ui.composer.proposals import (
     proposed_values,
     values_to_set,
 )
-from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.speech import locale_of
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.save_dialog import SaveDialog
-from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 
 

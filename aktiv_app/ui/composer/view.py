@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
+from aktiv_app.ui.components.dropping import DropOverlay
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.bar import COPY_KEYS, CopyBar
 from aktiv_app.ui.composer.copy_talk import STOP_KEY, CopyTalk
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.draft_talk import DraftTalk
-from aktiv_app.ui.composer.dropping import DropOverlay
 from aktiv_app.ui.composer.header import Header
 from aktiv_app.ui.composer.start import StartPage
-from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 

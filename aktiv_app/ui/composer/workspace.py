@@ -16,6 +16,7 @@ from aktiv_app.privacy.replacing.screened import Mark
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.coach.panel import CoachPanel
 from aktiv_app.ui.composer.copy_talk import CopyTalk
 from aktiv_app.ui.composer.desk import Desk
@@ -27,7 +28,6 @@ from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.material_talk import MaterialTalk
 from aktiv_app.ui.composer.preview.pane import PreviewPane
 from aktiv_app.ui.composer.preview.role_menu import has_roles
-from aktiv_app.ui.composer.strip import Strip
 from aktiv_app.ui.context import UiContext
 
 _FINDINGS, _ADVICE = "findings", "advice"

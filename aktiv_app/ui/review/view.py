@@ -10,7 +10,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.components.buttons import KeyedButton, LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import SentenceLabel
-from aktiv_app.ui.composer.strip import Strip
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.review.answer_form import AnswerForm
 from aktiv_app.ui.review.desk import ReviewDesk

@@ -12,9 +12,9 @@ from aktiv_app.core.composing import compose
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState, NumberRange, Part
 from tests.invented.hurting import COACH, repeated
+from tests.unit.call_counts import growth
 from tests.unit.core.task_fixtures import filled, questions
 from tests.unit.core.test_composing import FORMS
-from tests.unit.work import growth
 
 GOOD: dict[Language, dict[Part, str]] = {
     Language.NB: {

@@ -29,8 +29,8 @@ from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import EngineState
 from aktiv_app.services.screening import CaseScreening, LocalScreening
 from tests.invented.hurting import SCREENED, repeated
+from tests.unit.call_counts import growth
 from tests.unit.privacy.fakes import FakeEngine, real_words
-from tests.unit.work import growth
 
 ROOT = Path(__file__).parents[3]
 WAIT = 120.0  # seconds; a bound for a broken program only

@@ -19,7 +19,7 @@ from aktiv_app.ui.banking.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel, label
 from aktiv_app.ui.components.panels import Card, row
-from aktiv_app.ui.composer.strip import Action, Strip
+from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Shortcut
 from prompt_bank.model.content import PromptContent, content_hash

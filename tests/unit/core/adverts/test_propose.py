@@ -15,7 +15,7 @@ from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.adverts.propose import LONGEST_AD, propose
 from aktiv_app.core.errors import DataFileError
 from tests.invented.hurting import ADVERTS, repeated
-from tests.unit.work import growth
+from tests.unit.call_counts import growth
 
 ROOT = Path(__file__).parents[4]
 PHRASES = load_phrases(ROOT / "resources" / "adverts")

@@ -6,8 +6,8 @@ import pytest
 
 from aktiv_app.privacy.restoring.restore import restore
 from tests.invented.hurting import ANSWER, ANSWERS, repeated
+from tests.unit.call_counts import growth
 from tests.unit.privacy.restoring.sending import PEOPLE, SOURCE, WORDS, sent
-from tests.unit.work import growth
 
 SENT = sent(SOURCE, PEOPLE)
 

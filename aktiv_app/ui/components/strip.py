@@ -1,4 +1,4 @@
-"""The strip above the bottom bar: what just happened with Copy, and what one can do now."""
+"""The strip above the bottom bar: what just happened, and what one can do now."""
 
 from collections.abc import Callable, Sequence
 
