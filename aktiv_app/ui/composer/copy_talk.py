@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.replacing.screened import MarkState
+from aktiv_app.privacy.seal import ScreenedText
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.composer.bar import CopyBar
@@ -72,11 +73,21 @@ class CopyTalk(QObject):
         if shown is not None:
             self._desk.copying.start(self._bar.tool, Excerpt(start, end, shown))
 
+    def selection_began(self) -> None:
+        """Prepare what is shown to be dragged, where that is allowed."""
+        self._desk.copying.seal_shown(self._bar.tool)
+
+    def selected(self) -> ScreenedText | None:
+        """What selections may be taken from now; None for nothing."""
+        return self._desk.copying.sealed(self._bar.tool)
+
     def explain_unsealed(self) -> None:
         """Say why a selection was not handed out."""
         tr = self._context.tr
         if self._desk.composer.undecided:
             words = tr.t("Nothing was copied: first decide about what is marked in amber.")
+        elif not self._desk.copying.knows_rules(self._bar.tool):
+            words = tr.t("Nothing was copied: confirm the rules first. Press Copy to see them.")
         else:
             words = tr.t("Nothing was copied: the text is still being checked. Try again.")
         self._strip.say("warning", words)

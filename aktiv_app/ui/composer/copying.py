@@ -122,7 +122,7 @@ class Copying(QObject):
         elif self._composer.undecided:
             self._set_step(CopyStep.IDLE)
             self.decision_wanted.emit(self._composer.undecided)
-        elif (self._tool.id if self._tool else "") not in self._told:
+        elif not self.knows_rules(self._tool):
             self._set_step(CopyStep.IDLE)
             self.rules_wanted.emit()
         else:
@@ -167,17 +167,28 @@ class Copying(QObject):
 
     # -- selections ----------------------------------------------------------------------
 
-    def sealed(self) -> ScreenedText | None:
-        """The sealed text that the preview shows, or None when it is not sealed (yet)."""
+    def knows_rules(self, tool: Tool | None) -> bool:
+        """Whether the checklist was confirmed for this tool in this session."""
+        return (tool.id if tool else "") in self._told
+
+    def sealed(self, tool: Tool | None) -> ScreenedText | None:
+        """The sealed text that the preview shows, to be dragged to `tool`.
+
+        None when it is not sealed (yet), or while the rules for the tool are not confirmed.
+        """
         screened = self._composer.screened
         if self._sealed is None or screened is None or not self._composer.is_current:
             return None
+        if not self.knows_rules(tool):
+            return None
         return self._sealed if self._sealed.text == screened.text else None
 
-    def seal_shown(self) -> None:
-        """Seal the text in the preview, so that a selection of it can be dragged."""
+    def seal_shown(self, tool: Tool | None) -> None:
+        """Seal the text in the preview, so that a selection of it can be dragged to `tool`."""
         screened = self._composer.screened
-        if self.sealed() is not None or screened is None or not self._composer.is_current:
+        if screened is None or not self._composer.is_current or not self.knows_rules(tool):
+            return
+        if self.sealed(tool) is not None:
             return
         if self._composer.undecided or self._sealing_for is screened:
             return

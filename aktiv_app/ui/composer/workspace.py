@@ -117,7 +117,7 @@ class Workspace(QSplitter):
         self.preview.style_chosen.connect(self._choose_style)
         self.preview.mark_chosen.connect(self._mark_chosen)
         self.preview.copy_requested.connect(self._copy_talk.copy_excerpt)
-        self.preview.selection_began.connect(self.desk.copying.seal_shown)
+        self.preview.selection_began.connect(self._copy_talk.selection_began)
         self.findings.row_chosen.connect(self._row_chosen)
         self.findings.menu_wanted.connect(self._open_menu)
         self.findings.roles_wanted.connect(self._open_roles)
@@ -208,7 +208,7 @@ class Workspace(QSplitter):
         self.tabs.set_count(_ADVICE, count)
 
     def _take(self, start: int, end: int) -> QMimeData | None:
-        sealed = self.desk.copying.sealed()
+        sealed = self._copy_talk.selected()
         if sealed is None:
             # A drag is tried on purpose; X11's primary selection follows every selecting.
             if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:

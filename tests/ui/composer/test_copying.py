@@ -296,8 +296,11 @@ def test_a_form_of_another_style_keeps_its_style(start: ComposeView, qtbot: QtBo
 def test_what_the_check_of_a_selection_finds_is_marked_and_it_can_be_taken_after_that(
     view: ComposeView, bench: Bench, qtbot: QtBot
 ) -> None:
-    composer, copying = view.desk.composer, view.desk.copying
+    composer, copying, tool = view.desk.composer, view.desk.copying, view.bar.tool
     composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+    copying.rules_confirmed(tool)
+    composer.set_value("role", "rådgiver")
     qtbot.waitUntil(lambda: composer.is_current)
 
     def stricter(text: str) -> tuple[Finding, ...]:
@@ -305,12 +308,12 @@ def test_what_the_check_of_a_selection_finds_is_marked_and_it_can_be_taken_after
         return (Finding(at, at + 7, Label.PERSON, Certainty.SURE, "name_listed"),)
 
     bench.screening.check = stricter
-    copying.seal_shown()
+    copying.seal_shown(tool)
     qtbot.waitUntil(
         lambda: composer.screened is not None and "Nordvåg" not in composer.screened.text
     )
-    assert copying.sealed() is None
+    assert copying.sealed(tool) is None
     bench.screening.check = bench.screening.scan
     qtbot.waitUntil(lambda: composer.is_current)
-    copying.seal_shown()
-    qtbot.waitUntil(lambda: copying.sealed() is not None)
+    copying.seal_shown(tool)
+    qtbot.waitUntil(lambda: copying.sealed(tool) is not None)

@@ -153,6 +153,13 @@ def confirm_rules(view: ComposeView) -> None:
     dialog.accept()
 
 
+def copy_by_button(view: ComposeView, qtbot: QtBot) -> None:
+    view.bar.copy.click()
+    qtbot.waitUntil(lambda: view.copy_talk.dialog is not None)
+    confirm_rules(view)
+    qtbot.waitUntil(lambda: clipboard_text() != "before")
+
+
 def test_ctrl_c_on_a_selection_copies_screened_text(view: ComposeView, qtbot: QtBot) -> None:
     view.desk.composer.replace_undecided()
     qtbot.waitUntil(lambda: view.desk.composer.is_current)
@@ -184,20 +191,45 @@ def test_drag_and_primary_selection_give_nothing_until_sealed(
     assert "amber" in view.strip.text, "a drag that gives nothing is explained"
     view.desk.composer.replace_undecided()
     qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    copy_by_button(view, qtbot)
     preview.selectAll()
-    qtbot.waitUntil(lambda: view.desk.copying.sealed() is not None)
     taken = preview.createMimeDataFromSelection().text()
     assert taken == preview.toPlainText()
     assert NAME not in taken
     assert "Stein" not in taken
 
 
+def test_nothing_is_dragged_or_selected_out_before_the_rules_are_confirmed(
+    view: ComposeView, bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composer, preview = view.desk.composer, view.preview.view
+    composer.replace_undecided()
+    qtbot.waitUntil(lambda: composer.is_current)
+    bench.screening.holding = True
+    preview.selectAll()
+    bench.screening.release()
+    assert preview.textCursor().selectedText(), "it can be selected for reading"
+    assert not preview.createMimeDataFromSelection().hasText()
+    assert view.strip.text == "", "selecting is not copying"
+    pressed = Qt.MouseButton.LeftButton
+    monkeypatch.setattr(QGuiApplication, "mouseButtons", lambda: pressed)
+    assert not preview.createMimeDataFromSelection().hasText()
+    assert "confirm the rules" in view.strip.text
+    copy_by_button(view, qtbot)
+    preview.selectAll()
+    assert preview.createMimeDataFromSelection().text() == preview.toPlainText()
+    # Another tool has rules of its own.
+    view.context.settings.set("ai_tool", "claude-work")
+    assert not preview.createMimeDataFromSelection().hasText()
+
+
 def test_an_edit_voids_what_was_sealed_for_dragging(view: ComposeView, qtbot: QtBot) -> None:
     composer = view.desk.composer
     composer.replace_undecided()
     qtbot.waitUntil(lambda: composer.is_current)
-    view.desk.copying.seal_shown()
-    qtbot.waitUntil(lambda: view.desk.copying.sealed() is not None)
+    copy_by_button(view, qtbot)
+    view.preview.view.selectAll()
+    assert view.preview.view.createMimeDataFromSelection().hasText()
     composer.set_value("role", "noe annet")
     view.preview.view.selectAll()
     assert not view.preview.view.createMimeDataFromSelection().hasText()
