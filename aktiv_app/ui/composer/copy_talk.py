@@ -87,7 +87,9 @@ class CopyTalk(QObject):
         if self._desk.composer.undecided:
             words = tr.t("Nothing was copied: first decide about what is marked in amber.")
         elif not self._desk.copying.knows_rules(self._bar.tool):
-            words = tr.t("Nothing was copied: confirm the rules first. Press Copy to see them.")
+            words = tr.t(
+                "Nothing was copied: confirm the rules first. Press “Copy prompt” to see them."
+            )
         else:
             words = tr.t("Nothing was copied: the text is still being checked. Try again.")
         self._strip.say("warning", words)
