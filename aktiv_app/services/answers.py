@@ -73,7 +73,7 @@ class CaseAnswers:
         """Call the current case after its task."""
         self._book.entitle(title)
 
-    def forget(self, case_id: str) -> None:
+    def forget(self, case_id: str, done: Callable[[AktivError | None], None]) -> None:
         """Forget a case now; the file, if any, is deleted in the background."""
         current = self._book.current
         case_id = case_id or current.id
@@ -82,7 +82,7 @@ class CaseAnswers:
             self._screening.new_case()
             self._book.entitle(current.title)
         self._book.forget(case_id)
-        self._later(lambda: self._store.forget(case_id))
+        self._later(lambda: done(_attempt(lambda: self._store.forget(case_id))))
 
     def keep(self, case_id: str, days: int, done: Callable[[CaseInfo | AktivError], None]) -> None:
         """Keep a case on disk for `days` days."""

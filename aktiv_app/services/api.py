@@ -132,10 +132,11 @@ class Answers(Protocol):
     def entitle(self, title: str) -> None:
         """Call the current case after its task."""
 
-    def forget(self, case_id: str) -> None:
-        """Forget a case now, in memory and on disk.
+    def forget(self, case_id: str, done: Callable[[AktivError | None], None]) -> None:
+        """Forget a case now in memory, and then on disk.
 
-        Forgetting the current one begins a new case: screen again after that.
+        Forgetting the current one begins a new case: screen again after that. `done` gets
+        CaseError when the file is still there, else None.
         """
 
     def keep(self, case_id: str, days: int, done: Callable[[CaseInfo | AktivError], None]) -> None:
@@ -200,13 +201,17 @@ class DraftProtection(StrEnum):
 class Draft(Struct, frozen=True):
     """A draft found at start: the form, or only its screened text.
 
-    `dropped` names the values that the task, as it is now, has no place for.
+    `dropped` names the values that the task, as it is now, has no place for. `beside` is the
+    screened text of a session without a keyring, when there is a form as well; `problem` is
+    why one of the two could not be read, when the other could.
     """
 
     state: FormState | None
     saved_at: datetime
     screened_text: str = ""
     dropped: tuple[str, ...] = ()
+    beside: "Draft | None" = None
+    problem: AktivError | None = None
 
 
 class Drafts(Protocol):
@@ -234,11 +239,11 @@ class Drafts(Protocol):
         """
 
     def discard(self) -> None:
-        """Remove the draft from disk."""
+        """Remove the draft from disk; DraftLeftError as `last_error` where that fails."""
 
     @property
     def last_error(self) -> AktivError | None:
-        """Why the latest save failed, or None."""
+        """Why the latest save or removal failed, or None."""
 
     def close(self) -> None:
         """Write what is waiting and stop."""

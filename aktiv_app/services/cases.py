@@ -98,8 +98,18 @@ def read_case(path: Path, vault: Vault, now: datetime) -> CaseRecord:
         ) from None
     head, sealed = _parts(data)
     if head.expires_at <= now:
-        with contextlib.suppress(OSError):
-            path.unlink()
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            raise CaseError(
+                msg(
+                    "The case has expired and is no longer opened, but its file could not be "
+                    "deleted, perhaps because another program uses it. It is still on this "
+                    "computer, encrypted. The app tries again at the next start; or delete "
+                    "{file} in the app's data folder yourself.",
+                    file=_shown(path),
+                )
+            ) from None
         raise CaseError(
             msg(
                 "The case has expired and was deleted, so this answer can no longer be "
@@ -168,7 +178,8 @@ class CaseStore:
             except (OSError, CaseError):
                 continue
             if head.expires_at <= self.now():
-                self._remove(path)
+                with contextlib.suppress(OSError):  # nothing opens it, and each start tries again
+                    path.unlink(missing_ok=True)
             elif path.name == f"{head.id}{_SUFFIX}" and _is_id(head.id):
                 heads.append(head)
         vault = self._open() if heads else None
@@ -176,8 +187,20 @@ class CaseStore:
         return tuple(self._described(head, vault) for head in heads)
 
     def forget(self, case_id: str) -> None:
-        """Delete a case; nothing happens when there is none."""
-        self._remove(self._path(case_id))
+        """Delete a case; nothing happens when there is none. Raises CaseError."""
+        path = self._path(case_id)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:
+            raise CaseError(
+                msg(
+                    "The case is forgotten in this window, but its file could not be deleted, "
+                    "perhaps because another program uses it. It is still on this computer, "
+                    "encrypted. Open the kept case and forget it again, or delete {file} in "
+                    "the app's data folder yourself.",
+                    file=_shown(path),
+                )
+            ) from None
 
     def _described(self, head: _Head, vault: Vault | None) -> KeptCase:
         title, readable = "", False
@@ -200,10 +223,10 @@ class CaseStore:
     def _files(self) -> list[Path]:
         return sorted(self.folder.glob(f"*{_SUFFIX}")) if self.folder.is_dir() else []
 
-    @staticmethod
-    def _remove(path: Path) -> None:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
+
+def _shown(path: Path) -> str:
+    """Where a case lies, seen from the app's data folder."""
+    return f"{path.parent.name}/{path.name}"
 
 
 def _is_id(text: str) -> bool:

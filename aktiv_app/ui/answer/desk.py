@@ -7,6 +7,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -31,14 +32,16 @@ class AnswerDesk(QObject):
     """The cases of this session, the answer that was pasted, and the answer restored.
 
     `cases_changed` tells of other cases or another chosen one, `text_changed` of an edit
-    of the pasted text, `result_changed` of a new `result` or `problem`. `was_kept`
-    carries the case that is on disk now, `failed` why that or opening one failed.
+    of the pasted text, `result_changed` of a new `result` or `problem`. `forgotten` tells that
+    a case is gone from memory, `deleted` that it is gone from the disk too. `was_kept`
+    carries the case that is on disk now, `failed` why that, opening or deleting one failed.
     """
 
     cases_changed = Signal()
     text_changed = Signal()
     result_changed = Signal()
     forgotten = Signal()
+    deleted = Signal()
     was_kept = Signal(object)
     failed = Signal(object)
 
@@ -122,9 +125,21 @@ class AnswerDesk(QObject):
             return
         forgotten = self._case.id
         self._kept = tuple(case for case in self._kept if case.id != forgotten)
-        self.answers.forget(forgotten)
+        self.answers.forget(forgotten, self._courier.deliver_to(self, self._deleted))
         self.refresh_cases()
         self.forgotten.emit()
+
+    def _deleted(self, error: AktivError | None) -> None:
+        if error is None:
+            self.deleted.emit()
+            return
+        # It is offered again first: a change of the cases takes away what was said before.
+        done = partial(self._left_behind, error)
+        self.answers.kept(self._courier.deliver_to(self, done))
+
+    def _left_behind(self, error: AktivError, kept: Sequence[KeptCase]) -> None:
+        self._found_kept(kept)
+        self.failed.emit(error.message)
 
     def _find(self, case_id: str) -> CaseInfo | None:
         return next((case for case in self._cases if case.id == case_id), None)

@@ -41,7 +41,7 @@ class AnswerTalk(QObject):
         copying.copied.connect(self._copied)
         desk.failed.connect(self._failed)
         desk.was_kept.connect(self._was_kept)
-        desk.forgotten.connect(self._forgotten)
+        desk.deleted.connect(self._forgotten)
         # What the strip says is about the text and the case before.
         desk.text_changed.connect(strip.clear)
         desk.cases_changed.connect(strip.clear)

@@ -1,5 +1,7 @@
 """From a pasted answer to the restored text and its account."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -264,6 +266,27 @@ def test_forgetting_is_asked_first_and_leaves_nothing(
     assert view._empty.isVisible()
     assert not view.pasted.undo.isEnabled()
     assert not any(case.sent_at for case in bench.answers.cases())
+
+
+def test_a_case_that_stays_on_the_disk_is_not_called_forgotten(
+    view: AnswerView, bench: AnswerBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.desk.keep(7)
+    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        view.desk.forget()
+        qtbot.waitUntil(lambda: "still on this computer" in view.strip.text)
+    (left,) = view.desk.kept
+    view.desk.choose_case(left.id)
+    qtbot.waitUntil(lambda: view.desk.case is not None)
+    view.desk.forget()
+    qtbot.waitUntil(lambda: view.strip.text.startswith("Forgotten."))
+    assert list(bench.folder.glob("*.case")) == []
 
 
 def test_keeping_is_told_and_a_kept_case_can_be_opened_later(

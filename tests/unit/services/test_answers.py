@@ -50,6 +50,11 @@ class Desk:
         self.answers.kept(done.put)
         return done.get(timeout=WAIT)
 
+    def forget(self, case_id: str) -> AktivError | None:
+        done: queue.SimpleQueue[AktivError | None] = queue.SimpleQueue()
+        self.answers.forget(case_id, done.put)
+        return done.get(timeout=WAIT)
+
     def open_kept(self, case_id: str) -> CaseInfo | AktivError:
         done: queue.SimpleQueue[CaseInfo | AktivError] = queue.SimpleQueue()
         self.answers.open_kept(case_id, done.put)
@@ -110,7 +115,7 @@ def test_forgetting_an_earlier_case(desk: Desk) -> None:
     desk.new_case()
     desk.copy("Ola Hansen")
     _, earlier = desk.answers.cases()
-    desk.answers.forget(earlier.id)
+    desk.forget(earlier.id)
     assert [case.id for case in desk.answers.cases()] == [desk.answers.cases()[0].id]
     assert desk.answers.restore("[PERSON_1]", earlier.id).refused == FORGOTTEN
     assert desk.answers.restore("[PERSON_2]").text == "Ola Hansen"
@@ -119,7 +124,7 @@ def test_forgetting_an_earlier_case(desk: Desk) -> None:
 def test_forgetting_the_current_case_begins_another_that_cannot_restore_it(desk: Desk) -> None:
     desk.answers.entitle("Avslag")
     desk.copy("Kari Nordmann")
-    desk.answers.forget("")
+    desk.forget("")
     (only,) = desk.answers.cases()
     assert (only.title, only.placeholders, only.sent_at) == ("Avslag", 0, None)
     assert desk.answers.restore("[PERSON_1]").text == "[PERSON_1]"
@@ -150,7 +155,7 @@ def test_a_case_is_kept_only_when_asked_and_opens_in_a_later_run(
     later.new_case()
     assert later.copy("Ola Hansen").startswith("[PERSON_2]")
 
-    later.answers.forget(opened.id)
+    later.forget(opened.id)
     assert later.kept() == ()
     for each in (desk, later):
         each.answers.close()
@@ -181,3 +186,27 @@ def test_what_nobody_expected_is_answered_and_the_next_job_is_done(
     assert "unchanged" in str(answer.message)
     assert "ValueError" in caplog.text
     assert desk.kept() == ()
+
+
+def test_a_file_that_cannot_be_deleted_is_told_and_can_be_forgotten_later(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk(MemoryKeyStore())
+    desk.copy("Kari Nordmann")
+    kept = desk.keep("")
+    assert isinstance(kept, CaseInfo)
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        told = desk.forget("")
+    assert isinstance(told, CaseError)
+    assert f"cases/{kept.id}.case" in str(told.message)
+    assert desk.answers.restore("[PERSON_1]").text == "[PERSON_1]", "memory has forgotten it"
+    assert [case.id for case in desk.kept()] == [kept.id]
+    assert desk.forget(kept.id) is None
+    assert desk.kept() == ()
+    desk.answers.close()
+
+
+def refuse(path: Path, *, missing_ok: bool = False) -> None:
+    """As where another program has the file open."""
+    raise PermissionError(13, "in use", str(path))

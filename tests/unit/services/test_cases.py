@@ -173,3 +173,24 @@ def test_a_file_that_calls_itself_something_odd_hides_no_other(tmp_path: Path, n
         odd.rename(folder / "other.case")
         (folder / "c0ffee.case").write_bytes(whole)
     assert [case.id for case in store.listing()] == ["c0ffee"]
+
+
+def test_an_expired_case_that_cannot_be_deleted_is_not_called_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring, clock = MemoryKeyStore(), [NOW]
+    store = store_in(tmp_path, keyring, lambda: clock[0])
+    store.keep(RECORD, 1)
+    clock[0] += timedelta(days=1)
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        assert store.listing() == ()
+        with pytest.raises(CaseError, match="still on this computer"):
+            store.load("c0ffee")
+    with pytest.raises(CaseError, match="was deleted"):
+        store.load("c0ffee")
+    assert list((tmp_path / "cases").iterdir()) == []
