@@ -45,3 +45,7 @@ class CaseError(AktivError):
 
 class DraftError(AktivError):
     """A draft cannot be kept or read."""
+
+
+class DraftLeftError(DraftError):
+    """A draft was to be deleted and is still on the disk."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from aktiv_app.core.errors import AktivError, DraftError
+from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
 from aktiv_app.core.state_json import DecodedState
@@ -88,6 +88,9 @@ class DraftStore:
         self._now = now
         self._wait = wait
         self._vault: Vault | None = None
+        self._beside = False  # a screened text of an earlier session lies beside the form
+        self._offered = False  # that text has been handed out
+        self._saved = False
         self._sole_use = SoleUse(folder)
         self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
         self._last_error: AktivError | None = None
@@ -105,7 +108,7 @@ class DraftStore:
 
     @property
     def last_error(self) -> AktivError | None:
-        """Why the latest save failed, or None."""
+        """Why the latest save or removal failed, or None."""
         return self._last_error
 
     def watch(self, listener: Callable[[], None]) -> None:
@@ -145,6 +148,8 @@ class DraftStore:
             job = self._newest(waiting)
             match job:
                 case _Stop():
+                    if self._beside and self._offered and self._saved:
+                        self._remove(_SCREENED)
                     self._sole_use.release()
                     return
                 case _Save():
@@ -177,6 +182,9 @@ class DraftStore:
             return
         self._vault = open_vault(self._find_keyring())
         encrypted = self._vault is not None
+        # It may be newer than the form, so that no save may take it away unseen. It is offered
+        # at every start until a session in which it was offered has ended in order.
+        self._beside = encrypted and (self._folder / _SCREENED).exists()
         self._protection = DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
         self._tell()
 
@@ -216,7 +224,9 @@ class DraftStore:
                 envelope = _Envelope(self._now(), msgspec.Raw(form))
                 sealed = self._vault.encrypt(msgspec.json.encode(envelope), _PURPOSE)
                 write_atomically(self._folder / _ENCRYPTED, sealed)
-                self._remove(_SCREENED)
+                self._saved = True
+                if not self._beside:
+                    self._remove(_SCREENED)
             elif job.screened is not None:
                 envelope = _Envelope(self._now(), screened=_without_marked(job.screened))
                 write_atomically(self._folder / _SCREENED, msgspec.json.encode(envelope))
@@ -237,28 +247,41 @@ class DraftStore:
     def _load(self) -> Draft | AktivError | None:
         if not self._writing:
             return None
-        encrypted = self._folder / _ENCRYPTED
-        screened = self._folder / _SCREENED
+        form = self._read(_ENCRYPTED, self._form)
+        text = self._read(_SCREENED, self._text)
+        self._offered = isinstance(text, Draft)
+        if isinstance(form, Draft):
+            if isinstance(text, Draft):
+                return msgspec.structs.replace(form, beside=text)
+            return msgspec.structs.replace(form, problem=text)
+        if isinstance(text, Draft):
+            return msgspec.structs.replace(text, problem=form)
+        return form or text
+
+    def _read(
+        self, name: str, read: Callable[[Path], Draft | AktivError]
+    ) -> Draft | AktivError | None:
+        """What `read` makes of a file, if there is one; a damaged one is put aside."""
+        path = self._folder / name
         try:
-            if encrypted.exists():
-                return self._load_encrypted(encrypted)
-            if screened.exists():
-                envelope = msgspec.json.decode(screened.read_bytes(), type=_Envelope)
-                return Draft(None, envelope.saved_at, envelope.screened)
+            return read(path) if path.exists() else None
         except Exception as error:  # a draft can be damaged in any way, and somebody waits
             if not isinstance(error, (OSError, VaultError, msgspec.MsgspecError, AktivError)):
                 _LOG.error("a draft could not be read: %s", type(error).__name__)
-            kept = self._keep_aside()
             return DraftError(
                 msg(
                     "The draft from last time could not be read. It is kept as {file} in the "
                     "app's data folder and nothing was deleted. You can start afresh.",
-                    file=kept,
+                    file=self._keep_aside(path),
                 )
             )
-        return None
 
-    def _load_encrypted(self, path: Path) -> Draft | AktivError | None:
+    @staticmethod
+    def _text(path: Path) -> Draft:
+        envelope = msgspec.json.decode(path.read_bytes(), type=_Envelope)
+        return Draft(None, envelope.saved_at, envelope.screened)
+
+    def _form(self, path: Path) -> Draft | AktivError:
         if self._vault is None:
             return DraftError(
                 msg(
@@ -272,27 +295,30 @@ class DraftStore:
         form = self._decode(msgspec.json.decode(envelope.form))
         return Draft(form.state, envelope.saved_at, dropped=form.dropped)
 
-    def _keep_aside(self) -> str:
+    def _keep_aside(self, path: Path) -> str:
         stamp = self._now().strftime("%Y%m%d-%H%M%S")
-        for name in (_ENCRYPTED, _SCREENED):
-            path = self._folder / name
-            if path.exists():
-                aside = path.with_name(f"{name}.unreadable-{stamp}")
-                with contextlib.suppress(OSError):
-                    path.replace(aside)
-                    return aside.name
-        return _ENCRYPTED
+        aside = path.with_name(f"{path.name}.unreadable-{stamp}")
+        with contextlib.suppress(OSError):
+            path.replace(aside)
+            return aside.name
+        return path.name
 
     def _discard(self) -> None:
-        self._remove(_ENCRYPTED)
-        self._remove(_SCREENED)
+        left = [name for name in (_ENCRYPTED, _SCREENED) if not self._remove(name)]
+        if left:
+            self._set_error(_left_behind(left[0]))
+        elif isinstance(self._last_error, DraftLeftError):
+            self._set_error(None)
 
-    def _remove(self, name: str) -> None:
-        with contextlib.suppress(OSError):
+    def _remove(self, name: str) -> bool:
+        try:
             (self._folder / name).unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
 
     def _set_error(self, error: AktivError | None) -> None:
-        changed = (error is None) != (self._last_error is None)
+        changed = type(error) is not type(self._last_error)
         self._last_error = error
         if changed:
             self._tell()
@@ -300,6 +326,26 @@ class DraftStore:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _left_behind(file: str) -> DraftLeftError:
+    if file == _ENCRYPTED:
+        return DraftLeftError(
+            msg(
+                "The draft could not be deleted, perhaps because another program uses it. It is "
+                "still on this computer, encrypted. Start the app again, and it tries once more, "
+                "or delete {file} in the app's data folder yourself.",
+                file=file,
+            )
+        )
+    return DraftLeftError(
+        msg(
+            "The draft could not be deleted, perhaps because another program uses it. It is still "
+            "on this computer, with placeholders in place of names. Start the app again, and it "
+            "tries once more, or delete {file} in the app's data folder yourself.",
+            file=file,
+        )
+    )
 
 
 def _without_marked(screened: ScreenedPrompt) -> str:

@@ -64,9 +64,9 @@ class DraftTalk(QObject):
     def _found(self, draft: Draft) -> None:
         time = self._when(draft.saved_at)
         if draft.state is None:
-            self._offer_text(draft.screened_text, time)
+            self._offer_text(draft)
         elif self._desk.composer.session is None:
-            self._put_back(draft.state, draft.dropped, time)
+            self._put_back(draft, draft.state)
         elif _holds_something(draft.state):
             # Somebody was faster than the keyring. What is being written now goes on and takes
             # the draft's place on the disk, so this is the last chance to have it.
@@ -75,17 +75,20 @@ class DraftTalk(QObject):
                 "the place of what you have written; undo brings that back.",
                 time=time,
             )
-            act = partial(self._put_back, draft.state, draft.dropped, time)
+            act = partial(self._put_back, draft, draft.state)
             self._say("info", words, self._context.tr.t("Open the draft"), act)
             self._offering = True
+        elif draft.beside is not None:
+            self._offer_text(draft.beside)
 
-    def _put_back(self, state: FormState, dropped: tuple[str, ...], time: str) -> None:
-        tr = self._context.tr
+    def _put_back(self, draft: Draft, state: FormState) -> None:
+        tr, time, dropped = self._context.tr, self._when(draft.saved_at), draft.dropped
         try:
             self._desk.composer.restore(state)
         except AktivError as error:
             self._say("warning", tr(error.message))
             return
+        words = tr.t("Your draft from {time} is back", time=time)
         if dropped:
             words = tr.nt(
                 "Your draft from {time} is back. {count} answer in it has no place in the task "
@@ -95,24 +98,33 @@ class DraftTalk(QObject):
                 len(dropped),
                 time=time,
             )
-            self._say("warning", words, tr.t("Start again"), self._start_again)
-        elif _holds_something(state):
-            words = tr.t("Your draft from {time} is back", time=time)
-            self._say("info", words, tr.t("Start again"), self._start_again)
+        tone = "warning" if dropped else "info"
+        if draft.beside is not None and draft.beside.screened_text.strip():
+            self._offer_text(draft.beside, words, tone)
+        elif draft.problem is not None:
+            self._say("warning", f"{_ended(words)} {tr(draft.problem.message)}")
+        elif dropped or _holds_something(state):
+            self._say(tone, words, tr.t("Start again"), self._start_again)
 
-    def _offer_text(self, text: str, time: str) -> None:
+    def _offer_text(self, draft: Draft, before: str = "", tone: str = "info") -> None:
         """Without a keyring only the text with placeholders was kept, not the form."""
+        text, tr = draft.screened_text, self._context.tr
         if not text.strip():
+            if draft.problem is not None:
+                self._unreadable(draft.problem)
             return
-        tr = self._context.tr
         tasks = {entry.id for entry in self._desk.composer.catalog.entries().tasks}
         usable = _FREE in tasks and self._context.policy.allows_task(_FREE)
-        self._say(
-            "info",
-            tr.t("The prompt from {time} was kept, with placeholders in place of names", time=time),
-            tr.t("Open it as free text") if usable else "",
-            partial(self._open_text, text),
+        time = self._when(draft.saved_at)
+        words = tr.t(
+            "The prompt from {time} was kept, with placeholders in place of names", time=time
         )
+        if before:
+            words = f"{_ended(before)} {words}"
+        if draft.problem is not None:
+            words, tone = f"{_ended(words)} {tr(draft.problem.message)}", "warning"
+        act = partial(self._open_text, text)
+        self._say(tone, words, tr.t("Open it as free text") if usable else "", act)
         self._offering = usable
 
     def _open_text(self, text: str) -> None:
@@ -128,7 +140,7 @@ class DraftTalk(QObject):
 
     def _protection_moved(self) -> None:
         keeper = self._desk.keeper
-        if keeper.elsewhere and self.notice is None:
+        if keeper.left_behind or (keeper.elsewhere and self.notice is None):
             self._say("warning", self._context.tr(keeper.more))
 
     def _unreadable(self, error: AktivError) -> None:
@@ -163,3 +175,7 @@ class DraftTalk(QObject):
 
 def _holds_something(state: FormState) -> bool:
     return bool(state.values or state.overrides or state.additions)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(".") else f"{sentence}."

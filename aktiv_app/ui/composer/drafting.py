@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from aktiv_app.core.errors import AktivError
+from aktiv_app.core.errors import AktivError, DraftLeftError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.services.api import Draft, DraftProtection, Drafts
 from aktiv_app.ui.background import Courier
@@ -71,8 +71,15 @@ class DraftKeeper(QObject):
         return self._drafts.protection is DraftProtection.ELSEWHERE
 
     @property
+    def left_behind(self) -> bool:
+        """Whether a draft was to be deleted and is still on the disk."""
+        return isinstance(self._drafts.last_error, DraftLeftError)
+
+    @property
     def words(self) -> Message:
         """How the draft is kept, in a few words."""
+        if self.left_behind:
+            return msg("Old draft not deleted")
         if self._drafts.last_error is not None:
             return msg("Draft not kept")
         return _WORDS[self._drafts.protection]

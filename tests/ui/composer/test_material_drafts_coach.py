@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.errors import DraftLeftError
 from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState, Part
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
 from aktiv_app.services.api import Draft, DraftProtection
@@ -222,6 +225,35 @@ def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> N
     qtbot.addWidget(view)
     view.choose_task("free")
     assert view.header_bar.draft.full_text == "Draft kept with placeholders"
+
+
+def test_a_form_and_a_newer_text_kept_beside_it_are_both_there(bench: Bench, qtbot: QtBot) -> None:
+    later = Draft(None, datetime(2026, 11, 24, 9, 5, tzinfo=UTC), "K: Skriv til [PERSON_1].")
+    bench.drafts = FakeDrafts(structs.replace(draft_of(interview(Language.NB)), beside=later))
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    session = view.desk.composer.session
+    assert session is not None
+    assert session.state.values["role"] == "rådgiver i HR"
+    assert view.drafts.notice is not None
+    assert "is back. The prompt from" in view.drafts.notice.text
+    view.drafts.notice.acted.emit()
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    assert "Skriv til [PERSON_1]." in view.preview.view.toPlainText()
+
+
+def test_a_draft_that_could_not_be_deleted_is_told(bench: Bench, qtbot: QtBot) -> None:
+    bench.drafts = FakeDrafts(protection=DraftProtection.OFF)
+    bench.drafts.error = DraftLeftError(msg("It is still on this computer."))
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.choose_task("free")
+    assert view.header_bar.draft.full_text == "Old draft not deleted"
+    view.desk.keeper.changed.emit()
+    assert view.drafts.notice is not None
+    assert view.drafts.notice.text == "It is still on this computer."
 
 
 @pytest.mark.parametrize(("days", "dated"), [(0, False), (3, True)])

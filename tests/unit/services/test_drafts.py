@@ -12,7 +12,7 @@ from typing import cast
 
 import pytest
 
-from aktiv_app.core.errors import AktivError, DraftError
+from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, Part
 from aktiv_app.core.state_json import DecodedState
@@ -364,3 +364,121 @@ def test_a_draft_damaged_in_an_unforeseen_way_is_kept_aside(
     second.close()
     assert any(".unreadable-" in name for name in files(tmp_path))
     assert MARKER not in caplog.text
+
+
+# -- a session without the keyring in between ----------------------------------------------
+
+
+def screened_text(text: str) -> ScreenedPrompt:
+    return ScreenedPrompt(text, text, Language.NB, (), len(text))
+
+
+def session_without_keyring(open_store: Callable[..., DraftStore], text: str) -> None:
+    store = open_store(None)
+    store.save(form("not kept"), screened_text(text))
+    store.close()
+
+
+def test_what_was_written_without_the_keyring_comes_back_beside_the_older_form(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeyStore()
+    first = open_store(keys)
+    first.save(form("eldre"), None)
+    first.close()
+    session_without_keyring(open_store, "nyere")
+    newer = Draft(None, NOW, "nyere")
+
+    # It crashes (no orderly end) after the older form was put back and saved by itself.
+    second = open_store(keys)
+    assert load(second) == Draft(form("eldre"), NOW, beside=newer)
+    second.save(form("eldre"), None)
+    assert load(second) == Draft(form("eldre"), NOW, beside=newer)
+    assert files(tmp_path) == ["draft-screened.json", "draft.bin"]
+    second.close()
+
+    # That end was in order, and the text had been offered.
+    assert files(tmp_path) == ["draft.bin"]
+    assert load(open_store(keys)) == Draft(form("eldre"), NOW)
+
+
+def test_nothing_goes_in_a_session_that_saved_nothing(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeyStore()
+    first = open_store(keys)
+    first.save(form("eldre"), None)
+    first.close()
+    session_without_keyring(open_store, "nyere")
+    looking = open_store(keys)
+    load(looking)
+    looking.close()
+    assert files(tmp_path) == ["draft-screened.json", "draft.bin"]
+
+
+def test_without_the_keyring_again_the_newer_text_comes_back_and_the_form_waits(
+    open_store: Callable[..., DraftStore],
+) -> None:
+    keys = MemoryKeyStore()
+    first = open_store(keys)
+    first.save(form("eldre"), None)
+    first.close()
+    session_without_keyring(open_store, "nyere")
+    again = open_store(None)
+    draft = load(again)
+    again.close()
+    assert isinstance(draft, Draft)
+    assert draft.screened_text == "nyere"
+    assert isinstance(draft.problem, DraftError)
+    assert "untouched" in str(draft.problem.message)
+    back = load(open_store(keys))
+    assert isinstance(back, Draft)
+    assert back.state == form("eldre")
+
+
+def test_a_damaged_form_does_not_take_the_newer_text_with_it(
+    open_store: Callable[..., DraftStore], tmp_path: Path
+) -> None:
+    keys = MemoryKeyStore()
+    first = open_store(keys)
+    first.save(form("eldre"), None)
+    first.close()
+    session_without_keyring(open_store, "nyere")
+    (tmp_path / "draft.bin").write_bytes(b"torn")
+    draft = load(open_store(keys))
+    assert isinstance(draft, Draft)
+    assert draft.screened_text == "nyere"
+    assert isinstance(draft.problem, DraftError)
+    assert any(".unreadable-" in name for name in files(tmp_path))
+
+
+# -- a draft that cannot be deleted --------------------------------------------------------
+
+
+def refuse(path: Path, *, missing_ok: bool = False) -> None:
+    """As where another program has the file open."""
+    raise PermissionError(13, "in use", str(path))
+
+
+def test_a_draft_that_stays_although_drafts_were_turned_off_is_told(
+    open_store: Callable[..., DraftStore], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(MemoryKeyStore())
+    store.save(form(MARKER), None)
+    load(store)
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        store.turn(on=False)
+        load(store)
+    assert store.protection is DraftProtection.OFF
+    (told,) = errors(store)
+    assert isinstance(told, DraftLeftError)
+    assert "encrypted" in str(told.message)
+    assert "draft.bin" in str(told.message)
+    store.close()
+    # The next start tries again.
+    later = DraftStore(tmp_path, MemoryKeyStore, encode, decode, enabled=False)
+    load(later)
+    later.close()
+    assert errors(later) == []
+    assert files(tmp_path) == []
