@@ -97,6 +97,18 @@ class ReviewDesk(QObject):
         key = self._chosen.proposal if self._chosen is not None else ""
         return self._drafts.setdefault(key, Draft())
 
+    @property
+    def unsent(self) -> Entry | None:
+        """A proposal whose answer is begun and not sent, the chosen one first."""
+        begun = [
+            entry
+            for entry in self.entries
+            if entry.refusal is None
+            and not self._drafts.get(entry.proposal, Draft()).is_empty
+            and not (self._busy and entry == self._chosen)
+        ]
+        return self._chosen if self._chosen in begun else next(iter(begun), None)
+
     # -- looking -------------------------------------------------------------------------
 
     def look(self) -> None:

@@ -46,6 +46,11 @@ class Draft:
     evidence: list[Evidence] = field(default_factory=list)
     expires: date | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be lost with it."""
+        return not (self.comment.strip() or self.evidence or self.expires)
+
 
 def _refusal(
     service: BankService, state: PromptState, language: str, proposal: str

@@ -1,6 +1,6 @@
 """The review inbox: the queue left, what changed in the middle, the answer right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -66,6 +66,8 @@ class ReviewView(ScreenView):
         bar.addWidget(self.give_back)
         bar.addWidget(self.approve)
         self._bar = bar.parentWidget()
+        self._close: Callable[[], None] | None = None
+        self._given_up = False
         self._connect()
         self._show_queue()
 
@@ -98,6 +100,7 @@ class ReviewView(ScreenView):
         desk.answered.connect(self._answered)
         desk.failed.connect(self._failed)
         self.form.changed.connect(self._show_bar)
+        self.form.changed.connect(self._keep_on)
         self.queue.stepped.connect(desk.step)
         self.queue.selectionModel().currentRowChanged.connect(self._moved)
         self.states.acted.connect(self._to_bank)
@@ -228,6 +231,33 @@ class ReviewView(ScreenView):
 
     def _to_bank(self) -> None:
         self.context.go_to("bank")
+
+    # -- closing -------------------------------------------------------------------------
+
+    def may_close(self, close: Callable[[], None]) -> bool:
+        """Not while an answer is begun and not sent; the user is asked what to do."""
+        entry = self.desk.unsent
+        if entry is None or self._given_up:
+            return True
+        self._close = close
+        self.desk.choose(entry.proposal)
+        tr = self.context.tr
+        words = tr.t(
+            "What you have filled in for “{title}” has not been sent and is lost when the program "
+            "closes. Approve or return it first, or close without it.",
+            title=entry.title,
+        )
+        way = (tr.t("Close the program without sending"), self._close_without)
+        self.strip.say("warning", words, (way,), take_focus=True)
+        return False
+
+    def _close_without(self) -> None:
+        self._given_up = True
+        if self._close is not None:
+            self._close()
+
+    def _keep_on(self) -> None:
+        self._given_up = False
 
     # -- for the window ------------------------------------------------------------------
 

@@ -235,6 +235,9 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # What was begun on a screen outlives its widgets when the language changes.
+        for name in self._states.keys() - self._views.keys():
+            self._make_view(name)
         for name, view in self._views.items():
             if not view.may_close(self._close_later):
                 event.ignore()

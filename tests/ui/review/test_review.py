@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -161,6 +161,43 @@ def test_what_is_written_stays_with_its_proposal(
     view.desk.step(-1)
     ready(view, qtbot, "Eldst")
     assert view.form.comment.toPlainText() == "Nesten."
+
+
+def test_closing_the_program_asks_before_a_begun_answer_is_lost(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    closed: list[bool] = []
+    assert view.may_close(lambda: None), "nothing has been filled in"
+    view.form.comment.setPlainText("Nesten.")
+    view.desk.step(1)
+    ready(view, qtbot, "Midten")
+    assert not view.may_close(lambda: closed.append(view.may_close(lambda: None)))
+    ready(view, qtbot, "Eldst")
+    assert "Eldst" in view.strip.text
+    assert view.form.comment.toPlainText() == "Nesten."
+    assert closed == []
+    assert not view.may_close(lambda: closed.append(view.may_close(lambda: None))), "asked again"
+    way_out = next(
+        button
+        for button in view.strip.findChildren(QAbstractButton)
+        if button.text() == "Close the program without sending"
+    )
+    way_out.click()
+    assert closed == [True]
+
+
+def test_an_answer_that_was_sent_does_not_hold_the_program_up(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    view.form.comment.setPlainText("Skriv kortere.")
+    assert not view.may_close(lambda: None)
+    view.return_it()
+    ready(view, qtbot, "Midten")
+    assert view.may_close(lambda: None)
 
 
 def test_ones_own_proposal_waits_for_somebody_else(bench: BankBench, qtbot: QtBot) -> None:

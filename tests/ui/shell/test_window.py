@@ -210,6 +210,20 @@ def test_the_window_waits_for_a_screen_that_has_something_to_keep(
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
+def test_a_screen_that_was_left_before_the_language_changed_is_asked_too(
+    qtbot: QtBot, desktop: Desktop, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    view = window.current_view
+    desktop.settings.set("interface_language", "sv")
+    qtbot.waitUntil(lambda: window.current_view is not view)
+    monkeypatch.setattr(NotesView, "may_close", lambda _view, _close: False)
+    press(qtbot, Qt.Key.Key_Q, CTRL)
+    assert window.isVisible()
+    assert window.current_screen == "notes"
+    monkeypatch.undo()
+
+
 def test_changing_the_language_keeps_what_was_written_and_the_focus(
     qtbot: QtBot, desktop: Desktop, window: MainWindow
 ) -> None:
