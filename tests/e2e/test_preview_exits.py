@@ -41,6 +41,15 @@ def drag_over(app: App) -> None:
     app.desktop.drag((x + 12, y + 10), (x + width - 40, y + height - 6))
 
 
+def confirm_rules(app: App) -> None:
+    """Copy once, as the rules for the tool are confirmed then; and forget what was copied."""
+    select_all(app)
+    app.desktop.keys("ctrl+c")
+    recruiter.confirm(app)
+    for selection in ("clipboard", "primary"):
+        app.desktop.offer(OLD, selection)
+
+
 def test_ctrl_c_gives_screened_text(app: App) -> None:
     select_all(app)
     app.desktop.keys("ctrl+c")
@@ -62,6 +71,10 @@ def test_the_context_menu_gives_screened_text(app: App) -> None:
 
 def test_the_primary_selection_never_holds_what_was_replaced(app: App) -> None:
     desktop = app.desktop
+    drag_over(app)
+    desktop.keys("ctrl+Home", "ctrl+shift+End")
+    assert desktop.pasted("primary") in (OLD, ""), "nothing before the rules are confirmed"
+    confirm_rules(app)
     seen = {desktop.pasted("primary")}
     drag_over(app)
     select_all(app)
@@ -80,6 +93,8 @@ def test_text_dragged_to_another_program_is_screened(app: App, tmp_path: Path) -
     desktop = app.desktop
     (tmp_path / "file.txt").write_text("x", "utf-8")
     other = recruiter.open_other_program(app, tmp_path / "file.txt")
+    app.activate()
+    confirm_rules(app)
 
     def dropped() -> list[dict[str, object]]:
         # Anew each time: a press that begins no drag selects something else.

@@ -3,27 +3,16 @@
 All values are invented.
 """
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.build import create_recognizers
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty
-from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
 
-RESOURCES = Path(__file__).parents[4] / "resources"
 
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
-
-
-def replaced(engine: Engine, text: str, label: str) -> list[str]:
-    found = [f for f in engine.scan(text) if f.certainty is not Certainty.POSSIBLE]
+def replaced(recognizing: Engine, text: str, label: str) -> list[str]:
+    found = [f for f in recognizing.scan(text) if f.certainty is not Certainty.POSSIBLE]
     return [text[f.start : f.end] for f in found if f.label == label]
 
 
@@ -41,8 +30,8 @@ def replaced(engine: Engine, text: str, label: str) -> list[str]:
         ("Tel 070-\n123 45 67", "070-\n123 45 67"),
     ],
 )
-def test_phone_numbers_go_on_in_the_next_line(engine: Engine, text: str, number: str) -> None:
-    assert replaced(engine, text, "PHONE") == [number]
+def test_phone_numbers_go_on_in_the_next_line(recognizing: Engine, text: str, number: str) -> None:
+    assert replaced(recognizing, text, "PHONE") == [number]
 
 
 @pytest.mark.parametrize(
@@ -61,8 +50,8 @@ def test_phone_numbers_go_on_in_the_next_line(engine: Engine, text: str, number:
         "Møterom 41212233 er ledig.",
     ],
 )
-def test_figures_in_lists_and_serial_numbers_are_no_phone(engine: Engine, text: str) -> None:
-    assert replaced(engine, text, "PHONE") == []
+def test_figures_in_lists_and_serial_numbers_are_no_phone(recognizing: Engine, text: str) -> None:
+    assert replaced(recognizing, text, "PHONE") == []
 
 
 @pytest.mark.parametrize(
@@ -77,12 +66,14 @@ def test_figures_in_lists_and_serial_numbers_are_no_phone(engine: Engine, text: 
         ("Født 12. mars\n1988\tSkole", "12. mars"),
     ],
 )
-def test_dates_of_birth_go_on_in_the_next_line(engine: Engine, text: str, date: str) -> None:
-    assert replaced(engine, text, "DATE_OF_BIRTH") == [date]
+def test_dates_of_birth_go_on_in_the_next_line(recognizing: Engine, text: str, date: str) -> None:
+    assert replaced(recognizing, text, "DATE_OF_BIRTH") == [date]
 
 
-def test_other_dates_over_two_lines_stay(engine: Engine) -> None:
-    assert replaced(engine, "Kurset starter 12.\nmars 1988 og varer lenge", "DATE_OF_BIRTH") == []
+def test_other_dates_over_two_lines_stay(recognizing: Engine) -> None:
+    assert (
+        replaced(recognizing, "Kurset starter 12.\nmars 1988 og varer lenge", "DATE_OF_BIRTH") == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -98,8 +89,8 @@ def test_other_dates_over_two_lines_stay(engine: Engine) -> None:
         ("Adresse: Storgata 5, 0155\nMed vennlig hilsen", "Storgata 5, 0155"),
     ],
 )
-def test_addresses_go_on_in_the_next_line(engine: Engine, text: str, address: str) -> None:
-    assert replaced(engine, text, "ADDRESS") == [address]
+def test_addresses_go_on_in_the_next_line(recognizing: Engine, text: str, address: str) -> None:
+    assert replaced(recognizing, text, "ADDRESS") == [address]
 
 
 @pytest.mark.parametrize(
@@ -111,8 +102,8 @@ def test_addresses_go_on_in_the_next_line(engine: Engine, text: str, address: st
         "Karl Johans gate\n22 000 besøkende",
     ],
 )
-def test_figures_under_a_street_are_no_house_number(engine: Engine, text: str) -> None:
-    assert replaced(engine, text, "ADDRESS") == []
+def test_figures_under_a_street_are_no_house_number(recognizing: Engine, text: str) -> None:
+    assert replaced(recognizing, text, "ADDRESS") == []
 
 
 @pytest.mark.parametrize("start", ["+47", "0047", "+47 "])

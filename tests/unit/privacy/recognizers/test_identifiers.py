@@ -3,27 +3,15 @@
 `test_values.py` holds the common ways; these are those of notes, chats and lists.
 """
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.build import create_recognizers
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDateOfNumber
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.text.column_heads import ColumnHeads
-
-RESOURCES = Path(__file__).parents[4] / "resources"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
-
 
 FOUND = [
     ("ID_DOC", "Kopi av passports, for safety: Ask ⟦KP 3301882⟧, Bo KP 3301883"),
@@ -130,21 +118,21 @@ NEAR_MISSES = [
 
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
-def test_found(engine: Engine, label: str, written: str) -> None:
+def test_found(recognizing: Engine, label: str, written: str) -> None:
     before, rest = written.split("⟦")
     value, after = rest.split("⟧")
     text = before + value + after
     found = [
         text[one.start : one.end]
-        for one in engine.scan(text)
+        for one in recognizing.scan(text)
         if str(one.label) == label and one.certainty.rank
     ]
     assert value in found
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
-def test_left_alone(engine: Engine, text: str) -> None:
-    replaced = [text[one.start : one.end] for one in engine.scan(text) if one.certainty.rank]
+def test_left_alone(recognizing: Engine, text: str) -> None:
+    replaced = [text[one.start : one.end] for one in recognizing.scan(text) if one.certainty.rank]
     assert replaced == []
 
 

@@ -1,22 +1,10 @@
 """Identity papers, registers, logins, pages and ages of many countries. All is invented."""
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.build import create_recognizers
 from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.recognizers.international.made_of_names import own_page, parts_of
 from aktiv_app.privacy.text.headings import is_value, label_of
-
-RESOURCES = Path(__file__).parents[4] / "resources"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
-
 
 FOUND = [
     # identity papers and permits
@@ -101,13 +89,13 @@ FOUND = [
 
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
-def test_found(engine: Engine, label: str, written: str) -> None:
+def test_found(recognizing: Engine, label: str, written: str) -> None:
     before, rest = written.split("⟦")
     value, after = rest.split("⟧")
     text = before + value + after
     assert value in [
         text[one.start : one.end]
-        for one in engine.scan(text)
+        for one in recognizing.scan(text)
         if str(one.label) == label and one.certainty.rank
     ]
 
@@ -137,11 +125,11 @@ def test_found(engine: Engine, label: str, written: str) -> None:
         "30. May er det fest, 20-årig avtale, trettiårig krig",
     ],
 )
-def test_stays(engine: Engine, text: str) -> None:
+def test_stays(recognizing: Engine, text: str) -> None:
     labels = {"ID_DOC", "NATIONAL_ID", "USERNAME", "URL_PROFILE", "AGE"}
     assert [
         text[one.start : one.end]
-        for one in engine.scan(text)
+        for one in recognizing.scan(text)
         if str(one.label) in labels and one.certainty.rank
     ] == []
 

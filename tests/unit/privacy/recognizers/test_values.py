@@ -1,20 +1,8 @@
 """Each recogniser with what it must find and with near misses. All values are invented."""
 
-from pathlib import Path
-
 import pytest
 
-from aktiv_app.privacy.build import create_recognizers
 from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.nlp import create_nlp_engine
-
-RESOURCES = Path(__file__).parents[4] / "resources"
-
-
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    return Engine(create_recognizers(RESOURCES, []), create_nlp_engine())
-
 
 FOUND = [
     ("ADDRESS", "hon bor på ⟦Drottninggatan 3 D, Uppsala⟧"),
@@ -270,11 +258,13 @@ NOT_A_QUESTION = [
 
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
-def test_found(engine: Engine, label: str, written: str) -> None:
+def test_found(recognizing: Engine, label: str, written: str) -> None:
     before, rest = written.split("⟦")
     value, after = rest.split("⟧")
     text = before + value + after
-    found = [one for one in engine.scan(text) if str(one.label) == label and one.certainty.rank]
+    found = [
+        one for one in recognizing.scan(text) if str(one.label) == label and one.certainty.rank
+    ]
     if label == "SENSITIVE":  # may hold the time and the cause as well
         start = len(before)
         assert any(one.start <= start and start + len(value) <= one.end for one in found)
@@ -283,15 +273,15 @@ def test_found(engine: Engine, label: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
-def test_left_alone(engine: Engine, text: str) -> None:
+def test_left_alone(recognizing: Engine, text: str) -> None:
     replaced = [
         (str(one.label), text[one.start : one.end])
-        for one in engine.scan(text)
+        for one in recognizing.scan(text)
         if one.certainty.rank > 0
     ]
     assert replaced == []
 
 
 @pytest.mark.parametrize("text", NOT_A_QUESTION)
-def test_not_even_asked_about(engine: Engine, text: str) -> None:
-    assert engine.scan(text) == ()
+def test_not_even_asked_about(recognizing: Engine, text: str) -> None:
+    assert recognizing.scan(text) == ()
