@@ -29,7 +29,11 @@ LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
 NOT_PHONE = Cue(
     r"(?:kr|nok|sek|dkk|eur|usd|€|\$|beløp|belopp|lønn|lön|løn|sum|pris|postnr|konto(?:nr"
     r"|nummer)?|hpr(?:-?nr|-nummer)?"
-    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*)",
+    r"|førerkort\w*|körkort\w*|kørekort\w*|pass\w*"
+    # cards and certificates, whose numbers are often written like phones
+    r"|(?:hms|id06|id|bygge|byg|ansatt|førar|sjåfør|adgangs|sikkerhets|säkerhets)-?kort(?:et)?"
+    r"(?:[- ]?(?:nr|nummer))?"
+    r"|[^\W\d_]{0,20}(?:bevis|sertifikat|certifikat)(?:et)?(?:[- ]?(?:nr|nummer))?)",
     gap=r"[.:# ]{0,4}",
 )
 # Of a firm, whoever answers.

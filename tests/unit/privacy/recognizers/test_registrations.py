@@ -9,6 +9,9 @@ from aktiv_app.privacy.text.headings import is_value, label_of
 FOUND = [
     # identity papers and permits
     ("ID_DOC", "Främlingspass ⟦FP 330 4418⟧ för Nadia"),
+    # written like a phone
+    ("ID_DOC", "Dina har HMS-kort nr. ⟦7731 0042⟧ fra i fjor"),
+    ("ID_DOC", "truckførerbevis nr ⟦4418 2071⟧"),
     ("ID_DOC", "carte nationale d'identité n° ⟦T7X62TZ79⟧"),
     ("ID_DOC", "osobna iskaznica ⟦114470912⟧ (Ivana)"),
     ("ID_DOC", "a Spanish TIE, number ⟦E 04471902⟧, valid"),
