@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.listeners import Listeners
 from aktiv_app.services.vault import KeyStore
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor
@@ -41,7 +42,7 @@ class TeamServer:
         self._find_keyring = find_keyring
         self._clock = clock
         self._state = TeamState(TeamPhase.NONE)
-        self._listeners: list[Callable[[TeamState], None]] = []
+        self._states = Listeners[TeamState]()
         self._run: _Run | None = None
 
     @property
@@ -56,7 +57,7 @@ class TeamServer:
 
     def watch(self, listener: Callable[[TeamState], None]) -> None:
         """Call `listener`, on a background thread, at every change."""
-        self._listeners.append(listener)
+        self._states.add(listener)
 
     def begin(self, bank: LocalBank, identity: Identity, changed: Callable[[int], None]) -> None:
         """Keep `bank` in step with the server from now on, if one is set up."""
@@ -114,8 +115,7 @@ class TeamServer:
     def tell(self, state: TeamState) -> None:
         """Change the state and say so."""
         self._state = state
-        for listener in tuple(self._listeners):
-            listener(state)
+        self._states.tell(state)
 
 
 class _Run:

@@ -22,6 +22,7 @@ from aktiv_app.services.bank.compose_side import ComposeSide
 from aktiv_app.services.bank.guard import StoppableJob, fault, guarded, opened
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.worker import WorkThread, run_alone
+from aktiv_app.services.listeners import Listeners
 from prompt_bank.model.errors import Problem
 
 if TYPE_CHECKING:
@@ -55,9 +56,9 @@ class WorkstationBank(ComposeSide):
         self._trouble: AktivError | None = None
         self._bank: LocalBank | None = None
         self._identity: Identity | None = None
-        self._listeners: list[Callable[[BankEvent], None]] = []
-        self._health_listeners: list[Callable[[BankHealth], None]] = []
-        self._team_listeners: list[Callable[[TeamState], None]] = []
+        self._changes = Listeners[BankEvent]()
+        self._healths = Listeners[BankHealth]()
+        self._team_states = Listeners[TeamState]()
         self._looking = WorkThread("bank-reading")
         self._writing = WorkThread("bank-writing")
 
@@ -104,15 +105,15 @@ class WorkstationBank(ComposeSide):
 
     def watch(self, listener: Callable[[BankEvent], None]) -> None:
         """Call `listener`, on a background thread, after each change."""
-        self._listeners.append(listener)
+        self._changes.add(listener)
 
     def watch_team(self, listener: Callable[[TeamState], None]) -> None:
         """Call `listener`, on a background thread, when the team state changed."""
-        self._team_listeners.append(listener)
+        self._team_states.add(listener)
 
     def watch_health(self, listener: Callable[[BankHealth], None]) -> None:
         """Call `listener`, on a background thread, when the file's health changed."""
-        self._health_listeners.append(listener)
+        self._healths.add(listener)
 
     def read(
         self,
@@ -134,7 +135,7 @@ class WorkstationBank(ComposeSide):
         def run() -> None:
             result = self._attempt(job)
             if not isinstance(result, AktivError):
-                self._tell(BankEvent(source))
+                self._changes.tell(BankEvent(source))
             done(result)
 
         self._after_opening(run)
@@ -259,7 +260,7 @@ class WorkstationBank(ComposeSide):
             self._shut()
             result = guarded(lambda: self._parts.files.restore(backup))
             self._open()
-            self._tell(BankEvent())
+            self._changes.tell(BankEvent())
             done(result if isinstance(result, AktivError) else None)
 
         self._looking.put(lambda: run_alone(exchange, self._writing))
@@ -274,7 +275,7 @@ class WorkstationBank(ComposeSide):
                 return
             self._use(result)
             self._set_health(BankHealth.READ_ONLY)
-            self._tell(BankEvent())
+            self._changes.tell(BankEvent())
             done(None)
 
         self._looking.put(run)
@@ -312,7 +313,7 @@ class WorkstationBank(ComposeSide):
     def _parts(self) -> BankParts:
         if self._made is None:
             self._made = self._make_parts(self._settings)
-            self._made.team.watch(self._team_changed)
+            self._made.team.watch(self._team_states.tell)
         return self._made
 
     def _connect_anew(self) -> None:
@@ -321,15 +322,11 @@ class WorkstationBank(ComposeSide):
 
     def _begin_team(self, bank: LocalBank, identity: Identity) -> None:
         def news(received: int) -> None:
-            self._tell(BankEvent())
+            self._changes.tell(BankEvent())
             if received > _MANY:
                 self._writing.put(self._tidy)
 
         self._parts.team.begin(bank, identity, news)
-
-    def _team_changed(self, state: TeamState) -> None:
-        for listener in tuple(self._team_listeners):
-            listener(state)
 
     def _use(self, bank: LocalBank) -> Identity:
         from aktiv_app.services.bank.identity import Identity
@@ -383,7 +380,7 @@ class WorkstationBank(ComposeSide):
         def run() -> None:
             result = guarded(job)
             if not isinstance(result, AktivError):
-                self._tell(BankEvent())
+                self._changes.tell(BankEvent())
             done(result)
 
         self._after_opening(run)
@@ -394,11 +391,6 @@ class WorkstationBank(ComposeSide):
             return self._trouble or fault(Problem.BANK_BUSY)
         return guarded(lambda: job(service))
 
-    def _tell(self, event: BankEvent) -> None:
-        for listener in tuple(self._listeners):
-            listener(event)
-
     def _set_health(self, health: BankHealth) -> None:
         self._health = health
-        for listener in tuple(self._health_listeners):
-            listener(health)
+        self._healths.tell(health)

@@ -4,92 +4,33 @@ import os
 import stat
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
 import pytest
 
-from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
+from aktiv_app.core.errors import DraftError, DraftLeftError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import FormState, Part
+from aktiv_app.core.model import FormState
 from aktiv_app.core.state_json import DecodedState
-from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.replacing.screened import Mark, MarkState, ScreenedPrompt, ValueKey
+from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
 from aktiv_app.services.drafts import DraftStore
 from aktiv_app.services.vault import KeyStore
 from tests.invented.key_store import MemoryKeyStore
-
-MARKER = "Gunhild Testmarkør"
-NOW = datetime(2026, 11, 23, 14, 32, tzinfo=UTC)
-
-
-class BrokenKeys(MemoryKeyStore):
-    def get_password(self, service: str, username: str) -> str | None:
-        raise RuntimeError("the keyring is locked")
-
-
-class ForgetfulKeys(MemoryKeyStore):
-    def set_password(self, service: str, username: str, password: str) -> None:
-        return None
-
-
-def encode(state: FormState) -> object:
-    return {"task": state.task, "additions": {k.value: v for k, v in state.additions.items()}}
-
-
-def decode(data: object) -> DecodedState:
-    raw = cast("dict[str, dict[str, str]]", data)
-    parts = {part.value for part in Part}
-    additions = {Part(key): value for key, value in raw["additions"].items() if key in parts}
-    dropped = tuple(key for key in raw["additions"] if key not in parts)
-    return DecodedState(
-        FormState(cast(str, raw["task"]), Language.NB, additions=additions), dropped
-    )
-
-
-def files(folder: Path) -> list[str]:
-    """What lies in the folder, but for the mark that a window is open."""
-    return sorted(path.name for path in folder.iterdir() if path.name != "draft.lock")
-
-
-def form(text: str) -> FormState:
-    return FormState("interview-questions", Language.NB, additions={Part.TILTAK: text})
-
-
-def mark(state: MarkState, start: int, end: int, original: str) -> Mark:
-    finding = Finding(start, end, Label.PERSON, Certainty.LIKELY, "r")
-    return Mark(start, end, state, finding, ValueKey(Label.PERSON, original), original)
-
-
-@pytest.fixture
-def open_store(tmp_path: Path) -> Iterator[Callable[[KeyStore | None], DraftStore]]:
-    stores: list[DraftStore] = []
-
-    def make(keys: KeyStore | None) -> DraftStore:
-        store = DraftStore(tmp_path, lambda: keys, encode, decode, now=lambda: NOW)
-        stores.append(store)
-        return store
-
-    yield make
-    for store in stores:
-        store.close()
-
-
-def load(store: DraftStore) -> Draft | AktivError | None:
-    answers: list[Draft | AktivError | None] = []
-    arrived = threading.Event()
-
-    def done(answer: Draft | AktivError | None) -> None:
-        answers.append(answer)
-        arrived.set()
-
-    store.load(done)
-    assert arrived.wait(60)
-    return answers[0]
+from tests.unit.services.draft_store import (
+    MARKER,
+    NOW,
+    BrokenKeys,
+    ForgetfulKeys,
+    decode,
+    encode,
+    errors,
+    files,
+    form,
+    load,
+    mark,
+)
 
 
 def test_a_draft_comes_back_whole(open_store: Callable[..., DraftStore]) -> None:
@@ -320,11 +261,6 @@ def test_a_draft_from_before_drafts_were_turned_off_is_deleted_at_the_start(
     assert files(tmp_path) == []
 
 
-def errors(store: DraftStore) -> list[AktivError]:
-    """Why the latest save failed, if it did."""
-    return [] if store.last_error is None else [store.last_error]
-
-
 def test_a_form_that_cannot_be_written_down_is_told_and_the_next_one_is_kept(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -364,92 +300,6 @@ def test_a_draft_damaged_in_an_unforeseen_way_is_kept_aside(
     second.close()
     assert any(".unreadable-" in name for name in files(tmp_path))
     assert MARKER not in caplog.text
-
-
-# -- a session without the keyring in between ----------------------------------------------
-
-
-def screened_text(text: str) -> ScreenedPrompt:
-    return ScreenedPrompt(text, text, Language.NB, (), len(text))
-
-
-def session_without_keyring(open_store: Callable[..., DraftStore], text: str) -> None:
-    store = open_store(None)
-    store.save(form("not kept"), screened_text(text))
-    store.close()
-
-
-def test_what_was_written_without_the_keyring_comes_back_beside_the_older_form(
-    open_store: Callable[..., DraftStore], tmp_path: Path
-) -> None:
-    keys = MemoryKeyStore()
-    first = open_store(keys)
-    first.save(form("eldre"), None)
-    first.close()
-    session_without_keyring(open_store, "nyere")
-    newer = Draft(None, NOW, "nyere")
-
-    # It crashes (no orderly end) after the older form was put back and saved by itself.
-    second = open_store(keys)
-    assert load(second) == Draft(form("eldre"), NOW, beside=newer)
-    second.save(form("eldre"), None)
-    assert load(second) == Draft(form("eldre"), NOW, beside=newer)
-    assert files(tmp_path) == ["draft-screened.json", "draft.bin"]
-    second.close()
-
-    # That end was in order, and the text had been offered.
-    assert files(tmp_path) == ["draft.bin"]
-    assert load(open_store(keys)) == Draft(form("eldre"), NOW)
-
-
-def test_nothing_goes_in_a_session_that_saved_nothing(
-    open_store: Callable[..., DraftStore], tmp_path: Path
-) -> None:
-    keys = MemoryKeyStore()
-    first = open_store(keys)
-    first.save(form("eldre"), None)
-    first.close()
-    session_without_keyring(open_store, "nyere")
-    looking = open_store(keys)
-    load(looking)
-    looking.close()
-    assert files(tmp_path) == ["draft-screened.json", "draft.bin"]
-
-
-def test_without_the_keyring_again_the_newer_text_comes_back_and_the_form_waits(
-    open_store: Callable[..., DraftStore],
-) -> None:
-    keys = MemoryKeyStore()
-    first = open_store(keys)
-    first.save(form("eldre"), None)
-    first.close()
-    session_without_keyring(open_store, "nyere")
-    again = open_store(None)
-    draft = load(again)
-    again.close()
-    assert isinstance(draft, Draft)
-    assert draft.screened_text == "nyere"
-    assert isinstance(draft.problem, DraftError)
-    assert "untouched" in str(draft.problem.message)
-    back = load(open_store(keys))
-    assert isinstance(back, Draft)
-    assert back.state == form("eldre")
-
-
-def test_a_damaged_form_does_not_take_the_newer_text_with_it(
-    open_store: Callable[..., DraftStore], tmp_path: Path
-) -> None:
-    keys = MemoryKeyStore()
-    first = open_store(keys)
-    first.save(form("eldre"), None)
-    first.close()
-    session_without_keyring(open_store, "nyere")
-    (tmp_path / "draft.bin").write_bytes(b"torn")
-    draft = load(open_store(keys))
-    assert isinstance(draft, Draft)
-    assert draft.screened_text == "nyere"
-    assert isinstance(draft.problem, DraftError)
-    assert any(".unreadable-" in name for name in files(tmp_path))
 
 
 # -- a draft that cannot be deleted --------------------------------------------------------
