@@ -17,12 +17,18 @@ from tests.ui.composer.building import Bench, interview
 from tests.ui.composer.fakes import FakeDrafts, draft_of
 
 
-def test_a_draft_comes_back_and_can_be_started_over(bench: Bench, qtbot: QtBot) -> None:
-    bench.drafts = FakeDrafts(draft_of(interview(Language.NB)))
+def noticed(bench: Bench, qtbot: QtBot) -> ComposeView:
+    """The screen, once it says something about the draft."""
     view = bench.view()
     qtbot.addWidget(view)
     view.show()
     qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    return view
+
+
+def test_a_draft_comes_back_and_can_be_started_over(bench: Bench, qtbot: QtBot) -> None:
+    bench.drafts = FakeDrafts(draft_of(interview(Language.NB)))
+    view = noticed(bench, qtbot)
     assert view.drafts.notice is not None
     assert "is back" in view.drafts.notice.text
     session = view.desk.composer.session
@@ -56,10 +62,7 @@ def test_a_draft_is_saved_while_one_writes_and_after(
 def test_a_draft_of_only_the_screened_text_can_be_opened(bench: Bench, qtbot: QtBot) -> None:
     saved = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)
     bench.drafts = FakeDrafts(Draft(None, saved, "K: Skriv til [PERSON_1]."))
-    view = bench.view()
-    qtbot.addWidget(view)
-    view.show()
-    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    view = noticed(bench, qtbot)
     assert view.start.isVisible()
     assert view.drafts.notice is not None
     assert "placeholders" in view.drafts.notice.text
@@ -79,10 +82,7 @@ def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> N
 def test_a_form_and_a_newer_text_kept_beside_it_are_both_there(bench: Bench, qtbot: QtBot) -> None:
     later = Draft(None, datetime(2026, 11, 24, 9, 5, tzinfo=UTC), "K: Skriv til [PERSON_1].")
     bench.drafts = FakeDrafts(structs.replace(draft_of(interview(Language.NB)), beside=later))
-    view = bench.view()
-    qtbot.addWidget(view)
-    view.show()
-    qtbot.waitUntil(lambda: view.drafts.notice is not None)
+    view = noticed(bench, qtbot)
     session = view.desk.composer.session
     assert session is not None
     assert session.state.values["role"] == "rådgiver i HR"
