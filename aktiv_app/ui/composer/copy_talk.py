@@ -154,7 +154,7 @@ class CopyTalk(QObject):
         if tool is not None:
             actions.append((tr.t("Open {tool}", tool=tool.name), self._open_tool))
         if any(mark.state is MarkState.REPLACED for mark in marks):
-            actions.append((tr.t("Paste the answer"), self._go_to_answer))
+            actions.append((tr.t("Go to the answer"), self._go_to_answer))
         self._strip.say("done", words, actions)
 
     def _go_to_answer(self) -> None:

@@ -39,7 +39,7 @@ def test_an_answer_to_a_copied_prompt(
             compose.desk.copying.rules_confirmed(compose.bar.tool)
 
         buttons = compose.strip.findChildren(QPushButton)
-        next(button for button in buttons if button.text() == "Paste the answer").click()
+        next(button for button in buttons if button.text() == "Go to the answer").click()
         view = window.current_view
         assert isinstance(view, AnswerView)
         assert view.title.accessibleName() == "Answer to Free AKTIV form"
