@@ -17,7 +17,7 @@ from presidio_analyzer.nlp_engine import NlpEngine
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.merge import merge
-from aktiv_app.privacy.names.model import RawName, moved
+from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside

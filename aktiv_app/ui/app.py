@@ -23,7 +23,7 @@ from aktiv_app.ui.answer.parts import AnswerParts
 from aktiv_app.ui.answer.screen import answer_screen
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.bank.screen import bank_screen
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.case_links import CaseLinks
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts

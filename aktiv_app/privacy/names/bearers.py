@@ -8,9 +8,9 @@ from aktiv_app.privacy.names.context_words import (
     THING_ENDINGS,
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
+from aktiv_app.privacy.names.named_after import thing_follows
 from aktiv_app.privacy.names.naming import names_somebody
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.verbs import acts
 from aktiv_app.privacy.names.words import Shape, fold
 

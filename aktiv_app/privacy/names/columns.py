@@ -10,8 +10,8 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.labels import Labels
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.values import NOT_NAME, Values
+from aktiv_app.privacy.names.names_in_values import NOT_NAME, Values
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 from aktiv_app.privacy.text.headings import label_of
 

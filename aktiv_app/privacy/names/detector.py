@@ -14,17 +14,19 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import AccountNames, RepeatedNames, Spans, joined, merged
 from aktiv_app.privacy.names.enumerations import enumerated
+from aktiv_app.privacy.names.extending import extended
+from aktiv_app.privacy.names.file_names import file_names
 from aktiv_app.privacy.names.initials import initials
 from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import Layout
+from aktiv_app.privacy.names.letter_spaced import letter_spaced
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
 from aktiv_app.privacy.names.line_facts import KnownLines
-from aktiv_app.privacy.names.longer import longer
-from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.named_things import without_things
 from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.printed_forms import printed_names
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import Reader, WholeText
 from aktiv_app.privacy.names.returning import acting_again, initials_again, without_words
 from aktiv_app.privacy.names.runs import Line
@@ -40,17 +42,12 @@ from aktiv_app.privacy.names.short_forms import (
     with_particles,
 )
 from aktiv_app.privacy.names.small_letters import chat_names, lower_case
-from aktiv_app.privacy.names.special import (
-    file_names,
-    is_wrongly_decoded,
-    letter_spaced,
-    turned_round,
-    wrongly_decoded,
-)
 from aktiv_app.privacy.names.subject import weighed
+from aktiv_app.privacy.names.surname_first import surname_first
 from aktiv_app.privacy.names.told_names import misspelled
 from aktiv_app.privacy.names.weekdays import without_weekdays
 from aktiv_app.privacy.names.word_names import known_by_words
+from aktiv_app.privacy.names.wrongly_decoded import is_wrongly_decoded, wrongly_decoded
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 
@@ -110,9 +107,9 @@ class NameDetector:
                 name = judge.name(piece)
                 if name is not None:
                     names.append(name)
-        names = [_on_timeline(segment, name) for name in longer(line, names)]
+        names = [_on_timeline(segment, name) for name in extended(line, names)]
         names += lower_case(line)
-        names += turned_round(line, names)
+        names += surname_first(line, names)
         names += letter_spaced(segment, lexicon)
         names += printed_names(segment, lexicon)
         if is_wrongly_decoded(segment):

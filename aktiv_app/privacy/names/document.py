@@ -10,12 +10,12 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
 from aktiv_app.privacy.names.context_words import ARTICLES, PLAIN_VERBS, PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.named_after import thing_follows
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import Known, WholeText
 from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.senses import in_genitive, in_ordinary_sense, is_foreign_to_next
-from aktiv_app.privacy.names.things import thing_follows
 from aktiv_app.privacy.names.verbs import acts, verb_after
 from aktiv_app.privacy.names.words import Shape, fold, plain
 from aktiv_app.privacy.text.remembered import RememberedLast

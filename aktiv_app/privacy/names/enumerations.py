@@ -12,7 +12,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import PRONOUNS
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.weekdays import WEEKDAYS

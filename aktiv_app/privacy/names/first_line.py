@@ -7,8 +7,8 @@ from dataclasses import replace
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
-from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.values import NOT_NAME, Values
+from aktiv_app.privacy.names.names_in_values import NOT_NAME, Values
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape, words_of
 
 _NO_PEOPLE_HEAD = 4  # a first line of more words is a sentence or a title

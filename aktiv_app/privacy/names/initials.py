@@ -7,11 +7,11 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.lexicon import Kind, WordInfo
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.names_in_values import NOT_NAME
 from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.values import NOT_NAME
 from aktiv_app.privacy.names.words import Shape, Word
 
 # What numbers count, in capitals as files, motors and recipes give them.

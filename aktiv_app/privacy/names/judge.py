@@ -7,9 +7,9 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.bearers import names_thing
 from aktiv_app.privacy.names.doubts import is_doubtful
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
-from aktiv_app.privacy.names.lone import LIKELY, POSSIBLE, SURE, LoneWord
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
+from aktiv_app.privacy.names.single_words import LIKELY, POSSIBLE, SURE, SingleWord
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.verbs import asks_for, verb_after
 from aktiv_app.privacy.names.words import Shape
@@ -25,7 +25,7 @@ class Judge:
     def __init__(self, line: Line) -> None:
         self._line = line
         self._around = Surroundings(line)
-        self._lone = LoneWord(line, self._around)
+        self._single = SingleWord(line, self._around)
 
     def name(self, piece: Piece) -> RawName | None:
         """The name in `piece`, or None when it names no person."""
@@ -40,7 +40,7 @@ class Judge:
             return None
         cue = self._around.say_person(piece)
         if len(infos) == 1:
-            verdict = self._lone.verdict(piece, infos[0], cue=cue)
+            verdict = self._single.verdict(piece, infos[0], cue=cue)
             name = None if verdict is None else self._make(piece, *verdict)
         else:
             name = self._several(piece, infos, cue)

@@ -6,7 +6,7 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.line_facts import KnownLines, LineFacts
 from aktiv_app.privacy.names.listed_people import people_of_lists
-from aktiv_app.privacy.names.model import RawName, moved
+from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.names.short_forms import Letters, placed
 from aktiv_app.privacy.names.speakers import speakers
 

@@ -8,7 +8,7 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import NAMED_THINGS, THING_ENDINGS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 from aktiv_app.privacy.text.late import late
 

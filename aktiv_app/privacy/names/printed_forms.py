@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import words_of
 from aktiv_app.privacy.text.late import late
 

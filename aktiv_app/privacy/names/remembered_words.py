@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from typing import Protocol
 
-from aktiv_app.privacy.names.model import RawName, moved
+from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.names.reading import Known, WholeText
 
 _Found = tuple[int, list[RawName]]  # where the piece began, and the names in it

@@ -9,7 +9,7 @@ from aktiv_app.privacy.names.context_words import ARTICLES
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.initials import is_unit
 from aktiv_app.privacy.names.lexicon import NAME, Kind
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.verbs import acts
 from aktiv_app.privacy.names.words import Shape, fold

@@ -10,8 +10,8 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import PREFIX, Known, WholeText
 from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.words import fold

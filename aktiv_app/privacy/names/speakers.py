@@ -8,8 +8,8 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.context_words import PRONOUNS
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.model import RawName
-from aktiv_app.privacy.names.values import NOT_NAME
+from aktiv_app.privacy.names.names_in_values import NOT_NAME
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape, fold, words_of
 from aktiv_app.privacy.text.late import late
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape, words_of
 
 # A text of this many characters that is about persons names one of them in full somewhere.

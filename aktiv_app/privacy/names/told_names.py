@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.names_in_values import NOBODY
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.values import NOBODY
 from aktiv_app.privacy.names.words import Shape, plain, words_of
 from aktiv_app.privacy.text.late import late
 

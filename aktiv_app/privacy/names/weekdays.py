@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aktiv_app.privacy.findings import Certainty
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 

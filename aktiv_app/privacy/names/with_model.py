@@ -14,7 +14,7 @@ from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document import merged
 from aktiv_app.privacy.names.doubts import is_doubtful
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.surroundings import Surroundings, stands_in_sentence
 from aktiv_app.privacy.names.verbs import asks_for

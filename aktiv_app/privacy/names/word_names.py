@@ -20,13 +20,13 @@ from aktiv_app.privacy.names.context_words import (
     PRONOUNS,
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
-from aktiv_app.privacy.names.model import RawName
 from aktiv_app.privacy.names.person_words import (
     BEFORE_OWNED,
     LANGUAGES,
     OWNED,
     ROLE_ENDINGS,
 )
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.said_of import (
@@ -34,8 +34,8 @@ from aktiv_app.privacy.names.said_of import (
     is_said_of_person,
 )
 from aktiv_app.privacy.names.senses import in_ordinary_sense, is_foreign_to_next
+from aktiv_app.privacy.names.small_letter_context import CLEAR, SLIGHT, small_points
 from aktiv_app.privacy.names.small_letters import is_written_small
-from aktiv_app.privacy.names.small_words import CLEAR, SLIGHT, small_points
 from aktiv_app.privacy.names.verbs import acts, does_to_people, verb_after
 from aktiv_app.privacy.names.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.word_roles import is_grammar, is_object

@@ -22,7 +22,7 @@ from aktiv_app.ui.bank.point_words import point_words
 from aktiv_app.ui.bank.preview.pane import PreviewPane
 from aktiv_app.ui.bank.snapshot import Snapshot
 from aktiv_app.ui.bank_links import Opened
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport

@@ -17,7 +17,7 @@ from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.ordering import move
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.snapshot import Snapshot, take
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from prompt_bank.ports import Facets, Listed, Listing, Order, Query
 from prompt_bank.service.bank import BankService
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from aktiv_app.core.messages import msg
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.menus import MenuButton, TickMenu
-from aktiv_app.ui.banking.words import STANDING_NAMES, BankWords
+from aktiv_app.ui.bank_shared.words import STANDING_NAMES, BankWords
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import ScreenView
 

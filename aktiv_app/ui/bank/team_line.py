@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.desk import BankDesk
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, LinkButton
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.context import UiContext

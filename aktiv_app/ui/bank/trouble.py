@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Backup, BankHealth
 from aktiv_app.ui.bank.desk import BankDesk
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label

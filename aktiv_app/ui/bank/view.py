@@ -21,7 +21,7 @@ from aktiv_app.ui.bank.search_field import SearchField
 from aktiv_app.ui.bank.team_line import TeamLine, team_story
 from aktiv_app.ui.bank.transfer import Transfer
 from aktiv_app.ui.bank.trouble import TroublePage
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.components.strip import Strip

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.bank_links import Opened
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying
 

@@ -94,8 +94,8 @@ class Header(QObject):
         if origin is None or parts is None:
             return
         # Read when it is needed: the window is there sooner without it.
-        from aktiv_app.ui.banking.standing_look import tone_of
-        from aktiv_app.ui.banking.words import BankWords
+        from aktiv_app.ui.bank_shared.standing_look import tone_of
+        from aktiv_app.ui.bank_shared.words import BankWords
 
         words = BankWords(parts.catalog, self._context.language, self._context.tr)
         standing = origin.judgement.standing.value

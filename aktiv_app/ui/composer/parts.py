@@ -7,7 +7,7 @@ from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.messages import Message
 from aktiv_app.services.api import Drafts, Material, Screening
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.case_links import CaseLinks
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from aktiv_app.ui.banking.ask import AskDialog
+from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.context import UiContext
 

@@ -8,7 +8,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, BankEvent, BankHealth, TeamState
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.bank.snapshot import Snapshot, take
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.review.entry import Draft, Entry, Queue, read_queue
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.people import Role

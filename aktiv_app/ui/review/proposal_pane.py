@@ -6,7 +6,7 @@ from aktiv_app.ui.bank.diff_view import DiffView
 from aktiv_app.ui.bank.pages.history import history
 from aktiv_app.ui.bank.pages.story import StoryView
 from aktiv_app.ui.bank.preview.content_view import ContentView
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
 from aktiv_app.ui.context import UiContext

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from aktiv_app.core.messages import msg
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.window.screen import Screen, ScreenView
 

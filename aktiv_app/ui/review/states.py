@@ -1,7 +1,7 @@
 """What stands in the inbox's place: being read, nothing waits, or not for this user."""
 
 from aktiv_app.services.bank.api import BankHealth, TeamPhase
-from aktiv_app.ui.banking.state_pages import State, StatePages
+from aktiv_app.ui.bank_shared.state_pages import State, StatePages
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.review.desk import ReviewDesk
 

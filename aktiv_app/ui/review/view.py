@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import KeyedButton, LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import SentenceLabel
 from aktiv_app.ui.components.strip import Strip

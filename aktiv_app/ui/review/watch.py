@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import BankEvent, TeamState
 from aktiv_app.ui.background import Courier
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from prompt_bank.model.people import Role
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from aktiv_app.services.bank.conversion import content_from_form, task_text
 from aktiv_app.services.bank.delivered import delivery, read_release
 from aktiv_app.services.bank.names import bank_task, named_prompt
 from aktiv_app.services.bank.words import as_fault
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent, content_hash

@@ -18,7 +18,7 @@ from aktiv_app.services.bank.workstation import WorkstationBank
 from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.bank.settings.backups import BackupsPart
 from aktiv_app.ui.bank.view import BankView
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from tests.ui.composer.building import make_context
 from tests.ui.composer.fakes import scan

@@ -14,7 +14,7 @@ from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.policy_files import read_delivered
 from aktiv_app.services.translations import translator
 from aktiv_app.ui.background import Courier
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.clipboard import Clipboard
 from aktiv_app.ui.composer.parts import ComposerParts
 from aktiv_app.ui.composer.screen import compose_screen

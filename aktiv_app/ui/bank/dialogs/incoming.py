@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.services.bank.api import Incoming, Loaded
-from aktiv_app.ui.banking.ask import AskDialog
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.ask import AskDialog
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, row

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.bank.check_list import CheckList, PointWords
-from aktiv_app.ui.banking.ask import AskDialog
+from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from aktiv_app.ui.banking.ask import AskDialog
+from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import row

@@ -15,7 +15,7 @@ from aktiv_app.ui.bank.diff_view import FIELD_NAMES
 from aktiv_app.ui.bank.edit_session import EditSession, Saved
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.preview.content_view import ContentView
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel, label
 from aktiv_app.ui.components.panels import Card, row

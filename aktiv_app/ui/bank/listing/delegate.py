@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from aktiv_app.ui.bank.listing.highlight import spans
 from aktiv_app.ui.bank.listing.model import ROW_ROLE
 from aktiv_app.ui.bank.listing.row_words import RowWords
-from aktiv_app.ui.banking.standing_look import hue_of
+from aktiv_app.ui.bank_shared.standing_look import hue_of
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
 from prompt_bank.ports import Listed

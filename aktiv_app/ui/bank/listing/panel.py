@@ -13,7 +13,7 @@ from aktiv_app.ui.bank.listing.list_view import PromptList
 from aktiv_app.ui.bank.listing.model import PromptModel
 from aktiv_app.ui.bank.listing.row_words import RowWords
 from aktiv_app.ui.bank.listing.states import ListStates
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.components.panels import row

@@ -1,7 +1,7 @@
 """A row of the list in words, for the eye and for screen readers."""
 
 from aktiv_app.ui.bank.snapshot import in_order
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from prompt_bank.model.people import Actor
 from prompt_bank.ports import Listed
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 
 from aktiv_app.ui.bank.desk import BankDesk
-from aktiv_app.ui.banking.state_pages import State, StatePages
-from aktiv_app.ui.banking.words import STANDING_NAMES, BankWords
+from aktiv_app.ui.bank_shared.state_pages import State, StatePages
+from aktiv_app.ui.bank_shared.words import STANDING_NAMES, BankWords
 from aktiv_app.ui.context import UiContext
 
 

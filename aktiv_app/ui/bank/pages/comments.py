@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.bank.pages.story import Entry, StoryView
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from aktiv_app.ui.bank.diff_view import DiffView
 from aktiv_app.ui.bank.pages.history import version_names
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import row

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from aktiv_app.services.bank.words import refusal_message, rule_message
 from aktiv_app.ui.bank.pages.story import Entry
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from prompt_bank.model.records import (
     Body,
     Comment,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from prompt_bank.model.people import SUPPLIER
 from prompt_bank.model.state import Decision, RevisionState, VariantState
 from prompt_bank.workflow.standing import Standing

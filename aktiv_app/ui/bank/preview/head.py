@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.bank.preview.about import Note, about
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.standing_look import tone_of
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.standing_look import tone_of
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.flow import FlowLayout

@@ -15,7 +15,7 @@ from aktiv_app.ui.bank.pages.story import StoryView
 from aktiv_app.ui.bank.preview.content_view import ContentView
 from aktiv_app.ui.bank.preview.head import PreviewHead
 from aktiv_app.ui.bank.snapshot import Snapshot
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import AccentButton, PrimaryButton
 from aktiv_app.ui.components.panels import Card, EmptyState, SegmentedTabs, row, separator
 from aktiv_app.ui.context import UiContext

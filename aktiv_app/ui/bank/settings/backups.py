@@ -9,9 +9,9 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Backup
 from aktiv_app.ui.bank.settings.part import SettingsPart
-from aktiv_app.ui.banking.ask import AskDialog
-from aktiv_app.ui.banking.parts import BankParts
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.ask import AskDialog
+from aktiv_app.ui.bank_shared.parts import BankParts
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.context import UiContext

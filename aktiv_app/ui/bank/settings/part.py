@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, InlineNotice, separator
 from aktiv_app.ui.context import UiContext

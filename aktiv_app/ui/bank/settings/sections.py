@@ -3,7 +3,7 @@
 from aktiv_app.ui.bank.settings.backups import backups_section
 from aktiv_app.ui.bank.settings.signing import signing_section
 from aktiv_app.ui.bank.settings.team import team_section
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.settings.view import Section
 
 

@@ -10,8 +10,8 @@ from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Signing
 from aktiv_app.ui.bank.dialogs.incoming import grouped
 from aktiv_app.ui.bank.settings.part import SettingsPart
-from aktiv_app.ui.banking.ask import AskDialog
-from aktiv_app.ui.banking.parts import BankParts
+from aktiv_app.ui.bank_shared.ask import AskDialog
+from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.components.buttons import LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import row

@@ -9,8 +9,8 @@ from aktiv_app.core.messages import Message, msg
 from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.settings.part import SettingsPart
 from aktiv_app.ui.bank.team_line import team_sentence, team_story
-from aktiv_app.ui.banking.parts import BankParts
-from aktiv_app.ui.banking.words import BankWords
+from aktiv_app.ui.bank_shared.parts import BankParts
+from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.view import Section

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names.lexicon import Lexicon
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import REACH, Known, Reader, WholeText
 from aktiv_app.privacy.names.remembered_words import RememberedWords
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.names import neighbours, special, told_initials, told_names
+from aktiv_app.privacy.names import file_names, letter_spaced, neighbours, told_initials, told_names
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
 from aktiv_app.privacy.recognizers.denmark import cpr
@@ -121,8 +121,8 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         (pattern, lambda text: username._holds(text.lower(), bank._BRANCH_WORDS))
         for pattern in (bank._BRANCH, bank._SORT_CODE)
     ),
-    (special._FILE, special._FILE_END.search),
-    (special._SPACED, special._TWO_LETTERS.search),
+    (file_names._FILE, file_names._FILE_END.search),
+    (letter_spaced._SPACED, letter_spaced._TWO_LETTERS.search),
     (
         told_names._SAYS_NAME,
         lambda text: any(part in text.lower() for part in told_names._SAYS_PARTS),

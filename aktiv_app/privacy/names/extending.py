@@ -6,7 +6,7 @@ from dataclasses import replace
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.lexicon import NAME, Kind
-from aktiv_app.privacy.names.model import RawName
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, fold
 from aktiv_app.privacy.text.late import late
@@ -33,7 +33,7 @@ _THINGS = Kind.ORG_MARK | Kind.THING | Kind.BRAND
 _NO_PERSON = _NO_PART | Kind.COMMON | Kind.PLACE
 
 
-def longer(line: Line, names: Sequence[RawName]) -> Iterator[RawName]:
+def extended(line: Line, names: Sequence[RawName]) -> Iterator[RawName]:
     """The names, each as far as it goes, and those with a nickname between quotation marks."""
     by_end = {word.end: index for index, word in enumerate(line.words)}
     for name in names:

@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
     reason: str
 
 
-class LoneWord:
+class SingleWord:
     """Decides over single words of one line."""
 
     def __init__(self, line: Line, around: Surroundings) -> None:
