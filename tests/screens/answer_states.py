@@ -1,5 +1,8 @@
 """The states of the Answer screen, each as a short scene that brings it about."""
 
+from pathlib import Path
+from unittest import mock
+
 from aktiv_app.ui.answer.view import AnswerView
 from tests.screens.scene import SMALLEST, USUAL, Scene, State
 
@@ -87,6 +90,16 @@ def kept(scene: Scene) -> None:
     scene.wait(lambda: bool(view.strip.text))
 
 
+def not_forgotten(scene: Scene) -> None:
+    view = pasted(scene)
+    view.desk.keep(30)
+    scene.wait(lambda: bool(view.strip.text))
+    kept = view.strip.text
+    with mock.patch.object(Path, "unlink", side_effect=PermissionError(13, "in use")):
+        view.desk.forget()
+        scene.wait(lambda: view.strip.text not in ("", kept))
+
+
 def no_keyring(scene: Scene) -> None:
     scene.answers.keyring = None
     view = pasted(scene)
@@ -107,5 +120,6 @@ ANSWER_STATES = (
     State("answer-copied", copied),
     State("answer-forgetting", forgetting),
     State("answer-kept", kept),
+    State("answer-not-forgotten", not_forgotten, (USUAL, SMALLEST)),
     State("answer-no-keyring", no_keyring),
 )

@@ -279,6 +279,12 @@ def review_answered(scene: Scene) -> None:
     scene.wait(lambda: bool(view.strip.text) and view.desk.report is not None)
 
 
+def review_begun(scene: Scene) -> None:
+    view = review(scene)
+    view.form.comment.setPlainText("Kortere innledning, og si hvem som svarer.")
+    assert not view.may_close(lambda: None)
+
+
 def review_nothing(scene: Scene) -> None:
     scene.bank.bank.become(CURATOR)
     view = scene.open_review()
@@ -347,6 +353,7 @@ BANK_STATES = (
     State("review-new", review_new, BOTH),
     State("review-changed", review_changed, BOTH),
     State("review-answered", review_answered),
+    State("review-begun", review_begun, BOTH),
     State("review-nothing", review_nothing),
     State("review-no-curator", review_no_curator),
 )

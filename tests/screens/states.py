@@ -134,6 +134,15 @@ def draft_back(scene: Scene) -> None:
     scene.wait(lambda: view.desk.composer.is_current)
 
 
+def draft_late(scene: Scene) -> None:
+    scene.bench.drafts = FakeDrafts(draft_of(interview(scene.bench.context.language)))
+    view = scene.compose()
+    view.choose_task("letter")
+    view.desk.composer.set_value("topic", "Tilbud om stilling")
+    scene.wait(lambda: view.drafts.notice is not None)
+    scene.wait(lambda: view.desk.composer.is_current)
+
+
 def no_keyring(scene: Scene) -> None:
     scene.bench.drafts = FakeDrafts(protection=DraftProtection.SCREENED_ONLY)
     scene.filled()
@@ -204,8 +213,16 @@ def help_nothing_found(scene: Scene) -> None:
 
 
 def settings_words(scene: Scene) -> None:
+    words_added(scene, "Fjordkraft Bygg\nProsjekt Nordlys\n")
+
+
+def settings_long_word(scene: Scene) -> None:
+    words_added(scene, "Fjordkraft Bygg\n" + "Prosjekt Nordlys " * 15)
+
+
+def words_added(scene: Scene, words: str) -> None:
     path = scene.folder / "kunder.txt"
-    path.write_text("Fjordkraft Bygg\nProsjekt Nordlys\n", encoding="utf-8")
+    path.write_text(words, encoding="utf-8")
     window, _ = scene.open()
     window.open_screen("settings")
     field = window.current_view.findChild(TermsField, "setting-confidential_terms")
@@ -241,6 +258,7 @@ STATES = (
     State("reading-file", reading_file),
     State("dropping", dropping),
     State("draft-back", draft_back),
+    State("draft-late", draft_late, (USUAL, SMALLEST)),
     State("no-keyring", no_keyring),
     State("own-part", own_part),
     State("too-long", too_long),
@@ -254,6 +272,7 @@ STATES = (
     State("help-nothing-found", help_nothing_found),
     State("settings", settings, (USUAL, SMALLEST)),
     State("settings-words", settings_words),
+    State("settings-long-word", settings_long_word),
     State("settings-large-text", settings, (SMALLEST,), 150),
     State("help-large-text", help_privacy, (SMALLEST,), 150),
     State("first-run-large-text", first_run, (SMALLEST,), 150),

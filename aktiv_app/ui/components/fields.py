@@ -55,6 +55,8 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
+        if self.currentIndex() < 0:  # Qt says this in its own paintEvent only
+            option.currentText = self.placeholderText()
         room = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,
             option,

@@ -83,7 +83,7 @@ class TermsField(QWidget):
             # In one step of undo, so that a wrong file is taken back with one key.
             cursor.insertText(begin + "\n".join(found.added))
             self._keep()
-        self._say("done" if found.added else "info", self._outcome(found, path.name))
+        self._say(_tone(found), self._outcome(found, path.name))
 
     def _outcome(self, found: TermsRead, name: str) -> str:
         tr = self._context.tr
@@ -192,3 +192,10 @@ class TermsField(QWidget):
 def _named(words: Sequence[str]) -> str:
     shown = ", ".join(words[:_SHOWN])
     return f"{shown} …" if len(words) > _SHOWN else shown
+
+
+def _tone(found: TermsRead) -> str:
+    # A word that was left out is not replaced in prompts: that is a warning, not a success.
+    if found.too_long or found.no_room:
+        return "warning"
+    return "done" if found.added else "info"

@@ -115,6 +115,18 @@ def test_a_number_has_room_in_its_field(qtbot: QtBot, theme: Theme, percent: int
     assert inner.width() >= inner.fontMetrics().horizontalAdvance("40") + 4
 
 
+def test_a_list_without_a_choice_says_what_to_do(qtbot: QtBot, theme: Theme) -> None:
+    combo = ComboBox(theme, "Case")
+    combo.setPlaceholderText("Open a kept case")
+    combo.setFixedWidth(240)
+    combo.addItem("Kept: Summary, 26 November")
+    combo.setCurrentIndex(-1)
+    page = holder(qtbot, combo)
+    told = page.grab().toImage()
+    combo.setPlaceholderText("")
+    assert page.grab().toImage() != told
+
+
 def test_tab_leaves_a_text_field(qtbot: QtBot) -> None:
     first, second = GrowingTextEdit("One"), GrowingTextEdit("Two")
     page = holder(qtbot, first, second)

@@ -12,6 +12,7 @@ from aktiv_app.core.model import Style
 from aktiv_app.core.settings import MAX_TERM_LENGTH, MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop
+from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.settings.terms import TermsField
 from aktiv_app.ui.settings.view import SettingsView
 from tests.ui.shell import make_desktop
@@ -149,6 +150,8 @@ def test_more_words_than_fit_are_not_lost_silently(
     field.add_from(path)
     assert len(desktop.settings.current.confidential_terms) == MAX_TERMS
     assert any("2 words were left out because the list is full." in text for text in texts(view))
+    (notice,) = view.findChildren(InlineNotice)
+    assert notice.property("tone") == "warning", "a word left out is not replaced in prompts"
 
 
 def test_a_typed_line_that_is_too_long_is_left_out_and_it_is_said(
