@@ -3,7 +3,8 @@
 import base64
 import binascii
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from aktiv_app.services.sole_use import SoleUse
@@ -104,14 +105,9 @@ def _made(store: KeyStore) -> bytes | None:
 
     None if the store takes a key and does not keep it: data under this key would be lost.
     """
-    from platformdirs import user_data_path
-
-    # One at a time for this user, wherever the app keeps its data: what the first encrypts is
-    # lost if a second key takes the place of its key.
-    right = SoleUse(user_data_path(_SERVICE, appauthor=False), _LOCK)
-    if not right.claim(_WAIT):
-        return None
-    try:
+    with making_key() as alone:
+        if not alone:
+            return None
         key = _stored(store)
         if key is not None:
             return key
@@ -119,6 +115,20 @@ def _made(store: KeyStore) -> bytes | None:
         store.set_password(_SERVICE, _USER, base64.b64encode(key).decode("ascii"))
         # Whatever it holds now is what the next start will find.
         return _stored(store)
+
+
+@contextmanager
+def making_key() -> Iterator[bool]:
+    """The right to make a key in the key store; False when another holds it for too long.
+
+    One at a time for this user, wherever the app keeps its data: what the first encrypts or
+    signs is lost if a second key takes the place of its key. Look for a key again inside.
+    """
+    from platformdirs import user_data_path
+
+    right = SoleUse(user_data_path(_SERVICE, appauthor=False), _LOCK)
+    try:
+        yield right.claim(_WAIT)
     finally:
         right.release()
 

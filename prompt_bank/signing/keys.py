@@ -51,7 +51,10 @@ def stored_signer(store: KeyStore | None) -> StoredSigner | None:
 
 
 def make_signer(store: KeyStore | None) -> StoredSigner:
-    """The signer of this machine, made if there is none. Raises NO_SIGNING_KEY without a store."""
+    """The signer of this machine, made if there is none. Raises NO_SIGNING_KEY without a store.
+
+    Two that make one at once make two, of which one is lost: the caller keeps them apart.
+    """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
     found = stored_signer(store)

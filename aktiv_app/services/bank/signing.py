@@ -7,8 +7,8 @@ from typing import Final
 from aktiv_app.services.bank.api import Signing, TrustedSigner
 from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.trust import BankTrustedKeys
-from aktiv_app.services.vault import KeyStore
-from prompt_bank.model.errors import BankError
+from aktiv_app.services.vault import KeyStore, making_key
+from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.ports import LocalBank, Signer
 
 _MAX_OFFERS: Final = 50
@@ -42,10 +42,17 @@ class SigningDesk:
         return Signing(own, self._find_keyring() is not None, tuple(trusted))
 
     def make(self, bank: LocalBank, identity: Identity) -> Signing:
-        """Make a signing key unless there is one; raises NO_SIGNING_KEY without a key store."""
+        """Make a signing key unless there is one.
+
+        Raises NO_SIGNING_KEY without a key store, and BANK_BUSY while another program makes one.
+        """
         from prompt_bank.signing.keys import make_signer
 
-        make_signer(self._find_keyring())
+        if self.signer() is None:
+            with making_key() as alone:
+                if not alone:
+                    raise BankError(Problem.BANK_BUSY)
+                make_signer(self._find_keyring())
         identity.note_signing(signs=True)
         return self.tell(bank)
 

@@ -8,25 +8,7 @@ from pathlib import Path
 import pytest
 
 from aktiv_app.services.vault import Vault, open_vault
-from tests.invented.key_store import MemoryKeyStore
-
-WAIT = 120.0  # seconds; a bound for a broken program, never waited for by a working one
-
-
-class MeetingStore(MemoryKeyStore):
-    """The first two that look find nothing, however they are timed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._meeting = threading.Barrier(2)
-        self._met = threading.local()
-
-    def get_password(self, service: str, username: str) -> str | None:
-        found = super().get_password(service, username)
-        if not getattr(self._met, "yes", False):
-            self._met.yes = True
-            self._meeting.wait(WAIT)
-        return found
+from tests.invented.key_store import WAIT, MeetingStore, MemoryKeyStore
 
 
 class FileStore:
