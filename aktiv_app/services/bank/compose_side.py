@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Final
 
 from aktiv_app.core.errors import AktivError
@@ -10,22 +9,18 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.model import FormState, TaskText
 from aktiv_app.services.bank.guard import fault, guarded
 from aktiv_app.services.bank.names import bank_task, named_prompt
+from aktiv_app.services.bank.open_bank import BankSide
 from prompt_bank.model.errors import Problem
 
 if TYPE_CHECKING:
     from prompt_bank.model.content import PromptContent
-    from prompt_bank.service.bank import BankService
 
 
 _PATIENCE: Final = 15.0  # seconds for a bank that is just being opened
 
 
-class ComposeSide:
+class ComposeSide(BankSide):
     """Conversion is imported when the first prompt of the bank is opened."""
-
-    def __init__(self) -> None:
-        self._service: BankService | None = None
-        self._tried = threading.Event()  # set once the file was opened or refused
 
     def task_text(self, content: PromptContent) -> TaskText:
         """A bank prompt as a task that Compose can fill in."""
@@ -57,8 +52,8 @@ class ComposeSide:
 
     def _content(self, task: str, language: Language) -> PromptContent:
         """The content that a name means; in another language, the prompt's own in that one."""
-        self._tried.wait(_PATIENCE)
-        named, service = named_prompt(task), self._service
+        self._file.tried.wait(_PATIENCE)
+        named, service = named_prompt(task), self._file.service
         if named is None or service is None:
             raise fault(Problem.UNKNOWN_PROMPT)
         prompt, content_hash = named
