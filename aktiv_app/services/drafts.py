@@ -1,6 +1,5 @@
 """Keeps what is being written, encrypted, so that a crash costs at most two seconds of it."""
 
-import contextlib
 import logging
 import queue
 import threading
@@ -14,28 +13,13 @@ import msgspec
 from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
-from aktiv_app.core.state_json import DecodedState
-from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
+from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
-from aktiv_app.services.files import write_atomically
+from aktiv_app.services.draft_files import FORM, TEXT, Decode, DraftFiles, Encode, left_behind
 from aktiv_app.services.sole_use import SoleUse
-from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
+from aktiv_app.services.vault import KeyStore, open_vault
 
 _LOG = logging.getLogger(__name__)
-_PURPOSE = "draft"
-_ENCRYPTED = "draft.bin"
-_SCREENED = "draft-screened.json"
-# A value nobody replaced may be personal data, so it does not reach the disk in the clear.
-_HIDDEN = "[…]"
-
-Encode = Callable[[FormState], object]
-Decode = Callable[[object], DecodedState]
-
-
-class _Envelope(msgspec.Struct, frozen=True):
-    saved_at: datetime
-    form: msgspec.Raw = msgspec.Raw(b"null")
-    screened: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +64,10 @@ class DraftStore:
 
         So is `wait`, before anything is opened: the libraries for it would slow a start.
         """
-        self._folder = folder
+        self._files = DraftFiles(folder, encode, decode, now)
         self._find_keyring = find_keyring
-        self._encode = encode
-        self._decode = decode
         self._enabled = enabled
-        self._now = now
         self._wait = wait
-        self._vault: Vault | None = None
         self._beside = False  # a screened text of an earlier session lies beside the form
         self._offered = False  # that text has been handed out
         self._saved = False
@@ -149,7 +129,7 @@ class DraftStore:
             match job:
                 case _Stop():
                     if self._beside and self._offered and self._saved:
-                        self._remove(_SCREENED)
+                        self._files.remove(TEXT)
                     self._sole_use.release()
                     return
                 case _Save():
@@ -180,11 +160,11 @@ class DraftStore:
             self._protection = DraftProtection.ELSEWHERE
             self._tell()
             return
-        self._vault = open_vault(self._find_keyring())
-        encrypted = self._vault is not None
+        self._files.vault = open_vault(self._find_keyring())
+        encrypted = self._files.vault is not None
         # It may be newer than the form, so that no save may take it away unseen. It is offered
         # at every start until a session in which it was offered has ended in order.
-        self._beside = encrypted and (self._folder / _SCREENED).exists()
+        self._beside = encrypted and self._files.exists(TEXT)
         self._protection = DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
         self._tell()
 
@@ -219,17 +199,10 @@ class DraftStore:
         if not self._writing:
             return
         try:
-            if self._vault is not None:
-                form = msgspec.json.encode(self._encode(job.state))
-                envelope = _Envelope(self._now(), msgspec.Raw(form))
-                sealed = self._vault.encrypt(msgspec.json.encode(envelope), _PURPOSE)
-                write_atomically(self._folder / _ENCRYPTED, sealed)
+            if self._files.write(job.state, job.screened):
                 self._saved = True
                 if not self._beside:
-                    self._remove(_SCREENED)
-            elif job.screened is not None:
-                envelope = _Envelope(self._now(), screened=_without_marked(job.screened))
-                write_atomically(self._folder / _SCREENED, msgspec.json.encode(envelope))
+                    self._files.remove(TEXT)
             self._set_error(None)
         except Exception as error:  # a fault in one form must not end the keeping of drafts
             if not isinstance(error, OSError):
@@ -247,8 +220,7 @@ class DraftStore:
     def _load(self) -> Draft | AktivError | None:
         if not self._writing:
             return None
-        form = self._read(_ENCRYPTED, self._form)
-        text = self._read(_SCREENED, self._text)
+        form, text = self._files.read_form(), self._files.read_text()
         self._offered = isinstance(text, Draft)
         if isinstance(form, Draft):
             if isinstance(text, Draft):
@@ -258,64 +230,12 @@ class DraftStore:
             return msgspec.structs.replace(text, problem=form)
         return form or text
 
-    def _read(
-        self, name: str, read: Callable[[Path], Draft | AktivError]
-    ) -> Draft | AktivError | None:
-        """What `read` makes of a file, if there is one; a damaged one is put aside."""
-        path = self._folder / name
-        try:
-            return read(path) if path.exists() else None
-        except Exception as error:  # a draft can be damaged in any way, and somebody waits
-            if not isinstance(error, (OSError, VaultError, msgspec.MsgspecError, AktivError)):
-                _LOG.error("a draft could not be read: %s", type(error).__name__)
-            return DraftError(
-                msg(
-                    "The draft from last time could not be read. It is kept as {file} in the "
-                    "app's data folder and nothing was deleted. You can start afresh.",
-                    file=self._keep_aside(path),
-                )
-            )
-
-    @staticmethod
-    def _text(path: Path) -> Draft:
-        envelope = msgspec.json.decode(path.read_bytes(), type=_Envelope)
-        return Draft(None, envelope.saved_at, envelope.screened)
-
-    def _form(self, path: Path) -> Draft | AktivError:
-        if self._vault is None:
-            return DraftError(
-                msg(
-                    "There is an encrypted draft from last time, but this computer's keyring is "
-                    "not available. The draft is untouched. Unlock the keyring and start "
-                    "the app again to get it back."
-                )
-            )
-        data = self._vault.decrypt(path.read_bytes(), _PURPOSE)
-        envelope = msgspec.json.decode(data, type=_Envelope)
-        form = self._decode(msgspec.json.decode(envelope.form))
-        return Draft(form.state, envelope.saved_at, dropped=form.dropped)
-
-    def _keep_aside(self, path: Path) -> str:
-        stamp = self._now().strftime("%Y%m%d-%H%M%S")
-        aside = path.with_name(f"{path.name}.unreadable-{stamp}")
-        with contextlib.suppress(OSError):
-            path.replace(aside)
-            return aside.name
-        return path.name
-
     def _discard(self) -> None:
-        left = [name for name in (_ENCRYPTED, _SCREENED) if not self._remove(name)]
+        left = [name for name in (FORM, TEXT) if not self._files.remove(name)]
         if left:
-            self._set_error(_left_behind(left[0]))
+            self._set_error(left_behind(left[0]))
         elif isinstance(self._last_error, DraftLeftError):
             self._set_error(None)
-
-    def _remove(self, name: str) -> bool:
-        try:
-            (self._folder / name).unlink(missing_ok=True)
-        except OSError:
-            return False
-        return True
 
     def _set_error(self, error: AktivError | None) -> None:
         changed = type(error) is not type(self._last_error)
@@ -326,36 +246,3 @@ class DraftStore:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _left_behind(file: str) -> DraftLeftError:
-    if file == _ENCRYPTED:
-        return DraftLeftError(
-            msg(
-                "The draft could not be deleted, perhaps because another program uses it. It is "
-                "still on this computer, encrypted. Start the app again, and it tries once more, "
-                "or delete {file} in the app's data folder yourself.",
-                file=file,
-            )
-        )
-    return DraftLeftError(
-        msg(
-            "The draft could not be deleted, perhaps because another program uses it. It is still "
-            "on this computer, with placeholders in place of names. Start the app again, and it "
-            "tries once more, or delete {file} in the app's data folder yourself.",
-            file=file,
-        )
-    )
-
-
-def _without_marked(screened: ScreenedPrompt) -> str:
-    """The screened text with every value that still stands in it hidden."""
-    pieces: list[str] = []
-    at = 0
-    for mark in screened.marks:
-        if mark.state is MarkState.REPLACED:
-            continue
-        pieces += (screened.text[at : mark.start], _HIDDEN)
-        at = mark.end
-    pieces.append(screened.text[at : screened.note_start])
-    return "".join(pieces)
