@@ -30,6 +30,7 @@ from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import Reader, WholeText
 from aktiv_app.privacy.names.returning import acting_again, initials_again, without_words
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.set_phrases import without_set_phrases
 from aktiv_app.privacy.names.short_forms import (
     Letters,
     RunTogether,
@@ -146,6 +147,7 @@ class NameDetector:
         line = self._reader.read(text)
         names += self._accounts.names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
+        names = without_set_phrases(text, names, lexicon.set_phrases)
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = acting_again(line, self._joined(text, joined(names, broken)))
@@ -167,6 +169,7 @@ class NameDetector:
             firm = joined(firm, listed)
         taken = Spans((n.start, n.end) for n in firm)
         found = self._repeated.names(line, people.words(), alone, taken)
+        found = without_set_phrases(text, found, lexicon.set_phrases)
         names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
         names = joined(names, misspelled(line, people.words() | alone))
         taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])

@@ -15,7 +15,12 @@ from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import Known, WholeText
 from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.senses import in_genitive, in_ordinary_sense, is_foreign_to_next
+from aktiv_app.privacy.names.senses import (
+    age_follows,
+    in_genitive,
+    in_ordinary_sense,
+    is_foreign_to_next,
+)
 from aktiv_app.privacy.names.verbs import acts, verb_after
 from aktiv_app.privacy.names.words import Shape, fold, plain
 from aktiv_app.privacy.text.remembered import RememberedLast
@@ -239,7 +244,7 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     if info.kind & Kind.COMMON and not after.startswith(":") and not _goes_on(line, index):
         return None
     called = after[:1] in (":", ",", "\n") or after in (" – ", " - ")
-    if (after == " " and following in lexicon.verbs) or called:
+    if (after == " " and following in lexicon.verbs) or called or age_follows(line, index):
         return Certainty.LIKELY
     if not info.kind & _WORDS_TOO:
         return Certainty.LIKELY

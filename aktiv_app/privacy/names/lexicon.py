@@ -92,6 +92,7 @@ class Lexicon:
         self.private_verbs = lists.private_verbs
         self.imperatives, self.labels = lists.imperatives, lists.labels
         self.sign_offs = lists.sign_offs
+        self.set_phrases = lists.set_phrases
 
     def info(self, word: str) -> WordInfo:
         """What the lists and the letter statistics say about `word`."""

@@ -10,6 +10,7 @@ from aktiv_app.privacy.names.reading import SHORT_GENITIVE
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.verbs import does_to_people
 from aktiv_app.privacy.names.words import Shape, fold
+from aktiv_app.privacy.text.late import late
 
 _ARTICLES = frozenset(
     ("en", "ein", "ei", "et", "eit", "ett", "the", "a", "an", "den", "det", "de", "dei", "denne",
@@ -46,6 +47,7 @@ _NORDIC_WORDS = frozenset(
     ("ho", "han", "hun", "hon", "vi", "ni", "di", "dei", "man", "min", "sin", "bo", "so", "da",
      "du", "my", "en", "an", "eg", "om", "av", "dem", "noe", "nå", "nu")
 )  # fmt: skip
+_AGE = late(r"[ .]{1,2}\d\d ?(?:år|års|y(?:ea)?rs?)\b")
 _DAY = re.compile(r"(?<![\d:.,])\d{1,2}(?:\.|st|nd|rd|th)? ?\Z")
 _NOT_OWNED = frozenset(("he's", "she's", "it's", "we's", "who's", "let's", "that's"))
 
@@ -115,9 +117,17 @@ def _is_named_thing(line: Line, index: int) -> bool:
     return not (told or info.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
 
 
+def age_follows(line: Line, index: int) -> bool:
+    """Whether the age of somebody stands after a word: "Jan 45 år"."""
+    return _AGE.match(line.text, line.words[index].end) is not None
+
+
 def _is_beside_figures(line: Line, index: int) -> bool:
-    """Whether a day or a year stands beside a month: "3. May", "May 2024", not "11:30. May"."""
+    """Whether a day or a year stands beside a month: "3. May", "May 2024".
+
+    Not "11:30. May", and not an age: "Jan 45 år".
+    """
     word, text = line.words[index], line.text
     if text[word.end : word.end + 2].lstrip(" .")[:1].isdigit():
-        return True
+        return not age_follows(line, index)
     return _DAY.search(text, max(0, word.start - 6), word.start) is not None

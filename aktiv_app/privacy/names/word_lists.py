@@ -5,6 +5,7 @@ from pathlib import Path
 
 from aktiv_app.privacy.names.kinds import Kind
 from aktiv_app.privacy.names.plausibility import NamePlausibility
+from aktiv_app.privacy.names.set_phrases import set_phrases
 from aktiv_app.privacy.names.words import fold, plain
 
 # Entries of one list, and ordinary words, that the letter statistics are made from: as many of
@@ -60,6 +61,7 @@ class WordLists:
         self.private_verbs = frozenset(read_list(folder / "private_verbs.txt"))
         self.imperatives = frozenset(read_list(folder / "imperatives.txt"))
         self.labels = frozenset(read_list(folder / "labels.txt"))
+        self.set_phrases = set_phrases(read_list(folder / "set_phrases.txt"))
         self.sign_offs = frozenset(read_list(folder / "sign_offs.txt"))
         for word in bare.keys() - self.kinds.keys():
             self.kinds[word] = bare[word]
