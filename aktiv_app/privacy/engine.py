@@ -181,6 +181,8 @@ class Engine:
         self._found: _Recent[Segment, _Found] = _Recent(self._analysed, _REMEMBERED)
         self._cuts = LastCuts()
         self._placed: list[_Placed] = []  # of the last text
+        self._asked = ""  # the text scanned last
+        self._ahead = ""  # the text worked on ahead, if its scan was the last
 
     def scan(self, text: str) -> tuple[Finding, ...]:
         """Find personal data in `text`.
@@ -189,8 +191,10 @@ class Engine:
             Findings sorted by place, not overlapping, with offsets in code points of
             `text` as given.
         """
-        if not text:
-            return ()
+        self._asked, self._ahead = text, ""
+        return self._scan(text) if text else ()
+
+    def _scan(self, text: str) -> tuple[Finding, ...]:
         document, segments = self._cut(text)
         plain = document.text
         findings: list[Finding] = []
@@ -236,14 +240,23 @@ class Engine:
         return self._weighing.weighed(plain, findings) if self._weighing else findings
 
     def prepare(self, text: str) -> bool:
-        """Do some hundredths of a second of the work of a scan; whether there is no more."""
+        """Do some hundredths of a second of the work of a scan; whether there is no more.
+
+        At last the text that was scanned before is read once more. What is remembered of the
+        text as a whole is that of the last one, and the next key is pressed in the text before.
+        """
         if not text:
             return True
-        _, segments = self._cut(text)
-        if self._found.make_some(segments, _PREPARED):
-            self.scan(text)
-            return True
-        return False
+        if self._ahead != text:
+            _, segments = self._cut(text)
+            if not self._found.make_some(segments, _PREPARED):
+                return False
+            self._scan(text)
+            self._ahead = text
+            return self._asked in ("", text)
+        self._scan(self._asked)
+        self._ahead = ""
+        return True
 
     def _cut(self, text: str) -> tuple[NormalisedDocument, list[Segment]]:
         """The normalised text and its pieces with what stands around them."""

@@ -9,9 +9,16 @@ def calls(work: Callable[[], object]) -> int:
     """How many calls `work` makes in this thread, of Python and of built-in functions.
 
     The second of two runs is counted, so that what is compiled or remembered once is not.
-    What happens inside one built-in call, such as the search of a pattern, is not seen.
     """
     work()
+    return calls_once(work)
+
+
+def calls_once(work: Callable[[], object]) -> int:
+    """How many calls one run of `work` makes in this thread, of Python and of built-in functions.
+
+    What happens inside one built-in call, such as the search of a pattern, is not seen.
+    """
     count = 0
 
     def counted(_frame: FrameType, event: str, _argument: object) -> None:

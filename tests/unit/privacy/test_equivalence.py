@@ -3,6 +3,7 @@
 With everything in it: all recognisers, the rules for the whole text, the name model.
 """
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Finding, Label
 from tests.benchmarks.texts import hostile_texts, recruitment_text, typing_places
+from tests.unit.call_counts import calls_once
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 _TYPED = (
@@ -69,6 +71,35 @@ def test_pieces_read_a_few_at_a_time_give_what_they_give_all_at_once(
     while not used.prepare(text):
         pass
     assert used.scan(text) == other.scan(text)
+
+
+def test_a_key_after_work_ahead_takes_no_more_work_than_one_without(
+    used: Engine, other: Engine
+) -> None:
+    text = recruitment_text(9000, 97)
+    checked = text.replace("Kari", "[xxxxxxxx]").replace("e", "é", 40)
+    (place,) = typing_places(text, 1, 97)
+    typed = text[:place] + "e" + text[place:]
+    for known in (text, checked, typed):  # so that only the rules for whole texts are counted
+        used.scan(known)
+    used.scan(text)
+    without = calls_once(partial(used.scan, typed))
+    used.scan(text)
+    while not used.prepare(checked):
+        pass
+    assert calls_once(partial(used.scan, typed)) < 1.1 * without
+    assert used.scan(typed) == other.scan(typed)
+
+
+def test_a_text_worked_on_ahead_is_scanned_as_any_other(used: Engine, other: Engine) -> None:
+    text = recruitment_text(5000, 98)
+    checked = text.replace("Kari", "[xxxxxxxx]")
+    used.scan(text)
+    used.prepare(checked)
+    assert used.scan(text) == other.scan(text)
+    while not used.prepare(checked):
+        pass
+    assert used.scan(checked) == other.scan(checked)
 
 
 def test_what_was_scanned_before_changes_nothing(used: Engine, other: Engine) -> None:
