@@ -94,6 +94,23 @@ _MUST = late(
     r"[^.\n]{0,24}$",
     re.IGNORECASE,
 )
+# Who reads an advertisement, or all who apply, are told what they must have reached:
+# "Du har fagbrev og er over 20 år". Ages that
+# may be asked for are not higher: 25 is the highest in usual advertisements (minibus, alcohol).
+_HIGHEST_LIMIT = 25
+_ASKED_OF_READERS = late(
+    r"(?<!\w)(?:du|deg|dig|dere|dykk|ni|you|alle|everyone|applicants|søkere|søkjarar|sökande"
+    r"|ansøgere|kandidater|candidates|folk|personer|people|those|de|dei|medarbeidere"
+    r"|medarbetare|medarbejdere|ansatte|tilsette|anställda|employees)(?!\w)[^.!?\n]{0,60}?"
+    r"(?<!\w)(?:over|under|fylt|fyllt|fyldt|minst|mindst|(?:eldre|äldre|ældre|yngre) (?:enn|än|end)"
+    r"|(?:older|younger) than)\s{1,2}\Z",
+    re.IGNORECASE,
+)
+# One among them whose age would be told all the same: "du vet at hun er over 60 år".
+_ONE_OF_THEM = late(
+    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|kona|mannen)(?!\w)",
+    re.IGNORECASE,
+)
 _NUMBER = late(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
 _SAYS_NUMBER = late(
     rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
@@ -128,6 +145,14 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
         return True
     begin = max(0, start - _BACK)
     before = text[begin:start]
+    if number is not None and number[0].isdigit() and int(number[0]) <= _HIGHEST_LIMIT:
+        asked = _ASKED_OF_READERS.search(before)
+        if (
+            asked is not None
+            and not named.touching(begin + asked.start(), start)
+            and _ONE_OF_THEM.search(before, asked.start()) is None
+        ):
+            return True
     limit = _LIMIT.search(before)
     if limit is not None and (not limit.group().lower().startswith("fy") or _MUST.search(before)):
         return True

@@ -85,9 +85,30 @@ def test_a_name_that_is_also_a_thing_has_an_age() -> None:
         "Åldersgräns |20 år|, tack.",
         "Søkere må ha fylt |20 år|.",
         "Vi tar inn folk ned til |16 år|.",
+        "Du har fagbrev, tåler varme og er over |20 år|.",
+        "Vi søker deg som er over |18 år|.",
+        "You are over |18 years| and have a licence.",
+        "Ni som är äldre än |18 år| kan söka.",
     ],
 )
 def test_a_limit_is_nobodys_age(text: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1
     age = Finding(start, end, Label.AGE, Certainty.LIKELY, "model_age")
     assert of_persons(text.replace("|", ""), [age]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du er jo over |60 år|.",
+        "Du vet at hun er over |20 år|.",
+        "Alle vet at Nygård er over |20 år|.",
+        "Du er |20 år|, ikke sant?",
+    ],
+)
+def test_what_is_told_of_one_of_the_readers_stays(text: str) -> None:
+    start, end = text.index("|"), text.rindex("|") - 1
+    age = Finding(start, end, Label.AGE, Certainty.LIKELY, "model_age")
+    name = text.find("Nygård")
+    named = [Finding(name, name + 6, Label.PERSON, Certainty.LIKELY, "name_listed")] * (name >= 0)
+    assert age in of_persons(text.replace("|", ""), [*named, age])
