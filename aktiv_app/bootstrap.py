@@ -240,10 +240,14 @@ class Services:
     begun: Event
 
     def begin(self) -> None:
-        """Bring up the privacy engine, in a process of its own, and the bank; returns at once."""
+        """Bring up the privacy engine, in a process of its own, and the bank; returns at once.
+
+        Kept cases that have expired are deleted.
+        """
         self.begun.set()
         self.screening.begin()
         self.bank.begin()
+        self.answers.begin()
 
     def close(self) -> None:
         """Write the draft, finish with the bank and kept cases, stop the privacy engine."""

@@ -41,8 +41,12 @@ class CaseAnswers:
         self._store = store
         self._words = words
         # One job after the other: the keyring may ask to be unlocked.
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Delete the kept cases that have expired, in the background."""
+        self._later(lambda: self._store.delete_expired())
 
     def restore(self, answer: str, case_id: str = "") -> RestoredAnswer:
         """Restore `answer` for the current case or another of this session."""
@@ -120,7 +124,7 @@ class CaseAnswers:
             self._jobs.put(None)
             self._thread.join(timeout=10)
 
-    def _later(self, job: Callable[[], None]) -> None:
+    def _later(self, job: Callable[[], object]) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="cases", daemon=True)
             self._thread.start()

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.privacy.replacing.screened import Decisions, ScreenedPrompt
@@ -105,13 +106,17 @@ class CaseInfo(Struct, frozen=True):
 
 
 class KeptCase(Struct, frozen=True):
-    """A case on disk. `title` is empty and `readable` False when it cannot be decrypted."""
+    """A case on disk. `title` is empty and `readable` False when it cannot be decrypted.
+
+    `problem` is why it is still there after it has expired, for which it is not readable either.
+    """
 
     id: str
     title: str
     kept_at: datetime
     expires_at: datetime
     readable: bool
+    problem: Message | None = None
 
 
 class Answers(Protocol):

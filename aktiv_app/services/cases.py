@@ -6,7 +6,7 @@ without its key; they are bound to the content, so a changed date is a damaged f
 """
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ import msgspec
 
 from aktiv_app.core.errors import CaseError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import msg
+from aktiv_app.core.messages import Message, msg
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.kinds import Name, kind_of
 from aktiv_app.privacy.restoring.sent import Mention, SentText
@@ -101,15 +101,7 @@ def read_case(path: Path, vault: Vault, now: datetime) -> CaseRecord:
         try:
             path.unlink(missing_ok=True)
         except OSError:
-            raise CaseError(
-                msg(
-                    "The case has expired and is no longer opened, but its file could not be "
-                    "deleted, perhaps because another program uses it. It is still on this "
-                    "computer, encrypted. The app tries again at the next start; or delete "
-                    "{file} in the app's data folder yourself.",
-                    file=_shown(path),
-                )
-            ) from None
+            raise CaseError(_left_behind(path)) from None
         raise CaseError(
             msg(
                 "The case has expired and was deleted, so this answer can no longer be "
@@ -169,22 +161,34 @@ class CaseStore:
         return read_case(self._path(case_id), vault, self.now())
 
     def listing(self) -> tuple[KeptCase, ...]:
-        """The kept cases, the latest first; what has expired is deleted."""
-        heads = []
-        for path in self._files():
-            try:
-                with path.open("rb") as stream:
-                    head, _ = _parts(stream.read(_HEAD))
-            except (OSError, CaseError):
-                continue
-            if head.expires_at <= self.now():
-                with contextlib.suppress(OSError):  # nothing opens it, and each start tries again
-                    path.unlink(missing_ok=True)
-            elif path.name == f"{head.id}{_SUFFIX}" and _is_id(head.id):
-                heads.append(head)
+        """The kept cases, the latest first; what has expired is deleted.
+
+        An expired one that cannot be deleted comes last, with that as its `problem`.
+        """
+        left = self.delete_expired()
+        heads = [
+            head
+            for path, head in self._heads()
+            if head.expires_at > self.now()
+            and path.name == f"{head.id}{_SUFFIX}"
+            and _is_id(head.id)
+        ]
         vault = self._open() if heads else None
         heads.sort(key=lambda head: head.kept_at, reverse=True)
-        return tuple(self._described(head, vault) for head in heads)
+        return (*(self._described(head, vault) for head in heads), *left)
+
+    def delete_expired(self) -> Sequence[KeptCase]:
+        """Delete what has expired; needs no key. Gives those that are still there, with why."""
+        left = []
+        for path, head in self._heads():
+            if head.expires_at > self.now():
+                continue
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:
+                why = _left_behind(path)
+                left.append(KeptCase(head.id, "", head.kept_at, head.expires_at, False, why))
+        return left
 
     def forget(self, case_id: str) -> None:
         """Delete a case; nothing happens when there is none. Raises CaseError."""
@@ -210,6 +214,16 @@ class CaseStore:
                 readable = True
         return KeptCase(head.id, title, head.kept_at, head.expires_at, readable)
 
+    def _heads(self) -> Iterator[tuple[Path, _Head]]:
+        """The files that are cases of this app, with their first lines."""
+        for path in sorted(self.folder.glob(f"*{_SUFFIX}")) if self.folder.is_dir() else ():
+            try:
+                with path.open("rb") as stream:
+                    head, _ = _parts(stream.read(_HEAD))
+            except (OSError, CaseError):
+                continue
+            yield path, head
+
     def _open(self) -> Vault | None:
         if self._vault is None:
             self._vault = open_vault(self.find_keyring())
@@ -220,8 +234,15 @@ class CaseStore:
             raise ValueError("not the id of a case")
         return self.folder / f"{case_id}{_SUFFIX}"
 
-    def _files(self) -> list[Path]:
-        return sorted(self.folder.glob(f"*{_SUFFIX}")) if self.folder.is_dir() else []
+
+def _left_behind(path: Path) -> Message:
+    """What to say of an expired case whose file could not be deleted."""
+    return msg(
+        "The case has expired and is no longer opened, but its file could not be deleted, perhaps "
+        "because another program uses it. It is still on this computer, encrypted. The app tries "
+        "again at the next start; or delete {file} in the app's data folder yourself.",
+        file=_shown(path),
+    )
 
 
 def _shown(path: Path) -> str:

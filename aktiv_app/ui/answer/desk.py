@@ -34,7 +34,8 @@ class AnswerDesk(QObject):
     `cases_changed` tells of other cases or another chosen one, `text_changed` of an edit
     of the pasted text, `result_changed` of a new `result` or `problem`. `forgotten` tells that
     a case is gone from memory, `deleted` that it is gone from the disk too. `was_kept`
-    carries the case that is on disk now, `failed` why that, opening or deleting one failed.
+    carries the case that is on disk now, `failed` why that, opening or deleting one failed,
+    also when an expired one was to be deleted.
     """
 
     cases_changed = Signal()
@@ -156,6 +157,8 @@ class AnswerDesk(QObject):
         if tuple(kept) != self._kept:
             self._kept = tuple(kept)
             self.cases_changed.emit()
+            for problem in [case.problem for case in kept if case.problem is not None]:
+                self.failed.emit(problem)
 
     def _was_kept(self, answer: CaseInfo | AktivError) -> None:
         if isinstance(answer, AktivError):

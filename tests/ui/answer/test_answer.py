@@ -1,5 +1,6 @@
 """From a pasted answer to the restored text and its account."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,28 @@ def test_a_case_that_stays_on_the_disk_is_not_called_forgotten(
     view.desk.forget()
     qtbot.waitUntil(lambda: view.strip.text.startswith("Forgotten."))
     assert list(bench.folder.glob("*.case")) == []
+
+
+def test_an_expired_case_that_stays_on_the_disk_is_told(
+    view: AnswerView, bench: AnswerBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.desk.keep(1)
+    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
+    (file,) = bench.folder.glob("*.case")
+    later = AnswerBench(
+        bench.context, bench.folder, bench.keyring, bench.started + timedelta(days=2)
+    )
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        again = shown(later.view(), qtbot)
+        qtbot.waitUntil(lambda: file.name in again.strip.text)
+    assert "has expired" in again.strip.text
+    assert again.desk.kept == ()
+    later.answers.close()
 
 
 def test_keeping_is_told_and_a_kept_case_can_be_opened_later(

@@ -1,5 +1,6 @@
 """The whole way in the real window: a prompt is copied, its answer gets the names back."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,28 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap import Places, build_services, resource_folder
 from aktiv_app.services.api import EngineState
+from aktiv_app.services.case_book import CaseRecord
+from aktiv_app.services.cases import write_case
+from aktiv_app.services.vault import Vault
 from aktiv_app.ui.answer.view import AnswerView
 from aktiv_app.ui.app import follow_settings, screens
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.answer.conftest import paste
 from tests.ui.shell import make_desktop
+from tests.unit.privacy.restoring.sending import PEOPLE, SOURCE, sent
+
+
+def test_a_kept_case_that_has_expired_goes_when_the_app_starts(tmp_path: Path) -> None:
+    places = Places(resource_folder(), tmp_path / "settings", tmp_path / "data")
+    file = places.data / "cases" / "c0ffee.case"
+    past = datetime(2026, 3, 2, 10, 42, tzinfo=UTC)
+    record = CaseRecord("c0ffee", "letter", past, past, sent(SOURCE, PEOPLE))
+    file.parent.mkdir(parents=True)
+    write_case(file, record, Vault(bytes(32)), 1, past)
+    services = build_services(places)
+    services.begin()
+    services.close()
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("forgotten", [False, True])

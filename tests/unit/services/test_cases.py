@@ -188,9 +188,29 @@ def test_an_expired_case_that_cannot_be_deleted_is_not_called_deleted(
 
     with monkeypatch.context() as held:
         held.setattr(Path, "unlink", refuse)
-        assert store.listing() == ()
+        (left,) = store.listing()
+        assert not left.readable
+        assert left.problem is not None
+        assert "still on this computer" in left.problem.text
         with pytest.raises(CaseError, match="still on this computer"):
             store.load("c0ffee")
     with pytest.raises(CaseError, match="was deleted"):
         store.load("c0ffee")
     assert list((tmp_path / "cases").iterdir()) == []
+
+
+def test_what_has_expired_is_deleted_at_the_start_without_asking_the_keyring(
+    tmp_path: Path,
+) -> None:
+    clock = [NOW]
+    store = store_in(tmp_path, MemoryKeyStore(), lambda: clock[0])
+    store.keep(RECORD, 1)
+    store.keep(dataclasses.replace(RECORD, id="later"), 3)
+    clock[0] += timedelta(days=2)
+
+    def locked() -> MemoryKeyStore:
+        raise AssertionError("the user would be asked for a password")
+
+    started = CaseStore(tmp_path / "cases", locked, lambda: clock[0])
+    assert started.delete_expired() == []
+    assert [file.name for file in (tmp_path / "cases").iterdir()] == ["later.case"]
