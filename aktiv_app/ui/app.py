@@ -6,7 +6,9 @@ screens that are not shown are not imported.
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from aktiv_app.bootstrap import Places, Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.services.api import Drafts
 from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.policy_files import LoadedPolicy
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
@@ -40,6 +43,9 @@ from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.geometry import Geometry
 from aktiv_app.ui.window.main_window import MainWindow, Notice
 from aktiv_app.ui.window.screen import Screen, ScreenView
+
+if TYPE_CHECKING:
+    from aktiv_app.ui.settings.left_draft import LeftDraft
 
 _MOST_NOTICES = 2
 """More sentences than this about single settings would push the work off the screen."""
@@ -117,17 +123,23 @@ def notices(
     return tuple(found)
 
 
-def settings_screen(bank: BankParts | None = None) -> Screen:
-    """The Settings screen, imported when it is first opened; with a bank, its parts, too."""
+def settings_screen(bank: BankParts | None = None, drafts: Drafts | None = None) -> Screen:
+    """The Settings screen, imported when it is first opened.
+
+    With a bank it has the bank's parts, too; with drafts it tells of one that stayed behind.
+    """
+    left: LeftDraft | None = None
 
     def make(context: UiContext) -> ScreenView:
+        nonlocal left
+        from aktiv_app.ui.bank.settings.sections import bank_sections
+        from aktiv_app.ui.settings.left_draft import LeftDraft, LeftDraftNotice
         from aktiv_app.ui.settings.view import SettingsView
 
-        if bank is None:
-            return SettingsView(context)
-        from aktiv_app.ui.bank.settings.sections import bank_sections
-
-        return SettingsView(context, bank_sections(bank))
+        if drafts is not None and left is None:
+            left = LeftDraft(drafts, context.courier)
+        notices = (partial(LeftDraftNotice, left),) if left is not None else ()
+        return SettingsView(context, bank_sections(bank) if bank is not None else (), notices)
 
     return Screen("settings", msg("Settings"), "settings", make, at_bottom=True)
 
@@ -156,7 +168,7 @@ def screens(services: Services, bank: BankParts | None = None) -> tuple[Screen, 
         answer_screen(answers),
         review_screen(bank),
         help_screen(about),
-        settings_screen(bank),
+        settings_screen(bank, services.drafts),
     )
 
 

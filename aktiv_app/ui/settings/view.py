@@ -34,10 +34,19 @@ class SettingsView(ScreenView):
     A change counts at once. Settings the organisation has locked show a lock.
     """
 
-    def __init__(self, context: UiContext, sections: Sequence[Section] = ()) -> None:
-        """`sections` follow the settings: what is set up with buttons instead of values."""
+    def __init__(
+        self,
+        context: UiContext,
+        sections: Sequence[Section] = (),
+        notices: Sequence[Callable[[UiContext], QWidget]] = (),
+    ) -> None:
+        """`sections` follow the settings: what is set up with buttons instead of values.
+
+        `notices` stand above them and show themselves when they have something to say.
+        """
         super().__init__(context, context.tr.t("Settings"))
         self._sections = sections
+        self._made = tuple(make(context) for make in notices)
         self._fields: dict[str, QWidget] = {}
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -90,6 +99,8 @@ class SettingsView(ScreenView):
         column = QVBoxLayout()
         column.setSpacing(8)
         self._notices = QVBoxLayout()
+        for notice in self._made:
+            self._notices.addWidget(notice)
         column.addLayout(self._notices)
         groups: dict[str, list[Setting]] = {}
         for setting in SETTINGS:

@@ -10,12 +10,15 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
 from aktiv_app.core.settings import MAX_TERM_LENGTH, MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
+from aktiv_app.services.drafts import DraftStore
 from aktiv_app.services.settings_store import SettingsStore
-from aktiv_app.ui.app import Desktop
+from aktiv_app.ui.app import Desktop, settings_screen
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.settings.terms import TermsField
 from aktiv_app.ui.settings.view import SettingsView
+from tests.invented.key_store import MemoryKeyStore
 from tests.ui.shell import make_desktop
+from tests.unit.services.draft_store import decode, encode, form, load, refuse
 
 
 def show(qtbot: QtBot, desktop: Desktop) -> SettingsView:
@@ -224,3 +227,30 @@ def test_a_path_that_is_far_too_long_is_not_taken(
     field.editingFinished.emit()
     assert field.text() == ""
     assert getattr(desktop.settings.current, name) == ""
+
+
+def test_a_draft_that_stays_when_drafts_are_turned_off_is_told_here(
+    qtbot: QtBot, desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = DraftStore(tmp_path / "drafts", MemoryKeyStore, encode, decode)
+    drafts.save(form("Intervju"), None)
+    load(drafts)
+    made = settings_screen(drafts=drafts).factory(desktop.context)
+    qtbot.addWidget(made)
+    made.show()
+
+    def told() -> list[str]:
+        return [n.text for n in made.findChildren(InlineNotice) if n.isVisible()]
+
+    assert told() == []
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", refuse)
+        drafts.turn(on=False)
+        load(drafts)
+    qtbot.waitUntil(lambda: bool(told()))
+    (said,) = told()
+    assert "draft.bin" in said
+    drafts.turn(on=True)
+    drafts.save(form("Intervju"), None)
+    qtbot.waitUntil(lambda: told() == [])
+    drafts.close()

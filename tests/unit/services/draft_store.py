@@ -73,3 +73,8 @@ def load(store: DraftStore) -> Draft | AktivError | None:
 def errors(store: DraftStore) -> list[AktivError]:
     """Why the latest save failed, if it did."""
     return [] if store.last_error is None else [store.last_error]
+
+
+def refuse(path: Path, *, missing_ok: bool = False) -> None:
+    """As where another program has the file open."""
+    raise PermissionError(13, "in use", str(path))

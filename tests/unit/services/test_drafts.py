@@ -30,6 +30,7 @@ from tests.unit.services.draft_store import (
     form,
     load,
     mark,
+    refuse,
 )
 
 
@@ -303,11 +304,6 @@ def test_a_draft_damaged_in_an_unforeseen_way_is_kept_aside(
 
 
 # -- a draft that cannot be deleted --------------------------------------------------------
-
-
-def refuse(path: Path, *, missing_ok: bool = False) -> None:
-    """As where another program has the file open."""
-    raise PermissionError(13, "in use", str(path))
 
 
 def test_a_draft_that_stays_although_drafts_were_turned_off_is_told(

@@ -1,0 +1,47 @@
+"""Says on the Settings screen that a draft was to be deleted and is still on the disk."""
+
+from PySide6.QtCore import QObject, Signal
+
+from aktiv_app.core.errors import DraftLeftError
+from aktiv_app.core.messages import Message
+from aktiv_app.services.api import Drafts
+from aktiv_app.ui.background import Courier
+from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.context import UiContext
+
+
+class LeftDraft(QObject):
+    """Hears of it as long as the window lives; the screen is made anew for another language."""
+
+    changed = Signal()
+
+    def __init__(self, drafts: Drafts, courier: Courier, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drafts = drafts
+        drafts.watch(courier.deliver(self, self._tell))
+
+    @property
+    def message(self) -> Message | None:
+        """What happened and what to do; None when no draft was left behind."""
+        error = self._drafts.last_error
+        return error.message if isinstance(error, DraftLeftError) else None
+
+    def _tell(self) -> None:
+        self.changed.emit()
+
+
+class LeftDraftNotice(InlineNotice):
+    """Is there while a draft is."""
+
+    def __init__(self, left: LeftDraft, context: UiContext) -> None:
+        super().__init__(context.theme, "warning", "")
+        self._left = left
+        self._tr = context.tr
+        left.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        message = self._left.message
+        if message is not None:
+            self.set_text(self._tr(message))
+        self.setVisible(message is not None)
