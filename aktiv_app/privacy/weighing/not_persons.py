@@ -65,6 +65,7 @@ _NORM_BEFORE = re.compile(
     r"(?<![^\W\d_])(?:ISO|IEC|EN|NS|SS|DS|DIN|ASTM|NEK|NORSOK|IEEE|BS)(?:[ /-](?:EN|ISO"
     r"|IEC))*[ /-]?\Z"
 )
+_NUMBERS = (Label.ID_DOC, Label.PHONE)  # "EN ISO 9606-1 135" has as many figures as a phone
 _LONGEST_NORM = 16  # characters
 _QUOTES = frozenset('«"“”')
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -100,7 +101,7 @@ class NotPersons:
         return found | {
             one
             for one in findings
-            if one.label is Label.ID_DOC
+            if one.label in _NUMBERS
             and _NORM_BEFORE.search(text, max(0, one.start - _LONGEST_NORM), one.start)
         }
 

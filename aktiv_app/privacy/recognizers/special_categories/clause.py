@@ -17,6 +17,7 @@ _STRANGE = 3  # words before it that are no frame, if a clause begins with them
 # Where a thought ends for certain, and where another may begin.
 _HARD = late(
     r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
+    r"|[^\S\n]{3,}"  # columns set with spaces
 )
 _SOFT = late(
     r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because(?! of)|eftersom"
@@ -249,6 +250,6 @@ def _with_remark(
 
 
 def _trimmed(low: str, end: int, stop: int) -> int:
-    while stop > end and low[stop - 1] in " ,:-–":
+    while stop > end and low[stop - 1] in " ,:-–(":
         stop -= 1
     return stop

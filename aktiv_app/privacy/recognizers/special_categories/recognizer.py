@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.special_categories.body import BodyComplaints
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses, joins
 from aktiv_app.privacy.recognizers.special_categories.context import Sentence
 from aktiv_app.privacy.recognizers.special_categories.descent import Descent
+from aktiv_app.privacy.recognizers.special_categories.diagnosis_codes import diagnosis_codes
 from aktiv_app.privacy.recognizers.special_categories.fields import FieldReader
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
 from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
@@ -94,6 +95,9 @@ class SpecialCategoryRecognizer(Recognizer):
                 article = _ARTICLE.search(low, max(0, start - 5), start)
                 start = article.start() if article else start
                 yield Hit(start, end, LIKELY, REASONS[category])
+        for start, end in diagnosis_codes(low):
+            if not sentences.at(start).speaks_generally(start, end):
+                yield Hit(start, end, LIKELY, reasons.SENSITIVE_HEALTH)
         for start, end, category in self._descent.find(low):
             if not sentences.at(start).speaks_generally(start, end):
                 yield Hit(start, end, LIKELY, REASONS[category])

@@ -29,7 +29,8 @@ _JOINER = (
     r"|också|samt|plus|pluss|nå|no|nu|now|then|fra|från|frå|from|efter|etter|after|i|in|på|on|av|af|of)"
 )
 _BETWEEN = late(
-    rf"[ ]?[,/+&;–-]?\n?[ ]{{0,12}}(?:{_JOINER} ){{0,2}}(?:[^\W\d_A-ZÆØÅÄÖ]{{1,14}} ){{0,2}}"
+    rf"[ ]?[,/+&;–-]?[ ]?(?:\n[ ]{{0,12}})?(?:{_JOINER} ){{0,2}}"
+    r"(?:[^\W\d_A-ZÆØÅÄÖ]{1,14} ){0,2}"
 )
 _AND = late(r"(?:[ ,;/+&–-]|(?<!\w)(?:og|och|and|men|but|samt|eller|or)(?!\w))*\s*\Z")
 _SEVERAL = 2  # kinds of statements
@@ -186,7 +187,7 @@ def _cell(line: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _trimmed(line: str, start: int, stop: int) -> tuple[int, int]:
     while start < stop and line[start] in ' ,–-:\t"':
         start += 1
-    while stop > start and line[stop - 1] in ' ,–-:;\t"':
+    while stop > start and line[stop - 1] in ' ,–-:;\t"(':
         stop -= 1
     stop = _closed(line, start, stop)
     if line.startswith(".", stop) and _ABBREVIATED.search(line.lower(), max(0, stop - 12), stop):

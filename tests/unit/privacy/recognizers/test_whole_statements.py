@@ -35,6 +35,8 @@ KEPT = [
     "Lagermedarbeider, tolv års erfaring\t{Per Moe}\t⟦[gravid]⟧\tBodø",
     "Flink med folk. ⟦[Katolikk]⟧. Rask på kassa.",
     "⟦[astma]⟧\nNeste linje [] handler om noe annet",
+    "Merknad        ⟦[gravid], term mars⟧     ⟦[bruker rullestol]⟧      ingen",
+    "⟦[Sykmelding mottatt] for ansatt 4471⟧ ({Per Moe}) i dag",
     "{Per} (⟦[gikt]⟧) og {Liv} (⟦[eksem]⟧)",
 ]
 

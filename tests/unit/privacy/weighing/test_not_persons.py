@@ -65,6 +65,12 @@ def test_a_norm_is_no_document() -> None:
     assert [one.start for one in found] == [text.index("13688")]
 
 
+def test_a_norm_is_no_phone() -> None:
+    text = "certificates EN ISO 9606-1 135, phone 9606-1 135"
+    found = NotPersons().among(text, _names(text, "9606-1 135", label=Label.PHONE))
+    assert [one.start for one in found] == [text.index("9606")]
+
+
 @pytest.mark.parametrize("text", ["mean age ", "snittalderen er ", "Vi fyller ", "we celebrate "])
 def test_an_age_of_many_is_nobodys(text: str) -> None:
     assert is_nobodys(f"{text}34", len(text))
