@@ -1,7 +1,6 @@
 """The left-hand pane: the AI's answer as plain text that can be edited."""
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit
 
 from aktiv_app.ui.answer.desk import AnswerDesk
@@ -9,6 +8,7 @@ from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import with_keys
 
 
 class PastedEdit(QPlainTextEdit):
@@ -34,8 +34,8 @@ class PastedPane(TextPane):
         self.edit.setAccessibleName(tr.t("The AI's answer, as you pasted it"))
         self.edit.setPlaceholderText(tr.t("Copy the whole answer in the AI tool and paste it here"))
         title = ElidedLabel(tr.t("Pasted from the AI"), "strong")
-        self.undo = IconButton(theme, "undo-2", _named(tr.t("Undo"), "Ctrl+Z"))
-        self.redo = IconButton(theme, "redo-2", _named(tr.t("Redo"), "Ctrl+Shift+Z"))
+        self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
+        self.redo = IconButton(theme, "redo-2", with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))
         self.undo.clicked.connect(self.edit.undo)
         self.redo.clicked.connect(self.edit.redo)
         self.undo.setEnabled(document.isUndoAvailable())
@@ -49,8 +49,3 @@ class PastedPane(TextPane):
         for button in (self.undo, self.redo, self.paste):
             self.head.addWidget(button)
         self.hold(self.edit)
-
-
-def _named(name: str, keys: str) -> str:
-    # The keys belong to the screen: a button's own shortcut would wait for its animation.
-    return f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

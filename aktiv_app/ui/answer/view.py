@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.catalog import TaskCatalog
@@ -19,9 +19,11 @@ from aktiv_app.ui.answer.restored_pane import RestoredPane
 from aktiv_app.ui.answer.showing import Place
 from aktiv_app.ui.answer.talk import AnswerTalk
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import Card, EmptyState, row, separator
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import Card, EmptyState, separator
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 
 
@@ -121,21 +123,15 @@ class AnswerView(ScreenView):
         self.bar.copy_wanted.connect(self.talk.copy)
         self.bar.unknown_wanted.connect(self._show_unknown)
         self._shortcuts = [
-            self._key(COPY_KEYS, self.talk.copy),
-            self._key("Ctrl+Enter", self.talk.copy),
-            self._key("Ctrl+V", self.paste),
-            self._key("Ctrl+Z", self._undo),
-            self._key("Ctrl+Shift+Z", self._redo),
-            self._key("Ctrl+Y", self._redo),
-            self._key("F8", self._next_place),
-            self._key("Shift+F8", self._previous_place),
+            shortcut(COPY_KEYS, self, self.talk.copy),
+            shortcut("Ctrl+Enter", self, self.talk.copy),
+            shortcut("Ctrl+V", self, self.paste),
+            shortcut("Ctrl+Z", self, self._undo),
+            shortcut("Ctrl+Shift+Z", self, self._redo),
+            shortcut("Ctrl+Y", self, self._redo),
+            shortcut("F8", self, self._next_place),
+            shortcut("Shift+F8", self, self._previous_place),
         ]
-
-    def _key(self, keys: str, work: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
-        return shortcut
 
     # -- the answer ----------------------------------------------------------------------
 

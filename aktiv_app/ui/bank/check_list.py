@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from aktiv_app.core.messages import Message
 from aktiv_app.ui.bank.check_words import CHECK_NAMES, ICONS, result_words
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import IconLabel, row
+from aktiv_app.ui.components.layouts import empty, row
+from aktiv_app.ui.components.panels import IconLabel
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import Check, CheckPoint, CheckReport, CheckResult
 
@@ -66,9 +67,4 @@ class CheckList(QWidget):
         self._column.addWidget(holder)
 
     def _clear(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)

@@ -11,8 +11,8 @@ from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank_shared.words import BankWords
+from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.dropping import DropOverlay
-from aktiv_app.ui.components.panels import BusyOverlay
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 

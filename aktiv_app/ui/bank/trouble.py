@@ -12,7 +12,8 @@ from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, row, separator
+from aktiv_app.ui.components.layouts import empty, row
+from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
 from aktiv_app.ui.context import UiContext
 
 
@@ -126,9 +127,5 @@ class TroublePage(QWidget):
             self._say("error", self._context.tr(error.message))
 
     def _say(self, tone: str, text: str) -> None:
-        while self._notices.count():
-            item = self._notices.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._notices)
         self._notices.addWidget(InlineNotice(self._context.theme, tone, text))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
@@ -26,6 +26,7 @@ from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.people import Role
@@ -145,18 +146,12 @@ class BankView(ScreenView):
         desk.team_changed.connect(self._roles_changed)
         desk.parts.to_review.changed.connect(self._show_count)
         self._shortcuts = [
-            self._key("Ctrl+F", self._go_to_search),
-            self._key("Ctrl+D", actions.favourite),
-            self._key("F2", actions.edit),
-            self._key("Ctrl+Return", self._use_now),
-            self._key("Ctrl+Enter", self._use_now),
+            shortcut("Ctrl+F", self, self._go_to_search),
+            shortcut("Ctrl+D", self, actions.favourite),
+            shortcut("F2", self, actions.edit),
+            shortcut("Ctrl+Return", self, self._use_now),
+            shortcut("Ctrl+Enter", self, self._use_now),
         ]
-
-    def _key(self, keys: str, work: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
-        return shortcut
 
     # -- pages ---------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.dialogs import fit_to_words
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.layouts import empty
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
 
@@ -113,9 +114,4 @@ class AskDialog(QDialog):
         self.confirmed.emit()
 
     def _clear(self) -> None:
-        while self._trouble.count():
-            item = self._trouble.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._trouble)

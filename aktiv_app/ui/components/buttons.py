@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from aktiv_app.ui.components.eliding import ElidingButton
+from aktiv_app.ui.keys import key_text, with_keys
 from aktiv_app.ui.theme.theme import Theme
 
 
@@ -42,10 +43,8 @@ class _Button(QPushButton):
         if icon:
             theme.set_icon(self, icon, self._tone())
         if shortcut:
-            sequence = QKeySequence(shortcut)
-            self.setShortcut(sequence)
-            shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            self.setToolTip(f"{text} ({shown})")
+            self.setShortcut(QKeySequence(shortcut))
+            self.setToolTip(with_keys(text, shortcut))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
@@ -79,7 +78,7 @@ class KeyedButton(PrimaryButton, ElidingButton):
     def say(self, words: str, keys: str = "") -> None:
         """Show other words, and the keys where they do something now."""
         self._words = f" {words}"
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        shown = key_text(keys)
         self.setText(f"{self._words}   {shown}" if shown else self._words)
         self.setAccessibleName(words)
 
@@ -144,10 +143,8 @@ class IconButton(QToolButton):
         theme.set_icon(self, icon)
         self.set_name(name)
         if shortcut:
-            sequence = QKeySequence(shortcut)
-            self.setShortcut(sequence)
-            shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-            self.setToolTip(f"{name} ({shown})")
+            self.setShortcut(QKeySequence(shortcut))
+            self.setToolTip(with_keys(name, shortcut))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from aktiv_app.core.languages import Language
@@ -12,6 +12,7 @@ from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, pill, set_look
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import with_keys
 from aktiv_app.ui.window.screen import ScreenView
 
 
@@ -50,11 +51,11 @@ class Header(QObject):
         self.save = IconButton(theme, "library", tr.t("Save to the bank"))
         self.save.clicked.connect(self.save_wanted)
         self.draft = ElidedLabel("", "small")
-        self.new = IconButton(theme, "square-pen", _with_keys(tr.t("New prompt"), "Ctrl+N"))
+        self.new = IconButton(theme, "square-pen", with_keys(tr.t("New prompt"), "Ctrl+N"))
         self.new.clicked.connect(self.new_wanted)
-        self.undo = IconButton(theme, "undo-2", _with_keys(tr.t("Undo"), "Ctrl+Z"))
+        self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
         self.undo.clicked.connect(desk.composer.undo)
-        self.redo = IconButton(theme, "redo-2", _with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))
+        self.redo = IconButton(theme, "redo-2", with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))
         self.redo.clicked.connect(desk.composer.redo)
         view.add_to_header(self.tasks)
         view.add_to_header(self.languages)
@@ -121,9 +122,3 @@ class Header(QObject):
     def _language_picked(self) -> None:
         # Qt hands string enumerations back as plain strings.
         self.language_chosen.emit(Language(self.languages.currentData()))
-
-
-def _with_keys(name: str, keys: str) -> str:
-    # The shortcuts stand in the view: a button's own would wait for its animation, and
-    # lose presses that come faster.
-    return f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.privacy.replacing.screened import MarkState
-from aktiv_app.ui.components.panels import BusyOverlay
+from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.attaching import NO_PLACE
 from aktiv_app.ui.composer.desk import Desk

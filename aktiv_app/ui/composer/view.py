@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -20,6 +20,7 @@ from aktiv_app.ui.composer.draft_talk import DraftTalk
 from aktiv_app.ui.composer.header import Header
 from aktiv_app.ui.composer.start import StartPage
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 
 if TYPE_CHECKING:
@@ -78,22 +79,16 @@ class ComposeView(ScreenView):
         self.copy_talk.review_wanted.connect(self.review)
         self.overlay.dropped.connect(self._dropped)
         self._shortcuts = [
-            self._key(COPY_KEYS, self.copy_talk.copy),
-            self._key("Ctrl+Enter", self.copy_talk.copy),
-            self._key("Ctrl+Z", composer.undo),
-            self._key("Ctrl+Shift+Z", composer.redo),
-            self._key("Ctrl+Y", composer.redo),
-            self._key("Ctrl+N", self.begin_anew),
-            self._key("F8", self._next_mark),
-            self._key("Shift+F8", self._previous_mark),
-            self._key("F2", self._give_role),
+            shortcut(COPY_KEYS, self, self.copy_talk.copy),
+            shortcut("Ctrl+Enter", self, self.copy_talk.copy),
+            shortcut("Ctrl+Z", self, composer.undo),
+            shortcut("Ctrl+Shift+Z", self, composer.redo),
+            shortcut("Ctrl+Y", self, composer.redo),
+            shortcut("Ctrl+N", self, self.begin_anew),
+            shortcut("F8", self, self._next_mark),
+            shortcut("Shift+F8", self, self._previous_mark),
+            shortcut("F2", self, self._give_role),
         ]
-
-    def _key(self, keys: str, work: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
-        return shortcut
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

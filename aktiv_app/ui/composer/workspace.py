@@ -15,8 +15,9 @@ from aktiv_app.core.model import Part, Style
 from aktiv_app.privacy.replacing.screened import Mark
 from aktiv_app.services.api import EngineState
 from aktiv_app.ui.components.buttons import LinkButton
-from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
+from aktiv_app.ui.components.panels import Card, separator
 from aktiv_app.ui.components.strip import Strip
+from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.composer.coach.panel import CoachPanel
 from aktiv_app.ui.composer.copy_talk import CopyTalk
 from aktiv_app.ui.composer.desk import Desk

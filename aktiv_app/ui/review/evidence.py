@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from aktiv_app.ui.components.buttons import IconButton, LinkButton
 from aktiv_app.ui.components.fields import ComboBox, DateEdit
-from aktiv_app.ui.components.panels import row as in_row
+from aktiv_app.ui.components.layouts import row as in_row
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.records import Evidence
 

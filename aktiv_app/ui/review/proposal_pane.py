@@ -8,7 +8,8 @@ from aktiv_app.ui.bank.pages.story import StoryView
 from aktiv_app.ui.bank.preview.content_view import ContentView
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import Card, SegmentedTabs, separator
+from aktiv_app.ui.components.panels import Card, separator
+from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.review.desk import ReviewDesk
 from prompt_bank.model.state import RevisionState, VariantState

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -12,6 +11,7 @@ from aktiv_app.ui.components.buttons import KeyedButton, LinkButton, SecondaryBu
 from aktiv_app.ui.components.labels import SentenceLabel
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import shortcut, with_keys
 from aktiv_app.ui.review.answer_form import AnswerForm
 from aktiv_app.ui.review.desk import ReviewDesk
 from aktiv_app.ui.review.entry import Entry
@@ -57,10 +57,10 @@ class ReviewView(ScreenView):
         bar = self.set_bottom_bar()
         self.sentence = SentenceLabel(theme.metrics.scaled(220))
         self.give_back = SecondaryButton(theme, tr.t("Return"))
-        self.give_back.setToolTip(self._with_keys(tr.t("Return"), RETURN_KEYS))
+        self.give_back.setToolTip(with_keys(tr.t("Return"), RETURN_KEYS))
         self.give_back.clicked.connect(self.return_it)
         self.approve = KeyedButton(theme, "check", tr.t("Approve"), "Ctrl+Enter")
-        self.approve.setToolTip(self._with_keys(tr.t("Approve"), APPROVE_KEYS))
+        self.approve.setToolTip(with_keys(tr.t("Approve"), APPROVE_KEYS))
         self.approve.clicked.connect(self.approve_it)
         bar.addWidget(self.sentence, 1)
         bar.addWidget(self.give_back)
@@ -105,24 +105,13 @@ class ReviewView(ScreenView):
         self.queue.selectionModel().currentRowChanged.connect(self._moved)
         self.states.acted.connect(self._to_bank)
         self._shortcuts = [
-            self._key(APPROVE_KEYS, self.approve_it),
-            self._key("Ctrl+Enter", self.approve_it),
-            self._key(RETURN_KEYS, self.return_it),
-            self._key("Ctrl+Shift+Enter", self.return_it),
-            self._key("Alt+Down", self._next),
-            self._key("Alt+Up", self._previous),
+            shortcut(APPROVE_KEYS, self, self.approve_it),
+            shortcut("Ctrl+Enter", self, self.approve_it),
+            shortcut(RETURN_KEYS, self, self.return_it),
+            shortcut("Ctrl+Shift+Enter", self, self.return_it),
+            shortcut("Alt+Down", self, self._next),
+            shortcut("Alt+Up", self, self._previous),
         ]
-
-    def _key(self, keys: str, work: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
-        return shortcut
-
-    @staticmethod
-    def _with_keys(name: str, keys: str) -> str:
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        return f"{name} ({shown.replace('Return', 'Enter')})"
 
     # -- the queue -----------------------------------------------------------------------
 

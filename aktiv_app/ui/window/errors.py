@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 from aktiv_app.core.messages import Translator
 from aktiv_app.ui.components.buttons import LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import IconLabel, row
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import IconLabel
 from aktiv_app.ui.crash import CrashReport
 from aktiv_app.ui.theme.theme import Theme
 

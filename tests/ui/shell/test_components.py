@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.settings import ThemeChoice
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.buttons import (
     AccentButton,
     IconButton,
@@ -28,12 +29,8 @@ from aktiv_app.ui.components.buttons import (
 from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit, NumberField
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import Chip, ClassTag, ElidedLabel, LetterBadge, pill
-from aktiv_app.ui.components.panels import (
-    BusyOverlay,
-    EmptyState,
-    InlineNotice,
-    SegmentedTabs,
-)
+from aktiv_app.ui.components.panels import EmptyState, InlineNotice
+from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.theme.theme import Theme
 from tests.ui.accessibility import problems
 

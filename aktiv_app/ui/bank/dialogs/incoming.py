@@ -9,7 +9,8 @@ from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, row
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice
 from aktiv_app.ui.context import UiContext
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import row
+from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.context import UiContext
 
 

@@ -14,7 +14,8 @@ from aktiv_app.ui.bank.editor.variables import VariablesEditor
 from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import ElidedLabel, LetterBadge, label
-from aktiv_app.ui.components.panels import Card, row
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
 from aktiv_app.ui.context import UiContext

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
@@ -18,9 +17,11 @@ from aktiv_app.ui.bank.preview.content_view import ContentView
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel, label
-from aktiv_app.ui.components.panels import Card, row
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Shortcut
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import Problem
@@ -87,11 +88,11 @@ class EditorPage(QWidget):
         self._timer.setInterval(_PREVIEW_MS)
         self._timer.timeout.connect(self._show_preview)
         self._keys = [
-            self._key("Ctrl+Z", self._undo),
-            self._key("Ctrl+Shift+Z", self._redo),
-            self._key("Ctrl+Y", self._redo),
-            self._key("Ctrl+S", self.keep),
-            self._key("Esc", self.leave),
+            shortcut("Ctrl+Z", self, self._undo),
+            shortcut("Ctrl+Shift+Z", self, self._redo),
+            shortcut("Ctrl+Y", self, self._redo),
+            shortcut("Ctrl+S", self, self.keep),
+            shortcut("Esc", self, self.leave),
         ]
         if desk.editing is not None:
             self._show(desk.editing)
@@ -132,12 +133,6 @@ class EditorPage(QWidget):
         inner.setStretch(1, 1)
         line.addLayout(inner)
         return bar
-
-    def _key(self, keys: str, work: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(work)
-        return shortcut
 
     # -- beginning and ending ------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from aktiv_app.ui.components.buttons import IconButton, LinkButton
 from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.layouts import empty
 from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES
@@ -69,12 +70,7 @@ class VariablesEditor(QWidget):
             row.show_variable()
 
     def _make_rows(self) -> None:
-        while self._column.count():
-            item = self._column.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.rows = {}
         for name in self._names:
             row = VariableRow(self._session, name, self._context)

@@ -16,7 +16,7 @@ from aktiv_app.ui.bank.listing.states import ListStates
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.labels import ElidedLabel
-from aktiv_app.ui.components.panels import row
+from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.context import UiContext
 from prompt_bank.ports import Listed, Listing, Order
 

@@ -11,7 +11,7 @@ from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import row
+from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.context import UiContext
 
 

@@ -8,7 +8,7 @@ from aktiv_app.ui.bank.snapshot import Snapshot
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import row
+from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.state import RevisionState
 from prompt_bank.service.diff import diff_contents

@@ -14,7 +14,8 @@ from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import ElidedLabel, label, pill, set_look
-from aktiv_app.ui.components.panels import InlineNotice, row
+from aktiv_app.ui.components.layouts import empty, row
+from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
 
 
@@ -114,12 +115,7 @@ class PreviewHead(QWidget):
         if notes == self._notes:
             return
         self._notes = notes
-        while self._notices.count():
-            item = self._notices.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._notices)
         for note in notes:
             bar = InlineNotice(self._context.theme, note.tone, note.text, note.label)
             bar.acted.connect(partial(self.acted.emit, note.action))

@@ -17,7 +17,9 @@ from aktiv_app.ui.bank.preview.head import PreviewHead
 from aktiv_app.ui.bank.snapshot import Snapshot
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import AccentButton, PrimaryButton
-from aktiv_app.ui.components.panels import Card, EmptyState, SegmentedTabs, row, separator
+from aktiv_app.ui.components.layouts import row
+from aktiv_app.ui.components.panels import Card, EmptyState, separator
+from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.state import RevisionState
 

@@ -14,7 +14,7 @@ from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.components.buttons import LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import row
+from aktiv_app.ui.components.layouts import empty, row
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.view import Section
 
@@ -78,12 +78,7 @@ class SigningPart(SettingsPart):
 
     def _show_trusted(self, answer: Signing) -> None:
         tr, theme = self.context.tr, self.context.theme
-        while self._list.count():
-            item = self._list.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.removals = []
         if not answer.trusted:
             self._list.addWidget(label(tr.t("None yet"), "muted"))

@@ -1,0 +1,93 @@
+"""Tabs beside each other, of which one is chosen."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QWidget,
+)
+
+from aktiv_app.ui.components.eliding import ElidingButton
+
+
+class _Tab(ElidingButton):
+    """A tab keeps the width of its bold text, so that nothing moves when it is chosen."""
+
+    elide = Qt.TextElideMode.ElideMiddle  # its end may be a number
+
+    def sizeHint(self) -> QSize:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self.ensurePolished()
+        width = QFontMetrics(font).horizontalAdvance(self.text()) + 12
+        return QSize(width, super().sizeHint().height())
+
+
+class SegmentedTabs(QWidget):
+    """Tabs as a row of words, each with an optional count. Arrow keys move between them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` says what the tabs choose between, for screen readers."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(16)
+        self._row.addStretch(1)
+        self._tabs: dict[str, _Tab] = {}
+        self._texts: dict[str, str] = {}
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen tab; empty when there is none."""
+        return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
+
+    def add_tab(self, key: str, text: str) -> None:
+        """Add a tab at the end; the first one added is chosen."""
+        tab = _Tab(text)
+        tab.setProperty("look", "tab")
+        tab.setCheckable(True)
+        tab.setAutoExclusive(True)
+        tab.setAccessibleName(text)
+        tab.installEventFilter(self)
+        tab.toggled.connect(lambda on, key=key: self._toggled(key, on))
+        self._tabs[key] = tab
+        self._texts[key] = text
+        self._row.insertWidget(self._row.count() - 1, tab)
+        if len(self._tabs) == 1:
+            tab.setChecked(True)
+
+    def set_count(self, key: str, count: int | None) -> None:
+        """Show a number after the tab's text; None shows none."""
+        text = self._texts[key] if count is None else f"{self._texts[key]} {count}"
+        self._tabs[key].setText(text)
+        self._tabs[key].setAccessibleName(text)
+
+    def set_enabled(self, key: str, on: bool) -> None:
+        """Whether a tab can be chosen."""
+        self._tabs[key].setEnabled(on)
+
+    def choose(self, key: str) -> None:
+        """Choose a tab from code."""
+        self._tabs[key].setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            tabs = list(self._tabs.values())
+            if step is not None and watched in tabs:
+                target = tabs[(tabs.index(watched) + step) % len(tabs)]
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                target.setChecked(True)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _toggled(self, key: str, on: bool) -> None:
+        # Only the chosen tab takes part in the Tab order, as in a group of radio buttons.
+        self._tabs[key].setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus
+        )
+        if on:
+            self.chosen.emit(key)
