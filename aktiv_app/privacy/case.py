@@ -9,6 +9,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.replacing.kinds import Kind, Name, Role
+from aktiv_app.privacy.replacing.outcomes import Outcomes
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.replacing.registry import Registry
 from aktiv_app.privacy.replacing.replace import replace_findings
@@ -16,6 +17,7 @@ from aktiv_app.privacy.replacing.reserved import ReservedNames
 from aktiv_app.privacy.replacing.screened import Decisions, MarkState, ScreenedPrompt
 from aktiv_app.privacy.restoring.sent import SentText, as_sent
 from aktiv_app.privacy.seal import ScreenedText, remaining, seal, text_to_check
+from aktiv_app.privacy.text.remembered import RememberedLast
 
 _REMEMBERED = 8  # screened prompts that may still be sealed: the ones a preview can show
 _SENT = 200  # sealed texts whose wording is kept for restoring; far more than one case has
@@ -37,7 +39,8 @@ class Case:
         self._words = words
         self._never_keep = never_keep
         self._registry = Registry(used)
-        self._reserved = ReservedNames(words)
+        self._outcomes = Outcomes(self._registry, words, never_keep)
+        self._reserved = RememberedLast(ReservedNames(words).of)
         self._sent: dict[str, SentText] = {}  # by text, the latest seal last
         self._made: deque[ScreenedPrompt] = deque(maxlen=_REMEMBERED)
         self._missed: dict[str, Finding] = {}
@@ -59,6 +62,10 @@ class Case:
         """
         return self._registry.rename(*self._words.name_of(placeholder), role)
 
+    def read_ahead(self, source: str) -> None:
+        """Do what `screened` will do with `source` for which no findings are needed."""
+        self._reserved.of(source)
+
     def screened(
         self, source: str, language: Language, findings: Iterable[Finding], decisions: Decisions
     ) -> ScreenedPrompt:
@@ -69,10 +76,9 @@ class Case:
             language,
             every,
             decisions,
-            self._registry,
-            self._words,
             self._reserved.of(source),
-            self._never_keep,
+            self._outcomes,
+            self._words,
         )
         self._made.append(prompt)
         return prompt

@@ -1,8 +1,10 @@
 """Screening: the engine, one case, and the sealed text; for the window and the command line."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -84,7 +86,7 @@ class CaseScreening:
                 )
             )
 
-        self._client.scan(source, replace)
+        self._client.scan(source, replace, partial(self._read_ahead, source))
 
     def seal(
         self,
@@ -154,8 +156,17 @@ class CaseScreening:
             screened = self._case.screened(source, language, found, decisions)
             if not screened.with_state(MarkState.UNDECIDED):
                 # The next thing to come may be `seal`, which then takes a moment only.
-                self._client.prepare(self._case.text_to_check(screened))
+                self._client.prepare(partial(self._to_check, screened))
             return screened
+
+    def _read_ahead(self, source: str) -> None:
+        with self._lock:
+            self._case.read_ahead(source)
+
+    def _to_check(self, screened: ScreenedPrompt) -> str:
+        with self._lock, contextlib.suppress(AktivError):  # of an older case by now
+            return self._case.text_to_check(screened)
+        return ""
 
     def _sealed(self, screened: ScreenedPrompt, found: Iterable[Finding]) -> ScreenedText:
         with self._lock:

@@ -66,9 +66,12 @@ class WorkerProcess:
         """Whether it has closed its end: no answer will come any more."""
         return self._gone.is_set()
 
-    def exchange(self, payload: bytes, timeout: float) -> bytes:
+    def exchange(
+        self, payload: bytes, timeout: float, meanwhile: Callable[[], None] | None = None
+    ) -> bytes:
         """Send `payload` and wait for the next frame, `timeout` seconds in all.
 
+        `meanwhile` is called in between, while the process works; it must not raise anything.
         Raises WorkerGoneError, or WorkerSlowError after having ended the process.
         """
         # Ending the process frees both a write into a full pipe and the wait for a frame.
@@ -76,6 +79,8 @@ class WorkerProcess:
             with self._watchdog.within(timeout):
                 assert self._popen.stdin is not None  # noqa: S101 - for the type checker
                 write_frame(self._popen.stdin, payload)
+                if meanwhile is not None:
+                    meanwhile()
                 frame = self._frames.get()
         except (OSError, ValueError, FramingError):  # ValueError: closed meanwhile
             frame = None

@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from aktiv_app.privacy.failures import stopped, too_slow, unreadable
 from aktiv_app.privacy.process.answered import Answered
@@ -16,10 +17,9 @@ from aktiv_app.privacy.process.protocol import (
     decode_hello,
     decode_reply,
     encode,
-    sendable,
 )
 from aktiv_app.privacy.process.state import ProcessState, WatchedState
-from aktiv_app.privacy.process.waiting import Answer, Done, Job, Waiting
+from aktiv_app.privacy.process.waiting import Ahead, Answer, Done, Job, Meanwhile, Waiting
 
 _LOG = logging.getLogger(__name__)
 _TRIES = 2  # how often a text is sent before it is given up on
@@ -53,7 +53,7 @@ class EngineClient:
         # Only the thread uses these.
         self._number = 0
         self._answered = Answered()
-        self._worked_ahead = ""  # the text of the last piece of work ahead
+        self._worked_ahead: Ahead | None = None  # what was worked on last, if that was ahead
 
     @property
     def state(self) -> ProcessState:
@@ -74,13 +74,15 @@ class EngineClient:
         """Bring the engine up, in the background."""
         self._thread.start()
 
-    def scan(self, text: str, done: Done) -> None:
+    def scan(self, text: str, done: Done, meanwhile: Meanwhile | None = None) -> None:
         """Scan `text` for showing. A scan that has not begun when a newer comes is dropped.
 
-        One that has begun is given up only for a much shorter text; see `Limits`.
+        One that has begun is given up only for a much shorter text; see `Limits`. What can be
+        done for the answer before it is there belongs into `meanwhile`: it is called on the
+        client's thread while the engine works, and not at all when the answer is known.
         """
         with self._changed:
-            self._waiting.put(Job(text, done, scan=True))
+            self._waiting.put(Job(text, done, scan=True, meanwhile=meanwhile))
             self._give_up_for(text)
             self._changed.notify_all()
 
@@ -99,14 +101,15 @@ class EngineClient:
             self._waiting.put(Job(text, done, scan=False))
             self._changed.notify_all()
 
-    def prepare(self, text: str) -> None:
-        """Do the work of a coming check of `text` while there is nothing else to do.
+    def prepare(self, make: Callable[[], str]) -> None:
+        """Do the work of a coming check of a text while there is nothing else to do.
 
-        The check itself is made in full all the same; it only takes less time. A newer text
-        to prepare, or a scan, takes the place of this one.
+        `make` gives the text, on the client's thread, once nobody has typed for a while. The
+        check itself is made in full all the same; it only takes less time. A newer text to
+        prepare, or a scan, takes the place of this one.
         """
         with self._changed:
-            self._waiting.ahead = text
+            self._waiting.ahead = Ahead(make)
             self._changed.notify_all()
 
     def configure(self, setup: Setup) -> None:
@@ -186,7 +189,7 @@ class EngineClient:
         with self._changed:
             setup = encode(self._setup)
         self._answered.forget_findings()
-        self._worked_ahead = ""
+        self._worked_ahead = None
         try:
             problem = decode_hello(process.exchange(setup, self._limits.start)).problem
         except (WorkerGoneError, WorkerSlowError, ProtocolError) as error:
@@ -199,7 +202,7 @@ class EngineClient:
     def _serve(self, process: WorkerProcess) -> None:
         """Answer requests until the process goes, or a restart or close is asked for."""
         while (job := self._next(process)) is not None:
-            if isinstance(job, str):
+            if isinstance(job, Ahead):
                 if not self._work_ahead(process, job):
                     return
                 continue
@@ -223,10 +226,11 @@ class EngineClient:
 
     def _asked(self, process: WorkerProcess, job: Job) -> bool:
         self._number += 1
-        request = encode(Request(self._number, sendable(job.text)))
+        request = encode(Request(self._number, job.text))
         try:
             limit = self._limits.time_for(job.text)
-            reply = decode_reply(process.exchange(request, limit), self._number)
+            meanwhile = partial(self._do_meanwhile, job)
+            reply = decode_reply(process.exchange(request, limit, meanwhile), self._number)
         except (WorkerGoneError, ProtocolError):
             if self._stopping():
                 if not job.dropped:
@@ -254,10 +258,17 @@ class EngineClient:
         self._answer(job, reply.findings)
         return True
 
-    def _work_ahead(self, process: WorkerProcess, text: str) -> bool:
+    def _work_ahead(self, process: WorkerProcess, ahead: Ahead) -> bool:
         """Let the engine do a little for a coming check; whether the process can go on."""
+        try:
+            text = ahead.text
+        except Exception as error:  # the check itself will tell, if it comes
+            _LOG.error("making a text to work on ahead failed: %s", type(error).__name__)
+            return True
+        if not text:
+            return True
         self._number += 1
-        request = encode(Request(self._number, sendable(text), ahead=True))
+        request = encode(Request(self._number, text, ahead=True))
         try:
             limit = self._limits.time_for(text)
             reply = decode_reply(process.exchange(request, limit), self._number)
@@ -267,10 +278,10 @@ class EngineClient:
             return False
         with self._changed:
             if reply.more and self._waiting.ahead is None and not self._waiting:
-                self._waiting.ahead = text
+                self._waiting.ahead = ahead
         return True
 
-    def _next(self, process: WorkerProcess) -> Job | str | None:
+    def _next(self, process: WorkerProcess) -> Job | Ahead | None:
         """The next job, or a text to work ahead on; None when the process cannot go on."""
         with self._changed:
 
@@ -281,7 +292,7 @@ class EngineClient:
                 ahead = self._waiting.ahead
                 if ahead is None:
                     self._changed.wait()
-                elif self._worked_ahead == ahead or not self._changed.wait(self._limits.idle):
+                elif self._worked_ahead is ahead or not self._changed.wait(self._limits.idle):
                     # Still the same text after a while: nobody is typing.
                     self._waiting.ahead = None
                     self._worked_ahead = ahead
@@ -313,6 +324,14 @@ class EngineClient:
     def _wake(self) -> None:
         with self._changed:
             self._changed.notify_all()
+
+    def _do_meanwhile(self, job: Job) -> None:
+        if job.meanwhile is None or self._closed:
+            return
+        try:
+            job.meanwhile()
+        except Exception as error:  # what was not done now is done with the answer, and told then
+            _LOG.error("work beside a scan failed: %s", type(error).__name__)
 
     def _answer(self, job: Job, answer: Answer) -> None:
         if self._closed:

@@ -50,8 +50,17 @@ class ProtocolError(Exception):
 
 
 def encode(message: Setup | Hello | Request | Reply) -> bytes:
-    """One message as the payload of a frame."""
-    return msgspec.json.encode(message)
+    """One message as the payload of a frame.
+
+    Lone surrogates in a request's text, which JSON cannot carry, are replaced; offsets stay right.
+    """
+    try:
+        return msgspec.json.encode(message)
+    except UnicodeEncodeError:
+        if not isinstance(message, Request):
+            raise
+        text = _LONE_SURROGATE.sub("\ufffd", message.text)
+        return msgspec.json.encode(msgspec.structs.replace(message, text=text))
 
 
 def decode_setup(payload: bytes) -> Setup:
@@ -87,8 +96,3 @@ def decode_reply(payload: bytes, number: int) -> Reply:
     if reply.id != number:
         raise ProtocolError("reply to another request")
     return reply
-
-
-def sendable(text: str) -> str:
-    """`text` with lone surrogates replaced, which JSON cannot carry; offsets stay right."""
-    return _LONE_SURROGATE.sub("\ufffd", text)

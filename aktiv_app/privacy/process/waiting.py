@@ -3,26 +3,42 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.findings import Finding
 
 Answer = tuple[Finding, ...] | EngineError
 Done = Callable[[Answer], None]
+Meanwhile = Callable[[], None]
 
 
 @dataclass(slots=True, eq=False)
 class Job:
     """A text to scan. `scan` is for showing, and may be answered from what is known.
 
-    `dropped` tells that nobody wants it any more although it was begun.
+    `meanwhile` is called once the engine works on it. `dropped` tells that nobody wants it any
+    more although it was begun.
     """
 
     text: str = field(repr=False)
     done: Done
     scan: bool
+    meanwhile: Meanwhile | None = None
     tries: int = 0
     dropped: bool = False
+
+
+class Ahead:
+    """A text that may be worked on ahead; it is made when its turn has come."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        self._make = make
+
+    @cached_property
+    def text(self) -> str:
+        """The text, empty when there is nothing to work on any more."""
+        return self._make()
 
 
 class Waiting:
@@ -36,7 +52,7 @@ class Waiting:
         self._again: Job | None = None
         self._checks: deque[Job] = deque()
         self._newest: Job | None = None
-        self.ahead: str | None = None
+        self.ahead: Ahead | None = None
 
     def __bool__(self) -> bool:
         return bool(self._again or self._checks or self._newest)

@@ -32,6 +32,12 @@ class Registry:
         self._present: list[Entry] = []
         self._gone: dict[int, Entry] = {}  # by id: no longer in the text, and never sent
         self._own_words: set[Name] = set()
+        self._changes = 0
+
+    @property
+    def changes(self) -> int:
+        """How often was changed what a text would be given that was just given its entries."""
+        return self._changes
 
     def entry(self, kind: Kind, number: int) -> Entry | None:
         """The entry that a placeholder of this case stands for, or stood for earlier."""
@@ -52,6 +58,7 @@ class Registry:
         if entry is None or entry.label is not Label.PERSON:
             raise ValueError("only a person of this case can be called after a role")
         if entry.role is not role:
+            self._changes += 1
             entry.role = role
             known = entry.numbers.get(entry.kind)
             if known is None:
@@ -106,6 +113,7 @@ class Registry:
 
         `own_words` are placeholders that the user's own text in it could be taken for.
         """
+        self._changes += 1
         self._own_words.update(own_words)
         for name in names:
             if name in self._entries:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.replacing.kinds import Role
@@ -24,15 +26,19 @@ class Choice(StrEnum):
     REPLACE = "replace"
 
 
-@dataclass(frozen=True, slots=True)
-class ValueKey:
+class ValueKey(Struct, frozen=True):
     """Identifies a value in one case: all mentions of it share a decision.
 
-    `folded` is the value without case and spacing differences.
+    `folded` is the value without case and spacing differences. A struct, since hundreds are
+    looked up for every key that is pressed.
     """
 
     label: Label
-    folded: str = field(repr=False)  # personal data stays out of logs and tracebacks
+    folded: str
+
+    def __repr__(self) -> str:
+        """Without the value: personal data stays out of logs and tracebacks."""
+        return f"ValueKey(label={self.label!r})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +60,14 @@ class MarkState(StrEnum):
     UNDECIDED = "undecided"  # a possible finding nobody has decided; its text still stands
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A finding as it stands in the screened text.
 
     `start` and `end` are code points in the screened text; `finding` has the offsets in
     the source. `placeholder` is empty unless the value was replaced. `suffix` is what of
     the value still stands right after the placeholder: the genitive ending of a name.
-    `role` is what a person's placeholder is called after instead of "person".
+    `role` is what a person's placeholder is called after instead of "person". A struct, since
+    all are made anew for every key that is pressed.
     """
 
     start: int
@@ -69,10 +75,14 @@ class Mark:
     state: MarkState
     finding: Finding
     key: ValueKey
-    original: str = field(repr=False)
+    original: str
     placeholder: str = ""
     suffix: str = ""
     role: Role | None = None
+
+    def __repr__(self) -> str:
+        """Without the value, as in `ValueKey`."""
+        return f"Mark(start={self.start}, end={self.end}, state={self.state!r}, key={self.key!r})"
 
 
 @dataclass(frozen=True, slots=True)

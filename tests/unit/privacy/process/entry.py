@@ -31,6 +31,8 @@ class ObedientEngine:
             threading.Event().wait()
         if "RAISE" in text:
             raise ValueError(text)
+        while "WAIT-FOR-GO" in text and not (self._flags / "go").exists():
+            threading.Event().wait(0.01)
         if "PRINT" in text:
             print(text, flush=True)  # noqa: T201
             print(text, file=sys.stderr, flush=True)  # noqa: T201

@@ -34,6 +34,27 @@ def test_offsets_are_code_points_whatever_the_text(start: Start) -> None:
     assert text[answer[0].start : answer[0].end] == "Kari"
 
 
+def test_work_for_the_answer_is_done_while_the_engine_works(start: Start, tmp_path: Path) -> None:
+    client = start()
+    asked = Asked()
+    # The engine answers only once that work is done.
+    client.scan("Kari WAIT-FOR-GO", asked, (tmp_path / "go").touch)
+    assert asked.labels() == [Label.PERSON]
+
+
+@pytest.mark.usefixtures("caplog")  # the failure is logged
+def test_a_fault_in_that_work_loses_nothing(start: Start) -> None:
+    client = start()
+
+    def fail() -> None:
+        raise ValueError("hemmelig")
+
+    asked = Asked()
+    client.scan("Kari", asked, fail)
+    assert asked.labels() == [Label.PERSON]
+    assert ask(client, "Ola").labels() == [Label.PERSON]
+
+
 def test_only_the_newest_of_waiting_scans_is_answered(start: Start, tmp_path: Path) -> None:
     client = start(Limits(answer=60.0, pauses=(0.0,)))
     answered: queue.SimpleQueue[int] = queue.SimpleQueue()

@@ -4,6 +4,8 @@ import threading
 import time
 from pathlib import Path
 
+import pytest
+
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.process.state import ProcessState
 from aktiv_app.privacy.process.waiting import Answer
@@ -22,7 +24,7 @@ def test_a_check_is_prepared_while_nothing_is_asked_and_then_made_in_full(
     start: Start, tmp_path: Path
 ) -> None:
     client = start(IDLE_AT_ONCE)
-    client.prepare("Kari CRASH-ONCE")
+    client.prepare(lambda: "Kari CRASH-ONCE")
     assert appears(tmp_path / "prepared-again")
     assert not (tmp_path / "crashed").exists()
     assert ask(client, "Kari CRASH-ONCE").labels() == [Label.PERSON]
@@ -55,11 +57,35 @@ def test_a_newer_text_makes_preparing_the_older_worthless(start: Start, tmp_path
 
     client.check("Kari", hold)
     assert inside.wait(WAIT)
-    client.prepare("Kari")
+    made = threading.Event()
+
+    def make() -> str:
+        made.set()
+        return "Kari"
+
+    client.prepare(make)
     scanned = Asked()
     client.scan("Ola", scanned)
     go_on.set()
     assert scanned.labels() == [Label.PERSON]
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+    assert not made.is_set()
+    assert not (tmp_path / "prepared").exists()
+
+
+@pytest.mark.usefixtures("caplog")  # the failure is logged
+def test_a_text_that_cannot_be_made_is_not_prepared_and_nothing_is_lost(
+    start: Start, tmp_path: Path
+) -> None:
+    client = start(IDLE_AT_ONCE)
+    made = threading.Event()
+
+    def make() -> str:
+        made.set()
+        raise ValueError("hemmelig")
+
+    client.prepare(make)
+    assert made.wait(WAIT)
     assert ask(client, "Kari").labels() == [Label.PERSON]
     assert not (tmp_path / "prepared").exists()
 
@@ -68,6 +94,6 @@ def test_a_crash_while_preparing_loses_nothing(start: Start) -> None:
     client = start(IDLE_AT_ONCE)
     states = States(client)
     states.wait_for(ProcessState.READY)
-    client.prepare("Kari AHEAD-CRASH")
+    client.prepare(lambda: "Kari AHEAD-CRASH")
     states.wait_for(ProcessState.STARTING)
     assert ask(client, "Kari AHEAD-CRASH").labels() == [Label.PERSON]

@@ -10,6 +10,7 @@ from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.replacing.folding import value_key
 from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.outcomes import Outcomes
 from aktiv_app.privacy.replacing.registry import Registry
 from aktiv_app.privacy.replacing.replace import replace_findings, settle
 from aktiv_app.privacy.replacing.screened import (
@@ -19,6 +20,7 @@ from aktiv_app.privacy.replacing.screened import (
     KeepReason,
     MarkState,
     ScreenedPrompt,
+    ValueKey,
 )
 from tests.unit.privacy.fakes import real_words
 
@@ -50,10 +52,9 @@ def screened(
         Language.NB,
         findings,
         decisions or {},
-        registry or Registry(),
-        WORDS,
         WORDS.reserved(text),
-        never_keep,
+        Outcomes(registry or Registry(), WORDS, never_keep),
+        WORDS,
     )
 
 
@@ -117,6 +118,44 @@ def test_every_marked_character_goes_and_every_other_stays(
     assert prompt.text[text_read:].startswith(rest)
     assert "".join([*rebuilt, rest]) == text
     assert bool(prompt.with_state(MarkState.REPLACED)) is (prompt.note_start < len(prompt.text))
+
+
+STEPS = st.lists(
+    st.tuples(
+        texts_with_findings(),
+        st.sampled_from([Language.NB, Language.EN]),
+        st.booleans(),
+        st.sampled_from([None, *Role]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(STEPS)
+@settings(max_examples=200, deadline=None)
+def test_what_is_remembered_of_the_last_text_changes_nothing(
+    steps: list[tuple[tuple[str, tuple[Finding, ...]], Language, bool, Role | None]],
+) -> None:
+    used, fresh = Registry(), Registry()
+    remembering = Outcomes(used, WORDS, frozenset())
+    for (text, findings), language, keep, role in steps:
+        decisions: dict[ValueKey, Decision] = {}
+        # As the user decides, calls somebody after a role, and copies; then types beside it all.
+        for turn, source in enumerate((text, text, text, f"{text} .", f"{text} person 1", text)):
+            rest = source, language, findings, decisions, WORDS.reserved(source)
+            prompt = replace_findings(*rest, remembering, WORDS)
+            assert prompt == replace_findings(*rest, Outcomes(fresh, WORDS, frozenset()), WORDS)
+            names = [WORDS.name_of(mark.placeholder) for mark in prompt.marks if mark.placeholder]
+            people = [name for name in names if name[0] is Label.PERSON or name[0] in [*Role]]
+            for registry in (used, fresh):
+                if turn == 1 and people:
+                    registry.rename(*people[0], role)
+                if turn == 2:
+                    registry.mark_sent(names, WORDS.reserved(source))
+            if turn == 0 and keep and prompt.marks:
+                reason = KeepReason.NOT_PERSONAL
+                decisions = {prompt.marks[0].key: Decision(Choice.KEEP, reason)}
 
 
 @given(texts_with_findings())
