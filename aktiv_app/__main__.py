@@ -3,6 +3,14 @@
 import gc
 import sys
 from collections.abc import Sequence
+from typing import Final
+
+_THREADS_TAKE_TURNS: Final = 0.001
+"""Seconds after which the window's thread and those beside it take turns in Python.
+
+With the five milliseconds that are usual, a key waited that long to be sent to the engine
+whenever the window was painting, and the window as long for a thread that keeps a draft.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     # What is made while starting stays; `run` looks for garbage again once the window stands.
     gc.disable()
+    sys.setswitchinterval(_THREADS_TAKE_TURNS)
     from aktiv_app.ui.platform.imports import import_qt
 
     import_qt()

@@ -21,8 +21,8 @@ from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.composer.coach.panel import CoachPanel
 from aktiv_app.ui.composer.copy_talk import CopyTalk
 from aktiv_app.ui.composer.desk import Desk
-from aktiv_app.ui.composer.findings.model import FindingRow
 from aktiv_app.ui.composer.findings.panel import FindingsPanel
+from aktiv_app.ui.composer.findings.rows import FindingRow
 from aktiv_app.ui.composer.form.pane import FormPane
 from aktiv_app.ui.composer.form.tools import FormTools
 from aktiv_app.ui.composer.form.undo import FormKeys

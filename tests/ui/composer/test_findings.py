@@ -75,6 +75,9 @@ def test_kept_values_say_why_in_the_list(view: ComposeView, qtbot: QtBot) -> Non
     kept = view.findings.model.rows[-1]
     assert kept.value == "Stein"
     assert kept.becomes == "kept: not personal data"
+    view.desk.composer.keep((row.key,), KeepReason.PUBLISHED)
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    assert view.findings.model.rows[-1].becomes == "kept: published contact"
 
 
 def test_the_screen_made_anew_shows_the_same_prompt(bench: Bench, qtbot: QtBot) -> None:

@@ -139,6 +139,24 @@ def test_the_list_is_painted_only_when_it_shows_something_else(
     assert paintings.count > 0
 
 
+def test_a_row_says_how_often_its_value_stands_and_knows_where(
+    writing: ComposeView, qtbot: QtBot
+) -> None:
+    composer, model = writing.desk.composer, writing.findings.model
+    once = model.rows[0].where
+    drawn: list[int] = []
+    model.dataChanged.connect(lambda first, last: drawn.extend(range(first.row(), last.row() + 1)))
+    type_at(writing, qtbot, 0, "Da ")
+    assert drawn == []
+    type_at(writing, qtbot, 0, "Kari Nordmann ")
+    assert [row.value for row in model.rows] == ["Kari Nordmann", "Per Hansen"]
+    assert model.rows[0].where == f"{once} · 2 places"
+    assert 0 in drawn
+    assert 1 not in drawn
+    assert composer.screened is not None
+    assert {*model.rows[0].marks, *model.rows[1].marks} == {*composer.screened.marks}
+
+
 def test_the_check_is_asked_for_before_what_was_typed_is_painted(
     writing: ComposeView, bench: Bench
 ) -> None:

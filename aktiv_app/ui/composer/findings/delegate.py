@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.components.two_lines import PAD, Index, TwoLineDelegate, halves
-from aktiv_app.ui.composer.findings.model import ROW_ROLE, Column, FindingRow
+from aktiv_app.ui.composer.findings.model import ROW_ROLE, Column
+from aktiv_app.ui.composer.findings.rows import FindingRow
 from aktiv_app.ui.theme.theme import Theme
 
 _LINES = {

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.ui.components.labels import set_look
-from aktiv_app.ui.composer.findings.model import FindingRow
+from aktiv_app.ui.composer.findings.rows import FindingRow
 
 
 class FindingFooter(QLabel):

@@ -1,30 +1,13 @@
-"""The table of findings: one row for each value, undecided first."""
+"""The table of findings as Qt's views see it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from aktiv_app.core.messages import Message, Translator
-from aktiv_app.core.model import Part, PartSpan
-from aktiv_app.privacy.replacing.screened import (
-    Decisions,
-    Mark,
-    MarkState,
-    ScreenedPrompt,
-    ValueKey,
-)
-from aktiv_app.ui.composer.finding_words import (
-    CERTAINTY_NAMES,
-    KEPT_BECAUSE,
-    class_name,
-    reason_text,
-    short,
-)
-from aktiv_app.ui.composer.part_words import PART_NAMES
-from aktiv_app.ui.composer.preview.role_menu import has_roles
-from aktiv_app.ui.composer.preview.runs import part_at
+from aktiv_app.core.messages import Translator
+from aktiv_app.privacy.replacing.screened import MarkState, ValueKey
+from aktiv_app.ui.composer.findings.rows import FindingRow
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,107 +25,6 @@ class Column(IntEnum):
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
-    """All mentions of one value.
-
-    `kind` is the class in words, `certainty` how sure it is, `reason` why it was marked and
-    `where` in which parts it stands; `becomes` is what stands for it in the prompt. Rows are
-    equal when they are drawn alike, wherever the mentions, `marks`, stand.
-    """
-
-    key: ValueKey
-    state: MarkState
-    label: str
-    kind: str
-    certainty: str
-    value: str
-    reason: str
-    where: str
-    becomes: str
-    marks: tuple[Mark, ...] = field(compare=False)
-    parts: tuple[Part, ...]
-
-    @property
-    def detail(self) -> str:
-        """Why it was marked and where it stands, on one line."""
-        return " · ".join(text for text in (self.reason.rstrip("."), self.where) if text)
-
-    @property
-    def becomes_shown(self) -> str:
-        """What stands for it, with an arrow where that is a placeholder."""
-        return f"→ {self.becomes}" if self.state is MarkState.REPLACED else self.becomes
-
-    @property
-    def renamable(self) -> bool:
-        """Whether it stands for a person, who can be called after a role."""
-        return self.state is MarkState.REPLACED and has_roles(self.marks[0])
-
-    def spoken(self) -> str:
-        """The row in one sentence, for screen readers."""
-        texts = (self.kind, self.certainty, self.value, self.reason, self.where, self.becomes)
-        return ", ".join(text for text in texts if text)
-
-
-_ORDER = {MarkState.UNDECIDED: 0, MarkState.REPLACED: 1, MarkState.KEPT: 2}
-
-
-def rows_of(
-    screened: ScreenedPrompt | None,
-    spans: Sequence[PartSpan],
-    decisions: Decisions,
-    reasons: Mapping[str, Message],
-    tr: Translator,
-) -> tuple[FindingRow, ...]:
-    """The rows of a screened text, undecided values first, then in text order."""
-    if screened is None:
-        return ()
-    grouped: dict[ValueKey, list[Mark]] = {}
-    for mark in screened.marks:
-        grouped.setdefault(mark.key, []).append(mark)
-    rows = [_row(key, marks, spans, decisions, reasons, tr) for key, marks in grouped.items()]
-    return tuple(sorted(rows, key=lambda row: _ORDER[row.state]))
-
-
-def _row(
-    key: ValueKey,
-    marks: Sequence[Mark],
-    spans: Sequence[PartSpan],
-    decisions: Decisions,
-    reasons: Mapping[str, Message],
-    tr: Translator,
-) -> FindingRow:
-    # One undecided mention makes the value undecided.
-    first = min(marks, key=lambda mark: _ORDER[mark.state])
-    places = [part_at(mark.finding.start, spans) for mark in marks]
-    parts = tuple(dict.fromkeys(span.part for span in places if span is not None))
-    where = [", ".join(tr(PART_NAMES[part]) for part in parts)]
-    if len(marks) > 1:
-        where.append(tr.nt("{count} place", "{count} places", len(marks)))
-    becomes = first.placeholder
-    if first.state is MarkState.KEPT:
-        decision = decisions.get(key)
-        kept = decision.reason if decision is not None else None
-        becomes = tr(KEPT_BECAUSE[kept]) if kept is not None else tr.t("kept")
-    certainty = tr(CERTAINTY_NAMES[first.finding.certainty])
-    if first.state is MarkState.UNDECIDED:
-        # That it is possible stands in the name of its class already.
-        certainty = tr.t("you decide")
-    return FindingRow(
-        key,
-        first.state,
-        first.finding.label.value,
-        class_name(first, tr),
-        certainty,
-        short(first.original),
-        reason_text(first, reasons, tr),
-        " · ".join(text for text in where if text),
-        becomes,
-        tuple(marks),
-        parts,
-    )
-
-
 class FindingsModel(QAbstractTableModel):
     """Adapts the rows to Qt's views; rows that stay are kept, so the selection stays too."""
 
@@ -156,9 +38,11 @@ class FindingsModel(QAbstractTableModel):
         """The rows shown."""
         return self._rows
 
-    def set_rows(self, rows: tuple[FindingRow, ...]) -> None:
-        """Show `rows`; views hear of no more than what differs."""
+    def set_rows(self, rows: tuple[FindingRow, ...]) -> bool:
+        """Show `rows`; views hear of no more than what differs. Gives whether anything does."""
         old, before, after = self._rows, [row.key for row in self._rows], [row.key for row in rows]
+        if before == after:
+            return self._show(rows)
         head = _alike(before, after)
         tail = _alike(before[head:][::-1], after[head:][::-1])
         gone, come = len(old) - head - tail, len(rows) - head - tail
@@ -166,7 +50,7 @@ class FindingsModel(QAbstractTableModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
-            return
+            return True
         if come > gone:
             self.beginInsertRows(QModelIndex(), head, head + come - 1)
             self._rows = old[:head] + rows[head : head + come] + old[head:]
@@ -175,9 +59,16 @@ class FindingsModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), head, head + gone - 1)
             self._rows = old[:head] + old[head + gone :]
             self.endRemoveRows()
+        self._show(rows)
+        return True
+
+    def _show(self, rows: tuple[FindingRow, ...]) -> bool:
+        """Show rows of the same values; gives whether any is drawn otherwise."""
         shown, self._rows = self._rows, rows
-        for first, last in _stretches(shown, rows):
+        stretches = [*_stretches(shown, rows)]
+        for first, last in stretches:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        return bool(stretches)
 
     def row_of(self, key: ValueKey) -> int:
         """The row of a value, or -1."""
@@ -240,7 +131,7 @@ def _stretches(
     """The first and last row of each stretch that is drawn otherwise than before."""
     begin = -1
     for at, (old, new) in enumerate(zip(before, after, strict=True)):
-        if new != old:
+        if not new.drawn_like(old):
             begin = at if begin < 0 else begin
         elif begin >= 0:
             yield begin, at - 1

@@ -20,7 +20,8 @@ from aktiv_app.ui.components.panels import EmptyState, separator
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.findings.delegate import FindingDelegate
 from aktiv_app.ui.composer.findings.footer import FindingFooter
-from aktiv_app.ui.composer.findings.model import Column, FindingRow, FindingsModel, rows_of
+from aktiv_app.ui.composer.findings.model import Column, FindingsModel
+from aktiv_app.ui.composer.findings.rows import FindingRow, Rows
 from aktiv_app.ui.context import UiContext
 
 _NARROW = 520  # below it the placeholder stands under the value, …
@@ -46,8 +47,8 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._composer = composer
         self._context = context
-        self._reasons = reasons
         tr, theme = context.tr, context.theme
+        self._rows = Rows(reasons, tr)
         self.model = FindingsModel(tr, self)
         self._delegate = FindingDelegate(theme, tr.t("Replace"))
         self._wide: list[bool] = []
@@ -113,19 +114,13 @@ class FindingsPanel(QWidget):
         """Show what the latest check found."""
         composer = self._composer
         chosen = self.current_row()
-        rows = rows_of(
-            composer.screened,
-            composer.spans,
-            composer.decisions.current,
-            self._reasons,
-            self._context.tr,
-        )
+        rows = self._rows.of(composer.screened, composer.spans, composer.decisions.current)
         if chosen is not None and all(row.key != chosen.key for row in rows):
             # Or its neighbour would be chosen in its place.
             self.table.setCurrentIndex(QModelIndex())
             chosen = None
-        self.model.set_rows(rows)
-        self._give_room()
+        if self.model.set_rows(rows):
+            self._give_room()
         current = self.current_row()
         if chosen is not None and (current is None or current.key != chosen.key):
             self._choose(self.model.row_of(chosen.key))

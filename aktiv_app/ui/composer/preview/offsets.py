@@ -13,8 +13,25 @@ class Utf16Map:
     """Translates offsets in one text between code points and UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._points = [found.start() for found in _ASTRAL.finditer(text)]
-        self._units = [point + index for index, point in enumerate(self._points)]
+        self._set([found.start() for found in _ASTRAL.finditer(text)])
+
+    def _set(self, points: list[int]) -> None:
+        self._points = points
+        self._units = [point + index for index, point in enumerate(points)]
+
+    def follow(self, change: "Change", text: str) -> None:
+        """Be the map of `text`, which `change` made of the text before."""
+        shift = change.new_end - change.old_end
+        before = bisect_left(self._points, change.start)
+        after = bisect_left(self._points, change.old_end)
+        new = _ASTRAL.finditer(text, change.start, change.new_end)
+        self._set(
+            [
+                *self._points[:before],
+                *(found.start() for found in new),
+                *(point + shift for point in self._points[after:]),
+            ]
+        )
 
     def units(self, point: int) -> int:
         """The UTF-16 offset of code point `point`."""

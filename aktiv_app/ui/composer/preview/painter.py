@@ -47,12 +47,12 @@ class DocumentPainter:
             self._format(start, end)
 
     def _replace(self, change: Change, text: str) -> None:
-        new_map = Utf16Map(text)
         cursor = QTextCursor(self._document)
         cursor.setPosition(self._map.units(change.start))
         cursor.setPosition(self._map.units(change.old_end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[change.start : change.new_end])
-        self._text, self._map = text, new_map
+        self._text = text
+        self._map.follow(change, text)
 
     def _format(self, start: int, end: int) -> None:
         """Lay the looks anew over every line that [start, end] touches."""

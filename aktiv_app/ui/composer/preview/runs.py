@@ -1,14 +1,14 @@
 """Which stretches of the screened text look different, as plain values. Free of Qt."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aktiv_app.core.model import PartSpan
 from aktiv_app.privacy.replacing.screened import Mark, ScreenedPrompt
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch [start, end) in code points of the screened text and its look.
 
     `look` is 'letter', 'note', or a mark's state and class such as 'replaced:PERSON'.
@@ -29,7 +29,7 @@ def runs_of(screened: ScreenedPrompt, spans: Sequence[PartSpan]) -> tuple[Run, .
 
 
 def _mark_run(mark: Mark) -> Run:
-    return Run(mark.start, mark.end, f"{mark.state.value}:{mark.finding.label.value}")
+    return Run(mark.start, mark.end, f"{mark.state}:{mark.finding.label}")
 
 
 def _headings(spans: Iterable[PartSpan], marks: Sequence[Mark]) -> Iterable[Run]:
