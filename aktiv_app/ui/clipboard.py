@@ -21,13 +21,8 @@ class Clipboard:
 
     def copy(self, screened: ScreenedText) -> None:
         """Put screened text on the clipboard; raises TypeError for anything else."""
-        self._put(screened, QClipboard.Mode.Clipboard)
+        QGuiApplication.clipboard().setMimeData(self.mime_data(screened), QClipboard.Mode.Clipboard)
         conceal_clipboard()
-
-    def offer_selection(self, screened: ScreenedText) -> None:
-        """Offer screened text as the primary selection, where the system has one (X11)."""
-        if QGuiApplication.clipboard().supportsSelection():
-            self._put(screened, QClipboard.Mode.Selection)
 
     def mime_data(self, screened: ScreenedText) -> QMimeData:
         """Screened text as mime data for drag and drop; raises TypeError for anything else."""
@@ -64,6 +59,3 @@ class Clipboard:
     def read_text(self) -> str:
         """The clipboard's text, for pasting as material; empty when it holds none."""
         return QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard)
-
-    def _put(self, screened: ScreenedText, mode: QClipboard.Mode) -> None:
-        QGuiApplication.clipboard().setMimeData(self.mime_data(screened), mode)

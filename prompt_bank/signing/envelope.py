@@ -10,7 +10,6 @@ from prompt_bank.ports import Signer
 
 PAYLOAD_TYPE: Final = "application/vnd.aktiv-prompt.package+json"
 KEY_BYTES: Final = 32
-SIGNATURE_BYTES: Final = 64
 
 
 class _Signature(msgspec.Struct, forbid_unknown_fields=True):

@@ -31,7 +31,7 @@ from prompt_bank.service.bank import BankService
 
 
 class BankActions(QObject):
-    """Works on what `pane` shows. `edit_wanted` asks for the editor with an `Editing`."""
+    """Works on what `pane` shows. `edit_wanted` asks for the editor."""
 
     edit_wanted = Signal(str, object, str, str)
     """The prompt, the content to begin from, the hash it comes from, and what it translates."""

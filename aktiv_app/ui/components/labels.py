@@ -154,36 +154,6 @@ class LetterBadge(QWidget):
         self.update()
 
 
-class ClassTag(QLabel):
-    """The name of a class of personal data on its hue, with its underline."""
-
-    def __init__(
-        self, theme: Theme, class_name: str, text: str, parent: QWidget | None = None
-    ) -> None:
-        """`class_name` is a value of `Label`; `text` its name in the user's language."""
-        super().__init__(text, parent)
-        self._theme = theme
-        self._class = class_name
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(8, 3, 8, 4)
-        self.setProperty("look", "class")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        hue = self._theme.colours.classes[self._class]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect())
-        _draw_box(painter, box, hue, outlined=False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(hue.line))
-        painter.drawRoundedRect(QRectF(box.left(), box.bottom() - 2, box.width(), 2), 1, 1)
-        painter.setPen(QColor(hue.text))
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
-
-
 def _draw_box(painter: QPainter, box: QRectF, hue: Hue, outlined: bool) -> None:
     painter.setBrush(QColor(hue.fill))
     if outlined:
@@ -210,7 +180,3 @@ class Chip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if icon:
             theme.set_icon(self, icon, "muted")
-
-    def set_tone(self, tone: str) -> None:
-        """Change what the chip says by its look; its text must say the same."""
-        set_look(self, tone=tone)

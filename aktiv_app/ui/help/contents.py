@@ -38,7 +38,7 @@ class HelpContents:
     def sections(self) -> Iterator[Section]:
         """All there is to search in, in the order of the pages."""
         for page in self.pages:
-            yield from sections(page.id, page.title, filled(page.text, self._fields))
+            yield from sections(page.id, filled(page.text, self._fields))
 
     def _keys(self) -> str:
         return keys_table(self._context.shortcuts(), self._context.tr)

@@ -18,7 +18,6 @@ class Section:
     """A heading of a page and the text below it, without Markdown's signs."""
 
     page: str
-    page_title: str
     heading: str
     text: str
 
@@ -31,12 +30,12 @@ class Hit:
     excerpt: str
 
 
-def sections(page: str, title: str, text: str) -> Iterator[Section]:
+def sections(page: str, text: str) -> Iterator[Section]:
     """The sections of a page in order; `text` is Markdown with its fields filled in."""
     headings = list(_HEADING.finditer(text))
     for at, heading in enumerate(headings):
         end = headings[at + 1].start() if at + 1 < len(headings) else len(text)
-        yield Section(page, title, heading[1], plain(text[heading.end() : end]))
+        yield Section(page, heading[1], plain(text[heading.end() : end]))
 
 
 def plain(text: str) -> str:

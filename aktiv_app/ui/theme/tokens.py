@@ -1,8 +1,8 @@
 """Colours, sizes and spacing of the window. No other module holds a colour.
 
-Pairs of foreground and background that are used together are listed in `PAIRS`; a test
-measures their contrast against WCAG 2.2 (1.4.3 for text: 4.5:1; 1.4.11 for the shapes
-of controls and for the focus ring: 3:1).
+Pairs of foreground and background that are used together are listed in `TEXT_PAIRS` and
+`SHAPE_PAIRS`; a test measures their contrast against WCAG 2.2 (1.4.3 for text: 4.5:1; 1.4.11 for
+the shapes of controls and for the focus ring: 3:1).
 """
 
 from collections.abc import Mapping

@@ -27,7 +27,7 @@ def test_markdown_leaves_no_signs_behind() -> None:
 
 
 def test_a_page_is_cut_at_its_headings() -> None:
-    found = list(sections("one", "Første side", PAGE))
+    found = list(sections("one", PAGE))
     assert [(section.page, section.heading) for section in found] == [
         ("one", "Første side"),
         ("one", "Roller"),
@@ -47,18 +47,18 @@ def test_a_page_is_cut_at_its_headings() -> None:
     ],
 )
 def test_every_word_must_stand_in_a_section(query: str, headings: list[str]) -> None:
-    hits = search(query, sections("one", "Første side", PAGE))
+    hits = search(query, sections("one", PAGE))
     assert [hit.section.heading for hit in hits] == headings
 
 
 def test_a_word_in_the_heading_comes_first() -> None:
     text = "# Ein\n\nOm roller.\n\n## Roller\n\nTekst."
-    hits = search("roller", sections("one", "Ein", text))
+    hits = search("roller", sections("one", text))
     assert [hit.section.heading for hit in hits] == ["Roller", "Ein"]
 
 
 def test_the_excerpt_shows_what_was_found() -> None:
     text = "# En\n\n" + "ord " * 200 + "IBAN " + "mer " * 200
-    (hit,) = search("iban", sections("one", "En", text))
+    (hit,) = search("iban", sections("one", text))
     assert hit.excerpt.startswith("… ord ord ord IBAN mer")
     assert len(hit.excerpt) < 200

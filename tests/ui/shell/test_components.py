@@ -28,7 +28,7 @@ from aktiv_app.ui.components.buttons import (
 )
 from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit, NumberField
 from aktiv_app.ui.components.flow import FlowLayout
-from aktiv_app.ui.components.labels import Chip, ClassTag, ElidedLabel, LetterBadge, pill
+from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge, pill
 from aktiv_app.ui.components.panels import EmptyState, InlineNotice
 from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.theme.theme import Theme
@@ -62,7 +62,6 @@ def test_every_component_is_named_and_reached(qtbot: QtBot, theme: Theme) -> Non
         InlineNotice(theme, "warning", "Mind this.", "Do it", "Close"),
         EmptyState(theme, "search", "Nothing", "Try again.", "Clear"),
         LetterBadge(theme, "A", "Aktør"),
-        ClassTag(theme, "PERSON", "Name"),
         pill("1 to decide", "warning"),
         ElidedLabel("A long text"),
         GrowingTextEdit("Text"),

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -101,16 +100,6 @@ class PromptModel(QAbstractListModel):
                 if row.prompt == prompt:
                     return page * PAGE + at
         return -1
-
-    def mark_favourite(self, prompt: str, favourite: bool) -> None:
-        """Show the star at once; the bank is told meanwhile."""
-        at = self.find(prompt)
-        row = self.row(at)
-        if row is not None:
-            rows = list(self._pages[at // PAGE])
-            rows[at % PAGE] = replace(row, favourite=favourite)
-            self._pages[at // PAGE] = tuple(rows)
-            self.dataChanged.emit(self.index(at), self.index(at))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many prompts answer, whether they have been read or not."""

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -212,7 +212,3 @@ class PreviewPane(QWidget):
                 self.show_comparison(variant.in_use.translated_from, source.hash)
         else:
             self.acted.emit(action)
-
-    def focus_content(self) -> None:
-        """Give the keyboard to the text."""
-        self.content.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from aktiv_app.core.model import FormState, Part, TaskText, VariableKind
+from aktiv_app.core.model import FormState, Part, TaskText
 from aktiv_app.core.values import effective_value
 from aktiv_app.services.composing import FormChange
 from aktiv_app.ui.components.buttons import LinkButton
@@ -222,10 +222,3 @@ class PartCard(Card):
         self._add_words.hide()
         self._addition.show()
         self._addition.setFocus()
-
-
-def takes_files(text: TaskText) -> tuple[str, ...]:
-    """The variables of a task that take files, in the order of the form."""
-    return tuple(
-        variable.name for variable in text.variables if variable.kind is VariableKind.ATTACHMENT
-    )
