@@ -13,12 +13,12 @@ ALSO_THINGS = frozenset(
      "velge", "valgte", "valgt", "vurdere", "vurderer", "vurdert", "anbefaler", "anbefale")
 )  # fmt: skip
 PLACE_WORDS = frozenset(
-    ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "från", "over",
-     "på", "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
+    ("i", "på", "ved", "frå", "fra", "från", "till", "til", "in", "at", "near", "over",
+     "hos", "vid", "utenfor", "utanfor", "nær", "nära", "mot", "kring", "rundt", "to")
 )  # fmt: skip
 IN_PLACES = frozenset(
     ("i", "på", "ved", "vid", "in", "near", "nær", "nära", "utenfor", "inom", "innen",
-     "utanfor", "utanför", "udenfor", "nær", "via")
+     "utanfor", "utanför", "udenfor", "via")
 )  # fmt: skip
 FIRM_WORDS = frozenset(("i", "in", "inom", "innen"))
 # A noun follows these, and seldom a name.
@@ -117,7 +117,7 @@ OF_NAMES = frozenset(
      "hjørne", "hörna", "symfoni", "suite", "teorem", "pyramide", "pyramid", "skala", "scale",
      "torg", "park", "prinsipp", "princip", "principle", "teori", "theory", "effekt", "formel")
 )  # fmt: skip
-OBJECTS = frozenset(("meg", "mig", "meg", "me", "henne", "hende", "hennar", "ho", "ham", "han",
+OBJECTS = frozenset(("meg", "mig", "me", "henne", "hende", "hennar", "ho", "ham", "han",
     "honom", "her", "him", "oss", "os"))  # fmt: skip
 # After these a word is somebody's name, whatever it looks like.
 NAMING = frozenset(
@@ -133,7 +133,7 @@ FIRM_VERBS = frozenset(
      "offers", "leverer", "levererar", "leverede", "leverte", "bygger", "driver", "ansetter",
      "anställer", "ansætter", "vokser", "växer", "vokste", "vurderer", "bruker", "använder",
      "bruger", "uses", "was", "var", "krever", "kräver", "kræver", "gir", "ger", "giver", "må",
-     "måste", "må", "bør", "bör", "burde", "should", "starter", "startar", "åpner", "åbner",
+     "måste", "bør", "bör", "burde", "should", "starter", "startar", "åpner", "åbner",
      "öppnar", "står", "stod", "stands", "tar", "tager", "får", "fikk", "fick", "fik", "runs",
      "kommer", "comes", "går", "gikk", "gick", "goes", "som", "virker", "fungerer", "fungerar")
 )  # fmt: skip
@@ -141,7 +141,7 @@ FIRM_VERBS = frozenset(
 PLAIN_VERBS = frozenset(
     ("do", "does", "did", "be", "been", "had", "have", "hade", "hadde", "havde", "must", "were",
      "could", "would", "may", "might", "shall", "come", "came", "let", "made", "put", "set", "read",
-     "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for", "om")
+     "skulle", "ville", "kunne", "kunde", "måtte", "når", "om", "så", "der", "for")
 )  # fmt: skip
 # Between somebody and what they do.
 ADVERBS = frozenset(

@@ -16,7 +16,7 @@ _SYLLABLES = frozenset(
      "pui", "nga", "mui", "lok", "lam", "rin", "yul", "bom", "sol", "kyo", "ye", "bi", "gun",
      "geun", "wook", "uk", "hyuk", "hyeok", "taek", "jong", "seop", "pil", "beom", "rang",
      "ryeong", "hsiu", "hsin", "chih", "ting", "tzu", "hsiang", "chiang", "hung", "hsien", "shu",
-     "liang", "kuo", "ya", "jou", "rong", "chia", "wan", "yan", "yao", "xin", "ting", "jie")
+     "liang", "kuo", "ya", "jou", "rong", "chia", "wan", "yan", "yao", "xin", "jie")
 )  # fmt: skip
 # Halves that make a given name only together: Kyung-ran, Hae-in, Zi-xuan, also in small letters.
 _HALVES = _SYLLABLES | frozenset(

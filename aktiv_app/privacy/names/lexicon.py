@@ -27,7 +27,7 @@ _FAMILY_ENDINGS = (
     "ulos", "poulos", "akis", "idis", "singh", "walla", "swamy", "murthy", "lingam", "rajah",
     "anathan", "nathan", "moorthy", "koski", "järvi", "lehto", "ullah", "eddin", "uddin", "ova",
     "eva", "qvist", "kvist", "ström", "gren", "blad", "stedt", "strøm", "moen", "haugen",
-    "marsson", "olayemi", "funke", "mensah", "quist", "ström", "bakken", "stuen", "rud",
+    "marsson", "olayemi", "funke", "mensah", "quist", "bakken", "stuen", "rud",
     "heim", "seth", "seter", "sæter", "nguyễn",
 )  # fmt: skip
 _WEAK_SON = ("sen", "son")
@@ -40,7 +40,7 @@ _VOWELS = "aeiouü"
 # Letters of their own in the Nordic languages: without them a word is another word.
 _NORDIC_LETTERS = frozenset("åäöæø")
 _STREET_ENDINGS = (
-    "gate", "gata", "gaten", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
+    "gate", "gata", "gaten", "vei", "veien", "veg", "vegen", "väg", "vägen", "gatan",
     "plass", "plassen", "plads", "torg", "torget", "allé", "allén", "vej", "vejen",
     "gade", "gränd", "stien", "stigen", "stræde", "brygge", "kaia", "svingen", "bakken",
 )  # fmt: skip
@@ -65,7 +65,7 @@ _COMMON_ENDINGS = (
     "direktör", "breen", "senteret", "centret", "centeret", "huset", "bygget", "parken", "elva",
     "fjorden", "vatnet", "vannet", "brua", "broen", "banen", "banan", "tunnelen", "festivalen",
     "prisen", "priset", "fondet", "kanalen", "fjellet", "fjällen", "terminalen", "plattformen",
-    "kontoret", "tjenesten", "tjenesta", "tjänsten", "ordningen", "ordninga", "loven", "avtalen",
+    "tjenesten", "tjenesta", "tjänsten", "ordningen", "ordninga", "loven", "avtalen",
     "avtalet", "boken", "boka", "appen", "portalen", "panelet", "gruppen", "gruppa", "laget",
     "klubben", "messen", "messa", "mässan", "dagene", "dagane", "dagarna", "salen", "rommet",
     "rummet", "verket", "anlegget", "fabrikken", "fabriken", "gruva", "gruven", "handbok",

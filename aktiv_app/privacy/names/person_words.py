@@ -48,7 +48,7 @@ DONE_WITH = frozenset(
      "sende", "skickade", "tilbud", "tilbod", "erbjudande", "avslag", "overlevert", "videresendt",
      "gitt", "given", "married", "gift", "sammen", "tillsammans", "together", "heller", "helle",
      "lutar", "luta", "hælder", "leaning", "lean", "stemte", "stemmer", "röstade", "voted", "enig",
-     "enige", "eniga", "enig", "överens", "spurte", "spørre", "spør", "frågade", "spurgte")
+     "enige", "eniga", "överens", "spurte", "spørre", "spør", "frågade", "spurgte")
 )  # fmt: skip
 # What somebody has, after a genitive: "Youngs förra chef", "Price's visa".
 OWNED = frozenset(

@@ -53,7 +53,7 @@ _QUALITIES = frozenset(
      "anställd", "employed", "utdannet", "utdanna", "utbildad", "uddannet", "født", "fødd", "född",
      "vegetarianer", "vegan", "muslim", "katolikk", "lærling", "student", "pensjonist", "hjemme",
      "heime", "hemma", "alene", "åleine", "ensam", "inhabil", "jävig", "takknemlig", "tacksam",
-     "grateful", "sorry", "lei", "pakistansk", "svensk", "norsk", "dansk", "finsk", "polsk",
+     "grateful", "sorry", "pakistansk", "svensk", "norsk", "dansk", "finsk", "polsk",
      "introvert", "utadvendt", "utåtriktad", "udadvendt", "opptatt", "upptagen", "optaget", "busy")
 )  # fmt: skip
 # Of what months and weeks are as well.

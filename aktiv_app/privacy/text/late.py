@@ -46,6 +46,8 @@ class LatePattern:
         return getattr(compiled, name)
 
 
+# Patterns are made where modules are read, before anything puts the engine together, so nothing
+# could hand them a registry. What is kept here changes no answer, like the cache of `re` itself.
 _not_compiled: WeakSet[LatePattern] = WeakSet()
 
 

@@ -19,7 +19,7 @@ from aktiv_app.privacy.text.late import late
 _THINGS = (
     r"firma|bedrift|verksemd|verksomhet|virksomhet|virksomhed|företag|selskap|bolag|konsern|koncern"
     r"|stiftelse|forening|förening|klubb?|lag|organisasjon|organisation|kommune?|etat|avdeling"
-    r"|avdelning|butikk?|forretning|forretning|salong?|restaurant|restaurang|kro|krog|kafé|café"
+    r"|avdelning|butikk?|forretning|salong?|restaurant|restaurang|kro|krog|kafé|café"
     r"|hotell?|sykehus|sjukehus|sjukhus|sygehus|sykehjem|sjukeheim|plejehjem|hjem|heim|skole|skola"
     r"|skule|barnehage|førskole|förskola|klinikk?|laboratori|verksted|verkstad|værksted|fabrikk?"
     r"|verft|varv|værft|bygg|bygning|byggnad|hus|kirke|kyrkje|kyrka|stasjon|station|hall|lokale"
@@ -28,7 +28,7 @@ _THINGS = (
     r"|vagn"
     r"|trikk|tog|tåg|fly|flåte|anlegg|anläggning|anlæg|utstyr|utrustning|udstyr|ordning|system"
     r"|løsning|lösning|verktøy|verktyg|værktøj|program|nettsted|nettside|hjemmeside|side|base"
-    r"|register|avtale|avtal|aftale|kontrakt|garanti|lov|lag|forskrift|regel|rutine|rutin|plan"
+    r"|register|avtale|avtal|aftale|kontrakt|garanti|lov|forskrift|regel|rutine|rutin|plan"
     r"|prosjekt|projekt|tradisjon|tradition|merke|märke|mærke|produkt|modell?|server|database"
     r"|kjede|kedja|kæde|brygg|bru|bro|vei|väg|vej|heis|hiss|elevator|kjøkken|kök|køkken"
 )
@@ -95,8 +95,8 @@ _MUST = late(
     re.IGNORECASE,
 )
 # Who reads an advertisement, or all who apply, are told what they must have reached:
-# "Du har fagbrev og er over 20 år". Ages that
-# may be asked for are not higher: 25 is the highest in usual advertisements (minibus, alcohol).
+# "Du har fagbrev og er over 20 år". Ages that may be asked for are not higher: 25 is the highest in
+# usual advertisements (minibus, alcohol).
 _HIGHEST_LIMIT = 25
 _ASKED_OF_READERS = late(
     r"(?<!\w)(?:du|deg|dig|dere|dykk|ni|you|alle|everyone|applicants|søkere|søkjarar|sökande"

@@ -9,15 +9,16 @@ import re
 from collections.abc import Sequence
 
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.remembered import RememberedLines
 
-_LIST = re.compile(
+_LIST = late(
     r"(?<!\w)(?:(?:utvalgte |våre |våra |vores |tidligere |tidigare |selected |our |recent |key )?"
     r"(?:kunder|kundar|kundeliste|oppdragsgivere|oppdragsgivarar|uppdragsgivare|clients?|customers?"
     r"|leverandører|leverandørar|leverantörer|suppliers|vendors|konkurrenter|konkurrentar"
     r"|competitors"
     r"|sponsorer|sponsors|varemerker|varumärken|brands|butikker|butiker|bransjer og kunder|maskiner"
-    r"|entreprenører|entreprenører|byggherrer|møterom|mötesrum|mødelokaler|meeting rooms|rooms"
+    r"|entreprenører|byggherrer|møterom|mötesrum|mødelokaler|meeting rooms|rooms"
     r"|grupperom"
     r"|servere|servers|skip|fartøy|ships|vessels|filmer|films|sanger|sånger|songs|bøker|böcker"
     r"|bøger"
@@ -26,12 +27,12 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _LEAST_ITEMS = 3
-_FIRM = re.compile(
+_FIRM = late(
     r"(?<!\w)(?:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Group|Gruppen|Gruppe|Bygg|Eiendom|Drift"
     r"|Rederi|Shipping|Bank|Kommune|Mobility|Bil|Stål|Verft|Fonden|Stiftelsen|Holding|Partners"
     r"|Consulting|Seafood|Energy|Energi|Maritime|Offshore|Entreprenør|Maskin|Transport)(?!\w)"
 )
-_TITLE = re.compile(
+_TITLE = late(
     r"(?<!\w)(?:sang(?:en|er|ene)?|song(?:en|ane|s)?|låt(?:en|ar)?|vise[nr]?|visa|film(?:en|er|s)?"
     r"|bok(?:en|a)?|bog(?:en)?|bøker|roman(?:en)?|novel|novelle|stykket?|verkene|verk(?:et)?"
     r"|pjäs(?:en)?"
@@ -51,7 +52,7 @@ _TITLE = re.compile(
     r"(?P<titles>(?:[«\"“”][^«»\"“”\n]{2,40}[»\"“”](?:, | og | och | and | & )?){1,8})",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:(?:the |din |ditt |your )?(?:sales|service|support|customer|client|talent|people|hiring|HR"
     r"|recruit(?:ing|ment)|payroll|finance|admin|IT|asia|nordic|events?|media|press|front|help"
     r"|kunde|kund|lønn|löne|personal|rekrutterings?|rekryterings?)[ -]?"
@@ -61,14 +62,14 @@ _OFFICE = re.compile(
     r"|Ledningen|Styret|Styrelsen|Resepsjonen|Receptionen)",
     re.IGNORECASE,
 )
-_NORM_BEFORE = re.compile(
+_NORM_BEFORE = late(
     r"(?<![^\W\d_])(?:ISO|IEC|EN|NS|SS|DS|DIN|ASTM|NEK|NORSOK|IEEE|BS)(?:[ /-](?:EN|ISO"
     r"|IEC))*[ /-]?\Z"
 )
 _NUMBERS = (Label.ID_DOC, Label.PHONE)  # "EN ISO 9606-1 135" has as many figures as a phone
 _LONGEST_NORM = 16  # characters
 _QUOTES = frozenset('«"“”')
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = late(r"[^\W\d_]+")
 
 
 class NotPersons:

@@ -11,7 +11,7 @@ POSTCODE = (
 )
 UK = r"(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[\dW] ?[A-Z\d]{4})"  # and Eircode
 STOP = (
-    r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Född|Org|Fnr|Cpr"
+    r"(?!(?:Mobil|Mob|Tlf|Tel|Telefon|Tfn|E-?post|E-?mail|Epost|Mail|Født|Född|Org|Fnr|Cpr"
     r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
 )
 # A full stop ends the place, but not in "St. Olav".

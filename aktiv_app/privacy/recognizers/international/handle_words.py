@@ -43,7 +43,7 @@ _PLAIN = frozenset((
     "undefined", "null", "none", "nan", "unknown",
     "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
     "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",
-    "personlig", "personleg", "private", "privat", "delt", "admin", "administrator", "standard",
+    "personlig", "personleg", "private", "privat", "delt", "administrator", "standard",
     "default", "ekstern", "intern", "gjest", "guest", "test", "demo", "aktiv", "active", "klar",
     "klart", "ready", "ferdig", "låst", "locked", "sperret", "spärrat", "obligatorisk",
     "required", "nødvendig", "automatisk", "automatic", "gratis", "inkludert", "included",

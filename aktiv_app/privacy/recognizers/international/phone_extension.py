@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.late import late
 
-_BEHIND = re.compile(
+_BEHIND = late(
     r",? ?\(?(?:lok(?:al)?|ext|extension|int(?:ern)?|ankn(?:ytning)?|x)\.?:? ?\d{1,5}\)?(?!\w)",
     re.IGNORECASE,
 )

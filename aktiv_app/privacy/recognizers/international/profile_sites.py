@@ -83,7 +83,7 @@ HOSTS = (
     "wixsite.com", "squarespace.com", "weebly.com", "vercel.app", "netlify.app", "pages.dev",
     "framer.website", "notion.site", "bandcamp.com", "artstation.com", "deviantart.com",
     "ghost.io", "itch.io", "hashnode.dev", "bearblog.dev", "neocities.org", "blogg.no", "blogg.se",
-    "livejournal.com", "tumblr.com", "portfoliobox.net", "format.com", "adobeportfolio.com",
+    "livejournal.com", "portfoliobox.net", "format.com", "adobeportfolio.com",
 )  # fmt: skip
 _NOBODYS = (
     r"(?!(?:www|help|support|blog|docs?|api|status|app|about|jobs?|careers?|developers?|get)\.)"

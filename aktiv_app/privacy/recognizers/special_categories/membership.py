@@ -57,12 +57,11 @@ _AFTER = Late(
 _ORDINARY = frozenset((
     "safe", "super", "equity", "delta", "parat", "unite", "vision", "transport", "handels",
     "livs", "prospect", "kommunal", "ledarna", "lederne", "forena", "metall", "byggnads",
-    "pappers", "seko", "ida", "super", "verdi", "transport", "vr", "st", "da", "union", "the",
-    "union", "facket", "venstre", "høyre", "høgre", "sentrum", "rødt", "raudt", "labour",
+    "pappers", "seko", "ida", "verdi", "vr", "st", "da", "union", "the",
+    "facket", "venstre", "høyre", "høgre", "sentrum", "rødt", "raudt", "labour",
     "greens", "democrats", "konservative", "conservatives", "republicans", "moderaterna",
     "moderaterne", "liberalerna", "centern", "alternativet", "vox", "eff", "konservativt",
     "demokratene", "liberalistene", "podemos", "komala", "fatah", "nautilus", "community",
-    "union",
 ))  # fmt: skip
 # Letters and names that mean another thing more often than a union.
 _SHORTEST_STEM = 3  # letters

@@ -26,7 +26,7 @@ _PAIRS = {"(": ")", "[": "]", "«": "»", "“": "”", '"': '"', "»": "«"}
 _THOUGHT = late(r" [–—-] |[:.!?] |→")
 _JOINER = (
     r"(?:og|och|and|men|but|eller|or|samt|with|med|m/|w/|så|so|er|är|is|was|var|ble|blev|also|også|òg"
-    r"|också|samt|plus|pluss|nå|no|nu|now|then|fra|från|frå|from|efter|etter|after|i|in|på|on|av|af|of)"
+    r"|också|plus|pluss|nå|no|nu|now|then|fra|från|frå|from|efter|etter|after|i|in|på|on|av|af|of)"
 )
 _BETWEEN = late(
     rf"[ ]?[,/+&;–-]?[ ]?(?:\n[ ]{{0,12}})?(?:{_JOINER} ){{0,2}}"
