@@ -15,7 +15,8 @@ import msgspec
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.core.settings import Settings, read_value, setting_names, usable_entries
+from aktiv_app.core.setting_values import read_value, setting_names, usable_entries
+from aktiv_app.core.settings import Settings
 
 Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
 ShortText = Annotated[str, msgspec.Meta(min_length=1, max_length=200)]

@@ -11,13 +11,8 @@ from msgspec import Struct
 
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
-from aktiv_app.core.settings import (
-    SettingProblem,
-    Settings,
-    read_settings,
-    setting_names,
-    to_raw,
-)
+from aktiv_app.core.setting_values import SettingProblem, read_settings, setting_names, to_raw
+from aktiv_app.core.settings import Settings
 from aktiv_app.services.files import write_atomically
 
 FILE_NAME = "settings.toml"

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.policy import Policy
-from aktiv_app.core.settings import Settings, read_value
+from aktiv_app.core.setting_values import read_value
+from aktiv_app.core.settings import Settings
 
 
 class LiveSettings(QObject):

@@ -4,17 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.core.model import Style
-from aktiv_app.core.settings import (
-    SETTINGS,
-    LanguageChoice,
-    SettingKind,
-    Settings,
-    ThemeChoice,
-    read_settings,
-    read_value,
-    setting_names,
-    to_raw,
-)
+from aktiv_app.core.setting_values import read_settings, read_value, setting_names, to_raw
+from aktiv_app.core.settings import SETTINGS, LanguageChoice, SettingKind, Settings, ThemeChoice
 
 
 def test_every_value_has_a_declaration_and_every_declaration_a_value() -> None:
