@@ -65,6 +65,12 @@ class _Hello(_Version):
         return frozenset(role for role in Role if role.value in self.roles)
 
 
+# Made where the module is read: two threads that decode a struct for the first time at once, as
+# those that connect to the server do, crash in msgspec 0.22.
+_VERSION_TOLD: Final[msgspec.json.Decoder[_Version]] = msgspec.json.Decoder(_Version)
+_HELLO_TOLD: Final[msgspec.json.Decoder[_Hello]] = msgspec.json.Decoder(_Hello)
+
+
 class PostgresStore:
     """One login's view of the team's bank. For one thread; `cancel` is for the others."""
 
@@ -265,13 +271,13 @@ class PostgresStore:
 def _read_hello(text: str, known: int) -> _Hello:
     """The server's greeting. Its version is read first: in a newer one the rest may differ."""
     try:
-        found = msgspec.json.decode(text, type=_Version).schema
+        found = _VERSION_TOLD.decode(text).schema
         if found != known:
             newer = found > known
             raise BankError(
                 Problem.SERVER_NEWER if newer else Problem.SERVER_OLDER, found=found, known=known
             )
-        hello = msgspec.json.decode(text, type=_Hello)
+        hello = _HELLO_TOLD.decode(text)
     except msgspec.DecodeError:
         raise BankError(Problem.SERVER_FAULT, sqlstate="") from None
     if Role.RECRUITER not in hello.known_roles:
