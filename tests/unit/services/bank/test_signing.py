@@ -8,7 +8,7 @@ import pytest
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Signing
 from tests.invented.key_store import WAIT, MeetingStore
-from tests.unit.services.bank.workstations import workstation
+from tests.unit.services.bank.workstations import listing, workstation
 
 
 def test_two_programs_that_make_a_key_at_once_sign_with_the_same(
@@ -27,6 +27,8 @@ def test_two_programs_that_make_a_key_at_once_sign_with_the_same(
     try:
         for bank in banks:
             bank.begin()
+            listing(bank)  # is open
+        for bank in banks:
             bank.make_signing_key(take)
         for _ in banks:
             assert both.acquire(timeout=WAIT)
