@@ -175,6 +175,6 @@ def build_engine(
         statements=create_statements(model),
         of_persons=of_persons,
         widening=WholeStatements(phrases),
-        weighing=Weighing(PersonWords.read(resources / "names")),
+        weighing=Weighing(PersonWords.read(resources / "names"), lines),
         allowed=allowed,
     )

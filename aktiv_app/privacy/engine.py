@@ -8,10 +8,10 @@ the result is therefore the same as that of a fresh engine.
 import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from msgspec.structs import replace
 from presidio_analyzer import EntityRecognizer, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpEngine
 
@@ -125,7 +125,6 @@ class _Placed(NamedTuple):
 
 
 def _moved(one: Finding, by: int) -> Finding:
-    # Made anew and not with `replace`, which takes three times as long.
     return Finding(one.start + by, one.end + by, one.label, one.certainty, one.reason)
 
 

@@ -1,7 +1,8 @@
 """What the engine reports: findings, their class and how sure it is. Free of Presidio."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Label(StrEnum):
@@ -44,8 +45,8 @@ class Certainty(StrEnum):
         return member
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+# A struct and not a dataclass: a scan makes thousands, each in a seventh of the time.
+class Finding(Struct, frozen=True, gc=False):
     """A piece of text that is or may be personal data.
 
     `start` and `end` are offsets in Unicode code points of the text as given, end

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from operator import attrgetter
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Finding, Label
 

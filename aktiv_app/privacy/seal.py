@@ -2,8 +2,10 @@
 
 import bisect
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Never, Self
+
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.messages import Message, msg, nmsg

@@ -1,7 +1,8 @@
 """Names that go on past what the lists know: nicknames in the middle, particles, Jr. and III."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons

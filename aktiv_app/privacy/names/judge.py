@@ -1,6 +1,6 @@
 """Whether a piece of capitalised words is a person's name, from its words and what surrounds it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons

@@ -1,12 +1,11 @@
 """Values of name detection: what a scan of one segment yields."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from aktiv_app.privacy.findings import Certainty
 
 
-@dataclass(frozen=True, slots=True)
-class RawName:
+class RawName(Struct, frozen=True, gc=False):
     """A stretch of text that may be a person's name, before the document is read as a whole.
 
     `start` and `end` are code points, end exclusive: within the segment when the detector
@@ -24,5 +23,4 @@ class RawName:
 
 def moved(name: RawName, by: int) -> RawName:
     """The name `by` characters further on."""
-    # Made anew and not with `replace`, which takes three times as long.
     return RawName(name.start + by, name.end + by, name.certainty, name.reason, name.score)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
@@ -130,8 +130,7 @@ class WholeText(Line):
 
         It sees nothing but the piece: a line, or the sentences of a long one.
         """
-        values = self._rules.found(rule, self._lines)
-        for begin, found in compress(zip(self._lines.begins, values, strict=True), values):
+        for begin, found in self._rules.found(rule, self._lines):
             for start, one in found:
                 yield begin + start, one
 
@@ -264,17 +263,20 @@ class _Rules:
         """What `rule` says of each line."""
         last: LastValues[Item] | None = self._of_lines.get(rule)
         if last is None:
-            last = self._of_lines[rule] = LastValues(rule)
+            last = self._of_lines[rule] = LastValues(partial(map, rule))
         return last.of(lines)
 
     def found(
         self, rule: Callable[[Line], Sequence[Item]], lines: Lines
-    ) -> Sequence[Sequence[tuple[int, Item]]]:
-        """What `rule` finds in the pieces of each line, with the place of the piece in it."""
+    ) -> Sequence[tuple[int, Sequence[tuple[int, Item]]]]:
+        """What `rule` finds in the pieces of the lines that hold anything for it.
+
+        Where each of the lines begins, and what is in its pieces, with their places in it.
+        """
         last = self._last.get(rule)
         if last is None:
-            last = self._last[rule] = LastValues(partial(self._in_line, rule))
-        return last.of(lines)
+            last = self._last[rule] = LastValues(partial(map, partial(self._in_line, rule)))
+        return last.telling(lines)
 
     def _in_line(
         self, rule: Callable[[Line], Sequence[Item]], line: str

@@ -1,7 +1,8 @@
 """Evidence that comes back in a document: initials shown once, words that act as people do."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons

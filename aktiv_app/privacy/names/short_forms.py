@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons

@@ -1,7 +1,8 @@
 """Whether a text is about persons: in one that is not, single words are rooms, tools and firms."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons

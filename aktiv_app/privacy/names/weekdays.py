@@ -1,7 +1,8 @@
 """Days of the week as rosters shorten them; several are names as well: Tor, Fre, Lau, Thu, Sun."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names.raw_name import RawName

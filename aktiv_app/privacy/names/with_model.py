@@ -2,9 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding
 from aktiv_app.privacy.name_model.tagger import ModelName

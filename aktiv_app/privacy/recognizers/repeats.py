@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
+from functools import partial
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -34,7 +34,7 @@ class RepeatedValues:
         self._split = lines or LastLines()
         # What was looked for in the last text, and where it may begin in each line.
         self._wanted: frozenset[str] = frozenset()
-        self._begun = LastValues(self._beginnings)
+        self._begun = LastValues(partial(map, self._beginnings))
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The mentions that no finding begins at."""
@@ -71,11 +71,10 @@ class RepeatedValues:
             by_key[key[: key.index("\n") + 1] if "\n" in key else key].append(value)
         if self._wanted != by_key.keys():
             self._wanted = frozenset(by_key)
-            self._begun = LastValues(self._beginnings)
+            self._begun = LastValues(partial(map, self._beginnings))
         done = 0
         lines = self._split.of(text)
-        begun = self._begun.of(lines)
-        for begin, places in compress(zip(lines.begins, begun, strict=True), begun):
+        for begin, places in self._begun.telling(lines):
             for at, key in places:
                 start = begin + at
                 inside = start > 0 and _WORD.match(text, start - 1)

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import EngineError
 from aktiv_app.core.languages import Language

@@ -1,5 +1,6 @@
 """The lines of a text, and which of them are those of the text before: an edit changes few."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -35,25 +36,77 @@ class LastLines:
 
     def of(self, text: str) -> Lines:
         """The lines of `text`."""
-        if self._text is not text and self._text != text:
-            last = self._lines
-            texts = text.split("\n")
-            head = _same(texts, last.texts, min(len(texts), len(last.texts)))
-            most = min(len(texts), len(last.texts)) - head
-            tail = _same(texts[::-1], last.texts[::-1], most) if most else 0
-            # The same objects as before, of which the hash is known.
-            texts[:head] = last.texts[:head]
-            if tail:
-                texts[-tail:] = last.texts[-tail:]
-            begins = list(accumulate([len(line) + 1 for line in texts[:-1]], initial=0))
-            self._lines = Lines(texts, begins, last.number + 1, head, tail)
-            self._text = text
+        if self._text is None:
+            self._lines = _split(text, 1)
+        elif self._text is not text and self._text != text:
+            self._lines = _split_again(text, self._text, self._lines)
+        self._text = text
         return self._lines
 
 
-def _same(one: Sequence[str], other: Sequence[str], most: int) -> int:
-    """How many of the first lines are the same, at most `most`."""
-    for count, (line, known) in enumerate(zip(one, other, strict=False)):
-        if count == most or line != known:
-            return count
-    return most
+def _split(text: str, number: int) -> Lines:
+    texts = text.split("\n")
+    return Lines(texts, _begins(texts, 0), number, 0, 0)
+
+
+def _split_again(text: str, before: str, last: Lines) -> Lines:
+    """The lines of `text`; only what differs from the text `before` is split.
+
+    The others are the same objects as in `last`, of which the hash is known.
+    """
+    begins, by = last.begins, len(text) - len(before)
+    same = _same_beginning(text, before)
+    head = max(0, bisect_right(begins, same) - 1)  # lines that end before a difference
+    start = begins[head]
+    longer = text if by > 0 else before
+    if same == min(len(text), len(before)) and longer[same] == "\n":
+        # One text is the other and further lines.
+        head, start, first = head + 1, same + 1, len(begins)
+    else:
+        rest = len(before) - _same_end(text, before, start)  # from here on all is the same
+        first = bisect_left(begins, rest)
+        if first < len(begins) and begins[first] == rest:
+            # What stands before that line may be no line end any more.
+            first += bool(rest + by) and text[rest + by - 1] != "\n"
+    # The end of the line before the first of the tail is no part of what is split.
+    stop = begins[first] + by - 1 if first < len(begins) else len(text)
+    new = text[start:stop].split("\n") if stop >= start else []
+    return Lines(
+        [*last.texts[:head], *new, *last.texts[first:]],
+        [*begins[:head], *_begins(new, start), *[at + by for at in begins[first:]]],
+        last.number + 1,
+        head,
+        len(begins) - first,
+    )
+
+
+def _begins(lines: Sequence[str], start: int) -> list[int]:
+    """Where lines begin, the first of them at `start`."""
+    return list(accumulate([len(line) + 1 for line in lines[:-1]], initial=start)) if lines else []
+
+
+def _same_beginning(one: str, other: str) -> int:
+    """How many characters at the beginning are the same.
+
+    Stretches are compared as a whole and halved, which is far faster than each line by itself.
+    """
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _same_end(one: str, other: str, start: int) -> int:
+    """How many characters at the end are the same, of those from `start` on."""
+    low, high = 0, min(len(one), len(other)) - start
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

@@ -1,8 +1,8 @@
 """What was made before, remembered: an edit changes one line of a long text, and few names."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator
-from itertools import compress
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from aktiv_app.privacy.text.lines import LastLines, Lines
@@ -31,25 +31,40 @@ class RememberedLast(Generic[Key, Value]):
 class LastValues(Generic[Value]):
     """Gives what `make` makes of each line of a text, which must depend on nothing but the line.
 
-    Of a line that was in the last text it is not asked again.
+    Of a line that was in the last text it is not asked again; it gets the others all at once.
     """
 
-    def __init__(self, make: Callable[[str], Value]) -> None:
+    def __init__(self, make: Callable[[Sequence[str]], Iterable[Value]]) -> None:
         self._make = make
         self._number = -1  # of the last text
         self._values: list[Value] = []
+        self._told: list[int] = []  # the lines that give anything
 
-    def of(self, lines: Lines) -> list[Value]:
-        """What each of the lines gives."""
+    def of(self, lines: Lines) -> Sequence[Value]:
+        """What each of the lines gives; the next text changes it."""
         if self._number != lines.number:
-            head, tail = 0, 0
-            if self._number == lines.number - 1:
-                head, tail = lines.head, lines.tail
-            last, make = self._values, self._make
-            new = [make(line) for line in lines.texts[head : len(lines.texts) - tail]]
-            self._values = [*last[:head], *new, *last[len(last) - tail :]]
-            self._number = lines.number
+            self._follow(lines)
         return self._values
+
+    def telling(self, lines: Lines) -> list[tuple[int, Value]]:
+        """Where each line begins that gives something not empty, and what it gives."""
+        values, begins = self.of(lines), lines.begins
+        return [(begins[at], values[at]) for at in self._told]
+
+    def _follow(self, lines: Lines) -> None:
+        # In place: to copy hundreds of values costs more than most rules take for a line.
+        values, told, count = self._values, self._told, len(lines.texts)
+        head, tail = 0, 0
+        if self._number == lines.number - 1:
+            head, tail = lines.head, lines.tail
+        stop, by = len(values) - tail, count - len(values)
+        new = list(self._make(lines.texts[head : count - tail]))
+        values[head:stop] = new
+        first, last = bisect_left(told, head), bisect_left(told, stop)
+        if by:
+            told[last:] = [at + by for at in told[last:]]
+        told[first:last] = [at for at, value in enumerate(new, head) if value]
+        self._number = lines.number
 
 
 class RememberedLines(Generic[Value]):
@@ -75,7 +90,8 @@ class RememberedLines(Generic[Value]):
         self._longest = longest
         self._known: dict[str, Value] = {}
         self._split = lines or LastLines()
-        self.of_lines = LastValues(self.of).of
+        self._last = LastValues(self._all)
+        self.of_lines = self._last.of
 
     def of(self, line: str) -> Value:
         """What `line`, without its end, gives."""
@@ -88,6 +104,15 @@ class RememberedLines(Generic[Value]):
                 self._known[line] = known
         return known
 
+    def _all(self, lines: Sequence[str]) -> list[Value]:
+        """What each of `lines` gives."""
+        # Nearly all lines of most texts are known, or are the same.
+        values = list(map(self._known.get, lines))
+        return [
+            self.of(line) if value is None else value
+            for line, value in zip(lines, values, strict=True)
+        ]
+
     def get(self, line: str) -> Value | None:
         """What `line` gives, if it is remembered."""
         return self._known.get(line)
@@ -99,9 +124,7 @@ class RememberedLines(Generic[Value]):
 
     def telling(self, text: str) -> list[tuple[int, Value]]:
         """As `in_text`, without the lines that give something empty."""
-        lines = self._split.of(text)
-        values = self.of_lines(lines)
-        return list(compress(zip(lines.begins, values, strict=True), values))
+        return self._last.telling(self._split.of(text))
 
 
 class RememberedNear(Generic[Value]):

@@ -11,6 +11,7 @@ compression, the local maximum approach", 2010), so that pieces are neither long
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
 
@@ -82,7 +83,7 @@ class LastCuts:
 
     def __init__(self) -> None:
         self._split = LastLines()
-        self._in_lines = LastValues(_in_line)
+        self._in_lines = LastValues(partial(map, _in_line))
 
     def cut(self, text: str) -> list[str]:
         """Cut `text` into pieces; joined they are `text`."""

@@ -7,7 +7,8 @@ next word.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.recognizers.international.age_words import HEDGE

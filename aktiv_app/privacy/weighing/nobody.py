@@ -18,7 +18,8 @@ sure name a prompt is about somebody, and without one only names and statements 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -33,6 +34,7 @@ from aktiv_app.privacy.reasons import (
     TABLE_COLUMN,
 )
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.not_persons import NotPersons
@@ -100,9 +102,9 @@ _LETTERS = late(r"[^\W\d_]+")
 class Weighing:
     """Asks of whole texts whether they are about anybody."""
 
-    def __init__(self, words: PersonWords) -> None:
+    def __init__(self, words: PersonWords, lines: LastLines | None = None) -> None:
         self._named = NamedPersons(words)
-        self._not_persons = NotPersons()
+        self._not_persons = NotPersons(lines)
 
     def weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The findings, with what nothing supports only possible where a text is about nobody."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _LIST = late(
@@ -75,8 +76,8 @@ _WORDS = late(r"[^\W\d_]+")
 class NotPersons:
     """Tells which names are nobody's; remembers what lines hold."""
 
-    def __init__(self) -> None:
-        self._lines = RememberedLines(_places)
+    def __init__(self, lines: LastLines | None = None) -> None:
+        self._lines = RememberedLines(_places, lines=lines)
 
     def among(self, text: str, findings: Sequence[Finding]) -> set[Finding]:
         """The findings that are nobody's by what stands around them.

@@ -6,7 +6,8 @@ stand in and the lines under it are taken for notes about them.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.special_categories.clause import Clauses

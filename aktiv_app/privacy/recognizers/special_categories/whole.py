@@ -8,7 +8,8 @@ stay two, so that each is one placeholder.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.reasons import MODEL_SENSITIVE

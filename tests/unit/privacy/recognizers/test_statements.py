@@ -1,9 +1,9 @@
 """What the network finds beside the rules: it fills gaps and never changes what they found."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.name_model.statements import ModelStatement

@@ -1,10 +1,10 @@
 """Statements reach as far as they go once everything else in the line is known. All invented."""
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
