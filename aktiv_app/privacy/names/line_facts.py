@@ -11,14 +11,14 @@ from aktiv_app.privacy.names.listed_people import Item, item_of
 from aktiv_app.privacy.names.named_things import things_of
 from aktiv_app.privacy.names.names_in_values import Values
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.short_forms import Letters, letters_of
+from aktiv_app.privacy.names.short_forms import NO_LETTERS, Letters, letters_of
 from aktiv_app.privacy.names.signatures import Signatures
 from aktiv_app.privacy.names.speakers import Lead, lead_of
 from aktiv_app.privacy.names.stamps import stamped_speaker
 from aktiv_app.privacy.names.told_initials import told_initials
 from aktiv_app.privacy.names.told_names import goes_by, told
 from aktiv_app.privacy.text.lines import LastLines
-from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
+from aktiv_app.privacy.text.remembered import LastValues, RememberedLast, RememberedLines
 
 _AFTER_LINE = 8  # characters
 
@@ -57,16 +57,55 @@ class LineRules(NamedTuple):
         return cls(Columns(lexicon), Fields(lexicon), Signatures(lexicon), Values(lexicon))
 
 
+def has_names(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line holds names by itself."""
+    return bool(facts and facts.names)
+
+
+def announces(facts: LineFacts | tuple[()]) -> bool:
+    """Whether the next line holds something that a line tells of."""
+    return bool(facts and (facts.announces or facts.greets))
+
+
+def heads(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line is the heading of a table with persons."""
+    return bool(facts and (facts.row.names or facts.row.persons))
+
+
+def leads(facts: LineFacts | tuple[()]) -> bool:
+    """Whether something stands before the colon of a line."""
+    return bool(facts and facts.lead)
+
+
+def lists(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line is an item of a list."""
+    return bool(facts and facts.item)
+
+
+def has_things(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line names things."""
+    return bool(facts and facts.things)
+
+
+def has_letters(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line holds letters that may be initials."""
+    return bool(facts and facts.letters is not NO_LETTERS)
+
+
+_ASPECTS = (has_names, announces, heads, leads, lists, has_things, has_letters)
+
+
 class KnownLines:
     """Remembers what single lines show, for the next scan of nearly the same document.
 
-    `facts` gives those of the lines of a text that are not blank, and where these begin.
+    `lines` gives the lines of a text, `shown` what they show: nothing when they are blank.
     """
 
     def __init__(self, lexicon: Lexicon, lines: LastLines | None = None) -> None:
         self._lexicon = lexicon
         self.rules = LineRules.of(lexicon)
-        self.facts = RememberedLines(self._read, lines=lines).telling
+        self.lines = (lines or LastLines()).of
+        self.shown = LastValues(RememberedLines(self._read).of_each, _ASPECTS)
         self._first = RememberedLast(self._first_line)
 
     def first_line(self, text: str, lines: Sequence[tuple[int, int]]) -> tuple[RawName, ...]:
@@ -79,8 +118,8 @@ class KnownLines:
     def _first_line(self, head: tuple[str, tuple[tuple[int, int], ...]]) -> tuple[RawName, ...]:
         return tuple(first_line(*head, self._lexicon, self.rules.values))
 
-    def _read(self, line: str) -> tuple[LineFacts, ...]:
-        return () if not line or line.isspace() else (self._facts(line),)
+    def _read(self, line: str) -> LineFacts | tuple[()]:
+        return () if not line or line.isspace() else self._facts(line)
 
     def _facts(self, line: str) -> LineFacts:
         lexicon = self._lexicon

@@ -1,5 +1,6 @@
 """Lists of people: where most items begin with a name, the others do too."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _ITEM = late(
     r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
 )
 _LEAST = 3
+_CLEAR = 2  # the rank of a listed name
 _APART = 4  # lines between two items of one list
 _KNOWN = 0.25
 _OTHER = 0.25
@@ -86,20 +88,28 @@ def _goes_on(info: WordInfo, first: WordInfo) -> bool:
 
 
 def people_of_lists(
-    lines: Sequence[tuple[int, int]], items: Sequence[Item | None]
+    filled: Sequence[int], items: Sequence[tuple[int, int, Item]]
 ) -> Iterator[RawName]:
-    """The names at the beginnings of the items of lists of people."""
-    groups: dict[tuple[str, str], list[int]] = {}
-    for at, item in enumerate(items):
-        if item is None:
-            continue
+    """The names at the beginnings of the items of lists of people.
+
+    Args:
+        filled: the numbers of the lines that are not blank.
+        items: of the lines that are items the number, where they begin, and the item.
+    """
+    if not any(item.rank == _CLEAR for _, _, item in items):
+        return
+    groups: dict[tuple[str, str], list[tuple[int, Item]]] = {}
+    last: dict[tuple[str, str], int] = {}  # the line of the last item of each group
+    for number, begin, item in items:
+        at = bisect_left(filled, number)
         group = groups.setdefault(item.style, [])
-        if group and at - group[-1] > _APART:
-            yield from _people(lines, items, group)
+        if group and at - last[item.style] > _APART:
+            yield from _people(group)
             group.clear()
-        group.append(at)
+        group.append((begin, item))
+        last[item.style] = at
     for group in groups.values():
-        yield from _people(lines, items, group)
+        yield from _people(group)
 
 
 def _without_fields(members: list[tuple[int, Item]]) -> list[tuple[int, Item]]:
@@ -111,14 +121,11 @@ def _without_fields(members: list[tuple[int, Item]]) -> list[tuple[int, Item]]:
     return members[:last] if all(ranks) and ranks.count(2) * 2 >= len(ranks) else members
 
 
-def _people(
-    lines: Sequence[tuple[int, int]], items: Sequence[Item | None], group: Sequence[int]
-) -> Iterator[RawName]:
-    members = [(lines[at][0], item) for at in group if (item := items[at]) is not None]
-    members = _without_fields(members)
+def _people(group: list[tuple[int, Item]]) -> Iterator[RawName]:
+    members = _without_fields(group)
     if len(members) < _LEAST:
         return
-    known = sum(1 for _, item in members if item.rank == 2)
+    known = sum(1 for _, item in members if item.rank == _CLEAR)
     others = sum(1 for _, item in members if item.rank == 0)
     if not known or known < _KNOWN * len(members) or others > _OTHER * len(members):
         return

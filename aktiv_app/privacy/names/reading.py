@@ -4,13 +4,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set
-from functools import partial
-from itertools import accumulate
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.runs import Line, read_words
-from aktiv_app.privacy.names.text_pieces import PlacedInfos, PlacedWords, TextPiece
+from aktiv_app.privacy.names.text_pieces import (
+    LastPieces,
+    PlacedInfos,
+    PlacedPieces,
+    PlacedWords,
+    TextPiece,
+)
 from aktiv_app.privacy.names.words import Shape, Word, moved
 from aktiv_app.privacy.text.lines import LastLines, Lines
 from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
@@ -42,9 +47,6 @@ Known = tuple[int, Word, WordInfo]
 """The index of a word, the word, and what is known of it."""
 
 
-_Placed = Sequence[tuple[int, TextPiece]]
-
-
 class WholeText(Line):
     """A `Line` over a whole document. Words and what is known of them are looked up by piece."""
 
@@ -52,25 +54,21 @@ class WholeText(Line):
         self,
         text: str,
         lexicon: Lexicon,
-        placed: Sequence[_Placed],
+        pieces: LastPieces,
         lines: Lines,
         rules: "_Rules",
     ) -> None:
+        """`pieces` are those of `text`; they are others once the next text is read."""
         self.text = text
         self.lexicon = lexicon
         self.number = lines.number  # of the text
+        self.starts = pieces.starts
         self._lines = lines
-        self._placed = placed  # in each line
         self._rules = rules
-        self._pieces = [piece for line in placed for _, piece in line]
-        self.starts = [  # of the pieces
-            begin + start
-            for begin, line in zip(lines.begins, placed, strict=True)
-            for start, _ in line
-        ]
-        self._firsts = [0, *accumulate([len(piece.words) for piece in self._pieces])]
+        self._pieces, self._firsts = pieces.pieces, pieces.firsts
         self.words = PlacedWords(self._pieces, self._firsts, self.starts)
         self.infos = PlacedInfos(self._pieces, self._firsts)
+        self._same = pieces.head, pieces.tail
 
     def having(self, wanted: Set[str]) -> Iterator[Known]:
         """The words whose folded form, perhaps without its genitive, is `wanted`."""
@@ -85,15 +83,13 @@ class WholeText(Line):
             if not piece.asked.isdisjoint(wanted)
         ]
 
+    @cached_property
     def unchanged(self) -> tuple[int, int]:
         """So many pieces at the beginning and the end are as in the text before.
 
         With all that stands up to `REACH` words before and after them.
         """
-        lines, firsts = self._lines, self._firsts
-        head = sum(map(len, self._placed[: lines.head]))
-        tail = sum(map(len, self._placed[len(self._placed) - lines.tail :]))
-        count = len(self._pieces)
+        (head, tail), firsts, count = self._same, self._firsts, len(self._pieces)
         head = max(0, bisect_right(firsts, firsts[head] - REACH) - 1)
         tail = max(0, count - bisect_left(firsts, firsts[count - tail] + REACH))
         return head, tail
@@ -179,13 +175,14 @@ class Reader:
         self._split = lines or LastLines()
         self._lines = RememberedLines(self._line, _REMEMBERED, _LONGEST_KEPT)
         self._parts: dict[str, TextPiece] = {}
+        self._pieces = LastPieces()
         self._rules = _Rules(lexicon, self._lines.of)
 
     def read(self, text: str) -> WholeText:
         """The words of `text`."""
         lines = self._split.of(text)
-        placed = self._lines.of_lines(lines)
-        return WholeText(text, self._lexicon, placed, lines, self._rules)
+        self._pieces.follow(lines, self._lines.of_lines(lines), len(text))
+        return WholeText(text, self._lexicon, self._pieces, lines, self._rules)
 
     def line(self, text: str) -> Line:
         """The words of a piece of a document. Its first and last line may be cut off."""
@@ -208,7 +205,7 @@ class Reader:
             start += len(line) + 1
         return Line(text, self._lexicon, (words, infos))
 
-    def _line(self, line: str) -> _Placed:
+    def _line(self, line: str) -> PlacedPieces:
         """The line's pieces that hold words: itself, or its sentences when it is long."""
         found = []
         start = 0
@@ -253,7 +250,7 @@ def _may_be_genitive(word: Word, info: WordInfo) -> bool:
 class _Rules:
     """What the rules of `WholeText.each` find in the lines of the last text."""
 
-    def __init__(self, lexicon: Lexicon, pieces: Callable[[str], _Placed]) -> None:
+    def __init__(self, lexicon: Lexicon, pieces: Callable[[str], PlacedPieces]) -> None:
         self._lexicon = lexicon
         self._pieces = pieces
         self._last: dict[Callable[[Line], Any], LastValues[Sequence[tuple[int, Any]]]] = {}

@@ -1,13 +1,10 @@
 """What a rule says of single words of a document, remembered from one version to the next."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from typing import Protocol
 
 from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.names.reading import Known, WholeText
-
-_Found = tuple[int, list[RawName]]  # where the piece began, and the names in it
-_NOTHING: _Found = (0, [])
 
 
 class WordRule(Protocol):
@@ -31,40 +28,49 @@ class RememberedWords:
     def __init__(self, rule: WordRule) -> None:
         self._rule = rule
         self._number = -1  # of the last text
+        self._count = 0  # its pieces
         self._known: tuple[Set[str], ...] = ()
-        self._found: list[_Found | None] = []
+        # The names in each piece that has any, counted from its beginning, in text order.
+        self._found: dict[int, list[RawName]] = {}
 
     def names(self, line: WholeText, *known: Set[str]) -> list[RawName]:
         """The names in text order; the first of `known` are the keys that are looked for."""
-        found = self._kept(line, known)
-        names: list[RawName] = []
-        for number, start in enumerate(line.starts):
-            there = found[number]
-            if there is None:
-                there = found[number] = self._asked(line, number, known)
-            elif there[0] != start and there[1]:
-                by = start - there[0]
-                there = found[number] = start, [moved(name, by) for name in there[1]]
-            names += there[1]
-        self._number, self._known, self._found = line.number, known, found
-        return names
+        self._follow(line, known)
+        starts = line.starts
+        return [
+            moved(name, starts[number]) for number, found in self._found.items() for name in found
+        ]
 
-    def _kept(self, line: WholeText, known: Sequence[Set[str]]) -> list[_Found | None]:
-        """What was found before in each piece, or None where it has to be looked for."""
+    def _follow(self, line: WholeText, known: tuple[Set[str], ...]) -> None:
+        """Ask about what is new in `line`."""
         count = len(line.starts)
-        if self._number != line.number - 1:
-            return [None] * count
-        (head, tail), last = line.unchanged(), self._found
-        found = [*last[:head], *[None] * (count - head - tail), *last[len(last) - tail :]]
+        head, tail = 0, 0
         others: set[str] = set()
-        for now, before in zip(known, self._known, strict=True):
-            others |= now ^ before
+        if self._number in (line.number, line.number - 1):
+            head, tail = line.unchanged if self._number != line.number else (count, 0)
+            for keys, before in zip(known, self._known, strict=True):
+                others |= keys ^ before
+        changed = set(range(head, count - tail))
         if others:
-            for number in line.numbers_having(others):
-                found[number] = None
-        return found
+            changed.update(line.numbers_having(others))
+        asked = self._asked(line, sorted(changed), known)
+        by, stop = count - self._count, self._count - tail
+        for number, names in self._found.items():
+            now = number if number < head else number + by
+            if (number < head or number >= stop) and now not in changed:
+                asked[now] = names
+        self._found = {number: asked[number] for number in sorted(asked)}
+        self._number, self._count, self._known = line.number, count, known
 
-    def _asked(self, line: WholeText, number: int, known: Sequence[Set[str]]) -> _Found:
-        words = line.having_in(number, known[0])
-        names = [name for word in words if (name := self._rule(line, word, *known)) is not None]
-        return (line.starts[number], names) if names else _NOTHING
+    def _asked(
+        self, line: WholeText, numbers: Iterable[int], known: Sequence[Set[str]]
+    ) -> dict[int, list[RawName]]:
+        """The names in each of these pieces that has any."""
+        asked = {}
+        for number in numbers:
+            words = line.having_in(number, known[0])
+            names = [name for word in words if (name := self._rule(line, word, *known)) is not None]
+            if names:
+                start = line.starts[number]
+                asked[number] = [moved(name, -start) for name in names]
+        return asked

@@ -1,5 +1,6 @@
 """Who speaks in a chat: what begins several lines in the same way, before a colon."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -132,20 +133,25 @@ def _is_clear(info: WordInfo) -> bool:
     return bool(info.kind & Kind.GIVEN) and not info.kind & Kind.AMBIGUOUS
 
 
-def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> Iterator[RawName]:
-    """The names of those who speak, each time; `leads` are those of the lines."""
-    led = [(at, lead) for at, lead in enumerate(leads) if lead is not None]
-    counts = Counter([lead.key for _, lead in led])
-    ranks = {lead.key: lead.rank for _, lead in led}
+def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> Iterator[RawName]:
+    """The names of those who speak, each time.
+
+    Args:
+        filled: the numbers of the lines that are not blank.
+        leads: of the lines that have a lead the number, where they begin, and the lead.
+    """
+    counts = Counter([lead.key for _, _, lead in leads])
+    ranks = {lead.key: lead.rank for _, _, lead in leads}
     often = [key for key, count in counts.items() if count >= _TWICE]
     if not any(ranks[key] > 0 for key in often):
         return
     back = set(often)
+    led = [(bisect_left(filled, number), lead) for number, _, lead in leads]
     spoken = [at for at, lead in led if lead.key in back]
-    talk = _is_talk(leads, ranks, often, spoken)
+    talk = _is_talk(led, ranks, often, spoken)
     named = any(ranks[key] == 3 for key in often)
     people = any(ranks[key] > 1 for key in often)
-    for at, lead in led:
+    for (at, lead), (_, begin, _) in zip(led, leads, strict=True):
         if lead.rank < 1 or (lead.odd and not people):
             continue
         inside = talk and spoken[0] <= at <= spoken[-1] + 1
@@ -154,16 +160,18 @@ def speakers(lines: Sequence[tuple[int, int]], leads: Sequence[Lead | None]) -> 
         else:
             speaks = inside and lead.rank > 1
         if speaks:
-            start = lines[at][0]
-            yield RawName(lead.start + start, lead.end + start, Certainty.SURE, reasons.CUE)
+            yield RawName(lead.start + begin, lead.end + begin, Certainty.SURE, reasons.CUE)
 
 
 def _is_talk(
-    leads: Sequence[Lead | None], ranks: dict[str, int], often: Sequence[str], spoken: Sequence[int]
+    led: Sequence[tuple[int, Lead]],
+    ranks: dict[str, int],
+    often: Sequence[str],
+    spoken: Sequence[int],
 ) -> bool:
     """Whether people take turns: two or more who come back, and hardly a line without one."""
     if len(spoken) < _LEAST_LINES or len(often) < _TWICE or min(ranks[k] for k in often) < 0:
         return False
-    turns = leads[spoken[0] : spoken[-1] + 1]
-    with_name = sum(1 for lead in turns if lead is not None and lead.rank >= 0)
-    return with_name >= _MOSTLY * len(turns)
+    first, last = spoken[0], spoken[-1]
+    with_name = sum(1 for at, lead in led if first <= at <= last and lead.rank >= 0)
+    return with_name >= _MOSTLY * (last - first + 1)

@@ -32,13 +32,20 @@ class LastValues(Generic[Value]):
     """Gives what `make` makes of each line of a text, which must depend on nothing but the line.
 
     Of a line that was in the last text it is not asked again; it gets the others all at once.
+    Each of `aspects` says of a value whether it has something that is looked for.
     """
 
-    def __init__(self, make: Callable[[Sequence[str]], Iterable[Value]]) -> None:
+    def __init__(
+        self,
+        make: Callable[[Sequence[str]], Iterable[Value]],
+        aspects: Sequence[Callable[[Value], object]] = (),
+    ) -> None:
         self._make = make
         self._number = -1  # of the last text
         self._values: list[Value] = []
-        self._told: list[int] = []  # the lines that give anything
+        self._aspects = aspects
+        # The lines that give anything, and those that have each of the aspects.
+        self._told: list[list[int]] = [[] for _ in (None, *aspects)]
 
     def of(self, lines: Lines) -> Sequence[Value]:
         """What each of the lines gives; the next text changes it."""
@@ -46,24 +53,34 @@ class LastValues(Generic[Value]):
             self._follow(lines)
         return self._values
 
+    def told(self, lines: Lines, aspect: Callable[[Value], object] | None = None) -> Sequence[int]:
+        """The lines that give something not empty, or what has one of the aspects."""
+        if self._number != lines.number:
+            self._follow(lines)
+        return self._told[0 if aspect is None else 1 + self._aspects.index(aspect)]
+
     def telling(self, lines: Lines) -> list[tuple[int, Value]]:
         """Where each line begins that gives something not empty, and what it gives."""
         values, begins = self.of(lines), lines.begins
-        return [(begins[at], values[at]) for at in self._told]
+        return [(begins[at], values[at]) for at in self._told[0]]
 
     def _follow(self, lines: Lines) -> None:
         # In place: to copy hundreds of values costs more than most rules take for a line.
-        values, told, count = self._values, self._told, len(lines.texts)
+        values, count = self._values, len(lines.texts)
         head, tail = 0, 0
         if self._number == lines.number - 1:
             head, tail = lines.head, lines.tail
         stop, by = len(values) - tail, count - len(values)
         new = list(self._make(lines.texts[head : count - tail]))
         values[head:stop] = new
-        first, last = bisect_left(told, head), bisect_left(told, stop)
-        if by:
-            told[last:] = [at + by for at in told[last:]]
-        told[first:last] = [at for at, value in enumerate(new, head) if value]
+        telling = [at for at, value in enumerate(new, head) if value]
+        for told, aspect in zip(self._told, (None, *self._aspects), strict=True):
+            first, last = bisect_left(told, head), bisect_left(told, stop)
+            if by:
+                told[last:] = [at + by for at in told[last:]]
+            told[first:last] = (
+                telling if aspect is None else [at for at in telling if aspect(values[at])]
+            )
         self._number = lines.number
 
 
@@ -90,7 +107,7 @@ class RememberedLines(Generic[Value]):
         self._longest = longest
         self._known: dict[str, Value] = {}
         self._split = lines or LastLines()
-        self._last = LastValues(self._all)
+        self._last = LastValues(self.of_each)
         self.of_lines = self._last.of
 
     def of(self, line: str) -> Value:
@@ -104,7 +121,7 @@ class RememberedLines(Generic[Value]):
                 self._known[line] = known
         return known
 
-    def _all(self, lines: Sequence[str]) -> list[Value]:
+    def of_each(self, lines: Sequence[str]) -> list[Value]:
         """What each of `lines` gives."""
         # Nearly all lines of most texts are known, or are the same.
         values = list(map(self._known.get, lines))
