@@ -22,7 +22,7 @@ from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
-from aktiv_app.privacy.text.segments import LastCuts, Segment, with_context
+from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
 from aktiv_app.privacy.weighing.nobody import Weighing
 
 _GENITIVE = re.compile("['’]?s$|['’]$")
@@ -179,6 +179,7 @@ class Engine:
         )
         self._found: _Recent[Segment, _Found] = _Recent(self._analysed, _REMEMBERED)
         self._cuts = LastCuts()
+        self._segments = LastSegments()
         self._placed: list[_Placed] = []  # of the last text
         self._asked = ""  # the text scanned last
         self._ahead = ""  # the text worked on ahead, if its scan was the last
@@ -259,12 +260,9 @@ class Engine:
 
     def _cut(self, text: str) -> tuple[NormalisedDocument, list[Segment]]:
         """The normalised text and its pieces with what stands around them."""
-        document = NormalisedDocument(self._normalised.get_all(self._cuts.cut(text)))
-        plain, starts = document.text, document.offsets
-        return document, [
-            with_context(plain, start, end)
-            for start, end in zip(starts, [*starts[1:], len(plain)], strict=True)
-        ]
+        pieces = self._normalised.get_all(self._cuts.cut(text))
+        document = NormalisedDocument(pieces)
+        return document, self._segments.of(document.text, pieces, document.offsets)
 
     def _is_allowed(self, plain: str, finding: Finding) -> bool:
         # What must never leave wins over what may stay, whoever listed it.

@@ -10,7 +10,8 @@ compression, the local maximum approach", 2010), so that pieces are neither long
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, Protocol, TypeVar
 from zlib import crc32
@@ -79,45 +80,78 @@ def cut(text: str) -> list[str]:
 
 
 class LastCuts:
-    """Cuts texts; lines that were in the last one are not looked at again."""
+    """Cuts texts; after an edit only the pieces around it are cut anew."""
 
     def __init__(self) -> None:
         self._split = LastLines()
         self._in_lines = LastValues(partial(map, _in_line))
+        self._number = -1  # of the last text
+        self._length = 0
+        self._starts: list[int] = []
+        self._pieces: list[str] = []
 
     def cut(self, text: str) -> list[str]:
         """Cut `text` into pieces; joined they are `text`."""
         if len(text) <= LONGEST:
             return [text] if text else []
         lines = self._split.of(text)
-        return _cut(text, _places(lines, self._in_lines.of(lines)))
+        if self._number != lines.number:
+            self._follow(text, lines)
+        return self._pieces
+
+    def _follow(self, text: str, lines: Lines) -> None:
+        head, tail = 0, 0
+        if self._number == lines.number - 1:
+            head, tail = lines.head, lines.tail
+        known, begins, count = self._in_lines.of(lines), lines.begins, len(lines.texts)
+        # Where a cut falls is decided by what stands in the `LONGEST` characters before it.
+        same = min(begins[head] if head < count else len(text), len(text), self._length)
+        kept = bisect_left(self._starts, same - LONGEST)
+        starts, pieces = self._starts[:kept], self._pieces[:kept]
+        last = self._starts[kept] if kept else 0
+        # From the end of this line on all that decides is as in the last text: the number of a
+        # blank line is that of the one before it.
+        filled = (at for at in range(count - tail, count - 1) if known[at].number is not None)
+        again = begins[next(filled, count - 2) + 1] if tail > 1 else len(text)
+        by = len(text) - self._length
+        near = _Near(_places(lines, known, bisect_right(begins, last) - 1))
+        while len(text) - last > LONGEST:
+            at = bisect_left(self._starts, last - by)
+            if last >= again and at < len(self._starts) and self._starts[at] == last - by:
+                starts += [start + by for start in self._starts[at:]]
+                pieces += self._pieces[at:]
+                break
+            place = near.best(last) or _forced(text, last)
+            starts.append(last)
+            pieces.append(text[last:place])
+            last = place
+        else:
+            starts.append(last)
+            pieces.append(text[last:])
+        self._number, self._length = lines.number, len(text)
+        self._starts, self._pieces = starts, pieces
 
 
-def _cut(text: str, places: Sequence[_Place]) -> list[str]:
-    pieces: list[str] = []
-    last = passed = 0
-    while len(text) - last > LONGEST:
-        while passed < len(places) and places[passed][1] <= last:
-            passed += 1
-        place = _best(places, passed, last) or _forced(text, last)
-        pieces.append(text[last:place])
-        last = place
-    if last < len(text):
-        pieces.append(text[last:])
-    return pieces
+class _Near:
+    """The places where a text may be cut that are near enough to the last cut."""
 
+    def __init__(self, places: Iterator[_Place]) -> None:
+        self._places = places
+        self._next = next(places, None)
+        self._near: list[_Place] = []
 
-def _best(places: Sequence[_Place], first: int, last: int) -> int:
-    """The place for the next cut after `last`, among those from `first` on, or 0."""
-    near = []
-    for index in range(first, len(places)):
-        if places[index][1] - last > LONGEST:
-            break
-        near.append(places[index])
-    chosen = min((place for place in near if place[1] - last >= _SHORTEST), default=None)
-    if chosen is None and near:
-        chosen = near[-1]  # what follows has no place for a cut
-    return chosen[1] if chosen else 0
+    def best(self, last: int) -> int:
+        """The place for the next cut after `last`, or 0."""
+        near = [place for place in self._near if place[1] > last]
+        while self._next is not None and self._next[1] - last <= LONGEST:
+            if self._next[1] > last:
+                near.append(self._next)
+            self._next = next(self._places, None)
+        self._near = near
+        chosen = min((place for place in near if place[1] - last >= _SHORTEST), default=None)
+        if chosen is None and near:
+            chosen = near[-1]  # what follows has no place for a cut
+        return chosen[1] if chosen else 0
 
 
 class _InLine(NamedTuple):
@@ -142,19 +176,20 @@ def _number(text: str) -> int:
     return crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _places(lines: Lines, known: Sequence[_InLine]) -> list[_Place]:
-    """Where the text may be cut: after lines, and after sentences of long lines."""
-    places: list[_Place] = []
-    previous = 0  # the number of the line before, if it was not blank
-    for begin, line, (number, ends) in zip(lines.begins, lines.texts, known, strict=True):
-        places += [(tail, begin + end) for tail, end in ends]
+def _places(lines: Lines, known: Sequence[_InLine], first: int) -> Iterator[_Place]:
+    """Where the text may be cut from a line on: after lines, and after sentences of long lines."""
+    previous = (known[first - 1].number or 0) if first else 0  # of the line before, if not blank
+    for at in range(first, len(known)):
+        (number, ends), begin = known[at], lines.begins[at]
+        for tail, end in ends:
+            yield tail, begin + end
+        end = begin + len(lines.texts[at]) + 1
         if number is not None:
-            places.append((number, begin + len(line) + 1))
+            yield number, end
             previous = number
         elif previous:
-            places.append((previous // _PARAGRAPHS_FIRST, begin + len(line) + 1))
+            yield previous // _PARAGRAPHS_FIRST, end
             previous = 0
-    return places
 
 
 def with_context(text: str, start: int, end: int) -> Segment:
@@ -168,3 +203,35 @@ def with_context(text: str, start: int, end: int) -> Segment:
     if len(lines) > 2:
         after = "\n".join(lines[:2])
     return Segment(before + text[start:end] + after, len(before), len(before) + end - start)
+
+
+class LastSegments:
+    """Gives the segments of texts; those far from an edit are the ones of the last text."""
+
+    def __init__(self) -> None:
+        self._pieces: Sequence[object] = ()
+        self._segments: list[Segment] = []
+
+    def of(self, text: str, pieces: Sequence[object], starts: Sequence[int]) -> list[Segment]:
+        """The segments of `text`, of which `pieces` begin at `starts`.
+
+        A piece that is the same object as before has the same text.
+        """
+        last, segments, count = self._pieces, self._segments, len(pieces)
+        most = min(count, len(last))
+        head = next((at for at in range(most) if pieces[at] is not last[at]), most)
+        most -= head
+        tail = next((at for at in range(most) if pieces[-1 - at] is not last[-1 - at]), most)
+        ends = [*starts[1:], len(text)]
+        # Up to here, and from there on, a piece is as before with all that stands around it.
+        same = bisect_right(ends, ends[head - 1] - CONTEXT) if head else 0
+        again = count - tail
+        if tail:
+            again = bisect_left(starts, starts[again] + CONTEXT)
+        self._segments = [
+            *segments[:same],
+            *(with_context(text, starts[at], ends[at]) for at in range(same, again)),
+            *segments[len(segments) - (count - again) :],
+        ]
+        self._pieces = pieces
+        return self._segments

@@ -1,7 +1,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.text.segments import CONTEXT, LONGEST, cut, with_context
+from aktiv_app.privacy.text.segments import (
+    CONTEXT,
+    LONGEST,
+    LastCuts,
+    LastSegments,
+    cut,
+    with_context,
+)
 
 TEXTS = st.text(alphabet=st.sampled_from("ab .\n\t1å\u0301"), max_size=6000)
 
@@ -47,3 +54,49 @@ def test_context_is_bounded_and_the_core_is_the_piece() -> None:
     segment = with_context(text, 2000, 3000)
     assert segment.core_end - segment.core_start == 1000
     assert len(segment.text) <= 1000 + 2 * CONTEXT
+
+
+_LINES = st.lists(
+    st.sampled_from(["", "", "a", "ab " * 60, "Kort linje.", "b. " * 400, "c" * 900]),
+    min_size=1,
+    max_size=60,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    lines=_LINES,
+    edits=st.lists(
+        st.tuples(
+            st.integers(0, 9000),
+            st.integers(0, 40),
+            st.sampled_from(["", "x", "\n", "\n\n", "y. "]),
+        ),
+        max_size=8,
+    ),
+)
+def test_after_edits_pieces_and_segments_are_those_of_the_text(
+    lines: list[str], edits: list[tuple[int, int, str]]
+) -> None:
+    text, cuts, segments = "\n".join(lines), LastCuts(), LastSegments()
+    known: dict[str, str] = {}
+    for place, gone, typed in [(0, 0, ""), *edits]:
+        text = text[:place] + typed + text[place + gone :]
+        pieces = cuts.cut(text)
+        assert pieces == cut(text)
+        starts = [sum(map(len, pieces[:at])) for at in range(len(pieces))]
+        same = [known.setdefault(piece, piece) for piece in pieces]
+        assert segments.of(text, same, starts) == [
+            with_context(text, start, start + len(piece))
+            for start, piece in zip(starts, pieces, strict=True)
+        ]
+
+
+def test_only_pieces_near_an_edit_are_cut_anew() -> None:
+    lines = [f"{number} er linjen vi leser, med noe tekst om saken" for number in range(400)]
+    cuts = LastCuts()
+    before = cuts.cut("\n".join(lines))
+    lines[200] += "s"
+    after = cuts.cut("\n".join(lines))
+    kept = {id(piece) for piece in before}
+    assert sum(id(piece) not in kept for piece in after) <= 4
