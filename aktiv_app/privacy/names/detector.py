@@ -17,7 +17,7 @@ from aktiv_app.privacy.names.document import AccountNames, RepeatedNames, Spans,
 from aktiv_app.privacy.names.enumerations import enumerated
 from aktiv_app.privacy.names.extending import extended
 from aktiv_app.privacy.names.file_names import file_names
-from aktiv_app.privacy.names.initials import initials
+from aktiv_app.privacy.names.initials import Initials
 from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import Layout
 from aktiv_app.privacy.names.letter_spaced import letter_spaced
@@ -76,11 +76,12 @@ class NameDetector:
         lines = lines or LastLines()
         self._reader = Reader(self._lexicon, lines)
         self._known_lines = KnownLines(self._lexicon, lines)
-        self._line_ends = LineEnds()
+        self._line_ends = LineEnds(lines)
         self._parts = NameParts(self._lexicon)
         self._accounts = AccountNames()
         self._repeated = RepeatedNames()
         self._run_together = RunTogether()
+        self._initials = Initials()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -199,7 +200,7 @@ class NameDetector:
             if (parts := people.parts(text[n.start : n.end]))
             and self._lexicon.listed(parts[0]) & Kind.GIVEN
         }
-        found = initials(line, people, taken)
+        found = self._initials.names(line, people, taken)
         doubted = Spans((n.start, n.end) for n in firm)
         found += dotted_initials(text, letters.dotted, people, doubted)
         found += signed_initials(text, letters.signed, people, taken)

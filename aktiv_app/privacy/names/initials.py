@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
+from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
@@ -10,7 +11,8 @@ from aktiv_app.privacy.names.lexicon import Kind, WordInfo
 from aktiv_app.privacy.names.names_in_values import NOT_NAME
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.reading import WholeText
+from aktiv_app.privacy.names.reading import Known, WholeText
+from aktiv_app.privacy.names.remembered_words import Seen
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, Word
 
@@ -24,37 +26,66 @@ _DOUBTED = Kind.COMMON | Kind.ACRONYM
 _REFUSED = (NOT_NAME | Kind.PLACE) & ~(_DOUBTED | Kind.ORG_MARK)
 
 
-def initials(line: WholeText, people: People, taken: Spans) -> list[RawName]:
-    """KN for Kari Nordmann, and the genitive KNs; known short forms and words only perhaps."""
-    wanted = people.initials()
-    if not wanted:
-        return []
-    found: list[tuple[int, str, Word]] = []
-    shown: set[str] = set()
-    for index, word, info in line.spelled(wanted):
-        if taken.touch(word.start, word.end) or is_unit(line.text, word):
-            continue
-        introduced = _is_introduced(line, index, people)
-        if not introduced and _is_refused(line, index, info):
-            continue
-        found.append((info.kind if "-" not in word.text else 0, word.text, word))
-        # "HR:" and "(IT)" show nobody.
-        if introduced or (not info.kind & Kind.ACRONYM and _is_set_apart(line, index, word)):
-            shown.add(word.text)
-    for letters, word in _in_genitive(line, wanted):
-        kind = line.lexicon.info(letters).kind
-        refused = kind & (_REFUSED | Kind.ACRONYM) and letters not in shown
-        if not refused and not taken.touch(word.start, word.end):
-            found.append((kind, letters, word))
-    return [
-        RawName(
-            word.start,
-            word.end,
-            Certainty.POSSIBLE if kind & _DOUBTED and letters not in shown else Certainty.LIKELY,
-            reasons.INITIALS,
-        )
-        for kind, letters, word in found
-    ]
+class _Shown(NamedTuple):
+    """A word in capitals that may be initials; `shows` tells that it shows them to be."""
+
+    start: int
+    end: int
+    letters: str
+    kind: int
+    shows: bool
+
+
+class Initials:
+    """Finds KN for Kari Nordmann, and the genitive KNs."""
+
+    def __init__(self) -> None:
+        self._words = Seen(_shown, _moved, WholeText.numbers_spelling, WholeText.spelled_in)
+
+    def names(self, line: WholeText, people: People, taken: Spans) -> list[RawName]:
+        """The initials of `people`; known short forms and words only perhaps."""
+        wanted = people.initials()
+        if not wanted:
+            return []
+        found: list[tuple[int, str, int, int]] = []
+        shown: set[str] = set()
+        for start, end, letters, kind, shows in self._words.names(line, wanted, people.words()):
+            if not taken.touch(start, end):
+                found.append((kind if "-" not in letters else 0, letters, start, end))
+                if shows:
+                    shown.add(letters)
+        for letters, word in _in_genitive(line, wanted):
+            kind = line.lexicon.info(letters).kind
+            refused = kind & (_REFUSED | Kind.ACRONYM) and letters not in shown
+            if not refused and not taken.touch(word.start, word.end):
+                found.append((kind, letters, word.start, word.end))
+        return [
+            RawName(
+                start,
+                end,
+                Certainty.POSSIBLE
+                if kind & _DOUBTED and letters not in shown
+                else Certainty.LIKELY,
+                reasons.INITIALS,
+            )
+            for kind, letters, start, end in found
+        ]
+
+
+def _shown(line: WholeText, word: Known, *known: Set[str]) -> _Shown | None:
+    index, place, info = word
+    if is_unit(line.text, place):
+        return None
+    introduced = _is_introduced(line, index, known[1])
+    if not introduced and _is_refused(line, index, info):
+        return None
+    # "HR:" and "(IT)" show nobody.
+    shows = introduced or (not info.kind & Kind.ACRONYM and _is_set_apart(line, index, place))
+    return _Shown(place.start, place.end, place.text, info.kind, shows)
+
+
+def _moved(shown: _Shown, by: int) -> _Shown:
+    return shown._replace(start=shown.start + by, end=shown.end + by)
 
 
 def is_unit(text: str, word: Word) -> bool:
@@ -63,14 +94,14 @@ def is_unit(text: str, word: Word) -> bool:
     return word.text in _UNITS and _COUNTED.search(before) is not None
 
 
-def _is_introduced(line: Line, index: int, people: People) -> bool:
+def _is_introduced(line: Line, index: int, known: Set[str]) -> bool:
     """Whether initials stand right beside their person: "Kari Nordmann (KN)", "KN = Kari"."""
-    words, known = line.infos, people.words()
-    if line.gap(index - 1) == " (" and line.gap(index).startswith(")"):
+    words, before, after = line.infos, line.gap(index - 1), line.gap(index)
+    if before == " (" and after.startswith(")"):
         return index > 0 and words[index - 1].plain in known
-    if line.gap(index) in (" = ", "="):
+    if after in (" = ", "="):
         return index + 1 < len(words) and words[index + 1].plain in known
-    return index > 0 and line.gap(index - 1) in (" = ", "=") and words[index - 1].plain in known
+    return index > 0 and before in (" = ", "=") and words[index - 1].plain in known
 
 
 def _is_refused(line: Line, index: int, info: WordInfo) -> bool:

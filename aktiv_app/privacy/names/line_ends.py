@@ -1,6 +1,7 @@
 """Names cut by the end of a line."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
@@ -10,6 +11,8 @@ from aktiv_app.privacy.names.names_in_values import NOT_NAME
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.words import Shape
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import LastValues
 
 _BROKEN = late(
     r"(?<![^\W\d_])([^\W\d_]{2,40})([-\u2010\u2011]?)[ \t]{0,20}\n[ \t>]{0,20}([^\W\d_]{2,40})"
@@ -17,7 +20,8 @@ _BROKEN = late(
 _ONE_WORD = late(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?(?=[ \t]*(?:\n|\Z))")
 _REACH = 64  # characters on either side of a line end that `_BROKEN` can match
 _MORE = late(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
-_NO_WORD = frozenset(".,:;!?)\n")  # how most lines end; asked before anything else
+_NO_WORD = frozenset(("", *".,:;!?)"))  # how most lines end; asked before anything else
+_HYPHENS = frozenset("-\u2010\u2011")
 _REMEMBERED = 8192
 
 
@@ -34,21 +38,24 @@ class _Break(NamedTuple):
 class LineEnds:
     """Finds words around line ends, and remembers what stands around each."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: LastLines | None = None) -> None:
+        """`lines` may be shared by all that read the same texts."""
         self._known: dict[tuple[str, int], _Break | None] = {}
+        self._split = lines or LastLines()
+        self._in_words = LastValues(partial(map, _ends_in_word))
 
     def breaks(self, text: str) -> Iterator[tuple[int, _Break]]:
         """The matches of `_BROKEN` with the line end they are about."""
         position = 0
-        end = text.find("\n")
-        while end >= 0:
-            last = text[end - 1]
-            if last not in _NO_WORD and (last.isalnum() or _ends_in_word(text, end)):
-                found = self._around(text, max(position, end - _REACH), end)
-                if found is not None:
-                    yield end, found
-                    position = end + found.tail_end
-            end = text.find("\n", end + 1)
+        lines = self._split.of(text)
+        for at in self._in_words.told(lines):
+            end = lines.begins[at] + len(lines.texts[at])
+            if end == len(text):
+                break  # no line end
+            found = self._around(text, max(position, end - _REACH), end)
+            if found is not None:
+                yield end, found
+                position = end + found.tail_end
 
     def _around(self, text: str, begin: int, end: int) -> _Break | None:
         if begin < 1:
@@ -72,13 +79,12 @@ def _search(text: str, begin: int, end: int) -> _Break | None:
     )
 
 
-def _ends_in_word(text: str, end: int) -> bool:
-    last = end - 1
-    while last >= 0 and text[last] in " \t":
-        last -= 1
-    if last >= 0 and text[last] in "-\u2010\u2011":
-        last -= 1
-    return last >= 0 and text[last].isalnum()
+def _ends_in_word(line: str) -> bool:
+    """Whether a line ends in a word, perhaps with a hyphen and spaces after it."""
+    if line[-1:] in _NO_WORD:
+        return False
+    line = line.rstrip(" \t")
+    return line[-1:].isalnum() or (line[-1:] in _HYPHENS and line[-2:-1].isalnum())
 
 
 def _head_end(text: str, lexicon: Lexicon, left: WordInfo, tail_start: int) -> int:

@@ -107,11 +107,23 @@ class WholeText(Line):
 
     def spelled(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in capitals that are `wanted`."""
-        for number, piece in enumerate(self._pieces):
-            if piece.capitals and not wanted.isdisjoint(piece.capitals):
-                found = wanted & piece.capitals.keys()
-                for at in sorted(at for key in found for at in piece.capitals[key]):
-                    yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
+        for number in self.numbers_spelling(wanted):
+            yield from self.spelled_in(number, wanted)
+
+    def numbers_spelling(self, wanted: Set[str]) -> list[int]:
+        """The numbers of the pieces that have such words."""
+        return [
+            number
+            for number, piece in enumerate(self._pieces)
+            if piece.capitals and not wanted.isdisjoint(piece.capitals)
+        ]
+
+    def spelled_in(self, number: int, wanted: Set[str]) -> Iterator[Known]:
+        """As `spelled`, in one of the pieces."""
+        piece = self._pieces[number]
+        found = wanted & piece.capitals.keys() if piece.capitals else ()
+        for at in sorted(at for key in found for at in piece.capitals[key]):
+            yield self._firsts[number] + at, self._word(number, at), piece.infos[at]
 
     def beginning(self, wanted: Set[str]) -> Iterator[Known]:
         """The words in no list whose first `PREFIX` letters, without accents, are `wanted`."""
