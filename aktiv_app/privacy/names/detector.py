@@ -194,12 +194,7 @@ class NameDetector:
     ) -> list[RawName]:
         text = line.text
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
-        given = {
-            parts[0]
-            for n in firm
-            if (parts := people.parts(text[n.start : n.end]))
-            and self._lexicon.listed(parts[0]) & Kind.GIVEN
-        }
+        given = {self._parts.given(text[n.start : n.end]) for n in firm} - {""}
         found = self._initials.names(line, people, taken)
         doubted = Spans((n.start, n.end) for n in firm)
         found += dotted_initials(text, letters.dotted, people, doubted)
@@ -209,7 +204,7 @@ class NameDetector:
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)
         found += with_letters(text, firm)
-        return found + with_particles(text, firm, self._lexicon)
+        return found + with_particles(text, firm, self._parts)
 
     def link(
         self, text: str, persons: Sequence[Finding], others: Sequence[Finding]

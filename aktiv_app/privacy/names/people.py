@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.words import begin_words, plain, without_genitive, words_of
+from aktiv_app.privacy.names.words import begin_words, fold, plain, without_genitive, words_of
 from aktiv_app.privacy.text.broken_words import mended
 from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines
 
@@ -17,18 +18,18 @@ class NameParts:
     """Takes names apart, and remembers how.
 
     `run_together` gives the words of names without the spaces between them, as in file and user
-    names, `index` full names, each as its parts, for being looked up.
+    names, `index` full names, each as its parts, for being looked up. `of` gives the folded words
+    of a name without particles, initials as single letters; `given` the first of them if it is a
+    given name, or nothing; `particles` the folded particles in a name, each with the word after it.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._parts_of = RememberedLines(self._parts)
+        self.of = RememberedLines(self._parts).of
+        self.given = RememberedLines(self._given).of
+        self.particles = RememberedLines(self._particles).of
         self.run_together = RememberedLast(_run_together).of
         self.index = RememberedLast(_Index).of
-
-    def of(self, name: str) -> tuple[str, ...]:
-        """The folded words of a name without particles; initials are single letters."""
-        return self._parts_of.of(name)
 
     def _parts(self, name: str) -> tuple[str, ...]:
         found = []
@@ -44,6 +45,17 @@ class NameParts:
                 continue
             found.append(info.plain)
         return tuple(found)
+
+    def _given(self, name: str) -> str:
+        parts = self.of(name)
+        return parts[0] if parts and self._lexicon.listed(parts[0]) & Kind.GIVEN else ""
+
+    def _particles(self, name: str) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (particle, following)
+            for particle, following in pairwise(fold(name).split())
+            if self._lexicon.listed(particle) & Kind.PARTICLE
+        )
 
 
 def _run_together(names: frozenset[str]) -> frozenset[str]:

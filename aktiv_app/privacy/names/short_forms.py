@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -10,8 +9,8 @@ from msgspec.structs import replace
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
-from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.people import People
+from aktiv_app.privacy.names.lexicon import Kind
+from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import PREFIX, Known, WholeText
 from aktiv_app.privacy.names.remembered_words import RememberedWords
@@ -188,13 +187,9 @@ def nicknames(line: WholeText, names: Iterable[str], taken: Spans) -> list[RawNa
     return found
 
 
-def with_particles(text: str, names: Sequence[RawName], lexicon: Lexicon) -> list[RawName]:
+def with_particles(text: str, names: Sequence[RawName], parts: NameParts) -> list[RawName]:
     """Names with their particle: "af Ekenstam" takes it along where the full name has it."""
-    pairs = set()
-    for shown in {text[name.start : name.end] for name in names}:
-        for particle, following in pairwise(fold(shown).split()):
-            if lexicon.listed(particle) & Kind.PARTICLE:
-                pairs.add((particle, following))
+    pairs = {pair for name in names for pair in parts.particles(text[name.start : name.end])}
     if not pairs:
         return []
     result = []
@@ -233,7 +228,9 @@ def with_letters(text: str, names: Sequence[RawName]) -> list[RawName]:
 
 def with_nicknames(text: str, names: Sequence[RawName]) -> list[RawName]:
     """What stands in quotation marks beside a name: "Mucker" Doyle, Pimchanok ("Pim")."""
-    found = []
+    found: list[RawName] = []
+    if not any(mark in text for mark in _QUOTES):
+        return found
     for name in names:
         if name.certainty is Certainty.POSSIBLE:
             continue

@@ -78,6 +78,8 @@ class NotPersons:
 
     def __init__(self, lines: LastLines | None = None) -> None:
         self._lines = RememberedLines(_places, lines=lines)
+        self._said = RememberedLines(_words_of).of
+        self._is_office = RememberedLines(_is_office).of
 
     def among(self, text: str, findings: Sequence[Finding]) -> set[Finding]:
         """The findings that are nobody's by what stands around them.
@@ -96,10 +98,12 @@ class NotPersons:
             one
             for one in names
             if any(start <= one.start and one.end <= end for start, end in within)
-            or _OFFICE.fullmatch(text, one.start, one.end)
+            or self._is_office(text[one.start : one.end])
         }
-        elsewhere = {word for one in names if one not in found for word in _said(text, one)}
-        found = {one for one in found if elsewhere.isdisjoint(_said(text, one))}
+        if found:
+            said = {one: self._said(text[one.start : one.end]) for one in names}
+            elsewhere = {word for one in names if one not in found for word in said[one]}
+            found = {one for one in found if elsewhere.isdisjoint(said[one])}
         return found | {
             one
             for one in findings
@@ -121,5 +125,9 @@ def _places(line: str) -> tuple[tuple[int, int], ...]:
     return tuple(places)
 
 
-def _said(text: str, finding: Finding) -> set[str]:
-    return set(_WORDS.findall(text[finding.start : finding.end].casefold()))
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(name.casefold()))
+
+
+def _is_office(name: str) -> bool:
+    return _OFFICE.fullmatch(name) is not None

@@ -17,8 +17,8 @@ from aktiv_app.privacy.recognizers.international.made_of_names import (
     own_page,
     parts_of,
 )
-from aktiv_app.privacy.text.lines import LastLines
-from aktiv_app.privacy.text.remembered import RememberedLines
+from aktiv_app.privacy.text.lines import LastLines, Lines
+from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _CAMEL = re.compile(r"[^\W\d_]*[a-zæøåäö][A-ZÆØÅÄÖ]\w*|.*[\d_].*")
 _BEFORE = 80  # characters in front of a word in which an account may be spoken of
@@ -32,7 +32,8 @@ class LoginsOfPersons:
     """
 
     def __init__(self, lines: LastLines | None = None) -> None:
-        self._lines = RememberedLines(read, _REMEMBERED, lines=lines)
+        self._split = lines or LastLines()
+        self._lines = LastValues(RememberedLines(read, _REMEMBERED).of_each, (_tells, _announces))
         self._names: tuple[tuple[str, ...], ...] = ()
         self._made: dict[str, bool] = {}
         # The same names come with every scan of a text being typed.
@@ -55,7 +56,10 @@ class LoginsOfPersons:
         pages: list[Finding] = []
         announced = -_BEFORE  # where the last announcing word so far ends
         heads: dict[str, list[int]] = {}
-        for begin, line in self._lines.in_text(text):
+        lines = self._split.of(text)
+        known = self._lines.of(lines)
+        for at in self._asked(lines):
+            begin, line = lines.begins[at], known[at]
             tokens, written, accounts, addresses, head = line
             if head:
                 heads.setdefault(head[1], []).append(begin + head[0])
@@ -76,6 +80,21 @@ class LoginsOfPersons:
                         )
                     )
         return logins + pages + _nicks(text, findings, heads)
+
+    def _asked(self, lines: Lines) -> list[int]:
+        """The lines that hold something by themselves, or stand near an announcing word."""
+        asked, known, count = (
+            {*self._lines.told(lines, _tells)},
+            self._lines.of(lines),
+            len(lines.texts),
+        )
+        for at in self._lines.told(lines, _announces):
+            end = lines.begins[at] + known[at].accounts[-1][1]
+            after = at + 1
+            while after < count and lines.begins[after] < end + _BEFORE:
+                asked.add(after)
+                after += 1
+        return sorted(asked)
 
     def _logins(
         self, text: str, line: Line, tokens: Sequence[Token], begin: int, announced: int
@@ -106,6 +125,16 @@ class LoginsOfPersons:
         if made is None:
             made = self._made[word] = rule(word, self._names)
         return made
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line is looked at whatever stands before it."""
+    return bool(line.written or line.accounts or line.pages or line.head)
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line has words that announce logins."""
+    return bool(line.accounts)
 
 
 def _nicks(

@@ -66,6 +66,7 @@ class PhonesOfPersons:
 
     def __init__(self, lines: LastLines | None = None) -> None:
         self._lines = RememberedLines(_numbers, lines=lines)
+        self._reaches = RememberedLines(_may_reach).of
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Numbers that the persons among `findings` give away; none over other findings."""
@@ -73,10 +74,12 @@ class PhonesOfPersons:
         contacts = [one for one in findings if one.label in _CONTACT and one.certainty.rank]
         if not contacts:
             return []
-        places = [*self._near(text, contacts), *_reached(text, persons)]
+        places = [*self._near(text, contacts), *self._reached(text, persons)]
         if not places:
             return []
-        taken = Stretches([one for one in findings if one.certainty.rank])
+        known = {(one.start, one.end) for one in findings if one.certainty.rank}
+        places = [place for place in places if place not in known]  # nearly all are found before
+        taken = Stretches([one for one in findings if one.certainty.rank] if places else ())
         return [
             Finding(start, end, Label.PHONE, Certainty.LIKELY, reasons.PHONE_OF_PERSON)
             for start, end in places
@@ -92,6 +95,13 @@ class PhonesOfPersons:
             for number in numbers:
                 if people.touching(before, begin + number.start):
                     yield begin + number.start, begin + number.end
+
+    def _reached(self, text: str, persons: Sequence[Finding]) -> Iterator[tuple[int, int]]:
+        """Numbers right after "Trygve på"."""
+        for person in persons:
+            match = _REACHED.match(text, person.end)
+            if match is not None and self._reaches(match["n"]):
+                yield match.span("n")
 
 
 def _numbers(line: str) -> tuple[_Number, ...]:
@@ -116,11 +126,6 @@ def _is_phone(written: str) -> bool:
     return is_eight(written) and not is_amount(written) and not _ONE_BY_ONE.fullmatch(written)
 
 
-def _reached(text: str, persons: Sequence[Finding]) -> Iterator[tuple[int, int]]:
-    """Numbers right after "Trygve på"."""
-    for person in persons:
-        match = _REACHED.match(text, person.end)
-        if match is not None:
-            number = match["n"]
-            if 7 <= len(digits(number)) <= 12 and not is_time(number) and not is_amount(number):
-                yield match.span("n")
+def _may_reach(number: str) -> bool:
+    """Whether what follows a name is a number by which one reaches somebody."""
+    return 7 <= len(digits(number)) <= 12 and not is_time(number) and not is_amount(number)
