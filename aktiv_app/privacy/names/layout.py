@@ -17,6 +17,7 @@ from aktiv_app.privacy.names.line_facts import (
     heads,
     leads,
     lists,
+    speaks,
 )
 from aktiv_app.privacy.names.listed_people import people_of_lists
 from aktiv_app.privacy.names.raw_name import RawName, moved
@@ -52,7 +53,8 @@ class Layout:
         signatures = self._rules.signatures
         yield from signatures.at_end(self._text, self._spans(filled[-_LAST:]))
         yield from self._in_tables()
-        yield from speakers(filled, self._numbered(leads, attrgetter("lead")))
+        if self._known.shown.told(self._lines, speaks):
+            yield from speakers(filled, self._numbered(leads, attrgetter("lead")))
         yield from people_of_lists(filled, self._numbered(lists, attrgetter("item")))
         yield from self._beside_addresses(others)
 

@@ -21,6 +21,7 @@ _ONE_WORD = late(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,40})?(?=[ \t]*(?:\n|\Z))")
 _REACH = 64  # characters on either side of a line end that `_BROKEN` can match
 _MORE = late(r"(?: [A-ZÆØÅÄÖ][^\W\d_]+){1,2}")
 _NO_WORD = frozenset(("", *".,:;!?)"))  # how most lines end; asked before anything else
+_BEFORE_WORD = frozenset(" \t>")  # what may stand before the first word of a line
 _HYPHENS = frozenset("-\u2010\u2011")
 _REMEMBERED = 8192
 
@@ -48,10 +49,13 @@ class LineEnds:
         """The matches of `_BROKEN` with the line end they are about."""
         position = 0
         lines = self._split.of(text)
+        texts = lines.texts
         for at in self._in_words.told(lines):
-            end = lines.begins[at] + len(lines.texts[at])
-            if end == len(text):
+            if at + 1 == len(texts):
                 break  # no line end
+            if not texts[at + 1][:1].isalnum() and texts[at + 1][:1] not in _BEFORE_WORD:
+                continue
+            end = lines.begins[at] + len(texts[at])
             found = self._around(text, max(position, end - _REACH), end)
             if found is not None:
                 yield end, found

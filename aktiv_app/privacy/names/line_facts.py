@@ -77,6 +77,11 @@ def leads(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.lead)
 
 
+def speaks(facts: LineFacts | tuple[()]) -> bool:
+    """Whether somebody may speak in a line, by itself."""
+    return bool(facts and facts.lead and facts.lead.rank > 0)
+
+
 def lists(facts: LineFacts | tuple[()]) -> bool:
     """Whether a line is an item of a list."""
     return bool(facts and facts.item)
@@ -92,7 +97,7 @@ def has_letters(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.letters is not NO_LETTERS)
 
 
-_ASPECTS = (has_names, announces, heads, leads, lists, has_things, has_letters)
+_ASPECTS = (has_names, announces, heads, leads, speaks, lists, has_things, has_letters)
 
 
 class KnownLines:

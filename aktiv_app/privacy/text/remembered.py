@@ -71,7 +71,8 @@ class LastValues(Generic[Value]):
         if self._number == lines.number - 1:
             head, tail = lines.head, lines.tail
         stop, by = len(values) - tail, count - len(values)
-        new = list(self._make(lines.texts[head : count - tail]))
+        changed = lines.texts[head : count - tail]
+        new = list(self._make(changed)) if len(changed) == 1 else self._made(changed)
         values[head:stop] = new
         telling = [at for at, value in enumerate(new, head) if value]
         for told, aspect in zip(self._told, (None, *self._aspects), strict=True):
@@ -82,6 +83,12 @@ class LastValues(Generic[Value]):
                 telling if aspect is None else [at for at in telling if aspect(values[at])]
             )
         self._number = lines.number
+
+    def _made(self, lines: Sequence[str]) -> list[Value]:
+        """What each of `lines` gives; of many that are alike, such as empty ones, it asks once."""
+        distinct = list(dict.fromkeys(lines))
+        made = dict(zip(distinct, self._make(distinct), strict=True))
+        return [made[line] for line in lines]
 
 
 class RememberedLines(Generic[Value]):

@@ -1,12 +1,18 @@
 """Remembered lines give what a fresh reading gives, and never grow without bound."""
 
 import re
+from collections.abc import Sequence
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.text.lines import LastLines
-from aktiv_app.privacy.text.remembered import RememberedLast, RememberedLines, RememberedNear
+from aktiv_app.privacy.text.remembered import (
+    LastValues,
+    RememberedLast,
+    RememberedLines,
+    RememberedNear,
+)
 
 _TEXTS = st.lists(st.sampled_from(["a", "b", "ab", "", "longer"]), max_size=8).map("\n".join)
 
@@ -77,6 +83,39 @@ def test_a_line_that_stays_is_not_asked_again_however_long_it_is() -> None:
     list(lines.in_text("a line\nanother"))
     list(lines.in_text("a line\nanother one"))
     assert made == ["a line", "another", "another one"]
+
+
+def _is_long(value: str) -> bool:
+    return len(value) > 1
+
+
+@given(texts=st.lists(_TEXTS, min_size=1, max_size=6), passed_over=st.sets(st.integers(0, 5)))
+def test_lines_with_an_aspect_are_those_whose_value_has_it(
+    texts: list[str], passed_over: set[int]
+) -> None:
+    split, last = LastLines(), LastValues(lambda lines: map(str.upper, lines), [_is_long])
+    for number, text in enumerate(texts):
+        lines = split.of(text)
+        if number in passed_over:
+            continue
+        values = [line.upper() for line in text.split("\n")]
+        assert last.of(lines) == values
+        assert last.told(lines) == [at for at, value in enumerate(values) if value]
+        assert last.told(lines, _is_long) == [
+            at for at, value in enumerate(values) if _is_long(value)
+        ]
+
+
+def test_lines_that_are_alike_are_asked_about_once() -> None:
+    made: list[str] = []
+
+    def make(lines: Sequence[str]) -> Sequence[str]:
+        made.extend(lines)
+        return lines
+
+    values = LastValues(make)
+    assert values.of(LastLines().of("\n\na\n\na")) == ["", "", "a", "", "a"]
+    assert made == ["", "a"]
 
 
 _NUMBER = re.compile(r" ?(\d\d)(?=\s*$|\s*,)")
