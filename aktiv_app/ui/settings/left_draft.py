@@ -37,11 +37,16 @@ class LeftDraftNotice(InlineNotice):
         super().__init__(context.theme, "warning", "")
         self._left = left
         self._tr = context.tr
-        left.changed.connect(self._show)
-        self._show()
+        left.changed.connect(self._follow)
+        self._say()
+        if left.message is None:
+            self.hide()  # not shown otherwise: without its screen it would be a window
 
-    def _show(self) -> None:
+    def _follow(self) -> None:
+        self._say()
+        self.setVisible(self._left.message is not None)
+
+    def _say(self) -> None:
         message = self._left.message
         if message is not None:
             self.set_text(self._tr(message))
-        self.setVisible(message is not None)

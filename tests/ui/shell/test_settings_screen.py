@@ -16,6 +16,7 @@ from aktiv_app.ui.app import Desktop, settings_screen
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.settings.terms import TermsField
 from aktiv_app.ui.settings.view import SettingsView
+from aktiv_app.ui.window.screen import ScreenView
 from tests.invented.key_store import MemoryKeyStore
 from tests.ui.shell import make_desktop
 from tests.unit.services.draft_store import decode, encode, form, load, refuse
@@ -235,13 +236,18 @@ def test_a_draft_that_stays_when_drafts_are_turned_off_is_told_here(
     drafts = DraftStore(tmp_path / "drafts", MemoryKeyStore, encode, decode)
     drafts.save(form("Intervju"), None)
     load(drafts)
-    made = settings_screen(drafts=drafts).factory(desktop.context)
-    qtbot.addWidget(made)
-    made.show()
+    screen = settings_screen(drafts=drafts)
+
+    def opened() -> ScreenView:
+        made = screen.factory(desktop.context)
+        qtbot.addWidget(made)
+        made.show()
+        return made
 
     def told() -> list[str]:
         return [n.text for n in made.findChildren(InlineNotice) if n.isVisible()]
 
+    made = opened()
     assert told() == []
     with monkeypatch.context() as held:
         held.setattr(Path, "unlink", refuse)
@@ -250,6 +256,8 @@ def test_a_draft_that_stays_when_drafts_are_turned_off_is_told_here(
     qtbot.waitUntil(lambda: bool(told()))
     (said,) = told()
     assert "draft.bin" in said
+    made = opened()  # as after a change of the language
+    assert told() == [said]
     drafts.turn(on=True)
     drafts.save(form("Intervju"), None)
     qtbot.waitUntil(lambda: told() == [])
