@@ -41,6 +41,13 @@ PRONOUNS = frozenset(
      "it", "you", "we", "she", "he", "man", "ein", "en", "den", "det", "mi", "min", "mina", "i",
      "dom", "dem", "her", "din", "sin", "noen", "nokon", "any", "all", "alle", "alla")
 )  # fmt: skip
+# What begins a question; "Hur" and "Kor" are surnames as well.
+INTERROGATIVES = frozenset(
+    ("hur", "hvordan", "korleis", "how", "hva", "kva", "vad", "hvad", "what", "hvor", "kor", "var",
+     "where", "når", "när", "hvornår", "when", "hvem", "kven", "vem", "who", "hvorfor", "kvifor",
+     "varför", "why", "hvilken", "hvilket", "hvilke", "kva for", "vilken", "vilket", "vilka",
+     "which")
+)  # fmt: skip
 # Ships, buildings and prizes as the last part of a word: boreskibet, møterommet.
 THING_ENDINGS = (
     "skipet",
@@ -90,6 +97,16 @@ BRANDED_THINGS = (
     "restauranten", "restaurangen", "kafeen", "caféen", "roboten", "boten", "tjenesten",
     "tjänsten", "tjenesta", "modellen", "serveren", "databasen", "linjen", "linja", "avdeling",
 )  # fmt: skip
+WORDS_FOR_NAMES = frozenset(("name", "names", "navn", "namn"))
+# English writes apart what it names.
+THINGS_WITH_NAMES = frozenset((
+    "project", "product", "company", "firm", "business", "brand", "file", "folder", "team", "room",
+    "ship", "vessel", "boat", "server", "system", "tool", "app", "code", "domain", "host", "model",
+    "campaign", "course", "school", "street", "place", "venue", "site", "hotel", "pet", "dog",
+    "horse", "cat", "event", "database", "group", "channel", "list", "program", "programme",
+    "building", "platform", "network", "device", "machine", "robot", "bot", "variable", "field",
+    "column", "sheet", "working", "cover",
+))  # fmt: skip
 # Things that are given names, before "heter" or "called".
 NAMED_THINGS = (
     *BRANDED_THINGS, "laget", "prosjektet", "projektet", "project", "programme", "program",

@@ -1,5 +1,6 @@
 """Labels of forms and headings of columns: which announce the name of a person."""
 
+from aktiv_app.privacy.names.context_words import THINGS_WITH_NAMES, WORDS_FOR_NAMES
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.words import fold
 from aktiv_app.privacy.text.late import late
@@ -61,6 +62,8 @@ class Labels:
         if folded in labels or any(part.strip() in labels for part in folded.split("/")):
             return True
         words = folded.split()
+        if len(words) > 1 and words[-1] in WORDS_FOR_NAMES and words[-2] in THINGS_WITH_NAMES:
+            return False  # "Project name"
         if words and words[-1] in ("av", "af", "by"):
             return True
         return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)

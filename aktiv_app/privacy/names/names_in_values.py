@@ -98,11 +98,37 @@ class Values:
         self, text: str, start: int, end: int, certainty: Certainty, reason: str
     ) -> Iterator[RawName]:
         """As `told`, for several persons with commas or "and" between them."""
-        position = start
-        for match in _SPLIT.finditer(text, start, end):
-            yield from self.told(text, position, match.start(), certainty, reason)
-            position = match.end()
-        yield from self.told(text, position, end, certainty, reason)
+        marks = list(_SPLIT.finditer(text, start, end))
+        begins = [start, *(mark.end() for mark in marks)]
+        ends = [*(mark.start() for mark in marks), end]
+        firms = {  # "Morgan & Hill Logistics AS" is one
+            at + beside
+            for at, mark in enumerate(marks)
+            if mark[0] == "&" and self._is_firm(text, begins[at + 1], ends[at + 1])
+            for beside in (0, 1)
+        }
+        found = [
+            name
+            for at, (begin, stop) in enumerate(zip(begins, ends, strict=True))
+            if at not in firms
+            for name in self.told(text, begin, stop, certainty, reason)
+        ]
+        # Among roles short forms in capitals are roles: "HR-sjef, økonomisjef, DPO".
+        if len(found) < len(begins) and not any(self._is_more(text, name) for name in found):
+            return
+        yield from found
+
+    def _is_firm(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch ends as firms do: "Hill Logistics AS"."""
+        stop = _END.search(text, start, end)
+        words = words_of(text[start : stop.start() if stop else end])
+        kind = self._lexicon.info(words[-1].text).kind if words else 0
+        return len(words) > 1 and bool(kind & Kind.ORG_MARK) and not kind & NAME
+
+    def _is_more(self, text: str, name: RawName) -> bool:
+        """Whether a name is more than letters in capitals that are in no list."""
+        shown = text[name.start : name.end]
+        return not shown.isupper() or bool(self._lexicon.info(shown).kind & NAME)
 
     def whole(
         self, text: str, start: int, end: int, reason: str, *, words_too: bool = True

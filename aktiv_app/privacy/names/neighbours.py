@@ -14,7 +14,8 @@ _LIST_REACH = 120  # characters
 _ITEM = r"[«\"“„]?[^\W\d_][\w'’&-]*(?: [^\W\d_][\w'’&-]*){0,2}[»\"”“]?"
 # Nouns for what is named like persons: those that need "like" or "such as" after them, and others.
 _KINDS = (
-    r"(?:company|companies|firms?|brands?|employers|stores|chains|competitors"
+    r"(?:[^\W\d_]{0,16}(?:merker|märken|mærker|ord|navne?|namn|verktøy|verktyg|værktøjer|systemer)"
+    r"|company|companies|firms?|brands?|employers|stores|chains|competitors"
     r"|selskap(?:er)?|selskab(?:er)?|bolag|firma(?:er)?|bedrift(?:er)?|företag|virksomheder"
     r"|verksemder|kjeder|kedjor|kæder|butikker|butiker|butikkar|merker|märken|mærker|varemerker"
     r"|konkurrenter|konkurrentar|arbeidsgivere|arbetsgivare|arbejdsgivere|plug-ins?|tools?|verktøy"

@@ -13,6 +13,7 @@ from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.verbs import acts, asks, does_in_private, verb_after
+from aktiv_app.privacy.names.word_roles import is_another_place
 from aktiv_app.privacy.names.words import Shape
 
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
@@ -22,6 +23,20 @@ _GREETINGS = frozenset(
     ("hei", "hej", "hi", "hello", "kjære", "kære", "kära", "dear", "heisann", "hallo", "hallå",
      "god", "goddag", "halla", "hey", "moin", "takk", "tak", "tack", "thanks", "morn", "heia",
      "hejsan", "hejsa")
+)  # fmt: skip
+# What leaders lead, after what they are.
+_PARTS_OF_COUNTRIES = frozenset(
+    ("nord", "norr", "north", "sør", "sor", "syd", "söder", "south", "øst", "aust", "öst", "öster",
+     "east", "vest", "väst", "väster", "west", "midt", "mitt", "midtre", "sentrum", "centrum",
+     "nordvest", "nordväst", "nordøst", "nordaust", "nordost", "sørvest", "sydväst", "sydvest",
+     "sørøst", "søraust", "sydost", "sydøst", "central", "sentralt", "norden", "nordic", "nordics",
+     "øvre", "nedre", "ytre", "indre", "inre", "yttre")
+)  # fmt: skip
+_LEADERS = (
+    "leder", "leiar", "ledar", "ledare", "lederen", "leiaren", "ledaren", "sjef", "sjefen", "chef",
+    "chefen", "direktør", "direktör", "direktøren", "direktören", "ansvarlig", "ansvarleg",
+    "ansvarig", "koordinator", "samordnare", "manager", "director", "lead", "head", "coordinator",
+    "avdeling", "avdelning", "avdelinga", "region", "distrikt", "division", "team", "sone",
 )  # fmt: skip
 
 
@@ -52,6 +67,10 @@ class SingleWord:
             return None
         if cue and kind & Kind.PLACE and self._around.left_word(piece) in PLACE_WORDS:
             cue = False
+        if info.base in _PARTS_OF_COUNTRIES and self._around.left_word(piece).endswith(_LEADERS):
+            return None  # "Avdelingsleder Nord"
+        if kind & Kind.AMBIGUOUS and is_another_place(self._line, piece.first):
+            return None
         if not kind & NAME:
             return self._unlisted(piece, info, cue=cue, starts=starts)
         if kind & Kind.AMBIGUOUS:

@@ -35,7 +35,13 @@ SOMEBODY = frozenset(
      "kandidaten", "intervjuer", "intervjuar", "intervjuare", "interviewer", "rekrutterer", "int",
      "rekryterare", "system", "assistant", "support", "leder", "chef", "sjef", "spm", "svar",
      "spørsmål", "spørgsmål", "fråga", "sv", "sp", "question", "answer", "ref", "referanse",
-     "referent", "referens")
+     "referent", "referens", "brukerstøtte", "brukarstøtte", "användarstöd", "brugersupport",
+     "helpdesk", "servicedesk", "kundeservice", "kundtjänst", "kundeteneste", "kundetjeneste",
+     "vaktsentral", "vaktsentralen", "vagtcentral", "resepsjon", "resepsjonen", "reception",
+     "receptionen", "vikarbyrå", "vikarbureau", "bemanning", "bemanningen", "chatbot", "chatboten",
+     "moderator", "admin", "administrator", "operatør", "operatör", "operator", "it-support",
+     "it-avdelingen", "it-avdelinga", "it-avdelningen", "hr-avdelingen", "hr-avdelinga",
+     "hr-avdelningen", "lønn", "lön", "payroll")
 ) | PRONOUNS.difference(("my", "mi", "en", "her"))  # fmt: skip
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
 _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY

@@ -10,6 +10,8 @@ from aktiv_app.privacy.names.context_words import (
     OBJECTS,
     POSSESSIVES,
     SPEAKERS,
+    THINGS_WITH_NAMES,
+    WORDS_FOR_NAMES,
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.naming import in_apposition, is_naming, names_somebody
@@ -46,13 +48,21 @@ class Surroundings:
         if self._beside_speaker(piece):
             return True
         if "@" in gap or (":" in gap and "\n" not in gap):
-            return "@" in gap or left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
+            told = left.base in line.lexicon.labels or bool(left.kind & Kind.ROLE)
+            return "@" in gap or (told and not self._names_thing(first - 1))
         if gap != " " or left.base in ALSO_THINGS or left.base in IN_PLACES:
             return False
         if left.base in POSSESSIVES or left.base in OBJECTS:
             # "Sjefen kaller meg Tigi"
             return names_somebody(line, first - 2)
         return left.base in line.lexicon.cues or names_somebody(line, first - 1)
+
+    def _names_thing(self, index: int) -> bool:
+        """Whether word `index` ends the label of what no person is: "Project name: Ada"."""
+        line = self._line
+        if index < 1 or line.infos[index].base not in WORDS_FOR_NAMES:
+            return False
+        return line.gap(index - 1) == " " and line.infos[index - 1].base in THINGS_WITH_NAMES
 
     def _beside_speaker(self, piece: Piece) -> bool:
         """With whoever writes or reads: "Kari og jeg", "Kari & me", "you and Kari"."""

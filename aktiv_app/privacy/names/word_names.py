@@ -38,7 +38,7 @@ from aktiv_app.privacy.names.small_letter_context import CLEAR, SLIGHT, small_po
 from aktiv_app.privacy.names.small_letters import is_written_small
 from aktiv_app.privacy.names.verbs import acts, does_to_people, verb_after
 from aktiv_app.privacy.names.weekdays import WEEKDAYS
-from aktiv_app.privacy.names.word_roles import is_grammar, is_object
+from aktiv_app.privacy.names.word_roles import is_another_place, is_grammar, is_object
 from aktiv_app.privacy.names.words import Shape, fold
 
 # Points of evidence.
@@ -114,7 +114,8 @@ def _points(line: Line, index: int) -> int:
     """What stands around a word says this much for a person; 0 when it says nothing."""
     starts = line.starts_sentence(index)
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    if _is_phrase(line, index, starts=starts) or before in IN_PLACES or before in FIRM_WORDS:
+    in_place = before in IN_PLACES or before in FIRM_WORDS or is_another_place(line, index)
+    if in_place or _is_phrase(line, index, starts=starts):
         return 0
     if in_ordinary_sense(line, index, single=True) or names_thing(line, Piece(index, index)):
         return 0

@@ -1,10 +1,18 @@
 """Words that are names too: whether people do something to them, or they are grammar."""
 
-from aktiv_app.privacy.names.context_words import ADVERBS, POSSESSIVES, PRONOUNS
+from aktiv_app.privacy.names.context_words import (
+    ADVERBS,
+    IN_PLACES,
+    INTERROGATIVES,
+    POSSESSIVES,
+    PRONOUNS,
+)
 from aktiv_app.privacy.names.lexicon import Kind
 from aktiv_app.privacy.names.person_words import DONE_TO, DONE_WITH
 from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.words import Shape
 
+_OR = frozenset(("eller", "or"))
 SHORT = 3  # letters of words of grammar
 _WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
 
@@ -14,10 +22,23 @@ def is_object(line: Line, index: int, before: str) -> bool:
     return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
 
 
+def is_another_place(line: Line, index: int) -> bool:
+    """Whether an "or" joins a word to a place: "bor du i Oslo eller Mora"."""
+    return (
+        index > 2
+        and line.gap(index - 1) == line.gap(index - 2) == line.gap(index - 3) == " "
+        and line.infos[index - 1].base in _OR
+        and line.infos[index - 2].shape is Shape.CAPITALISED
+        and line.infos[index - 3].base in IN_PLACES
+    )
+
+
 def is_grammar(line: Line, index: int) -> bool:
     """Whether a word is one of those that hold sentences together: "Vad", "Hon", "Men"."""
     info = line.infos[index]
     if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
+        return True
+    if info.base in INTERROGATIVES and line.starts_sentence(index):
         return True
     return (
         len(info.base) <= SHORT

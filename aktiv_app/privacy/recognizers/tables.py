@@ -21,6 +21,7 @@ _CELL = late(r"\S(?:.*?\S)?(?=\s{2,}|\s*$)")
 _COMMA_CELL = late(r'(?:(?<=,)|^)(?:"[^"\n]*"|[^,\n]*)(?=,|$)')
 _CSV_HEADING = late(r"(?:\"?[^\W\d][\w '’/.-]{0,24}\"?,){2,20}\"?[^\W\d][\w '’/.-]{0,24}\"?")
 _LINE_NUMBER = late(r"(?<=[^\W\d_])[ _]?\d$")  # "address line 1", "tlf2"
+_SHORT = 4  # characters; "F6" numbers a point
 _FEWEST = 3  # cells in a line that is a row of a table
 # Their values are told from remarks by their form, so one heading makes a row of headings.
 _SHAPED = frozenset((Label.DATE_OF_BIRTH, Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT))
@@ -157,7 +158,9 @@ def _cells(line: str) -> list[_Cell]:
 
 def _headings(cells: Sequence[_Cell]) -> list[_Column]:
     """What each cell of a row of headings announces; empty when the row is not one."""
-    names = [_LINE_NUMBER.sub("", cell.text) for cell in cells]
+    names = [
+        cell.text if len(cell.text) < _SHORT else _LINE_NUMBER.sub("", cell.text) for cell in cells
+    ]
     return [] if any(any(map(str.isdigit, name)) for name in names) else _columns(names)
 
 

@@ -79,6 +79,16 @@ _GOES_ON = late(
     rf"|{_UNIT} (?:eldre|äldre|ældre|yngre|older|younger|i drift|in operation)(?!\w)",
     re.IGNORECASE,
 )
+# What a firm says of itself, and what stands right after its name.
+_OF_FIRM = late(
+    r"(?<!\w)(?:(?:vi|we) (?:fyller|fylder|fyl|fylte|fyllde|fyldte|turn|turned|runder|rundar|rundet"
+    r"|feirer|feirar|firar|fejrer|celebrated?)(?: (?:nå|no|nu|now|snart|soon))? "
+    r"|(?-i:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Oy|PLC|LLP|[A-Z][a-z]+ Technologies"
+    r"|[A-Z][a-z]+ (?:Group|Gruppen|Solutions|Systems|Consulting))"
+    r",? (?:som|der|which|that)? ?(?:(?:nå|nu|now) )?(?:fyller|fylder|fyl|runder|rundar|er|är|is"
+    r"|was|var|turns|turned|fylte|fyllde) )$",
+    re.IGNORECASE,
+)
 # A limit, and what somebody must have reached.
 _LIMIT = late(
     r"(?:(?<!\w)(?:minste?-?alder|minimi-?ålder|minimumsalder|lägsta ålder|laveste alder"
@@ -154,6 +164,8 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
             and _ONE_OF_THEM.search(before, asked.start()) is None
         ):
             return True
+    if _OF_FIRM.search(before):
+        return True
     limit = _LIMIT.search(before)
     if limit is not None and (not limit.group().lower().startswith("fy") or _MUST.search(before)):
         return True

@@ -135,7 +135,7 @@ _OF_APPLICANTS = late(
     r"|vurdering|tilbud|offer)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_ALSO_WORDS = frozenset((reasons.AMBIGUOUS, reasons.INITIALS))
+_ALSO_WORDS = frozenset((reasons.AMBIGUOUS, reasons.INITIALS, reasons.MODEL))
 _IN_FILES = frozenset((reasons.FILE_NAME, PROFILE_OF_PERSON))
 _WITH_WORDS = frozenset(("med", "with"))
 _TO_WORDS = frozenset(("til", "till", "to", "hos", "through", "via"))
@@ -166,7 +166,9 @@ _LIKE_A_VERB = late(
     r" (?:(?:ikke|ikkje|inte|aldri|aldrig|alltid|altid|ofte|ofta|også|också|selv|själv|sjølv|nå|nu"
     r"|no|never|always|also) )?(?!(?:er|är|eller|under|etter|efter|over|över|per|for|before|after"
     r"|ligger|heter|heiter|hedder|finns|skolen|andre|andra|flere|fler|meter|timer|notes|the|one"
-    r"|some|more|are|were|there|where|here|kroner)(?!\w))"
+    r"|some|more|are|were|hver|kvar|vår|deres|hvert|kvart|dette|disse|samme|siste|sista|sidste|første"
+    r"|fyrste|første|första|neste|nästa|næste|mer|meir|især|ganger|gånger|gange|sider|sidor|alltid"
+    r"|altid|there|where|here|kroner)(?!\w))"
     r"[a-zæøåäöé]{2,}(?:er|ar|te|de|dde|tte|et|ed|s)(?!\w)"
 )
 # Writers and architects are no persons of the text.

@@ -27,6 +27,20 @@ _LIST = late(
     r" ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
     re.IGNORECASE,
 )
+# Nouns for what no person is, perhaps with what is said of them before the colon.
+_LIST_OF_THINGS = re.compile(
+    r"(?<!\w)(?:[^\W\d_]{0,16}(?:merker|märken|mærker|brands|firmaer|firmaar|firmor|bedrifter"
+    r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
+    r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|steder|stader|platser|places|skip|skepp|skibe"
+    r"|fartøy|fartyg|fartøjer|vessels|ships|systemer|verktøy|verktyg|værktøjer|tools|produkter"
+    r"|products|programmer|filmer|films|sanger|songar|sånger|sange|songs|bøker|böcker|bøger|books"
+    r"|teorier|theories|metoder|methods|tester|test|tests|priser|prizes|awards|stipender"
+    r"|scholarships|servere|servrar|servers|gater|gator|gader|streets|skoler|skolor|skular|schools"
+    r"|bygg|byggnader|bygninger|buildings))"
+    r"(?: (?!(?:av|af|by|med|with|for|för|til|till|to|hos|ansvar\w*|leder|chef|kontakt)(?!\w))"
+    r"[^\W\d_:]{1,14}){0,5} ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
+    re.IGNORECASE,
+)
 _LEAST_ITEMS = 3
 _FIRM = late(
     r"(?<!\w)(?:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Group|Gruppen|Gruppe|Bygg|Eiendom|Drift"
@@ -69,6 +83,12 @@ _NORM_BEFORE = late(
 )
 _NUMBERS = (Label.ID_DOC, Label.PHONE)  # "EN ISO 9606-1 135" has as many figures as a phone
 _LONGEST_NORM = 16  # characters
+# What a machine or a program shows: "error 0071", "exit code 137".
+_CODE_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:error|fault|exit|status|alarm|feil|fejl|fel|port)-?(?:message|melding|code"
+    r"|kode|kod)?(?:n|en|r|s)? {0,2}[:#]? ?\Z",
+    re.IGNORECASE,
+)
 _QUOTES = frozenset('«"“”')
 _WORDS = late(r"[^\W\d_]+")
 
@@ -108,7 +128,10 @@ class NotPersons:
             one
             for one in findings
             if one.label in _NUMBERS
-            and _NORM_BEFORE.search(text, max(0, one.start - _LONGEST_NORM), one.start)
+            and any(
+                code.search(text, max(0, one.start - _LONGEST_NORM), one.start)
+                for code in (_NORM_BEFORE, _CODE_BEFORE)
+            )
         }
 
 
@@ -117,11 +140,13 @@ def _places(line: str) -> tuple[tuple[int, int], ...]:
     places = []
     if not _QUOTES.isdisjoint(line):
         places += [match.span("titles") for match in _TITLE.finditer(line)]
-    for match in (
-        _LIST.finditer(line) if ":" in line and line.count(",") >= _LEAST_ITEMS - 1 else ()
-    ):
-        if match["list"].count(",") >= _LEAST_ITEMS - 1 and _FIRM.search(match["list"]):
-            places.append(match.span("list"))
+    if ":" not in line or line.count(",") < _LEAST_ITEMS - 1:
+        return tuple(places)
+    for pattern, marked in ((_LIST, True), (_LIST_OF_THINGS, False)):
+        for match in pattern.finditer(line):
+            listed = match["list"]
+            if listed.count(",") >= _LEAST_ITEMS - 1 and (not marked or _FIRM.search(listed)):
+                places.append(match.span("list"))
     return tuple(places)
 
 

@@ -33,8 +33,15 @@ NOT_PHONE = Cue(
     # cards and certificates, whose numbers are often written like phones
     r"|(?:hms|id06|id|bygge|byg|ansatt|førar|sjåfør|adgangs|sikkerhets|säkerhets)-?kort(?:et)?"
     r"(?:[- ]?(?:nr|nummer))?"
-    r"|[^\W\d_]{0,20}(?:bevis|sertifikat|certifikat)(?:et)?(?:[- ]?(?:nr|nummer))?)",
-    gap=r"[.:# ]{0,4}",
+    r"|[^\W\d_]{0,20}(?:bevis|sertifikat|certifikat)(?:et)?(?:[- ]?(?:nr|nummer))?"
+    # what is ordered, bid for or kept in stock
+    r"|(?:order|bid|tender|lot|article|item|part|model|serial|batch|invoice|product|policy|claim"
+    r"|ticket|parcel|tracking|flight|booking|purchase|permit|room|docket|meter) number"
+    r"|(?:ordre|order|bestillings|beställnings|bestillings|artikkel|artikel|vare|varu|serie"
+    r"|parti|faktura|kvitterings|kvitto|sendings|sporings|spårnings|anbuds|udbuds|målar|måler"
+    r"|mätar)(?:-?(?:nummer|nr)(?:et|ret)?|numret))",
+    gap=r"(?: (?:for|of|on|til|till|på|av|af)(?: [^\W\d_]{1,12}){1,4})?(?: (?:is|er|är))?"
+    r"[.:# ]{0,4}",
 )
 # Of a firm, whoever answers.
 FIRM = Cue(
