@@ -8,6 +8,7 @@ from aktiv_app.privacy.names.runs import Line, Piece
 from aktiv_app.privacy.names.words import Shape
 
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
+_CELL_MARKS = frozenset((",", ";", "\t", "|"))
 _REACH = 5  # words back to who reads
 _READS = frozenset(
     ("leser", "lese", "leste", "lest", "läser", "läsa", "läste", "läst", "læser", "læse", "læste",
@@ -34,7 +35,18 @@ def _quoted(line: Line, piece: Piece) -> bool:
         return False
     if not start or not text[end : end + 1] or is_naming(line, piece):
         return False
+    if _fills_cell(text, start - 1, end + 1):
+        return False
     return not _beside_name(line, piece)
+
+
+def _fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks hold a whole cell of values that a program wrote: `1;"Kari",`."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    begins = not before or before in _CELL_MARKS or before == "\n"
+    ends = not after or after[0] in _CELL_MARKS or after[0] == "\n"
+    apart = after[:1] == "," and after[1:] in (" ", "\n")  # as in a sentence
+    return begins and ends and not apart and (before in _CELL_MARKS or after[:1] in _CELL_MARKS)
 
 
 def _is_read(line: Line, piece: Piece) -> bool:

@@ -30,13 +30,15 @@ _OTHER = 0.25
 class Item(NamedTuple):
     """How a line begins: the place of its first words, the marks around them, what they may be.
 
-    `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none.
+    `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none; `odd` tells that it
+    is a name of one word that is a brand or a place as well.
     """
 
     start: int
     end: int
     style: tuple[str, str]
     rank: int
+    odd: bool = False
 
 
 def item_of(line: str, lexicon: Lexicon) -> Item | None:
@@ -53,7 +55,13 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
     end = match.end("who")
     if who.endswith(".") and len(who.rpartition(" ")[2]) > 2:
         end -= 1
-    return Item(match.start("who"), end, (kind, mark[:1]), _rank(who, lexicon))
+    rank = _rank(who, lexicon)
+    odd = not rank and who.isalpha() and _is_odd(lexicon.info(who))
+    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd)
+
+
+def _is_odd(info: WordInfo) -> bool:
+    return info.shape is Shape.CAPITALISED and bool(info.kind & NAME) and not info.kind & Kind.ROLE
 
 
 def _rank(who: str, lexicon: Lexicon) -> int:
@@ -129,6 +137,8 @@ def _people(group: list[tuple[int, Item]]) -> Iterator[RawName]:
     others = sum(1 for _, item in members if item.rank == 0)
     if not known or known < _KNOWN * len(members) or others > _OTHER * len(members):
         return
+    # "Ford | 38", where all the others are people
+    all_people = others == sum(item.odd for _, item in members) and known * 2 >= len(members) - 1
     for start, item in members:
-        if item.rank:
+        if item.rank or (item.odd and all_people):
             yield RawName(item.start + start, item.end + start, Certainty.LIKELY, reasons.TABLE)

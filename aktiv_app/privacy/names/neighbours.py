@@ -121,6 +121,8 @@ class Neighbours:
         small = line.infos[index + 1].shape is Shape.LOWER
         if line.gap(index - 1) == ", " and line.gap(index) == ", " and small:
             return True
+        if line.gap(index - 1) == ", " and verb_after(line, index):
+            return True  # "Vanh til Kalmar, Per-Ola har en plass"
         owned = line.gap(index) == line.gap(index + 1) == " "
         owned = owned and line.infos[index + 1].base in _AT
         return owned and line.infos[index + 2].shape is not Shape.LOWER

@@ -66,7 +66,9 @@ OWNED = frozenset(
      "vakt", "skift", "pass", "notes", "notater", "score", "test", "prøve", "prov", "tall",
      "siffror", "figures", "mål", "styrke", "styrker", "styrkor", "strengths", "svakhet",
      "weakness", "ønske", "wish", "rygg", "back", "helse", "hälsa", "health", "stemme", "röst",
-     "voice", "fnr", "personnummer", "fødselsnummer")
+     "voice", "fnr", "personnummer", "fødselsnummer", "gap", "offer", "tilbud", "tilbod", "file",
+     "profil", "profile", "flatmate", "roommate", "colleague", "kollega", "candidate", "kandidat",
+     "degree", "portfolio", "reply", "calendar", "birthday", "bursdag", "födelsedag", "fødselsdag")
 )  # fmt: skip
 # Between a genitive and what somebody has.
 BEFORE_OWNED = frozenset(

@@ -21,6 +21,10 @@ _ONE_LINE = late(
 _LETTERS = late(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
 _LAST_LETTERS = late(r"(?<=[.!?] )[–—/-]? ?(?P<who>[A-ZÆØÅÄÖ](?:-?[A-ZÆØÅÄÖ]){1,2})[ \t]*$")
 _REACHED = late(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
+_WORD_AND_NUMBER = late(
+    r"[ \t*]*(?P<who>[^\W\d_]{2,20})(?:,| ?[–—|/-])? (?:(?i:tlf|tel|mob|mobil|m|t|phone)[.:]? ?)?"
+    r"(?=\S+@\S|\+?\d[\d ()–-]{6,}\d[ \t.]*$)"
+)
 _SPOKEN = tuple(".!?:)…😊🙂👍")
 _HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # as brands have; not McLeod
 _TWO = 2
@@ -100,12 +104,14 @@ class Signatures:
             yield RawName(*letters.span("who"), Certainty.LIKELY, reasons.INITIALS)
             return
         below = len(lines)
+        yield from self._with_number(text, *lines[-1], spoken=text[: lines[-1][0]].rstrip()[-1:])
         while len(lines) > _TWO and _REACHED.search(text, *lines[-1]) and len(lines) > below - 3:
             lines = lines[:-1]  # an address or a number below the name
         start, end = lines[-1]
         stroke = _STROKE.match(text, start, end)
         apart = "\n\n" in text[lines[-2][1] : start]
-        if stroke is None and not apart:
+        spoken = text[: lines[-2][1]].rstrip()[-1:] in _SPOKEN
+        if stroke is None and not apart and not (spoken and self._is_given(text[start:end])):
             return
         begin = stroke.end() if stroke else start
         words = words_of(text[begin:end])
@@ -122,14 +128,28 @@ class Signatures:
                 return
         words = words_of(text[begin:end])
         only = words[0].text if len(words) == 1 else ""
-        before = text[: lines[-2][1]].rstrip()
         if (
             only
             and not text[begin + words[0].end : end].strip(" .!*_")
-            and self._signs_alone(only, spoken=before[-1:] in _SPOKEN)
+            and self._signs_alone(only, spoken=spoken)
         ):
             first = begin + words[0].start
             yield RawName(first, first + len(only), Certainty.LIKELY, reasons.SIGN_OFF)
+
+    def _with_number(self, text: str, start: int, end: int, *, spoken: str) -> Iterator[RawName]:
+        """One word with a number or an address in the last line: "Odd – 900 00 000"."""
+        match = _WORD_AND_NUMBER.match(text, start, end)
+        if match is not None and spoken in (*_SPOKEN, ",") and self._is_given(match["who"]):
+            yield RawName(*match.span("who"), Certainty.LIKELY, reasons.SIGN_OFF)
+
+    def _is_given(self, line: str) -> bool:
+        """Whether a line is nothing but a given name, perhaps a word too."""
+        word = line.strip(" \t*_")
+        if not word.isalpha():
+            return False
+        shape, kind, *_ = self._lexicon.info(word)
+        other = Kind.BRAND | Kind.CALENDAR | Kind.ORG_MARK | Kind.ROLE
+        return shape is Shape.CAPITALISED and bool(kind & Kind.GIVEN) and not kind & other
 
     def _signs_alone(self, word: str, *, spoken: bool) -> bool:
         """Whether one word below a text signs it; `spoken` tells that a sentence ends above."""

@@ -1,17 +1,19 @@
 """What stands around a word in small letters, a name too, says so much for a person."""
 
 from aktiv_app.privacy.names.addressed import is_in_small_list, is_spoken_to
-from aktiv_app.privacy.names.context_words import IN_PLACES
+from aktiv_app.privacy.names.context_words import CONJUNCTIONS, IN_PLACES
 from aktiv_app.privacy.names.lexicon import Kind
 from aktiv_app.privacy.names.person_words import ASKING, BEFORE_WORDS, CLAUSES
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.said_of import has_done
 from aktiv_app.privacy.names.verbs import acts, does_to_people, verb_after
-from aktiv_app.privacy.names.word_roles import SHORT, is_grammar, is_object
+from aktiv_app.privacy.names.word_roles import SHORT, is_grammar, is_object, owns
+from aktiv_app.privacy.names.words import Shape, fold
 
 # Points of evidence.
 CLEAR = 2
 SLIGHT = 1
+_OF_FIRMS = frozenset(("fra", "frå", "från", "from", "hos", "på", "at"))
 _FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
 
 
@@ -25,9 +27,8 @@ def small_points(line: Line, index: int) -> int:
     if is_spoken_to(line, index) or is_in_small_list(line, index):
         return CLEAR
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    goes_on = line.gap(index) == " "
-    if before == "det" and goes_on and line.infos[index + 1].base in _FROM:
-        return CLEAR  # "er det parker fra drammen"
+    if _is_from(line, index, before):
+        return CLEAR
     if before in BEFORE_WORDS or before in IN_PLACES:
         return 0
     if is_object(line, index, before) or acts(line, index):
@@ -35,10 +36,26 @@ def small_points(line: Line, index: int) -> int:
     if before in CLAUSES:
         return CLEAR if verb_after(line, index) else 0
     if before in ASKING:
+        goes_on = line.gap(index) == " "
         return CLEAR if goes_on and line.starts_sentence(index - 1) else 0
     if not line.starts_sentence(index):
         return 0
     return SLIGHT if verb_after(line, index) or line.gap(index)[:1] == "," else 0
+
+
+def _is_from(line: Line, index: int, before: str) -> bool:
+    """Whether the line says from where somebody is, or what somebody has: "reed's interview"."""
+    if owns(line, index) and fold(line.words[index].text).endswith("'s"):
+        return True
+    if line.gap(index) != " ":
+        return False
+    after = line.infos[index + 1].base
+    if before == "det" and after in _FROM:
+        return True  # "er det parker fra drammen"
+    # Whoever writes small gives firms their capital: "or miles from DNV".
+    begins = before in CONJUNCTIONS or (not before and line.starts_sentence(index))
+    firm = begins and after in _OF_FIRMS and line.gap(index + 1) == " "
+    return firm and line.infos[index + 2].shape is not Shape.LOWER
 
 
 def _small_word_points(line: Line, index: int) -> int:
@@ -55,3 +72,23 @@ def _small_word_points(line: Line, index: int) -> int:
     if does_to_people(line, index):
         return CLEAR
     return CLEAR if before in ASKING and has_done(line, index) else 0
+
+
+def is_small_pair(line: Line, index: int) -> bool:
+    """Whether a given name that is a word has a surname after it: "sunday eze", "miles cooper".
+
+    At the beginning of what is said, or after a word that asks for or tells of somebody.
+    """
+    info = line.infos[index]
+    if not info.kind & Kind.GIVEN or line.gap(index) != " " or is_grammar(line, index):
+        return False
+    after = line.infos[index + 1]
+    if after.shape is not Shape.LOWER or not after.kind & Kind.FAMILY:
+        return False
+    if after.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE):
+        return False
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    clear = not after.kind & Kind.ORDINARY
+    if before in BEFORE_WORDS or before in IN_PLACES:
+        return False
+    return clear or not before or before in CONJUNCTIONS or is_object(line, index, before)

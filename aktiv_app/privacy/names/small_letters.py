@@ -11,10 +11,18 @@ from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import WholeText
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.text.late import late
 
 _SMALL_SPEAKERS = 2
 _FEW_CAPITALS = 200  # characters for each capital in a text written without them
 _NAME_LIKE = 0.8  # mean log-odds a letter
+_LEAST_SAID = 6  # lines
+_MOSTLY = 0.8  # of them
+_SAID = late(
+    r"[ \t>*•[(]*(?:\d{1,2}[:.]\d\d[^\w\n]{1,4})?"
+    r"(?!(?:[^\W\d_][\w.’'-]{0,24} ){1,3}\d{1,2}[:.]\d\d\W*$)"
+    r"(?:[^\W\d_][\w.’' -]{0,24}(?: \([^()\n]{1,20}\))?: )?(?P<first>[^\W\d_])"
+)
 _SHORT = 3  # letters; shorter names are too often words
 _PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
 _WORDS = Kind.COMMON | Kind.ORDINARY
@@ -122,7 +130,7 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
 
 def is_written_small(line: WholeText, names: Sequence[RawName]) -> bool:
     """Whether a text is a chat of people who write without capitals."""
-    return _speak_small(line.text, names) or _without_capitals(line)
+    return _speak_small(line.text, names) or _without_capitals(line) or _begin_small(line)
 
 
 def _speak_small(text: str, names: Sequence[RawName]) -> bool:
@@ -138,6 +146,18 @@ def _without_capitals(line: WholeText) -> bool:
     """Whether a text is written in small letters, as what is typed or dictated in a hurry."""
     enough = -(-len(line.text) // _FEW_CAPITALS)
     return sum(line.each_line(_capitals)) < enough
+
+
+def _begin_small(line: WholeText) -> bool:
+    """Whether nearly all that is said in a text begins in small letters, whoever says it."""
+    begins = [small for small in line.each_line(_begins_small) if small is not None]
+    return len(begins) >= _LEAST_SAID and sum(begins) >= _MOSTLY * len(begins)
+
+
+def _begins_small(line: str) -> bool | None:
+    """How what is said in a line begins; None when the line only says who speaks and when."""
+    said = _SAID.match(line)
+    return said["first"].islower() if said is not None else None
 
 
 def _capitals(line: str) -> int:

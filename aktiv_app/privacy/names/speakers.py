@@ -28,6 +28,13 @@ _IN_BRACKETS = late(
     r"[ \t]{0,4}\[(?P<who>[^\W\d_][\w’'.-]{0,24}(?: [^\W\d_][\w’'.-]{0,24}){0,2})"
     r"(?P<mark>\](?=[ :]))"
 )
+# Alone with the time, above what is said: "Ask 10:02".
+_WITH_TIME = late(
+    r"[ \t>*•]{0,6}(?P<who>[^\W\d_](?:[\w’'.-]{0,24}[\w.])?"
+    r"(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,2})"
+    rf"[* ,–-]{{1,4}}{_STAMP}(?P<mark>[ \t*]*$)"
+)
+_TIME = "time"
 # Who speaks in interviews and with machines, and in no name.
 SOMEBODY = frozenset(
     ("me", "meg", "jeg", "eg", "jag", "them", "you", "du", "bot", "guest", "gjest", "gäst", "hr",
@@ -70,6 +77,8 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     """What begins a line, or None."""
     led = _LEAD.match(line)
     match = led or _IN_BRACKETS.match(line)
+    timed = None if match else _WITH_TIME.match(line)
+    match = match or timed
     if match is None:
         return None
     who = match["who"]
@@ -81,7 +90,8 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     start = match.start("who")
     rank = _rank(shown, key, lexicon)
     odd = stamped and rank < 0 and _is_odd(shown, lexicon)
-    return Lead(start, start + len(shown), key, match["mark"].strip(), 1 if odd else rank, odd)
+    mark = _TIME if timed else match["mark"].strip()
+    return Lead(start, start + len(shown), key, mark, 1 if odd else rank, odd)
 
 
 def _is_no_initial(who: str) -> bool:
@@ -146,6 +156,11 @@ def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> I
         filled: the numbers of the lines that are not blank.
         leads: of the lines that have a lead the number, where they begin, and the lead.
     """
+    timed = Counter(
+        [lead.key for _, _, lead in leads if lead.mark == _TIME and lead.rank > 0]
+    )
+    if sum(count >= _TWICE for count in timed.values()) < _TWICE:
+        leads = [one for one in leads if one[2].mark != _TIME]
     counts = Counter([lead.key for _, _, lead in leads])
     ranks = {lead.key: lead.rank for _, _, lead in leads}
     often = [key for key, count in counts.items() if count >= _TWICE]
@@ -159,6 +174,9 @@ def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> I
     people = any(ranks[key] > 1 for key in often)
     for (at, lead), (_, begin, _) in zip(led, leads, strict=True):
         if lead.rank < 1 or (lead.odd and not people):
+            continue
+        if lead.mark == _TIME and lead.rank > 0 and (counts[lead.key] >= _TWICE or lead.rank > 1):
+            yield RawName(lead.start + begin, lead.end + begin, Certainty.SURE, reasons.CUE)
             continue
         inside = talk and spoken[0] <= at <= spoken[-1] + 1
         if counts[lead.key] >= _TWICE:

@@ -21,9 +21,7 @@ from aktiv_app.privacy.names.context_words import (
 )
 from aktiv_app.privacy.names.lexicon import NAME, Kind
 from aktiv_app.privacy.names.person_words import (
-    BEFORE_OWNED,
     LANGUAGES,
-    OWNED,
     ROLE_ENDINGS,
 )
 from aktiv_app.privacy.names.raw_name import RawName
@@ -34,11 +32,16 @@ from aktiv_app.privacy.names.said_of import (
     is_said_of_person,
 )
 from aktiv_app.privacy.names.senses import in_ordinary_sense, is_foreign_to_next
-from aktiv_app.privacy.names.small_letter_context import CLEAR, SLIGHT, small_points
+from aktiv_app.privacy.names.small_letter_context import (
+    CLEAR,
+    SLIGHT,
+    is_small_pair,
+    small_points,
+)
 from aktiv_app.privacy.names.small_letters import is_written_small
 from aktiv_app.privacy.names.verbs import acts, does_to_people, verb_after
 from aktiv_app.privacy.names.weekdays import WEEKDAYS
-from aktiv_app.privacy.names.word_roles import is_another_place, is_grammar, is_object
+from aktiv_app.privacy.names.word_roles import is_another_place, is_grammar, is_object, owns
 from aktiv_app.privacy.names.words import Shape, fold
 
 # Points of evidence.
@@ -47,6 +50,7 @@ _SHORTEST = 2  # letters
 _AGE_LATER = re.compile(r", [a-zæøåäö][^\n,.:;]{2,50}, [1-9]\d(?: år)?(?=[,.])")
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
 _NEVER_SUBJECTS = frozenset(("vår", "my", "jo"))  # as words of grammar: "My er her" names somebody
+_WHERE = frozenset(("på", "hos", "fra", "frå", "från", "ved", "vid"))
 _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 
 
@@ -98,14 +102,17 @@ def _mentions(line: Line) -> list[_Mention]:
         if not info.kind & Kind.AMBIGUOUS or not info.kind & NAME or len(info.base) < _SHORTEST:
             continue
         small = info.shape is Shape.LOWER
+        last = index
         if small:
             points = small_points(line, index)
+            if is_small_pair(line, index):
+                points, last = _ENOUGH, index + 1
         elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:
             points = _points(line, index)
         else:
             continue
         if points:
-            start, end = line.words[index].start, line.end_of(index)
+            start, end = line.words[index].start, line.end_of(last)
             found.append(_Mention(start, end, info.plain, points, small))
     return found
 
@@ -126,7 +133,7 @@ def _points(line: Line, index: int) -> int:
     told = _told_points(line, index)
     if told:
         return told
-    if acts(line, index) or _owns(line, index) or is_foreign_to_next(line, index):
+    if acts(line, index) or owns(line, index) or is_foreign_to_next(line, index):
         return CLEAR + (not starts)
     if starts:
         return SLIGHT if _goes_on(line, index) else 0
@@ -139,6 +146,8 @@ def _points(line: Line, index: int) -> int:
 
 def _told_points(line: Line, index: int) -> int:
     """`_points` of what the line says somebody is, does to people, or what follows about them."""
+    if _is_of_place(line, index):
+        return _ENOUGH
     if _is_numbered(line, index) or _is_aged(line, index) or _is_told(line, index):
         return CLEAR
     if _is_introduced(line, index) or _is_about(line, index):
@@ -146,6 +155,16 @@ def _told_points(line: Line, index: int) -> int:
     if line.infos[index].kind & Kind.CALENDAR and does_to_people(line, index):
         return _ENOUGH
     return 0
+
+
+def _is_of_place(line: Line, index: int) -> bool:
+    """Whether somebody of a firm or a place does something: "Ture på Posten kan bekrefte det"."""
+    if not line.infos[index].kind & Kind.GIVEN or not line.starts_sentence(index):
+        return False
+    if line.gap(index) != " " or line.infos[index + 1].base not in _WHERE:
+        return False
+    place = line.gap(index + 1) == " " and line.infos[index + 2].shape is Shape.CAPITALISED
+    return place and verb_after(line, index + 2)
 
 
 def _is_about(line: Line, index: int) -> bool:
@@ -232,20 +251,6 @@ def _has_role(line: Line, index: int) -> bool:
         if line.gap(at) != " " or line.infos[at].shape is not Shape.LOWER:
             return False
     return False
-
-
-def _owns(line: Line, index: int) -> bool:
-    """Something of a person's after a genitive: "Youngs förra chef"."""
-    folded = fold(line.words[index].text)
-    if not folded.endswith(("s", "'")) or line.gap(index).strip("'’") != " ":
-        return False
-    at = index + 1
-    if line.infos[at].base in BEFORE_OWNED and line.gap(at) == " ":
-        at += 1
-    if at >= len(line.infos) or line.infos[at].shape is not Shape.LOWER:
-        return False
-    base = line.infos[at].base
-    return base in OWNED
 
 
 def _goes_on(line: Line, index: int) -> bool:

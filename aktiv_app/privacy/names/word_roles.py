@@ -8,9 +8,9 @@ from aktiv_app.privacy.names.context_words import (
     PRONOUNS,
 )
 from aktiv_app.privacy.names.lexicon import Kind
-from aktiv_app.privacy.names.person_words import DONE_TO, DONE_WITH
+from aktiv_app.privacy.names.person_words import BEFORE_OWNED, DONE_TO, DONE_WITH, OWNED
 from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.words import Shape
+from aktiv_app.privacy.names.words import Shape, fold
 
 _OR = frozenset(("eller", "or"))
 SHORT = 3  # letters of words of grammar
@@ -49,3 +49,17 @@ def is_grammar(line: Line, index: int) -> bool:
 
 def _is_done_with(line: Line, index: int) -> bool:
     return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
+
+
+def owns(line: Line, index: int) -> bool:
+    """Something of a person's after a genitive: "Youngs förra chef"."""
+    folded = fold(line.words[index].text)
+    if not folded.endswith(("s", "'")) or line.gap(index).strip("'’") != " ":
+        return False
+    at = index + 1
+    if line.infos[at].base in BEFORE_OWNED and line.gap(at) == " ":
+        at += 1
+    if at >= len(line.infos) or line.infos[at].shape is not Shape.LOWER:
+        return False
+    base = line.infos[at].base
+    return base in OWNED
