@@ -26,7 +26,6 @@ _WORD_AND_NUMBER = late(
     r"(?=\S+@\S|\+?\d[\d ()–-]{6,}\d[ \t.]*$)"
 )
 _SPOKEN = tuple(".!?:)…😊🙂👍")
-_HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # as brands have; not McLeod
 _TWO = 2
 _IN_BRACKETS = late(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
 
@@ -172,8 +171,6 @@ class Signatures:
         infos = [self._lexicon.info(word.text) for word in words]
         if any(i.kind & (NOT_NAME | Kind.PLACE) and not i.kind & NAME for i in infos):
             return
-        if _HUMP.search(words[-1].text) and not any(i.kind & NAME for i in infos):
-            return  # "Scrive / DocuSign"
         known = self._lexicon.listed(fold(words[0].text)) & Kind.GIVEN
         if infos[0].shape is Shape.CAPITALISED or known:
             yield RawName(start, start + words[-1].end, Certainty.LIKELY, reasons.SIGN_OFF)

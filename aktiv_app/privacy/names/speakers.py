@@ -53,6 +53,7 @@ SOMEBODY = frozenset(
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
 _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
 _TWICE = 2
+_RANK_OF_NAMES = 3
 _LEAST_LINES = 4
 _MOSTLY = 0.7  # of the lines from the first to the last that is spoken
 
@@ -91,6 +92,8 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     rank = _rank(shown, key, lexicon)
     odd = stamped and rank < 0 and _is_odd(shown, lexicon)
     mark = _TIME if timed else match["mark"].strip()
+    if timed and rank < _RANK_OF_NAMES and not lexicon.info(who.partition(" ")[0]).kind & NAME:
+        rank = -1  # "Start 09:00" in a programme
     return Lead(start, start + len(shown), key, mark, 1 if odd else rank, odd)
 
 

@@ -39,6 +39,7 @@ _SMALL_INITIALS = late(
 )
 _BY = late(r" (?:av|af|by) ")
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
+_HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
 _SLASH_LETTER = late(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
 _STANDS_FOR = late(r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)")
 _GIVEN_INITIALS = late(
@@ -74,7 +75,12 @@ def _after_stroke(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         return
     for match in _SLASH_SIGN.finditer(line):
         info = lexicon.info(match.group(1))
-        unknown = info.shape is Shape.CAPITALISED and not info.kind & (NOT_NAME | Kind.PLACE)
+        brand = _HUMP.search(match.group(1)) is not None  # "Scrive / DocuSign"
+        unknown = (
+            not brand
+            and info.shape is Shape.CAPITALISED
+            and not info.kind & (NOT_NAME | Kind.PLACE)
+        )
         if unknown or lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
             yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
     for match in _SLASH_LETTER.finditer(line):

@@ -31,7 +31,7 @@ _LIST = late(
 _LIST_OF_THINGS = re.compile(
     r"(?<!\w)(?:[^\W\d_]{0,16}(?:merker|märken|mærker|brands|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
-    r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|steder|stader|platser|places|skip|skepp|skibe"
+    r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|steder|stader|platser|places|skip|skepp|skibe"
     r"|fartøy|fartyg|fartøjer|vessels|ships|systemer|verktøy|verktyg|værktøjer|tools|produkter"
     r"|products|programmer|filmer|films|sanger|songar|sånger|sange|songs|bøker|böcker|bøger|books"
     r"|teorier|theories|metoder|methods|tester|test|tests|priser|prizes|awards|stipender"

@@ -12,6 +12,10 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_in_passing import (
+    IN_PASSING,
+    PASSING_PARTS,
+)
 from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
 from aktiv_app.privacy.recognizers.international.age_told import (
     AFTER_SOMEBODY,
@@ -147,11 +151,10 @@ _FRAMES = (
     r"(?=[.,;!?\n]|\s*$| (?:i think|tror|snart|nearly|almost))",
     _BIRTHDAY,
     # ... which makes me fifty-five
-    rf"(?<!\w)(?:makes|gjør|gjer|gör) (?:me|him|her|them|meg|mig|ham|henne|hende) {_N}{_ON}",
+    rf"(?<!\w)(?:makes|gjør|gjer|gör) (?:me|him|her|meg|mig|ham|henne|hende)(?: till?)? {_N}{_ON}",
     # on her seventieth birthday
     r"(?<!\w)(?P<a>(?:twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth"
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy)-\w{3,7}|[2-8]\d(?:st|nd|rd|th)))(?= birthday)",
-    # hired at 23: ansatte deg på 23
     rf"(?<!\w)(?:ansatte|ansette|tilsette|anställde|ansatte|hired) (?:\w+ )?(?:på|at"
     rf"|som) {_N}{_ON}",
     # notes leave the person out: "Er 48 år. Ber om ...", "nå førti og ferdig med det"
@@ -173,7 +176,6 @@ _FRAMES = (
     # asked for in a line of its own, answered in the next
     rf"(?<!\w){_AGE}(?: [^\W\d]{{1,12}}){{0,4}}[?:.]?\n[^\d\n]{{0,24}}?(?<![\w-]){_N}"
     r"(?=[.,;!?)\n]|\s*$| (?:og|och|and|i|men)(?!\w))",
-    # an item that sums somebody up
     r"(?:(?<=\n)|^)[ \t•*>-]{0,4}(?:privat|personlig|personleg|personligt|personal|kort|kort sagt"
     r"|om|bio|fakta|facts|personalia|basics|alder|kor gam[ae]l|hvor gammel|hur gammal|how old)"
     rf":[ \t]{{1,4}}{_N}(?=[,.;] ?[^\W\d]|\s*\n|\s*$| i pass)",
@@ -195,7 +197,7 @@ _FRAMES = (
     r"(?<!\w)(?:how old|hvor (?:gammel|gamal)|kor gam(?:al|mal|mel)|hur gammal)(?!\w)[^?\n]{0,40}\?"
     rf"(?:[^\d\n]{{0,70}}\n){{0,2}}[^\d\n?]{{0,70}}?(?<![\w-]){_N}{_ON}",
     # an item of notes with nothing else, or at its beginning
-    r"(?:(?<=\n)|^)\s{0,4}[-–•*·] ?(?P<a>(?:1[6-9]|[2-7]\d)(?: år| yrs| years)?)"
+    r"(?:(?<=\n)|^)\s{0,4}[-–•*·+→☐] ?(?P<a>(?:1[6-9]|[2-7]\d)(?: år| yrs| years)?)"
     r"(?=\s*(?:\n|$)|, (?![\d]))",
     # the first words of a line, with the next point after them
     r"(?:(?<=\n)|^)(?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs|years(?: old)?))(?= ?[·•|/,–-] ?(?!\d))",
@@ -218,6 +220,7 @@ _FRAMES = (
     r"(?= (?:begge|båda|both)(?!\w))",
     *ROUGH,
     *TOLD,
+    *IN_PASSING,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -234,10 +237,11 @@ _HINT_PARTS = (
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
     "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS, *TOLD_PARTS,
+    *PASSING_PARTS,
 )  # fmt: skip
 _HINT_NOW = late(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = late(r"[1-7]\d,(?<=[\"«“]\d\d,)")
-_HINT_ITEM = late(r"\s{0,4}[-–•*·] ?[1-7]\d")
+_HINT_ITEM = late(r"\s{0,4}[-–•*·+→☐] ?[1-7]\d")
 _LINE_BEGINS = r"(?:(?<=\n)|^)"
 # A demand: "du må være fylt 20 år", "have to have turned 18".
 _DEMAND = late(

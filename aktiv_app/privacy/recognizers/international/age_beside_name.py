@@ -11,7 +11,7 @@ _BESIDE = late(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
     r"|drygt )?)"
     r"(?:(?:[^\d\n()]{2,24}, )?(?:ca\.? )?)(?P<a>[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
-    r"(?=[),;]|, |: [^\W\d]| (?:eller|el\.?|or) \d| [–/] |\.\s|\.?$|\n"
+    r"(?=[),;?!]|, |: [^\W\d]| (?:eller|el\.?|or) \d| [–/] |\.\s|\.?$|\n"
     r"| og bor| og bur| och bor| and lives)"
 )
 _IN_LINE = late(r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])")

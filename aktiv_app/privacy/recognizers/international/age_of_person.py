@@ -102,8 +102,8 @@ _NOT_IN_WORDS = late(
 _LOOSE = late(
     r"(?:(?<=[,;.(|] )|(?<=\()|(?<=[–—-] )|(?<=: )|(?<=\n)|(?<= er )|(?<= är )|(?<= is )"
     r"|(?<=ca )|(?<=ca\. ))(?:1[6-9]|[2-6]\d|7[0-5])"
-    r"(?=[,;!?)] ?(?:[^\W\d]|\n|$)|\.(?: [A-ZÆØÅÄÖ]|\s*\n|\s*$)|\s*\n|\s*$| ?\||,? (?:og|och|and"
-    r"|men|but|bor|har)(?!\w))"
+    r"(?=[,;!?)] ?(?:[^\W\d]|[\"«“”]|\n|$)|\.(?: [A-ZÆØÅÄÖ]|\s*\n|\s*$)|\s*\n|\s*$| ?\|"
+    r"|,? (?:og|och|and|men|but|bor|har)(?!\w))"
 )
 _LOOSE_NOT = late(
     r"(?:\d[ ,.;]{1,2}|[%€$£§]|(?<!\w)(?:kl|nr|no|side|sid|page|rom|rum|room|hall|spor|gate|plass"

@@ -40,7 +40,8 @@ ROUGH = (
     rf"(?<!\w)(?P<a>(?:{_CLOSE}|{_ABOUT}) (?:de |the )?{TEENS_UP}(?: (?:år|years))?){_ON}",
     # er knap 39, is pushing 60; notes leave the verb out: ", oppunder 60, sprek"
     rf"(?<!\w)(?:(?<= er )|(?<= är )|(?<= is )|(?<= e )|(?<= var )|(?<= was )|(?<= vel )"
-    rf"|(?<= väl )|(?<= nok )|(?<= visst )|(?<= trolig )|(?<=[^\d], )|(?<=\())"
+    rf"|(?<= väl )|(?<= nok )|(?<= visst )|(?<= trolig )|(?<=[^\d], )|(?<=\()|(?<=[\"«“])"
+    rf"|(?<=[^\W\d]: ))"
     rf"(?P<a>{_CLOSE} (?:de )?{_ADULT}(?: (?:år|years))?){_ON}",
     # by someone's looks: "henne tipper jeg er 45", "he looks 30"
     rf"(?<!\w)(?:{_GUESS}(?: (?:jeg|eg|jag|vi|at|att|that|i))? {_SOMEBODY}(?: (?:til|till|på|er|är"
@@ -61,9 +62,9 @@ ROUGH = (
     rf"(?P<a>(?:mellom|mellan|mellem|between) {_ADULT} (?:og|och|and) {_ADULT}(?: (?:år|years))?)"
     r"(?=[»\"”)|;,.\t]|\s*\n|\s*$)",
     # forty and then some
-    r"(?<!\w)(?:(?<=[(|;,:] )|(?<=[(|;\t])|(?<= er )|(?<= är )|(?<= is ))"
+    r"(?<!\w)(?:(?<=[(|;,:] )|(?<=[(|;\t\"«“])|(?<= er )|(?<= är )|(?<= is ))"
     rf"(?P<a>(?:[2-6]0|{TEENS_UP}) (?:og|och|and) (?:noe|noko|noen|nokre|litt|lidt|lite till"
-    r"|lite|then some|some|change|nogle|noget))(?=[»\"”)|;,.\t]|\s*\n|\s*$)",
+    r"|lite|a bit|en del|ein del|then some|some|change|nogle|noget))(?=[»\"”)|;,.\t]|\s*\n|\s*$)",
     # a decade in a place of its own
     r"(?<!\w)(?:(?<=[(|;,:] )|(?<=[(|;\t]))(?P<a>(?:[2-7]0-(?:årene|åra|årsåldern|årsalderen)"
     r"|[2-7]0['’-]?erne|[3-7]0 ?(?:\+|plus|pluss)))(?=[»\"”)|;,.\t]|\s*\n|\s*$)",

@@ -44,11 +44,15 @@ _MONTH = (
     r"|juli|july|august|augusti|september|oktober|october|november|desember|december)"
 )
 _WHEN = (
-    rf"(?:(?:i|in|til|till|nå i|now in|on the \d+\w* of) {_MONTH}|(?:i|in|this|next|last|neste"
-    rf"|nästa|næste"
+    r"(?:(?:om|in) (?:two|three|four|to|tre|två|fire|fyra|noen|nokre|några|nogle|et par|ett par"
+    r"|a few|\d) (?:uker|veker|veckor|uger|weeks|måneder|månader|månadar|months|dager|dagar|dage"
+    r"|days)"
+    rf"|(?:i|in|til|till|nå i|now in|on the \d+\w* of) {_MONTH}|(?:i|in|this|next|last|neste|siste"
+    rf"|sista|sidste|nästa|næste"
     r"|förra|forrige|førre|til|till|om|on|på|to)(?: (?:en|ei|a|two|to|tre))? (?:høsten|hausten"
     r"|hösten"
-    r"|efteråret|våren|foråret|sommeren|sommaren|vinteren|vintern|jul|påske|påsk|året|uke|veke"
+    r"|efteråret|våren|foråret|sommeren|sommaren|sommer|sommar|høst|höst|vår"
+    r"|vinter|vinteren|vintern|jul|påske|påsk|året|uke|veke"
     r"|vecka|uge"
     r"|måned|månad|måneder|week|weeks|month|year|spring|summer|autumn|fall|winter|birthday|mandag"
     r"|tirsdag|tisdag|tysdag|onsdag|torsdag|fredag|lørdag|lördag|laurdag|søndag|söndag|sunday"
@@ -155,7 +159,7 @@ _AGE_IN_FIGURES = r"(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)"
 AT_NUMBERS = (
     # 60 next week; 18 i april, in a place of its own
     NumberSearch(
-        rf"(?i:(?:(?<=\n)|(?<=[·|;(] )|(?<=[·|;(])|(?<=[^\W\d]\. )|(?<=[^\W\d], )|^)"
+        rf"(?i:(?:(?<=\n)|(?<=[·|;(] )|(?<=[·|;(])|(?<=[^\W\d]\. )|(?<=\)\. )|(?<=[^\W\d], )|^)"
         rf"(?P<a>{_AGE_IN_FIGURES}{_YEARS}) {_WHEN}(?=[,.;)]|\s*[·|]|\s*\n|\s*$))",
         0,
     ),
@@ -187,4 +191,5 @@ TOLD_PARTS = (
     "-ish", "quarter", "halv", "half", "övre", "øvre", "nedre", "fylt", "fyllt", "say ", " si ",
     "årig", "årsål", "årsal", "halvt", "born", "fød", "född", " vid ", " ved ", "passe", "past",
     "nær", "när", "near", " på ", " at ", "ung", "young", "summers", "winters",
+    "uker", "veker", "uger", "veck", "week", "måned", "månad",
 )  # fmt: skip

@@ -33,6 +33,9 @@ def _not_persons(text: str, *names: str, label: Label = Label.PERSON) -> set[str
         ("Roboten heter «Karen» og står i hall 2", "Karen"),
         ("Kind regards,\nSales Desk", "Sales Desk"),
         ("Godkjent av AMU 2. oktober", "AMU"),
+        ("Varemærker: Grace Perfume, Vik Stockton, Wood Wood", "Vik Stockton"),
+        ("Firmaer og steder må ikke endres: Jens Vik, Moe Berg, Novo", "Moe Berg"),
+        ("Meeting rooms: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
     ],
 )
 def test_nobody(text: str, name: str) -> None:
@@ -47,6 +50,8 @@ def test_nobody(text: str, name: str) -> None:
         ("Referanser: Kari Vik, Ola Moe, Berg Bygg AS", "Kari Vik"),
         ('Bandet med Guadalupe "Lupe" Orrego', "Lupe"),
         ("Hun sa: «Solveig kommer»", "Solveig"),
+        ("Møterom booket av: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
+        ("Verktøy til: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
         ("Mvh Kari Desk", "Kari Desk"),
     ],
 )
@@ -69,6 +74,20 @@ def test_a_norm_is_no_phone() -> None:
     text = "certificates EN ISO 9606-1 135, phone 9606-1 135"
     found = NotPersons().among(text, _names(text, "9606-1 135", label=Label.PHONE))
     assert [one.start for one in found] == [text.index("9606")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "found"),
+    [
+        ("the reader shows error 0071 again", "0071", True),
+        ("feilkode: 4418-2 i loggen", "4418-2", True),
+        ("passport 4418-2 is ready", "4418-2", False),
+        ("error in passport 4418-2", "4418-2", False),
+    ],
+)
+def test_what_a_machine_shows_is_no_document(text: str, number: str, found: bool) -> None:
+    told = NotPersons().among(text, _names(text, number, label=Label.ID_DOC))
+    assert bool(told) is found
 
 
 @pytest.mark.parametrize("text", ["mean age ", "snittalderen er ", "Vi fyller ", "we celebrate "])
