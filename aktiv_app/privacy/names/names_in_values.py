@@ -15,6 +15,7 @@ NOT_NAME = (
 )  # fmt: skip
 _SPLIT = late(r"[;,/&]|\b(?:og|och|and)\b")
 _END = late(r"[\t|(<\[]| {2,}| [–—-] |\d|(?<![A-ZÆØÅÄÖ])\. |(?<=\w\w)\. |$")  # not "I. Berg"
+_SENTENCE = late(r"(?<=\w\w)[.!?] ")
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 _MOST_WORDS = 6
 
@@ -114,8 +115,10 @@ class Values:
             for name in self.told(text, begin, stop, certainty, reason)
         ]
         # Among roles short forms in capitals are roles: "HR-sjef, økonomisjef, DPO".
-        if len(found) < len(begins) and not any(self._is_more(text, name) for name in found):
-            return
+        sentence = _SENTENCE.search(text, start, end)
+        several = bool(marks) and (sentence is None or marks[0].start() < sentence.start())
+        if several and len(found) < len(begins):
+            found = found if any(self._is_more(text, name) for name in found) else []
         yield from found
 
     def _is_firm(self, text: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ _LIST = late(
 )
 # Nouns for what no person is, perhaps with what is said of them before the colon.
 _LIST_OF_THINGS = re.compile(
-    r"(?<!\w)(?:[^\W\d_]{0,16}(?:merker|märken|mærker|brands|firmaer|firmaar|firmor|bedrifter"
+    r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker)|(?:brands|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
     r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|steder|stader|platser|places|skip|skepp|skibe"
     r"|fartøy|fartyg|fartøjer|vessels|ships|systemer|verktøy|verktyg|værktøjer|tools|produkter"
@@ -41,6 +41,7 @@ _LIST_OF_THINGS = re.compile(
     r"[^\W\d_:]{1,14}){0,5} ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?](?: |$)|(?<=\d)\. ")
 _LEAST_ITEMS = 3
 _FIRM = late(
     r"(?<!\w)(?:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Group|Gruppen|Gruppe|Bygg|Eiendom|Drift"
@@ -144,9 +145,11 @@ def _places(line: str) -> tuple[tuple[int, int], ...]:
         return tuple(places)
     for pattern, marked in ((_LIST, True), (_LIST_OF_THINGS, False)):
         for match in pattern.finditer(line):
-            listed = match["list"]
+            start = match.start("list")
+            stop = _SENTENCE.search(line, start, match.end("list"))
+            listed = line[start : stop.start() if stop else match.end("list")]
             if listed.count(",") >= _LEAST_ITEMS - 1 and (not marked or _FIRM.search(listed)):
-                places.append(match.span("list"))
+                places.append((start, start + len(listed)))
     return tuple(places)
 
 

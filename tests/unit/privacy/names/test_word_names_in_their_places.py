@@ -45,8 +45,8 @@ def test_places(detector: NameDetector, text: str, names: list[str]) -> None:
         (
             "Solveig: who has joy's interview\nTorbjørn: me. joy was good\nSolveig: ok then\n"
             "Torbjørn: fine\nSolveig: joy or reed from DNV\nTorbjørn: reed was late",
-            ["Solveig", "joy's", "Torbjørn", "joy", "Solveig", "Torbjørn", "Solveig", "joy",
-             "reed", "Torbjørn", "reed"],
+            ["Solveig", "joy's", "Torbjørn", "joy", "Solveig", "Torbjørn", "Solveig", "reed",
+             "Torbjørn", "reed"],
         ),
         (
             "solveig: hvem?\nkari: sunday eze skrev i natt\nsolveig: ok\nkari: fint",
