@@ -30,6 +30,13 @@ _TWO = 2  # words: "kandidatens navn", "navn på søker"
 _OF = frozenset(("på", "av", "af", "til", "of", "the"))
 _OF_NAME = frozenset(("navn", "namn", "name", "names"))
 _NOT_PERSONS = Kind.ORG_MARK | Kind.THING | Kind.BRAND
+# What is written for whoever comes.
+_PAPERS = frozenset(
+    ("guide", "guiden", "template", "mal", "malen", "mall", "mallen", "skabelon", "form", "skjema",
+     "skjemaet", "formulär", "formular", "checklist", "sjekkliste", "sjekklista", "checklista",
+     "tjekliste", "policy", "agenda", "questions", "spørsmål", "spørgsmål", "frågor", "process",
+     "prosess", "procedure", "rutine", "rutin", "manual", "handbook", "budget", "budsjett")
+)  # fmt: skip
 # Headings over the names of people in rosters.
 _WHO = frozenset(("hvem", "kven", "vem", "hvem?", "who", "who?", "person", "personer", "folk"))
 
@@ -64,6 +71,8 @@ class Labels:
         words = folded.split()
         if len(words) > 1 and words[-1] in WORDS_FOR_NAMES and words[-2] in THINGS_WITH_NAMES:
             return False  # "Project name"
+        if len(words) > 1 and words[-1] in _PAPERS:
+            return False  # "Interview guide: night porter"
         if words and words[-1] in ("av", "af", "by"):
             return True
         return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)

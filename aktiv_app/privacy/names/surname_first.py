@@ -9,6 +9,8 @@ from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape
 
+_OR = frozenset(("eller", "or"))
+
 
 def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa: C901
     """Surname, First name: two names around a comma become one."""
@@ -34,6 +36,8 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
             continue
         if index and line.gap(index - 1) == ", " and line.infos[index - 1].shape:
             continue  # one of several: "Ord som Liv, Storm, Berit"
+        if _goes_on_as_list(line, index + 1):
+            continue
         after = starts.get(line.words[index + 1].start)
         clear = info.kind & Kind.FAMILY and not info.kind & Kind.AMBIGUOUS
         if following.shape is Shape.INITIAL:
@@ -51,3 +55,12 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
         elif following.kind & Kind.GIVEN and (clear or not following.kind & Kind.AMBIGUOUS):
             end = after.end if after is not None else line.end_of(index + 1)
             yield RawName(word.start, end, Certainty.LIKELY, reasons.FULL_NAME)
+
+
+def _goes_on_as_list(line: Line, index: int) -> bool:
+    """Whether an "or" and one more name end a list: "Famac, Lydia eller Jeeves"."""
+    if line.gap(index) != " " or line.infos[index + 1].base not in _OR:
+        return False
+    if line.gap(index + 1) != " " or line.infos[index + 2].shape is Shape.LOWER:
+        return False
+    return line.gap(index + 2) != ", "

@@ -130,6 +130,7 @@ _NOT_ALONE = late(
 _AFTER_VALUE = late(r", (?P<a>1[6-9]|[2-7]\d)(?=, ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$)")
 _OF_SOMEBODY = frozenset((Label.ID_DOC, Label.NATIONAL_ID, Label.EMAIL, Label.PHONE, Label.VEHICLE))
 _BACK = 140  # characters before a name in which a word for the family counts
+_SUM = late(r"[ *]*[£€$%#‰Σ][ *]*")  # over prices and shares
 _ON = 120  # characters after a name that may hold a bare age
 _ADULT = range(18, 76)
 _NUMBER = late(r"\d(?<!\d\d)")
@@ -189,6 +190,8 @@ def _age(start: int, end: int) -> Finding:
 
 def _counts(heading: str | None) -> bool:
     """Whether a column is headed by words for something else than an age."""
+    if heading and _SUM.fullmatch(heading):
+        return True
     if not heading or any(map(str.isdigit, heading)) or not any(map(str.isalpha, heading)):
         return False
     return label_of(heading) is not Label.AGE

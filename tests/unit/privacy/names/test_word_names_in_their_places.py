@@ -67,6 +67,7 @@ def test_small_letters(detector: NameDetector, text: str, names: list[str]) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Interview guide: night porter",
         "Client: Xarlow & Hill Logistics AS.",
         "Project name: Ada. Deadline Friday.",
         "Til stede: HR-sjef, økonomisjef, DPO, tillitsvalgt",
@@ -83,6 +84,8 @@ def test_nobody(detector: NameDetector, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("Intervjuer: Solveig", ["Solveig"]),
+        ("Xarlow, Solveig og Berg, Ingrid", ["Xarlow, Solveig", "Berg, Ingrid"]),
         ("Contact: Solveig & Torbjørn", ["Solveig", "Torbjørn"]),
         ("Full name: Ada\nDeadline: Friday", ["Ada"]),
         ("Til stede: HR-sjef, Solveig Vik, DPO", ["Solveig Vik", "DPO"]),
@@ -93,3 +96,8 @@ def test_nobody(detector: NameDetector, text: str) -> None:
 )
 def test_somebody_there(detector: NameDetector, text: str, names: list[str]) -> None:
     assert replaced(detector, text) == names
+
+
+def test_a_list_that_goes_on_is_no_surname_first(detector: NameDetector) -> None:
+    assert "Berg, Ingrid" in replaced(detector, "Kurs for Berg, Ingrid, i dag.")
+    assert "Berg, Ingrid" not in replaced(detector, "Kurs i Berg, Ingrid eller Vik i dag.")
