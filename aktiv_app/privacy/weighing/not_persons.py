@@ -28,7 +28,7 @@ _LIST = late(
     re.IGNORECASE,
 )
 # Nouns for what no person is, perhaps with what is said of them before the colon.
-_LIST_OF_THINGS = re.compile(
+_LIST_OF_THINGS = late(
     r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker)|(?:brands|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
     r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|steder|stader|platser|places|skip|skepp|skibe"
@@ -41,7 +41,7 @@ _LIST_OF_THINGS = re.compile(
     r"[^\W\d_:]{1,14}){0,5} ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?](?: |$)|(?<=\d)\. ")
+_SENTENCE = late(r"(?<=[^\W\d_]{3})[.!?](?: |$)|(?<=\d)\. ")
 _LEAST_ITEMS = 3
 _FIRM = late(
     r"(?<!\w)(?:AS|ASA|AB|A/S|ApS|Ltd|Limited|Inc|GmbH|Group|Gruppen|Gruppe|Bygg|Eiendom|Drift"
@@ -85,7 +85,7 @@ _NORM_BEFORE = late(
 _NUMBERS = (Label.ID_DOC, Label.PHONE)  # "EN ISO 9606-1 135" has as many figures as a phone
 _LONGEST_NORM = 16  # characters
 # What a machine or a program shows: "error 0071", "exit code 137".
-_CODE_BEFORE = re.compile(
+_CODE_BEFORE = late(
     r"(?<![^\W\d_])(?:error|fault|exit|status|alarm|feil|fejl|fel|port)-?(?:message|melding|code"
     r"|kode|kod)?(?:n|en|r|s)? {0,2}[:#]? ?\Z",
     re.IGNORECASE,
