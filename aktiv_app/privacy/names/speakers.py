@@ -159,9 +159,7 @@ def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> I
         filled: the numbers of the lines that are not blank.
         leads: of the lines that have a lead the number, where they begin, and the lead.
     """
-    timed = Counter(
-        [lead.key for _, _, lead in leads if lead.mark == _TIME and lead.rank > 0]
-    )
+    timed = Counter([lead.key for _, _, lead in leads if lead.mark == _TIME and lead.rank > 0])
     if sum(count >= _TWICE for count in timed.values()) < _TWICE:
         leads = [one for one in leads if one[2].mark != _TIME]
     counts = Counter([lead.key for _, _, lead in leads])
