@@ -1,9 +1,10 @@
 """The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aktiv_app.core.measure import measure
+from aktiv_app.core.messages import msg
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.services.api import EngineState
@@ -19,8 +20,20 @@ COPY_KEYS = "Ctrl+Return"
 SHOWN_KEYS = "Ctrl+Enter"
 """What the key is called on the keyboard; both Enter keys work."""
 
+LENGTH_DELAY_MS = 100
+"""How long the length waits for the preview to be painted.
+
+It is another one after every key, and to lay it out and paint it takes as long as the preview does.
+"""
+
 _SHOWN_VALUE = 18
 _NARROW = 900
+_BUTTON_WORDS = {
+    CopyStep.IDLE: msg("Copy prompt"),
+    CopyStep.ENGINE: msg("Waiting for the check to start …"),
+    CopyStep.CHECK: msg("Checking …"),
+    CopyStep.SEAL: msg("Checking once more …"),
+}
 
 
 class CopyBar(QObject):
@@ -45,6 +58,7 @@ class CopyBar(QObject):
         tr, theme = context.tr, context.theme
         self.sentence = SentenceLabel(theme.metrics.scaled(160))
         self._narrow = False
+        self._button_shows: tuple[CopyStep, bool, bool] | None = None
         self.chip = Chip(theme, "", "amber")
         self.chip.clicked.connect(self.undecided_wanted)
         self.chip.hide()
@@ -72,7 +86,11 @@ class CopyBar(QObject):
         row.addWidget(self.chip)
         row.addWidget(self.tools)
         row.addWidget(self.copy)
-        composer.screened_changed.connect(self.refresh)
+        self._length_timer = QTimer(self)
+        self._length_timer.setSingleShot(True)
+        self._length_timer.setInterval(LENGTH_DELAY_MS)
+        self._length_timer.timeout.connect(self._show_length)
+        composer.screened_changed.connect(self._follow_text)
         composer.engine_changed.connect(self.refresh)
         composer.problem_changed.connect(self.refresh)
         composer.checking_changed.connect(self.refresh)
@@ -98,9 +116,19 @@ class CopyBar(QObject):
 
     def refresh(self) -> None:
         """Say what is the case now."""
+        self._show_standing()
+        self._show_length()
+
+    def _follow_text(self) -> None:
+        self._show_standing()
+        if self.length.isHidden():
+            self._show_length()
+        elif not self._length_timer.isActive():
+            self._length_timer.start()
+
+    def _show_standing(self) -> None:
         self.sentence.set_full_text(self._sentence())
         self._show_chip()
-        self._show_length()
         self._show_button()
 
     def _sentence(self) -> str:
@@ -175,18 +203,16 @@ class CopyBar(QObject):
         set_look(self.length, look="error" if over else "small")
 
     def _show_button(self) -> None:
-        tr = self._context.tr
-        words = {
-            CopyStep.IDLE: tr.t("Copy prompt"),
-            CopyStep.ENGINE: tr.t("Waiting for the check to start …"),
-            CopyStep.CHECK: tr.t("Checking …"),
-            CopyStep.SEAL: tr.t("Checking once more …"),
-        }[self._copying.step]
-        idle = self._copying.step is CopyStep.IDLE
+        step, begun = self._copying.step, self._composer.session is not None
+        if self._button_shows == (step, begun, self._narrow):
+            return
+        self._button_shows = step, begun, self._narrow
+        tr, idle = self._context.tr, step is CopyStep.IDLE
+        words = tr(_BUTTON_WORDS[step])
         self.copy.say(words, SHOWN_KEYS if idle and not self._narrow else "")
         stop = tr.t("Stop waiting to copy")
         self.copy.setToolTip(f"{stop} (Esc)" if not idle else "")
-        self.copy.setEnabled(self._composer.session is not None)
+        self.copy.setEnabled(begun)
 
     def _follow_tool(self) -> None:
         tool = self.tool

@@ -170,6 +170,33 @@ def test_the_check_is_asked_for_before_what_was_typed_is_painted(
     assert paintings.count == 0
 
 
+def test_the_preview_is_painted_before_the_length_is_told_anew(
+    writing: ComposeView, qtbot: QtBot
+) -> None:
+    composer, length = writing.desk.composer, writing.bar.length
+    assert composer.screened is not None
+    before = composer.screened.text
+    qtbot.waitUntil(lambda: _told(before) in length.full_text)
+    told: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and writing.preview.view.toPlainText() != before:
+                told.append(length.full_text)
+            return False
+
+    watch = Watch()
+    writing.preview.view.viewport().installEventFilter(watch)
+    type_at(writing, qtbot, 3, "x")
+    qtbot.waitUntil(lambda: bool(told))
+    assert _told(before) in told[0]
+    qtbot.waitUntil(lambda: _told(before + "x") in length.full_text)
+
+
+def _told(text: str) -> str:
+    return f"{len(text):,} characters".replace(",", "\u202f")
+
+
 def test_several_changes_at_once_are_checked_once(
     writing: ComposeView, bench: Bench, qtbot: QtBot
 ) -> None:
