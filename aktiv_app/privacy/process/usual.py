@@ -1,7 +1,15 @@
-"""A short text of the kind the engine reads, to be read before anybody asks.
+"""Short texts of the kind the engine reads, to be read before anybody asks.
 
-Reading it compiles the patterns and fills the tables of words that nearly every text needs.
+Reading them compiles the patterns and fills the tables of words that nearly every text needs.
 Persons, places and numbers are invented.
+"""
+
+_TASK = """\
+A: Du er en erfaren rådgiver i en kommune.
+
+K: Skriv et brev på én side.
+
+V: Vurder svaret ditt mot oppgaven, og foreslå forbedringer.
 """
 
 USUAL_TEXT = """\
@@ -40,4 +48,12 @@ på 14. Bruker: ola.h@vpn, boenhet. Sønnen er 12. Hun er 40+. Runder snart 60. 
 
 Takk for hjelpen, mvh
 Ingrid
+"""
+
+_LINES = [line for line in USUAL_TEXT.split("\n") if line]
+
+USUAL_TEXTS = (_TASK, *_LINES, *USUAL_TEXT.split("\n\n"))
+"""The same in parts: what the first text of somebody who has chosen a task needs comes first.
+
+Somebody who asks has to wait until a part is read, so lines come before paragraphs.
 """

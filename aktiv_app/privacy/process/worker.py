@@ -12,7 +12,7 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -30,16 +30,16 @@ from aktiv_app.privacy.process.protocol import (
     decode_setup,
     encode,
 )
-from aktiv_app.privacy.process.usual import USUAL_TEXT
+from aktiv_app.privacy.process.usual import USUAL_TEXTS
 from aktiv_app.privacy.scanner import PreparingScanner
 from aktiv_app.privacy.text.late import compile_next
 
 
-def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> int:
+def serve(build: Callable[[Setup], PreparingScanner], usual_texts: Iterable[str] = ()) -> int:
     """Answer requests until the client goes away; the process's exit status.
 
-    Until the first request comes, `usual_text` is prepared, so that what every text needs is
-    there when somebody types.
+    Until the first request comes, `usual_texts` are prepared in their order, so that what every
+    text needs is there when somebody types, and then what only few texts need.
     `build` makes the engine as the client's first frame says. What it raises, and what a
     scan raises, is reported by type name only: messages of exceptions may quote the text.
     """
@@ -54,7 +54,7 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> i
         return 1
     try:
         write_frame(answers, encode(Hello()))
-        _warm_up(scanner, usual_text, incoming)
+        _warm_up(scanner, usual_texts, incoming)
         while True:
             request = decode_request(incoming.get())
             write_frame(answers, encode(_reply(scanner, request)))
@@ -62,10 +62,15 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_text: str = "") -> i
         return 1
 
 
-def _warm_up(scanner: PreparingScanner, text: str, incoming: "queue.SimpleQueue[bytes]") -> None:
+def _warm_up(
+    scanner: PreparingScanner, texts: Iterable[str], incoming: "queue.SimpleQueue[bytes]"
+) -> None:
     # What fails here fails again, and is reported, when somebody asks.
     with contextlib.suppress(Exception):
-        while text and incoming.empty() and (compile_next() or not scanner.prepare(text)):
+        for text in texts:
+            while incoming.empty() and not scanner.prepare(text):
+                pass
+        while incoming.empty() and compile_next():
             pass
 
 
@@ -122,7 +127,7 @@ def main(arguments: list[str]) -> int:
         gc.set_threshold(*thresholds)
         return engine
 
-    return serve(build, USUAL_TEXT)
+    return serve(build, USUAL_TEXTS)
 
 
 if __name__ == "__main__":

@@ -78,6 +78,6 @@ if __name__ == "__main__":
     sys.exit(
         serve(
             lambda setup: build(Path(sys.argv[1]), setup),
-            usual.read_text(encoding="utf-8") if usual.exists() else "",
+            [usual.read_text(encoding="utf-8")] if usual.exists() else (),
         )
     )
