@@ -6,10 +6,9 @@ the result is therefore the same as that of a fresh engine.
 """
 
 import re
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 from presidio_analyzer import EntityRecognizer, RecognizerRegistry
@@ -22,6 +21,7 @@ from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
+from aktiv_app.privacy.text.remembered import Recent
 from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
 from aktiv_app.privacy.weighing.nobody import Weighing
 
@@ -31,9 +31,6 @@ _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
 # What rules find, what the model takes for statements, and possible names.
 _Found = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[RawName, ...]]
-
-Key = TypeVar("Key", bound=Hashable)
-Value = TypeVar("Value")
 
 
 class DocumentRule(Protocol):
@@ -73,33 +70,6 @@ class Widening(Protocol):
 
     def widened(self, text: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """`findings` of the normalised `text`, sorted and not overlapping, some of them longer."""
-
-
-class _Recent(Generic[Key, Value]):
-    """Remembers the results used last; what is new is made all at once."""
-
-    def __init__(self, make: Callable[[Sequence[Key]], Iterable[Value]], size: int) -> None:
-        self._make = make
-        self._size = size
-        self._values: OrderedDict[Key, Value] = OrderedDict()
-
-    def make_some(self, keys: Sequence[Key], count: int) -> bool:
-        """Make up to `count` values of `keys` that are new; whether all are known then."""
-        new = [key for key in dict.fromkeys(keys) if key not in self._values]
-        self.get_all(new[:count])
-        return len(new) <= count
-
-    def get_all(self, keys: Sequence[Key]) -> list[Value]:
-        values = self._values
-        new = [key for key in dict.fromkeys(keys) if key not in values]
-        if new:
-            values.update(zip(new, self._make(new), strict=True))
-        found = [values[key] for key in keys]
-        for key in keys:
-            values.move_to_end(key)
-        while len(values) > self._size:
-            values.popitem(last=False)
-        return found
 
 
 class _Placed(NamedTuple):
@@ -174,10 +144,10 @@ class Engine:
         self._widening = widening
         self._weighing = weighing
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
-        self._normalised: _Recent[str, Normalised] = _Recent(
+        self._normalised: Recent[str, Normalised] = Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
         )
-        self._found: _Recent[Segment, _Found] = _Recent(self._analysed, _REMEMBERED)
+        self._found: Recent[Segment, _Found] = Recent(self._analysed, _REMEMBERED)
         self._cuts = LastCuts()
         self._segments = LastSegments()
         self._placed: list[_Placed] = []  # of the last text

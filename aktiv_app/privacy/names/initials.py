@@ -12,7 +12,7 @@ from aktiv_app.privacy.names.names_in_values import NOT_NAME
 from aktiv_app.privacy.names.people import People
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.names.reading import Known, WholeText
-from aktiv_app.privacy.names.remembered_words import Seen
+from aktiv_app.privacy.names.remembered_words import RememberedByWord
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.words import Shape, Word
 
@@ -40,7 +40,9 @@ class Initials:
     """Finds KN for Kari Nordmann, and the genitive KNs."""
 
     def __init__(self) -> None:
-        self._words = Seen(_shown, _moved, WholeText.numbers_spelling, WholeText.spelled_in)
+        self._words = RememberedByWord(
+            _shown, _moved, WholeText.numbers_spelling, WholeText.spelled_in
+        )
 
     def names(self, line: WholeText, people: People, taken: Spans) -> list[RawName]:
         """The initials of `people`; known short forms and words only perhaps."""
@@ -49,7 +51,7 @@ class Initials:
             return []
         found: list[tuple[int, str, int, int]] = []
         shown: set[str] = set()
-        for start, end, letters, kind, shows in self._words.names(line, wanted, people.words()):
+        for start, end, letters, kind, shows in self._words.found(line, wanted, people.words()):
             if not taken.touch(start, end):
                 found.append((kind if "-" not in letters else 0, letters, start, end))
                 if shows:

@@ -24,7 +24,6 @@ _REMEMBERED = 8192  # pieces
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
 _LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
-
 _AHEAD = 8  # words
 
 REACH = 16
@@ -41,7 +40,6 @@ _OTHER_WORDS = (
 )  # fmt: skip
 
 _new = tuple.__new__  # several times faster than `Word(...)`
-
 Item = TypeVar("Item")
 Known = tuple[int, Word, WordInfo]
 """The index of a word, the word, and what is known of it."""

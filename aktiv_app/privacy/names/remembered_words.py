@@ -22,7 +22,7 @@ class WordRule(Protocol[Found]):
         """What the word is, with its place in the text, if it is anything."""
 
 
-class Seen(Generic[Item]):
+class RememberedByWord(Generic[Item]):
     """What a rule finds among the words that are looked for.
 
     After an edit it is asked about the words near the edit, and about those of which the keys
@@ -50,7 +50,7 @@ class Seen(Generic[Item]):
         # What is in each piece that has any, counted from its beginning, in text order.
         self._found: dict[int, list[Item]] = {}
 
-    def names(self, line: WholeText, *known: Set[str]) -> list[Item]:
+    def found(self, line: WholeText, *known: Set[str]) -> list[Item]:
         """What is found, in text order; the first of `known` are the keys that are looked for."""
         self._follow(line, known)
         starts, moved = line.starts, self._moved
@@ -94,8 +94,12 @@ class Seen(Generic[Item]):
         return asked
 
 
-class RememberedWords(Seen[RawName]):
+class RememberedWords(RememberedByWord[RawName]):
     """The names that a rule finds among the words having certain keys."""
 
     def __init__(self, rule: WordRule[RawName]) -> None:
         super().__init__(rule, raw_name.moved, WholeText.numbers_having, WholeText.having_in)
+
+    def names(self, line: WholeText, *known: Set[str]) -> list[RawName]:
+        """The names in text order; the first of `known` are the keys that are looked for."""
+        return self.found(line, *known)

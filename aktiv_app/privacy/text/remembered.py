@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
@@ -26,6 +27,35 @@ class RememberedLast(Generic[Key, Value]):
         if self._last is None or self._last[0] != key:
             self._last = key, self._make(key)
         return self._last[1]
+
+
+class Recent(Generic[Key, Value]):
+    """Remembers the results used last; what is new is made all at once."""
+
+    def __init__(self, make: Callable[[Sequence[Key]], Iterable[Value]], size: int) -> None:
+        """`make` gives the value of each key; up to `size` are kept."""
+        self._make = make
+        self._size = size
+        self._values: OrderedDict[Key, Value] = OrderedDict()
+
+    def make_some(self, keys: Sequence[Key], count: int) -> bool:
+        """Make up to `count` values of `keys` that are new; whether all are known then."""
+        new = [key for key in dict.fromkeys(keys) if key not in self._values]
+        self.get_all(new[:count])
+        return len(new) <= count
+
+    def get_all(self, keys: Sequence[Key]) -> list[Value]:
+        """The values of all `keys`."""
+        values = self._values
+        new = [key for key in dict.fromkeys(keys) if key not in values]
+        if new:
+            values.update(zip(new, self._make(new), strict=True))
+        found = [values[key] for key in keys]
+        for key in keys:
+            values.move_to_end(key)
+        while len(values) > self._size:
+            values.popitem(last=False)
+        return found
 
 
 class LastValues(Generic[Value]):
