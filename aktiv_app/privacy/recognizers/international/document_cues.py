@@ -1,18 +1,11 @@
 """What announces the number of a personal document: its name and how it leads to the number."""
 
-from aktiv_app.privacy.recognizers.base import Cue
-from aktiv_app.privacy.recognizers.international.document_registers import (
-    FOREIGN,
-    POLICE,
-    REGISTERS,
-    SHORT,
-)
+from aktiv_app.privacy.recognizers.base import REFERENCE, Cue
+from aktiv_app.privacy.recognizers.international.document_named import Named
+from aktiv_app.privacy.recognizers.international.document_registers import POLICE, SHORT
 from aktiv_app.privacy.recognizers.international.document_words import (
     CLOSE_STEMS,
     CLOSE_WORDS,
-    COMPOUND_STEMS,
-    COMPOUND_WORDS,
-    DOCUMENT_WORDS,
     LICENSED_STEMS,
     LICENSED_WORDS,
     PROTECTION_WORDS,
@@ -21,51 +14,57 @@ from aktiv_app.privacy.recognizers.word_cues import WordCue
 from aktiv_app.privacy.text.late import late
 
 _LETTERED = late(r"(?=.*[A-Z])(?=(?:.*\d){5})")
+_DISTINCT = late(r"[A-ZÆØÅÄÖ]{1,5}[ -]?\d[\d -]{3,10}[A-Z]?|[A-Z]{1,5}-[A-Z]{1,4}[ -]?\d{3,8}")
 _COMPOSED = late(r"(?=.*[A-Z/-])(?=(?:.*\d){2})")
 
 
-class _Named:
-    """A document's name before a number: a word of the lists, or one that ends like one."""
-
-    def __init__(self, words: str, gap: str, width: int, hints: tuple[str, ...] = ()) -> None:
-        self._cues = (
-            WordCue(words, gap, width, hints), Cue(COMPOUND_WORDS, gap, width, COMPOUND_STEMS)
-        )  # fmt: skip
-
-    def before(self, text: str, start: int) -> bool:
-        return any(cue.before(text, start) for cue in self._cues)
-
-
-_WORDS = f"{DOCUMENT_WORDS}|{REGISTERS}|{FOREIGN}"
-NEAR = _Named(
-    _WORDS,
+NEAR = Named(
     gap=r"\.?(?:\s?(?:har |er |has |is )?\w{1,12}\.?)??[^\d\n.;]{0,22}\.?[: ]{0,3}(?:\n(?:[ \t>•"
     r"|\[]{0,4}\d{1,2}[.:]\d\d\]?(?: [–-])?)?[^\d\n:]{0,22}?"
     r"[:>]?)?[ \t>•|]{0,4}",
     width=110,
 )
-_FAR = _Named(
-    _WORDS,
+_FAR = Named(
     gap=r"[^\n]{0,60}(?:nr|nummer|number|no|nummeret(?: er)?|numret(?: är)?|ref|id|#|:"
-    r"|\()\.?:?\s{0,3}[\[«\"]?",
+    r"|\(|(?<![^\W_])(?:sak|sag|case|ärende|application|søknad|ansøgning|ansökan|beteckning|dnr|reg))"
+    r"\.?:?\s{0,3}[\[«\"]?",
     width=120,
 )
+_OF_POLICE = Cue(
+    POLICE,
+    gap=r"(?:[^\n.;]|(?<=nr)\.){0,60}(?:nr|nummer|number|no|ref|id|:|#|\()\.?:?\s{0,3}"
+    r"|(?: [^\W\d_]{2,14}){1,3} ",
+    width=110,
+    hints=(
+        "attest",
+        "regist",
+        "clear",
+        "klarering",
+        "klassning",
+        "disclos",
+        "dbs",
+        "pvg",
+        "police",
+        "vetting",
+        "autorisering",
+    ),
+)
+# Between the name and a number with letters more may stand: who gave it out, what it is for.
+_NEAR_LETTERED = Named(gap=r"(?:[^\n\d.;]|(?<=[a-zæøåäö]{2})\.(?= [a-zæøå])){0,48}", width=120)
 # How the gap of `_FAR` ends; asked first.
-_FAR_ENDS = late(r"[rRoOtTfFdD#:(]\.?:?\s{0,3}[\[«\"]?$")
-DIRECT = _Named(
-    f"{_WORDS}|{POLICE}",
-    gap=r"(?:[ -]?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº|n\.))?\.?(?: er| är"
-    r"| is)?[:# ]{0,4}",
-    width=48,
+_FAR_ENDS = late(r"[rRoOtTfFdDgGkKeEnN#:(]\.?:?\s{0,3}[\[«\"]?$")
+DIRECT = Named(
+    gap=r"(?:[ -]?(?:(?:med |har |with |has |of )?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº"
+    r"|n\.)))?\.?(?: er| är| is)?(?:[:#=( ]{0,4}|\t| ?(?:\.{2,}|…+|_{2,}|-{3,}|–{2,})[ .…]{0,24})",
+    width=72,
+    police=True,
 )
 _SHORT = late(
     rf"(?<![^\W_])(?:{SHORT})(?:,?[ -](?:nr|no|reg|ref|id|card|number))?\.?[:# ]{{1,3}}\Z"
 )
 _LONGEST_SHORT = 24  # characters
 # Only before a number with letters or parted by a hyphen or slash.
-_NAMED_FAR = _Named(
-    _WORDS, gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14},? ){1,2}", width=110, hints=(": ",)
-)
+_NAMED_FAR = Named(gap=r"[^\n]{0,50}: ?(?:[^\W\d_]{2,14},? ){1,2}", width=110)
 _LICENSED = Cue(
     LICENSED_WORDS,
     gap=r"(?: [^\W\d_]{2,24}\.?){0,3},?(?: (?:nr|no|nummer|number|id))?\.?[:# (]{0,3}",
@@ -96,7 +95,12 @@ _CASE = WordCue(
 )
 # Of the Danish register of authorised health personnel, always five signs.
 _FIVE_SIGNS = late(r"0(?=[A-Z\d]{0,3}[A-Z])[A-Z\d]{4}")
-_DANISH = Cue(r"autorisation\w*|aut\.?(?:-?id)?", gap=r"[^\n]{0,60}?", width=90, hints=("aut",))
+_DANISH = Cue(
+    r"\w{0,20}autorisation\w*|aut\.?(?:-?id)?|patientsikkerhed|stps|styrelsen",
+    gap=r"[^\n]{0,60}?(?:\n[^\n]{0,40}?)?",
+    width=140,
+    hints=("aut", "styrelsen", "stps", "patients"),
+)  # fmt: skip
 # Asked for in one line, given in the next: "Pass?\nKari: her: NO-BF-220764".
 _ASKED = Cue(
     r"pas|pass(?:et)?|passport|visum(?:et)?|visa|\w{0,14}licen[cs]e|\w{0,12}kort(?:et)?"
@@ -115,7 +119,8 @@ _NOT = WordCue(
     r"|hr-?id|(?:ansatt|anställnings|medarbeider|kandidat)-?(?:nr|nummer|id)"
     r"|(?:employee|candidate|applicant|staff) (?:no|number|id)|søknad id|reseräkning|reiseregning"
     r"|rejseafregning|vat(?: (?:no|number|reg))?|moms(?:nr|nummer)?|mva(?:-?nr)?|tva|btw"
-    r"|ust-?id(?:nr)?",
+    r"|ust-?id(?:nr)?|(?:ordre|order|faktura|invoice|prosjekt|projekt|project|bestilling|beställning"
+    r"|rammeavtale|ramavtal|kostnadssted|kostnadsställe)(?:n|en|et)?",
     gap=r"[.: ]{0,3}",
 )
 # What has a card, a licence or a certificate besides persons.
@@ -159,6 +164,11 @@ def is_danish(text: str, start: int, value: str) -> bool:
     return _FIVE_SIGNS.fullmatch(value) is not None and _DANISH.before(text, start)
 
 
+def is_distinct(text: str, start: int, value: str) -> bool:
+    """Whether a number with letters in front stands in the clause of a document's name."""
+    return _DISTINCT.fullmatch(value) is not None and _NEAR_LETTERED.before(text, start)
+
+
 def is_close(text: str, start: int) -> bool:
     """Whether the name of a document stands right before a number."""
     return any(cue.before(text, start) for cue in (_CLOSE, _LICENSED, DIRECT))
@@ -182,6 +192,10 @@ def is_announced(text: str, start: int, value: str) -> bool:
     if _FAR_ENDS.search(text, max(0, start - 8), start) and _FAR.before(text, start):
         return True
     if _LETTERED.match(value) and any(cue.before(text, start) for cue in (_ASKED, _NAMED_FAR)):
+        return True
+    if is_distinct(text, start, value):
+        return not REFERENCE.before(text, start)
+    if _OF_POLICE.before(text, start):
         return True
     if _SHORT.search(text, max(0, start - _LONGEST_SHORT), start):
         return True

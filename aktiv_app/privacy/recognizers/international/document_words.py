@@ -74,10 +74,12 @@ DOCUMENT_WORDS = (
 # Words that end like these, whatever they begin with.
 COMPOUND_WORDS = (
     r"[^\W\d_]{2,20}(?:legitimation\w{0,3}|autorisasjon\w{0,3}|autorisation\w{0,3}"
-    r"|sertifikat\w{0,3}"
+    r"|auktorisation\w{0,3}|sertifikat\w{0,3}"
     r"|certifikat\w{0,3}|intyg\w{0,3}|bevis\w{0,3}|bevisets?|kort(?:et|en|ene|a)?|ausweis|schein"
     r"|-?(?:bevilling|beskikkelse|godkjenning|godkjennelse|godkendelse|godkännande|behörighet"
-    r"|certifiering|sertifisering|certificering)\w{0,3})"
+    r"|certifiering|sertifisering|certificering|lisens|licens|løyve|tillatelse|tilladelse"
+    r"|tillstånd)\w{0,3})"
+    r"|(?:helse|lege|læge|sunnhets|sundheds|syns|førstehjelps)attest\w{0,3}"
     r"|[a-z]{1,8}-kort(?:et)?"
     r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
     r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
@@ -85,7 +87,8 @@ COMPOUND_WORDS = (
 )
 COMPOUND_STEMS = (
     "legitim", "autoris", "sertif", "certif", "intyg", "bevis", "kort", "ausweis", "schein",
-    "bevill", "beskikk", "godk", "behörig", "brev", "mäklar",
+    "bevill", "beskikk", "godk", "behörig", "brev", "mäklar", "lisen", "licen", "løyve", "tilla",
+    "tillst", "attest",
 )  # fmt: skip
 # A permission to stay as refugees and others have it; the case is numbered.
 PROTECTION_WORDS = (

@@ -18,7 +18,15 @@ from aktiv_app.privacy.recognizers.international.document_cues import (
     is_announced,
     is_close,
     is_danish,
+    is_distinct,
     is_no_document,
+)
+from aktiv_app.privacy.recognizers.international.document_frames import (
+    is_answer,
+    is_named_after,
+    is_spoken_of,
+    is_written_as,
+    parts,
 )
 from aktiv_app.privacy.recognizers.international.document_registers import ACRONYMS
 from aktiv_app.privacy.recognizers.international.document_shapes import told_by_form
@@ -39,8 +47,10 @@ _MONEY = late(r"\d{1,3}(?:[ .]\d{3})*[ .]000")
 # Letters in front that are part of the number as it is written.
 _PREFIX = late(
     r"(?<![\w@.+])(?!(?:PASS|TLF|TEL|PNR|FNR|DOB|NR|IN)[ -])"
+    r"(?:(?:NO|SE|DK|FI|IS|GB|UK|DE|PL|NL|IE|EE|LV|LT)[ -])?"
     r"(?:[A-ZÆØÅ]{2,6}(?:-(?:[A-Z]{1,3}|[Nn]r\.?|kort|leg\.))?|leg\.?nr|[Aa][Dd][Rr]-intyg)[ \-]$"
 )
+_OF_RESIDENCE = late(r"\d{7}(?: ?[A-Z])?")  # of Norwegian residence cards, after "NR"
 _LETTERED = late(r"(?=.*[A-Z])(?=(?:.*\d){5})")
 # What is said of no other number: until when it holds.
 _VALID = late(
@@ -52,13 +62,15 @@ _WORD_AFTER = late(r" [A-Z]{3,}$")  # the next word, not more of the number
 _OF_YEAR = late(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
 _NO_DOCUMENT = late(
     r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP|IMO|MMSI"
-    r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG)"
+    r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG|IS)"
     r"[ \-/]?\d"
 )
 _MONTH = late(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 # A year and a number of that year, which is no year itself.
 _OF_JOURNAL = late(r"(?:19|20)\d\d[-/](?!(?:19|20)\d\d)\d{4}")
-_LISTED = late(r"(?: ?\([^()\d\n]{1,30}\))?(?:,| og| och| and| &|/) ?")
+_LISTED = late(
+    r"(?: ?\([^()\d\n]{1,30}\))?(?:,| og| och| and| &|/| eller| or| samt| plus| \+| →| ->) ?"
+)
 # With who or what it belongs to in between: "A 118204, Vik B 402211".
 _LISTED_FAR = late(r"(?: ?\([^()\d\n]{1,30}\))?(?:,|;| ·| og| och| and)(?: [^\W\d_]{2,20}){1,2}:? ")
 _PREFIXED = late(r"(?:UDI|DUF|HPR|LMA|LYF|DMA|HMS)[ \-]")
@@ -93,12 +105,18 @@ class DocumentNumberRecognizer(Recognizer):
                 or _PREFIXED.match(value)
                 or is_announced(text, start, value)
                 or (len(digits(value)) > _FEW and _VALID.match(text, end))
+                or is_named_after(text, start, end)
+                or is_written_as(text, start, end)
+                or is_answer(text, start, end)
+                or is_spoken_of(text, start, end)
             ) and not is_no_document(text, start):
                 prefix = _PREFIX.search(text, max(0, start - 11), start)
                 begin = prefix.start() if prefix else start
+                if text.startswith("NR ", begin - 3) and _OF_RESIDENCE.fullmatch(value):
+                    begin -= 3
                 last = end
                 yield Hit(begin, end, LIKELY, reasons.ID_DOC_CUE)
-        for span in told_by_form(text):
+        for span in (*told_by_form(text), *parts(text)):
             yield Hit(*span, LIKELY, reasons.ID_DOC_CUE)
 
 
@@ -107,7 +125,13 @@ def _is_other(text: str, start: int, value: str) -> bool:
     count = len(digits(value))
     # A short one such as "0C7KT" only right after the words.
     short = count < 5 and not (
-        count > 1 and len(value) > 4 and (is_close(text, start) or is_danish(text, start, value))
+        count > 1
+        and len(value) > 4
+        and (
+            is_close(text, start)
+            or is_danish(text, start, value)
+            or (count == _FEW and is_distinct(text, start, value))
+        )
     )
     return (
         short
