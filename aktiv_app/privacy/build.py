@@ -35,6 +35,7 @@ from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
 from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
+from aktiv_app.privacy.recognizers.international.logins_beside import LoginsBeside
 from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
 from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
@@ -124,6 +125,7 @@ def create_document_rules(lines: LastLines) -> tuple[DocumentRule, ...]:
         RepeatedValues(lines),
         BirthDateOfNumber(),
         AlikeDocuments(lines),
+        LoginsBeside(),
     )
 
 

@@ -17,8 +17,8 @@ from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _FIELD = late(
-    r"[ \t>|*•–-]{0,6}(?P<name>[^\W\d][^\d\n:=.|]{1,38}?)\.?[ \t]?(?::|=|\.{3,}| {2,}|\t)"
-    r"[ .\t]{0,40}(?P<value>[^\s.][^\n]{0,80})"
+    r"[ \t>|*•–-]{0,6}(?P<name>[^\W\d][^\d\n:=.|]{1,38}?)\.?[ \t]?(?::|=|\.{3,}|…+|_{3,}|-{4,}"
+    r"| \.(?= )| {2,}|\t)[ .…\t]{0,40}(?P<value>[^\s.][^\n]{0,80})"
 )
 # Several in a line, set apart by marks.
 _PAIR = late(
@@ -37,7 +37,7 @@ _REMARK = late(
 )
 _ONE_WORD = frozenset((Label.ID_DOC, Label.USERNAME, Label.VEHICLE))
 _LONGEST = {Label.ID_DOC: 24, Label.USERNAME: 30, Label.VEHICLE: 12}
-_NUMBER = late(r"[A-Z\d][A-Z\d /.+-]{3,}|[a-z][\w.-]{2,}", re.ASCII)
+_NUMBER = late(r"[A-Z\d][A-Z\d /.+-]{3,}|[\da-z][\w.-]{2,}", re.ASCII)
 
 
 class _Field(NamedTuple):

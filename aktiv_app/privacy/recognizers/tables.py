@@ -52,7 +52,9 @@ class TableColumns:
                     heading = []
             else:
                 apart, gap = gap > 0, 0
-                if any(column.label for column in columns) and not _is_row(columns):
+                if any(column.label for column in columns) and not (
+                    _is_row(columns) and (beside or columns[0].label is not Label.USERNAME)
+                ):
                     heading = list(zip(cells, columns, strict=True))
                 elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
                     found += _moved(_under(heading, cells), begin)

@@ -32,7 +32,12 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
         r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
-        r"|(?:system|it|pc|web|portal)-?login"
+        r"|(?:system|it|pc|web|portal)-login"
+        r"|(?:system|it|pc|web|portal|ad|vpn|wms|sap|visma)[- ](?:login|account|user|konto|id)"
+        r"|\w{0,16}(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id|ident|konto)(?: \w{2,14})?"
+        r"|initial(?:bruker|brukar|bruger)|(?:user|login|account) ?(?:name|id)(?: \w{2,14})?"
+        r"|(?:kassa|kasse|vikar|ansatt|medarbetar|medarbejder)-?(?:id|login|bruker|bruger)"
+        r"|kontonavn|kontonamn|handle(?: \w{2,14})?|alias"
     )),
     (Label.VEHICLE, late(
         r"reg\.?(?:nr|nummer)?\.?|regnr\.?|skilt|bilskilt|bilnr\.?|bil-?reg\.?(?:nr)?"
@@ -91,6 +96,7 @@ _LONGEST_OF_OTHERS = 60
 _ROUND_SUM = late(r"[A-Z]{3} \d{1,3}(?:[ .]\d{3})+|\d{1,3}(?:[ .]\d{3})*[ .]\d00")
 _MOST_DIGITS_OF_AGES = 2
 _LEAST_DOCUMENT = 5  # letters and figures
+_PLAIN_WORDS = late(r"[^\d@._:]+")  # no login is several of them
 _NOTHING = late(r"(?:[-–—]|nei|nej|no|none|ingen|inga|ja|yes|n/a|ukjent)?", re.IGNORECASE)
 
 
@@ -139,6 +145,8 @@ def is_value(text: str, label: Label) -> bool:
     if len(text) > _LONGEST.get(label, _LONGEST_OF_OTHERS):
         return False
     digits = sum(char.isdigit() for char in text)
+    if label is Label.USERNAME and " " in text and _PLAIN_WORDS.fullmatch(text):
+        return False
     if label is Label.ID_DOC and (
         _ROUND_SUM.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT
     ):

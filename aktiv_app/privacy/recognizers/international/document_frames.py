@@ -25,7 +25,7 @@ _WHOSE = (
     r"|nummer|nummeret|numret|number|no)\.? (?:(?:på|i|of|on|in|til|for) )?(?:the )?)?"
 )
 _NAME = rf"(?:[^\W\d_]{{3,14}} )?(?:{WORDS}|{POLICE})(?![^\W\d_])"
-# "(nigeriansk pass)", "– her passport", "is his HPR number"
+# In brackets, or as what a number is.
 _NAMED_AFTER = late(
     rf"\s?\({_WHOSE}{_NAME}[^()\n\d]{{0,24}}\)|,? (?:er|e|är|is|was|var) {_WHOSE}{_NAME}"
     r"(?:s| number| no\.?| nr\.?)?(?=\s*(?:[.,;!?)(]|$|\n)| (?:hennes|hans|mitt|hennar|hendes))"

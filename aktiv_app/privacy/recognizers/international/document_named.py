@@ -64,7 +64,7 @@ def _has_stem(word: str) -> bool:
 def _begun(low: str) -> Sequence[int]:
     """Where in a text in small letters a document's name may begin."""
     plain = _DIGIT.sub("0", low)
-    starts = []
+    starts: list[int] = []
     before = 0
     for word in _WORD.finditer(plain):
         place = word.start()

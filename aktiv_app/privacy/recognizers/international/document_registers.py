@@ -87,7 +87,8 @@ POLICE = (
     r"politiattest|politiattesten|straffeattest|straffeattesten|vandelsattest|barneattest"
     r"|børneattest|belastningsregist\w*|registerutdrag|disclosure(?: cert\w*)?|dbs(?: cert\w*)?"
     r"|pvg(?: (?:scheme|membership))?|police (?:certificate|clearance|check)|garda vetting"
-    r"|(?:sikkerhets|säkerhets|sikkerheds|tryggleiks)(?:klarering|klassning|godkendelse)\w*|security clearance|autorisering\w{0,3}"
+    r"|(?:sikkerhets|säkerhets|sikkerheds|tryggleiks)(?:klarering|klassning|godkendelse)\w*"
+    r"|security clearance|autorisering\w{0,3}"
 )
 # Written in small letters, most of them are other words; they stand right before the number.
 SHORT = (

@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.handle_doers import doers
 from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.login_verbs import FEDIVERSE
 from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
@@ -53,8 +54,8 @@ _CHAT = (
     ),
     # a nick, a time and what was said: "mose_og_stein 22:11  hva??"
     LineSearch(
-        rf"^[ \t>]{{0,4}}(?P<u>{_MADE})[ \t]{{1,4}}[(\[]?\d{{1,2}}[:.]\d{{2}}"
-        r"[)\]]?:?[ \t]{1,4}(?=\S)",
+        rf"^[ \t>]{{0,4}}[*_`]{{0,3}}(?P<u>{_MADE})[*_`:]{{0,3}}[ \t]{{1,4}}"
+        r"[(\[]?\d{1,2}[:.]\d{2}[)\]]?:?[ \t]{1,4}(?=\S)",
         re.MULTILINE,
     ),
 )
@@ -182,7 +183,7 @@ _BEFORE_MARK = late(
     r"|mast|blue|stac|good|lett|kagg|code|bitb|beha|drib)",
     re.IGNORECASE,
 )
-_MARKS = ((_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
+_MARKS = ((FEDIVERSE, "@"), (_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
 _NAMED_SEARCH = WordSearch(_NAMED)
 _NAMED_CAPITALS_SEARCH = WordSearch(_NAMED_CAPITALS)

@@ -96,7 +96,8 @@ def read(line: str) -> Line:
         if token.islower():
             written = written or _ON_SERVICE.match(line, match.end()) is not None
             written = written or (cells and _fills_cell(line, match.start("u"), match.end("u")))
-        if (written or token.islower()) and (plain or not _FILE.search(token)):
+        capitals = token.isupper() and len(token) >= _SHORTEST_IN_CELL
+        if (written or token.islower() or capitals) and (plain or not _FILE.search(token)):
             tokens.append((match.start(), token, written))
     pages = []
     for match in _URL.finditer(line) if _IN_ADDRESS.search(line) else ():

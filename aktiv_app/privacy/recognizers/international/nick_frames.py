@@ -54,6 +54,22 @@ ON_SERVICE = late(
     rf" {QUOTE}{VALUE}",
     re.IGNORECASE,
 )
+# "everybody on Slack knows her as X"
+KNOWN_ON = late(
+    rf"(?<!\w)(?:på|on|in|i|at|over) {NAMED_SERVICE}(?: [^\s.,;:!?]{{1,12}}){{0,3}}?"
+    r" (?:kjenner|kjente|kjende|känner|kände|kender|knows?|knew|kaller|kalte|kallar|kallade"
+    rf"|kalder|calls?|called) (?:all |alle |alla )?{HIM} (?:(?:som|as|for|bare|bara|just) )?{QUOTE}{VALUE}",
+    re.IGNORECASE,
+)
+# Asked for in one line of a chat, given in the next.
+ASKED = late(
+    r"(?<![\w@])(?:nick(?:et|name|s)?|log-?ins?|bruker(?:en|navn|navnet)?|brukar(?:en|namn|namnet)?"
+    r"|bruger(?:en|navn)?|användar(?:e|namn|namnet)?|user ?names?|users?|accounts?|konto(?:en|n)?"
+    r"|kontoer|handles?|alias|discord|insta(?:gram)?|snap|github|gamertag|steam)[^\n?]{0,24}\?"
+    r"[^\n]{0,40}\n(?:[^\n:]{2,24}:|[^\n]{0,30}\d\d?[:.]\d\d[^\n]{0,4}\n?)[ \t]?"
+    r"(?P<u>(?-i:[a-zæøåäö][a-z0-9æøåäö._\-]{4,24}))(?= ?(?:[,.;)/]|\n|$|[^\w\s\d\"'(-]))",
+    re.IGNORECASE,
+)
 # "heter X på Snap", "is called X on Discord", "find me as X on Strava"
 SERVICE_AFTER = late(
     r"(?<!\w)(?:heter|heiter|hedder|kalles|kallas|kaldes|called|named|known as|kjent som|känd som"

@@ -53,6 +53,9 @@ _SITES = (
     r"|connect\.garmin\.com/modern/profile/|komoot\.\w{2,3}/user/|geoguessr\.com/user/"
     r"|speedrun\.com/users?/|op\.gg/summoners/|transfermarkt\.\w{2,3}/[\w\-]{3,40}/profil/"
     r"|fotball\.no/fotballdata/person/profil/|patreon\.com/|ko-fi\.com/|buymeacoffee\.com/"
+    # whatever the site: its members, by a number or a name with figures
+    r"|[\w\-]{2,20}\.[a-z]{2,8}/(?:[\w\-]{1,12}/)?(?:users?|profiles?|players?|members?|athletes?|u)/"
+    r"(?=[\w.\-]{0,30}\d)"
     r"|sites\.google\.com/(?:view|site)/|geocaching\.com/p(?:rofile)?/"
 )
 SITE = late(

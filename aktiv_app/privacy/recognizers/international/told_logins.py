@@ -20,13 +20,19 @@ from aktiv_app.privacy.recognizers.international.account_frames import (
     WAS_CALLED,
     WISHED,
 )
+from aktiv_app.privacy.recognizers.international.login_verbs import (
+    told_in_quotes,
+    told_with_verbs,
+)
 from aktiv_app.privacy.recognizers.international.nick_frames import (
     AFTER_SERVICE,
+    ASKED,
     CALL_SIGN,
     CALLED_ON,
     CALLS_HIMSELF,
     CALLS_HIMSELF_ONLINE,
     FOUND_AS,
+    KNOWN_ON,
     NICK,
     ON_SERVICE,
     ROLE_ON,
@@ -37,7 +43,10 @@ from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 # Where a name of somebody's making is told, it may be a compound of words.
 _OF_OWN_MAKING = WordSearches(
-    [WordSearch(frame) for frame in (NICK, CALLED_ON, SERVICE_AFTER, CALLS_HIMSELF_ONLINE)]
+    [
+        WordSearch(frame)
+        for frame in (NICK, CALLED_ON, SERVICE_AFTER, CALLS_HIMSELF_ONLINE, KNOWN_ON, ASKED)
+    ]
 )
 _OTHERS = WordSearches([
     WordSearch(frame)
@@ -61,8 +70,13 @@ def told(text: str, is_word: Callable[[str], bool]) -> Iterator[re.Match[str]]:
         text: a piece of text.
         is_word: whether a word in small letters is one of the languages.
     """
-    for searches, compounds in ((_OF_OWN_MAKING, True), (_OTHERS, False)):
-        for match in searches.finditer(text):
+    for found, compounds in (
+        (_OF_OWN_MAKING.finditer(text), True),
+        (told_in_quotes(text), True),
+        (_OTHERS.finditer(text), False),
+        (told_with_verbs(text), False),
+    ):
+        for match in found:
             value = match["u"]
             if len(value) >= _SHORTEST and not _is_ordinary(value, is_word, compounds=compounds):
                 yield match

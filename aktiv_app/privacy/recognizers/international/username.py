@@ -7,6 +7,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.text.late import late
 
 _VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w](?:@[\w\-]{2,20})?)"
@@ -189,7 +190,11 @@ class UsernameRecognizer(Recognizer):
         for pattern in _SPOKEN:
             for match in pattern.finditer(low):
                 value = match["u"]
-                if len(value) >= _SHORTEST_MADE and not _COMPOUNDS.match(value):
+                if (
+                    len(value) >= _SHORTEST_MADE
+                    and not _COMPOUNDS.match(value)
+                    and not is_no_login(value, wordy=True)
+                ):
                     yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
         for match in _SEVERAL.finditer(text):
             for value in _IN_SEVERAL.finditer(text, *match.span("list")):

@@ -1,4 +1,4 @@
-"""Documents named in many ways, and numbers told before, after or far from them. All is invented."""
+"""Documents named in many ways, and numbers told before, after or far from them. Invented."""
 
 import pytest
 

@@ -1,0 +1,49 @@
+"""Logins beside one that was found: "kvihei2 (ikke kvi.hei)", "olanor1 eller olanor2"."""
+
+import re
+from collections.abc import Sequence
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.login_verbs import MADE
+from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.late import late
+
+_BESIDE = late(
+    r"(?:,| and| og| och| or| eller| ?/| ?→| ?->| til| till| to| –|,? (?:not|ikke|ikkje|inte|før"
+    r"|was|var|heller|rather|else|ellers|annars))"
+    rf" ?(?P<u>{MADE})(?![\w@/\\(]|\.\w)"
+    rf"| ?\((?:(?:not|ikke|ikkje|inte|før|tidl\.?|old|gml\.?|tidligere|tidigare|formerly|was|var"
+    rf"|eller|or|alt\.?):? )?(?P<v>{MADE})(?![\w@/\\(]|\.\w)",
+    re.IGNORECASE,
+)
+_SHORTEST = 4
+_MOST = 12  # in a row
+
+
+class LoginsBeside:
+    """Finds logins that follow one found, or what it is to be instead."""
+
+    def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
+        """Logins beside those among `findings`; none over other findings."""
+        found: list[Finding] = []
+        logins = [one for one in findings if one.label is Label.USERNAME and one.certainty.rank]
+        if not logins:
+            return found
+        taken = Stretches([one for one in findings if one.certainty.rank])
+        for login in logins:
+            end = login.end
+            for _ in range(_MOST):
+                match = _BESIDE.match(text, end)
+                if match is None:
+                    break
+                start, end = match.span("u" if match["u"] else "v")
+                value = text[start:end]
+                if len(value) < _SHORTEST or is_no_login(value, wordy=True):
+                    break
+                if not taken.touching(start, end):
+                    found.append(
+                        Finding(start, end, Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_CUE)
+                    )
+        return found
