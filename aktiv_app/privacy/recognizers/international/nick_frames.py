@@ -58,7 +58,8 @@ ON_SERVICE = late(
 KNOWN_ON = late(
     rf"(?<!\w)(?:på|on|in|i|at|over) {NAMED_SERVICE}(?: [^\s.,;:!?]{{1,12}}){{0,3}}?"
     r" (?:kjenner|kjente|kjende|känner|kände|kender|knows?|knew|kaller|kalte|kallar|kallade"
-    rf"|kalder|calls?|called) (?:all |alle |alla )?{HIM} (?:(?:som|as|for|bare|bara|just) )?{QUOTE}{VALUE}",
+    rf"|kalder|calls?|called) (?:all |alle |alla )?{HIM} (?:(?:som|as|for|bare|bara|just) )?"
+    rf"{QUOTE}{VALUE}",
     re.IGNORECASE,
 )
 # Asked for in one line of a chat, given in the next.
