@@ -45,7 +45,8 @@ IN_PASSING = (
     rf"(?<!\w)(?<=[\"«“(])(?P<a>(?:{TEENS_UP}|{_ADULT}),? (?:maybe|perhaps|or|kanskje|kanske|måske"
     rf"|eller) (?:{TEENS_UP}|{_ADULT}){_YEARS})(?=[\"»”).,;])",
     # vid elva års ålder
-    rf"(?<!\w)(?P<a>(?:{NUMBER_WORD}|\d{{1,2}}) års (?:ålder|alder))(?!\w)",
+    rf"(?<!\w)(?:{_SHE}|min|mitt|mina|mine|hans|hennes|som)(?!\w)[^\n.!?]{{0,60}}?"
+    rf" (?P<a>(?:{NUMBER_WORD}|\d{{1,2}}) års (?:ålder|alder))(?!\w)",
     # retired at 70
     r"(?<!\w)(?:slutade|slutar|sluttet|slutta|sluttede|slutter|stoppet|stoppede|stopper"
     r"|(?:gikk|gick|gik|gjekk|går) (?:av(?: med pensjon)?|i pension|på pension|af)|retired|retires"

@@ -26,7 +26,7 @@ def _ages(text: str) -> list[str]:
         ("Alder? «Hun har vært 49 i alle år.»", "49"),
         ('Solveig: "60 og en halv", tar kvelder', "60 og en halv"),
         ('She was "twenty, maybe twenty-one" then.', "twenty, maybe twenty-one"),
-        ("Byggde den vid elva års ålder.", "elva års ålder"),
+        ("Byggde min första vid elva års ålder.", "elva års ålder"),
         ("Naboen sluttet ved 70, og far også.", "70"),
         ("Solveig er hvor gammel\nTorbjørn: førti tror jeg", "førti"),
         ("født 1979, altså 47.", "47"),
@@ -45,6 +45,7 @@ def test_found(text: str, age: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Dagtid från 55 års ålder enligt avtal.",
         "Prisen er 30 kroner rundt regnet.",
         "Score: ikke 38 men 48.",
         "Vi har vært 49 i avdelingen.",
