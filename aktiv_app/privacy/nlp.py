@@ -40,10 +40,18 @@ class PieceAnalyzer(AnalyzerEngine):
     needs to know more than its piece of text is a rule for the document.
     """
 
+    _entities: list[str] | None = None
+
     def analyze_piece(self, text: str) -> list[RecognizerResult]:
         """What the recognisers find in `text`."""
         # With a threshold Presidio looks none up for each result.
         return list(self.analyze(text, LANGUAGE, score_threshold=0.0))
+
+    def get_supported_entities(self, language: str | None = None) -> list[str]:
+        """What the recognisers find, put together once: they stay the same."""
+        if self._entities is None:
+            self._entities = list(super().get_supported_entities(language))
+        return self._entities
 
     def _enhance_using_context(
         self,

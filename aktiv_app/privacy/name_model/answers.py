@@ -18,7 +18,7 @@ Spans = Sequence[tuple[int, int]]
 
 _AT_ONCE = 2000  # tokens in one pass through the network; bounds its memory
 _REMEMBERED = 20_000  # answers, at about 350 bytes
-_TEXTS = 64  # texts whose tokens are remembered
+_TEXTS = 256  # texts whose tokens are remembered: the pieces of a long one that is new
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,8 @@ class _Beginnings:
         if known is None:
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
-            known = self._remembered[word] = tuple(
-                number for part in _parts(word) for number in self._beginning.get(part, ())
-            )
+            begun = (self._beginning.get(part, ()) for part in _parts(word))
+            known = self._remembered[word] = tuple(dict.fromkeys(chain.from_iterable(begun)))
         return known
 
     def begins(self, number: int, word: str) -> bool:
@@ -169,16 +168,16 @@ class _Places:
 
     def __init__(self, low: str) -> None:
         """`low` is in small letters, and all its digits are alike."""
-        words: defaultdict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(low):
-            start = match.start()
-            words[low[start : start + LONGEST]].append(start)
-        self._words = words
+        self._starts = [match.start() for match in _WORD.finditer(low)]
+        self._words = [low[start : start + LONGEST] for start in self._starts]
         self._patterns = len(_BEGINNINGS)
-        found: defaultdict[int, list[list[int]]] = defaultdict(list)
-        for word, starts in words.items():
-            for number in _BEGINNINGS.begun_by(word):
-                found[number].append(starts)
+        begun_by = _BEGINNINGS.begun_by
+        begun = {word: numbers for word in set(self._words) if (numbers := begun_by(word))}
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for start, word in zip(self._starts, self._words, strict=True):
+            if word in begun:  # few do
+                for number in begun[word]:
+                    found[number].append(start)
         self._found = dict(found)
 
     def begun(self, numbers: Set[int]) -> Iterable[int]:
@@ -190,11 +189,11 @@ class _Places:
     def of(self, number: int) -> Sequence[int]:
         """Where the pattern of this number may begin, ascending."""
         if number < self._patterns:
-            found = self._found.get(number, ())
-        else:  # it was first asked for after this text had been read
-            words = self._words.items()
-            found = [starts for word, starts in words if _BEGINNINGS.begins(number, word)]
-        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+            return self._found.get(number, ())
+        # It was first asked for after this text had been read.
+        words = {word for word in set(self._words) if _BEGINNINGS.begins(number, word)}
+        places = zip(self._starts, self._words, strict=True)
+        return [start for start, word in places if word in words]
 
 
 @lru_cache(maxsize=4)

@@ -2,7 +2,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.text.segments import (
-    CONTEXT,
+    AFTER,
+    BEFORE,
     LONGEST,
     LastCuts,
     LastSegments,
@@ -53,7 +54,7 @@ def test_context_is_bounded_and_the_core_is_the_piece() -> None:
     text = "x" * 5000
     segment = with_context(text, 2000, 3000)
     assert segment.core_end - segment.core_start == 1000
-    assert len(segment.text) <= 1000 + 2 * CONTEXT
+    assert len(segment.text) <= 1000 + BEFORE + AFTER
 
 
 _LINES = st.lists(
@@ -100,3 +101,14 @@ def test_only_pieces_near_an_edit_are_cut_anew() -> None:
     after = cuts.cut("\n".join(lines))
     kept = {id(piece) for piece in before}
     assert sum(id(piece) not in kept for piece in after) <= 4
+
+
+def test_context_begins_and_ends_with_whole_words() -> None:
+    words = [f"ord{number}" for number in range(1000)]
+    text = " ".join(words)
+    for start in range(2000, 2010):
+        segment = with_context(text, start, start + 1)
+        around = segment.text[: segment.core_start], segment.text[segment.core_end :]
+        assert all(map(len, around))
+        assert around[0].split()[0] in words
+        assert around[1].split()[-1] in words
