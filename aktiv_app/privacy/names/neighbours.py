@@ -130,12 +130,12 @@ class Neighbours:
     def _in_list_of_firms(self, piece: Piece) -> bool:
         """In a list that a noun for firms opens: "company names like Karen Millen, Hugo Berg"."""
         start = self._line.words[piece.first].start
-        begin = max(0, start - _LIST_REACH)
-        words = _WORD.findall(self._line.text, begin, start)
-        # Most texts hold no such noun, and a word is asked about once.
-        if not any(map(_is_firm_noun, words)):
-            return False
-        return _FIRMS.search(self._line.text, begin, start) is not None
+        text, begin = self._line.text, max(0, start - _LIST_REACH)
+        # Tried only at such nouns: most texts hold none, and a word is asked about once.
+        return any(
+            _is_firm_noun(word.group()) and _FIRMS.match(text, word.start(), start)
+            for word in _WORD.finditer(text, begin, start)
+        )
 
     def _firm_in_list(self, index: int, step: int, *, full: bool) -> bool:
         """Whether a list that word `index` ends or begins holds a known firm or place.

@@ -56,11 +56,12 @@ def told_initials(line: str, lexicon: Lexicon) -> Iterator[RawName]:
 
 def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     """Written by BW, and by bw in small letters."""
-    for match in _INITIALS_AFTER.finditer(line) if _CAPITALS.search(line) else ():
+    capitals = _CAPITALS.search(line) is not None
+    for match in _INITIALS_AFTER.finditer(line) if capitals else ():
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
-    for match in _BESIDE.finditer(line) if _CAPITALS.search(line) else ():
+    for match in _BESIDE.finditer(line) if capitals else ():
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)

@@ -38,7 +38,7 @@ _new = tuple.__new__  # several times faster than `Word(...)`; texts have thousa
 
 def words_of(text: str) -> list[Word]:
     """All words of `text` in order; digits and underscores separate words."""
-    return [_new(Word, (m[0], m.start(), m.end())) for m in WORD.finditer(text)]
+    return [_new(Word, (m[0], *m.span())) for m in WORD.finditer(text)]
 
 
 def moved(words: Iterable[Word], by: int) -> list[Word]:

@@ -18,6 +18,7 @@ from typing import BinaryIO
 
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
 from aktiv_app.core.memory_dumps import forbid_memory_dumps
+from aktiv_app.privacy.process.garbage import search_seldom
 from aktiv_app.privacy.process.lean import import_lean
 from aktiv_app.privacy.process.offline import go_offline
 from aktiv_app.privacy.process.protocol import (
@@ -114,17 +115,15 @@ def main(arguments: list[str]) -> int:
     (resources,) = arguments
 
     def build(setup: Setup) -> PreparingScanner:
-        # What comes up stays for good: looking for garbage in it would only cost time, now
-        # and in every later search. Not with `gc.disable`, which spaCy's libraries undo.
-        thresholds = gc.get_threshold()
+        # No search for garbage in what comes up and stays for good. Not with `gc.disable`, which
+        # spaCy's libraries undo.
         gc.set_threshold(0)
         import_lean()
         # Imported here: a broken installation is reported like any other failure.
         from aktiv_app.privacy.build import build_engine
 
         engine = build_engine(Path(resources), setup.confidential, setup.allowed)
-        gc.freeze()
-        gc.set_threshold(*thresholds)
+        search_seldom()
         return engine
 
     return serve(build, USUAL_TEXTS)

@@ -213,7 +213,9 @@ class PhraseIndex:
     def find(self, low: str) -> list[tuple[int, int, str]]:
         """Start, end and category of each phrase in the lower-case text, in text order."""
         starts, keys, distinct = _word_starts(low)
-        begin = {key: items for key in distinct - self._nothing if (items := self._look_up(key))}
+        known = self._by_key.get
+        new = distinct - self._nothing
+        begin = {key: items for key in new if (items := known(key) or self._look_up(key))}
         found = []
         done = 0
         for at in [at for at, key in enumerate(keys) if key in begin] if begin else ():
