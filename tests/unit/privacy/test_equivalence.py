@@ -3,6 +3,7 @@
 With everything in it: all recognisers, the rules for the whole text, the name model.
 """
 
+import gc
 from functools import partial
 from pathlib import Path
 
@@ -107,3 +108,11 @@ def test_what_was_scanned_before_changes_nothing(used: Engine, other: Engine) ->
     for seed in range(92, 96):
         used.scan(recruitment_text(5000, seed) + "\n" + text[seed * 10 :])
     assert used.scan(text) == other.scan(text)
+
+
+def test_scanning_leaves_nothing_behind_that_only_a_search_for_garbage_finds(used: Engine) -> None:
+    used.scan(recruitment_text(9000, 301))
+    gc.collect()
+    for seed in range(302, 305):
+        used.scan(recruitment_text(9000, seed))
+    assert gc.collect() < 100  # thousands of objects are made for each text
