@@ -1,8 +1,8 @@
 """How seldom the engine's process looks for objects that hold each other and nobody else.
 
-Scanning leaves none of them: in thousands of scans not one was found, while looking took a
-fiftieth of the time, and a tenth of a second at once where everything was gone through. They are
-still looked for, so that a mistake cannot fill the memory.
+Scanning leaves none of them: in 300 scans of long and short texts not one was found, while looking
+took a fiftieth of the time, and a tenth of a second at once where everything was gone through. They
+are still looked for, so that a mistake cannot fill the memory.
 """
 
 import gc
