@@ -5,6 +5,7 @@ from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 
 _ADULT = r"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d))"
 _YEARS = r"(?: (?:år|years|yrs))?"
+_OFF = r"(?:av(?: med pensjon)?|i pension|på pension|af)"
 _SHE = r"(?:han|hun|hu|ho|hon|hen|she|he|they|jeg|eg|jag|i)"
 _NOT = r"(?:ikke|ikkje|inte|ej|not)"
 _BUT = r"(?:men|utan|uten|but)"
@@ -47,9 +48,9 @@ IN_PASSING = (
     # vid elva års ålder
     rf"(?<!\w)(?:{_SHE}|min|mitt|mina|mine|hans|hennes|som)(?!\w)[^\n.!?]{{0,60}}?"
     rf" (?P<a>(?:{NUMBER_WORD}|\d{{1,2}}) års (?:ålder|alder))(?!\w)",
-    # retired at 70
-    r"(?<!\w)(?:slutade|slutar|sluttet|slutta|sluttede|slutter|stoppet|stoppede|stopper"
-    r"|(?:gikk|gick|gik|gjekk|går) (?:av(?: med pensjon)?|i pension|på pension|af)|retired|retires"
+    # retired at 70; somebody retires at 70, which many do in a rule
+    rf"(?<!\w)(?:{_SHE} (?:slutar|slutter|stopper|går {_OFF}|retires)"
+    rf"|slutade|sluttet|slutta|sluttede|stoppet|stoppede|(?:gikk|gick|gik|gjekk) {_OFF}|retired"
     r"|pensjonert|pensjonist|pensioneret|pensionerades|pensionerad) (?:vid|ved|på|at|som|da han var"
     rf"|da hun var) (?P<a>{_ADULT}){_YEARS}(?=[.,;:)!?]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
     # asked in one line, answered by somebody in the next

@@ -28,6 +28,7 @@ def _ages(text: str) -> list[str]:
         ('She was "twenty, maybe twenty-one" then.', "twenty, maybe twenty-one"),
         ("Byggde min första vid elva års ålder.", "elva års ålder"),
         ("Naboen sluttet ved 70, og far også.", "70"),
+        ("Hun går av med pensjon ved 67.", "67"),
         ("Solveig er hvor gammel\nTorbjørn: førti tror jeg", "førti"),
         ("født 1979, altså 47.", "47"),
         ("Regner: det gör henne till 36...", "36"),
@@ -55,6 +56,7 @@ def test_found(text: str, age: str) -> None:
         "Vi fyller 30 år i mai.",
         "Firmaet Berg AS, som fyller 50 år, vokser.",
         "Rom 39, altså 40.",
+        "Mange går av med pensjon ved 60.",
     ],
 )
 def test_left_alone(text: str) -> None:
