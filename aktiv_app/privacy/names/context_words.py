@@ -168,3 +168,18 @@ ADVERBS = frozenset(
      "plutselig", "plötsligt", "pludselig", "still", "always", "never", "also", "often",
      "usually", "just", "already", "really", "actually", "nok", "visst", "vel", "jo")
 )  # fmt: skip
+# Who speaks in interviews and with machines, and in no name.
+SOMEBODY = frozenset(
+    ("me", "meg", "jeg", "eg", "jag", "them", "you", "du", "bot", "guest", "gjest", "gäst", "hr",
+     "user", "ai", "q", "a", "i", "k", "s", "recruiter", "recruiter-bot", "candidate", "kandidat",
+     "kandidaten", "intervjuer", "intervjuar", "intervjuare", "interviewer", "rekrutterer", "int",
+     "rekryterare", "system", "assistant", "support", "leder", "chef", "sjef", "spm", "svar",
+     "spørsmål", "spørgsmål", "fråga", "sv", "sp", "question", "answer", "ref", "referanse",
+     "referent", "referens", "brukerstøtte", "brukarstøtte", "användarstöd", "brugersupport",
+     "helpdesk", "servicedesk", "kundeservice", "kundtjänst", "kundeteneste", "kundetjeneste",
+     "vaktsentral", "vaktsentralen", "vagtcentral", "resepsjon", "resepsjonen", "reception",
+     "receptionen", "vikarbyrå", "vikarbureau", "bemanning", "bemanningen", "chatbot", "chatboten",
+     "moderator", "admin", "administrator", "operatør", "operatör", "operator", "it-support",
+     "it-avdelingen", "it-avdelinga", "it-avdelningen", "hr-avdelingen", "hr-avdelinga",
+     "hr-avdelningen", "lønn", "lön", "payroll")
+) | PRONOUNS.difference(("my", "mi", "en", "her"))  # fmt: skip

@@ -21,6 +21,7 @@ from aktiv_app.privacy.names.initials import Initials
 from aktiv_app.privacy.names.judge import Judge
 from aktiv_app.privacy.names.layout import Layout
 from aktiv_app.privacy.names.letter_spaced import letter_spaced
+from aktiv_app.privacy.names.letters import Letters
 from aktiv_app.privacy.names.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
 from aktiv_app.privacy.names.line_facts import KnownLines
@@ -33,7 +34,6 @@ from aktiv_app.privacy.names.returning import acting_again, initials_again, with
 from aktiv_app.privacy.names.runs import Line
 from aktiv_app.privacy.names.set_phrases import without_set_phrases
 from aktiv_app.privacy.names.short_forms import (
-    Letters,
     RunTogether,
     dotted_initials,
     nicknames,

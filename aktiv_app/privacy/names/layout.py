@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.letters import Letters, placed
 from aktiv_app.privacy.names.line_facts import (
     KnownLines,
     LineFacts,
@@ -21,7 +22,6 @@ from aktiv_app.privacy.names.line_facts import (
 )
 from aktiv_app.privacy.names.listed_people import people_of_lists
 from aktiv_app.privacy.names.raw_name import RawName, moved
-from aktiv_app.privacy.names.short_forms import Letters, placed
 from aktiv_app.privacy.names.speakers import speakers
 
 Part = TypeVar("Part")

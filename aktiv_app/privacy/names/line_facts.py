@@ -6,12 +6,12 @@ from typing import NamedTuple
 from aktiv_app.privacy.names.columns import Columns, Row
 from aktiv_app.privacy.names.fields import Fields
 from aktiv_app.privacy.names.first_line import first_line
+from aktiv_app.privacy.names.letters import NO_LETTERS, Letters, letters_of
 from aktiv_app.privacy.names.lexicon import Lexicon
 from aktiv_app.privacy.names.listed_people import Item, item_of
 from aktiv_app.privacy.names.named_things import things_of
 from aktiv_app.privacy.names.names_in_values import Values
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.short_forms import NO_LETTERS, Letters, letters_of
 from aktiv_app.privacy.names.signatures import Signatures
 from aktiv_app.privacy.names.speakers import Lead, lead_of
 from aktiv_app.privacy.names.stamps import stamped_speaker

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.context_words import SOMEBODY
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.names_in_values import NOBODY, NOT_NAME
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.words import Shape, words_of
 from aktiv_app.privacy.text.late import late
 

@@ -1,14 +1,13 @@
 """Other forms of names found elsewhere in a document: nicknames, particles, dotted initials."""
 
-import re
 from collections.abc import Iterable, Sequence, Set
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document import Spans
+from aktiv_app.privacy.names.letters import Places
 from aktiv_app.privacy.names.lexicon import Kind
 from aktiv_app.privacy.names.people import NameParts, People
 from aktiv_app.privacy.names.raw_name import RawName
@@ -17,7 +16,6 @@ from aktiv_app.privacy.names.remembered_words import RememberedWords
 from aktiv_app.privacy.names.words import fold
 from aktiv_app.privacy.text.late import late
 
-_DOTTED = late(r"(?<![\w.])[^\W\d_]\.(?: ?-?[^\W\d_]\.){1,3}(?!\w)")
 _PARTICLE_BEFORE = late(r"(?<![^\W\d_])(?:(?:de|van|von|di|dos) )?([^\W\d_]{1,4}) $")
 _NICKNAME_BEFORE = late(r"[\"“«”„]([^\W\d_]{2,20})[\"”»“] $")
 _NICKNAME_AFTER = late(r" \(?[\"“«”„]([^\W\d_]{2,20})[\"”»“]\)?")
@@ -30,61 +28,13 @@ _ACTS_AFTER = late(
     r"|lurer|snakker|snakket|pratade|sier|säger|siger|seier|said|wants|calls|called|asks|asked"
     r"|tror|thinks|ser|vet|sjekker|kollar|tar|følger|følgjer|följer|hilser|hälsar|helser)\b"
 )
-_SIGNED = late(r"[ \t>*_]{0,12}[-–/]? ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
-_SIGNED_AFTER = late(r"(?<=[.!?] )[-–/]? ?([A-ZÅÄÖÆØ])[ \t]*$")
 _MESSAGE_ENDS = late(r"[ \t>]*(?:\n[ \t>]*(?:\n|\Z)|\Z|\n(?![ \t]*>))")
 _SPOKEN = tuple(".!?…)🙂😊👍🙏")
 _CLOSING_LINE = 40  # characters of a line that may greet
-_LETTER = late(
-    r"(?:\b(?:om|about|av|af|med|till?|för|og|och|and|from|från|fra|frå|mener|menar) |[:;?.,/] |^)"
-    r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
-    re.MULTILINE,
-)
 _LETTERS = 2
 _PARTS = "AKTIV"
 _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
-
-Places = Sequence[tuple[int, int]]
-
-
-class Letters(NamedTuple):
-    """Where letters stand that may be initials: with dots, alone on a line, or single ones."""
-
-    dotted: Places
-    signed: Places
-    single: Places
-
-
-NO_LETTERS = Letters((), (), ())
-
-
-def letters_of(line: str) -> Letters:
-    """The letters in one line, placed from its beginning."""
-    found = Letters(
-        tuple(match.span() for match in _DOTTED.finditer(line)) if "." in line else (),
-        _signed(line),
-        tuple(match.span(1) for match in _LETTER.finditer(line)),
-    )
-    return found if any(found) else NO_LETTERS
-
-
-def _signed(line: str) -> Places:
-    bare = line.rstrip()
-    if bare[-1:] != "." and not (bare[-1:].isupper() and bare[-2:-1] in ("", " ", ">", "/", "-")):
-        return ()
-    match = _SIGNED.match(line) or _SIGNED_AFTER.search(bare, max(0, len(bare) - 6))
-    return (match.span(1),) if match else ()
-
-
-def placed(lines: Iterable[tuple[int, Letters]]) -> Letters:
-    """The letters of a whole text, given those of its lines and where these begin."""
-    found: tuple[list[tuple[int, int]], ...] = ([], [], [])
-    for begin, letters in lines:
-        if letters is not NO_LETTERS:
-            for places, in_line in zip(found, letters, strict=True):
-                places += [(start + begin, end + begin) for start, end in in_line]
-    return Letters(*found)
 
 
 def dotted_initials(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:

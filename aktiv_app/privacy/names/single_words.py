@@ -5,12 +5,11 @@ from typing import NamedTuple
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.addressed import is_called_upon
-from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS
+from aktiv_app.privacy.names.context_words import ALSO_THINGS, PLACE_WORDS, SOMEBODY
 from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.naming import is_naming
 from aktiv_app.privacy.names.neighbours import SIGNS
 from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.speakers import SOMEBODY
 from aktiv_app.privacy.names.surroundings import Surroundings
 from aktiv_app.privacy.names.verbs import acts, asks, does_in_private, verb_after
 from aktiv_app.privacy.names.word_roles import is_another_place

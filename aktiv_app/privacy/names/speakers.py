@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.context_words import PRONOUNS
+from aktiv_app.privacy.names.context_words import SOMEBODY
 from aktiv_app.privacy.names.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.names_in_values import NOT_NAME
 from aktiv_app.privacy.names.raw_name import RawName
@@ -35,21 +35,6 @@ _WITH_TIME = late(
     rf"[* ,–-]{{1,4}}{_STAMP}(?P<mark>[ \t*]*$)"
 )
 _TIME = "time"
-# Who speaks in interviews and with machines, and in no name.
-SOMEBODY = frozenset(
-    ("me", "meg", "jeg", "eg", "jag", "them", "you", "du", "bot", "guest", "gjest", "gäst", "hr",
-     "user", "ai", "q", "a", "i", "k", "s", "recruiter", "recruiter-bot", "candidate", "kandidat",
-     "kandidaten", "intervjuer", "intervjuar", "intervjuare", "interviewer", "rekrutterer", "int",
-     "rekryterare", "system", "assistant", "support", "leder", "chef", "sjef", "spm", "svar",
-     "spørsmål", "spørgsmål", "fråga", "sv", "sp", "question", "answer", "ref", "referanse",
-     "referent", "referens", "brukerstøtte", "brukarstøtte", "användarstöd", "brugersupport",
-     "helpdesk", "servicedesk", "kundeservice", "kundtjänst", "kundeteneste", "kundetjeneste",
-     "vaktsentral", "vaktsentralen", "vagtcentral", "resepsjon", "resepsjonen", "reception",
-     "receptionen", "vikarbyrå", "vikarbureau", "bemanning", "bemanningen", "chatbot", "chatboten",
-     "moderator", "admin", "administrator", "operatør", "operatör", "operator", "it-support",
-     "it-avdelingen", "it-avdelinga", "it-avdelningen", "hr-avdelingen", "hr-avdelinga",
-     "hr-avdelningen", "lønn", "lön", "payroll")
-) | PRONOUNS.difference(("my", "mi", "en", "her"))  # fmt: skip
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
 _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
 _TWICE = 2
