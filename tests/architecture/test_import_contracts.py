@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LAYERS = "__main__ > ui | cli > bootstrap > services > privacy > core"
 ENGINE = "privacy: process > build > engine > weighing > recognizers > names > name_model > text"
+NAMES = "privacy.names: detector > document > lines > pieces > language"
 BANK = "prompt_bank: storage | signing | exchange | syncing > service > ports | workflow > model"
 QT = "Only ui reaches PySide6"
 ALONE = "prompt_bank reaches no aktiv_app, Presidio, spaCy or Jinja"
@@ -22,8 +23,19 @@ BREACHES = [
     (LAYERS, {"aktiv_app/core/errors.py": "import aktiv_app.services.api"}),
     (LAYERS, {"aktiv_app/ui/__init__.py": "import aktiv_app.cli"}),
     (LAYERS, {"aktiv_app/unplanned.py": ""}),
-    (ENGINE, {"aktiv_app/privacy/text/segments.py": "import aktiv_app.privacy.names.words"}),
+    (
+        ENGINE,
+        {"aktiv_app/privacy/text/segments.py": "import aktiv_app.privacy.names.language.words"},
+    ),
     (ENGINE, {"aktiv_app/privacy/unplanned.py": ""}),
+    (
+        NAMES,
+        {
+            "aktiv_app/privacy/names/pieces/judge.py": (
+                "import aktiv_app.privacy.names.document.people"
+            )
+        },
+    ),
     (
         BANK,
         {

@@ -13,27 +13,18 @@ from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.document import AccountNames, RepeatedNames, Spans, joined, merged
-from aktiv_app.privacy.names.enumerations import enumerated
-from aktiv_app.privacy.names.extending import extended
-from aktiv_app.privacy.names.file_names import file_names
-from aktiv_app.privacy.names.initials import Initials
-from aktiv_app.privacy.names.judge import Judge
-from aktiv_app.privacy.names.layout import Layout
-from aktiv_app.privacy.names.letter_spaced import letter_spaced
-from aktiv_app.privacy.names.letters import Letters
-from aktiv_app.privacy.names.lexicon import Kind, Lexicon
-from aktiv_app.privacy.names.line_ends import LineEnds, broken_over_lines
-from aktiv_app.privacy.names.line_facts import KnownLines
-from aktiv_app.privacy.names.named_things import without_things
-from aktiv_app.privacy.names.people import NameParts, People
-from aktiv_app.privacy.names.printed_forms import printed_names
-from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.reading import Reader, WholeText
-from aktiv_app.privacy.names.returning import acting_again, initials_again, without_words
-from aktiv_app.privacy.names.runs import Line
-from aktiv_app.privacy.names.set_phrases import without_set_phrases
-from aktiv_app.privacy.names.short_forms import (
+from aktiv_app.privacy.names.document.enumerations import enumerated
+from aktiv_app.privacy.names.document.initials import Initials
+from aktiv_app.privacy.names.document.people import NameParts, People
+from aktiv_app.privacy.names.document.repeated import (
+    AccountNames,
+    RepeatedNames,
+    Spans,
+    joined,
+    merged,
+)
+from aktiv_app.privacy.names.document.returning import acting_again, initials_again, without_words
+from aktiv_app.privacy.names.document.short_forms import (
     RunTogether,
     dotted_initials,
     nicknames,
@@ -43,13 +34,28 @@ from aktiv_app.privacy.names.short_forms import (
     with_nicknames,
     with_particles,
 )
-from aktiv_app.privacy.names.small_letters import chat_names, lower_case
-from aktiv_app.privacy.names.subject import weighed
-from aktiv_app.privacy.names.surname_first import surname_first
-from aktiv_app.privacy.names.told_names import misspelled
-from aktiv_app.privacy.names.weekdays import without_weekdays
-from aktiv_app.privacy.names.word_names import known_by_words
-from aktiv_app.privacy.names.wrongly_decoded import is_wrongly_decoded, wrongly_decoded
+from aktiv_app.privacy.names.document.small_letters import chat_names, lower_case
+from aktiv_app.privacy.names.document.subject import weighed
+from aktiv_app.privacy.names.document.weekdays import without_weekdays
+from aktiv_app.privacy.names.document.word_names import known_by_words
+from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.language.reading import Reader, WholeText
+from aktiv_app.privacy.names.language.runs import Line
+from aktiv_app.privacy.names.language.set_phrases import without_set_phrases
+from aktiv_app.privacy.names.lines.layout import Layout
+from aktiv_app.privacy.names.lines.letters import Letters
+from aktiv_app.privacy.names.lines.line_ends import LineEnds, broken_over_lines
+from aktiv_app.privacy.names.lines.line_facts import KnownLines
+from aktiv_app.privacy.names.lines.named_things import without_things
+from aktiv_app.privacy.names.lines.told_names import misspelled
+from aktiv_app.privacy.names.pieces.extending import extended
+from aktiv_app.privacy.names.pieces.file_names import file_names
+from aktiv_app.privacy.names.pieces.judge import Judge
+from aktiv_app.privacy.names.pieces.letter_spaced import letter_spaced
+from aktiv_app.privacy.names.pieces.printed_forms import printed_names
+from aktiv_app.privacy.names.pieces.surname_first import surname_first
+from aktiv_app.privacy.names.pieces.wrongly_decoded import is_wrongly_decoded, wrongly_decoded
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 

@@ -11,16 +11,16 @@ from msgspec.structs import replace
 from aktiv_app.privacy.findings import Certainty, Finding
 from aktiv_app.privacy.name_model.tagger import ModelName
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.bearers import names_thing
 from aktiv_app.privacy.names.detector import NameDetector
-from aktiv_app.privacy.names.document import merged
-from aktiv_app.privacy.names.doubts import is_doubtful
-from aktiv_app.privacy.names.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.document.repeated import merged
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.language.runs import Line, Piece
+from aktiv_app.privacy.names.language.verbs import asks_for
+from aktiv_app.privacy.names.language.words import Shape
+from aktiv_app.privacy.names.pieces.bearers import names_thing
+from aktiv_app.privacy.names.pieces.doubts import is_doubtful
+from aktiv_app.privacy.names.pieces.surroundings import Surroundings, stands_in_sentence
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.runs import Line, Piece
-from aktiv_app.privacy.names.surroundings import Surroundings, stands_in_sentence
-from aktiv_app.privacy.names.verbs import asks_for
-from aktiv_app.privacy.names.words import Shape
 from aktiv_app.privacy.text.segments import Segment
 
 Spans = Sequence[tuple[int, int]]

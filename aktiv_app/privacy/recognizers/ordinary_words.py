@@ -3,7 +3,7 @@
 from functools import cached_property
 from pathlib import Path
 
-from aktiv_app.privacy.names.word_lists import read_list
+from aktiv_app.privacy.names.language.word_lists import read_list
 
 _LISTS = (
     "ordinary", "words", "person_verbs", "private_verbs", "personal_verbs", "shared_verbs",

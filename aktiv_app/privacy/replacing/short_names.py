@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from aktiv_app.privacy.names.words import begin_words
+from aktiv_app.privacy.names.language.words import begin_words
 
 Owner = TypeVar("Owner")
 

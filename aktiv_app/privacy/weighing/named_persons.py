@@ -8,7 +8,7 @@ import re
 
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.context_words import ADVERBS
+from aktiv_app.privacy.names.language.context_words import ADVERBS
 from aktiv_app.privacy.reasons import PROFILE_OF_PERSON
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.person_words import (

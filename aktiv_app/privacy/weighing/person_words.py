@@ -7,8 +7,8 @@ leave. Verbs of things and persons count where the clause begins with the name.
 from dataclasses import dataclass
 from pathlib import Path
 
-from aktiv_app.privacy.names.context_words import CONJUNCTIONS
-from aktiv_app.privacy.names.word_lists import read_list
+from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS
+from aktiv_app.privacy.names.language.word_lists import read_list
 
 # Whoever is written about, and the forms that more often mean somebody else than the one before.
 SHE = "han|hun|ho|hon|hen|hans|hennes|hennar|hendes|she|he|his|her"

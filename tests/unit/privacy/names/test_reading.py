@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.names.detector import NameDetector
-from aktiv_app.privacy.names.lexicon import Lexicon
-from aktiv_app.privacy.names.reading import Reader
-from aktiv_app.privacy.names.runs import Line
+from aktiv_app.privacy.names.language.lexicon import Lexicon
+from aktiv_app.privacy.names.language.reading import Reader
+from aktiv_app.privacy.names.language.runs import Line
 
 _LISTS = Path(__file__).resolve().parents[4] / "resources" / "names"
 _TEXTS = st.lists(

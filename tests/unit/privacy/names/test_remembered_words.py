@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.findings import Certainty
-from aktiv_app.privacy.names.lexicon import Lexicon
+from aktiv_app.privacy.names.language.lexicon import Lexicon
+from aktiv_app.privacy.names.language.reading import REACH, Known, Reader, WholeText
+from aktiv_app.privacy.names.language.remembered_words import RememberedWords
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.reading import REACH, Known, Reader, WholeText
-from aktiv_app.privacy.names.remembered_words import RememberedWords
 
 _LISTS = Path(__file__).resolve().parents[4] / "resources" / "names"
 _TEXTS = st.lists(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.names import file_names, letter_spaced, neighbours, told_initials, told_names
+from aktiv_app.privacy.names.lines import told_initials, told_names
+from aktiv_app.privacy.names.pieces import file_names, letter_spaced, neighbours
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
 from aktiv_app.privacy.recognizers.denmark import cpr

@@ -1,0 +1,94 @@
+"""What stands around a word in small letters, a name too, says so much for a person."""
+
+from aktiv_app.privacy.names.document.said_of import has_done
+from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS, IN_PLACES
+from aktiv_app.privacy.names.language.lexicon import Kind
+from aktiv_app.privacy.names.language.person_words import ASKING, BEFORE_WORDS, CLAUSES
+from aktiv_app.privacy.names.language.runs import Line
+from aktiv_app.privacy.names.language.verbs import acts, does_to_people, verb_after
+from aktiv_app.privacy.names.language.word_roles import SHORT, is_grammar, is_object, owns
+from aktiv_app.privacy.names.language.words import Shape, fold
+from aktiv_app.privacy.names.pieces.addressed import is_in_small_list, is_spoken_to
+
+# Points of evidence.
+CLEAR = 2
+SLIGHT = 1
+_OF_FIRMS = frozenset(("fra", "frå", "från", "from", "hos", "på", "at"))
+_FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
+
+
+def small_points(line: Line, index: int) -> int:
+    """`_points` of a word in small letters: "er penny på jobb", "hvis penny giver kage"."""
+    info = line.infos[index]
+    if info.kind & (Kind.COMMON | Kind.CALENDAR | Kind.BRAND):
+        return _small_word_points(line, index)
+    if info.kind & Kind.PLACE and not info.kind & Kind.GIVEN:
+        return 0
+    if is_spoken_to(line, index) or is_in_small_list(line, index):
+        return CLEAR
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    if _is_from(line, index, before):
+        return CLEAR
+    if before in BEFORE_WORDS or before in IN_PLACES:
+        return 0
+    if is_object(line, index, before) or acts(line, index):
+        return CLEAR
+    if before in CLAUSES:
+        return CLEAR if verb_after(line, index) else 0
+    if before in ASKING:
+        goes_on = line.gap(index) == " "
+        return CLEAR if goes_on and line.starts_sentence(index - 1) else 0
+    if not line.starts_sentence(index):
+        return 0
+    return SLIGHT if verb_after(line, index) or line.gap(index)[:1] == "," else 0
+
+
+def _is_from(line: Line, index: int, before: str) -> bool:
+    """Whether the line says from where somebody is, or what somebody has: "reed's interview"."""
+    if owns(line, index) and fold(line.words[index].text).endswith("'s"):
+        return True
+    if line.gap(index) != " ":
+        return False
+    after = line.infos[index + 1].base
+    if before == "det" and after in _FROM:
+        return True  # "er det parker fra drammen"
+    # Whoever writes small gives firms their capital: "or miles from DNV".
+    begins = before in CONJUNCTIONS or (not before and line.starts_sentence(index))
+    firm = begins and after in _OF_FIRMS and line.gap(index + 1) == " "
+    return firm and line.infos[index + 2].shape is not Shape.LOWER
+
+
+def _small_word_points(line: Line, index: int) -> int:
+    """`small_points` of a given name that is an everyday word: "spør even", "even spurte"."""
+    info = line.infos[index]
+    given = info.kind & Kind.GIVEN and not info.kind & Kind.BRAND and len(info.base) >= SHORT
+    if not given or is_grammar(line, index):
+        return 0
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    if is_object(line, index, before):
+        return CLEAR
+    if before in BEFORE_WORDS or before in IN_PLACES:
+        return 0
+    if does_to_people(line, index):
+        return CLEAR
+    return CLEAR if before in ASKING and has_done(line, index) else 0
+
+
+def is_small_pair(line: Line, index: int) -> bool:
+    """Whether a given name that is a word has a surname after it: "sunday eze", "miles cooper".
+
+    At the beginning of what is said, or after a word that asks for or tells of somebody.
+    """
+    info = line.infos[index]
+    if not info.kind & Kind.GIVEN or line.gap(index) != " " or is_grammar(line, index):
+        return False
+    after = line.infos[index + 1]
+    if after.shape is not Shape.LOWER or not after.kind & Kind.FAMILY:
+        return False
+    if after.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE):
+        return False
+    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
+    clear = not after.kind & Kind.ORDINARY
+    if before in BEFORE_WORDS or before in IN_PLACES:
+        return False
+    return clear or not before or before in CONJUNCTIONS or is_object(line, index, before)

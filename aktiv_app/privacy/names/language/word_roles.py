@@ -1,0 +1,65 @@
+"""Words that are names too: whether people do something to them, or they are grammar."""
+
+from aktiv_app.privacy.names.language.context_words import (
+    ADVERBS,
+    IN_PLACES,
+    INTERROGATIVES,
+    POSSESSIVES,
+    PRONOUNS,
+)
+from aktiv_app.privacy.names.language.lexicon import Kind
+from aktiv_app.privacy.names.language.person_words import BEFORE_OWNED, DONE_TO, DONE_WITH, OWNED
+from aktiv_app.privacy.names.language.runs import Line
+from aktiv_app.privacy.names.language.words import Shape, fold
+
+_OR = frozenset(("eller", "or"))
+SHORT = 3  # letters of words of grammar
+_WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
+
+
+def is_object(line: Line, index: int, before: str) -> bool:
+    """Whether people do to people what the words before say: "valgte", "snakket med"."""
+    return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
+
+
+def is_another_place(line: Line, index: int) -> bool:
+    """Whether an "or" joins a word to a place: "bor du i Oslo eller Mora"."""
+    return (
+        index > 2
+        and line.gap(index - 1) == line.gap(index - 2) == line.gap(index - 3) == " "
+        and line.infos[index - 1].base in _OR
+        and line.infos[index - 2].shape is Shape.CAPITALISED
+        and line.infos[index - 3].base in IN_PLACES
+    )
+
+
+def is_grammar(line: Line, index: int) -> bool:
+    """Whether a word is one of those that hold sentences together: "Vad", "Hon", "Men"."""
+    info = line.infos[index]
+    if info.base in PRONOUNS or info.base in POSSESSIVES or info.base in ADVERBS:
+        return True
+    if info.base in INTERROGATIVES and line.starts_sentence(index):
+        return True
+    return (
+        len(info.base) <= SHORT
+        and bool(info.kind & Kind.COMMON)
+        and not info.kind & (Kind.GIVEN | Kind.ASIAN)
+    )
+
+
+def _is_done_with(line: Line, index: int) -> bool:
+    return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
+
+
+def owns(line: Line, index: int) -> bool:
+    """Something of a person's after a genitive: "Youngs förra chef"."""
+    folded = fold(line.words[index].text)
+    if not folded.endswith(("s", "'")) or line.gap(index).strip("'’") != " ":
+        return False
+    at = index + 1
+    if line.infos[at].base in BEFORE_OWNED and line.gap(at) == " ":
+        at += 1
+    if at >= len(line.infos) or line.infos[at].shape is not Shape.LOWER:
+        return False
+    base = line.infos[at].base
+    return base in OWNED

@@ -1,0 +1,144 @@
+"""Lists of people: where most items begin with a name, the others do too."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.language.context_words import SOMEBODY
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.language.words import Shape, words_of
+from aktiv_app.privacy.names.lines.names_in_values import NOBODY, NOT_NAME
+from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.late import late
+
+_ITEM = late(
+    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
+    r"|\|)[ \t|;–-]{1,4}"
+    r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
+    r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
+    r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
+)
+_LEAST = 3
+_CLEAR = 2  # the rank of a listed name
+_APART = 4  # lines between two items of one list
+_KNOWN = 0.25
+_OTHER = 0.25
+
+
+class Item(NamedTuple):
+    """How a line begins: the place of its first words, the marks around them, what they may be.
+
+    `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none; `odd` tells that it
+    is a name of one word that is a brand or a place as well.
+    """
+
+    start: int
+    end: int
+    style: tuple[str, str]
+    rank: int
+    odd: bool = False
+
+
+def item_of(line: str, lexicon: Lexicon) -> Item | None:
+    """The item a line is, or None."""
+    match = _ITEM.match(line)
+    if match is None:
+        return None
+    bullet = (match["bullet"] or "").strip()
+    mark = match["mark"].strip() or ("" if "\t" not in match["mark"] else "\t")
+    if not bullet and mark in (",", ";", "("):
+        return None
+    kind = "1" if bullet[:1].isdigit() or bullet[:1] == "#" else bullet[:1]
+    who = match["who"]
+    end = match.end("who")
+    if who.endswith(".") and len(who.rpartition(" ")[2]) > 2:
+        end -= 1
+    rank = _rank(who, lexicon)
+    odd = not rank and who.isalpha() and _is_odd(lexicon.info(who))
+    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd)
+
+
+def _is_odd(info: WordInfo) -> bool:
+    return info.shape is Shape.CAPITALISED and bool(info.kind & NAME) and not info.kind & Kind.ROLE
+
+
+def _rank(who: str, lexicon: Lexicon) -> int:
+    words = words_of(who)
+    infos = [lexicon.info(word.text) for word in words]
+    if not infos or infos[0].base in NOBODY | SOMEBODY or len(words[0].text) == 1:
+        return 0
+    first = infos[0]
+    if first.shape is Shape.UPPER and len(infos) == 1:
+        return 0
+    if not _suits(first) or not all(
+        len(word.text) == 1 or _goes_on(info, first)
+        for word, info in zip(words[1:], infos[1:], strict=True)
+    ):
+        return 0
+    return 2 if first.kind & Kind.GIVEN and not first.kind & (Kind.AMBIGUOUS | Kind.COMMON) else 1
+
+
+def _suits(info: WordInfo) -> bool:
+    if info.kind & (NAME | Kind.PARTICLE):
+        return not info.kind & (Kind.PLACE | Kind.BRAND)
+    return not info.kind & (NOT_NAME | Kind.PLACE | Kind.TITLE | Kind.ORDINARY)
+
+
+def _goes_on(info: WordInfo, first: WordInfo) -> bool:
+    """Whether a word can stand in a name after `first`."""
+    if info.kind & (NAME | Kind.PARTICLE) and _suits(info):
+        return True
+    if info.kind & Kind.SOFT and info.shape is Shape.CAPITALISED:
+        return True
+    return _suits(info) and (info.shape is not Shape.LOWER or first.shape is Shape.LOWER)
+
+
+def people_of_lists(
+    filled: Sequence[int], items: Sequence[tuple[int, int, Item]]
+) -> Iterator[RawName]:
+    """The names at the beginnings of the items of lists of people.
+
+    Args:
+        filled: the numbers of the lines that are not blank.
+        items: of the lines that are items the number, where they begin, and the item.
+    """
+    if not any(item.rank == _CLEAR for _, _, item in items):
+        return
+    groups: dict[tuple[str, str], list[tuple[int, Item]]] = {}
+    last: dict[tuple[str, str], int] = {}  # the line of the last item of each group
+    for number, begin, item in items:
+        at = bisect_left(filled, number)
+        group = groups.setdefault(item.style, [])
+        if group and at - last[item.style] > _APART:
+            yield from _people(group)
+            group.clear()
+        group.append((begin, item))
+        last[item.style] = at
+    for group in groups.values():
+        yield from _people(group)
+
+
+def _without_fields(members: list[tuple[int, Item]]) -> list[tuple[int, Item]]:
+    """The items without those at the end that are fields: "Kopi til Sjur: …"; all when in doubt."""
+    last = len(members)
+    while last and not members[last - 1][1].rank:
+        last -= 1
+    ranks = [item.rank for _, item in members[:last]]
+    return members[:last] if all(ranks) and ranks.count(2) * 2 >= len(ranks) else members
+
+
+def _people(group: list[tuple[int, Item]]) -> Iterator[RawName]:
+    members = _without_fields(group)
+    if len(members) < _LEAST:
+        return
+    known = sum(1 for _, item in members if item.rank == _CLEAR)
+    others = sum(1 for _, item in members if item.rank == 0)
+    if not known or known < _KNOWN * len(members) or others > _OTHER * len(members):
+        return
+    # "Ford | 38", where all the others are people
+    all_people = others == sum(item.odd for _, item in members) and known * 2 >= len(members) - 1
+    for start, item in members:
+        if item.rank or (item.odd and all_people):
+            yield RawName(item.start + start, item.end + start, Certainty.LIKELY, reasons.TABLE)

@@ -1,0 +1,90 @@
+"""Things that a text says bear a name: "hunden Rex", "Karen er vores sagssystem"."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from msgspec.structs import replace
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.language.context_words import NAMED_THINGS, THING_ENDINGS
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.language.words import Shape, fold, words_of
+from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.late import late
+
+_AFTER_THING = late(
+    r"(?<![^\W\d_])(?P<thing>[^\W\d_]{2,24}) [«\"“„]?(?=(?P<name>[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23})\b)"
+)
+_IS = late(
+    r"(?<![\w-])(?P<name>[^\W\d_]{2,24}) (?:er|är|is) (?:ikke |inte )?(?:vår[ta]?|våre|våra|vores"
+    r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
+    r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
+)
+# What stands in a field for a room, building or ship: "Møterom: Tove Lund", "Room: Ada, Grace".
+_NAME = r"[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}(?: [A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}){0,2}"
+_FIELD = late(
+    r"(?<![^\W\d_])(?:(?i:(?:møte|mötes|mødes|grupperom|konferans|konference|debrief |meeting "
+    r"|interview )?(?:rom|rum|room|lokale|lokal|sal|hall|skip|skib|ship|vessel|fartøy|fartyg"
+    r"|fartøj|suite|ward|bygg|byggnad|building|rigg|rig))) ?: ?"
+    rf"(?P<names>{_NAME}(?:(?:, | (?:og|och|and|eller|or) ){_NAME}){{0,5}})(?![\w:])"
+)
+_BETWEEN = late(r", | (?:og|och|and|eller|or) ")
+_PLACE = frozenset((reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.FILE_NAME))
+
+
+def things_of(line: str, lexicon: Lexicon) -> frozenset[str]:
+    """The folded names of things in one line."""
+    return frozenset(_things(line, lexicon))
+
+
+def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
+    for match in _AFTER_THING.finditer(line):
+        if match["thing"].islower():
+            kind = lexicon.info(match["thing"]).kind
+            if kind & Kind.THING and not kind & (NAME | Kind.ROLE):
+                yield fold(match["name"])
+    for match in _IS.finditer(line):
+        if match["name"][0].isupper() and any(
+            _is_thing(w.text, lexicon) for w in words_of(match["what"])
+        ):
+            yield fold(match["name"])
+    if ":" in line:
+        yield from _in_fields(line)
+
+
+def _in_fields(line: str) -> Iterator[str]:
+    for match in _FIELD.finditer(line):
+        for name in _BETWEEN.split(match["names"]):
+            yield fold(name)
+
+
+def _is_thing(word: str, lexicon: Lexicon) -> bool:
+    info = lexicon.info(word)
+    if info.shape is not Shape.LOWER or info.kind & (Kind.ROLE | NAME):
+        return False
+    return bool(info.kind & Kind.THING) or info.base.endswith((*THING_ENDINGS, *NAMED_THINGS))
+
+
+def without_things(text: str, names: Sequence[RawName], things: Set[str]) -> list[RawName]:
+    """The names; one that the text says names a thing is only possible.
+
+    Unless it belongs to another, longer name as well, or stands in a place for names.
+    """
+    if not things:
+        return list(names)
+    shown = [fold(text[name.start : name.end]) for name in names]
+    often = Counter(shown)
+    longer: set[str] = set()
+    for name, whole in zip(names, shown, strict=True):
+        words = [fold(word.text) for word in words_of(text[name.start : name.end])]
+        place = name.reason in _PLACE and (len(words) == 1 or whole not in things)
+        if place or (len(words) > 1 and (whole not in things or often[whole] > 1)):
+            # Who is named in full in a second place too is somebody after all.
+            longer.update(words, (whole,))
+    return [
+        replace(name, certainty=Certainty.POSSIBLE)
+        if whole in things and whole not in longer
+        else name
+        for name, whole in zip(names, shown, strict=True)
+    ]

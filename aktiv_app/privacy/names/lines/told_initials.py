@@ -1,0 +1,114 @@
+"""Initials whose place in a line tells that they are somebody's: who wrote, who signs."""
+
+from collections.abc import Iterator
+
+from aktiv_app.privacy.findings import Certainty
+from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.language.words import Shape, fold
+from aktiv_app.privacy.names.lines.names_in_values import NOT_NAME
+from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.late import late
+
+_INITIALS_AFTER = late(
+    r"\b(?:[Aa]v|[Aa]f|[Bb]y|[Tt]il ?stede:?|[Nn]ärvarande:?|[Pp]resent:?|[Rr]ekrytterer"
+    r"|[Rr]ekryterare|[Rr]eferent|[Ss]ign\.?|[Ii]nit\.?|[Ii]nitialer|[Ii]nitialar|[Ii]nitials"
+    r"|[Aa]ttestert(?: HR)?|[Nn]otert|[Nn]oteret)"
+    r"[: ] ?([^\W\d_]{2,3})\b(?!\.[^\W\d_])|(?m:^/ ?([^\W\d_]{2,4})[ \t]*$)"
+    r"|\(([^\W\d_]{2,3}), ?\d{1,2}[./]\d{1,2}"
+    r"|\b(?:[Vv]urdering|[Bb]ed[öø]mning|[Bb]edømmelse|[Nn]otat|[Kk]ommentar|[Aa]nsvarlig"
+    r"|[Aa]nsvarig|[Rr]eferat|[Aa]ssessment|[Nn]otes) \(([^\W\d_]{2,4})\)"
+    r"|(?<![\w.])([^\W\d_]{2,3}) (?:antecknar|ringer|ringjer|ringar|noterer|noterar|sjekker"
+    r"|kollar|følger opp|følgjer opp|följer upp|tar kontakt|undrar|lurer|snakker|snakkar|pratar"
+    r"|intervjuer|intervjuar|notes|calls|thinks|asks|intervjuet|intervjuade|interviewed|noterte"
+    r"|noterede|antecknade|spurte|spurgte|frågade|ringte|ringde|ringede|snakket|pratade)\b"
+)
+# Beside initials with dots, and after who signs: "M.L. og RKP", "hilsen Kari og KJS".
+_BESIDE = late(
+    r"(?:[A-ZÆØÅÄÖ]\.){2,4} (?:og|och|and|&|\+|/) ([^\W\d_]{2,4})(?![\w.-])"
+    r"|(?<![\w.])([^\W\d_]{2,4}) (?:og|och|and|&|\+|/) (?:[A-ZÆØÅÄÖ]\.){2,4}"
+    r"|(?<![^\W_])(?:[Hh]ilsen|[Hh]älsningar|[Hh]ilsner|[Hh]elsing|[Mm]vh|[Rr]egards,?|[Ss]igner(?:t|at)?"
+    r"|[Ss]igned|[Uu]nderskrift)(?: (?:med|av|af|with|by|fra|från|frå|from))?"
+    r" [^\W\d_][^\W\d_-]{1,20}(?: [^\W\d_-]{2,20})? (?:og|och|and|&) ([^\W\d_]{2,4})(?![\w-])"
+)
+# Stand in what the patterns of initials find; asked first, as they are found fast.
+_CAPITALS = late(r"[^\W\d_a-zæøåäöéü]{2}")
+_SMALL_INITIALS = late(
+    r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
+    r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
+)
+_BY = late(r" (?:av|af|by) ")
+_SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
+_HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
+_SLASH_LETTER = late(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
+_STANDS_FOR = late(r"(?<![^\W_-])([^\W\d_a-zæøåäöéü]{2,4}) ?= ?([^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?)")
+_GIVEN_INITIALS = late(
+    r"([^\W\d_](?:[^\W\d_]|-(?=[^\W\d_])){1,40}) \(([^\W\d_](?:-?[^\W\d_]){1,3})\)"
+)
+
+
+def told_initials(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Initials, and first names after the stroke that signs, of one line."""
+    yield from _of_writers(line, lexicon)
+    yield from _after_stroke(line, lexicon)
+    yield from _of_names(line, lexicon)
+
+
+def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Written by BW, and by bw in small letters."""
+    capitals = _CAPITALS.search(line) is not None
+    for match in _INITIALS_AFTER.finditer(line) if capitals else ():
+        group = match.lastindex or 1
+        if _are_initials(lexicon, match.group(group)):
+            yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
+    for match in _BESIDE.finditer(line) if capitals else ():
+        group = match.lastindex or 1
+        if _are_initials(lexicon, match.group(group)):
+            yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
+    for match in _SMALL_INITIALS.finditer(line) if _BY.search(line) else ():
+        if not lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
+            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+
+
+def _after_stroke(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """A name or a letter that signs: "… tre filer. /Bjarte", "/R"."""
+    if "/" not in line:
+        return
+    for match in _SLASH_SIGN.finditer(line):
+        info = lexicon.info(match.group(1))
+        brand = _HUMP.search(match.group(1)) is not None  # "Scrive / DocuSign"
+        unknown = (
+            not brand
+            and info.shape is Shape.CAPITALISED
+            and not info.kind & (NOT_NAME | Kind.PLACE)
+        )
+        if unknown or lexicon.listed(fold(match.group(1))) & Kind.GIVEN:
+            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.SIGN_OFF)
+    for match in _SLASH_LETTER.finditer(line):
+        yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+
+
+def _of_names(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Initials beside the name they stand for: "BH = Bjarte", "Bjarte (BH)"."""
+    for match in _STANDS_FOR.finditer(line) if "=" in line else ():
+        first = lexicon.info(match[2])
+        if match[1][0] == match[2][0] and first.kind & Kind.GIVEN:
+            yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+    for match in _GIVEN_INITIALS.finditer(line) if " (" in line else ():
+        name, letters = match.groups()
+        begins = letters.isupper() and name.upper().startswith(letters)
+        if (
+            letters[0] == name[0]
+            and (begins or _are_initials(lexicon, letters))
+            and lexicon.info(name).kind & NAME
+        ):
+            yield RawName(match.start(2), match.end(2), Certainty.LIKELY, reasons.INITIALS)
+
+
+def _are_initials(lexicon: Lexicon, letters: str) -> bool:
+    if not 2 <= len(letters) <= 4 or not letters.isupper():
+        return False
+    kind = lexicon.info(letters).kind
+    # What only the dictionary knows is no word in capitals: JR, LKS.
+    refused = (NOT_NAME | Kind.PLACE) & ~(Kind.THING | (kind & Kind.SOFT and Kind.COMMON))
+    return not kind & refused
