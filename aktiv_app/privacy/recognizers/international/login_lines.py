@@ -133,7 +133,12 @@ def _fills_cell(line: str, start: int, end: int) -> bool:
         return before in (",", "") and after in (",", "")
     if line[start - 3 : start] == " / " and line[end : end + 3] in (" / ", ""):
         return True
-    before, after = line[:start].rstrip(" ")[-1:], line[end:].lstrip(" ")[:1]
+    # Step by step, as the line before and after it may be very long.
+    while start and line[start - 1] == " ":
+        start -= 1
+    while line[end : end + 1] == " ":
+        end += 1
+    before, after = line[max(0, start - 1) : start], line[end : end + 1]
     return (before in _OPENS_CELL and (not after or after in _ENDS_CELL)) or (
         not before and after in _ENDS_CELL and after != ")"
     )
