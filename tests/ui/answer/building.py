@@ -19,6 +19,11 @@ from tests.invented.key_store import MemoryKeyStore
 from tests.ui.composer.building import CATALOG, RESOURCES
 from tests.ui.composer.fakes import scan
 
+ANSWER = (
+    "1. **[PERSON\\_1]** har bakgrunn fra HR.\n"
+    "2. 🧭 [PERSON_1]s erfaring, [PERSON_9] og [E-POST_1]. [PERSON_1]?"
+)
+
 SOURCE = (
     "Kandidaten Kari Nordmann (912 34 567, kari.nordmann@firma.no) har søkt.\n"
     "Per Hansen leder intervjuet. Kari Nordmann har bakgrunn fra HR."

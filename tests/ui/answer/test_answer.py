@@ -1,25 +1,17 @@
 """From a pasted answer to the restored text and its account."""
 
-from datetime import timedelta
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.ui.answer.account.rows import RowState
 from aktiv_app.ui.answer.view import AnswerView
 from tests.ui.accessibility import problems
-from tests.ui.answer.building import AnswerBench
+from tests.ui.answer.building import ANSWER, AnswerBench
 from tests.ui.answer.conftest import paste, shown
 
-ANSWER = (
-    "1. **[PERSON\\_1]** har bakgrunn fra HR.\n"
-    "2. 🧭 [PERSON_1]s erfaring, [PERSON_9] og [E-POST_1]. [PERSON_1]?"
-)
 RESTORED = (
     "1. **Kari Nordmann** har bakgrunn fra HR.\n"
     "2. 🧭 Kari Nordmanns erfaring, [PERSON_9] og kari.nordmann@firma.no. Kari Nordmann?"
@@ -194,150 +186,6 @@ def test_the_unknown_button_leads_to_the_unknown(view: AnswerView, qtbot: QtBot)
     view.bar.unknown.click()
     ringed = [found.cursor.selectedText() for found in view.restored.view.extraSelections()]
     assert ringed == ["[PERSON_9]"]
-
-
-def test_an_answer_to_another_prompt_is_refused_and_its_own_offered(
-    bench: AnswerBench, qtbot: QtBot
-) -> None:
-    bench.send()
-    bench.new_case()
-    bench.send("Ring Per Hansen på 998 76 543.", "summary")
-    view = shown(bench.view(), qtbot)
-    assert view.title.accessibleName() == "Answer to Summary"
-    paste(view, qtbot, "Spør [PERSON_1] om bakgrunnen.")
-    assert not view.restored.view.isVisible()
-    assert not view.bar.copy.isEnabled()
-    assert view.restored.view.toPlainText() == ""
-    assert problems(view) == []
-    assert view.account._refused.isVisible()
-    assert not view.account._empty.isVisible()
-    view.restored._refused.acted.emit()  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: view.desk.is_current)
-    assert view.title.accessibleName() == "Answer to Interview questions"
-    assert view.restored.view.toPlainText() == "Spør Kari Nordmann om bakgrunnen."
-
-
-def test_values_of_one_case_never_stay_under_another(bench: AnswerBench, qtbot: QtBot) -> None:
-    bench.send()
-    bench.new_case()
-    bench.send("Ring Per Hansen.", "summary")
-    view = shown(bench.view(), qtbot)
-    view.header_bar.cases.setCurrentIndex(1)
-    view.header_bar.cases.activated.emit(1)
-    paste(view, qtbot, "[PERSON_1]")
-    assert view.restored.view.toPlainText() == "Kari Nordmann"
-    view.header_bar.cases.setCurrentIndex(0)
-    view.header_bar.cases.activated.emit(0)
-    # At once, before the text has been restored for the other case.
-    assert view.restored.view.toPlainText() == ""
-
-
-def test_what_is_pasted_after_a_new_copy_is_its_answer(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot
-) -> None:
-    paste(view, qtbot, "[PERSON_1]")
-    bench.new_case()
-    bench.send("Ring Per Hansen.", "summary")
-    view.desk.refresh_cases()
-    # The old answer is still being read.
-    assert view.title.accessibleName() == "Answer to Interview questions"
-    paste(view, qtbot, "Hei [PERSON_3]")
-    assert view.title.accessibleName() == "Answer to Summary"
-    assert view.restored.view.toPlainText() == "Hei Per Hansen"
-
-
-def test_forgetting_is_asked_first_and_leaves_nothing(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot
-) -> None:
-    paste(view, qtbot, ANSWER)
-    view.header_bar.forget.click()
-    dialog = view.talk.dialog
-    assert dialog is not None
-    assert problems(dialog) == []
-    QTest.keyClick(dialog, Qt.Key.Key_Return)  # the safe answer
-    assert view.desk.cases != ()
-    view.header_bar.forget.click()
-    dialog = view.talk.dialog
-    assert dialog is not None
-    dialog.forget.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(dialog.forget, Qt.Key.Key_Return)  # whoever goes to a button presses it
-    assert view.desk.cases == ()
-    assert view.restored.view.toPlainText() == ""
-    assert view.account.model.rows == ()
-    assert view._empty.isVisible()
-    assert not view.pasted.undo.isEnabled()
-    assert not any(case.sent_at for case in bench.answers.cases())
-
-
-def test_a_case_that_stays_on_the_disk_is_not_called_forgotten(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    view.desk.keep(7)
-    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
-
-    def refuse(path: Path, *, missing_ok: bool = False) -> None:
-        raise PermissionError(13, "in use", str(path))
-
-    with monkeypatch.context() as held:
-        held.setattr(Path, "unlink", refuse)
-        view.desk.forget()
-        qtbot.waitUntil(lambda: "still on this computer" in view.strip.text)
-    (left,) = view.desk.kept
-    view.desk.choose_case(left.id)
-    qtbot.waitUntil(lambda: view.desk.case is not None)
-    view.desk.forget()
-    qtbot.waitUntil(lambda: view.strip.text.startswith("Forgotten."))
-    assert list(bench.folder.glob("*.case")) == []
-
-
-def test_an_expired_case_that_stays_on_the_disk_is_told(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    view.desk.keep(1)
-    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
-    (file,) = bench.folder.glob("*.case")
-    later = AnswerBench(
-        bench.context, bench.folder, bench.keyring, bench.started + timedelta(days=2)
-    )
-
-    def refuse(path: Path, *, missing_ok: bool = False) -> None:
-        raise PermissionError(13, "in use", str(path))
-
-    with monkeypatch.context() as held:
-        held.setattr(Path, "unlink", refuse)
-        again = shown(later.view(), qtbot)
-        qtbot.waitUntil(lambda: file.name in again.strip.text)
-    assert "has expired" in again.strip.text
-    assert again.desk.kept == ()
-    later.answers.close()
-
-
-def test_keeping_is_told_and_a_kept_case_can_be_opened_later(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot
-) -> None:
-    menu = view.header_bar.keep.findChild(QMenu)
-    assert menu is not None
-    menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: "Kept encrypted until 30 November" in view.strip.text)
-    assert "30 November" in view.header_bar.memory.text()
-    later = AnswerBench(bench.context, bench.folder, bench.keyring)
-    again = shown(later.view(), qtbot)
-    qtbot.waitUntil(lambda: again.header_bar.cases.count() == 1)
-    again.header_bar.cases.setCurrentIndex(0)
-    again.header_bar.cases.activated.emit(0)
-    qtbot.waitUntil(lambda: again.desk.case is not None)
-    paste(again, qtbot, "[PERSON_1]s erfaring")
-    assert again.restored.view.toPlainText() == "Kari Nordmanns erfaring"
-    later.answers.close()
-
-
-def test_without_a_keyring_it_says_why_nothing_is_kept(
-    view: AnswerView, bench: AnswerBench, qtbot: QtBot
-) -> None:
-    bench.keyring = None
-    view.desk.keep(7)
-    qtbot.waitUntil(lambda: "cannot be kept" in view.strip.text)
-    assert "only in memory" in view.header_bar.memory.text()
 
 
 def test_a_failure_is_told_without_the_text(
