@@ -106,8 +106,8 @@ _MUST = late(
     re.IGNORECASE,
 )
 # Who reads an advertisement, or all who apply, are told what they must have reached:
-# "Du har fagbrev og er over 20 år". Ages that may be asked for are not higher: 25 is the highest in
-# usual advertisements (minibus, alcohol).
+# "Du har fagbrev og er over 20 år". What is above this is taken for
+# somebody's age all the same.
 _HIGHEST_LIMIT = 25
 _ASKED_OF_READERS = late(
     r"(?<!\w)(?:du|deg|dig|dere|dykk|ni|you|alle|everyone|applicants|søkere|søkjarar|sökande"

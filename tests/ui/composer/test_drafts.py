@@ -26,6 +26,14 @@ def noticed(bench: Bench, qtbot: QtBot) -> ComposeView:
     return view
 
 
+def opened_from(view: ComposeView, qtbot: QtBot) -> str:
+    """The preview once the text that the notice offers has been opened."""
+    assert view.drafts.notice is not None
+    view.drafts.notice.acted.emit()
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    return view.preview.view.toPlainText()
+
+
 def test_a_draft_comes_back_and_can_be_started_over(bench: Bench, qtbot: QtBot) -> None:
     bench.drafts = FakeDrafts(draft_of(interview(Language.NB)))
     view = noticed(bench, qtbot)
@@ -66,9 +74,7 @@ def test_a_draft_of_only_the_screened_text_can_be_opened(bench: Bench, qtbot: Qt
     assert view.start.isVisible()
     assert view.drafts.notice is not None
     assert "placeholders" in view.drafts.notice.text
-    view.drafts.notice.acted.emit()
-    qtbot.waitUntil(lambda: view.desk.composer.is_current)
-    assert "Skriv til [PERSON_1]." in view.preview.view.toPlainText()
+    assert "Skriv til [PERSON_1]." in opened_from(view, qtbot)
 
 
 def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
@@ -88,9 +94,7 @@ def test_a_form_and_a_newer_text_kept_beside_it_are_both_there(bench: Bench, qtb
     assert session.state.values["role"] == "rådgiver i HR"
     assert view.drafts.notice is not None
     assert "is back. The prompt from" in view.drafts.notice.text
-    view.drafts.notice.acted.emit()
-    qtbot.waitUntil(lambda: view.desk.composer.is_current)
-    assert "Skriv til [PERSON_1]." in view.preview.view.toPlainText()
+    assert "Skriv til [PERSON_1]." in opened_from(view, qtbot)
 
 
 def test_a_draft_that_could_not_be_deleted_is_told(bench: Bench, qtbot: QtBot) -> None:
