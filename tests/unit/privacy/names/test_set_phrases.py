@@ -21,6 +21,9 @@ from tests.unit.privacy.names.finding import replaced
         "Hans Lie er klar. Hans erfaring er bred.",
         "Li An is in. An offer was sent. An interview is planned.",
         "Rich Moore is in. “Rich text” is on.",
+        "Tone Moe er klar. Skriv et brev. Tone: varm, kort. Lengde: 100 ord.",
+        "Tone Moe is ready.\nTone: formal but kind\nLength: 100",
+        "Tone Moe er klar.\nTone: uformell",
     ],
 )
 def test_a_set_phrase_at_the_beginning_of_a_sentence_names_nobody(
@@ -42,6 +45,8 @@ def test_a_set_phrase_at_the_beginning_of_a_sentence_names_nobody(
         ("Hope Eriksen has applied. Hope is keen.", "Hope"),
         ("Per Holm søker. Pers dag er tirsdag.", "Pers"),
         ("Liv Dahl er klar. Liv og Kari kommer.", "Kari"),
+        ("Tone Moe er klar. Tone: lett å si ja til.", "Tone"),
+        ("Tone Moe er klar.\nTone: ja, fint", "Tone"),
     ],
 )
 def test_what_goes_on_as_after_a_name_is_the_person(
