@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
     from aktiv_app.services.bank.building import EngineOnDemand
+    from aktiv_app.services.bank.edit_drafts import EditDraftStore
     from aktiv_app.services.bank.parts import BankParts
     from aktiv_app.services.bank.session import BankSession
     from aktiv_app.services.bank.workstation import WorkstationBank
     from aktiv_app.services.case_book import CaseBook
-    from aktiv_app.services.drafts import DraftStore
+    from aktiv_app.services.drafts.form import DraftStore
     from aktiv_app.services.help_library import HelpLibrary
     from aktiv_app.services.numbers import NumberMemory
     from aktiv_app.services.policy_files import LoadedPolicy
@@ -233,6 +234,7 @@ class Services:
     answers: "CaseAnswers"
     material: "Material"
     drafts: "DraftStore"
+    edits: "EditDraftStore"
     help: "HelpLibrary"
     bank: "WorkstationBank"
     reasons: Mapping[str, "Message"]
@@ -254,6 +256,7 @@ class Services:
         self.begun.set()
         self.drafts.close()
         self.bank.close()
+        self.edits.close()
         self.answers.close()
         self.screening.close()
 
@@ -300,6 +303,7 @@ def build_services(places: Places) -> Services:
         answers=_answers(places, screening, book, words),
         material=DocumentMaterial(),
         drafts=_drafts(places, catalog, begun, wanted=chosen.keep_drafts),
+        edits=_edits(places, begun, wanted=chosen.keep_drafts),
         bank=bank,
         help=HelpLibrary(places.resources / "help", places.resources / "privacy" / "measured.toml"),
         reasons=REASONS,
@@ -350,7 +354,7 @@ def _answers(
 
 def _drafts(places: Places, catalog: "TaskCatalog", begun: Event, *, wanted: bool) -> "DraftStore":
     from aktiv_app.core.state_json import decode_state, encode_state
-    from aktiv_app.services.drafts import DraftStore
+    from aktiv_app.services.drafts.form import DraftStore
     from aktiv_app.services.vault import system_keyring
 
     return DraftStore(
@@ -361,6 +365,13 @@ def _drafts(places: Places, catalog: "TaskCatalog", begun: Event, *, wanted: boo
         enabled=wanted,
         wait=begun.wait,
     )
+
+
+def _edits(places: Places, begun: Event, *, wanted: bool) -> "EditDraftStore":
+    from aktiv_app.services.bank.edit_drafts import edit_drafts
+    from aktiv_app.services.vault import system_keyring
+
+    return edit_drafts(places.data, system_keyring, enabled=wanted, wait=begun.wait)
 
 
 def _proposer(folder: Path) -> "Callable[[str], AdvertProposal]":

@@ -198,7 +198,7 @@ class DraftProtection(StrEnum):
 
     CHECKING = "checking"  # the keyring has not answered yet
     ENCRYPTED = "encrypted"  # the whole form, with a key in the system's keyring
-    SCREENED_ONLY = "screened_only"  # no keyring: only the screened text
+    WITHOUT_KEYRING = "without_keyring"  # only what needs no lock: the screened text of a form
     OFF = "off"  # the user or the policy turned drafts off
     ELSEWHERE = "elsewhere"  # another window of the app keeps its own draft
 
@@ -219,8 +219,8 @@ class Draft(Struct, frozen=True):
     problem: AktivError | None = None
 
 
-class Drafts(Protocol):
-    """Keeps what is being written so that a crash loses at most two seconds of it."""
+class KeptDrafts(Protocol):
+    """Drafts of one kind on the disk, whatever stands in them."""
 
     @property
     def protection(self) -> DraftProtection:
@@ -228,6 +228,20 @@ class Drafts(Protocol):
 
     def watch(self, listener: Callable[[], None]) -> None:
         """Call `listener`, on a background thread, when protection or last_error changed."""
+
+    def discard(self) -> None:
+        """Remove the draft from disk; DraftLeftError as `last_error` where that fails."""
+
+    @property
+    def last_error(self) -> AktivError | None:
+        """Why the latest save or removal failed, or None."""
+
+    def close(self) -> None:
+        """Write what is waiting and stop."""
+
+
+class Drafts(KeptDrafts, Protocol):
+    """Keeps what is being written so that a crash loses at most two seconds of it."""
 
     def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
         """Keep the draft. Returns at once; the writing happens in the background.
@@ -242,13 +256,3 @@ class Drafts(Protocol):
         Gives None when there is none, and DraftError when it cannot be read; the file is
         then kept aside, not overwritten.
         """
-
-    def discard(self) -> None:
-        """Remove the draft from disk; DraftLeftError as `last_error` where that fails."""
-
-    @property
-    def last_error(self) -> AktivError | None:
-        """Why the latest save or removal failed, or None."""
-
-    def close(self) -> None:
-        """Write what is waiting and stop."""

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
-_LOCK = "draft.lock"
-
 
 class SoleUse:
     """The right to write in one folder. Use it from one thread."""
 
-    def __init__(self, folder: Path, name: str = _LOCK) -> None:
+    def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
         self._name = name
         self._lock: BaseFileLock | None = None

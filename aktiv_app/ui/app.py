@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from aktiv_app.bootstrap import Places, Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
-from aktiv_app.services.api import Drafts
+from aktiv_app.services.api import KeptDrafts
 from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.policy_files import LoadedPolicy
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
@@ -123,7 +123,7 @@ def notices(
     return tuple(found)
 
 
-def settings_screen(bank: BankParts | None = None, drafts: Drafts | None = None) -> Screen:
+def settings_screen(bank: BankParts | None = None, drafts: Sequence[KeptDrafts] = ()) -> Screen:
     """The Settings screen, imported when it is first opened.
 
     With a bank it has the bank's parts, too; with drafts it tells of one that stayed behind.
@@ -136,7 +136,7 @@ def settings_screen(bank: BankParts | None = None, drafts: Drafts | None = None)
         from aktiv_app.ui.settings.left_draft import LeftDraft, LeftDraftNotice
         from aktiv_app.ui.settings.view import SettingsView
 
-        if drafts is not None and left is None:
+        if drafts and left is None:
             left = LeftDraft(drafts, context.courier)
         notices = (partial(LeftDraftNotice, left),) if left is not None else ()
         return SettingsView(context, bank_sections(bank) if bank is not None else (), notices)
@@ -144,9 +144,14 @@ def settings_screen(bank: BankParts | None = None, drafts: Drafts | None = None)
     return Screen("settings", msg("Settings"), "settings", make, at_bottom=True)
 
 
+def bank_parts(services: Services) -> BankParts:
+    """What the screens for the bank, review and settings share."""
+    return BankParts(services.bank, services.catalog, services.edits)
+
+
 def screens(services: Services, bank: BankParts | None = None) -> tuple[Screen, ...]:
     """The screens that work, in the order of the navigation."""
-    bank = bank or BankParts(services.bank, services.catalog)
+    bank = bank or bank_parts(services)
     links = CaseLinks()
     links.copied.connect(services.answers.entitle)
     parts = ComposerParts(
@@ -168,7 +173,7 @@ def screens(services: Services, bank: BankParts | None = None) -> tuple[Screen, 
         answer_screen(answers),
         review_screen(bank),
         help_screen(about),
-        settings_screen(bank, services.drafts),
+        settings_screen(bank, (services.drafts, services.edits)),
     )
 
 
@@ -193,6 +198,7 @@ def follow_settings(settings: LiveSettings, services: Services) -> None:
             services.screening.use_terms(current.confidential_terms, current.allowed_terms)
         elif name == "keep_drafts":
             services.drafts.turn(current.keep_drafts)
+            services.edits.turn(current.keep_drafts)
         elif name.startswith("bank_") or name == "interface_language":
             services.bank.use(BankSettings.of(current, system_language()))
 
@@ -277,7 +283,7 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     desktop = Desktop(app, places, services.store, services.settings, services.policy)
     follow_settings(desktop.settings, services)
     # 5. The window, with its first screen only.
-    bank = BankParts(services.bank, services.catalog)
+    bank = bank_parts(services)
     window = desktop.window(screens(services, bank))
     windows.append(window)
     window.show()

@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from tests.e2e import recruiter
-from tests.e2e.accessible import BUTTON
+from tests.e2e.accessible import BUTTON, TEXT, Node
 from tests.e2e.conftest import MakeDesktop
 from tests.e2e.desktop import App, Desktop
 from tests.e2e.recruiter import words
@@ -31,15 +31,16 @@ def words_typed(app: App) -> Iterator[str]:
 class Saves:
     """Counts how often the draft has been written, as far as it was looked at."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, file: str = ENCRYPTED) -> None:
         self._home = home
+        self._file = file
         self._seen: set[tuple[int, int]] = set()
 
     @property
     def count(self) -> int:
         """Every save puts a new file in the place of the old one."""
         with contextlib.suppress(FileNotFoundError):
-            for path in self._home.rglob(ENCRYPTED):
+            for path in self._home.rglob(self._file):
                 found = path.stat()
                 self._seen.add((found.st_ino, found.st_mtime_ns))
         return len(self._seen)
@@ -129,6 +130,48 @@ def test_without_a_key_store_only_screened_text_is_kept_and_the_app_says_so(
     text = recruiter.await_preview(again, "liker SAR").text
     assert "[PERSON_1]" in text
     recruiter.assert_screened(text)
+
+
+def open_bank(app: App) -> None:
+    """Go to the Bank screen and wait until it lists the prompts that came with the app."""
+    app.desktop.click(app.find(None, words("Prompt bank")).centre())
+    app.find(None, recruiter.TASK_NAME)
+
+
+def guidance(app: App) -> Node:
+    """The field of the editor for what is to be known before use."""
+    return app.find(TEXT, words("How to use it"))
+
+
+def test_what_was_written_in_the_editor_of_the_bank_is_offered_and_nothing_is_readable(
+    desktop: Desktop,
+) -> None:
+    app = recruiter.open_in_norwegian(desktop)
+    open_bank(app)
+    desktop.keys("ctrl+f", "Down", "F2")
+    app.grab(guidance(app))
+    saves = Saves(desktop.home, "bank-draft.bin")
+    typed: list[tuple[str, int]] = []
+    for word in words_typed(app):
+        assert len(typed) < 500, "nothing is saved while one types"
+        typed.append((word, saves.count))
+        if saves.count >= 4:
+            break
+    kill_alone(app)
+    must_be_back = [word for word, then in typed if then <= saves.count - 3]
+    assert must_be_back
+
+    assert readable(desktop.home, MARKER) == []
+    again = recruiter.open_in_norwegian(desktop)
+    open_bank(again)
+    desktop.click(again.find(BUTTON, words("Go on writing")).centre())
+    text = guidance(again).text
+    assert [word for word in must_be_back if word not in text] == []
+    # A name is not taken into the shared bank; what the user does not want any more goes.
+    desktop.keys("Escape")
+    desktop.click(again.find(BUTTON, words("Leave without saving")).centre())
+    until(lambda: not list(desktop.home.rglob("bank-draft.bin")), "the draft is deleted")
+    assert again.close() == 0
 
 
 def test_the_app_recovers_from_a_killed_engine(desktop: Desktop) -> None:

@@ -135,7 +135,7 @@ def refused_draft(scene: Scene) -> None:
     view.doing.edit()
     assert view.editor.form is not None
     view.editor.form.texts["guidance"].setPlainText("Spør Kari Nordmann om dette.")
-    view.editor.leave()
+    view.editor.saving.leave()
     scene.wait(lambda: bool(view.strip.text))
 
 

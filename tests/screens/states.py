@@ -144,7 +144,7 @@ def draft_late(scene: Scene) -> None:
 
 
 def no_keyring(scene: Scene) -> None:
-    scene.bench.drafts = FakeDrafts(protection=DraftProtection.SCREENED_ONLY)
+    scene.bench.drafts = FakeDrafts(protection=DraftProtection.WITHOUT_KEYRING)
     scene.filled()
 
 

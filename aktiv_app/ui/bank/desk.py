@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, BankEvent, BankHealth, TeamState
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.bank.edit_keeper import EditKeeper
 from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.ordering import move
 from aktiv_app.ui.bank.paging import PAGE
@@ -58,6 +59,7 @@ class BankDesk(QObject):
         self._fresh = True
         self.problem: AktivError | None = None
         self.editing: EditSession | None = None
+        self.edits = EditKeeper(parts.edits, parts.bank, courier, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._find)
@@ -289,6 +291,7 @@ class BankDesk(QObject):
 
     def _health_moved(self, _health: BankHealth) -> None:
         self.health_changed.emit()
+        self.edits.sort()
         self._refresh()
 
 

@@ -62,6 +62,11 @@ class EditSession(QObject):
         return self._content == self._kept
 
     @property
+    def has_news(self) -> bool:
+        """Whether somebody wrote something that the bank does not have."""
+        return self.can_undo and not self.is_kept
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
         return bool(self._undo)
@@ -84,6 +89,10 @@ class EditSession(QObject):
     def set_variables(self, content: PromptContent) -> None:
         """Change the fields and example values, which belong together."""
         self._put("variables", content)
+
+    def put_back(self, content: PromptContent) -> None:
+        """Go on with what was written in an earlier run; undo brings what it began from."""
+        self._put("", content)
 
     def was_saved(self, saved: Saved) -> None:
         """A draft is in the bank now, be its widgets still there or not."""

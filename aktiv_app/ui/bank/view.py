@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.services.bank.api import BankHealth
+from aktiv_app.services.bank.edits import EditDraft
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
+from aktiv_app.ui.bank.editor.left import LeftEdits
 from aktiv_app.ui.bank.editor.page import EditorPage
 from aktiv_app.ui.bank.filters import Filters
 from aktiv_app.ui.bank.listing.panel import ListPanel
@@ -89,6 +91,9 @@ class BankView(ScreenView):
         self.body.addLayout(self._notice_row)
         self.offers = Offers(desk, self.transfer, context)
         self.body.addWidget(self.offers)
+        self.left = LeftEdits(desk, words, context, self.strip)
+        self.left.wanted.connect(self._resume)
+        self.body.addWidget(self.left)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
         self._connect()
@@ -172,11 +177,20 @@ class BankView(ScreenView):
 
     def _edit(self, prompt: str, content: PromptContent, origin: str, source: str) -> None:
         self.editor.begin(prompt, content, origin, source)
+        self._to_editor()
+
+    def _resume(self, draft: EditDraft, begun: PromptContent | None) -> None:
+        self.editor.resume(draft, begun)
+        self._to_editor()
+
+    def _to_editor(self) -> None:
         self._choose_page()
+        self.left.show_next()
         self.editor.focus_first()
 
     def _back_from_editor(self) -> None:
         self._choose_page()
+        self.left.show_next()
         self.listing.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _act(self, action: str) -> None:
@@ -342,8 +356,8 @@ class BankView(ScreenView):
 
     def may_close(self, close: Callable[[], None]) -> bool:
         """Not while something that is being edited is not in the bank."""
-        return self.editor.may_close(close)
+        return self.editor.saving.may_close(close)
 
     def will_close(self) -> None:
         """Keep what is being edited."""
-        self.editor.keep()
+        self.editor.saving.keep()

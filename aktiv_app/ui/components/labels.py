@@ -52,6 +52,7 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._full = ""
+        self._more = ""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -64,8 +65,9 @@ class ElidedLabel(QLabel):
         """The text without the cut."""
         return self._full
 
-    def set_full_text(self, text: str) -> None:
-        """Show `text`, cut to the width there is."""
+    def set_full_text(self, text: str, more: str = "") -> None:
+        """Show `text`, cut to the width there is; `more` is said in the tool tip."""
+        self._more = more
         if text != self._full:  # or all layouts around it would be made anew for nothing
             self._full = text
             self.setAccessibleName(text)
@@ -86,7 +88,8 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 1))
         self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        hidden = self._full if shown != self._full else ""
+        self.setToolTip("\n".join(filter(None, (hidden, self._more))))
 
 
 class SentenceLabel(QLabel):

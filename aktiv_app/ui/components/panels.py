@@ -63,7 +63,7 @@ class IconLabel(QWidget):
 
 
 class InlineNotice(QFrame):
-    """A sentence in its place: what happened, what it means, and at most one action."""
+    """A sentence in its place: what happened, what it means, and what can be done."""
 
     acted = Signal()
     dismissed = Signal()
@@ -82,7 +82,8 @@ class InlineNotice(QFrame):
         self.setProperty("look", "notice")
         self.setProperty("tone", tone)
         self.setAccessibleName(text)
-        row = QHBoxLayout(self)
+        self._theme = theme
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
         hue = {"info": "blue", "warning": "amber", "error": "red", "done": "green"}[tone]
@@ -92,14 +93,18 @@ class InlineNotice(QFrame):
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(self._label, 1)
         if action:
-            button = LinkButton(theme, action)
-            button.clicked.connect(self.acted)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.add_action(action).clicked.connect(self.acted)
         if dismiss:
             close = IconButton(theme, "x", dismiss, quiet=True, small=True)
             close.clicked.connect(self.hide)
             close.clicked.connect(self.dismissed)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def add_action(self, text: str) -> LinkButton:
+        """One more thing that can be done."""
+        button = LinkButton(self._theme, text)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
 
     @property
     def text(self) -> str:

@@ -7,15 +7,12 @@ from aktiv_app.core.messages import Message, msg
 from aktiv_app.services.api import Draft, DraftProtection, Drafts
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.composer.composer import Composer
-
-PAUSE_MS = 1000
-# Two seconds of typing are promised; writing what was typed takes a moment as well.
-LONGEST_MS = 1500
+from aktiv_app.ui.save_rhythm import SaveRhythm
 
 _WORDS = {
     DraftProtection.CHECKING: msg("Drafts: asking the system's keyring …"),
     DraftProtection.ENCRYPTED: msg("Draft kept encrypted"),
-    DraftProtection.SCREENED_ONLY: msg("Draft kept with placeholders"),
+    DraftProtection.WITHOUT_KEYRING: msg("Draft kept with placeholders"),
     DraftProtection.OFF: msg("Drafts are off"),
     DraftProtection.ELSEWHERE: msg("Draft not kept: another window is open"),
 }
@@ -24,7 +21,7 @@ _MORE = {
     DraftProtection.ENCRYPTED: msg(
         "What you write is kept on this computer, locked with a key in the system's keyring."
     ),
-    DraftProtection.SCREENED_ONLY: msg(
+    DraftProtection.WITHOUT_KEYRING: msg(
         "This computer has no keyring to lock the draft with, so only the prompt with "
         "placeholders is kept. The form itself is lost if the app stops."
     ),
@@ -37,7 +34,7 @@ _MORE = {
 
 
 class DraftKeeper(QObject):
-    """Saves a second after the last change, while one writes at least every one and a half."""
+    """Saves the form as it changes, and tells of the draft that an earlier run left."""
 
     changed = Signal()
     found = Signal(object)
@@ -49,21 +46,14 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._composer = composer
         self._drafts = drafts
-        self._pause = self._timer(PAUSE_MS)
-        self._longest = self._timer(LONGEST_MS)
-        composer.form_changed.connect(self._note)
-        composer.fields_changed.connect(self._note)
+        self.rhythm = SaveRhythm(self)
+        self.rhythm.due.connect(self.save)
+        composer.form_changed.connect(self.rhythm.note)
+        composer.fields_changed.connect(self.rhythm.note)
         composer.screened_changed.connect(self._note_screened)
         drafts.watch(courier.deliver(self, self._moved))
         # After the window has been built: the keyring's library would slow its start.
         QTimer.singleShot(0, self, lambda: drafts.load(courier.deliver_to(self, self._loaded)))
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.save)
-        return timer
 
     @property
     def elsewhere(self) -> bool:
@@ -92,32 +82,25 @@ class DraftKeeper(QObject):
 
     def save(self) -> None:
         """Keep the form as it is now."""
-        self._pause.stop()
-        self._longest.stop()
+        self.rhythm.stop()
         session = self._composer.session
         if session is not None:
             self._drafts.save(session.state, self._composer.screened)
 
     def save_waiting(self) -> None:
         """Save what has not been saved yet."""
-        if self._pause.isActive() or self._longest.isActive():
+        if self.rhythm.waiting:
             self.save()
 
     def discard(self) -> None:
         """Remove the draft from disk."""
-        self._pause.stop()
-        self._longest.stop()
+        self.rhythm.stop()
         self._drafts.discard()
-
-    def _note(self) -> None:
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
 
     def _note_screened(self) -> None:
         # Without a keyring the screened text is the draft, and it comes after the form.
-        if self._drafts.protection is DraftProtection.SCREENED_ONLY:
-            self._note()
+        if self._drafts.protection is DraftProtection.WITHOUT_KEYRING:
+            self.rhythm.note()
 
     def _moved(self) -> None:
         self.changed.emit()

@@ -110,8 +110,7 @@ class Header(QObject):
 
     def _show_draft(self) -> None:
         keeper, tr = self._desk.keeper, self._context.tr
-        self.draft.set_full_text(tr(keeper.words))
-        self.draft.setToolTip(tr(keeper.more))
+        self.draft.set_full_text(tr(keeper.words), tr(keeper.more))
 
     def _open_menu(self) -> None:
         self._menu.popup(self.tasks.mapToGlobal(self.tasks.rect().bottomLeft()))

@@ -1,10 +1,12 @@
 """Says on the Settings screen that a draft was to be deleted and is still on the disk."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import DraftLeftError
 from aktiv_app.core.messages import Message
-from aktiv_app.services.api import Drafts
+from aktiv_app.services.api import KeptDrafts
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
@@ -15,16 +17,19 @@ class LeftDraft(QObject):
 
     changed = Signal()
 
-    def __init__(self, drafts: Drafts, courier: Courier, parent: QObject | None = None) -> None:
+    def __init__(
+        self, drafts: Sequence[KeptDrafts], courier: Courier, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._drafts = drafts
-        drafts.watch(courier.deliver(self, self._tell))
+        for kind in drafts:
+            kind.watch(courier.deliver(self, self._tell))
 
     @property
     def message(self) -> Message | None:
         """What happened and what to do; None when no draft was left behind."""
-        error = self._drafts.last_error
-        return error.message if isinstance(error, DraftLeftError) else None
+        errors = [kind.last_error for kind in self._drafts]
+        return next((error.message for error in errors if isinstance(error, DraftLeftError)), None)
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from aktiv_app.bootstrap import resource_folder
 from aktiv_app.core.catalog import TaskCatalog
@@ -26,8 +26,10 @@ from aktiv_app.services.bank.api import (
 from aktiv_app.services.bank.checks import TemplateChecks
 from aktiv_app.services.bank.conversion import content_from_form, task_text
 from aktiv_app.services.bank.delivered import delivery, read_release
+from aktiv_app.services.bank.edit_drafts import edit_drafts
 from aktiv_app.services.bank.names import bank_task, named_prompt
 from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.vault import KeyStore
 from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.checks import CheckReport
@@ -37,7 +39,11 @@ from prompt_bank.model.people import DELIVERED, Actor, Channel, Provenance, Role
 from prompt_bank.ports import LocalBank
 from prompt_bank.service.bank import BankService
 from prompt_bank.storage.sqlite.bank import open_bank
+from tests.invented.key_store import MemoryKeyStore
 from tests.ui.composer.fakes import scan
+
+if TYPE_CHECKING:
+    from aktiv_app.services.bank.edit_drafts import EditDraftStore
 
 T = TypeVar("T")
 CATALOG = TaskCatalog(resource_folder() / "prompts")
@@ -308,12 +314,20 @@ class BankBench:
     actor: Actor = ME
     bank: TestBank = field(init=False)
     parts: BankParts = field(init=False)
+    edits: "EditDraftStore" = field(init=False)
+    keys: KeyStore | None = field(default_factory=MemoryKeyStore)
     ids: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.bank = TestBank(self.folder / "bank.sqlite", self.actor)
-        self.parts = BankParts(self.bank, CATALOG)
+        self.begin_run()
+
+    def begin_run(self) -> None:
+        """What was written before a crash is found as at the next start of the program."""
+        self.edits = edit_drafts(self.folder / "edits", lambda: self.keys)
+        self.parts = BankParts(self.bank, CATALOG, self.edits)
 
     def close(self) -> None:
+        self.edits.close()
         self.bank.store.close()

@@ -59,9 +59,9 @@ def test_a_saved_edit_is_a_new_draft(bench: BankBench, view: BankView, qtbot: Qt
     form.texts["parts.kommando"].setPlainText("Lag fem spørsmål.")
     assert view.editor.save.isEnabled()
     QTest.keyClick(form, Qt.Key.Key_S, CTRL)
-    qtbot.waitUntil(lambda: not view.editor.save.isEnabled())
+    qtbot.waitUntil(lambda: "Saved" in view.editor.state.full_text)
+    assert not view.editor.save.isEnabled()
     assert newest(bench, "own", "en") == "Lag fem spørsmål."
-    assert "Saved" in view.editor.state.full_text
 
 
 def test_editing_a_vetted_prompt_leaves_it_in_use(
@@ -69,7 +69,7 @@ def test_editing_a_vetted_prompt_leaves_it_in_use(
 ) -> None:
     form = edit(view, bench, "interview", qtbot)
     form.texts["parts.kommando"].setPlainText("Noe annet.")
-    view.editor.leave()
+    view.editor.saving.leave()
     qtbot.waitUntil(lambda: view.editor.editing is None)
     variant = bench.bank.service().state(bench.ids["interview"]).variants["nb"]
     assert variant.newest.content.parts.kommando == "Noe annet."
@@ -98,11 +98,11 @@ def test_personal_data_is_refused_and_what_was_written_stays(
 ) -> None:
     form = edit(view, bench, "own", qtbot)
     form.texts["guidance"].setPlainText("Spør Kari Nordmann.")
-    view.editor.leave()
+    view.editor.saving.leave()
     qtbot.waitUntil(lambda: "personal data" in view.strip.text)
     assert view.editor.editing is not None
     assert form.texts["guidance"].toPlainText() == "Spør Kari Nordmann."
-    view.editor.discard()
+    view.editor.saving.discard()
     state = bench.bank.service().state(bench.ids["own"])
     assert state.variants["en"].newest.content.guidance != "Spør Kari Nordmann."
 
@@ -134,7 +134,7 @@ def test_a_field_is_added_filled_in_and_put_into_the_text(
     row.title.textEdited.emit("Avdeling")
     row.example.setPlainText("en avdeling")
     form._insert(Part.AKTOR, name)
-    view.editor.keep()
+    view.editor.saving.keep()
     qtbot.waitUntil(lambda: not view.editor.save.isEnabled())
     content = bench.bank.service().state(bench.ids["own"]).variants["en"].newest.content
     added = content.variables[-1]
@@ -188,7 +188,7 @@ def test_a_translation_follows_what_it_was_made_from(
     assert "krav" in view.editor.original.toPlainText().lower()
     form.title.setText("Panelintervju för chefer")
     form.title.textEdited.emit("Panelintervju för chefer")
-    view.editor.leave()
+    view.editor.saving.leave()
     qtbot.waitUntil(lambda: view.editor.editing is None)
     state = bench.bank.service().state(bench.ids["panel"])
     made = state.variants["sv"].newest
@@ -206,7 +206,7 @@ def test_bringing_a_stale_language_up_to_date_ends_the_mark(
     form = view.editor.form
     assert form is not None
     form.texts["parts.kommando"].setPlainText("Lag korte spørsmål, eitt for kvart krav.")
-    view.editor.leave()
+    view.editor.saving.leave()
     qtbot.waitUntil(lambda: view.editor.editing is None)
     state = bench.bank.service().state(bench.ids["stale"])
     assert state.variants["nn"].newest.translated_from == state.variants["nb"].in_use.hash

@@ -1,7 +1,7 @@
 """The Bank screen over the workstation's own bank: its threads, files, backups and packages."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.bootstrap import resource_folder
 from aktiv_app.services.bank.api import BankHealth
 from aktiv_app.services.bank.building import BANK_FILE, bank_parts
+from aktiv_app.services.bank.edit_drafts import edit_drafts
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.bank.workstation import WorkstationBank
@@ -57,15 +58,26 @@ def bank(tmp_path: Path, context: UiContext) -> Iterator[WorkstationBank]:
     made.close()
 
 
-def opened(bank: WorkstationBank, context: UiContext, qtbot: QtBot) -> BankView:
-    parts = BankParts(bank, BankTasks(resource_folder() / "prompts"))
-    view = bank_screen(parts).factory(context)
-    assert isinstance(view, BankView)
-    qtbot.addWidget(view)
-    view.resize(1300, 860)
-    with qtbot.waitExposed(view):
-        view.show()
-    return view
+Opened = Callable[[WorkstationBank], BankView]
+
+
+@pytest.fixture
+def opened(context: UiContext, qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """Opens the Bank screen over a bank."""
+    edits = edit_drafts(tmp_path / "edits", lambda: None)
+
+    def make(bank: WorkstationBank) -> BankView:
+        parts = BankParts(bank, BankTasks(resource_folder() / "prompts"), edits)
+        view = bank_screen(parts).factory(context)
+        assert isinstance(view, BankView)
+        qtbot.addWidget(view)
+        view.resize(1300, 860)
+        with qtbot.waitExposed(view):
+            view.show()
+        return view
+
+    yield make
+    edits.close()
 
 
 def listed(view: BankView, qtbot: QtBot, count: int) -> None:
@@ -74,9 +86,9 @@ def listed(view: BankView, qtbot: QtBot, count: int) -> None:
 
 
 def test_the_first_start_shows_what_comes_with_the_app(
-    bank: WorkstationBank, context: UiContext, qtbot: QtBot
+    opened: Opened, bank: WorkstationBank, context: UiContext, qtbot: QtBot
 ) -> None:
-    view = opened(bank, context, qtbot)
+    view = opened(bank)
     listed(view, qtbot, 11)
     assert view.preview.head.chip.text() == "Comes with the app"
     assert bank.health is BankHealth.READY
@@ -84,9 +96,9 @@ def test_the_first_start_shows_what_comes_with_the_app(
 
 
 def test_a_copy_is_exported_and_taken_in_by_another_bank(
-    bank: WorkstationBank, context: UiContext, qtbot: QtBot, tmp_path: Path
+    opened: Opened, bank: WorkstationBank, context: UiContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    view = opened(bank, context, qtbot)
+    view = opened(bank)
     listed(view, qtbot, 11)
     view.preview.copy.click()
     listed(view, qtbot, 12)
@@ -99,7 +111,7 @@ def test_a_copy_is_exported_and_taken_in_by_another_bank(
     other = workstation(tmp_path / "other", context)
     other.begin()
     try:
-        there = opened(other, context, qtbot)
+        there = opened(other)
         listed(there, qtbot, 11)
         there.transfer.load(path)
         qtbot.waitUntil(lambda: there.transfer.dialog is not None)
@@ -114,9 +126,9 @@ def test_a_copy_is_exported_and_taken_in_by_another_bank(
 
 
 def test_a_backup_brings_back_what_was_there(
-    bank: WorkstationBank, context: UiContext, qtbot: QtBot
+    opened: Opened, bank: WorkstationBank, context: UiContext, qtbot: QtBot
 ) -> None:
-    view = opened(bank, context, qtbot)
+    view = opened(bank)
     listed(view, qtbot, 11)
     part = BackupsPart(view.desk.parts, context)
     qtbot.addWidget(part)
@@ -132,11 +144,11 @@ def test_a_backup_brings_back_what_was_there(
 
 
 def test_a_newer_file_is_refused_and_can_still_be_read(
-    context: UiContext, qtbot: QtBot, tmp_path: Path
+    opened: Opened, context: UiContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     first = workstation(tmp_path, context)
     first.begin()
-    view = opened(first, context, qtbot)
+    view = opened(first)
     listed(view, qtbot, 11)
     first.close()
     with sqlite3.connect(tmp_path / BANK_FILE) as db:
@@ -148,7 +160,7 @@ def test_a_newer_file_is_refused_and_can_still_be_read(
     again = workstation(tmp_path, context)
     again.begin()
     try:
-        refused = opened(again, context, qtbot)
+        refused = opened(again)
         qtbot.waitUntil(lambda: again.health is not BankHealth.OPENING)
         qtbot.waitUntil(refused.trouble.isVisible)
         assert "newer version" in refused.trouble.reason.text()

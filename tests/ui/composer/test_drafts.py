@@ -54,15 +54,15 @@ def test_a_draft_comes_back_and_can_be_started_over(bench: Bench, qtbot: QtBot) 
 def test_a_draft_is_saved_while_one_writes_and_after(
     view: ComposeView, bench: Bench, qtbot: QtBot
 ) -> None:
-    keeper = view.desk.keeper
-    assert keeper._pause.interval() <= 1000
-    assert keeper._longest.interval() <= 2000
+    rhythm = view.desk.keeper.rhythm
+    assert rhythm.pause.interval() <= 1000
+    assert rhythm.longest.interval() <= 2000
     bench.drafts.saved.clear()
     view.desk.composer.set_value("role", "leder")
-    remaining = keeper._longest.remainingTime()
+    remaining = rhythm.longest.remainingTime()
     view.desk.composer.set_value("role", "ledere")
     # Going on writing puts off the pause, never the longest wait.
-    assert keeper._longest.remainingTime() <= remaining
+    assert rhythm.longest.remainingTime() <= remaining
     qtbot.waitUntil(lambda: bool(bench.drafts.saved))
     assert bench.drafts.saved[-1][0].values["role"] == "ledere"
 
@@ -78,7 +78,7 @@ def test_a_draft_of_only_the_screened_text_can_be_opened(bench: Bench, qtbot: Qt
 
 
 def test_how_the_draft_is_kept_is_said_in_words(bench: Bench, qtbot: QtBot) -> None:
-    bench.drafts = FakeDrafts(protection=DraftProtection.SCREENED_ONLY)
+    bench.drafts = FakeDrafts(protection=DraftProtection.WITHOUT_KEYRING)
     view = bench.view()
     qtbot.addWidget(view)
     view.choose_task("free")

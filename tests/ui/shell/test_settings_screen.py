@@ -10,7 +10,7 @@ from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style
 from aktiv_app.core.settings import MAX_TERM_LENGTH, MAX_TERMS, SETTINGS, SettingKind, ThemeChoice
-from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.drafts.form import DraftStore
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop, settings_screen
 from aktiv_app.ui.components.panels import InlineNotice
@@ -236,7 +236,7 @@ def test_a_draft_that_stays_when_drafts_are_turned_off_is_told_here(
     drafts = DraftStore(tmp_path / "drafts", MemoryKeyStore, encode, decode)
     drafts.save(form("Intervju"), None)
     load(drafts)
-    screen = settings_screen(drafts=drafts)
+    screen = settings_screen(drafts=(drafts,))
 
     def opened() -> ScreenView:
         made = screen.factory(desktop.context)

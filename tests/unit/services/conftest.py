@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.drafts.form import DraftStore
 from aktiv_app.services.vault import KeyStore
 from tests.unit.services.draft_store import NOW, decode, encode
 

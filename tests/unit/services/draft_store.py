@@ -12,7 +12,7 @@ from aktiv_app.core.state_json import DecodedState
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.replacing.screened import Mark, MarkState, ValueKey
 from aktiv_app.services.api import Draft
-from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.drafts.form import DraftStore
 from tests.invented.key_store import MemoryKeyStore
 
 MARKER = "Gunhild Testmarkør"

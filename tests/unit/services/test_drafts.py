@@ -15,7 +15,7 @@ from aktiv_app.core.model import FormState
 from aktiv_app.core.state_json import DecodedState
 from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 from aktiv_app.services.api import Draft, DraftProtection
-from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.drafts.form import DraftStore
 from aktiv_app.services.vault import KeyStore
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.services.draft_store import (
@@ -98,7 +98,7 @@ def test_without_a_keyring_only_the_screened_text_is_kept(
     again = open_store(keys)
     draft = load(again)
 
-    assert again.protection is DraftProtection.SCREENED_ONLY
+    assert again.protection is DraftProtection.WITHOUT_KEYRING
     assert draft == Draft(None, NOW, "Ring [PERSON_1] eller […] nå.")
     for path in tmp_path.rglob("*"):
         assert MARKER.encode() not in path.read_bytes()
@@ -228,7 +228,7 @@ def test_the_draft_is_free_again_when_the_window_that_kept_it_was_killed(
     script = (
         "import sys; from pathlib import Path;"
         "from aktiv_app.services.sole_use import SoleUse;"
-        "right = SoleUse(Path(sys.argv[1]));"
+        "right = SoleUse(Path(sys.argv[1]), 'draft.lock');"
         "print(right.claim(), flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

@@ -7,7 +7,7 @@ from aktiv_app.core.errors import DraftError
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 from aktiv_app.services.api import Draft
-from aktiv_app.services.drafts import DraftStore
+from aktiv_app.services.drafts.form import DraftStore
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.services.draft_store import (
     NOW,

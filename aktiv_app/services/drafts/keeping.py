@@ -1,36 +1,57 @@
-"""Keeps what is being written, encrypted, so that a crash costs at most two seconds of it."""
+"""Keeps what is being written, encrypted, so that a crash costs at most two seconds of it.
+
+One kind of draft is one `DraftFiles` and one `DraftKeeping` that works on it; when to save, and
+what to say about it, is the window's affair.
+"""
 
 import logging
 import queue
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-
-import msgspec
+from typing import Generic, Protocol, TypeVar
 
 from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.messages import msg
-from aktiv_app.core.model import FormState
-from aktiv_app.privacy.replacing.screened import ScreenedPrompt
-from aktiv_app.services.api import Draft, DraftProtection
-from aktiv_app.services.draft_files import FORM, TEXT, Decode, DraftFiles, Encode, left_behind
+from aktiv_app.services.api import DraftProtection
 from aktiv_app.services.sole_use import SoleUse
-from aktiv_app.services.vault import KeyStore, open_vault
+from aktiv_app.services.vault import KeyStore, Vault, open_vault
 
 _LOG = logging.getLogger(__name__)
 
+W = TypeVar("W")
+R = TypeVar("R")
+W_contra = TypeVar("W_contra", contravariant=True)
+R_co = TypeVar("R_co", covariant=True)
+
+
+class DraftFiles(Protocol[W_contra, R_co]):
+    """The files of one kind of draft. Used from one thread; blocks on the disk."""
+
+    def begin(self, vault: Vault | None) -> DraftProtection:
+        """Work with this vault, None without a keyring; how drafts are kept then."""
+
+    def write(self, draft: W_contra) -> None:
+        """Keep a draft; raises OSError, and whatever one that cannot be encoded raises."""
+
+    def read(self) -> R_co | AktivError | None:
+        """What an earlier run left; a damaged file is put aside, not deleted."""
+
+    def remove(self) -> DraftLeftError | None:
+        """Delete everything; what to say where that fails."""
+
+    def end(self) -> None:
+        """The run ends in order."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Save:
-    state: FormState
-    screened: ScreenedPrompt | None
+class _Save(Generic[W]):
+    draft: W
 
 
 @dataclass(frozen=True, slots=True)
-class _Load:
-    done: Callable[[Draft | AktivError | None], None]
+class _Load(Generic[R]):
+    done: Callable[[R | AktivError | None], None]
 
 
 class _Discard:
@@ -46,38 +67,38 @@ class _Stop:
     pass
 
 
-class DraftStore:
-    """The `Drafts` protocol over one folder. All disk and keyring work is on one thread."""
+_Job = _Save[W] | _Load[R] | _Discard | _Turn | _Stop
+
+
+class DraftKeeping(Generic[W, R]):
+    """Saves drafts and reads them back. All disk and keyring work is on one thread."""
 
     def __init__(
         self,
-        folder: Path,
+        open_files: Callable[[], DraftFiles[W, R]],
         find_keyring: Callable[[], KeyStore | None],
-        encode: Encode,
-        decode: Decode,
+        sole_use: SoleUse,
         *,
         enabled: bool = True,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
         wait: Callable[[], object] = lambda: None,
     ) -> None:
-        """`find_keyring` is called once, on the writing thread: a keyring may block.
+        """`find_keyring` is called on the writing thread: a keyring may block.
 
-        So is `wait`, before anything is opened: the libraries for it would slow a start.
+        So are `open_files`, and before it `wait`: the libraries for it would slow a start.
+        `sole_use` tells this window from another one, which keeps nothing.
         """
-        self._files = DraftFiles(folder, encode, decode, now)
+        self._open_files = open_files
         self._find_keyring = find_keyring
         self._enabled = enabled
         self._wait = wait
-        self._beside = False  # a screened text of an earlier session lies beside the form
-        self._offered = False  # that text has been handed out
-        self._saved = False
-        self._sole_use = SoleUse(folder)
+        self._sole_use = sole_use
         self._protection = DraftProtection.CHECKING if enabled else DraftProtection.OFF
         self._last_error: AktivError | None = None
         self._listeners: list[Callable[[], None]] = []
-        self._jobs: queue.SimpleQueue[_Save | _Load | _Discard | _Turn | _Stop] = (
-            queue.SimpleQueue()
-        )
+        self._jobs: queue.SimpleQueue[_Job[W, R]] = queue.SimpleQueue()
+        if not enabled:
+            # What an earlier run kept goes, even if nobody asks for it in this one.
+            self._jobs.put(_Discard())
         self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
         self._thread.start()
 
@@ -95,11 +116,11 @@ class DraftStore:
         """Call `listener` on the drafts' thread when protection or last_error changed."""
         self._listeners.append(listener)
 
-    def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
+    def keep(self, draft: W) -> None:
         """Keep the draft; returns at once."""
-        self._jobs.put(_Save(state, screened))
+        self._jobs.put(_Save(draft))
 
-    def load(self, done: Callable[[Draft | AktivError | None], None]) -> None:
+    def load(self, done: Callable[[R | AktivError | None], None]) -> None:
         """Read the draft of the last run in the background."""
         self._jobs.put(_Load(done))
 
@@ -121,26 +142,28 @@ class DraftStore:
     def _work(self) -> None:
         # Loading the keyring's library takes long: not before the window needs its drafts.
         waiting = self._jobs.get()
-        if not isinstance(waiting, _Stop):
-            self._wait()
-            self._begin()
+        if isinstance(waiting, _Stop):
+            return
+        self._wait()
+        self._files = self._open_files()
+        self._begin()
         while True:
             job = self._newest(waiting)
             match job:
                 case _Stop():
-                    if self._beside and self._offered and self._saved:
-                        self._files.remove(TEXT)
+                    if self._writing:
+                        self._files.end()
                     self._sole_use.release()
                     return
                 case _Save():
-                    self._save(job)
+                    self._save(job.draft)
                 case _Discard():
                     if self._writing:
                         self._discard()
-                case _Turn(on):
-                    self._turn(on)
-                case _Load(done):
-                    done(self._load())
+                case _Turn():
+                    self._turn(job.on)
+                case _Load():
+                    job.done(self._files.read() if self._writing else None)
             waiting = self._jobs.get()
 
     def _begin(self) -> None:
@@ -156,16 +179,10 @@ class DraftStore:
         return self._enabled and self._protection is not DraftProtection.ELSEWHERE
 
     def _open(self) -> None:
-        if not self._sole_use.claim():
+        if self._sole_use.claim():
+            self._protection = self._files.begin(open_vault(self._find_keyring()))
+        else:
             self._protection = DraftProtection.ELSEWHERE
-            self._tell()
-            return
-        self._files.vault = open_vault(self._find_keyring())
-        encrypted = self._files.vault is not None
-        # It may be newer than the form, so that no save may take it away unseen. It is offered
-        # at every start until a session in which it was offered has ended in order.
-        self._beside = encrypted and self._files.exists(TEXT)
-        self._protection = DraftProtection.ENCRYPTED if encrypted else DraftProtection.SCREENED_ONLY
         self._tell()
 
     def _turn(self, on: bool) -> None:
@@ -181,9 +198,7 @@ class DraftStore:
             self._protection = DraftProtection.OFF
             self._tell()
 
-    def _newest(
-        self, job: "_Save | _Load | _Discard | _Turn | _Stop"
-    ) -> "_Save | _Load | _Discard | _Turn | _Stop":
+    def _newest(self, job: _Job[W, R]) -> _Job[W, R]:
         """Skip a save that a newer one has overtaken; keep every other job in its order."""
         while isinstance(job, _Save):
             try:
@@ -191,18 +206,15 @@ class DraftStore:
             except queue.Empty:
                 return job
             if not isinstance(following, _Save):
-                self._save(job)
+                self._save(job.draft)
             job = following
         return job
 
-    def _save(self, job: _Save) -> None:
+    def _save(self, draft: W) -> None:
         if not self._writing:
             return
         try:
-            if self._files.write(job.state, job.screened):
-                self._saved = True
-                if not self._beside:
-                    self._files.remove(TEXT)
+            self._files.write(draft)
             self._set_error(None)
         except Exception as error:  # a fault in one form must not end the keeping of drafts
             if not isinstance(error, OSError):
@@ -217,23 +229,10 @@ class DraftStore:
                 )
             )
 
-    def _load(self) -> Draft | AktivError | None:
-        if not self._writing:
-            return None
-        form, text = self._files.read_form(), self._files.read_text()
-        self._offered = isinstance(text, Draft)
-        if isinstance(form, Draft):
-            if isinstance(text, Draft):
-                return msgspec.structs.replace(form, beside=text)
-            return msgspec.structs.replace(form, problem=text)
-        if isinstance(text, Draft):
-            return msgspec.structs.replace(text, problem=form)
-        return form or text
-
     def _discard(self) -> None:
-        left = [name for name in (FORM, TEXT) if not self._files.remove(name)]
-        if left:
-            self._set_error(left_behind(left[0]))
+        left = self._files.remove()
+        if left is not None:
+            self._set_error(left)
         elif isinstance(self._last_error, DraftLeftError):
             self._set_error(None)
 
