@@ -46,6 +46,7 @@ from aktiv_app.privacy.recognizers.norway.fodselsnummer import FodselsnummerReco
 from aktiv_app.privacy.recognizers.ordinary_words import OrdinaryWords
 from aktiv_app.privacy.recognizers.poland.pesel import PeselRecognizer
 from aktiv_app.privacy.recognizers.repeats import RepeatedValues
+from aktiv_app.privacy.recognizers.special_categories.names_as_clues import NamesAsClues
 from aktiv_app.privacy.recognizers.special_categories.near_persons import (
     StatementsNearPersons,
 )
@@ -168,14 +169,21 @@ def build_engine(
     phrases = load_phrases(resources / "sensitive")
     model = load_model(resources, phrases) if with_model else None
     lines = LastLines()  # of the texts that are scanned
+    recognizers = create_recognizers(resources, confidential, phrases)
+    person_rules = create_person_rules(phrases, lines)
+    readers = [
+        one.places
+        for one in (*recognizers, *person_rules)
+        if isinstance(one, SpecialCategoryRecognizer | StatementsNearPersons)
+    ]
     return Engine(
-        create_recognizers(resources, confidential, phrases),
+        recognizers,
         create_nlp_engine(),
         document_rules=create_document_rules(lines),
         persons=create_persons(resources, model, lines),
-        person_rules=create_person_rules(phrases, lines),
+        person_rules=person_rules,
         statements=create_statements(model),
-        of_persons=of_persons,
+        of_persons=(NamesAsClues(readers).without, of_persons),
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names"), lines),
         allowed=allowed,

@@ -6,7 +6,7 @@ the result is therefore the same as that of a fresh engine.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
@@ -15,7 +15,7 @@ from presidio_analyzer import EntityRecognizer, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpEngine
 
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.merge import merge
+from aktiv_app.privacy.merge import around_names, merge
 from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
@@ -108,7 +108,7 @@ class Engine:
         persons: the name detector, or None to leave names out.
         person_rules: rules for the whole text that need to know the persons.
         statements: what is found beside the rules, which win where both find something, or None.
-        of_persons: takes back what is said of no person, before places are shared, or None.
+        of_persons: take back what is said of no person, before places are shared.
         widening: what makes findings longer once all are known, or None.
         weighing: what asks whether the text is about anybody, or None.
         allowed: words that are never marked, whatever their case and with a genitive
@@ -123,7 +123,7 @@ class Engine:
         persons: PersonRule | None = None,
         person_rules: Sequence[DocumentRule] = (),
         statements: StatementRule | None = None,
-        of_persons: Callable[[str, Sequence[Finding]], list[Finding]] | None = None,
+        of_persons: Sequence[Callable[[str, Sequence[Finding]], list[Finding]]] = (),
         widening: Widening | None = None,
         weighing: Weighing | None = None,
         allowed: Sequence[str] = (),
@@ -188,8 +188,8 @@ class Engine:
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
         findings += beside(findings, stated)
-        if self._of_persons is not None:
-            findings = self._of_persons(plain, findings)
+        for of_persons in self._of_persons:
+            findings = of_persons(plain, findings)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
@@ -200,10 +200,12 @@ class Engine:
             result.append(finding)
         return tuple(result)
 
-    def _whole(self, plain: str, findings: Iterable[Finding]) -> Sequence[Finding]:
+    def _whole(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """One finding for each place, as long as what it tells."""
-        merged = merge(findings, plain)
-        return self._widening.widened(plain, merged) if self._widening else merged
+        merged: Sequence[Finding] = merge(findings, plain)
+        if self._widening:
+            merged = self._widening.widened(plain, merged)
+        return around_names(merged, findings, plain)
 
     def _weighed(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """Less certain where nothing in the text supports them."""

@@ -1,7 +1,7 @@
 """One finding for each place: decide between recognisers that marked the same text."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -26,6 +26,8 @@ _ORDER = (
     Label.USERNAME,
     Label.SENSITIVE,
 )
+# Inside a statement who is meant and how to reach them stay what they are.
+_APART = frozenset({Label.PERSON, Label.EMAIL, Label.PHONE})
 _START = attrgetter("start")
 _PRIORITY = {label: rank for rank, label in enumerate(_ORDER)}
 
@@ -76,9 +78,45 @@ def _is_clear(group: list[Finding], text: str) -> bool:
     return bool(part) and not part[0].isspace() and not part[-1].isspace()
 
 
+def around_names(
+    merged: Sequence[Finding], findings: Iterable[Finding], text: str
+) -> Sequence[Finding]:
+    """`merged`, with statements cut around who is named in them.
+
+    A statement is often longer than the names it holds and would hide that they are the same
+    persons as elsewhere.
+
+    Args:
+        merged: what `merge` made of `findings`, perhaps made longer since.
+        findings: all of them.
+        text: what they are offsets of.
+    """
+    if not any(one.label is Label.SENSITIVE for one in merged):
+        return merged
+    names = sorted(
+        (one for one in findings if one.label in _APART and one.certainty.rank), key=_START
+    )
+    result: list[Finding] = []
+    for one in merged:
+        if one.label is Label.SENSITIVE and one.certainty.rank:
+            first = bisect_left(names, one.start, key=_START)
+            after = bisect_left(names, one.end, key=_START)
+            within = [name for name in names[first:after] if name.end <= one.end]
+            if within:
+                result += _placed([*sorted(within, key=_weight), one], text)
+                continue
+        result.append(one)
+    return result
+
+
 def _settled(group: Iterable[Finding], text: str) -> list[Finding]:
+    return _placed(sorted(group, key=_weight), text)
+
+
+def _placed(ordered: Iterable[Finding], text: str) -> list[Finding]:
+    """Findings where none before them in order stands, sorted by place."""
     chosen: list[tuple[int, int, Finding]] = []
-    for finding in sorted(group, key=_weight):
+    for finding in ordered:
         for start, end in _free(chosen, finding.start, finding.end):
             part = text[start:end]
             start += len(part) - len(part.lstrip())

@@ -5,7 +5,7 @@ stand in and the lines under it are taken for notes about them.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -56,6 +56,15 @@ class StatementsNearPersons:
         if not regions:
             return []
         return [*_raised(findings, regions), *self._in_lines(text, regions)]
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where in `text` something would be said of a person beside it."""
+        at = 0
+        for line in text.split("\n"):
+            if len(line) <= _LONGEST_LINE:
+                for one in self._lines.of(line):
+                    yield one.start + at, one.end + at
+            at += len(line) + 1
 
     def _in_lines(self, text: str, regions: Sequence[tuple[int, int]]) -> list[Finding]:
         found = []

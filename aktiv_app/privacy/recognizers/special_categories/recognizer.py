@@ -78,6 +78,10 @@ class SpecialCategoryRecognizer(Recognizer):
             last = replace(hit, start=start, end=end)
             yield last
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the likely statements of `text` stand."""
+        return ((hit.start, hit.end) for hit in self.find(text) if hit.certainty is LIKELY)
+
     def _parts(self, text: str, low: str) -> Iterator[Hit]:
         """The words that make each statement sensitive, with what surely belongs to them."""
         sentences = Sentences(low, text, self._patterns)

@@ -14,4 +14,4 @@ RESOURCES = Path(__file__).parents[4] / "resources"
 def recognizing() -> Engine:
     """An engine with the recognisers alone: no names, no model, nothing that knows the text."""
     recognizers = create_recognizers(RESOURCES, [])
-    return Engine(recognizers, create_nlp_engine(), of_persons=of_persons)
+    return Engine(recognizers, create_nlp_engine(), of_persons=(of_persons,))
