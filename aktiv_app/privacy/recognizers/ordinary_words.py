@@ -3,12 +3,10 @@
 from functools import cached_property
 from pathlib import Path
 
+from aktiv_app.privacy.names.language.verb_list import read_verbs
 from aktiv_app.privacy.names.language.word_lists import read_list
 
-_LISTS = (
-    "ordinary", "words", "person_verbs", "private_verbs", "personal_verbs", "shared_verbs",
-    "things", "places", "roles",
-)  # fmt: skip
+_LISTS = ("ordinary", "words", "things", "places", "roles")
 
 
 class OrdinaryWords:
@@ -21,9 +19,8 @@ class OrdinaryWords:
     @cached_property
     def _words(self) -> frozenset[str]:
         # Most texts hold nothing for which it matters.
-        return frozenset(
-            word for name in _LISTS for word in read_list(self._folder / f"{name}.txt")
-        )
+        words = (word for name in _LISTS for word in read_list(self._folder / f"{name}.txt"))
+        return read_verbs(self._folder).every.union(words)
 
     def holds(self, word: str) -> bool:
         """Whether `word`, in small letters, is in one of the lists."""

@@ -190,7 +190,7 @@ class NamedPersons:
     def __init__(self, words: PersonWords) -> None:
         self._words = words
         says, owned = (
-            "|".join(map(re.escape, sorted(one))) for one in (words.says, words.own_things)
+            "|".join(map(re.escape, sorted(one))) for one in (words.verbs.saying, words.own_things)
         )
         # Whoever said what stands before.
         self._said = late(rf"[\"”“»’'?!,–-] ?(?:{says}) \Z", re.IGNORECASE)
@@ -212,7 +212,7 @@ class NamedPersons:
             last in self._words.before_somebody
             or _AFTER.match(after) is not None
             or (not text[finding.start].islower() and self._acts(last, after))
-            or (last in self._words.says and self._said.search(before) is not None)
+            or (last in self._words.verbs.saying and self._said.search(before) is not None)
             or (last in _WITH_WORDS and _WITH.search(before) is not None)
             or (last in _OF_WORDS and _OF_SOMEBODY.search(before) is not None)
             or (last in _TO_WORDS and _WHERE.match(after) is not None and _is_sent(before))
@@ -250,11 +250,11 @@ class NamedPersons:
         verb, more = follows[1].lower(), (follows[2] or "").lower()
         if verb in ADVERBS:
             verb, more = more, ""
-        if verb in self._words.person_verbs:
+        if verb in self._words.verbs.of_persons:
             return True
         # "Kampanjen Stella blir rosa" and "Navnet Stein kommer fra øl" name things.
         begins = not opener or opener in OPENERS
-        return begins and verb in self._words.anybodys_verbs and more not in _NAME_OF
+        return begins and verb in self._words.verbs.of_anybody and more not in _NAME_OF
 
 
 def _is_single(shown: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS
+from aktiv_app.privacy.names.language.verb_list import Verbs, read_verbs
 from aktiv_app.privacy.names.language.word_lists import read_list
 
 # Whoever is written about, and the forms that more often mean somebody else than the one before.
@@ -65,17 +66,13 @@ class PersonWords:
     """Lists of `resources/names`.
 
     Attributes:
-        says: before or after what is said.
-        person_verbs: what somebody thinks, wants or does, and what happens to somebody.
-        anybodys_verbs: what firms and tools do as well.
+        verbs: who does what.
         before_single: right before a name of one word, which is then seldom a thing's.
         before_somebody: right before somebody's name: relatives, and what one does to others.
         own_things: what is somebody's own.
     """
 
-    says: frozenset[str]
-    person_verbs: frozenset[str]
-    anybodys_verbs: frozenset[str]
+    verbs: Verbs
     before_single: frozenset[str]
     before_somebody: frozenset[str]
     own_things: frozenset[str]
@@ -87,13 +84,10 @@ class PersonWords:
         def words(name: str) -> frozenset[str]:
             return frozenset(read_list(folder / f"{name}.txt"))
 
-        says, anybodys = words("saying_verbs"), words("shared_verbs")
-        persons = words("private_verbs") | says | words("personal_verbs")
+        verbs = read_verbs(folder)
         return cls(
-            says,
-            persons,
-            anybodys,
-            (persons | anybodys | _RIGHT_BEFORE) - _NOT_BEFORE,
+            verbs,
+            (verbs.of_persons | verbs.of_anybody | _RIGHT_BEFORE) - _NOT_BEFORE,
             words("before_somebody"),
             words("own_things"),
         )

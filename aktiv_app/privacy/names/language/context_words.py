@@ -2,8 +2,7 @@
 
 Words of grammar and endings stand here, few and seldom added to. What grows with the language,
 verbs and nouns, is data in `resources/names`. Lists that look alike answer different questions:
-after "hos" stands a place or a person, after "i" no person; what only persons do
-(`private_verbs.txt`) is less than what persons do as well (`person_verbs.txt`).
+after "hos" stands a place or a person, after "i" no person.
 """
 
 # After these words firms and tools stand as often as persons.

@@ -10,6 +10,7 @@ from aktiv_app.privacy.names.language.double_names import (
     pair_kind,
 )
 from aktiv_app.privacy.names.language.kinds import NAME, Kind, WordInfo
+from aktiv_app.privacy.names.language.verb_list import read_verbs
 from aktiv_app.privacy.names.language.word_lists import WordLists
 from aktiv_app.privacy.names.language.words import Shape, fold, plain, shape_of, without_genitive
 
@@ -88,8 +89,9 @@ class Lexicon:
         self._kinds = lists.kinds
         self._cache: dict[str, WordInfo] = {}
         self.plausibility = lists.plausibility
-        self.phrases, self.cues, self.verbs = lists.phrases, lists.cues, lists.verbs
-        self.private_verbs = lists.private_verbs
+        self.phrases, self.cues = lists.phrases, lists.cues
+        verbs = read_verbs(folder)
+        self.verbs, self.private_verbs = verbs.after_names, verbs.private
         self.imperatives, self.labels = lists.imperatives, lists.labels
         self.sign_offs = lists.sign_offs
         self.set_phrases = lists.set_phrases

@@ -57,8 +57,6 @@ class WordLists:
         self.phrases = frozenset(line for line in organisations if " " in line)
         self._add([line for line in organisations if " " not in line], Kind.BRAND)
         self.cues = frozenset(read_list(folder / "cue_words.txt"))
-        self.verbs = frozenset(read_list(folder / "person_verbs.txt"))
-        self.private_verbs = frozenset(read_list(folder / "private_verbs.txt"))
         self.imperatives = frozenset(read_list(folder / "imperatives.txt"))
         self.labels = frozenset(read_list(folder / "labels.txt"))
         self.set_phrases = set_phrases(read_list(folder / "set_phrases.txt"))
