@@ -25,16 +25,9 @@ from prompt_bank.model.records import (
     Verdict,
 )
 from prompt_bank.model.state import PromptState, Refusal, RevisionState, Seen, VariantState
-from prompt_bank.ports import (
-    Clock,
-    ContentChecks,
-    Facets,
-    Listed,
-    Listing,
-    LocalBank,
-    PolicySource,
-    Query,
-)
+from prompt_bank.ports.listing import Facets, Listed, Listing, Query
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Clock, ContentChecks, PolicySource
 from prompt_bank.service.recorder import Recorder, field_texts
 from prompt_bank.workflow.permissions import Action, refusal
 from prompt_bank.workflow.standing import Judgement, judge

@@ -18,7 +18,8 @@ from prompt_bank.model.records import (
     Revision,
 )
 from prompt_bank.model.state import PromptState
-from prompt_bank.ports import Clock, ContentChecks, PromptStore
+from prompt_bank.ports.stores import PromptStore
+from prompt_bank.ports.surroundings import Clock, ContentChecks
 from prompt_bank.workflow.transition import derive
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import Signer
+from prompt_bank.ports.keys import Signer
 
 PAYLOAD_TYPE: Final = "application/vnd.aktiv-prompt.package+json"
 KEY_BYTES: Final = 32

@@ -21,7 +21,7 @@ class KeyStore(Protocol):
 
 
 class StoredSigner:
-    """`prompt_bank.ports.Signer` with a private key from the key store."""
+    """`prompt_bank.ports.keys.Signer` with a private key from the key store."""
 
     def __init__(self, secret: bytes) -> None:
         """`secret` are the 32 bytes of an Ed25519 private key (RFC 8032)."""

@@ -27,7 +27,7 @@ from prompt_bank.model.records import (
     Verdict,
 )
 from prompt_bank.model.state import PromptState, Seen
-from prompt_bank.ports import Signer, TrustedKeys
+from prompt_bank.ports.keys import Signer, TrustedKeys
 from prompt_bank.signing.envelope import (
     KEY_BYTES,
     fingerprint,

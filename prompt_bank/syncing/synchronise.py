@@ -12,7 +12,9 @@ from typing import Final, Protocol
 
 from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Record
-from prompt_bank.ports import Clock, Outbox, Progress, PromptStore, TeamStore
+from prompt_bank.ports.stores import PromptStore
+from prompt_bank.ports.surroundings import Clock, Progress
+from prompt_bank.ports.team import Outbox, TeamStore
 
 PAGE: Final = 500
 """How many records go over the line at once."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import TeamStore
+from prompt_bank.ports.team import TeamStore
 
 _PASSING: Final = frozenset(
     {

@@ -7,7 +7,7 @@ import psycopg
 import pytest
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from prompt_bank.storage.postgres.initialising import Initialised, init_server, steps
 from prompt_bank.storage.postgres.store import PostgresStore
 from tests.bank_server.attack.speaking import digest, offer

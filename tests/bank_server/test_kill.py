@@ -20,7 +20,7 @@ import psycopg
 import pytest
 
 from prompt_bank.model.people import Channel
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from prompt_bank.storage.sqlite.bank import open_bank

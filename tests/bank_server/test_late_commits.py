@@ -2,7 +2,7 @@
 
 import psycopg
 
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from tests.bank_server.attack.speaking import offer
 from tests.bank_server.team import Team
 from tests.bank_server.writing import approval, draft, proposal

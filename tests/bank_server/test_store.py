@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import LOCAL, Actor, Channel, Role
 from prompt_bank.model.records import Record, Revision
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from tests.bank_server.attack.speaking import offer
 from tests.bank_server.team import Team
 from tests.bank_server.writing import draft, next_draft, proposal, record, remark

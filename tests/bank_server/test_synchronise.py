@@ -10,7 +10,7 @@ import pytest
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Channel, Provenance
 from prompt_bank.model.records import Record
-from prompt_bank.ports import ChangePage, Cursor
+from prompt_bank.ports.team import ChangePage, Cursor
 from prompt_bank.storage.postgres.initialising import init_server
 from prompt_bank.storage.postgres.store import PostgresStore
 from prompt_bank.syncing.synchronise import synchronise

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import TeamStore
+from prompt_bank.ports.team import TeamStore
 from prompt_bank.storage.postgres.store import PostgresStore
 from prompt_bank.syncing.watching import Watcher
 from tests.bank_server.attack.speaking import offer

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from prompt_bank.model.people import LOCAL
 from prompt_bank.model.records import Record
-from prompt_bank.ports import LocalBank, TeamStore
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.team import TeamStore
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.syncing.synchronise import SyncReport, synchronise
 

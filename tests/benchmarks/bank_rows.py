@@ -9,7 +9,8 @@ from pathlib import Path
 
 from prompt_bank.model.people import LOCAL, Actor, Channel, Provenance
 from prompt_bank.model.records import Revision, Use
-from prompt_bank.ports import LocalBank, Order, Query
+from prompt_bank.ports.listing import Order, Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.storage.sqlite.tidying import tidy
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from prompt_bank.storage.postgres.store import PostgresStore
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.syncing.synchronise import synchronise

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import LocalBank, Query
+from prompt_bank.ports.listing import Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.storage.sqlite.examining import examine
 from prompt_bank.workflow.transition import derive

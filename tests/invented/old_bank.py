@@ -13,7 +13,7 @@ from pathlib import Path
 from prompt_bank.model.content import PromptContent, PromptParts
 from prompt_bank.model.people import LOCAL
 from prompt_bank.model.records import Revision, Use
-from prompt_bank.ports import ChangePage, Cursor
+from prompt_bank.ports.team import ChangePage, Cursor
 from prompt_bank.storage.sqlite.bank import open_bank
 from tests.invented.prompts import Invention
 from tests.unit.prompt_bank.bank_fixtures import SERVER

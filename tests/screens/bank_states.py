@@ -19,7 +19,7 @@ from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.review.view import ReviewView
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import Order
+from prompt_bank.ports.listing import Order
 from tests.screens.scene import SMALLEST, USUAL, Scene, State
 from tests.ui.bank.building import CURATOR, OLA
 from tests.ui.bank.prompts import changed, interview

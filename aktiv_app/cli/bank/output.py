@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from aktiv_app.services.bank.session import BankSession, Written
     from prompt_bank.model.records import Record
     from prompt_bank.model.state import PromptState
-    from prompt_bank.ports import Listed
+    from prompt_bank.ports.listing import Listed
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:
@@ -100,7 +100,7 @@ def tell_written(
 
 def find_prompt(session: "BankSession", name: str) -> "PromptState":
     """The prompt called `name`; raises UsageError when it is none or several."""
-    from prompt_bank.ports import Query
+    from prompt_bank.ports.listing import Query
 
     wanted = name.strip().casefold()
     prompts = [prompt for prompt in session.bank.prompts() if prompt.startswith(wanted)]

@@ -55,7 +55,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def list_prompts(session: "BankSession", args: argparse.Namespace, streams: Streams) -> int:
     """Write the prompts that answer."""
-    from prompt_bank.ports import Order, Query
+    from prompt_bank.ports.listing import Order, Query
 
     if args.limit < 1 or args.offset < 0:
         raise UsageError("--limit must be 1 or more, and --offset 0 or more.")

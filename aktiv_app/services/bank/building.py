@@ -26,7 +26,7 @@ from aktiv_app.services.bank.signing import SigningDesk
 from aktiv_app.services.bank.team import TeamServer
 from aktiv_app.services.translations import translator
 from aktiv_app.services.vault import KeyStore, open_vault
-from prompt_bank.ports import TeamStore
+from prompt_bank.ports.team import TeamStore
 
 BANK_FILE: Final = "bank.sqlite"
 _ENGINE_PATIENCE: Final = 60.0  # seconds; longer than the engine takes to start anew
@@ -34,7 +34,7 @@ _SEAL: Final = "whole-bank"
 
 
 class SystemClock:
-    """`prompt_bank.ports.Clock`."""
+    """`prompt_bank.ports.surroundings.Clock`."""
 
     def now(self) -> datetime:
         """The moment, in UTC."""

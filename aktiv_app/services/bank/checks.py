@@ -33,7 +33,7 @@ class _Tried:
 
 
 class TemplateChecks:
-    """`prompt_bank.ports.ContentChecks` with the app's own means.
+    """`prompt_bank.ports.surroundings.ContentChecks` with the app's own means.
 
     Args:
         find: looks for personal data; may take a while and is called on the caller's thread.

@@ -19,7 +19,7 @@ from aktiv_app.services.bank.conversion import content_from_task
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.people import DELIVERED, SUPPLIER
 from prompt_bank.model.records import Record, Revision
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 
 RELEASE_FILE: Final = Path("bank", "delivered.toml")
 _NAMES: Final = uuid.UUID("5f0c8a52-9d0b-4c53-8a4e-2f6b2f0f8c1d")

@@ -20,7 +20,10 @@ from prompt_bank.exchange.entries import FileOfPrompts
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Channel, Provenance
-from prompt_bank.ports import Clock, ContentChecks, LocalBank, Query, Signer
+from prompt_bank.ports.keys import Signer
+from prompt_bank.ports.listing import Query
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Clock, ContentChecks
 from prompt_bank.service.bank import BankService
 from prompt_bank.workflow.standing import Judgement
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from aktiv_app.services.bank.api import Backup
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.state import Seen
-from prompt_bank.ports import Clock, LocalBank
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Clock
 
 if TYPE_CHECKING:
     from prompt_bank.storage.sqlite import backups as stored

@@ -10,7 +10,7 @@ from aktiv_app.services.bank.api import BankFaultError
 from prompt_bank.model.errors import BankError, Problem
 
 if TYPE_CHECKING:
-    from prompt_bank.ports import LocalBank
+    from prompt_bank.ports.local_bank import LocalBank
 
 T = TypeVar("T")
 _LOG = logging.getLogger(__name__)

@@ -9,7 +9,7 @@ import msgspec
 
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import SUPPLIER, Actor, Role
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 
 _KEPT: Final = "identity"
 

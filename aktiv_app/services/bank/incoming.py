@@ -15,7 +15,8 @@ from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Provenance
 from prompt_bank.model.records import Record, Revision
 from prompt_bank.model.state import PromptState, Seen
-from prompt_bank.ports import ContentChecks, LocalBank
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import ContentChecks
 from prompt_bank.service.bank import BankService
 from prompt_bank.service.recorder import body_texts
 

@@ -19,7 +19,7 @@ from prompt_bank.model.errors import Problem
 if TYPE_CHECKING:
     from aktiv_app.services.bank.identity import Identity
     from aktiv_app.services.bank.parts import BankParts
-    from prompt_bank.ports import LocalBank
+    from prompt_bank.ports.local_bank import LocalBank
     from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")

@@ -10,7 +10,8 @@ from aktiv_app.services.bank.delivered import Delivery
 from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.signing import SigningDesk
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import Clock, ContentChecks, LocalBank, PolicySource
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Clock, ContentChecks, PolicySource
 from prompt_bank.service.bank import BankService
 
 

@@ -9,7 +9,7 @@ from aktiv_app.core.policy import Policy
 
 
 class PolicyRules:
-    """`prompt_bank.ports.PolicySource` over the policy in force."""
+    """`prompt_bank.ports.surroundings.PolicySource` over the policy in force."""
 
     def __init__(self, policy: Callable[[], Policy]) -> None:
         self._policy = policy

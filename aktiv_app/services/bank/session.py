@@ -17,12 +17,13 @@ from aktiv_app.services.bank.words import as_fault
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import LOCAL
 from prompt_bank.model.records import Record
-from prompt_bank.ports import LocalBank, Progress
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Progress
 from prompt_bank.service.bank import BankService
 from prompt_bank.syncing.synchronise import SyncReport, no_progress, synchronise
 
 if TYPE_CHECKING:
-    from prompt_bank.ports import TeamStore
+    from prompt_bank.ports.team import TeamStore
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.trust import BankTrustedKeys
 from aktiv_app.services.vault import KeyStore, making_key
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import LocalBank, Signer
+from prompt_bank.ports.keys import Signer
+from prompt_bank.ports.local_bank import LocalBank
 
 _MAX_OFFERS: Final = 50
 

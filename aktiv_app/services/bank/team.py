@@ -14,7 +14,9 @@ from aktiv_app.services.listeners import Listeners
 from aktiv_app.services.vault import KeyStore
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import Clock, LocalBank, TeamStore
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.surroundings import Clock
+from prompt_bank.ports.team import TeamStore
 from prompt_bank.syncing.synchronise import synchronise
 from prompt_bank.syncing.watching import Watcher
 

@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 
 _KEPT: Final = "trusted-keys"
 
@@ -17,7 +17,7 @@ class _Key(msgspec.Struct):
 
 
 class BankTrustedKeys:
-    """`prompt_bank.ports.TrustedKeys` over a bank's own settings."""
+    """`prompt_bank.ports.keys.TrustedKeys` over a bank's own settings."""
 
     def __init__(self, bank: LocalBank) -> None:
         self._bank = bank

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from prompt_bank.model.checks import CheckReport
     from prompt_bank.model.content import PromptContent
     from prompt_bank.model.people import Actor
-    from prompt_bank.ports import LocalBank
+    from prompt_bank.ports.local_bank import LocalBank
     from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")

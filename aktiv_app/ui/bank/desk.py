@@ -19,7 +19,7 @@ from aktiv_app.ui.bank.ordering import move
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.snapshot import Snapshot, take
 from aktiv_app.ui.bank_shared.parts import BankParts
-from prompt_bank.ports import Facets, Listed, Listing, Order, Query
+from prompt_bank.ports.listing import Facets, Listed, Listing, Order, Query
 from prompt_bank.service.bank import BankService
 
 T = TypeVar("T")

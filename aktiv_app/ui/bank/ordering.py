@@ -1,6 +1,6 @@
 """Moving a prompt in the user's own order. Runs on the bank's thread."""
 
-from prompt_bank.ports import Order, Query
+from prompt_bank.ports.listing import Order, Query
 from prompt_bank.service.bank import BankService
 
 _PAGE = 500

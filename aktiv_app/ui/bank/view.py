@@ -32,7 +32,7 @@ from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
 from prompt_bank.model.people import Role
-from prompt_bank.ports import Listed
+from prompt_bank.ports.listing import Listed
 
 _LEAST_SEARCH = 190
 _LEAST_LIST = 290

@@ -16,7 +16,7 @@ from prompt_bank.model.ids import is_id
 from prompt_bank.model.people import Actor, Channel, Provenance, Role
 from prompt_bank.model.records import Record
 from prompt_bank.model.state import Seen
-from prompt_bank.ports import ChangePage, Cursor
+from prompt_bank.ports.team import ChangePage, Cursor
 from prompt_bank.storage.postgres.connecting import (
     Connection,
     Password,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.backups import Reason, back_up, backups
 from prompt_bank.storage.sqlite.connections import PATIENCE, Connections
 from prompt_bank.storage.sqlite.faults import translated

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import Query
+from prompt_bank.ports.listing import Query
 from prompt_bank.workflow.standing import Standing
 
 STANDING: Final = """CASE WHEN {v}.standing = 'vetted'

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import Facets, Listed, Listing, Order, Query
+from prompt_bank.ports.listing import Facets, Listed, Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters, as_list, standing
 from prompt_bank.storage.sqlite.toolkit import Database
 from prompt_bank.workflow.standing import Standing

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from prompt_bank.model.folding import words
-from prompt_bank.ports import Listing, Order, Query
+from prompt_bank.ports.listing import Listing, Order, Query
 from prompt_bank.storage.sqlite.filters import Filters
 from prompt_bank.storage.sqlite.listing import in_order, rows
 from prompt_bank.storage.sqlite.toolkit import Database

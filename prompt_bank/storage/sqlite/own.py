@@ -6,7 +6,7 @@ from typing import Final
 
 from prompt_bank.model.people import LOCAL, Provenance
 from prompt_bank.model.records import Record, Use
-from prompt_bank.ports import ChangePage, Cursor
+from prompt_bank.ports.team import ChangePage, Cursor
 from prompt_bank.storage.sqlite.parts import Part
 from prompt_bank.storage.sqlite.projection import stamp
 from prompt_bank.storage.sqlite.records import keep

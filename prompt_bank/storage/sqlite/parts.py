@@ -10,7 +10,7 @@ from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor, Provenance
 from prompt_bank.model.records import Record
 from prompt_bank.model.state import PromptState, Refusal, Seen
-from prompt_bank.ports import Facets, Listed, Listing, Query
+from prompt_bank.ports.listing import Facets, Listed, Listing, Query
 from prompt_bank.storage.sqlite import listing, matching
 from prompt_bank.storage.sqlite.connections import Connections
 from prompt_bank.storage.sqlite.filters import Filters

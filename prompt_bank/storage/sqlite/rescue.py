@@ -18,7 +18,7 @@ from prompt_bank.model.codec import MAX_RECORD_BYTES, decode_record
 from prompt_bank.model.errors import BankError
 from prompt_bank.model.people import LOCAL
 from prompt_bank.model.state import Seen
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.storage.sqlite.faults import translated
 from prompt_bank.storage.sqlite.files import COMPANIONS

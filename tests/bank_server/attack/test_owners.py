@@ -10,7 +10,7 @@ from prompt_bank.model.records import (
     Retirement,
     Share,
 )
-from prompt_bank.ports import Cursor
+from prompt_bank.ports.team import Cursor
 from tests.bank_server.attack.speaking import raw, readable
 from tests.bank_server.attack.staging import Stage
 from tests.bank_server.team import ADMIN, Team

@@ -8,7 +8,7 @@ from typing import Protocol
 import pytest
 
 from prompt_bank.model.people import Channel, Provenance
-from prompt_bank.ports import PromptStore
+from prompt_bank.ports.stores import PromptStore
 from prompt_bank.storage.sqlite.bank import open_bank
 from tests.bank_server.team import Team, TeamMaker
 from tests.unit.prompt_bank.bank_fixtures import SERVER

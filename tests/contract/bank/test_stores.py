@@ -10,7 +10,7 @@ from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import new_id
 from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
 from prompt_bank.model.state import PromptState, Seen
-from prompt_bank.ports import PromptStore
+from prompt_bank.ports.stores import PromptStore
 from prompt_bank.workflow.transition import derive
 from tests.contract.bank.conftest import Bank
 from tests.unit.prompt_bank.bank_fixtures import SERVER, Story, content

@@ -36,7 +36,7 @@ from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import DELIVERED, Actor, Channel, Provenance, Role
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.service.bank import BankService
 from prompt_bank.storage.sqlite.bank import open_bank
 from tests.invented.key_store import MemoryKeyStore

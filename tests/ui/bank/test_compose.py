@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 from aktiv_app.ui.composer.view import ComposeView
-from prompt_bank.ports import Query
+from prompt_bank.ports.listing import Query
 from prompt_bank.workflow.standing import Standing
 from tests.ui.bank.building import BankBench
 from tests.ui.bank.conftest import Open

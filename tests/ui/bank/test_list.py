@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.ui.bank.listing.model import PromptModel
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.view import BankView
-from prompt_bank.ports import Listing, Order
+from prompt_bank.ports.listing import Listing, Order
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
 from tests.ui.bank.conftest import Open

@@ -10,7 +10,7 @@ from aktiv_app.ui.bank.listing.row_words import RowWords
 from aktiv_app.ui.bank_shared.standing_look import hue_of
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
-from prompt_bank.ports import Listed
+from prompt_bank.ports.listing import Listed
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 14

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 )
 
 from aktiv_app.ui.bank.paging import PAGE
-from prompt_bank.ports import Listed, Listing
+from prompt_bank.ports.listing import Listed, Listing
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1

@@ -18,7 +18,7 @@ from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.context import UiContext
-from prompt_bank.ports import Listed, Listing, Order
+from prompt_bank.ports.listing import Listed, Listing, Order
 
 ORDERS = (
     (Order.RELEVANCE, msg("Best match first")),

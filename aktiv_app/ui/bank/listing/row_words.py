@@ -3,7 +3,7 @@
 from aktiv_app.ui.bank.snapshot import in_order
 from aktiv_app.ui.bank_shared.words import BankWords
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import Listed
+from prompt_bank.ports.listing import Listed
 
 
 class RowWords:

@@ -13,7 +13,8 @@ from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import DELIVERED, SUPPLIER, Actor, Role
 from prompt_bank.model.records import Evidence, Record, Revision, Verdict
 from prompt_bank.model.state import PromptState, Refusal
-from prompt_bank.ports import LocalBank, Query
+from prompt_bank.ports.listing import Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.service.bank import Answer, BankService
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.workflow.permissions import Action

@@ -8,7 +8,7 @@ import pytest
 from aktiv_app.services.bank.building import SystemClock
 from aktiv_app.services.bank.files import SqliteFiles
 from aktiv_app.services.bank.identity import Identity
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from aktiv_app.services.bank.guard import fault
 from aktiv_app.services.bank.session import BankSession
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from prompt_bank.model.errors import Problem
-from prompt_bank.ports import TeamStore
+from prompt_bank.ports.team import TeamStore
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.services.bank.workstations import RESOURCES, find, policy
 

@@ -14,7 +14,8 @@ from aktiv_app.services.bank.identity import Identity
 from aktiv_app.services.bank.team import TeamServer, kept_password
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import LocalBank, TeamStore
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.team import TeamStore
 from tests.invented.key_store import MemoryKeyStore
 
 ADDRESS = "host=silent.example dbname=bank"

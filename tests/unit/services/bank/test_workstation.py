@@ -25,7 +25,9 @@ from aktiv_app.services.bank.team import TeamServer
 from aktiv_app.services.bank.worker import WorkThread
 from aktiv_app.services.bank.workstation import WorkstationBank
 from prompt_bank.model.errors import BankError, Problem
-from prompt_bank.ports import LocalBank, Query, TeamStore
+from prompt_bank.ports.listing import Query
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.team import TeamStore
 from prompt_bank.service.bank import BankService
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content

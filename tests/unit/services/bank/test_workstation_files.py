@@ -16,7 +16,7 @@ from aktiv_app.services.bank.workstation import WorkstationBank
 from prompt_bank.model.errors import Problem
 from prompt_bank.model.people import Role
 from prompt_bank.model.records import Verdict
-from prompt_bank.ports import Order, Query
+from prompt_bank.ports.listing import Order, Query
 from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.invented.key_store import MemoryKeyStore

@@ -15,7 +15,7 @@ from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.workstation import WorkstationBank
 from aktiv_app.services.policy_files import read_delivered
 from aktiv_app.services.vault import KeyStore
-from prompt_bank.ports import Listing, Query
+from prompt_bank.ports.listing import Listing, Query
 from tests.unit.prompt_bank.bank_fixtures import content
 
 RESOURCES = Path(__file__).resolve().parents[4] / "resources"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from prompt_bank.model.people import LOCAL, Channel, Provenance
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from tests.unit.prompt_bank.bank_fixtures import SERVER, Story, content
 
 

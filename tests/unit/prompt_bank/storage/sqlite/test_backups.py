@@ -10,7 +10,7 @@ import pytest
 
 from prompt_bank.model.errors import Problem
 from prompt_bank.model.people import LOCAL
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.backups import (
     Backup,
     Reason,

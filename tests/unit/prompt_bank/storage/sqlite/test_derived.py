@@ -25,7 +25,8 @@ from prompt_bank.model.records import (
     Verdict,
 )
 from prompt_bank.model.state import PromptState, Seen
-from prompt_bank.ports import Listed, LocalBank, Query
+from prompt_bank.ports.listing import Listed, Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.bank import open_bank
 from prompt_bank.workflow.standing import Standing, judge
 from prompt_bank.workflow.transition import derive

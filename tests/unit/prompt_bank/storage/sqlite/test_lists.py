@@ -6,7 +6,8 @@ import pytest
 
 from prompt_bank.model.people import DELIVERED, SUPPLIER, Actor
 from prompt_bank.model.records import Rating, Revision, Use
-from prompt_bank.ports import Facets, LocalBank, Order, Query
+from prompt_bank.ports.listing import Facets, Order, Query
+from prompt_bank.ports.local_bank import LocalBank
 from tests.unit.prompt_bank.bank_fixtures import SERVER, START, Story, content
 
 KARI = Actor("kari", also=frozenset({"local-kari"}))

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from prompt_bank.model.people import Actor
-from prompt_bank.ports import Cursor, LocalBank, Order, Query
+from prompt_bank.ports.listing import Order, Query
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.team import Cursor
 from prompt_bank.storage.sqlite.backups import Reason, backups
 from prompt_bank.storage.sqlite.bank import open_bank, open_read_only
 from prompt_bank.storage.sqlite.steps import steps

@@ -8,7 +8,8 @@ import pytest
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import LOCAL
 from prompt_bank.model.records import Comment, Rating, Record, Use
-from prompt_bank.ports import ChangePage, Cursor, LocalBank
+from prompt_bank.ports.local_bank import LocalBank
+from prompt_bank.ports.team import ChangePage, Cursor
 from prompt_bank.storage.sqlite.bank import open_bank
 from tests.unit.prompt_bank.bank_fixtures import SERVER, START, Story, content
 

@@ -16,7 +16,8 @@ import pytest
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import LOCAL, Actor
 from prompt_bank.model.records import Record
-from prompt_bank.ports import LocalBank, Query
+from prompt_bank.ports.listing import Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.backups import back_up
 from prompt_bank.storage.sqlite.bank import open_bank, open_read_only
 from prompt_bank.storage.sqlite.examining import examine

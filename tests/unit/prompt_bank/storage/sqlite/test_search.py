@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from prompt_bank.model.content import Choice, PromptParts, Variable
 from prompt_bank.model.people import LOCAL, Actor
-from prompt_bank.ports import Listed, LocalBank, Query
+from prompt_bank.ports.listing import Listed, Query
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.matching import REACH
 from tests.unit.prompt_bank.bank_fixtures import SERVER, Story, content
 

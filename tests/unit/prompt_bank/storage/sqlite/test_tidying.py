@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from prompt_bank.model.people import LOCAL
-from prompt_bank.ports import LocalBank
+from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.examining import examine
 from prompt_bank.storage.sqlite.tidying import FEW, tidy
 from tests.unit.prompt_bank.storage.sqlite.test_refusals import new_record

@@ -1,0 +1,21 @@
+"""The bank on a workstation: records, lists, the user's own things, synchronisation."""
+
+from typing import Protocol
+
+from prompt_bank.model.state import PromptState
+from prompt_bank.ports.listing import PromptIndex
+from prompt_bank.ports.stores import PromptStore, Shelf
+from prompt_bank.ports.team import Outbox
+
+
+class LocalBank(PromptStore, PromptIndex, Shelf, Outbox, Protocol):
+    """The bank on a workstation: all of it in one file."""
+
+    def state(self, prompt: str) -> PromptState:
+        """What holds for `prompt`; raises UNKNOWN_PROMPT."""
+
+    def setting(self, name: str) -> str:
+        """A small text the bank remembers about itself; empty if never set."""
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep such a text."""
