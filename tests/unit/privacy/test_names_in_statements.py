@@ -1,4 +1,4 @@
-"""Who is named in a statement stays a person of their own, and is no reason for one. All invented."""
+"""Who is named in a statement stays a person of their own, and is no reason for one."""
 
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ NEAR_MISSES = [
     "{Maya Olsen} [er jøde]. {Maya} er flink.",
     "{Kari Moe} [er medlem i Fagforbundet]. {Kari} er grei.",
 ]
-_BRACKETS = {Label.SENSITIVE: "[]", Label.PERSON: "{}"}
+_BRACKETS = {Label.SENSITIVE: ("[", "]"), Label.PERSON: ("{", "}")}
 
 
 @pytest.mark.parametrize("marked", [*CUT, *NAMES_ALONE, *NEAR_MISSES])
@@ -32,7 +32,7 @@ def test_names_within_statements(engine: Engine, marked: str) -> None:
     shown, at = "", 0
     for one in engine.scan(text):
         if one.certainty is not Certainty.POSSIBLE:
-            left, right = _BRACKETS.get(one.label, "<>")
+            left, right = _BRACKETS.get(one.label, ("<", ">"))
             shown += text[at : one.start] + left + text[one.start : one.end] + right
             at = one.end
     assert shown + text[at:] == marked
