@@ -1,13 +1,15 @@
 """Imports Qt without two things of PySide6 that the window would wait for.
 
-PySide6 can give a module other names for Qt's methods (`from __feature__ import snake_case`).
-To know which modules may ask for that it reads the source of each and looks for its own name
-in it: a tenth of the time until the window stands. Nobody asks for it here.
+PySide6 can give a module other names for Qt's methods (`from __feature__ import snake_case`). To
+know which modules ask for that it puts a function of its own before every import, and reads the
+source of each module in search of its own name: a tenth of the time until the window stands. Nobody
+asks for it here, so modules are imported by Python alone.
 
 It also compiles patterns with which it takes signatures apart, for error messages and for the
 type stubs that its makers write: another tenth. Here they are compiled when they are used.
 """
 
+import builtins
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -16,8 +18,7 @@ from functools import cached_property, partial
 from typing import Any
 
 _SUPPORT = "shibokensupport."
-_MODULE = "shibokensupport.feature"
-_QUESTION = "_mod_uses_pyside"  # a function of that module: whether a module uses PySide6
+_PYTHONS_IMPORT = "__orig_import__"  # where PySide6 keeps what it has replaced
 
 
 def import_qt() -> None:
@@ -26,15 +27,10 @@ def import_qt() -> None:
     What is imported already stays; where PySide6 works in another way, nothing is left out.
     """
     with _late_patterns():
-        import PySide6.QtCore  # noqa: F401 (makes the module below)
-    feature = sys.modules.get(_MODULE)
-    if feature is not None and callable(vars(feature).get(_QUESTION)):
-        vars(feature)[_QUESTION] = _uses_qt
-
-
-def _uses_qt(module: object) -> bool:
-    """What is known without reading: only the modules of the window use PySide6."""
-    return getattr(module, "__name__", "").startswith("aktiv_app.ui")
+        import PySide6.QtCore  # noqa: F401 (puts its function before every import)
+    plain = vars(builtins).get(_PYTHONS_IMPORT)
+    if callable(plain):
+        builtins.__import__ = plain
 
 
 @contextmanager
@@ -66,9 +62,12 @@ class _Late:
         return self._make()
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__") or not callable(getattr(re.Pattern, name, None)):
-            return getattr(self._compiled, name)
-        return partial(self._call, name)
+        # What no pattern has is asked of every value in an abstract class, for one.
+        if not hasattr(re.Pattern, name):
+            raise AttributeError(name)
+        if callable(getattr(re.Pattern, name)):
+            return partial(self._call, name)
+        return getattr(self._compiled, name)
 
     def _call(self, name: str, *arguments: Any, **named: Any) -> Any:
         return getattr(self._compiled, name)(*arguments, **named)
