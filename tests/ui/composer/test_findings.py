@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
+from aktiv_app.core.settings import ThemeChoice
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
 from aktiv_app.ui.composer.screen import compose_screen
@@ -66,6 +68,17 @@ def test_choosing_a_finding_shows_where_it_comes_from(view: ComposeView) -> None
     assert view.form.cards[Part.TILTAK].property("active") is not True
     selection = view.preview.view.extraSelections()
     assert [s.cursor.selectedText() for s in selection] == ["Stein"]
+
+
+def test_the_chosen_value_stays_ringed_in_the_colours_of_another_theme(
+    view: ComposeView, bench: Bench
+) -> None:
+    view.review()
+    bench.context.theme.apply(ThemeChoice.DARK, 100)
+    (ringed,) = view.preview.view.extraSelections()
+    assert ringed.cursor.selectedText() == "Stein"
+    wanted = QColor(bench.context.theme.colours.selection)
+    assert ringed.format.background().color() == wanted
 
 
 def test_kept_values_say_why_in_the_list(view: ComposeView, qtbot: QtBot) -> None:

@@ -108,7 +108,10 @@ class MarkedText(QTextEdit, Generic[Marked]):
         """Follow the theme."""
         self._colours = colours
         self._painter.restyle(looks)
-        self.setExtraSelections([])
+        ringed = self.extraSelections()
+        for selection in ringed:
+            selection.format = self._ring_look()
+        self.setExtraSelections(ringed)
 
     def point(self, unit: int) -> int:
         """The code point at a position of Qt's."""
@@ -126,9 +129,7 @@ class MarkedText(QTextEdit, Generic[Marked]):
 
     def ring(self, stretches: Iterable[tuple[int, int]]) -> None:
         """Ring these stretches: they belong to the row that is chosen in a list."""
-        look = QTextCharFormat()
-        look.setBackground(QColor(self._colours.selection))
-        look.setForeground(QColor(self._colours.on_selection))
+        look = self._ring_look()
         extra = []
         for start, end in stretches:
             selection = QTextEdit.ExtraSelection()
@@ -136,6 +137,12 @@ class MarkedText(QTextEdit, Generic[Marked]):
             selection.format = look
             extra.append(selection)
         self.setExtraSelections(extra)
+
+    def _ring_look(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(QColor(self._colours.selection))
+        look.setForeground(QColor(self._colours.on_selection))
+        return look
 
     def show_stretch(self, start: int, end: int) -> None:
         """Put the text cursor before [start, end) and bring it into sight."""
