@@ -49,6 +49,7 @@ class Problem(StrEnum):
     PACKAGE_UNREADABLE = "package_unreadable"
     NO_SIGNING_KEY = "no_signing_key"
     NOT_VETTED = "not_vetted"  # only vetted prompts go into a package
+    FOLDER_UNREADABLE = "folder_unreadable"  # where packages of others lie
     FILE_UNREADABLE = "file_unreadable"  # fields: name, line, rule
     FILE_TOO_LARGE = "file_too_large"  # fields: name, limit
 

@@ -68,7 +68,10 @@ class SigningDesk:
         return self.tell(bank)
 
     def offers(self, bank: LocalBank, folder: str) -> tuple[Path, ...]:
-        """Packages in `folder` that are newer than what was taken of their signers."""
+        """Packages in `folder` that are newer than what was taken of their signers.
+
+        Raises BankError when the folder cannot be read, as when it is on a network that is away.
+        """
         from prompt_bank.signing.package import ENDING, read_package
 
         if not folder:
@@ -77,10 +80,10 @@ class SigningDesk:
         own = self.signer()
         newest: dict[tuple[bytes, str], tuple[int, Path]] = {}
         try:
-            paths = sorted(Path(folder).glob(f"*{ENDING}"))[:_MAX_OFFERS]
-        except OSError:
-            return ()
-        for path in paths:
+            found = sorted(path for path in Path(folder).iterdir() if path.match(f"*{ENDING}"))
+        except OSError as error:
+            raise BankError(Problem.FOLDER_UNREADABLE) from error
+        for path in found[:_MAX_OFFERS]:
             try:
                 package = read_package(path)
             except BankError:

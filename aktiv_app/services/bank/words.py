@@ -172,6 +172,11 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
     Problem.PACKAGE_UNREADABLE: msg(
         "The file is not a package of prompts, or it is damaged. Nothing was taken from it."
     ),
+    Problem.FOLDER_UNREADABLE: msg(
+        "The team's folder with packages cannot be opened, so it is not known whether there are "
+        "new ones. Your prompts are not affected. Check that you are connected to the team's "
+        "network; if you are, ask your IT department."
+    ),
     Problem.NOT_VETTED: msg(
         "No package was made: only prompts that somebody else has approved can go into one."
     ),

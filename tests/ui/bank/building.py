@@ -101,7 +101,7 @@ class TestBank:
         self.kept_backups: list[Backup] = []
         self.restored: list[Path] = []
         self.password = ""
-        self.offered: tuple[Path, ...] = ()
+        self.offered: tuple[Path, ...] | AktivError = ()
         self.keys = Signing("", True, (TrustedSigner("b1c9 44aa 90de 17f3 6a52 c81e", "Nordvåg"),))
 
     # -- the service, as somebody --------------------------------------------------------

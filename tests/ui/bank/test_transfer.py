@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Incoming, Kept, Loaded, Signature
+from aktiv_app.services.bank.words import as_fault
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.components.panels import InlineNotice
+from prompt_bank.model.errors import BankError, Problem
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
 
@@ -159,6 +162,35 @@ def test_a_package_in_the_teams_folder_is_offered_and_not_taken(
     notice.dismissed.emit()
     view.offers.look()
     qtbot.waitUntil(lambda: not view.offers.isVisible())
+
+
+def test_a_folder_that_cannot_be_read_is_told_once_and_offers_come_when_it_can(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    bench.bank.offered = as_fault(BankError(Problem.FOLDER_UNREADABLE))
+    view.offers.look()
+    qtbot.waitUntil(view.offers.isVisible)
+    notice = view.offers.notice
+    assert notice is not None
+    assert "network" in notice.text
+    notice.dismissed.emit()
+    view.offers.look()
+    QApplication.processEvents()
+    assert not view.offers.isVisible()
+    bench.bank.offered = (PATH,)
+    view.offers.look()
+    qtbot.waitUntil(view.offers.isVisible)
+    assert view.offers.notice is not None
+    assert "prompts.aktivpakke" in view.offers.notice.text
+
+
+def test_a_fault_of_the_bank_is_not_told_as_one_of_the_folder(
+    bench: BankBench, view: BankView
+) -> None:
+    bench.bank.offered = as_fault(BankError(Problem.BANK_BUSY))
+    view.offers.look()
+    QApplication.processEvents()
+    assert not view.offers.isVisible()
 
 
 def test_an_error_of_the_file_leaves_the_dialog_open(

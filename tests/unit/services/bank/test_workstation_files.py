@@ -107,6 +107,10 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
         judged = got(ask(lambda done: liv.read(lambda use: use.judge(mine, "en"), done)))
         assert judged.standing is Standing.VETTED
         assert got(ask(liv.offers)) == ()
+        package.parent.rename(tmp_path / "away")
+        gone = ask(liv.offers)
+        assert isinstance(gone, BankFaultError)
+        assert gone.problem is Problem.FOLDER_UNREADABLE
         assert [key.name for key in got(ask(liv.signing)).trusted] == ["Odd in Bergen"]
         assert got(ask(lambda done: liv.distrust(fingerprint, done))).trusted == ()
     finally:
