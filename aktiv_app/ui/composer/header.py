@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from aktiv_app.core.languages import Language
@@ -36,12 +35,6 @@ class Header(QObject):
         self._menu = QMenu(self.tasks)
         self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._menu.setAccessibleName(tr.t("Tasks"))
-        for entry in desk.parts.catalog.entries().tasks:
-            if context.policy.allows_task(entry.id):
-                action = QAction(entry.names[context.language].replace("&", "&&"), self._menu)
-                action.setIcon(theme.icon(entry.icon, "muted"))
-                action.triggered.connect(partial(self._choose, entry.id))
-                self._menu.addAction(action)
         self.tasks.clicked.connect(self._open_menu)
         self.languages = ComboBox(theme, tr.t("Language of the prompt"))
         for language in Language:
@@ -113,6 +106,13 @@ class Header(QObject):
         self.draft.set_full_text(tr(keeper.words), tr(keeper.more))
 
     def _open_menu(self) -> None:
+        """Offer the tasks; made anew, so that their icons have the colour of the theme now."""
+        self._menu.clear()
+        for entry in self._desk.parts.catalog.entries().tasks:
+            if self._context.policy.allows_task(entry.id):
+                name = entry.names[self._context.language].replace("&", "&&")
+                action = self._menu.addAction(self._context.theme.icon(entry.icon, "muted"), name)
+                action.triggered.connect(partial(self._choose, entry.id))
         self._menu.popup(self.tasks.mapToGlobal(self.tasks.rect().bottomLeft()))
 
     def _choose(self, task_id: str, _checked: bool = False) -> None:
