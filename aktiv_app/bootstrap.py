@@ -6,11 +6,12 @@ quick: that of the window, and that of commands which need no engine.
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,8 +44,7 @@ _APP = "aktiv-prompt"
 _NUMBERS = "numbers.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where things lie: delivered data, the user's settings, the user's own data."""
 
     resources: Path
@@ -222,8 +222,7 @@ def _preferences(places: Places) -> "Preferences":
     return load_preferences(places.settings, places.resources / "policy" / "default.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """All the window works with. `close` stops what runs beside it."""
 
     store: "SettingsStore"

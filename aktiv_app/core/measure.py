@@ -9,8 +9,9 @@ outside the Latin letters are rarer still: each is counted as a token of its own
 """
 
 import re
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 
@@ -24,8 +25,7 @@ _CHARACTERS_PER_TOKEN = {
 _RARE = re.compile(r"[^\x00-\u024f\u2010-\u2026]")
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """A text's length in code points, and about how many tokens an AI tool makes of it."""
 
     characters: int

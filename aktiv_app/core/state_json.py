@@ -5,12 +5,12 @@ the task no longer knows is dropped and reported, never guessed at.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError, DraftError, FormError
 from aktiv_app.core.languages import Language
@@ -52,8 +52,7 @@ class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     additions: dict[Part, str]
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedState:
+class DecodedState(Struct, frozen=True):
     """A form read back; `dropped` names the values the task no longer has a place for."""
 
     state: FormState

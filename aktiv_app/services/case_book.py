@@ -3,24 +3,26 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.privacy.replacing.kinds import Kind
 from aktiv_app.privacy.restoring.sent import SentText, highest_numbers
 
 _CASES = 50  # remembered in one session; the oldest goes first
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRecord:
+class CaseRecord(Discreet, Struct, frozen=True):
     """One case: what it sent, and how it is called without names."""
 
     id: str
     title: str
     started: datetime
     sent_at: datetime | None = None
-    sent: tuple[SentText, ...] = field(default=(), repr=False)
+    sent: tuple[SentText, ...] = ()
     kept_until: datetime | None = None
 
 

@@ -7,11 +7,11 @@ without its key; they are bound to the content, so a changed date is a damaged f
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
 
 from aktiv_app.core.errors import CaseError
 from aktiv_app.core.languages import Language
@@ -132,8 +132,7 @@ def no_keyring() -> CaseError:
     )
 
 
-@dataclass(slots=True)
-class CaseStore:
+class CaseStore(Struct):
     """The kept cases in one folder. Calls may block on the disk or the keyring."""
 
     folder: Path

@@ -1,7 +1,8 @@
 """What the user set, and what the organisation's policy makes of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from aktiv_app.core.messages import Message
 from aktiv_app.core.settings import Settings
@@ -10,8 +11,7 @@ from aktiv_app.services.policy_files import LoadedPolicy, find_policy, load_poli
 from aktiv_app.services.settings_store import LoadedSettings, SettingsStore
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """The settings and the policy as they were read, with what was wrong with them."""
 
     store: SettingsStore

@@ -1,7 +1,8 @@
 """What every screen is given: one value, made anew when the language changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Translator
@@ -12,8 +13,7 @@ from aktiv_app.ui.live_settings import LiveSettings
 from aktiv_app.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(Struct, frozen=True):
     """A key and what it does; `keys` as in QKeySequence."""
 
     keys: str
@@ -24,8 +24,7 @@ ShortcutGroup = tuple[str, tuple[Shortcut, ...]]
 """Where keys work, such as the name of a screen, and the keys."""
 
 
-@dataclass(frozen=True, slots=True)
-class UiContext:
+class UiContext(Struct, frozen=True):
     """The tools of a screen. `language` is the window's; `go_to` opens a screen by its id.
 
     `translators` gives a translator for each language, for search across languages, and

@@ -1,10 +1,9 @@
 """How long the engine's process may take, and how often it may fail."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How long to wait, in seconds, and how many failures in a row to bear.
 
     An answer may take `answer` and, as the work grows with the text, `per_character`

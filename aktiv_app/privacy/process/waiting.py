@@ -2,9 +2,11 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from msgspec import Struct
+
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy.findings import Finding
 
@@ -13,15 +15,14 @@ Done = Callable[[Answer], None]
 Meanwhile = Callable[[], None]
 
 
-@dataclass(slots=True, eq=False)
-class Job:
+class Job(Discreet, Struct, eq=False):
     """A text to scan. `scan` is for showing, and may be answered from what is known.
 
     `meanwhile` is called once the engine works on it. `dropped` tells that nobody wants it any
     more although it was begun.
     """
 
-    text: str = field(repr=False)
+    text: str
     done: Done
     scan: bool
     meanwhile: Meanwhile | None = None

@@ -1,16 +1,17 @@
 """One value or person of a case, and the mentions in one text that share a placeholder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
+
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.folding import words
 from aktiv_app.privacy.replacing.kinds import Kind, Role
 from aktiv_app.privacy.replacing.screened import ValueKey
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Discreet, Struct, frozen=True):
     """The mentions in one text that share a placeholder.
 
     `keys` and `forms` (as written) are in text order without repeats.
@@ -18,7 +19,7 @@ class Mentions:
 
     label: Label
     keys: tuple[ValueKey, ...]
-    forms: tuple[str, ...] = field(repr=False)
+    forms: tuple[str, ...]
 
     @property
     def names(self) -> tuple[frozenset[str], ...]:
@@ -26,8 +27,7 @@ class Mentions:
         return _names(self.keys)
 
 
-@dataclass(slots=True, eq=False)
-class Entry:
+class Entry(Discreet, Struct, eq=False):
     """One value or person of a case.
 
     `number` is the one in use; earlier numbers of the same entry stay its own for good.
@@ -39,8 +39,8 @@ class Entry:
     label: Label
     number: int
     role: Role | None = None
-    keys: dict[ValueKey, None] = field(default_factory=dict, repr=False)
-    forms: dict[str, None] = field(default_factory=dict, repr=False)
+    keys: dict[ValueKey, None] = field(default_factory=dict)
+    forms: dict[str, None] = field(default_factory=dict)
     sent: bool = False
     numbers: dict[Kind, int] = field(default_factory=dict)  # the latest of each kind
 

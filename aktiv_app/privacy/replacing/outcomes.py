@@ -1,7 +1,6 @@
 """What becomes of the values found in a text, wherever in it they stand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -103,8 +102,7 @@ class Outcomes:
         return outcomes
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A value with the user's decision; equal groups share a placeholder."""
 
     value: Value

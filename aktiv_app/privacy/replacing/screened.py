@@ -1,11 +1,11 @@
 """A prompt with its personal data replaced, and the sealed value that may leave the app."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from msgspec import Struct
 
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.replacing.kinds import Role
@@ -41,8 +41,7 @@ class ValueKey(Struct, frozen=True):
         return f"ValueKey(label={self.label!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A user's choice about one value; `reason` is set exactly when it is kept."""
 
     choice: Choice
@@ -85,8 +84,7 @@ class Mark(Struct, frozen=True):
         return f"Mark(start={self.start}, end={self.end}, state={self.state!r}, key={self.key!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenedPrompt:
+class ScreenedPrompt(Discreet, Struct, frozen=True):
     """A source text with its findings dealt with: what the preview shows.
 
     `note_start` is where the appended line about placeholders begins (the length of the
@@ -95,8 +93,8 @@ class ScreenedPrompt:
     for showing; only a `ScreenedText` may leave the app.
     """
 
-    source: str = field(repr=False)
-    text: str = field(repr=False)
+    source: str
+    text: str
     language: Language
     marks: tuple[Mark, ...]
     note_start: int

@@ -1,14 +1,15 @@
 """A restored answer, and the account of its placeholders."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.messages import Message
 from aktiv_app.privacy.findings import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Discreet, Struct, frozen=True):
     """A value that was put back. `start` and `end` are code points in the restored text.
 
     `placeholder` is what was sent, `written` what stood in the answer (they differ where
@@ -18,13 +19,12 @@ class Span:
     start: int
     end: int
     placeholder: str
-    original: str = field(repr=False)
+    original: str
     written: str = ""
     rewritten: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceholderAccount:
+class PlaceholderAccount(Discreet, Struct, frozen=True):
     """What became of one placeholder.
 
     `sent` is how often it stood in the latest text that had it, `restored` how often it
@@ -34,7 +34,7 @@ class PlaceholderAccount:
 
     placeholder: str
     label: Label
-    original: str = field(repr=False)
+    original: str
     sent: int
     restored: int
     rewritten: int
@@ -58,8 +58,7 @@ class Doubt(StrEnum):
     UNCLEAR = "unclear"  # damaged: its number or its end cannot be read for sure
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Discreet, Struct, frozen=True):
     """Something that looks like a placeholder and was left as it stands.
 
     `start` and `end` are code points in the restored text.
@@ -71,8 +70,7 @@ class Unknown:
     doubt: Doubt
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """Every placeholder of the case, in the order sent, and what is like one but unknown."""
 
     placeholders: tuple[PlaceholderAccount, ...] = ()
@@ -89,15 +87,14 @@ class Account:
         return not self.unknown and not any(r.missing or r.surplus for r in self.placeholders)
 
 
-@dataclass(frozen=True, slots=True)
-class RestoredAnswer:
+class RestoredAnswer(Discreet, Struct, frozen=True):
     """An answer with its values put back.
 
     When `refused` is set the answer does not belong to the case: `text` is the answer as
     given, and nothing in it was put back.
     """
 
-    text: str = field(repr=False)
+    text: str
     spans: tuple[Span, ...] = ()
     account: Account = Account()
     refused: Message | None = None

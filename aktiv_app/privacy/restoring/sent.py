@@ -1,8 +1,10 @@
 """What has left the app: the sealed texts of a case, with what stood behind each placeholder."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from msgspec import Struct
+
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.kinds import Kind, Name
@@ -10,8 +12,7 @@ from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.replacing.screened import MarkState, ScreenedPrompt
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Discreet, Struct, frozen=True):
     """A value that was replaced. `start` and `end` are code points in the sent text.
 
     `original` is the whole value; of it, `suffix` (a genitive ending) still stood in the
@@ -22,7 +23,7 @@ class Mention:
     end: int
     name: Name
     label: Label
-    original: str = field(repr=False)
+    original: str
     suffix: str = ""
 
     @property
@@ -31,18 +32,17 @@ class Mention:
         return self.original[: len(self.original) - len(self.suffix)]
 
 
-@dataclass(frozen=True, slots=True)
-class SentText:
+class SentText(Discreet, Struct, frozen=True):
     """A sealed text: all that restoring an answer to it needs.
 
     `note_start` is where the app's own line about placeholders begins. `literal` are
     placeholders that the user's own text could be taken for: they stand for nobody.
     """
 
-    text: str = field(repr=False)
+    text: str
     language: Language
     note_start: int
-    source: str = field(repr=False)
+    source: str
     mentions: tuple[Mention, ...]
     literal: frozenset[Name]
 

@@ -4,15 +4,15 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 _LOG = logging.getLogger(__name__)
 _PATIENCE: Final = 10.0  # seconds; tidying a large bank takes some
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(Struct, frozen=True):
     run: Callable[[], None]
     newest: str
 

@@ -1,7 +1,6 @@
 """The draft of a form: the form itself, encrypted, or without a keyring its screened text."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -36,8 +35,7 @@ Encode = Callable[[FormState], object]
 Decode = Callable[[object], DecodedState]
 
 
-@dataclass(frozen=True, slots=True)
-class FormDraft:
+class FormDraft(msgspec.Struct, frozen=True):
     """A form and what was screened of it, now or earlier."""
 
     state: FormState

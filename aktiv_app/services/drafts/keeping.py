@@ -8,8 +8,9 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.messages import msg
@@ -44,13 +45,11 @@ class DraftFiles(Protocol[W_contra, R_co]):
         """The run ends in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Save(Generic[W]):
+class _Save(Struct, Generic[W], frozen=True):
     draft: W
 
 
-@dataclass(frozen=True, slots=True)
-class _Load(Generic[R]):
+class _Load(Struct, Generic[R], frozen=True):
     done: Callable[[R | AktivError | None], None]
 
 
@@ -58,8 +57,7 @@ class _Discard:
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(Struct, frozen=True):
     on: bool
 
 

@@ -5,7 +5,8 @@ Each reader is imported only when its format turns up, so a process pays for one
 
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from aktiv_app.services.material.cleaning import clean, with_even_bullets
 from aktiv_app.services.material.failures import Failure, UnreadableError
@@ -13,8 +14,7 @@ from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.sniffing import Format, detect
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(Struct, frozen=True):
     """The text of a document; `pages` is 0 where pages mean nothing."""
 
     text: str

@@ -1,7 +1,8 @@
 """What the screens for the bank and for review are made of."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.services.bank.api import Bank
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from aktiv_app.services.bank.edits import EditDrafts
 
 
-@dataclass(frozen=True, slots=True)
-class BankParts:
+class BankParts(Struct, frozen=True):
     """The services of the screens; `catalog` has the names of the tasks.
 
     `edits` keeps what is written in the editor and not in the bank yet; `links` ties them to

@@ -6,8 +6,10 @@ a decision is the next thing to undo while the form still is in that state.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from aktiv_app.core.model import FormState
 from aktiv_app.privacy.replacing.kinds import Role
@@ -16,8 +18,7 @@ from aktiv_app.privacy.replacing.screened import Choice, Decision, Decisions, Ke
 _LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class RoleChange:
+class RoleChange(Struct, frozen=True):
     """The person of `placeholder` was called after `before` and is now after `after`."""
 
     placeholder: str
@@ -29,16 +30,14 @@ class RoleChange:
         return RoleChange(self.placeholder, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     form: FormState
     before: Decisions
     after: Decisions
     role: RoleChange | None = None
 
 
-@dataclass(slots=True)
-class DecisionBook:
+class DecisionBook(Struct):
     """Decisions for one prompt. They are forgotten with the prompt, never stored."""
 
     current: Decisions = field(default_factory=lambda: MappingProxyType({}))

@@ -1,17 +1,17 @@
 """A selection of the preview, followed through the decisions made before it is copied."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.privacy.replacing.screened import ScreenedPrompt
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Discreet, Struct, frozen=True):
     """The stretch [start, end) in code points of the screened text that was shown."""
 
     start: int
     end: int
-    shown: ScreenedPrompt = field(repr=False)
+    shown: ScreenedPrompt
 
     def within(self, now: ScreenedPrompt) -> tuple[int, int] | None:
         """The same stretch in `now`; None when the user has written something else since.

@@ -1,7 +1,8 @@
 """What the Compose screen is made of: values that bootstrap and the window fill in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.catalog import TaskCatalog
@@ -11,8 +12,7 @@ from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.case_links import CaseLinks
 
 
-@dataclass(frozen=True, slots=True)
-class ComposerParts:
+class ComposerParts(Struct, frozen=True):
     """The services of the screen.
 
     `reasons` are the sentences for the engine's reason keys; `propose` reads a job ad;

@@ -1,11 +1,11 @@
 """What the quick-find palette lists."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """Something the quick-find palette can do.
 
     `keywords` are further names it is found by, in any language; `hint` is shown beside

@@ -6,10 +6,11 @@ the widgets and is not touched.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
@@ -42,8 +43,7 @@ _KEYS = msg("Keyboard shortcuts")
 _QUIT = msg("Quit")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A sentence above the screens; `stays` when the user cannot close it."""
 
     tone: str

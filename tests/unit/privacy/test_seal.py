@@ -7,6 +7,7 @@ import pickle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import NotVouchedError
 from aktiv_app.core.languages import Language
@@ -61,7 +62,7 @@ def test_undecided_findings_stop_the_seal() -> None:
 def test_only_what_the_case_itself_screened_is_sealed() -> None:
     case = new_case()
     prompt = screen(case, "Ring Kari")
-    forged = dataclasses.replace(prompt, text="Ring henne", note_start=10, marks=())
+    forged = replace(prompt, text="Ring henne", note_start=10, marks=())
     with pytest.raises(NotVouchedError):
         case.text_to_check(forged)
     with pytest.raises(NotVouchedError):

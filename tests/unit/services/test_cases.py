@@ -1,13 +1,13 @@
 """Cases on disk: only encrypted, only for a while, and nothing but a clear error otherwise."""
 
 import base64
-import dataclasses
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from msgspec.structs import replace
 
 from aktiv_app.core.errors import CaseError
 from aktiv_app.privacy.replacing.kinds import Role
@@ -32,14 +32,14 @@ def test_a_kept_case_comes_back_whole(tmp_path: Path) -> None:
     until = store_in(tmp_path, keyring).keep(RECORD, 30)
     assert until == NOW + timedelta(days=30)
     loaded = store_in(tmp_path, keyring).load("c0ffee")
-    assert loaded == dataclasses.replace(RECORD, kept_until=until)
+    assert loaded == replace(RECORD, kept_until=until)
 
 
 def test_roles_and_literal_placeholders_come_back(tmp_path: Path) -> None:
     vault = Vault(bytes(32))
     (text,) = sent("kandidat 7 og Kari", PEOPLE)
     assert (Role.CANDIDATE, 7) in text.literal
-    record = dataclasses.replace(RECORD, sent=(text,))
+    record = replace(RECORD, sent=(text,))
     write_case(tmp_path / "a.case", record, vault, 1, NOW)
     assert read_case(tmp_path / "a.case", vault, NOW).sent == (text,)
 
@@ -58,7 +58,7 @@ def test_the_listing_has_no_names_and_forgets_what_has_expired(tmp_path: Path) -
     store = store_in(tmp_path, keyring, lambda: clock[0])
     store.keep(RECORD, 30)
     clock[0] += timedelta(hours=1)
-    store.keep(dataclasses.replace(RECORD, id="beef", title=""), 2)
+    store.keep(replace(RECORD, id="beef", title=""), 2)
     listed = store.listing()
     assert [(case.id, case.title, case.readable) for case in listed] == [
         ("beef", "", True),
@@ -141,7 +141,7 @@ def test_what_cannot_be_kept(tmp_path: Path) -> None:
         with pytest.raises(CaseError, match="A case can be kept for"):
             store.keep(RECORD, days)
     with pytest.raises(CaseError, match="Nothing has been copied"):
-        store.keep(dataclasses.replace(RECORD, sent=()), 30)
+        store.keep(replace(RECORD, sent=()), 30)
     with pytest.raises(ValueError, match="id"):
         store.load("../draft")
 
@@ -155,7 +155,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("aktiv_app.services.files.os.fsync", full)
     with pytest.raises(CaseError, match="disk is full"):
-        store.keep(dataclasses.replace(RECORD, title="ny"), 30)
+        store.keep(replace(RECORD, title="ny"), 30)
     monkeypatch.undo()
     assert store.load("c0ffee").title == "Intervjuspørsmål"
     assert len(list((tmp_path / "cases").iterdir())) == 1
@@ -205,7 +205,7 @@ def test_what_has_expired_is_deleted_at_the_start_without_asking_the_keyring(
     clock = [NOW]
     store = store_in(tmp_path, MemoryKeyStore(), lambda: clock[0])
     store.keep(RECORD, 1)
-    store.keep(dataclasses.replace(RECORD, id="later"), 3)
+    store.keep(replace(RECORD, id="later"), 3)
     clock[0] += timedelta(days=2)
 
     def locked() -> MemoryKeyStore:
