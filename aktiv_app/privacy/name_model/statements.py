@@ -10,6 +10,7 @@ from aktiv_app.privacy.name_model.network import Floats, Mask, Places
 
 _SIGNS = 3  # in a text with words at least one sign in so many is a letter
 _FURTHER = 0.5  # of the probability that counts at all: as far as a statement goes
+_BORDERS = "·•|"  # between the thoughts of a line: no statement goes over one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,17 @@ class StatementReader:
         return [
             found
             for part in groups(tokens)
-            for found in self._read(tokens[part], touched[part], thresholds)
+            for found in self._read(texts[part], tokens[part], touched[part], thresholds)
         ]
 
     def _read(
-        self, texts: Sequence[Tokens], touched: Sequence[Mask], thresholds: Mapping[str, float]
+        self,
+        texts: Sequence[str],
+        cut: Sequence[Tokens],
+        touched: Sequence[Mask],
+        thresholds: Mapping[str, float],
     ) -> list[list[ModelStatement]]:
-        row = self._answers.row(texts)
+        row = self._answers.row(cut)
         kinds = [kind for kind in thresholds if kind in self._columns]
         if not kinds:
             return [[] for _ in texts]
@@ -70,11 +75,11 @@ class StatementReader:
 
         shares = self._answers.growing(row, asked, goes_on)[0][:, columns]
         found = []
-        for tokens, part in zip(texts, row.parts, strict=True):
+        for text, tokens, part in zip(texts, cut, row.parts, strict=True):
             one = [
                 statement
                 for at, kind in enumerate(kinds)
-                for statement in _of_kind(kind, tokens, shares[part, at], thresholds[kind])
+                for statement in _of_kind(kind, text, tokens, shares[part, at], thresholds[kind])
             ]
             found.append(sorted(one, key=lambda statement: statement.start))
         return found
@@ -86,12 +91,17 @@ def _says_something(text: str) -> bool:
     return letters * _SIGNS > len(text) - text.count(" ") - text.count("\n")
 
 
-def _of_kind(kind: str, tokens: Tokens, shares: Floats, threshold: float) -> list[ModelStatement]:
+def _of_kind(
+    kind: str, text: str, tokens: Tokens, shares: Floats, threshold: float
+) -> list[ModelStatement]:
     """Stretches of words that go on with half of `threshold` and reach it somewhere."""
     peaks = shares >= threshold
     if not peaks.any():
         return []
-    goes_on = np.concatenate([[False], shares >= threshold * _FURTHER, [False]])
+    further = shares >= threshold * _FURTHER
+    if any(border in text for border in _BORDERS):
+        further &= [text[start] not in _BORDERS for start in tokens.starts.tolist()]
+    goes_on = np.concatenate([[False], further, [False]])
     begins = np.flatnonzero(goes_on[1:-1] & ~goes_on[:-2]).tolist()
     ends = np.flatnonzero(goes_on[1:-1] & ~goes_on[2:]).tolist()
     found = []

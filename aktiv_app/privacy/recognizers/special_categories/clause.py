@@ -16,7 +16,7 @@ _MOST_BEFORE = 9  # words
 _STRANGE = 3  # words before it that are no frame, if a clause begins with them
 # Where a thought ends for certain, and where another may begin.
 _HARD = late(
-    r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
+    r"[.!?](?=[\s)»”\"]|$)|[\n\t|;()«»“”\"\[\]{}→•·]|//|:(?=\s|$)|\s[–—-](?=\s)|—|\s/(?=\s)"
     r"|[^\S\n]{3,}"  # columns set with spaces
 )
 _SOFT = late(
@@ -112,7 +112,7 @@ class Clauses:
         with a capital may then begin the statement.
         """
         begin = self._begin(text, low, start, floor)
-        stop = _end(low, begin, end)
+        stop = _end(text, low, begin, end)
         if floor is not None:
             subject = _SUBJECT.search(low, max(floor, begin - 6), begin)
             begin = subject.start() if subject else begin
@@ -127,7 +127,7 @@ class Clauses:
         left = max(0, start - _REACH, floor or 0)
         own = _OWN_MATTER.search(low, left, start) if floor is not None else None
         start = own.start() if own else start
-        stop = _last_stop(low, left, start)
+        stop = _last_stop(text, low, left, start)
         cause = _CAUSES.match(low, stop, start)
         if cause is not None:
             return cause.end()
@@ -160,20 +160,23 @@ def joins(low: str, end: int, start: int) -> bool:
     return _BETWEEN.fullmatch(low, end, start) is not None
 
 
-def _shortened(low: str, match: re.Match[str]) -> bool:
-    """Whether a full stop is that of an abbreviation."""
+def _shortened(text: str, low: str, match: re.Match[str]) -> bool:
+    """Whether a full stop is that of an abbreviation or of an ordinal number."""
     place = match.start()
     if match.group() != "." or _SHORT.search(low, max(0, place - 8), place) is None:
         return False
-    return not (low[place - 1].isdigit() and _NEXT_SENTENCE.match(low, place + 1))
+    if not low[place - 1].isdigit():
+        return True
+    # "In week 20. The rest", not "on 20. mars".
+    return not (text[place + 2 : place + 3].isupper() or _NEXT_SENTENCE.match(low, place + 1))
 
 
-def _last_stop(low: str, left: int, start: int) -> int:
+def _last_stop(text: str, low: str, left: int, start: int) -> int:
     """Where the thought that leads to `start` begins."""
     stop = left
     for pattern in (_HARD, _SOFT):
         for match in pattern.finditer(low, left, start):
-            if not _shortened(low, match):
+            if not _shortened(text, low, match):
                 stop = max(stop, match.end())
     return min(stop, start)
 
@@ -184,20 +187,20 @@ def _opens(text: str, place: int) -> bool:
     return (not before and place < 8) or before[-1:] in _OPENERS or text[place : place + 2] in _EYE
 
 
-def _stops(low: str, start: int, limit: int) -> list[tuple[int, bool]]:
+def _stops(text: str, low: str, start: int, limit: int) -> list[tuple[int, bool]]:
     """Where thoughts end after `start`, and whether for certain, in text order."""
     places = [(match.start(), False) for match in _SOFT_AFTER.finditer(low, start, limit)]
     places += [
         (match.start(), True)
         for match in _HARD.finditer(low, start, limit)
-        if not _shortened(low, match)
+        if not _shortened(text, low, match)
     ]
     return sorted(places)
 
 
-def _end(low: str, begin: int, end: int) -> int:
+def _end(text: str, low: str, begin: int, end: int) -> int:
     limit = min(len(low), end + _REACH)
-    stops = _stops(low, end, limit)
+    stops = _stops(text, low, end, limit)
     if not stops:
         stop = limit if limit == len(low) else low.rfind(" ", end, limit)
         return _trimmed(low, end, max(end, stop))
@@ -207,16 +210,16 @@ def _end(low: str, begin: int, end: int) -> int:
         return bracket.end()
     told = _TOLD_ON.match(low, stop) or _SO_THAT.match(low, end, stop + 5)
     if told is not None:
-        return _trimmed(low, end, _told_on(low, stop, told.end()))
+        return _trimmed(low, end, _told_on(text, low, stop, told.end()))
     if low[stop] == "," or (hard and _DASH.match(low, stop)):
         stop = _with_remark(low, begin, stop, stops[1:], limit)
     return _trimmed(low, end, stop)
 
 
-def _told_on(low: str, stop: int, start: int) -> int:
+def _told_on(text: str, low: str, stop: int, start: int) -> int:
     """The end of the thought that goes on at `start`, or `stop` when it is a long one."""
     limit = min(len(low), start + _TOLD_FURTHER)
-    stops = _stops(low, start, limit)
+    stops = _stops(text, low, start, limit)
     if stops:
         return stops[0][0]
     return limit if limit == len(low) else stop

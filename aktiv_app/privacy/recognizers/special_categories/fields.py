@@ -50,8 +50,14 @@ _HEADED = late(
     r"|hverv)|union|trade union|religion|livssyn|menig?hedsråd|menighetsråd|sokneråd|kyrkoråd"
     r"|(?:mat|nøtte|food )?allerg(?:i|ier|iar|y|ies)|mat(?:intoleranse|allergi)\w*|sykdom(?:mer)?"
     r"|sjukdom(?:ar)?|sygdom(?:me)?|helse|hälsa|helbred|health|graviditet|pregnancy|straffesaker"
-    r"|tillitsvalgt|tillitsvald|tillidsmand)"
-    r"[ \t]{0,12}(?:[:/?](?!\w)|$|\n)",
+    r"|tillitsvalgt|tillitsvald|tillidsmand"
+    r"|funksjons(?:hemming|hemning|nedsettelse|nedsetjing|nedsetting|variasjon)(?:er|ar)?"
+    r"|funktions(?:nedsättning|hinder|nedsættelse|variation)(?:ar|er)?|handi[ck]app?|disabilit(?:y|ies)"
+    r"|fagforening|fagforeining|fag(?:lig )?organisert|fagforbund|fackförening|fackförbund"
+    r"|trossamfunn|trossamfund|trosretning|religion(?:s(?:tilhørighet|tilhørsle))?|faith|etnisitet"
+    r"|etnicitet|ethnicity|seksuell orientering|sexuell läggning|seksuel orientering"
+    r"|sexual orientation|diagnoser?|diagnosis|diagnos|medisin(?:er|ar)|mediciner?|medication)"
+    r"(?:[ \t]{0,12}|[ .…_]{3,60})(?:[:/?](?!\w)|$|\n)",
 )
 _OFFER = late(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 

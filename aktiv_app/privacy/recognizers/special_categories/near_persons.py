@@ -87,9 +87,8 @@ class StatementsNearPersons:
         for word in self._words.find(low):
             sentences = sentences or Sentences(low, line, self._patterns)
             sentence = sentences.at(word.start)
-            if sentence.speaks_generally(word.start, word.end, closely=True) or (
-                sentence.experienced(word.start)
-            ):
+            general = sentence.speaks_generally(word.start, word.end, closely=True)
+            if (general and not _is_guess(word, low)) or sentence.experienced(word.start):
                 continue
             if sentence.opens(word.start) and is_heading(low, word.start):
                 continue
@@ -109,6 +108,7 @@ class StatementsNearPersons:
                 sentence.speaks_generally(start, end, closely=True)
                 or sentence.experienced(start)
                 or sentence.demands(start)
+                or (sentence.opens(start) and is_heading(low, start))
             ):
                 start, end = self._clauses.whole(line, low, start, end)
                 reason = REASONS[category]
@@ -130,6 +130,11 @@ class StatementsNearPersons:
                 return clear and led  # "Fines may be as high as ..."
             return clear and (begins or led)
         return word.kind is not Kind.STATE or begins or led
+
+
+def _is_guess(word: Found, low: str) -> bool:
+    """Whether a note asks it in one word: "Ali Khan – muslim?"."""
+    return low.startswith("?", word.end) and begins_item(low, word.start, opens=False)
 
 
 def _regions(findings: Sequence[Finding]) -> list[tuple[int, int]]:

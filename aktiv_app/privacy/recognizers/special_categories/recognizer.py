@@ -224,7 +224,7 @@ def stands_alone(low: str, start: int, end: int, *, opens: bool) -> bool:
 def begins_item(low: str, start: int, *, opens: bool) -> bool:
     """Whether an item of notes begins at `start`: a line, a bracket, what follows a comma."""
     before = low[max(0, start - 3) : start].rstrip(" ")
-    return opens or not before or before[-1] in '\t\n(:=|•–-!→*,;/+&«“"'
+    return opens or not before or before[-1] in '\t\n(:=|•–-!?→*,;/+&«“"'
 
 
 def stands_for_itself(text: str, start: int, end: int) -> bool:

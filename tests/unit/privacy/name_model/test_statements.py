@@ -24,7 +24,15 @@ RESOURCES = Path(statements.__file__).parents[3] / "resources"
 LABELS = ("O", "B-PER", "I-PER")
 KINDS = ("O", "AGE", "ADDRESS")
 SHAPE = Shape(width=6, pieces=50, dilations=(1, 2))
-TEXTS = (recruitment_text(3000, 4), "", "Kari er 31 år\nog bor i Bø.", recruitment_text(900, 5))
+BORDERS = "·•|"
+LISTED = "Kari 31 år · Bø 12 • ny her | leiar i lag · Moss, 44 år og blid"
+TEXTS = (
+    recruitment_text(3000, 4),
+    "",
+    LISTED,
+    "Kari er 31 år\nog bor i Bø.",
+    recruitment_text(900, 5),
+)
 
 
 def made_weights() -> dict[str, NDArray[np.generic]]:
@@ -76,7 +84,7 @@ def slowly(tagger: NameTagger, text: str, kind: str, needed: float) -> list[Mode
     shares = scores[:, len(LABELS) + KINDS.index(kind)].tolist()
     found, run = [], []
     for token in [*doc, None]:
-        if token is not None and shares[token.i] >= needed / 2:
+        if token is not None and token.text not in BORDERS and shares[token.i] >= needed / 2:
             run.append(token)
             continue
         words = [one for one in run if not one.is_space]

@@ -31,6 +31,8 @@ WHOLE = [
     "Mentions ⟦[colour-blind] (red and green)⟧, which is fine",
     "Minh Anh, 46. ⟦Hon har [migrän]⟧.",
     "⟦Hun fikk [slag] 12. mars⟧.",
+    "⟦Hun er [sykmeldt] til uke 20⟧. Resten er fint.",
+    "Studie: sang, 2012 · Verv: ⟦leiar i [Ungdomslaget]⟧ · Språk: norsk",
 ]
 ENDS = [
     "⟦[asthma]⟧ - Kari, Ola, Per og resten av gjengen på lageret kommer likevel på fredag",

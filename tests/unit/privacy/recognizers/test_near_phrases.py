@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from aktiv_app.privacy.engine import Engine
+from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.special_categories.membership import Memberships
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseIndex, load_phrases
 
@@ -30,6 +31,12 @@ STATEMENTS = [
     ("går med rollator", "health"),
     ("uses a screen reader", "health"),
     ("brakk ankelen i trappa", "health"),
+    ("skal scannes i uge 20", "health"),
+    ("åt lugnande ett tag", "health"),
+    ("har bestilt time til kjevekirurgi", "health"),
+    ("asked about IVF cover", "pregnancy"),
+    ("barsel til 30/11", "pregnancy"),
+    ("da de ikke selv holder jul", "religion"),
     ("cannot lift", "health"),
     ("er i uke 31", "pregnancy"),
     ("väntar sitt andra barn", "pregnancy"),
@@ -128,6 +135,22 @@ def test_a_union_beside_a_person_is_a_statement(memberships: Memberships, line: 
 )
 def test_a_union_at_work_or_at_the_table_is_not(memberships: Memberships, line: str) -> None:
     assert list(memberships.mentioned(line.lower(), line)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Amina Moe: katolikk? muslim?", {"katolikk", "muslim"}),
+        ("Navn: Kari Moe\nFunksjonshemming: nei\nUnion: Unite\nDisability: none", {"Unite"}),
+        ("Allergier .........: nøtter\nNavn: Kari Moe", {"nøtter"}),
+    ],
+)
+def test_guesses_are_statements_and_labels_of_forms_are_not(
+    engine: Engine, text: str, found: set[str]
+) -> None:
+    assert found == {
+        text[one.start : one.end] for one in engine.scan(text) if one.label is Label.SENSITIVE
+    }
 
 
 def test_only_in_notes_about_a_person(engine: Engine) -> None:
