@@ -102,16 +102,22 @@ class Memberships:
 
     def find(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:
         """Start, end and category of each statement."""
+        unions = []
         for name in self._names.find(low):
             if self._written_as_name(text, name):
                 for start, end, category in self._around(low, name.start, name.end, name.category):
                     place = _IN_PLACE.match(text, end) or _AFTER_CLUB.match(text, end)
                     yield start, place.end() if place else end, category
+                    if category == "union":
+                        unions.append(end)
         for match in _COMPOUND.finditer(low) if _IN_COMPOUND.search(low) else ():
             for category in self._categories(match["name"]):
                 if text[match.start()].isupper() or category == "union":
                     yield match.start(), match.end(), category
-        yield from unlisted_bodies(low, text)
+        for start, end, category in unlisted_bodies(low, text):
+            # "Union rep Kari Vik (NTL)": the letters are those of a listed union, not of a party.
+            union = category == "politics" and any(start < place <= end for place in unions)
+            yield start, end, "union" if union else category
         yield from congregations(low, text)
 
     def mentioned(self, low: str, text: str) -> Iterator[tuple[int, int, str]]:

@@ -124,6 +124,19 @@ def test_a_union_beside_a_person_is_a_statement(memberships: Memberships, line: 
 
 
 @pytest.mark.parametrize(
+    ("line", "category"),
+    [
+        ("tillitsvalgt Kari Vik (NTL) ringte", "union"),
+        ("varaordfører Kari Vik (Sp) ringte", "politics"),
+    ],
+)
+def test_letters_in_brackets_are_those_of_a_union_or_a_party(
+    memberships: Memberships, line: str, category: str
+) -> None:
+    assert {one for _, _, one in memberships.find(line.lower(), line)} == {category}
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "jobber som rådgiver i Fagforbundet",
