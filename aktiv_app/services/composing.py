@@ -11,6 +11,7 @@ from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.composing import compose
 from aktiv_app.core.errors import FormError
+from aktiv_app.core.history import History
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import (
@@ -66,10 +67,7 @@ class ComposeSession:
         self._catalog = catalog
         self._task_text = catalog.text(state.task, state.language)
         self._state = state
-        self._past: list[FormState] = []
-        self._future: list[FormState] = []
-        self._limit = history_limit
-        self._open_step = ""
+        self._history: History[FormState] = History(history_limit)
         self._listeners: list[Listener] = []
         self._composed: ComposedPrompt | None = None
 
@@ -216,34 +214,30 @@ class ComposeSession:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to undo."""
-        return bool(self._past)
+        return self._history.earlier is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is an undone step to redo."""
-        return bool(self._future)
+        return self._history.later is not None
 
     def seal_step(self) -> None:
         """End the current step of undo, for instance after a pause in typing."""
-        self._open_step = ""
+        self._history.seal()
 
     def undo(self, by: str = "") -> None:
         """Take back the latest step; does nothing when there is none."""
-        if self._past:
-            self._travel(self._past, self._future, by)
+        self._travel(self._history.earlier, self._history.undo, by)
 
     def redo(self, by: str = "") -> None:
         """Do the latest undone step again; does nothing when there is none."""
-        if self._future:
-            self._travel(self._future, self._past, by)
+        self._travel(self._history.later, self._history.redo, by)
 
-    def _travel(self, source: list[FormState], other: list[FormState], by: str) -> None:
-        target = source[-1]
-        text = self._catalog.text(target.task, target.language)
-        source.pop()
-        other.append(self._state)
-        self._open_step = ""
-        self._enter(target, text, by)
+    def _travel(self, target: FormState | None, go: Callable[[FormState], None], by: str) -> None:
+        if target is not None:
+            text = self._catalog.text(target.task, target.language)
+            go(self._state)
+            self._enter(target, text, by)
 
     def _variable(self, name: str) -> Variable:
         try:
@@ -256,11 +250,7 @@ class ComposeSession:
         if state == self._state:
             return
         text = self._catalog.text(state.task, state.language)
-        if not step or step != self._open_step:
-            self._past.append(self._state)
-            del self._past[: -self._limit]
-        self._open_step = step
-        self._future.clear()
+        self._history.left(self._state, step)
         self._enter(state, text, by)
 
     def _enter(self, state: FormState, text: TaskText, by: str) -> None:

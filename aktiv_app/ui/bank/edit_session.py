@@ -1,11 +1,13 @@
 """One content being edited, with undo over the whole form."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.history import History
 from prompt_bank.model.content import PromptContent, PromptParts
 
 _MOST_STEPS = 500
@@ -47,9 +49,7 @@ class EditSession(QObject):
         self.saving = False
         self._content = content
         self._kept: PromptContent | None = content if prompt and not source else None
-        self._undo: list[PromptContent] = []
-        self._redo: list[PromptContent] = []
-        self._field = ""
+        self._history: History[PromptContent] = History(_MOST_STEPS)
 
     @property
     def content(self) -> PromptContent:
@@ -69,12 +69,12 @@ class EditSession(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        return bool(self._undo)
+        return self._history.earlier is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to make again."""
-        return bool(self._redo)
+        return self._history.later is not None
 
     def set(self, field: str, value: object) -> None:
         """Change a field of the content, by its name; parts are "parts.tiltak" and so on."""
@@ -109,31 +109,25 @@ class EditSession(QObject):
 
     def pause(self) -> None:
         """The next edit is a step of its own."""
-        self._field = ""
+        self._history.seal()
 
     def undo(self) -> None:
         """Take the latest step back."""
-        if self._undo:
-            self._redo.append(self._content)
-            self._content = self._undo.pop()
-            self._field = ""
-            self.changed.emit("")
+        self._travel(self._history.earlier, self._history.undo)
 
     def redo(self) -> None:
         """Make the step that was taken back last again."""
-        if self._redo:
-            self._undo.append(self._content)
-            self._content = self._redo.pop()
-            self._field = ""
+        self._travel(self._history.later, self._history.redo)
+
+    def _travel(self, target: PromptContent | None, go: Callable[[PromptContent], None]) -> None:
+        if target is not None:
+            go(self._content)
+            self._content = target
             self.changed.emit("")
 
     def _put(self, field: str, content: PromptContent) -> None:
         if content == self._content:
             return
-        if field != self._field or not self._undo:
-            self._undo.append(self._content)
-            del self._undo[:-_MOST_STEPS]
-        self._field = field
-        self._redo.clear()
+        self._history.left(self._content, field)
         self._content = content
         self.changed.emit(field)
