@@ -41,7 +41,8 @@ from aktiv_app.ui.review.screen import review_screen
 from aktiv_app.ui.speech import Speech
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.geometry import Geometry
-from aktiv_app.ui.window.main_window import MainWindow, Notice
+from aktiv_app.ui.window.main_window import MainWindow
+from aktiv_app.ui.window.notices import Notice
 from aktiv_app.ui.window.screen import Screen, ScreenView
 
 if TYPE_CHECKING:

@@ -141,8 +141,8 @@ def refused_draft(scene: Scene) -> None:
 
 def proposing(scene: Scene) -> None:
     view = bank(scene, "own")
-    view.doing.propose()
-    dialog = view.doing.dialog
+    view.asking.propose()
+    dialog = view.asking.dialog
     assert dialog is not None
     scene.wait(lambda: getattr(dialog, "_report", None) is not None)
 
@@ -154,22 +154,22 @@ def check_fails(scene: Scene) -> None:
     view = scene.open_bank()
     view.desk.choose(scene.bank.ids["broken"])
     scene.wait(lambda: not view.desk.is_looking)
-    view.doing.propose()
-    dialog = view.doing.dialog
+    view.asking.propose()
+    dialog = view.asking.dialog
     assert dialog is not None
     scene.wait(lambda: getattr(dialog, "_report", None) is not None)
 
 
 def rating(scene: Scene) -> None:
-    bank(scene).doing.rate()
+    bank(scene).asking.rate()
 
 
 def retiring(scene: Scene) -> None:
-    bank(scene, "own").doing.retire()
+    bank(scene, "own").asking.retire()
 
 
 def sharing(scene: Scene) -> None:
-    bank(scene, "own").doing.share()
+    bank(scene, "own").asking.share()
 
 
 def team_updated(scene: Scene) -> None:

@@ -3,28 +3,20 @@
 It outlives the widgets, which are made anew when the language of the window changes.
 """
 
-import logging
-import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
-from aktiv_app.core.errors import AktivError, EngineError
-from aktiv_app.core.messages import msg
+from aktiv_app.core.errors import AktivError
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import Answers, CaseInfo, KeptCase
+from aktiv_app.ui.answer.restoring import Attempt, Outcome, Restoring
 from aktiv_app.ui.background import Courier
 
 RESTORE_DELAY_MS = 150
-_LOG = logging.getLogger(__name__)
-_NOT_RESTORED = msg(
-    "The values could not be put back into this text, so nothing is shown. "
-    "What you pasted is unchanged. Paste it again, or a smaller part of it."
-)
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
@@ -61,8 +53,9 @@ class AnswerDesk(QObject):
         self._result: RestoredAnswer | None = None
         self._problem: AktivError | None = None
         self._fitting: CaseInfo | None = None
-        self._tried: _Attempt | None = None
-        self._running: _Attempt | None = None
+        self._tried: Attempt | None = None
+        self._restoring = Restoring(answers, courier, self)
+        self._restoring.done.connect(self._take)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(RESTORE_DELAY_MS)
@@ -233,7 +226,7 @@ class AnswerDesk(QObject):
     @property
     def is_current(self) -> bool:
         """Whether `result` or `problem` is of the text as it is now."""
-        if self._case is None or self._running is not None or self._pause.isActive():
+        if self._case is None or self._restoring.busy or self._pause.isActive():
             return False
         return self._tried == self._wanted(self._case)
 
@@ -244,70 +237,34 @@ class AnswerDesk(QObject):
             self._restore()
 
     def _restore(self) -> None:
-        if self._case is None or self._running is not None:
+        if self._case is None or self._restoring.busy:
             return  # what runs now looks again when it is done
         attempt = self._wanted(self._case)
         if attempt == self._tried:
             return
         if not attempt.text:
-            self._finish(attempt, _Outcome())
-            return
-        self._running = attempt
-        done = self._courier.deliver_to(self, self._take)
-        threading.Thread(
-            target=lambda: done(_outcome(self.answers, attempt)), name="restore", daemon=True
-        ).start()
+            self._finish(attempt, Outcome())
+        else:
+            self._restoring.start(attempt)
 
-    def _wanted(self, case: CaseInfo) -> "_Attempt":
-        return _Attempt(case.id, self.text, self._round)
+    def _wanted(self, case: CaseInfo) -> Attempt:
+        return Attempt(case.id, self.text, self._round)
 
-    def _take(self, outcome: "_Outcome") -> None:
-        attempt, self._running = self._running, None
-        if attempt is None or self._case is None:
+    def _take(self, attempt: Attempt, outcome: Outcome) -> None:
+        if self._case is None:
             return
         if not self._pause.isActive() and attempt != self._wanted(self._case):
             self._pause.start(0)
         if attempt.case == self._case.id:
             self._finish(attempt, outcome)
 
-    def _finish(self, attempt: "_Attempt", outcome: "_Outcome") -> None:
+    def _finish(self, attempt: Attempt, outcome: Outcome) -> None:
         self._tried = attempt
         self._result, self._problem = outcome.result, outcome.problem
         self._fitting = outcome.fitting
         self.result_changed.emit()
 
 
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """What is being restored: the pasted text, and the case at a certain time."""
-
-    case: str
-    text: str = field(repr=False)
-    round: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What came of an attempt: nothing for an empty text."""
-
-    result: RestoredAnswer | None = None
-    problem: AktivError | None = None
-    fitting: CaseInfo | None = None
-
-
 def _latest(cases: Sequence[CaseInfo]) -> str:
     """The id of the case from which something was copied last."""
     return max(cases, key=lambda case: case.sent_at or case.started).id
-
-
-def _outcome(answers: Answers, attempt: _Attempt) -> _Outcome:
-    """What comes of `attempt`, on a thread of its own; whoever waits gets an answer."""
-    try:
-        result = answers.restore(attempt.text, attempt.case)
-        fitting = answers.belonging(attempt.text) if result.refused is not None else None
-        return _Outcome(result, fitting=fitting)
-    except AktivError as error:
-        return _Outcome(problem=error)
-    except Exception as error:  # its message may quote the text, so it goes no further
-        _LOG.error("restoring failed: %s", type(error).__name__)
-        return _Outcome(problem=EngineError(_NOT_RESTORED))

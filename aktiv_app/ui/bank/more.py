@@ -9,6 +9,7 @@ from aktiv_app.services.bank.words import refusal_message
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.menus import add_entry
 from aktiv_app.ui.bank.preview.pane import PreviewPane
+from aktiv_app.ui.bank.questions import BankQuestions
 from aktiv_app.ui.bank.transfer import Transfer
 from aktiv_app.ui.context import UiContext
 from prompt_bank.workflow.permissions import Action
@@ -18,11 +19,17 @@ class MoreMenu(QObject):
     """Made anew each time it opens, for the prompt that is shown then."""
 
     def __init__(
-        self, pane: PreviewPane, actions: BankActions, transfer: Transfer, context: UiContext
+        self,
+        pane: PreviewPane,
+        actions: BankActions,
+        questions: BankQuestions,
+        transfer: Transfer,
+        context: UiContext,
     ) -> None:
         super().__init__(pane)
         self._pane = pane
         self._actions = actions
+        self._questions = questions
         self._transfer = transfer
         self._context = context
         pane.more.menu_shown.aboutToShow.connect(self.refresh)
@@ -34,22 +41,22 @@ class MoreMenu(QObject):
         snapshot, shown = self._pane.snapshot, self._pane.shown()
         if snapshot is None or shown is None:
             return
-        actions = self._actions
+        actions, questions = self._actions, self._questions
         stale = snapshot.source_of(self._pane.language) is not None
         entries: list[tuple[str, Callable[[], None], Action | None]] = [
             (tr.t("Make my own copy"), actions.copy, Action.REVISE),
             (tr.t("Edit"), actions.edit, Action.REVISE),
-            (tr.t("Propose …"), actions.propose, Action.PROPOSE),
+            (tr.t("Propose …"), questions.propose, Action.PROPOSE),
             (tr.t("Translate …"), actions.translate, Action.REVISE),
         ]
         if stale:
             entries.append((tr.t("Bring up to date"), actions.follow_source, Action.REVISE))
         entries += [
-            (tr.t("Rate …"), actions.rate, Action.RATE),
-            (tr.t("Share with a colleague …"), actions.share, Action.SHARE),
-            (tr.t("Hand over …"), actions.hand_over, Action.HAND_OVER),
+            (tr.t("Rate …"), questions.rate, Action.RATE),
+            (tr.t("Share with a colleague …"), questions.share, Action.SHARE),
+            (tr.t("Hand over …"), questions.hand_over, Action.HAND_OVER),
             (tr.t("Export …"), self._export, None),
-            (tr.t("Retire …"), actions.retire, Action.RETIRE),
+            (tr.t("Retire …"), questions.retire, Action.RETIRE),
         ]
         for text, work, action in entries:
             if text == tr.t("Rate …") or action is None or action is Action.RETIRE:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
@@ -19,6 +19,7 @@ from aktiv_app.ui.bank.listing.panel import ListPanel
 from aktiv_app.ui.bank.more import MoreMenu
 from aktiv_app.ui.bank.offers import Offers
 from aktiv_app.ui.bank.preview.pane import PreviewPane
+from aktiv_app.ui.bank.questions import BankQuestions
 from aktiv_app.ui.bank.search_field import SearchField
 from aktiv_app.ui.bank.team_line import TeamLine, team_story
 from aktiv_app.ui.bank.transfer import Transfer
@@ -38,12 +39,6 @@ _LEAST_SEARCH = 190
 _LEAST_LIST = 290
 _LEAST_PROMPT = 430
 """The least widths, in pixels whatever the text size: both must fit the smallest window."""
-_KEYS = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: 6,
-    Qt.Key.Key_PageUp: -6,
-}
 
 
 class BankView(ScreenView):
@@ -70,10 +65,11 @@ class BankView(ScreenView):
         self.listing = ListPanel(desk, words, context)
         self.preview = PreviewPane(desk, words, context)
         self.strip = Strip(theme, tr)
-        self.doing = BankActions(desk, self.preview, words, context, self.strip, self)
-        self.editor = EditorPage(desk, words, context, self.doing, self.strip)
+        self.asking = BankQuestions(desk, self.preview, words, context, self.strip, self)
+        self.doing = BankActions(desk, self.preview, words, context, self.strip, self.asking, self)
+        self.editor = EditorPage(desk, words, context, self.asking, self.strip)
         self.transfer = Transfer(desk, words, context, self.strip, self)
-        self.more = MoreMenu(self.preview, self.doing, self.transfer, context)
+        self.more = MoreMenu(self.preview, self.doing, self.asking, self.transfer, context)
         self.trouble = TroublePage(desk, words, context)
         self._panes = self._make_panes()
         self._stack = QStackedWidget()
@@ -97,8 +93,6 @@ class BankView(ScreenView):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
         self._connect()
-        # Only now: the filter asks for parts of the view.
-        self.search.installEventFilter(self)
         self._choose_page()
         self._show_count(desk.parts.to_review.value)
 
@@ -138,6 +132,8 @@ class BankView(ScreenView):
 
     def _connect(self) -> None:
         desk, actions = self.desk, self.doing
+        self.search.step_wanted.connect(self.listing.step)
+        self.search.use_wanted.connect(self._use_now)
         self.listing.use_wanted.connect(self._use_row)
         self.listing.menu_wanted.connect(self._open_menu)
         self.listing.states.write_wanted.connect(self._write)
@@ -198,31 +194,12 @@ class BankView(ScreenView):
             "use": self.doing.use,
             "copy": self.doing.copy,
             "edit": self.doing.edit,
-            "propose": self.doing.propose,
+            "propose": self.asking.propose,
         }.get(action)
         if work is not None:
             work()
 
     # -- list and search -----------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys in the search field move in the list; Enter uses, Escape empties."""
-        if watched is not self.search or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            return self._pressed(Qt.Key(event.key()))
-        return super().eventFilter(watched, event)
-
-    def _pressed(self, key: Qt.Key) -> bool:
-        if key in _KEYS:
-            self.listing.step(_KEYS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._use_now()
-        elif key == Qt.Key.Key_Escape and self.search.text():
-            self.search.clear()
-        else:
-            return False
-        return True
 
     def _use_row(self, prompt: str) -> None:
         self.desk.choose(prompt)

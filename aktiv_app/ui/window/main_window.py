@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import cast
 
-from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -23,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.messages import Message, Translator, msg
-from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.core.messages import Translator, msg
 from aktiv_app.ui.context import ShortcutGroup, UiContext
 from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
 from aktiv_app.ui.window.navigation import Navigation
+from aktiv_app.ui.window.notices import Notice, notice_bars
 from aktiv_app.ui.window.panes import cycle, focus_pane
 from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
 
@@ -41,14 +40,6 @@ _SETTINGS = msg("Settings")
 _HELP = msg("Help")
 _KEYS = msg("Keyboard shortcuts")
 _QUIT = msg("Quit")
-
-
-class Notice(Struct, frozen=True):
-    """A sentence above the screens; `stays` when the user cannot close it."""
-
-    tone: str
-    message: Message
-    stays: bool = False
 
 
 class MainWindow(QMainWindow):
@@ -290,7 +281,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(self._notice_bars())
+        column.addLayout(notice_bars(self._notices, self._context.theme, tr))
         column.addWidget(self._stack, 1)
         line.addLayout(column, 1)
         self.setCentralWidget(centre)
@@ -300,23 +291,6 @@ class MainWindow(QMainWindow):
     def _run_in(self, screen_id: str, run: Callable[[], None]) -> None:
         self.open_screen(screen_id)
         run()
-
-    def _notice_bars(self) -> QVBoxLayout:
-        tr = self._context.tr
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        if self._notices:
-            column.setContentsMargins(12, 8, 12, 8)
-        for notice in self._notices:
-            bar = InlineNotice(
-                self._context.theme,
-                notice.tone,
-                tr(notice.message),
-                dismiss="" if notice.stays else tr.t("Close"),
-            )
-            bar.dismissed.connect(partial(self._notices.remove, notice))
-            column.addWidget(bar)
-        return column
 
     def _make_view(self, screen_id: str) -> None:
         view = self._screens[screen_id].factory(self._context)

@@ -178,7 +178,7 @@ def test_a_translation_follows_what_it_was_made_from(
     view.desk.choose(bench.ids["panel"])
     qtbot.waitUntil(lambda: not view.desk.is_looking)
     view.doing.translate()
-    dialog = view.doing.dialog
+    dialog = view.asking.dialog
     assert isinstance(dialog, TranslateDialog)
     assert problems(dialog) == []
     dialog.language.setCurrentIndex(dialog.language.findData("sv"))
@@ -218,7 +218,7 @@ def test_proposing_from_the_editor_saves_first(
     form = edit(view, bench, "own", qtbot)
     form.texts["parts.kommando"].setPlainText("Lag {{ antall }} spørsmål som en liste.")
     view.editor.propose.click()
-    qtbot.waitUntil(lambda: isinstance(view.doing.dialog, ProposeDialog))
+    qtbot.waitUntil(lambda: isinstance(view.asking.dialog, ProposeDialog))
     assert newest(bench, "own", "en") == "Lag {{ antall }} spørsmål som en liste."
 
 

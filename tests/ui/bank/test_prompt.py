@@ -94,7 +94,7 @@ def test_a_prompt_that_is_due_says_why_and_can_be_proposed_again(
     choose(view, bench, "due", qtbot)
     assert any("ran out" in note for note in notes(view))
     view.preview._act("propose")
-    assert isinstance(view.doing.dialog, ProposeDialog)
+    assert isinstance(view.asking.dialog, ProposeDialog)
 
 
 def test_a_change_of_rules_makes_every_approval_due(
@@ -157,23 +157,23 @@ def test_a_comment_with_personal_data_is_refused_and_stays(
 def test_a_mark_with_its_reason_counts_once(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "panel", qtbot)
     for stars in (2, 5):
-        view.doing.rate()
-        dialog = view.doing.dialog
+        view.asking.rate()
+        dialog = view.asking.dialog
         assert isinstance(dialog, RateDialog)
         assert problems(dialog) == []
         dialog.choose(stars)
         dialog.reason.setPlainText("Helped.")
         dialog.ok.click()
-        qtbot.waitUntil(lambda: view.doing.dialog is None)
+        qtbot.waitUntil(lambda: view.asking.dialog is None)
     state = bench.bank.service().state(bench.ids["panel"])
     assert [rating.stars for rating in state.ratings.values()] == [5]
 
 
 def test_no_mark_no_rating(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "panel", qtbot)
-    view.doing.rate()
-    assert isinstance(view.doing.dialog, RateDialog)
-    assert not view.doing.dialog.ok.isEnabled()
+    view.asking.rate()
+    assert isinstance(view.asking.dialog, RateDialog)
+    assert not view.asking.dialog.ok.isEnabled()
 
 
 def test_an_own_copy_is_an_own_draft(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
@@ -201,27 +201,27 @@ def test_what_is_not_allowed_says_why(bench: BankBench, view: BankView, qtbot: Q
 
 def test_retiring_asks_for_a_reason(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "own", qtbot)
-    view.doing.retire()
-    dialog = view.doing.dialog
+    view.asking.retire()
+    dialog = view.asking.dialog
     assert isinstance(dialog, RetireDialog)
     assert not dialog.ok.isEnabled()
     dialog.reason.setPlainText("Replaced.")
     dialog.ok.click()
-    qtbot.waitUntil(lambda: view.doing.dialog is None)
+    qtbot.waitUntil(lambda: view.asking.dialog is None)
     judgement = bench.bank.service().judge(bench.ids["own"], "en")
     assert judgement.standing is Standing.RETIRED
 
 
 def test_sharing_and_handing_over(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "own", qtbot)
-    for ask in (view.doing.share, view.doing.hand_over):
+    for ask in (view.asking.share, view.asking.hand_over):
         ask()
-        dialog = view.doing.dialog
+        dialog = view.asking.dialog
         assert isinstance(dialog, PersonDialog)
         assert problems(dialog) == []
         dialog.user.setText("ola")
         dialog.ok.click()
-        qtbot.waitUntil(lambda: view.doing.dialog is None)
+        qtbot.waitUntil(lambda: view.asking.dialog is None)
     state = bench.bank.service().state(bench.ids["own"])
     assert state.owner == "ola"
     assert "ola" in state.readers
@@ -232,8 +232,8 @@ def test_proposing_shows_the_checks_and_then_asks(
 ) -> None:
     choose(view, bench, "own", qtbot)
     bench.bank.holding = True
-    view.doing.propose()
-    dialog = view.doing.dialog
+    view.asking.propose()
+    dialog = view.asking.dialog
     assert isinstance(dialog, ProposeDialog)
     assert not dialog.ok.isEnabled()
     bench.bank.holding = False
@@ -242,7 +242,7 @@ def test_proposing_shows_the_checks_and_then_asks(
     assert problems(dialog) == []
     dialog.note.setPlainText("Shorter.")
     dialog.ok.click()
-    qtbot.waitUntil(lambda: view.doing.dialog is None)
+    qtbot.waitUntil(lambda: view.asking.dialog is None)
     proposal = bench.bank.service().state(bench.ids["own"]).variants["en"].proposal
     assert proposal is not None
     assert proposal.note == "Shorter."
@@ -255,8 +255,8 @@ def test_a_prompt_that_does_not_render_cannot_be_proposed(
     bench.ids["broken"] = bench.bank.service().create(broken)
     bench.bank.tell()
     choose(view, bench, "broken", qtbot)
-    view.doing.propose()
-    dialog = view.doing.dialog
+    view.asking.propose()
+    dialog = view.asking.dialog
     assert isinstance(dialog, ProposeDialog)
     qtbot.waitUntil(dialog.again.isVisible)
     assert not dialog.ok.isEnabled()
@@ -310,8 +310,8 @@ def test_a_proposal_of_a_colleague_leaves_the_vetted_one_in_use(
 
 def test_no_dialog_is_left_open(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     choose(view, bench, "own", qtbot)
-    view.doing.rate()
-    dialog = view.doing.dialog
+    view.asking.rate()
+    dialog = view.asking.dialog
     assert isinstance(dialog, QDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert view.doing.dialog is None
+    assert view.asking.dialog is None

@@ -14,7 +14,8 @@ from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop, notices, settings_screen
 from aktiv_app.ui.palette.view import QuickFind
 from aktiv_app.ui.settings.view import SettingsView
-from aktiv_app.ui.window.main_window import MainWindow, Notice
+from aktiv_app.ui.window.main_window import MainWindow
+from aktiv_app.ui.window.notices import Notice
 from tests.ui.accessibility import problems
 from tests.ui.shell import NotesView, make_desktop, notes_screen
 

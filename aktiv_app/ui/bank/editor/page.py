@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aktiv_app.services.bank.edits import EditDraft
-from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.edit_session import EditSession
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.editor.saving import EditSaving
 from aktiv_app.ui.bank.preview.content_view import ContentView
+from aktiv_app.ui.bank.questions import BankQuestions
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import IconButton, PrimaryButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel, label
@@ -40,7 +40,7 @@ class EditorPage(QWidget):
         desk: BankDesk,
         words: BankWords,
         context: UiContext,
-        actions: BankActions,
+        questions: BankQuestions,
         strip: Strip,
     ) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class EditorPage(QWidget):
         self._desk = desk
         self._words = words
         self._context = context
-        self.saving = EditSaving(desk, context, actions, strip, self)
+        self.saving = EditSaving(desk, context, questions, strip, self)
         self.saving.over.connect(self._end)
         self.saving.moved.connect(self._show_state)
         self.saving.refused_field.connect(self._go_to)

@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import BankFaultError
-from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.diff_view import FIELD_NAMES
 from aktiv_app.ui.bank.edit_session import EditSession, Saved
+from aktiv_app.ui.bank.questions import BankQuestions
 from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.content import content_hash
@@ -33,14 +33,14 @@ class EditSaving(QObject):
         self,
         desk: BankDesk,
         context: UiContext,
-        actions: BankActions,
+        questions: BankQuestions,
         strip: Strip,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._context = context
-        self._actions = actions
+        self._questions = questions
         self._strip = strip
         self._after = ""
         self._close: Callable[[], None] = self.discard
@@ -171,7 +171,7 @@ class EditSaving(QObject):
             if isinstance(answer, AktivError):
                 self._strip.say("error", self._context.tr(answer.message))
             else:
-                self._actions.propose_revision(saved.prompt, answer)
+                self._questions.propose_revision(saved.prompt, answer)
 
         self._desk.bank.read(
             lambda service: service.revision(saved.prompt, saved.revision),
