@@ -179,7 +179,7 @@ class CommandParts:
         return done.bank, done.version
 
     def placeholder_words(self) -> "PlaceholderWords":
-        """The words of placeholders."""
+        """What placeholders are called in each language."""
         from aktiv_app.services.screening import placeholder_words
 
         return placeholder_words(self._places.resources)

@@ -164,7 +164,7 @@ class VariantState:
 
 @dataclass(frozen=True, slots=True)
 class CommentState:
-    """One comment."""
+    """What somebody said about a prompt, or about its content `revision` unless that is empty."""
 
     record: str
     author: str

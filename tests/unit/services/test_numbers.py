@@ -65,4 +65,7 @@ def test_a_damaged_file_counts_as_none(tmp_path: Path, content: str) -> None:
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    NumberMemory(tmp_path / "file" / "numbers.json").save({Label.PERSON: 1})
+    memory = NumberMemory(tmp_path / "file" / "numbers.json")
+    memory.save({Label.PERSON: 1})
+    assert memory.load() == {}
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
