@@ -22,17 +22,16 @@ from aktiv_app.ui.bank.preview.pane import PreviewPane
 from aktiv_app.ui.bank.questions import BankQuestions
 from aktiv_app.ui.bank.search_field import SearchField
 from aktiv_app.ui.bank.team_line import TeamLine, team_story
+from aktiv_app.ui.bank.to_review import ToReview
 from aktiv_app.ui.bank.transfer import Transfer
 from aktiv_app.ui.bank.trouble import TroublePage
 from aktiv_app.ui.bank_shared.words import BankWords
-from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
-from prompt_bank.model.people import Role
 from prompt_bank.ports.listing import Listed
 
 _LEAST_SEARCH = 190
@@ -58,8 +57,7 @@ class BankView(ScreenView):
         self.search = self._make_search()
         self.filters = Filters(desk, words, context, self)
         self.team = TeamLine(desk, words, context)
-        self.to_review = SecondaryButton(theme, "")
-        self.to_review.clicked.connect(self._review)
+        self.to_review = ToReview(desk, context)
         self.add_to_header(self.team, right=True)
         self.add_to_header(self.to_review, right=True)
         self.listing = ListPanel(desk, words, context)
@@ -94,7 +92,6 @@ class BankView(ScreenView):
         self.body.addWidget(self.strip)
         self._connect()
         self._choose_page()
-        self._show_count(desk.parts.to_review.value)
 
     def _make_search(self) -> SearchField:
         tr, theme = self.context.tr, self.context.theme
@@ -144,8 +141,6 @@ class BankView(ScreenView):
         self.team.details_wanted.connect(self._tell_of_team)
         desk.query_changed.connect(self._show_query)
         desk.health_changed.connect(self._choose_page)
-        desk.team_changed.connect(self._roles_changed)
-        desk.parts.to_review.changed.connect(self._show_count)
         self._shortcuts = [
             shortcut("Ctrl+F", self, self._go_to_search),
             shortcut("Ctrl+D", self, actions.favourite),
@@ -225,19 +220,7 @@ class BankView(ScreenView):
     def _write(self) -> None:
         self.context.go_to("compose")
 
-    # -- team and review -----------------------------------------------------------------
-
-    def _review(self) -> None:
-        self.context.go_to("review")
-
-    def _roles_changed(self) -> None:
-        self._show_count(self.desk.parts.to_review.value)
-
-    def _show_count(self, count: int) -> None:
-        text = self.context.tr.t("To review {count}", count=count)
-        self.to_review.setText(text)
-        self.to_review.setAccessibleName(text)
-        self.to_review.setVisible(self.desk.bank.actor.may(Role.CURATOR))
+    # -- team ----------------------------------------------------------------------------
 
     def _tell_of_team(self) -> None:
         text = team_story(self.desk.bank.team, self.words)

@@ -1,8 +1,8 @@
 """Sentences above the screens, such as what is wrong with the settings."""
 
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout
 
 from aktiv_app.core.messages import Message, Translator
@@ -10,8 +10,7 @@ from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A sentence above the screens; `stays` when the user cannot close it."""
 
     tone: str
