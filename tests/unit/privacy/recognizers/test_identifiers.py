@@ -12,6 +12,7 @@ from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDat
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.text.column_heads import ColumnHeads
+from tests.unit.privacy.recognizers.found import marked, replaced, values
 
 FOUND = [
     ("ID_DOC", "Kopi av passports, for safety: Ask ⟦KP 3301882⟧, Bo KP 3301883"),
@@ -119,21 +120,13 @@ NEAR_MISSES = [
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
 def test_found(recognizing: Engine, label: str, written: str) -> None:
-    before, rest = written.split("⟦")
-    value, after = rest.split("⟧")
-    text = before + value + after
-    found = [
-        text[one.start : one.end]
-        for one in recognizing.scan(text)
-        if str(one.label) == label and one.certainty.rank
-    ]
-    assert value in found
+    text, value, _ = marked(written)
+    assert value in values(text, replaced(recognizing, text, label))
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_left_alone(recognizing: Engine, text: str) -> None:
-    replaced = [text[one.start : one.end] for one in recognizing.scan(text) if one.certainty.rank]
-    assert replaced == []
+    assert values(text, replaced(recognizing, text)) == []
 
 
 def _named(text: str, *names: str) -> list[Finding]:

@@ -5,6 +5,7 @@ import pytest
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.recognizers.international.made_of_names import own_page, parts_of
 from aktiv_app.privacy.text.headings import is_value, label_of
+from tests.unit.privacy.recognizers.found import marked, replaced, values
 
 FOUND = [
     # identity papers and permits
@@ -93,14 +94,8 @@ FOUND = [
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
 def test_found(recognizing: Engine, label: str, written: str) -> None:
-    before, rest = written.split("⟦")
-    value, after = rest.split("⟧")
-    text = before + value + after
-    assert value in [
-        text[one.start : one.end]
-        for one in recognizing.scan(text)
-        if str(one.label) == label and one.certainty.rank
-    ]
+    text, value, _ = marked(written)
+    assert value in values(text, replaced(recognizing, text, label))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from aktiv_app.privacy.engine import Engine
+from tests.unit.privacy.recognizers.found import marked, replaced, values
 
 FOUND = [
     ("ADDRESS", "hon bor på ⟦Drottninggatan 3 D, Uppsala⟧"),
@@ -259,27 +260,17 @@ NOT_A_QUESTION = [
 
 @pytest.mark.parametrize(("label", "written"), FOUND)
 def test_found(recognizing: Engine, label: str, written: str) -> None:
-    before, rest = written.split("⟦")
-    value, after = rest.split("⟧")
-    text = before + value + after
-    found = [
-        one for one in recognizing.scan(text) if str(one.label) == label and one.certainty.rank
-    ]
+    text, value, start = marked(written)
+    found = replaced(recognizing, text, label)
     if label == "SENSITIVE":  # may hold the time and the cause as well
-        start = len(before)
         assert any(one.start <= start and start + len(value) <= one.end for one in found)
     else:
-        assert value in [text[one.start : one.end] for one in found]
+        assert value in values(text, found)
 
 
 @pytest.mark.parametrize("text", NEAR_MISSES)
 def test_left_alone(recognizing: Engine, text: str) -> None:
-    replaced = [
-        (str(one.label), text[one.start : one.end])
-        for one in recognizing.scan(text)
-        if one.certainty.rank > 0
-    ]
-    assert replaced == []
+    assert values(text, replaced(recognizing, text)) == []
 
 
 @pytest.mark.parametrize("text", NOT_A_QUESTION)
