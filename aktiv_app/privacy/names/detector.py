@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document.bridged import bridged
 from aktiv_app.privacy.names.document.enumerations import enumerated
 from aktiv_app.privacy.names.document.initials import Initials
 from aktiv_app.privacy.names.document.people import NameParts, People
@@ -60,7 +61,9 @@ from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
-_TOGETHER = (" med ", " with ", " under ")
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2})[.!?]\s")
+# Before somebody, hardly before an employer: worked with, reported to, was trained by.
+_TOGETHER = (" med ", " with ", " under ", " til ", " till ", " to ", " av ", " af ", " by ")
 _HOLDS_NAMES = (
     Label.EMAIL, Label.USERNAME, Label.URL_PROFILE, Label.ADDRESS, Label.IP, Label.VEHICLE,
     Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC,
@@ -185,7 +188,7 @@ class NameDetector:
         if short:
             names = joined(names, short)
             taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = joined(names, initials_again(line, names, taken))
+        names = bridged(text, joined(names, initials_again(line, names, taken)), lexicon)
         names = without_weekdays(line, names)
         names = without_things(text, weighed(text, names, others, lexicon), layout.things())
         return [self._finding(text, name, people) for name in names]
@@ -270,13 +273,18 @@ class NameDetector:
 
 
 def _on_timeline(segment: str, name: RawName) -> RawName:
-    """A name after a span of years on its line, where CVs name employers, is only possible."""
+    """A name after a span of years, where CVs name employers, is only possible.
+
+    Not in a later sentence of the line, nor where colleagues and leaders are told.
+    """
     if name.reason == reasons.CUE:
         return name
-    if name.certainty is Certainty.SURE and segment.endswith(_TOGETHER, 0, name.start):
+    whole = " " in segment[name.start : name.end] and name.certainty is not Certainty.POSSIBLE
+    if whole and segment.endswith(_TOGETHER, 0, name.start):
         return name  # "2018–2021 Teknisk sjef, team med Kari Nordmann"
     start = segment.rfind("\n", max(0, name.start - 120), name.start) + 1
-    if _YEARS.search(segment, max(start, name.start - 120), name.start) is None:
+    years = _YEARS.search(segment, max(start, name.start - 120), name.start)
+    if years is None or _NEXT_SENTENCE.search(segment, years.end(), name.start):
         return name
     return replace(name, certainty=Certainty.POSSIBLE)
 

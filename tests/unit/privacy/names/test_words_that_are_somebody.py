@@ -68,6 +68,15 @@ def test_words(detector: NameDetector, text: str) -> None:
         # Two halves, though one is a word, with the surname before them
         ("Et team med Oh Hae-in som leder.", ["Oh Hae-in"]),
         ("2018–2021 Fabrikk, team med Oh Kyung-ran.", ["Oh Kyung-ran"]),
+        ("2020–d.d. Havbruk AS, leder. Rapporterte til Harald Xyllby Moe.", ["Harald Xyllby Moe"]),
+        ("2020– Havbruk AS, rapporterte til Harald Moe.", ["Harald Moe"]),
+        ("2018–2021 Karen Millen, butikksjef", []),
+        # A word between two halves that stand elsewhere, and a firm between two persons
+        (
+            "2018–2020 Havbruk: Harald Xyllby Moe, sjef\nReferanser: Harald Moe.",
+            ["Harald Xyllby Moe", "Harald Moe"],
+        ),
+        ("Kari Statoil Per. Kari Moe og Per Lie kom.", ["Kari", "Per", "Kari Moe", "Per Lie"]),
         ("Zi-xuan kom. hae-in lo.", ["Zi-xuan", "hae-in"]),
         ("Ja: ha joon, han fra i går.", ["ha joon"]),
         # A list whose last items are fields
