@@ -16,7 +16,7 @@ whenever the window was painting, and the window as long for a thread that keeps
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `aktiv` with `arguments` (default: those of the process); returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from aktiv_app.bootstrap import default_places
+    from aktiv_app.bootstrap.places import default_places
     from aktiv_app.core.memory_dumps import forbid_memory_dumps
 
     forbid_memory_dumps()

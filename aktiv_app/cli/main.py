@@ -10,7 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from aktiv_app.bootstrap import CommandParts, Places, version
+from aktiv_app.bootstrap.commands import CommandParts
+from aktiv_app.bootstrap.places import Places, version
 from aktiv_app.cli.bank.command import BankAccess, BankCommand
 from aktiv_app.cli.compose import ComposeCommand
 from aktiv_app.cli.redact import RedactCommand

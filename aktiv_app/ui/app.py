@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from aktiv_app.bootstrap import Places, Services, build_services
+from aktiv_app.bootstrap.places import Places
+from aktiv_app.bootstrap.window import Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
 from aktiv_app.services.api import KeptDrafts

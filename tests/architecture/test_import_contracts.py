@@ -44,7 +44,7 @@ BREACHES = [
     ),
     (BANK, {"prompt_bank/unplanned.py": ""}),
     (QT, {"aktiv_app/core/errors.py": "import PySide6.QtCore"}),
-    (QT, {"aktiv_app/bootstrap.py": "import PySide6"}),
+    (QT, {"aktiv_app/bootstrap/window.py": "import PySide6"}),
     (ALONE, {"prompt_bank/model/ids.py": "import aktiv_app.core.model"}),
     (ALONE, {"prompt_bank/model/ids.py": "import jinja2"}),
     (PRESIDIO, {"aktiv_app/services/api.py": "import presidio_analyzer"}),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
 from aktiv_app.cli.main import main
 from aktiv_app.cli.streams import Streams
 from aktiv_app.services.bank.api import TeamPhase, TeamState

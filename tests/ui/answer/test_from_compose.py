@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places, build_services, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
+from aktiv_app.bootstrap.window import build_services
 from aktiv_app.services.api import EngineState
 from aktiv_app.services.case_book import CaseRecord
 from aktiv_app.services.cases import write_case

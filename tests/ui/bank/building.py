@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language

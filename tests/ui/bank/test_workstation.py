@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.services.bank.api import BankHealth
 from aktiv_app.services.bank.building import BANK_FILE, bank_parts
 from aktiv_app.services.bank.edit_drafts import edit_drafts

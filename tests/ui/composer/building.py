@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment, FormState, Part

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.composer.screen import compose_screen

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places, build_services, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
+from aktiv_app.bootstrap.window import build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.measured import read_measured
 from aktiv_app.services.help_library import HelpLibrary

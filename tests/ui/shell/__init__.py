@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter
 
-from aktiv_app.bootstrap import Places
+from aktiv_app.bootstrap.places import Places
 from aktiv_app.core.messages import msg
 from aktiv_app.core.settings import Settings
 from aktiv_app.services.policy_files import load_policy, read_delivered

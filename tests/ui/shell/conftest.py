@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.theme.theme import Theme

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import cast
 
-from aktiv_app.bootstrap import Services
+from aktiv_app.bootstrap.window import Services
 from aktiv_app.ui.app import Desktop, follow_settings
 
 

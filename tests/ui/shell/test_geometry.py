@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places
+from aktiv_app.bootstrap.places import Places
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.window.main_window import MainWindow
 from tests.ui.shell import make_desktop, notes_screen

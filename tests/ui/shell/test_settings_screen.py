@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places
+from aktiv_app.bootstrap.places import Places
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Style

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.theme.icons import read_icon, render
 from aktiv_app.ui.theme.stylesheet import build_stylesheet

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.bootstrap import Places
+from aktiv_app.bootstrap.places import Places
 from aktiv_app.core.messages import ENGLISH, Message, msg
 from aktiv_app.services.policy_files import load_policy, read_delivered
 from aktiv_app.services.settings_store import SettingsStore

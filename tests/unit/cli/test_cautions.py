@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
 from aktiv_app.cli.main import main
 from aktiv_app.cli.statuses import DONE
 from aktiv_app.cli.streams import Streams

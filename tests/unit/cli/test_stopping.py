@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from aktiv_app.bootstrap import Places, resource_folder
+from aktiv_app.bootstrap.places import Places, resource_folder
 from aktiv_app.cli.main import main
 from aktiv_app.cli.streams import Streams
 

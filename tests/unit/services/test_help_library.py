@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.services.help_library import HelpLibrary, HelpPage

@@ -4,7 +4,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.languages import Language
 from aktiv_app.core.policy import Policy
 from aktiv_app.privacy.findings import Label

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.bootstrap import resource_folder
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.privacy.names.language.verb_list import read_verbs
 from aktiv_app.privacy.names.language.word_lists import read_list
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from aktiv_app.bootstrap import CommandParts, default_places
+from aktiv_app.bootstrap.commands import CommandParts
+from aktiv_app.bootstrap.places import default_places
 from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.services.bank.checks import TemplateChecks
