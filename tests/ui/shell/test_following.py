@@ -20,12 +20,12 @@ class Recorder:
 
 
 def test_terms_and_drafts_follow_the_settings(desktop: Desktop) -> None:
-    seen = Recorder()
-    services = cast("Services", SimpleNamespace(screening=seen, drafts=seen))
+    seen, edits = Recorder(), Recorder()
+    services = cast("Services", SimpleNamespace(screening=seen, drafts=seen, edits=edits))
     follow_settings(desktop.settings, services)
     desktop.settings.set("confidential_terms", ["Havbris"])
     desktop.settings.set("allowed_terms", ["Fjordvik"])
     desktop.settings.set("keep_drafts", False)
     desktop.settings.set("style", "flowing")
     assert seen.terms == [(("Havbris",), ()), (("Havbris",), ("Fjordvik",))]
-    assert seen.drafts == [False]
+    assert seen.drafts == edits.drafts == [False]
