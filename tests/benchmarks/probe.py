@@ -52,26 +52,32 @@ def bare() -> None:
 def run_app(when_shown: "Callable[[QApplication, QMainWindow], object]") -> None:
     """Start the app as a user does; `when_shown` is called as its event loop begins."""
     from aktiv_app.__main__ import main
-    from aktiv_app.ui.platform.imports import import_qt
+    from aktiv_app.ui.platform import imports
 
-    import_qt()
-    from PySide6.QtWidgets import QApplication, QMainWindow
-
-    enter = QApplication.exec
+    import_qt = imports.import_qt
     kept: list[object] = []
 
-    def hooked(*_: object) -> int:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        window = next(
-            widget
-            for widget in QApplication.topLevelWidgets()
-            if isinstance(widget, QMainWindow) and widget.isVisible()
-        )
-        kept.append(when_shown(app, window))
-        return enter()
+    def import_and_wrap() -> None:
+        """Qt is imported where `main` does it, with all that `main` has set up before."""
+        import_qt()
+        from PySide6.QtWidgets import QApplication, QMainWindow
 
-    QApplication.exec = hooked  # type: ignore[method-assign]
+        enter = QApplication.exec
+
+        def hooked(*_: object) -> int:
+            app = QApplication.instance()
+            assert isinstance(app, QApplication)
+            window = next(
+                widget
+                for widget in QApplication.topLevelWidgets()
+                if isinstance(widget, QMainWindow) and widget.isVisible()
+            )
+            kept.append(when_shown(app, window))
+            return enter()
+
+        QApplication.exec = hooked  # type: ignore[method-assign]
+
+    imports.import_qt = import_and_wrap
     main([])
 
 

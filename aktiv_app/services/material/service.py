@@ -1,18 +1,22 @@
-"""The material service: documents and pasted text become attachments."""
+"""The material service: documents and pasted text become attachments.
+
+What reads and cleans is imported for the first document: the window stands sooner without it.
+"""
 
 import logging
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aktiv_app.core.errors import AktivError, MaterialError
 from aktiv_app.core.model import Attachment
-from aktiv_app.services.material.cleaning import clean
-from aktiv_app.services.material.extract import extract, ignore_progress
 from aktiv_app.services.material.failures import Failure, UnreadableError, as_error, too_long
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.opening import read_file
-from aktiv_app.services.material.process import COMMAND, ReadingProcess
+
+if TYPE_CHECKING:
+    from aktiv_app.services.material.process import ReadingProcess
 
 _LOG = logging.getLogger(__name__)
 SUFFIXES = (".docx", ".odt", ".pdf", ".rtf", ".txt", ".md", ".html", ".htm", ".eml")
@@ -24,7 +28,7 @@ _CONTAINERS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"{\\rtf")
 class _Job:
     """A read on its own thread; after `cancel` its outcome is never told."""
 
-    def __init__(self, reading: ReadingProcess) -> None:
+    def __init__(self, reading: "ReadingProcess") -> None:
         self._reading = reading
         self._lock = threading.Lock()
         self._closed = False
@@ -51,7 +55,8 @@ class _Job:
 class DocumentMaterial:
     """Reads documents as plain text, each in a process of its own (see `api.Material`)."""
 
-    def __init__(self, limits: Limits | None = None, command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, limits: Limits | None = None, command: Sequence[str] = ()) -> None:
+        """`command` starts another process than the delivered one."""
         self._limits = limits or Limits()
         self._command = command
 
@@ -71,7 +76,7 @@ class DocumentMaterial:
         `progress` gets the share done from 0 to 1, on the same thread as `done`; formats
         without pages never call it.
         """
-        reading = ReadingProcess(path, self._limits, self._command)
+        reading = self._reading(path)
         job = _Job(reading)
 
         def report(share: float) -> None:
@@ -95,19 +100,26 @@ class DocumentMaterial:
 
     def read_now(self, path: Path) -> Attachment:
         """Read the file at `path` and wait for it; raises MaterialError."""
-        return self._read(path, ReadingProcess(path, self._limits, self._command), ignore_progress)
+        return self._read(path, self._reading(path), lambda _: None)
 
     def from_text(self, name: str, text: str) -> Attachment:
         """Make material of text from the clipboard; raises MaterialError if too long or empty."""
         if len(text) > self._limits.text_chars:
             raise MaterialError(too_long(len(text), self._limits))
+        from aktiv_app.services.material.cleaning import clean
+
         cleaned = clean(text)
         if not cleaned:
             raise as_error(Failure.EMPTY, self._limits)
         return Attachment(name, cleaned)
 
+    def _reading(self, path: Path) -> "ReadingProcess":
+        from aktiv_app.services.material.process import COMMAND, ReadingProcess
+
+        return ReadingProcess(path, self._limits, self._command or COMMAND)
+
     def _read(
-        self, path: Path, reading: ReadingProcess, progress: Callable[[float], None]
+        self, path: Path, reading: "ReadingProcess", progress: Callable[[float], None]
     ) -> Attachment:
         try:
             plain = self._plain_text(path)
@@ -130,4 +142,6 @@ class DocumentMaterial:
             raise
         if data.lstrip().startswith(_CONTAINERS):
             return None
+        from aktiv_app.services.material.extract import extract
+
         return Attachment(path.name, extract(data, path.suffix, self._limits).text)
