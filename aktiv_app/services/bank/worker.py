@@ -18,14 +18,14 @@ class _Task(Struct, frozen=True):
 
 
 class WorkThread:
-    """Runs one task after the other on a thread of its own."""
+    """Runs one task after the other on a thread of its own, which begins with the first."""
 
     def __init__(self, name: str) -> None:
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
         self._closed = False
         self._name = name
-        self._thread = self._begun()
+        self._thread: threading.Thread | None = None
 
     def put(self, run: Callable[[], None], newest: str = "") -> None:
         """Run `run` later. Of tasks with the same `newest` only the last not yet begun stays."""
@@ -36,6 +36,8 @@ class WorkThread:
                 self._waiting = deque(task for task in self._waiting if task.newest != newest)
             self._waiting.append(_Task(run, newest))
             self._changed.notify()
+            if self._thread is None:
+                self._thread = self._begun()
 
     def close(self, patience: float = _PATIENCE) -> bool:
         """Finish what waits, then stop; False when a task had not ended after `patience` seconds.
@@ -47,7 +49,7 @@ class WorkThread:
         with self._changed:
             self._closed = True
             self._changed.notify()
-        if self._thread is threading.current_thread():
+        if self._thread is None or self._thread is threading.current_thread():
             return True
         self._thread.join(patience)
         if not self._thread.is_alive():
