@@ -94,11 +94,11 @@ class DraftKeeping(Generic[W, R]):
         self._last_error: AktivError | None = None
         self._listeners: list[Callable[[], None]] = []
         self._jobs: queue.SimpleQueue[_Job[W, R]] = queue.SimpleQueue()
+        # Begins with its first job: the window is there sooner without it.
+        self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
         if not enabled:
             # What an earlier run kept goes, even if nobody asks for it in this one.
-            self._jobs.put(_Discard())
-        self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
-        self._thread.start()
+            self._put(_Discard())
 
     @property
     def protection(self) -> DraftProtection:
@@ -116,24 +116,30 @@ class DraftKeeping(Generic[W, R]):
 
     def keep(self, draft: W) -> None:
         """Keep the draft; returns at once."""
-        self._jobs.put(_Save(draft))
+        self._put(_Save(draft))
 
     def load(self, done: Callable[[R | AktivError | None], None]) -> None:
         """Read the draft of the last run in the background."""
-        self._jobs.put(_Load(done))
+        self._put(_Load(done))
 
     def discard(self) -> None:
         """Remove the draft from disk."""
-        self._jobs.put(_Discard())
+        self._put(_Discard())
 
     def turn(self, on: bool) -> None:
         """Keep drafts from now on, or stop and delete the one that is kept."""
-        self._jobs.put(_Turn(on))
+        self._put(_Turn(on))
 
     def close(self) -> None:
         """Write what is waiting and stop."""
-        self._jobs.put(_Stop())
-        self._thread.join(timeout=10)
+        if self._thread.ident is not None:
+            self._put(_Stop())
+            self._thread.join(timeout=10)
+
+    def _put(self, job: _Job[W, R]) -> None:
+        self._jobs.put(job)
+        if self._thread.ident is None:
+            self._thread.start()
 
     # The writing thread
 
