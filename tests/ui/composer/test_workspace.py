@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap.places import Places, resource_folder
+from aktiv_app.core.languages import Language
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.app import Desktop
 from aktiv_app.ui.composer.screen import compose_screen
@@ -84,3 +85,22 @@ def test_each_finding_says_why_and_how_sure(view: ComposeView) -> None:
             assert (row.kind, row.certainty) == ("Possible name", "you decide")
         else:
             assert row.certainty == "sure"
+
+
+def test_the_menu_of_tasks_offers_them_whenever_it_is_opened(view: ComposeView) -> None:
+    names = [entry.names[Language.EN] for entry in view.desk.parts.catalog.entries().tasks]
+
+    def task() -> str:
+        session = view.desk.composer.session
+        assert session is not None
+        return session.form_text(Language.EN).name
+
+    for choice in ("Job ad", "Rejection"):
+        view.header_bar.tasks.click()
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert [action.text() for action in menu.actions()] == names
+        assert not any(action.icon().isNull() for action in menu.actions())
+        next(action for action in menu.actions() if action.text() == choice).trigger()
+        menu.close()
+        assert task() == choice
