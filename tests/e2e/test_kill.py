@@ -150,6 +150,7 @@ def test_what_was_written_in_the_editor_of_the_bank_is_offered_and_nothing_is_re
     open_bank(app)
     desktop.keys("ctrl+f", "Down", "F2")
     app.grab(guidance(app))
+    desktop.type(f"{recruiter.NOTE} ")
     saves = Saves(desktop.home, "bank-draft.bin")
     typed: list[tuple[str, int]] = []
     for word in words_typed(app):
@@ -161,13 +162,15 @@ def test_what_was_written_in_the_editor_of_the_bank_is_offered_and_nothing_is_re
     must_be_back = [word for word, then in typed if then <= saves.count - 3]
     assert must_be_back
 
-    assert readable(desktop.home, MARKER) == []
+    for marker in (MARKER, recruiter.NAME):
+        assert readable(desktop.home, marker) == []
     again = recruiter.open_in_norwegian(desktop)
     open_bank(again)
     desktop.click(again.find(BUTTON, words("Go on writing")).centre())
     text = guidance(again).text
     assert [word for word in must_be_back if word not in text] == []
-    # A name is not taken into the shared bank; what the user does not want any more goes.
+    # Personal data is not taken into the shared bank; what the user does not want any more goes.
+    again.grab(guidance(again))
     desktop.keys("Escape")
     desktop.click(again.find(BUTTON, words("Leave without saving")).centre())
     until(lambda: not list(desktop.home.rglob("bank-draft.bin")), "the draft is deleted")
