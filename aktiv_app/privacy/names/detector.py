@@ -62,6 +62,12 @@ from aktiv_app.privacy.text.segments import Segment
 
 _YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2})[.!?]\s")
+# Where an employer stands: at once after the years, or after a comma, a dash or such a word.
+_NOW = r"(?:nå|no|nu|now|present|d\.d\.?|dd|i ?dag|today|dags dato)"
+_EMPLOYER = re.compile(
+    rf"[\s\d–—-]*{_NOW}?[\s:|,;.(–—-]*|(?s:.*)(?:[,:|;\t(–—]|\s-|\s(?:hos|i|på|ved|vid|at|in|for|från|fra|från|frå))\s*",
+    re.IGNORECASE,
+)
 # Before somebody, hardly before an employer: worked with, reported to, was trained by.
 _TOGETHER = (" med ", " with ", " under ", " til ", " till ", " to ", " av ", " af ", " by ")
 _HOLDS_NAMES = (
@@ -174,6 +180,7 @@ class NameDetector:
         listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
         listed += known_by_words(line, names)
         if listed:
+            listed = without_set_phrases(text, listed, lexicon.set_phrases)
             listed = [n for n in listed if not blocked.touch(n.start, n.end)]
             alone |= {people.parts(text[n.start : n.end])[0] for n in listed}
             names = joined(names, listed)
@@ -275,7 +282,8 @@ class NameDetector:
 def _on_timeline(segment: str, name: RawName) -> RawName:
     """A name after a span of years, where CVs name employers, is only possible.
 
-    Not in a later sentence of the line, nor where colleagues and leaders are told.
+    Not in a later sentence of the line, nor where colleagues and leaders are told, nor after
+    another word ("hos fotograf Kari Nordmann", "for familien Vik").
     """
     if name.reason == reasons.CUE:
         return name
@@ -285,6 +293,8 @@ def _on_timeline(segment: str, name: RawName) -> RawName:
     start = segment.rfind("\n", max(0, name.start - 120), name.start) + 1
     years = _YEARS.search(segment, max(start, name.start - 120), name.start)
     if years is None or _NEXT_SENTENCE.search(segment, years.end(), name.start):
+        return name
+    if whole and not _EMPLOYER.fullmatch(segment, years.end(), name.start):
         return name
     return replace(name, certainty=Certainty.POSSIBLE)
 

@@ -71,10 +71,14 @@ class StatementsOfModel:
 
 
 def _is_told(statement: ModelStatement, text: str) -> bool:
-    """Whether a statement can be of its kind: the number of a document has figures."""
-    return statement.label != Label.ID_DOC or any(
-        map(str.isdigit, text[statement.start : statement.end])
-    )
+    """Whether a statement can be of its kind.
+
+    The number of a document has figures, and no birth date goes from one month to another.
+    """
+    told = text[statement.start : statement.end]
+    if statement.label == Label.ID_DOC:
+        return any(map(str.isdigit, told))
+    return statement.label != Label.DATE_OF_BIRTH or " – " not in told
 
 
 def _finding(statement: ModelStatement, text: str) -> Finding:

@@ -129,6 +129,15 @@ _SAYS_NUMBER = late(
 _YOUTH = late(r"t[eo]nåring", re.IGNORECASE)
 _HEDGE_BEFORE = late(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)
 _LONGEST_HEDGE = 20  # characters
+# A year or a day after its month ("okt. 18"), other than an age after a name ("Jan 45").
+_MONTH = late(
+    r"(?<!\w)(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.|feb|febr|mars|sept?|okt|oct"
+    r"|nov|des|dec|februar[iy]?|september|o[kc]tober|november|de[sc]ember) ?'?\Z",
+    re.IGNORECASE,
+)
+_YEARS = late(r" ?(?:år|years?|yrs|y/o)(?!\w)", re.IGNORECASE)
+# Days of the month in a roster: "Kari tar 24., Ola 31."
+_DAYS = late(r"(?<![\w.])\d{1,2}\.(?:[,–-]|\s?-)")
 _BACK = 90
 
 
@@ -156,6 +165,11 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
         return True
     begin = max(0, start - _BACK)
     before = text[begin:start]
+    bare = text[start:end].isdigit() and not _YEARS.match(text, end)
+    if bare and _MONTH.search(before):
+        return True
+    if text.startswith(".", end) and _DAYS.search(text, text.rfind("\n", begin, start) + 1, start):
+        return True
     if number is not None and number[0].isdigit() and int(number[0]) <= _HIGHEST_LIMIT:
         asked = _ASKED_OF_READERS.search(before)
         if (

@@ -18,6 +18,7 @@ from aktiv_app.privacy.text.headings import label_of
 
 _CELLS = re.compile(r"\t|\||;| {2,}")
 _COMMA = re.compile(",")
+_QUOTED = re.compile(r'"[^"]*"')
 _LONGEST_HEADING = 40
 _NO_HEADING = ":"  # instead of a cell that is too long for one
 _LEAST_COMMAS = 2
@@ -233,7 +234,11 @@ def _cell(line: str, row: Row, at: int) -> str:
 def _cells(line: str, between: re.Pattern[str]) -> Places:
     cells = []
     position = 0
+    # As in a file of comma-separated values (RFC 4180), no border within quotation marks.
+    quoted = [match.span() for match in _QUOTED.finditer(line)] if between is _COMMA else []
     for match in between.finditer(line):
+        if any(start < match.start() < end for start, end in quoted):
+            continue
         cells.append((position, match.start()))
         position = match.end()
     cells.append((position, len(line)))

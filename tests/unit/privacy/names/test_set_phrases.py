@@ -24,6 +24,7 @@ from tests.unit.privacy.names.finding import replaced
         "Tone Moe er klar. Skriv et brev. Tone: varm, kort. Lengde: 100 ord.",
         "Tone Moe is ready.\nTone: formal but kind\nLength: 100",
         "Tone Moe er klar.\nTone: uformell",
+        "Mehmet Kaya kom. Han er flink. Han har ringt.",
     ],
 )
 def test_a_set_phrase_at_the_beginning_of_a_sentence_names_nobody(

@@ -82,6 +82,9 @@ def test_a_name_that_is_also_a_thing_has_an_age() -> None:
     [
         "Aldersgrensen for stillingen er |18 år|.",
         "Minimum age for this role is |21|.",
+        "Nov. |18| – des. 24  Kokk, Havna",
+        "august 15 til okt |18| Kokk",
+        "Kari tar 24., Ola |31|. Per har fri.",
         "Åldersgräns |20 år|, tack.",
         "Søkere må ha fylt |20 år|.",
         "Vi tar inn folk ned til |16 år|.",
@@ -91,7 +94,7 @@ def test_a_name_that_is_also_a_thing_has_an_age() -> None:
         "Ni som är äldre än |18 år| kan söka.",
     ],
 )
-def test_a_limit_is_nobodys_age(text: str) -> None:
+def test_a_limit_a_year_or_a_day_is_nobodys_age(text: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1
     age = Finding(start, end, Label.AGE, Certainty.LIKELY, "model_age")
     assert of_persons(text.replace("|", ""), [age]) == []
@@ -104,9 +107,12 @@ def test_a_limit_is_nobodys_age(text: str) -> None:
         "Du vet at hun er over |20 år|.",
         "Alle vet at Nygård er over |20 år|.",
         "Du er |20 år|, ikke sant?",
+        "Nygård fylte i oktober |52 år|.",
+        "Jan |45|, elektriker. Nygård tar nattevakten.",
+        "Nygård er |31|. Per har fri 24. og 25.",
     ],
 )
-def test_what_is_told_of_one_of_the_readers_stays(text: str) -> None:
+def test_what_is_told_of_somebody_stays(text: str) -> None:
     start, end = text.index("|"), text.rindex("|") - 1
     age = Finding(start, end, Label.AGE, Certainty.LIKELY, "model_age")
     name = text.find("Nygård")
