@@ -17,12 +17,14 @@ def with_keys(name: str, keys: str) -> str:
     return f"{name} ({key_text(keys)})"
 
 
-def shortcut(keys: str, screen: QWidget, work: object) -> QShortcut:
-    """`keys` that call `work` wherever on `screen` the keyboard is.
+def shortcut(keys: str, screen: QWidget, work: object, *, only_within: bool = False) -> QShortcut:
+    """`keys` that call `work` while `screen` is shown, wherever in the window the keyboard is.
 
+    `only_within`: only while the keyboard is on `screen` itself, not in the navigation beside it.
     A button's own shortcut would wait for its animation and lose presses that come faster.
     """
     made = QShortcut(QKeySequence(keys), screen)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    context = Qt.ShortcutContext
+    made.setContext(context.WidgetWithChildrenShortcut if only_within else context.WindowShortcut)
     made.activated.connect(work)
     return made

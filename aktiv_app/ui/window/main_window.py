@@ -26,6 +26,7 @@ from aktiv_app.core.messages import Translator, msg
 from aktiv_app.ui.context import ShortcutGroup, UiContext
 from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
+from aktiv_app.ui.window.giving_back import GivingBack
 from aktiv_app.ui.window.navigation import Navigation
 from aktiv_app.ui.window.notices import Notice, notice_bars
 from aktiv_app.ui.window.panes import cycle, focus_pane
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._context = replace(context, go_to=self.open_screen, shortcuts=self.shortcuts)
         self.setWindowTitle("AKTIV prompt")
         self._actions = self._make_actions()
+        self._giving_back = GivingBack(self)
         self._build()
         self._fit_to_screen()
         context.settings.changed.connect(self._setting_changed)
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._views[screen_id])
         self._navigation.show_chosen(screen_id)
         view = self._views[screen_id]
+        self._giving_back.watch(view)
         focused = QApplication.focusWidget()
         if focused is None or not (view is focused or view.isAncestorOf(focused)):
             self._focus(view)

@@ -12,6 +12,8 @@ from aktiv_app.core.messages import ENGLISH, Message, msg
 from aktiv_app.services.policy_files import load_policy, read_delivered
 from aktiv_app.services.settings_store import SettingsStore
 from aktiv_app.ui.app import Desktop, notices, settings_screen
+from aktiv_app.ui.components.strip import Strip
+from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.palette.view import QuickFind
 from aktiv_app.ui.settings.view import SettingsView
 from aktiv_app.ui.window.main_window import MainWindow
@@ -100,6 +102,36 @@ def test_whoever_comes_back_to_a_screen_goes_on_where_they_were(
         qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
         assert window.current_view.isAncestorOf(focused())
     assert focused().objectName() == "notes-right"
+
+
+def test_what_takes_the_keyboard_for_a_while_gives_it_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = window.current_view
+    strip = Strip(window.context.theme, ENGLISH)
+    view.body.addWidget(strip)
+    press(qtbot, Qt.Key.Key_F6)
+    assert focused().objectName() == "notes-right"
+    strip.say("warning", "Really?", [("Yes", strip.clear)], take_focus=True)
+    assert strip.isAncestorOf(focused())
+    press(qtbot, Qt.Key.Key_Space)
+    assert not strip.text
+    assert focused().objectName() == "notes-right"
+
+
+def test_keys_of_a_screen_work_while_the_keyboard_is_in_the_navigation(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    pressed: list[str] = []
+    shortcut("Ctrl+Return", window.current_view, lambda: pressed.append("copy"))
+    row = window.findChild(QPushButton, "navigation-notes")
+    assert row is not None
+    row.setFocus()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert pressed == ["copy"]
+    window.open_screen("settings")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert pressed == ["copy"], "of the screen that is shown only"
 
 
 def find(qtbot: QtBot, window: MainWindow, text: str) -> QuickFind:

@@ -89,7 +89,8 @@ class EditorPage(QWidget):
             shortcut("Ctrl+Shift+Z", self, self._redo),
             shortcut("Ctrl+Y", self, self._redo),
             shortcut("Ctrl+S", self, self.saving.keep),
-            shortcut("Esc", self, self.saving.leave),
+            # In a notice beside the page, Esc closes the notice.
+            shortcut("Esc", self, self.saving.leave, only_within=True),
         ]
         desk.edits.changed.connect(self._show_keeping)
         self._show_keeping()
