@@ -22,8 +22,8 @@ class GivingBack(QObject):
         self._screen: QWidget | None = None
         self._had: list[QWidget] = []
         app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._changed)
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._changed)
 
     def watch(self, screen: QWidget) -> None:
         """The screen that is open now."""
