@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.core.messages import msg
+from aktiv_app.core.messages import Message, msg
 from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.dropping import DropOverlay
+from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 
@@ -41,6 +42,7 @@ class Transfer(QObject):
         self._strip = strip
         self._view = view
         self._job: Job | None = None
+        self._folder = documents_folder()
         self.dialog: IncomingDialog | None = None
         tr = context.tr
         self.busy = BusyOverlay(context.theme, view, tr.t("Stop"))
@@ -60,8 +62,11 @@ class Transfer(QObject):
         patterns = " ".join(f"*{ending}" for ending in _READ)
         files = tr.t("Files with prompts")
         kinds = f"{files} ({patterns})"
-        name, _ = QFileDialog.getOpenFileName(self._view, tr.t("Import prompts"), "", kinds)
+        name, _ = QFileDialog.getOpenFileName(
+            self._view, tr.t("Import prompts"), self._folder, kinds
+        )
         if name:
+            self._folder = str(Path(name).parent)
             self.load(Path(name))
 
     def load(self, path: Path) -> None:
@@ -72,14 +77,26 @@ class Transfer(QObject):
     def export(self, prompts: tuple[str, ...]) -> None:
         """Let the user choose a file and write prompts to it; all of the bank if none is named."""
         tr = self._context.tr
-        written = _WRITTEN if prompts else (*_WRITTEN, _WHOLE)
-        kinds = ";;".join(f"{tr(name)} (*{ending})" for ending, name in written)
-        name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), "", kinds)
-        if not name:
-            return
-        path = Path(name)
-        if path.suffix.casefold() not in dict(written):
-            path = path.with_name(path.name + chosen[chosen.rindex("*") + 1 : -1])
+        kinds = ";;".join(f"{tr(name)} (*{ending})" for ending, name in _endings(prompts))
+        name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), self._folder, kinds)
+        if name:
+            self._folder = str(Path(name).parent)
+            self.export_to(prompts, Path(name), chosen[chosen.rindex("*") + 1 : -1])
+
+    def export_to(self, prompts: tuple[str, ...], path: Path, ending: str) -> None:
+        """Write to `path`, which gets `ending` where it has none of those that can be written."""
+        tr = self._context.tr
+        if path.suffix.casefold() not in dict(_endings(prompts)):
+            path = path.with_name(path.name + ending)
+            if path.exists():
+                # The system's dialog has asked about the name without the ending only.
+                text = tr.t(
+                    "There is a file called {name} already, and it has not been changed. Choose "
+                    "another name, or write the whole name to replace the file.",
+                    name=path.name,
+                )
+                self._strip.say("warning", text)
+                return
         self.busy.start(tr.t("The file is being written …"))
         done = self._desk.courier.deliver_to(self, self._exported)
         self._job = self.bank.export(prompts, path, done)
@@ -166,3 +183,8 @@ class Transfer(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+
+
+def _endings(prompts: tuple[str, ...]) -> tuple[tuple[str, Message], ...]:
+    """What can be written: of some prompts, or of all the bank where none is named."""
+    return _WRITTEN if prompts else (*_WRITTEN, _WHOLE)

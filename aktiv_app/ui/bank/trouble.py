@@ -11,6 +11,7 @@ from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import ComboBox
+from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.layouts import empty, row
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
@@ -104,7 +105,7 @@ class TroublePage(QWidget):
 
     def _rescue(self) -> None:
         tr = self._context.tr
-        name = QFileDialog.getExistingDirectory(self, tr.t("Choose a folder"))
+        name = QFileDialog.getExistingDirectory(self, tr.t("Choose a folder"), documents_folder())
         if name:
             # A folder of its own, so that nothing there is mixed up or written over.
             made = QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss")

@@ -2,28 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from aktiv_app.ui.components.eliding import ElidingButton
+from aktiv_app.ui.components.pressing import PressedByEnter, pressed_by_enter
 from aktiv_app.ui.keys import key_text, with_keys
 from aktiv_app.ui.theme.theme import Theme
 
 
-def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
-    """Click `button`, which has the keyboard, if the key is Enter, as on the web.
-
-    Qt leaves Enter to the dialog's default button, so that whoever had gone to another one
-    pressed the default, and in a window nothing.
-    """
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if not enter or held or event.isAutoRepeat():
-        return False
-    button.click()
-    return True
-
-
-class _Button(QPushButton):
+class _Button(PressedByEnter):
     look = ""
 
     def __init__(
@@ -45,10 +32,6 @@ class _Button(QPushButton):
         if shortcut:
             self.setShortcut(QKeySequence(shortcut))
             self.setToolTip(with_keys(text, shortcut))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not pressed_by_enter(self, event):
-            super().keyPressEvent(event)
 
     def _tone(self) -> str:
         return {"primary": "on_accent", "link": "link", "accent": "link"}.get(self.look, "text")

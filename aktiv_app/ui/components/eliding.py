@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPaintEvent
 from PySide6.QtWidgets import (
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -12,8 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from aktiv_app.ui.components.pressing import PressedByEnter
 
-class ElidingButton(QPushButton):
+
+class ElidingButton(PressedByEnter):
     """Its text ends in … where there is no room for it, and stands whole in the tool tip.
 
     For buttons beside words that may be long. It is never narrower than its first letters,

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
 
@@ -167,7 +168,7 @@ def _draw_box(painter: QPainter, box: QRectF, hue: Hue, outlined: bool) -> None:
     painter.drawRoundedRect(box, 8 if outlined or box.height() > 28 else 4, 8)
 
 
-class Chip(QPushButton):
+class Chip(PressedByEnter):
     """A small rounded button: a requirement, an attachment, a filter.
 
     `tone`: '' plain, 'soft' chosen, 'amber' awaits a decision (dashed), 'add' adds one.

@@ -3,12 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.buttons import IconButton
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, pill, set_look
+from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import with_keys
@@ -29,7 +31,7 @@ class Header(QObject):
         self._context = context
         tr, theme = context.tr, context.theme
         self._view = view
-        self.tasks = QPushButton(tr.t("Change task"))
+        self.tasks = PressedByEnter(tr.t("Change task"))
         theme.set_icon(self.tasks, "chevron-down", "muted")
         self.tasks.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self.tasks)
@@ -41,7 +43,10 @@ class Header(QObject):
             self.languages.addItem(language.own_name, language)
         self.languages.activated.connect(self._language_picked)
         self.standing = pill("", "plain")
-        self.save = IconButton(theme, "library", tr.t("Save to the bank"))
+        self.save = ElidingButton(tr.t("Save to the bank"))
+        self.save.setAccessibleName(tr.t("Save to the bank"))
+        self.save.icon_says_it = True
+        theme.set_icon(self.save, "library")
         self.save.clicked.connect(self.save_wanted)
         self.draft = ElidedLabel("", "small")
         self.new = IconButton(theme, "square-pen", with_keys(tr.t("New prompt"), "Ctrl+N"))

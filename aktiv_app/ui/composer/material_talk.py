@@ -10,6 +10,7 @@ from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.components.busy import BusyOverlay
+from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.attaching import NO_PLACE
 from aktiv_app.ui.composer.desk import Desk
@@ -49,6 +50,7 @@ class MaterialTalk(QObject):
         self._strip = strip
         self._view = view
         self.panel: ProposalPanel | None = None
+        self._folder = documents_folder()
         self._busy = BusyOverlay(context.theme, form, context.tr.t("Cancel"))
         self._busy.cancelled.connect(desk.attaching.cancel)
         form.open_wanted.connect(self.choose_file)
@@ -67,9 +69,10 @@ class MaterialTalk(QObject):
         endings = " ".join(f"*{suffix}" for suffix in self._desk.attaching.suffixes)
         documents = tr.t("Documents")
         names, _ = QFileDialog.getOpenFileNames(
-            self._view, tr.t("Choose files"), "", f"{documents} ({endings})"
+            self._view, tr.t("Choose files"), self._folder, f"{documents} ({endings})"
         )
         if names:
+            self._folder = str(Path(names[0]).parent)
             self._desk.attaching.add_files(variable, tuple(Path(name) for name in names))
 
     def paste(self, variable: str) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from aktiv_app.ui.components.buttons import pressed_by_enter
+from aktiv_app.ui.components.pressing import pressed_by_enter
 from aktiv_app.ui.theme.theme import Theme
 
 _PAD = 16

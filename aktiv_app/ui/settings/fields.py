@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from aktiv_app.core.settings import Setting, SettingKind
 from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import CheckBox, ComboBox
+from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.terms import TermsField
 
@@ -114,10 +115,11 @@ class PathField(QWidget):
 
     def _choose(self) -> None:
         title = self._context.tr(self._setting.label)
+        begin = self._path.text() or documents_folder()
         if self._folder:
-            path = QFileDialog.getExistingDirectory(self, title, self._path.text())
+            path = QFileDialog.getExistingDirectory(self, title, begin)
         else:
-            path, _ = QFileDialog.getOpenFileName(self, title, self._path.text(), "TOML (*.toml)")
+            path, _ = QFileDialog.getOpenFileName(self, title, begin, "TOML (*.toml)")
         if path:
             self._path.setText(path)
             self._keep()

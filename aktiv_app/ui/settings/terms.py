@@ -13,6 +13,7 @@ from aktiv_app.core.terms import TermsRead, in_both, read_into
 from aktiv_app.services.terms_file import read_terms_file
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.fields import GrowingTextEdit
+from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
@@ -123,7 +124,9 @@ class TermsField(QWidget):
         tr = self._context.tr
         text, every = tr.t("Text files"), tr.t("All Files (*)")
         kinds = f"{text} (*.txt *.csv *.tsv *.md);;{every}"
-        path, _ = QFileDialog.getOpenFileName(self, tr(self._setting.label), "", kinds)
+        path, _ = QFileDialog.getOpenFileName(
+            self, tr(self._setting.label), documents_folder(), kinds
+        )
         if path:
             self.add_from(Path(path))
 

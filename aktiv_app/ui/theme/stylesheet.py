@@ -84,6 +84,7 @@ QPushButton, QToolButton[look="icon"], QToolButton[look="secondary"] {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.control};
     border-radius: {m.radius}px; padding: 0 12px; min-height: {height}px;
 }}
+QPushButton, QToolButton, QCheckBox {{ outline: none; }}
 QPushButton:hover, QToolButton[look="icon"]:hover {{ background: {c.hover}; }}
 QPushButton:pressed, QToolButton[look="icon"]:pressed {{ background: {c.border}; }}
 QPushButton:focus, QToolButton[look="icon"]:focus {{
@@ -122,6 +123,9 @@ QPushButton[look="chosen"] {{
     background: {c.soft.fill}; color: {c.soft.text}; border-color: {c.soft.line};
     font-weight: {m.strong};
 }}
+QPushButton[look="accent"]:focus, QPushButton[look="chosen"]:focus {{
+    border-color: {c.focus};
+}}
 QPushButton[look="link"] {{
     background: transparent; border: 1px solid transparent; color: {c.link}; padding: 0 6px;
     min-height: {height - 8}px; text-align: left;
@@ -146,6 +150,8 @@ QPushButton[look="chip"][tone="amber"] {{
 }}
 QPushButton[look="chip"][tone="add"] {{ border-style: dashed; color: {c.muted}; }}
 QPushButton[look="chip"][tone="add"]:hover {{ color: {c.text}; }}
+QPushButton[look="chip"][tone="soft"]:focus, QPushButton[look="chip"][tone="amber"]:focus,
+QPushButton[look="chip"][tone="add"]:focus {{ border: 2px solid {c.focus}; }}
 QPushButton[look="navigation"] {{
     background: transparent; border: 1px solid transparent; text-align: left; padding: 0 8px;
     min-height: {height + 2}px; color: {c.muted};

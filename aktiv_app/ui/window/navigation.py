@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from aktiv_app.core.messages import Translator
 from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.window.screen import Screen
 
@@ -85,7 +86,7 @@ class Navigation(QFrame):
         return widest + metrics.icon + 60
 
     def _row(self, screen: Screen, tr: Translator) -> QPushButton:
-        row = QPushButton(tr(screen.title))
+        row = PressedByEnter(tr(screen.title))
         row.setProperty("look", "navigation")
         row.setCheckable(True)
         row.setAccessibleName(tr(screen.title))

@@ -105,8 +105,14 @@ def test_a_copy_is_exported_and_taken_in_by_another_bank(
     qtbot.waitUntil(lambda: view.preview.head.chip.text() == "Your draft")
     path = tmp_path / "mine.md"
     prompt = view.desk.chosen
-    bank.export((prompt,), path, context.courier.deliver_to(view.transfer, view.transfer._exported))
+    view.transfer.export_to((prompt,), tmp_path / "mine", ".md")
     qtbot.waitUntil(lambda: "Written to mine.md" in view.strip.text)
+    # The dialog asked about "mine", which is not there: the file that is there stays.
+    written = path.read_bytes()
+    path.write_bytes(written + b"\n")
+    view.transfer.export_to((prompt,), tmp_path / "mine", ".md")
+    assert "a file called mine.md already" in view.strip.text
+    assert path.read_bytes() == written + b"\n"
 
     other = workstation(tmp_path / "other", context)
     other.begin()

@@ -4,11 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.flow import FlowLayout
+from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 
@@ -25,7 +26,7 @@ class AttachmentField(Field):
     def __init__(self, context: FieldContext, parent: QWidget | None) -> None:
         super().__init__(context, parent)
         self._attachments: tuple[Attachment, ...] = ()
-        self._chips: list[QPushButton] = []
+        self._chips: list[ElidingButton] = []
         self._notes: tuple[str, ...] = ()
         tr, theme = context.tr, context.theme
         box = QVBoxLayout(self)
@@ -40,7 +41,7 @@ class AttachmentField(Field):
         theme.set_icon(self._add, "paperclip", "muted")
         self._add.setAccessibleName(tr.t("{label}: choose a file", label=context.label))
         self._add.setAccessibleDescription(context.help)
-        self._paste = QPushButton(tr.t("Paste text"), self)
+        self._paste = PressedByEnter(tr.t("Paste text"), self)
         self._paste.setProperty("look", "chip")
         self._paste.setProperty("tone", "add")
         theme.set_icon(self._paste, "clipboard-paste", "muted")

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from aktiv_app.core.model import Value
+from aktiv_app.ui.components.buttons import IconButton
+from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 
 
@@ -24,15 +24,12 @@ class DateField(Field):
         super().__init__(context, parent)
         tr = context.tr
         self._date: QDate | None = None
-        self._open = QPushButton(self)
+        self._open = PressedByEnter(self)
         context.theme.set_icon(self._open, "calendar", "muted")
         self._open.setAccessibleDescription(context.help)
-        self._clear = QToolButton(self)
-        self._clear.setProperty("look", "icon")
-        self._clear.setProperty("quiet", True)
-        self._clear.setAccessibleName(tr.t("Clear {label}", label=context.label))
+        named = tr.t("Clear {label}", label=context.label)
+        self._clear = IconButton(context.theme, "x", named, quiet=True, parent=self)
         self._clear.setToolTip(tr.t("Clear the date"))
-        context.theme.set_icon(self._clear, "x", "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._open)
