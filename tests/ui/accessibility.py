@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollBar,
     QTextEdit,
     QWidget,
 )
+
+from aktiv_app.ui.components.pressing import PressedByEnter
 
 _CONTROLS = (
     QAbstractButton,
@@ -55,6 +58,8 @@ def _control_problems(widget: QWidget, chain: set[QWidget]) -> list[str]:
         found.append(f"{_who(widget)}: no accessible name")
     if widget.isEnabled() and not _reachable(widget, chain):
         found.append(f"{_who(widget)} “{name}”: not reached by Tab")
+    if isinstance(widget, QPushButton) and not isinstance(widget, PressedByEnter):
+        found.append(f"{_who(widget)} “{name}”: Enter does not press it")
     if isinstance(widget, QAbstractButton):
         if not widget.text() and not widget.toolTip() and not _labelled_beside(widget):
             found.append(f"{_who(widget)} “{name}”: an icon without a tool tip")

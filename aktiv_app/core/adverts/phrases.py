@@ -30,7 +30,16 @@ _KEYS: Mapping[str, frozenset[str]] = {
     "headings": frozenset(kind.value for kind in Section if kind is not Section.OTHER),
     "markers": frozenset(("must", "nice", "anywhere", "never", "statements", "fluff", "joints")),
     "role": frozenset(
-        ("labels", "before", "articles", "after", "not_roles", "settings", "occupations")
+        (
+            "labels",
+            "before",
+            "articles",
+            "after",
+            "documents",
+            "not_roles",
+            "settings",
+            "occupations",
+        )
     ),
     "employer": frozenset(("labels", "seeks", "is_a", "about", "not_names", "at", "organisations")),
     "deadline": frozenset(("labels", "weak", "application", "open", "months")),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from aktiv_app.core.adverts.contact import holds_contact
 from aktiv_app.core.adverts.lines import Line
@@ -22,7 +23,27 @@ _NAME_START = re.compile(_NAME)
 _SEPARATOR = re.compile(
     r"\s+[\u2013\u2014|@\u00b7-]\s+|\s+@\s*|\s*\||\s*\((?=\d)|,\s+|!|\s+\d{2,3}\s?%"
 )
+_FIELD = re.compile(r"\s+[A-Z\u00c5\u00c6\u00d8\u00c4\u00d6]{2,4}\b")
+_BETWEEN = " \u00a0:,\u2013\u2014-"
 _WORD = re.compile(r"[^\W_][\w-]*")
+
+
+def without_kind(lines: list[Line], phrases: Phrases) -> list[Line]:
+    """`lines` without what the first one says of the document: "Requirement profile – adviser".
+
+    Such a title is no heading of requirements. Over a list it stays: that is what it is about.
+    """
+    kind = phrases.patterns["role.documents"].match(lines[0].text) if lines else None
+    if kind is None:
+        return lines
+    first = lines[0]
+    rest = first.text[kind.end() :].lstrip(_BETWEEN)
+    small = phrases.patterns["role.after"].match(rest)
+    if small is not None:
+        rest = rest[small.end() :].lstrip(_BETWEEN)
+    if rest:
+        return [replace(first, text=rest, start=first.end - len(rest)), *lines[1:]]
+    return lines if len(lines) > 1 and lines[1].bullet else lines[1:]
 
 
 def find_role(lines: list[Line], phrases: Phrases, employer: str) -> Found[str] | None:
@@ -145,9 +166,11 @@ def _sought(lines: list[Line], phrases: Phrases, employer: str) -> Found[str] | 
 def _until_stop(text: str, phrases: Phrases, employer: str) -> str:
     stop = re.search(r"[.,;:!?()\n]|\s[\u2013\u2014-]\s", text)
     end = stop.start() if stop else len(text)
-    after = phrases.patterns["role.after"].search(text, 0, end)
-    if after and after.start():
-        end = after.start()
+    for after in phrases.patterns["role.after"].finditer(text, 0, end):
+        # A field of work in capitals belongs to the role: "adviser in HR".
+        if after.start() and not _FIELD.match(text, after.end()):
+            end = after.start()
+            break
     value = text[:end].strip()
     if employer and employer.casefold() in value.casefold():
         return ""

@@ -5,7 +5,7 @@ from datetime import date
 from aktiv_app.core.adverts.deadline import find_deadline
 from aktiv_app.core.adverts.lines import split_lines
 from aktiv_app.core.adverts.phrases import Phrases
-from aktiv_app.core.adverts.position import find_employer, find_role
+from aktiv_app.core.adverts.position import find_employer, find_role, without_kind
 from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.adverts.requirements import find_requirements
 from aktiv_app.core.adverts.sections import place
@@ -20,7 +20,7 @@ def propose(text: str, phrases: Phrases, today: date) -> AdvertProposal:
     All are proposals to tick, in the ad's own words. A deadline without a year is the next
     such day from `today` on.
     """
-    lines = split_lines(text[:LONGEST_AD])
+    lines = without_kind(split_lines(text[:LONGEST_AD]), phrases)
     placed = list(place(lines, phrases))
     employer = find_employer(lines, placed, phrases)
     role = find_role(lines, phrases, employer.value if employer else "")

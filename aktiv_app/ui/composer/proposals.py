@@ -91,14 +91,14 @@ class ProposalPanel(Card):
         """`labels`: what each variable is called in the window's language."""
         super().__init__()
         tr, theme = context.tr, context.theme
-        self.setAccessibleName(tr.t("Found in the job ad"))
+        self.setAccessibleName(tr.t("Found in the document"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(theme.metrics.space)
         head = QHBoxLayout()
         head.setSpacing(theme.metrics.space)
         head.addWidget(IconLabel(theme, "list-checks", "accent"))
-        head.addWidget(label(tr.t("Found in the job ad"), "strong"))
+        head.addWidget(label(tr.t("Found in the document"), "strong"))
         head.addWidget(label(tr.t("untick what you do not want"), "small"), 1)
         column.addLayout(head)
         page = QWidget()

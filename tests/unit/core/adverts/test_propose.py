@@ -54,6 +54,38 @@ def test_precision_and_recall_of_requirements_in_each_language() -> None:
         assert right / wanted >= 0.9, (language, "recall", right, wanted)
 
 
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Kravprofil – rådgiver i HR", "rådgiver i HR"),
+        ("Kravprofil for rådgiver i HR", "rådgiver i HR"),
+        ("Kravprofil: HR-rådgiver", "HR-rådgiver"),
+        ("Requirement profile – HR adviser", "HR adviser"),
+        ("Befattningsbeskrivning för löneadministratör", "löneadministratör"),
+        ("Kravprofil", "rådgiver i HR"),
+    ],
+)
+def test_a_requirement_profile_is_read_as_one(title: str, role: str) -> None:
+    text = (
+        f"{title}\nFjordvik kommune, seksjon for organisasjon\nStillingen\n"
+        "Vi søker rådgiver i HR, fast 100 %.\nMå-krav\n• Bachelorgrad i HR\n"
+        "Ønskelig\n• Erfaring fra kommunal sektor\n"
+    )
+    assert must(text) == ["Bachelorgrad i HR"]
+    assert nice(text) == ["Erfaring fra kommunal sektor"]
+    found = read(text).role
+    assert found is not None
+    assert found.value == role
+    assert text[found.start : found.end] == role
+
+
+def test_a_title_over_a_list_is_a_heading() -> None:
+    assert must("Kravprofil\n• Körkort B\n• Goda kunskaper i Excel\n") == [
+        "Körkort B",
+        "Goda kunskaper i Excel",
+    ]
+
+
 @pytest.mark.parametrize("path", ADS + OWN, ids=lambda path: path.stem)
 def test_role_employer_and_deadline_of_whole_ads(path: Path) -> None:
     expected = json.loads(path.read_text("utf-8"))
