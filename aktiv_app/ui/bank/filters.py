@@ -46,6 +46,7 @@ class Filters(QObject):
             on = bool(getattr(desk.query, name))
             self._switches[name] = menu.add_tick(text, on, partial(self._switch, name))
         menu.addMenu(self._tags)
+        menu.addSeparator()
         desk.facets_changed.connect(self._fill)
         desk.query_changed.connect(self._follow)
         self._fill()

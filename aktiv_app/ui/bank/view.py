@@ -16,6 +16,7 @@ from aktiv_app.ui.bank.editor.left import LeftEdits
 from aktiv_app.ui.bank.editor.page import EditorPage
 from aktiv_app.ui.bank.filters import Filters
 from aktiv_app.ui.bank.listing.panel import ListPanel
+from aktiv_app.ui.bank.menus import add_entry
 from aktiv_app.ui.bank.more import MoreMenu
 from aktiv_app.ui.bank.offers import Offers
 from aktiv_app.ui.bank.preview.pane import PreviewPane
@@ -68,6 +69,10 @@ class BankView(ScreenView):
         self.editor = EditorPage(desk, words, context, self.asking, self.strip)
         self.transfer = Transfer(desk, words, context, self.strip, self)
         self.more = MoreMenu(self.preview, self.doing, self.asking, self.transfer, context)
+        add_entry(self.filters.more.menu_shown, tr.t("Import prompts"), self.transfer.choose_file)
+        add_entry(
+            self.filters.more.menu_shown, tr.t("Export all prompts"), self.transfer.export_all
+        )
         self.trouble = TroublePage(desk, words, context)
         self._panes = self._make_panes()
         self._stack = QStackedWidget()

@@ -1,5 +1,7 @@
 """The chosen prompt: what is said of it, and what can be done with it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -73,6 +75,24 @@ def test_another_language_is_one_choice_away(
     choose(view, bench, "interview", qtbot)
     view.preview.show_language("sv")
     assert view.preview.head.title.full_text == "Första intervjun, STAR-frågor"
+
+
+def test_a_list_that_comes_later_decides_the_language_until_somebody_chose_one(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    pane, listing = view.preview, view.desk.listing
+    assert listing is not None
+    rows = tuple(
+        replace(row, language="sv") if row.prompt == bench.ids["interview"] else row
+        for row in listing.rows
+    )
+    view.desk._found(view.desk._round, replace(listing, rows=rows))
+    assert pane.language == "sv"
+    assert pane.head.languages.currentData() == "sv"
+    pane.head.language_chosen.emit("nn")
+    view.desk._found(view.desk._round, replace(listing, rows=rows))
+    assert pane.language == "nn"
 
 
 def test_a_stale_language_says_so_and_shows_what_changed(

@@ -38,6 +38,7 @@ class PreviewPane(QWidget):
         self._tr = tr
         self.language = ""
         self.revision = ""  # empty: the one in use
+        self._picked = False  # whether somebody chose the language or the version
         self.head = PreviewHead(words, context)
         self.head.language_chosen.connect(self.show_language)
         self.head.version_chosen.connect(self.show_version)
@@ -132,27 +133,29 @@ class PreviewPane(QWidget):
         if snapshot is None:
             return
         if self.head.prompt != snapshot.prompt:
-            self.language, self.revision = self._best(snapshot), ""
+            self.language, self.revision, self._picked = self._best(snapshot), "", False
             if self.tabs.current == "compare":
                 self.tabs.choose("prompt")
         if self.language not in snapshot.state.variants:
-            self.language, self.revision = self._best(snapshot), ""
+            self.language, self.revision, self._picked = self._best(snapshot), "", False
         self._show(snapshot)
 
     def _listed(self, fresh: bool) -> None:
-        """Another search may have found the prompt in another language."""
+        """Another search may have found the prompt in another language.
+
+        So may the list that comes later than the prompt, or that grows at the first start.
+        """
         snapshot = self.snapshot
         if snapshot is None or self.head.prompt != snapshot.prompt:
             return
-        if fresh and not self.revision:
-            self.show_language(self._best(snapshot))
-        else:
-            self._show(snapshot)
+        if not self.revision and (fresh or not self._picked):
+            self.language, self._picked = self._best(snapshot), False
+        self._show(snapshot)
 
     def show_language(self, language: str) -> None:
         """Show another language of the prompt."""
         if self.snapshot is not None and language in self.snapshot.state.variants:
-            self.language, self.revision = language, ""
+            self.language, self.revision, self._picked = language, "", True
             self._show(self.snapshot)
 
     def show_version(self, revision: str) -> None:
@@ -160,7 +163,7 @@ class PreviewPane(QWidget):
         if self.snapshot is not None:
             variant = self.snapshot.state.variant_of(revision) if revision else None
             self.language = variant.language if variant else self.language
-            self.revision = revision
+            self.revision, self._picked = revision, True
             self._show(self.snapshot)
 
     def show_comparison(self, older: str, newer: str) -> None:
