@@ -7,7 +7,7 @@ from prompt_bank.model.checks import Check, CheckResult, Outcome
 
 CHECK_NAMES: Mapping[Check, Message] = {
     Check.RENDERS: msg("Gives a text with the example values"),
-    Check.PERSONAL_DATA: msg("Holds no personal data that was found"),
+    Check.PERSONAL_DATA: msg("Free of personal data, as far as the check sees"),
     Check.COACH: msg("Has what a good prompt has"),
     Check.VARIANTS: msg("The languages follow each other"),
 }

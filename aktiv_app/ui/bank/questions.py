@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.services.bank.api import TeamPhase
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
@@ -72,13 +73,21 @@ class BankQuestions(QObject):
                 dialog.checked(answer)
 
         dialog.again.clicked.connect(check)
-        tr = self._context.tr
         self._ask(
             dialog,
             lambda: partial(_propose, prompt, revision.hash, dialog.note.toPlainText().strip()),
-            tr.t("Proposed. A curator sees it in the inbox; you see the answer here."),
+            self._proposed(),
         )
         check()
+
+    def _proposed(self) -> str:
+        tr = self._context.tr
+        if self._desk.bank.team.phase is TeamPhase.NONE:
+            return tr.t(
+                "Proposed. So far it is on this computer only: a curator sees it once the bank "
+                "is shared with a team. See Settings."
+            )
+        return tr.t("Proposed. A curator sees it in the inbox; you see the answer here.")
 
     def rate(self) -> None:
         """Rate the content that is shown."""

@@ -266,6 +266,8 @@ def test_proposing_shows_the_checks_and_then_asks(
     proposal = bench.bank.service().state(bench.ids["own"]).variants["en"].proposal
     assert proposal is not None
     assert proposal.note == "Shorter."
+    # Nobody is promised a curator where no team is set up.
+    assert "on this computer only" in view.strip.text
 
 
 def test_a_prompt_that_does_not_render_cannot_be_proposed(
