@@ -76,6 +76,6 @@ class MoreMenu(QObject):
         return tr(refusal_message(refusal)) if refusal is not None else ""
 
     def _export(self) -> None:
-        snapshot = self._pane.snapshot
-        if snapshot is not None:
-            self._transfer.export((snapshot.prompt,))
+        snapshot, shown = self._pane.snapshot, self._pane.shown()
+        if snapshot is not None and shown is not None:
+            self._transfer.export((snapshot.prompt,), shown.content.title)

@@ -13,7 +13,7 @@ from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.dropping import DropOverlay
-from aktiv_app.ui.components.folders import documents_folder
+from aktiv_app.ui.components.folders import documents_folder, file_name
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 
@@ -74,11 +74,15 @@ class Transfer(QObject):
         self.busy.start(self._context.tr.t("The file is being read …"))
         self._job = self.bank.load(path, self._desk.courier.deliver_to(self, self._loaded))
 
-    def export(self, prompts: tuple[str, ...]) -> None:
-        """Let the user choose a file and write prompts to it; all of the bank if none is named."""
+    def export(self, prompts: tuple[str, ...], title: str) -> None:
+        """Let the user choose a file and write prompts to it; all of the bank if none is named.
+
+        `title` is what the file is called unless the user calls it something else.
+        """
         tr = self._context.tr
         kinds = ";;".join(f"{tr(name)} (*{ending})" for ending, name in _endings(prompts))
-        name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), self._folder, kinds)
+        begin = str(Path(self._folder, file_name(title)))
+        name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), begin, kinds)
         if name:
             self._folder = str(Path(name).parent)
             self.export_to(prompts, Path(name), chosen[chosen.rindex("*") + 1 : -1])
@@ -103,7 +107,7 @@ class Transfer(QObject):
 
     def export_all(self) -> None:
         """Let the user choose a file and write the whole bank to it."""
-        self.export(())
+        self.export((), self._context.tr.t("Prompt bank"))
 
     def _dropped(self, files: tuple[Path, ...]) -> None:
         if files:
