@@ -1,10 +1,11 @@
 """Cards, notices, empty states, tabs and the overlay shown while something takes time."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -14,6 +15,7 @@ from aktiv_app.ui.components.buttons import IconButton, LinkButton, SecondaryBut
 from aktiv_app.ui.components.labels import label, set_look
 from aktiv_app.ui.theme.theme import Theme
 
+_EDGE, _GAP = 24, 8  # around and between the parts of an empty state
 _NOTICE_ICONS = {
     "info": "info",
     "warning": "triangle-alert",
@@ -132,20 +134,36 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(8)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(_GAP)
         column.addStretch(1)
-        column.addWidget(IconLabel(theme, icon, "muted", 32), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._icon = IconLabel(theme, icon, "muted", 32)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._lines: list[QLabel] = []
         for words, look in ((title, "strong"), (text, "muted")):
             line = label(words, look, wrap=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
+            self._lines.append(line)
+        self._button: SecondaryButton | None = None
         if action:
-            button = SecondaryButton(theme, action)
-            button.clicked.connect(self.acted)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._button = SecondaryButton(theme, action)
+            self._button.clicked.connect(self.acted)
+            column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for all, the picture goes first, then the title."""
+        super().resizeEvent(event)
+        width = self.width() - 2 * _EDGE
+        title, text = (line.heightForWidth(width) + _GAP for line in self._lines)
+        below = self._button.sizeHint().height() + _GAP if self._button is not None else 0
+        whole = title + text + below + 2 * _EDGE
+        self._icon.setVisible(self.height() >= whole + self._icon.sizeHint().height())
+        edge = _EDGE if self.height() >= whole else _GAP
+        self._column.setContentsMargins(_EDGE, edge, _EDGE, edge)
+        self._lines[0].setVisible(self.height() >= whole - 2 * (_EDGE - edge))
 
 
 def separator() -> QFrame:

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.buttons import IconButton
-from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.fields import ComboBox
 from aktiv_app.ui.components.labels import ElidedLabel, pill, set_look
 from aktiv_app.ui.components.pressing import PressedByEnter
@@ -15,6 +14,8 @@ from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import with_keys
 from aktiv_app.ui.window.screen import ScreenView
+
+_EDGE, _GAP = 24, 12  # of the row, at its ends and between its parts
 
 
 class Header(QObject):
@@ -43,9 +44,9 @@ class Header(QObject):
             self.languages.addItem(language.own_name, language)
         self.languages.activated.connect(self._language_picked)
         self.standing = pill("", "plain")
-        self.save = ElidingButton(tr.t("Save to the bank"))
+        self.save = PressedByEnter(tr.t("Save to the bank"))
         self.save.setAccessibleName(tr.t("Save to the bank"))
-        self.save.icon_says_it = True
+        self.save.setToolTip(tr.t("Save to the bank"))
         theme.set_icon(self.save, "library")
         self.save.clicked.connect(self.save_wanted)
         self.draft = ElidedLabel("", "small")
@@ -60,11 +61,31 @@ class Header(QObject):
         view.add_to_header(self.standing)
         for widget in (self.draft, self.save, self.new, self.undo, self.redo):
             view.add_to_header(widget, right=True)
+        view.header.installEventFilter(self)
         desk.composer.fields_changed.connect(self.refresh)
         desk.composer.history_changed.connect(self._show_history)
         desk.keeper.changed.connect(self._show_draft)
         desk.banked.changed.connect(self._show_standing)
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the header is narrow, the button for the bank is its icon only."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit_save()
+        return super().eventFilter(watched, event)
+
+    def _fit_save(self) -> None:
+        words, tr = self.save.text(), self._context.tr
+        beside = (self._view.title, self.tasks, self.languages, self.standing, self.draft)
+        shown = [each for each in (*beside, self.new, self.undo, self.redo) if each.isVisible()]
+        header = self._view.header
+        taken = sum(each.sizeHint().width() for each in shown) + _GAP * len(shown)
+        self.save.setText(tr.t("Save to the bank"))
+        room = header.contentsRect().width() - 2 * _EDGE - taken
+        if self.save.sizeHint().width() > room:
+            self.save.setText("")
+        if self.save.text() != words:
+            self._context.theme.set_icon(self.save, "library")
 
     def refresh(self) -> None:
         """Show the task, its language and what can be undone."""

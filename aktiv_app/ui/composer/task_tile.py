@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from aktiv_app.ui.components.pressing import pressed_by_enter
 from aktiv_app.ui.theme.theme import Theme
 
-_PAD = 16
+_PAD, _GAP = 16, 4
 
 
 class TaskTile(QAbstractButton):
@@ -30,9 +30,10 @@ class TaskTile(QAbstractButton):
         theme.changed.connect(self._follow)
 
     def sizeHint(self) -> QSize:
-        """Room for the name and two lines of purpose."""
+        """Room for the name and three lines of purpose."""
         m = self._theme.metrics
-        return QSize(m.scaled(280), 2 * _PAD + m.scaled(22) + 3 * m.scaled(19))
+        line = QFontMetrics(self._small()).lineSpacing()
+        return QSize(m.scaled(280), 2 * _PAD + m.scaled(22) + _GAP + 3 * line)
 
     def minimumSizeHint(self) -> QSize:
         """May be narrower."""
@@ -70,11 +71,9 @@ class TaskTile(QAbstractButton):
         painter.setPen(QColor(colours.text))
         name = QFontMetrics(strong).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(left, _PAD, room, side, Qt.AlignmentFlag.AlignVCenter, name)
-        small = QFont(self.font())
-        small.setPixelSize(m.small)
-        painter.setFont(small)
+        painter.setFont(self._small())
         painter.setPen(QColor(colours.muted))
-        top = _PAD + side + 4
+        top = _PAD + side + _GAP
         painter.drawText(
             left,
             top,
@@ -85,6 +84,11 @@ class TaskTile(QAbstractButton):
             self._purpose,
         )
         painter.end()
+
+    def _small(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.metrics.small)
+        return font
 
     def _follow(self) -> None:
         self.updateGeometry()
