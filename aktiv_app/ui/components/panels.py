@@ -153,6 +153,12 @@ class EmptyState(QWidget):
             column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the words, whatever is shown now."""
+        width = max(self.width(), 240) - 2 * _EDGE
+        title, text = (line.heightForWidth(width) for line in self._lines)
+        return QSize(super().minimumSizeHint().width(), title + text + 3 * _GAP)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for all, the picture goes first, then the title."""
         super().resizeEvent(event)

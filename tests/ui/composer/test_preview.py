@@ -42,6 +42,15 @@ def test_shows_the_text_that_will_be_copied(view: ComposeView) -> None:
     assert "[PERSON_1]" in screened.text
 
 
+def test_begins_with_the_beginning(start: ComposeView, qtbot: QtBot) -> None:
+    composer, view = start.desk.composer, start.preview.view
+    composer.restore(interview(Language.NB))
+    qtbot.waitUntil(lambda: composer.is_current and view.isVisible())
+    assert view.verticalScrollBar().maximum() > 0, "longer than its place"
+    assert view.verticalScrollBar().value() == 0
+    assert view.textCursor().position() == 0
+
+
 def test_marks_letters_classes_and_what_awaits_a_decision(view: ComposeView) -> None:
     drawn = looks(view)
     assert drawn["[PERSON_1]"] == "SingleUnderline"

@@ -8,7 +8,7 @@ only what `take` gives: text that was sealed, or nothing.
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from aktiv_app.privacy.replacing.screened import Mark, ValueKey
@@ -57,8 +57,13 @@ class PreviewView(MarkedText[Mark]):
         position = bar.value()
         selected = self._selected_mark()
         key = None if selected is None else self._marks[selected].key
+        at_start = self.textCursor().position() == 0
         self._marks = marks
         self._painter.show(text, runs)
+        if at_start:
+            # What is inserted at the cursor pushes it on, and a view that is shown for the
+            # first time goes where its cursor is.
+            self.setTextCursor(QTextCursor(self._document))
         if selected is not None:
             self._select_again(selected, key)
         bar.setValue(position)
