@@ -14,7 +14,7 @@ from aktiv_app.services.composing import ComposeSession
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.context import UiContext
-from aktiv_app.ui.speech import locale_of
+from aktiv_app.ui.speech import locale_of, written_day
 
 _FREE = "free"
 _FREE_TEXT = "kommando_text"
@@ -164,13 +164,14 @@ class DraftTalk(QObject):
             self.begin_anew(session)
 
     def _when(self, saved: datetime) -> str:
-        """The time, and the date too unless it was today."""
+        """The day and the time, as they are said in a sentence."""
         local, short = saved.astimezone(), QLocale.FormatType.ShortFormat
-        locale = locale_of(self._context.language)
-        time = locale.toString(QTime(local.hour, local.minute), short)
+        locale, tr = locale_of(self._context.language), self._context.tr
+        hour = locale.toString(QTime(local.hour, local.minute), short)
         if local.date() == datetime.now().astimezone().date():
-            return time
-        return f"{locale.toString(QDate(local.year, local.month, local.day), short)} {time}"
+            return tr.t("today at {hour}", hour=hour)
+        day = written_day(QDate(local.year, local.month, local.day), locale, year=True)
+        return tr.t("{day} at {hour}", day=day, hour=hour)
 
 
 def _holds_something(state: FormState) -> bool:

@@ -118,6 +118,7 @@ def test_an_older_draft_says_its_day(bench: Bench, qtbot: QtBot, days: int, date
     qtbot.waitUntil(lambda: view.drafts.notice is not None)
     assert view.drafts.notice is not None
     assert (f"{saved.astimezone():%Y}" in view.drafts.notice.text) is dated
+    assert ("today at" in view.drafts.notice.text) is not dated
     assert "M" not in view.drafts.notice.text  # no AM or PM
 
 
