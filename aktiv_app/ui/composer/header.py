@@ -48,6 +48,7 @@ class Header(QObject):
         self.save.setAccessibleName(tr.t("Save to the bank"))
         self.save.setToolTip(tr.t("Save to the bank"))
         theme.set_icon(self.save, "library")
+        self._save_needs = 0  # how wide it is with its words
         self.save.clicked.connect(self.save_wanted)
         self.draft = ElidedLabel("", "small")
         self.new = IconButton(theme, "square-pen", with_keys(tr.t("New prompt"), "Ctrl+N"))
@@ -75,17 +76,19 @@ class Header(QObject):
         return super().eventFilter(watched, event)
 
     def _fit_save(self) -> None:
-        words, tr = self.save.text(), self._context.tr
+        save, theme = self.save, self._context.theme
         beside = (self._view.title, self.tasks, self.languages, self.standing, self.draft)
         shown = [each for each in (*beside, self.new, self.undo, self.redo) if each.isVisible()]
         header = self._view.header
         taken = sum(each.sizeHint().width() for each in shown) + _GAP * len(shown)
-        self.save.setText(tr.t("Save to the bank"))
-        room = header.contentsRect().width() - 2 * _EDGE - taken
-        if self.save.sizeHint().width() > room:
-            self.save.setText("")
-        if self.save.text() != words:
-            self._context.theme.set_icon(self.save, "library")
+        if save.text():
+            self._save_needs = save.sizeHint().width()
+        fits = self._save_needs <= header.contentsRect().width() - 2 * _EDGE - taken
+        told = save.accessibleName() if fits else ""
+        # Each setting asks for a new layout, and that for this: only what changes is set.
+        if save.text() != told:
+            save.setText(told)
+            theme.set_icon(save, "library")
 
     def refresh(self) -> None:
         """Show the task, its language and what can be undone."""

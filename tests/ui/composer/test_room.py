@@ -1,7 +1,7 @@
 """What must be read whole is whole in the smallest window, whatever the language's words."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -37,6 +37,31 @@ def test_the_sentence_at_the_bottom_is_whole_beside_a_value_to_decide(
     assert view.bar.chip.isVisible()
     assert "replaced" in view.bar.sentence.full_text
     qtbot.waitUntil(lambda: readable(view.bar.sentence))
+
+
+@pytest.mark.parametrize("width", [960, 1130, 1376])
+def test_the_header_comes_to_rest_at_every_width(view: ComposeView, width: int) -> None:
+    save = view.header_bar.save
+    save.show()
+    view.resize(width, 700)
+    asked = 0
+
+    class Counting(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            nonlocal asked
+            asked += event.type() == QEvent.Type.LayoutRequest
+            return super().eventFilter(watched, event)
+
+    counting = Counting()
+    view.header.installEventFilter(counting)
+    for _ in range(20):
+        QApplication.processEvents()
+    settled, asked = asked, 0
+    for _ in range(20):
+        QApplication.processEvents()
+    assert asked == 0, settled
+    assert save.width() >= save.sizeHint().width(), "its words or its icon, never a part of them"
+    assert view.title.text() == view.title.accessibleName() or not save.text()
 
 
 def test_needed_fields_that_are_empty_are_counted_beside_copy(
