@@ -82,6 +82,10 @@ class PlaceholderWords:
         for match in self._spelled.finditer(folded, start):
             yield match.start(), match.end(), self._kinds[match[0].translate(_NO_JOINTS)]
 
+    def ends(self, folded: str) -> bool:
+        """Whether a longer word ends in one that placeholders are made of: "kontaktperson"."""
+        return folded.endswith(tuple(self._spellings))
+
     def reserved(self, text: str) -> frozenset[Name]:
         """The placeholders that `text` itself could be taken for, in any language.
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from aktiv_app.privacy.replacing.genitive import Grammar
 from aktiv_app.privacy.restoring.answer import Doubt
 from aktiv_app.privacy.restoring.forms import fitted, in_capitals, with_ending
-from aktiv_app.privacy.restoring.grammar import Token
 from aktiv_app.privacy.restoring.known import Known
 from aktiv_app.privacy.restoring.pieces import Piece
 from aktiv_app.privacy.restoring.sent import Mention
+from aktiv_app.privacy.restoring.tokens import Token
 from aktiv_app.privacy.restoring.unedited import lines_with, unedited_lines
 
 _BEFORE = 40  # characters that tell whether a sentence begins

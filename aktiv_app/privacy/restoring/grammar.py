@@ -9,15 +9,25 @@
 
 Escapes, HTML entities, full-width forms, odd spaces and invisible characters are put
 straight before (see `straight`); words count in every language, with or without case,
-accents and hyphens. What only resembles a token is reported and never restored.
+accents and hyphens. What only resembles a token is reported and never restored: see
+`lookalikes`. So is a whole one beside bare numbers in brackets, as "[PERSON_1, 2 og 3]"
+means three.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from aktiv_app.privacy.replacing.kinds import Kind
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
+from aktiv_app.privacy.restoring.lookalikes import (
+    counted,
+    foreign,
+    goes_on,
+    in_list,
+    odd_end,
+    unread,
+)
+from aktiv_app.privacy.restoring.tokens import Token
 from aktiv_app.privacy.text.straight import Straight, straighten
 
 _PAIRS = {"[": "]", "{": "}", "<": ">", "(": ")"}
@@ -28,43 +38,17 @@ _GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])|'(?= [^\W\d_])")
 _QUOTATION = re.compile(r"(?<![\w\]}>)*])'(?=[\w\[{<*])")
 _BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *`~\n]{0,3}(/?)")
 _EMPHASIS = re.compile(r"[*_~`]{1,3}")
-_ODD_END = re.compile(r"[ _-]?\w{0,12}")
-_FOREIGN = re.compile(r"\[[A-ZÆØÅÄÖ][A-ZÆØÅÄÖ-]{1,30}_[0-9]{1,4}\]")
 _RUN = 80  # how far a web or e-mail address is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A stretch of an answer that is, or looks like, a placeholder.
-
-    Offsets are code points of the answer. `start` to `end` is the placeholder with its
-    brackets. A genitive ending outside them stands in `ending`, right behind or after
-    closing emphasis. `number` is 0 and `kind` None where they cannot be read. Only a
-    `certain` token may be restored.
-    """
-
-    start: int
-    end: int
-    kind: Kind | None
-    number: int
-    certain: bool
-    genitive: bool = False
-    ending: tuple[int, int] | None = None
-    parenthesis: tuple[int, int] | None = None  # the token with the round brackets around it
-    underscore: bool = False
-
-    @property
-    def stop(self) -> int:
-        """Where the token ends, its genitive ending included."""
-        return self.ending[1] if self.ending else self.end
 
 
 def parse(answer: str, words: PlaceholderWords) -> tuple[Token, ...]:
     """The tokens of `answer` in text order, without overlaps. Linear in its length."""
     straight = straighten(answer)
+    found = sorted(_tokens(straight, words), key=_by_place)
+    found += foreign(straight, words, [(token.start, token.end) for token in found])
     tokens: list[Token] = []
     read = 0
-    for token in sorted(_tokens(straight, words), key=lambda t: (t.start, not t.certain)):
+    for token in sorted(found, key=_by_place):
         if token.start >= read:
             tokens.append(token)
             read = token.stop
@@ -76,14 +60,10 @@ def _tokens(straight: Straight, words: PlaceholderWords) -> Iterator[Token]:
         token = _bracketed(straight, start, end, kind) or _bare(straight, start, end, kind)
         if token is not None:
             yield token
-    for match in _FOREIGN.finditer(straight.text):
-        yield _at(straight, match.start(), match.end(), None, 0, certain=False)
 
 
-def _at(
-    straight: Straight, start: int, end: int, kind: Kind | None, number: int, *, certain: bool
-) -> Token:
-    return Token(straight.start(start), straight.end(end), kind, number, certain)
+def _by_place(token: Token) -> tuple[int, bool]:
+    return token.start, not token.certain
 
 
 def _bracketed(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
@@ -103,7 +83,8 @@ def _bracketed(straight: Straight, start: int, end: int, kind: Kind) -> Token | 
     if close[2] and bracket != "<":
         return None
     left, right = left - 1, close.end() + 1
-    if left and text[left - 1] == bracket and text.startswith(_PAIRS[bracket], right):
+    doubled = left and text[left - 1] == bracket and text.startswith(_PAIRS[bracket], right)
+    if doubled and text[right + 1 : right + 2] != "(":  # not the brackets of a Markdown link
         left, right = left - 1, right + 1
     inside = close[1] is not None
     ending = None if inside else _ending(text, right)
@@ -156,21 +137,27 @@ def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
     capitals = straight.text[start:end].isupper()
     number = _NUMBER.match(text, end)
     if number is None:
-        return _odd(straight, start, end, kind) if capitals else None
+        return unread(straight, start, end, kind)
     stop = number.end()
     underscore = "_" in number[1]
     if not underscore and not capitals:
-        return None  # ordinary prose: "person 1"
+        return counted(straight, start, end, kind)
+    if not underscore and "\n" in number[1]:
+        return None  # a heading and the first of a list
     ending = _ending(text, stop)
     certain = (
         number[2][0] != "0"
         and _BARE_GAP.match(number[1]) is not None
         and not any(mark in text[start:end] for mark in " \n")
         and _stands_alone(text, *_emphasised(text, start, stop, ending), capitals=capitals)
+        and not goes_on(text, stop)
     )
-    if not certain:
-        odd = _ODD_END.match(straight.text, stop)
-        stop = odd.end() if odd and underscore and not text[stop : stop + 1].isspace() else stop
+    listed = in_list(text, start, stop) if certain else None
+    if listed is not None or not certain:
+        if listed is not None:
+            start, stop = listed
+        elif underscore:
+            stop = odd_end(straight.text, stop)
         return Token(
             straight.start(start),
             straight.end(stop),
@@ -195,27 +182,6 @@ def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
     )
 
 
-def _odd(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
-    """A word in capitals with something that is no number: "PERSON_I", "[PERSON]"."""
-    text = straight.text
-    follows = text[end : end + 1]
-    bracketed = text[start - 1 : start] in ("[", "{", "<") and start > 0
-    if follows != "_" and not bracketed:
-        return None
-    match = _ODD_END.match(text, end)
-    stop = match.end() if match else end
-    if bracketed:
-        close = _PAIRS[text[start - 1]]
-        if not text.startswith(close, stop):
-            if follows != "_":
-                return None
-        else:
-            start, stop = start - 1, stop + 1
-    if stop == end + 1 and follows == "_":
-        return None  # "PERSON_" alone says nothing
-    return _at(straight, start, stop, kind, 0, certain=False)
-
-
 def _emphasised(
     text: str, start: int, stop: int, ending: tuple[int, int] | None
 ) -> tuple[int, int]:
@@ -234,13 +200,16 @@ def _stands_alone(text: str, start: int, stop: int, *, capitals: bool) -> bool:
     """Whether the bare token is no part of a longer word, number, path or address."""
     before, after = text[start - 1 : start], text[stop : stop + 1]
     following = text[stop + 1 : stop + 2]
-    if before == "_" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == "_"):
+    earlier = text[start - 2 : start - 1] if start > 1 else ""
+    if (before == "_" and (earlier.isalnum() or earlier == "_")) or (
+        before == "-" and earlier.isalpha()  # "KONTAKT-PERSON_1" is a word of its own
+    ):
         return False
     if before in set("@#&=?%+$\\") or text[max(0, start - 2) : start] == "</":
         return False
     if before == "/" and not capitals:
         return False
-    if before == "." and start > 1 and text[start - 2].isalnum():
+    if before == "." and earlier.isalnum():
         return False
     if after.isalnum() or after in ("@", "=", "\\") or (after == "/" and not capitals):
         return False

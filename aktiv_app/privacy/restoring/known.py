@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.restoring.forms import Forms, forms_of
-from aktiv_app.privacy.restoring.grammar import Token
 from aktiv_app.privacy.restoring.sent import Mention, SentText
+from aktiv_app.privacy.restoring.tokens import Token
 
 
 class Known:

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from aktiv_app.privacy.restoring.answer import Account, PlaceholderAccount, RestoredAnswer, Span
-from aktiv_app.privacy.restoring.grammar import Token
 from aktiv_app.privacy.restoring.known import Known, by_name, placeholder_of
 from aktiv_app.privacy.restoring.pieces import Piece
 from aktiv_app.privacy.restoring.sent import Mention, SentText
+from aktiv_app.privacy.restoring.tokens import Token
 
 
 def whole(answer: str, sent: Sequence[SentText]) -> RestoredAnswer | None:

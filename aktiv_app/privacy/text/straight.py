@@ -7,7 +7,8 @@ import re
 from msgspec import Struct
 
 _SPECIAL = re.compile(
-    r"&(?:amp;){0,2}(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
+    r"\\u[0-9a-fA-F]{4}"  # as JSON writes a letter
+    r"|&(?:amp;){0,2}(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
     r"|\\[!-/:-@\[-`{-~]"  # Markdown: punctuation escaped by a backslash
     # Invisible: soft hyphen, zero-width characters, marks of direction, byte order mark;
     # and accents on their own, which fold away as those of one piece do.
@@ -95,9 +96,14 @@ def straighten(original: str) -> Straight:
 
 def _shown(special: str) -> str | None:
     """What stands for `special`; None leaves it as it is."""
-    if special[0] == "\\":
+    if special[0] == "\\" and special[1] != "u":
         return special[1]
-    if special[0] != "&":
+    if special[0] not in "\\&":
         return ""
-    meant = html.unescape("&" + special.replace("amp;", "").lstrip("&"))
-    return meant if len(meant) == 1 else None
+    if special[0] == "&":
+        meant = html.unescape("&" + special.replace("amp;", "").lstrip("&"))
+    else:
+        meant = chr(int(special.removeprefix("\\u"), base=16))
+    if len(meant) != 1:
+        return None
+    return "" if _SPECIAL.fullmatch(meant) else meant
