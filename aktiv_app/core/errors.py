@@ -39,6 +39,10 @@ class NotVouchedError(AktivError):
     """The app cannot vouch for a text, so it does not hand it out."""
 
 
+class ClipboardError(AktivError):
+    """The system's clipboard did not take a text."""
+
+
 class CaseError(AktivError):
     """A case cannot be kept, or a kept one cannot be read."""
 

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -25,6 +26,22 @@ def clipboard_emptied_at_the_end(qapp: QApplication) -> Iterator[None]:
     """The offscreen platform frees what is left on its clipboard after Python has gone."""
     yield
     QGuiApplication.clipboard().clear()
+
+
+class _HeldByAnother:
+    """The system's clipboard while another program has it open: what is set does not get there."""
+
+    def setMimeData(self, *_data: object) -> None: ...  # noqa: N802 - the name Qt gives it
+
+    def text(self, *_mode: object) -> str:
+        return "of the other program"
+
+
+@pytest.fixture
+def clipboard_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program keeps the clipboard open, as happens on Windows."""
+    held = SimpleNamespace(clipboard=_HeldByAnother)
+    monkeypatch.setattr("aktiv_app.ui.clipboard.QGuiApplication", held)
 
 
 @pytest.fixture(scope="package", autouse=True)

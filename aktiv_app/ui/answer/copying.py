@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from aktiv_app.core.errors import ClipboardError
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.privacy.restoring.released import RestoredText, release
@@ -86,9 +87,16 @@ class AnswerCopying(QObject):
             self.reminder_wanted.emit(values)
         else:
             self._waiting = False
-            self._copied = release(result, self._stretch)
-            self._clipboard.copy_personal_data(self._copied)
-            self.copied.emit()
+            self._hand_over(release(result, self._stretch))
+
+    def _hand_over(self, text: RestoredText) -> None:
+        try:
+            self._clipboard.copy_personal_data(text)
+        except ClipboardError as error:
+            self._refuse(error.message)
+            return
+        self._copied = text
+        self.copied.emit()
 
     def _values(self, result: RestoredAnswer) -> int:
         """How many values are in what would be copied; one that stands twice is one."""

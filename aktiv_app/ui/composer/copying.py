@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from aktiv_app.core.errors import AktivError, NotVouchedError
+from aktiv_app.core.errors import AktivError, ClipboardError, NotVouchedError
 from aktiv_app.core.messages import Message, msg
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import ScreenedPrompt
@@ -161,7 +161,11 @@ class Copying(QObject):
             return
         self._sealed = answer
         whole = stretch == (0, len(answer.text))
-        self._clipboard.copy(answer if whole else answer.excerpt(*stretch))
+        try:
+            self._clipboard.copy(answer if whole else answer.excerpt(*stretch))
+        except ClipboardError as error:
+            self._refuse(error.message)
+            return
         self._set_step(CopyStep.IDLE)
         self.copied.emit()
 

@@ -49,6 +49,15 @@ def test_the_first_copy_is_reminded_and_nothing_leaves_before(
     assert Clipboard().read_text() == RESTORED
 
 
+@pytest.mark.usefixtures("clipboard_held")
+def test_a_clipboard_that_takes_nothing_is_told(view: AnswerView, qtbot: QtBot) -> None:
+    paste(view, qtbot, ANSWER)
+    view.bar.copy.click()
+    pressed(view, "Copy with real values")
+    assert "Another program is using the clipboard, so nothing was copied" in view.strip.text
+    assert "holds personal data" not in view.strip.text
+
+
 def test_cancelling_the_reminder_copies_nothing(view: AnswerView, qtbot: QtBot) -> None:
     paste(view, qtbot, ANSWER)
     view.bar.copy.click()

@@ -68,6 +68,16 @@ def test_the_whole_way_to_the_clipboard(view: ComposeView, bench: Bench, qtbot: 
     assert bench.opened == ["https://m365.cloud.microsoft/chat"]
 
 
+@pytest.mark.usefixtures("clipboard_held")
+def test_a_clipboard_that_takes_nothing_is_told(view: ComposeView, qtbot: QtBot) -> None:
+    view.desk.composer.replace_undecided()
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: "Another program is using the clipboard" in view.strip.text)
+    assert step(view) is CopyStep.IDLE
+    assert copied() == "before"
+
+
 def test_a_kept_value_is_said_after_copying(view: ComposeView, qtbot: QtBot) -> None:
     composer = view.desk.composer
     composer.keep((view.preview.view.marks[0].key,), KeepReason.PUBLISHED)

@@ -32,6 +32,14 @@ def test_screened_text_reaches_the_clipboard_with_its_mark(qapp: QApplication) -
     assert Clipboard().read_text() == TEXT
 
 
+@pytest.mark.parametrize(
+    "text", ["\ufeff[PERSON_1]", "[PERSON_1] a\ud83db", "\u202eab\x00c", "e\u0301"]
+)
+def test_odd_text_is_copied_too(qapp: QApplication, text: str) -> None:
+    Clipboard().copy(screened(text))
+    assert Clipboard().read_text()
+
+
 class _Lookalike:
     text = "Kari Nordmann"
     source = "Kari Nordmann"
