@@ -124,6 +124,7 @@ def _findings(engine: "Scanner", text: str) -> "tuple[Finding, ...]":
 
 def _scan_lines(engine: "Scanner", lines: Iterable[str | bytes], streams: Streams) -> int:
     from aktiv_app.privacy.findings import Certainty
+    from aktiv_app.privacy.text.normalise import without_lone_surrogates
 
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -139,7 +140,7 @@ def _scan_lines(engine: "Scanner", lines: Iterable[str | bytes], streams: Stream
         ):
             streams.say(f'aktiv scan: line {number} is not an object with "id" and "text".')
             return USAGE
-        text = record["text"]
+        text = without_lone_surrogates(record["text"])
         spans = [
             [finding.start, finding.end, str(finding.label)]
             for finding in _findings(engine, text)

@@ -1,12 +1,9 @@
 """What the window's process and the privacy engine's process say to each other, as JSON."""
 
-import re
-
 import msgspec
 
 from aktiv_app.privacy.findings import Finding
-
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+from aktiv_app.privacy.text.normalise import without_lone_surrogates
 
 
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,7 +56,7 @@ def encode(message: Setup | Hello | Request | Reply) -> bytes:
     except UnicodeEncodeError:
         if not isinstance(message, Request):
             raise
-        text = _LONE_SURROGATE.sub("\ufffd", message.text)
+        text = without_lone_surrogates(message.text)
         return msgspec.json.encode(msgspec.structs.replace(message, text=text))
 
 

@@ -5,6 +5,7 @@ no-break characters, decomposed letters, ligatures and full-width digits behind.
 recognisers see plain text; findings are mapped back to the text as it was given.
 """
 
+import html
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -19,13 +20,31 @@ _PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xab\xae-\u02ff\u2013\u2014\u2018-\u20
 _ODD = late(f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]")
 _NEEDS_WORK = late(f"[^{_PLAIN}]")
 _INVISIBLE_ONLY = late(f"[{_INVISIBLE}]+")
-_HYPHENS = frozenset("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d")
-_LINE_ENDS = frozenset("\x0b\x0c\x85\u2028\u2029")
+_INSTEAD = {
+    **dict.fromkeys("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("\u3002\uff61", "."),
+}
 # What shows as a hyphen where it stands at the end of a line, and not at all elsewhere; the
 # second is what some programs make of the first.
 _SOFT_HYPHENS = frozenset("\u00ad\u00ac")
 _LINE_END = late("[ \t\r\xa0]*[\n\x0b\x0c\x85\u2028\u2029]")
 _LETTERS = late(r"[^\W\d_]")
+# Letters and the @ as the sources of web pages, links and JSON write them.
+_ENCODED = late(
+    r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{3,8});|\\u[0-9a-fA-F]{4}"
+    r"|(?<=\w)%40(?=\w)|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})"
+)
+_ODD_OR_ENCODED = late(f"{_ENCODED.pattern}|{_ODD.pattern}")
+_CODE_SIGNS = ("&", "\\", "%")
+
+
+_LONE_SURROGATE = late("[\ud800-\udfff]")
+
+
+def without_lone_surrogates(text: str) -> str:
+    """`text`, as long as it was, with U+FFFD for what no encoding can carry."""
+    return _LONE_SURROGATE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +68,35 @@ class Normalised:
         return self.starts[start], self.ends[end - 1]
 
 
+def _decoded(code: str) -> str:
+    """The letter, @ or space that `code` stands for; what stands for anything else stays."""
+    if code[0] == "&":
+        meant = html.unescape(code)
+    elif code[0] == "%":
+        meant = bytes.fromhex(code.replace("%", "")).decode("utf-8", "ignore")
+    else:
+        meant = chr(int(code.removeprefix("\\u"), base=16))
+    if meant == "\xa0":
+        return " "
+    return meant if len(meant) == 1 and (meant.isalpha() or meant == "@") else code
+
+
 def _plain(cluster: str) -> str:
-    """The plain form of one odd character, or of a letter with its marks."""
+    """The plain form of one odd character, of one in code, or of a letter with its marks."""
+    if cluster[0] in "&%\\":
+        return _decoded(cluster) if len(cluster) > 2 else cluster
     if len(cluster) > 1:
         return unicodedata.normalize("NFC", _INVISIBLE_ONLY.sub("", cluster))
     if _INVISIBLE_ONLY.match(cluster):
         return ""
-    if cluster in _HYPHENS:
-        return "-"
-    if cluster in _LINE_ENDS:
-        return "\n"
+    if cluster in _INSTEAD:
+        return _INSTEAD[cluster]
     category = unicodedata.category(cluster)
     if cluster == "\r" or category == "Zs":
         return " "
     if category == "Nd":
         return str(unicodedata.decimal(cluster))
-    if "\ufb00" <= cluster <= "\ufb06" or "\uff01" <= cluster <= "\uff5e":
+    if "\ufb00" <= cluster <= "\ufb06" or "\ufe50" <= cluster <= "\uff5e":
         return unicodedata.normalize("NFKC", cluster)
     if "\U0001d400" <= cluster <= "\U0001d7ff":
         return unicodedata.normalize("NFKC", cluster)
@@ -73,14 +105,17 @@ def _plain(cluster: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Normalise `text`; linear in its length, and almost free when nothing is odd."""
-    if not _NEEDS_WORK.search(text):
+    encoded = any(sign in text for sign in _CODE_SIGNS) and _ENCODED.search(text) is not None
+    if not encoded and not _NEEDS_WORK.search(text):
         return Normalised(text, len(text))
     parts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     done = 0
-    for match in _ODD.finditer(text):
+    for match in (_ODD_OR_ENCODED if encoded else _ODD).finditer(text):
         begin, stop = match.span()
+        if match[0][0] in _CODE_SIGNS and _plain(match[0]) == match[0]:
+            continue
         parts.append(text[done:begin])
         starts.extend(range(done, begin))
         ends.extend(range(done + 1, begin + 1))

@@ -23,10 +23,41 @@ ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u
         ("Nord\u00ac\nmann", "Nord-\nmann"),
         ("Nord\u00acmann", "Nordmann"),
         ("\u00ac A", "\u00ac A"),
+        ("kari.nordmann%40eksempel.no", "kari.nordmann@eksempel.no"),
+        ("kari&#64;eksempel.no kari&commat;eksempel.no", "kari@eksempel.no kari@eksempel.no"),
+        ("kari\ufe6beksempel\u3002no", "kari@eksempel.no"),
+        ("K&aring;re &Oslash;stby, Bj&#248;rn S&#xE6;ther", "Kåre Østby, Bjørn Sæther"),
+        ("Kari&nbsp;Nordmann", "Kari Nordmann"),
+        ("navn=K%C3%A5re", "navn=Kåre"),
+        ("Bj\\u00f8rn S\\u00e6ther", "Bjørn Sæther"),
     ],
 )
 def test_copied_text_becomes_plain(given_text: str, plain: str) -> None:
     assert normalise(given_text).text == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AT&amp;T &lt;b&gt; R&D; 100%",
+        "50%40",
+        "%20 %2F %FF %C3",
+        "\\n \\u12 \\u0020",
+        "a %40 b",
+        "&xyz;",
+    ],
+)
+def test_code_for_no_letter_stays_as_it_is(text: str) -> None:
+    assert normalise(text).text == text
+
+
+def test_letters_in_code_lead_back_to_all_of_their_code() -> None:
+    given_text = "Hei K&aring;re&nbsp;&Oslash;stby"
+    result = normalise(given_text)
+    start = result.text.index("Kåre")
+    assert given_text[slice(*result.span(start, start + 4))] == "K&aring;re"
+    start = result.text.index("Østby")
+    assert given_text[slice(*result.span(start, start + 5))] == "&Oslash;stby"
 
 
 def test_plain_text_is_left_as_it_is() -> None:
@@ -41,7 +72,7 @@ def stands_for(given_text: str) -> str:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet=st.sampled_from(ODD), max_size=60))
+@given(st.lists(st.sampled_from([*ODD, "&aring;", "\\u00f8"]), max_size=60).map("".join))
 def test_every_plain_character_maps_back_to_what_it_stands_for(text: str) -> None:
     result = normalise(text)
     previous = 0
