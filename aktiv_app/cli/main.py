@@ -26,6 +26,15 @@ from aktiv_app.core.messages import ENGLISH
 
 def main(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     """Run one command; returns its exit code."""
+    code = _outcome(arguments, places, streams)
+    try:
+        streams.stdout.flush()
+    except OSError:  # it was told; what is left would fail once more, with a code of Python's own
+        _leave_standard_output()
+    return code
+
+
+def _outcome(arguments: Sequence[str], places: Places, streams: Streams) -> int:
     parser = _parser()
     try:
         args = parser.parse_args(arguments)

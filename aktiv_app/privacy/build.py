@@ -164,8 +164,17 @@ def build_engine(
             where texts are checked for a user.
 
     Raises:
-        EngineError: the name model is missing or cannot be read.
+        EngineError: a word list or the name model is missing, empty or cannot be read.
     """
+    try:
+        return _built(resources, confidential, allowed, with_model=with_model)
+    except (OSError, ValueError) as error:
+        raise damaged() from error
+
+
+def _built(
+    resources: Path, confidential: Sequence[str], allowed: Sequence[str], *, with_model: bool
+) -> Engine:
     phrases = load_phrases(resources / "sensitive")
     model = load_model(resources, phrases) if with_model else None
     lines = LastLines()  # of the texts that are scanned

@@ -105,7 +105,7 @@ def _parse(file: Path) -> Mapping[str, object]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError:
         raise DataFileError(msg("The policy file cannot be read.")) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise DataFileError(msg("The policy file is not valid TOML.")) from None
 
 

@@ -67,7 +67,7 @@ class SettingsStore:
                     ),
                 ),
             )
-        except ValueError:
+        except (ValueError, RecursionError):
             # TOMLDecodeError and UnicodeDecodeError are both ValueErrors.
             return self._set_aside()
         settings, problems = read_settings(raw)

@@ -181,6 +181,23 @@ def test_a_reader_that_has_had_enough_is_no_fault(tmp_path: Path) -> None:
         assert process.wait(60) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_has_the_documented_exit_code(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aktiv_app", "tasks"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env={"AKTIV_HOME": str(tmp_path), "PATH": ""},
+            timeout=120,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr.count(b"\n") == 1
+    assert b"could not be written whole" in done.stderr
+
+
 def test_tasks_lists_the_documented_names(aktiv: Run) -> None:
     documented = {
         "job-ad", "translation", "screening-questions", "interview-questions",

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from aktiv_app.privacy.text.late import late
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufe00-\ufe0f\ufeff"
+)
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
 # Everything outside this set needs a look; most pasted text has nothing outside it.
-_PLAIN = "\x00-\x0a\x0e-\x84\x86-\x9f\xa1-\xab\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
+_PLAIN = "\t\n\x20-\x7e\xa1-\xab\xae-\u02ff\u2013\u2014\u2018-\u201e\u2022\u2026"
 _ODD = late(f"[^\\n{_MARKS}{_INVISIBLE}][{_MARKS}{_INVISIBLE}]*[{_MARKS}][{_MARKS}]*|[^{_PLAIN}]")
 _NEEDS_WORK = late(f"[^{_PLAIN}]")
+_MARKS_ONLY = late(f"[{_MARKS}]+")
 _INVISIBLE_ONLY = late(f"[{_INVISIBLE}]+")
 _INSTEAD = {
     **dict.fromkeys("\u2010\u2011\u2012\u2043\u2212\ufe58\ufe63\uff0d", "-"),
@@ -83,16 +87,18 @@ def _decoded(code: str) -> str:
 
 def _plain(cluster: str) -> str:
     """The plain form of one odd character, of one in code, or of a letter with its marks."""
-    if cluster[0] in "&%\\":
-        return _decoded(cluster) if len(cluster) > 2 else cluster
+    if cluster[0] in _CODE_SIGNS and cluster.isascii():
+        return _decoded(cluster)
     if len(cluster) > 1:
-        return unicodedata.normalize("NFC", _INVISIBLE_ONLY.sub("", cluster))
+        # What no letter has of its own is an ornament, as in stacks of accents and keycaps.
+        composed = unicodedata.normalize("NFC", _INVISIBLE_ONLY.sub("", cluster))
+        return _MARKS_ONLY.sub("", composed) or composed
     if _INVISIBLE_ONLY.match(cluster):
         return ""
     if cluster in _INSTEAD:
         return _INSTEAD[cluster]
     category = unicodedata.category(cluster)
-    if cluster == "\r" or category == "Zs":
+    if category in ("Cc", "Zs"):
         return " "
     if category == "Nd":
         return str(unicodedata.decimal(cluster))

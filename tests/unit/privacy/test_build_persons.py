@@ -32,6 +32,19 @@ def _persons(resources: Path, text: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["names/family/sami.txt", "names/given/latin.txt", "names/cue_words.txt", "names/ordinary.txt"],
+)
+def test_a_list_that_is_missing_or_empty_stops_the_engine(resources: Path, path: str) -> None:
+    (resources / path).write_text("\n", "utf-8")
+    with pytest.raises(EngineError):
+        build.build_engine(resources, with_model=False)
+    (resources / path).unlink()
+    with pytest.raises(EngineError):
+        build.build_engine(resources, with_model=False)
+
+
 def test_a_missing_model_stops_the_engine(resources: Path) -> None:
     with pytest.raises(EngineError) as caught:
         build.build_engine(resources)

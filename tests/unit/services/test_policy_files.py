@@ -99,7 +99,9 @@ def test_a_good_file_is_used(tmp_path: Path, delivered: Policy) -> None:
     assert loaded.policy.tools == delivered.tools
 
 
-@pytest.mark.parametrize("content", ["locks = [", 'locks = ["nothing"]', "\x00", None])
+@pytest.mark.parametrize(
+    "content", ["locks = [", "locks = " + "[" * 20_000, 'locks = ["nothing"]', "\x00", None]
+)
 def test_a_policy_that_cannot_be_used_fails_closed(
     tmp_path: Path, delivered: Policy, content: str | None
 ) -> None:

@@ -21,7 +21,9 @@ def test_the_first_start_has_no_file_and_no_problem(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("content", [b"theme = ", b"\xff\xfe\x00", b"a = 1\na = 2"])
+@pytest.mark.parametrize(
+    "content", [b"theme = ", b"\xff\xfe\x00", b"a = 1\na = 2", b"a = " + b"[" * 20_000]
+)
 def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, content: bytes) -> None:
     store = SettingsStore(tmp_path)
     store.file.write_bytes(content)

@@ -1,6 +1,7 @@
 """Reads the word lists behind name detection, whole files at a time: there are many words."""
 
 from collections.abc import Sequence
+from errno import ENODATA
 from pathlib import Path
 
 from aktiv_app.privacy.names.language.kinds import Kind
@@ -19,6 +20,10 @@ _KINDS = (
     ("calendar", Kind.CALENDAR), ("things", Kind.THING), ("acronyms", Kind.ACRONYM),
     ("words", Kind.COMMON),
 )  # fmt: skip
+_ORIGINS = (
+    "african_horn", "african_west", "anglo", "east_asian", "eastern_european", "latin",
+    "middle_eastern", "nordic", "sami", "south_asian", "southeast_asian", "turkish",
+)  # fmt: skip
 _ASIAN = ("east_asian", "southeast_asian")
 
 
@@ -34,7 +39,7 @@ class WordLists:
         """Read the lists in `folder` (UTF-8, one entry a line).
 
         Raises:
-            OSError: a list is missing or cannot be read.
+            OSError: a list is missing, empty, or cannot be read.
         """
         lists = {name: read_list(folder / f"{name}.txt") for name, _ in _KINDS}
         ordinary = read_list(folder / "ordinary.txt")
@@ -43,11 +48,11 @@ class WordLists:
         bare: dict[str, int] = {}
         names: list[str] = []
         for sub, kind in (("given", Kind.GIVEN), ("family", Kind.FAMILY)):
-            for path in sorted((folder / sub).glob("*.txt")):
-                entries = read_list(path)
+            for name in _ORIGINS:
+                entries = read_list(folder / sub / f"{name}.txt")
                 names += _spread(entries, _STATISTICS)
-                origin = Kind.NORDIC if path.stem == "nordic" else Kind.NONE
-                if path.stem in _ASIAN:
+                origin = Kind.NORDIC if name == "nordic" else Kind.NONE
+                if name in _ASIAN:
                     origin = Kind.ASIAN
                 self._add(entries, kind | origin)
                 bare.update(dict.fromkeys(_without_accents(entries), kind | origin))
@@ -81,13 +86,15 @@ def read_list(path: Path) -> list[str]:
     """The folded entries of a list: one a line, without blank lines and those that begin with #.
 
     Raises:
-        OSError: the list is missing or cannot be read.
+        OSError: the list is missing, cannot be read, or is empty (as a full disk leaves it).
     """
     text = fold(path.read_text(encoding="utf-8")).strip("\n")
     lines = text.split("\n")
-    if "#" not in text and "\n\n" not in text:
-        return lines if text else []  # the long lists hold words only
-    return [line for line in lines if line and line[0] != "#"]
+    if "#" in text or "\n\n" in text:  # the long lists hold words only
+        lines = [line for line in lines if line and line[0] != "#"]
+    if not any(lines):
+        raise OSError(ENODATA, "empty list", path.name)
+    return lines
 
 
 def _without_accents(entries: Sequence[str]) -> list[str]:
