@@ -34,7 +34,10 @@ def _persons(resources: Path, text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "path",
-    ["names/family/sami.txt", "names/given/latin.txt", "names/cue_words.txt", "names/ordinary.txt"],
+    [
+        *("names/family/sami.txt", "names/given/latin.txt", "names/cue_words.txt"),
+        *("sensitive/sv.toml", "sensitive/words/near.toml", "sensitive/words/health.txt"),
+    ],
 )
 def test_a_list_that_is_missing_or_empty_stops_the_engine(resources: Path, path: str) -> None:
     (resources / path).write_text("\n", "utf-8")

@@ -9,6 +9,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from errno import ENODATA
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -59,12 +60,24 @@ class PhraseLists:
     parts: tuple[str, ...]  # of the body, as they are inflected
 
 
+# Named one by one: what is looked for must not depend on which of them are there.
+_FILES = (
+    *("da.toml", "en.toml", "nb.toml", "nn.toml", "sv.toml"),
+    *("words/context.toml", "words/near.toml", "words/passing.toml", "words/remarks.toml"),
+)
+
+
 def load_phrases(folder: Path) -> PhraseLists:
-    """Read the phrases and word lists in `folder`. Raises OSError or TOMLDecodeError."""
+    """Read the phrases and word lists in `folder`.
+
+    Raises OSError when one is missing or empty, or TOMLDecodeError.
+    """
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     flat: dict[str, list[str]] = defaultdict(list)
-    for path in [*sorted(folder.glob("*.toml")), *sorted((folder / "words").glob("*.toml"))]:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    for name in _FILES:
+        data: dict[str, Any] = tomllib.loads((folder / name).read_text(encoding="utf-8"))
+        if not data:
+            raise OSError(ENODATA, "empty list", name)
         for category in CATEGORIES:
             for kind, entries in data.get(category, {}).items():
                 found[kind][category] += entries

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from errno import ENODATA
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -68,7 +69,7 @@ class _Tokens(NamedTuple):
 
 
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
-    """The entries of each `[section]` of one word list. Raises OSError."""
+    """The entries of each `[section]` of one word list. Raises OSError, also when it is empty."""
     sections: dict[str, list[str]] = defaultdict(list)
     current = ""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -77,6 +78,8 @@ def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
             current = match[1]
         elif plain and not plain.startswith("#"):
             sections[current] += [one.strip() for one in plain.split(",") if one.strip()]
+    if not sections:
+        raise OSError(ENODATA, "empty list", path.name)
     return {name: tuple(dict.fromkeys(entries)) for name, entries in sections.items()}
 
 
