@@ -63,6 +63,7 @@ from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecogn
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.ages import of_persons
+from aktiv_app.privacy.weighing.model_alone import without_things
 from aktiv_app.privacy.weighing.nobody import Weighing
 from aktiv_app.privacy.weighing.person_words import PersonWords
 
@@ -192,7 +193,7 @@ def _built(
         persons=create_persons(resources, model, lines),
         person_rules=person_rules,
         statements=create_statements(model),
-        of_persons=(NamesAsClues(readers).without, of_persons),
+        of_persons=(NamesAsClues(readers).without, without_things, of_persons),
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names"), lines),
         allowed=allowed,

@@ -7,7 +7,8 @@ from aktiv_app.privacy.text.late import late
 
 _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     (Label.DATE_OF_BIRTH, late(
-        r"f\.?|årg\.?|årskull|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
+        r"f\.?|f\.?[- ]?dag|årg\.?|årskull"
+        r"|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
         r"|födelse(?:datum|år|dag)"
         r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
         r"|fødselsdata|født dato|f-dato|fødselsdag|födelsedatum|år født|f-år|birth|date born|född"

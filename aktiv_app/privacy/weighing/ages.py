@@ -15,6 +15,7 @@ from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.weighing.counted import is_counted
 
 # What is often said to be so and so many years old, alone and at the end of a compound.
 _THINGS = (
@@ -147,7 +148,8 @@ def of_persons(text: str, findings: Sequence[Finding]) -> list[Finding]:
     return [
         _hedged(text, one) if one.label is Label.AGE else one
         for one in findings
-        if one.label is not Label.AGE or not _is_nobodys(text, one.start, one.end, named)
+        if one.label is not Label.AGE
+        or not (_is_nobodys(text, one.start, one.end, named) or is_counted(text, one))
     ]
 
 

@@ -12,6 +12,7 @@ from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
+from aktiv_app.privacy.weighing.beside_things import beside_things, ends_as_thing, is_date
 
 _LIST = late(
     r"(?<!\w)(?:(?:utvalgte |våre |våra |vores |tidligere |tidigare |selected |our |recent |key )?"
@@ -31,7 +32,8 @@ _LIST = late(
 _LIST_OF_THINGS = late(
     r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker)|(?:brands|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
-    r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|steder|stader|platser|places|skip|skepp|skibe"
+    r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|saler|salar|haller|båter|båtar"
+    r"|busser|bussar|kraner|kranar|steder|stader|platser|places|skip|skepp|skibe"
     r"|fartøy|fartyg|fartøjer|vessels|ships|systemer|verktøy|verktyg|værktøjer|tools|produkter"
     r"|products|programmer|filmer|films|sanger|songar|sånger|sange|songs|bøker|böcker|bøger|books"
     r"|teorier|theories|metoder|methods|tester|test|tests|priser|prizes|awards|stipender"
@@ -84,6 +86,7 @@ _NORM_BEFORE = late(
 )
 _NUMBERS = (Label.ID_DOC, Label.PHONE)  # "EN ISO 9606-1 135" has as many figures as a phone
 _LONGEST_NORM = 16  # characters
+_IN_LISTS = (Label.PERSON, Label.AGE)  # "Rom: Nansen (40), Amundsen (24)"
 # What a machine or a program shows: "error 0071", "exit code 137".
 _CODE_BEFORE = late(
     r"(?<![^\W\d_])(?:error|fault|exit|status|alarm|feil|fejl|fel|port)-?(?:message|melding|code"
@@ -117,14 +120,22 @@ class NotPersons:
         ]
         found = {
             one
-            for one in names
-            if any(start <= one.start and one.end <= end for start, end in within)
-            or self._is_office(text[one.start : one.end])
+            for one in findings
+            if (
+                one.label in _IN_LISTS
+                and any(start <= one.start and one.end <= end for start, end in within)
+            )
+            or (
+                one.label is Label.PERSON
+                and (
+                    self._is_office(text[one.start : one.end]) or is_date(text, one.start, one.end)
+                )
+            )
         }
         if found:
             said = {one: self._said(text[one.start : one.end]) for one in names}
             elsewhere = {word for one in names if one not in found for word in said[one]}
-            found = {one for one in found if elsewhere.isdisjoint(said[one])}
+            found = {one for one in found if elsewhere.isdisjoint(said.get(one, ()))}
         return found | {
             one
             for one in findings
@@ -138,7 +149,7 @@ class NotPersons:
 
 def _places(line: str) -> tuple[tuple[int, int], ...]:
     """Where a line lists firms and the like, or has titles in quotation marks."""
-    places = []
+    places = list(beside_things(line))
     if not _QUOTES.isdisjoint(line):
         places += [match.span("titles") for match in _TITLE.finditer(line)]
     if ":" not in line or line.count(",") < _LEAST_ITEMS - 1:
@@ -158,4 +169,4 @@ def _words_of(name: str) -> frozenset[str]:
 
 
 def _is_office(name: str) -> bool:
-    return _OFFICE.fullmatch(name) is not None
+    return _OFFICE.fullmatch(name) is not None or ends_as_thing(name)

@@ -1,9 +1,9 @@
-"""Names in columns of rooms, ships and tools: "Rom | Johan Sverdrup", "Vessel | Emma Maersk"."""
+"""Names and numbers in columns of things: "Rom | Johan Sverdrup", "Serienr. | 58120077"."""
 
 import re
 from collections.abc import Sequence
 
-from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.named_persons import NamedPersons
@@ -22,9 +22,28 @@ _THINGS = late(
     r"|mærke|brand|publisher|forlag|förlag|utgiver|utgivare|produsent|producent|manufacturer|vendor"
     r"|leverandør|leverandørar|leverantör|supplier|suppliers|bygning|bygg|bygnad|byggnad|building"
     r"|skole|skule|skola|school|gate|gade|gata|street|stoppested|hållplats|holdeplass|stop"
-    r"|stasjon|station|prosjekt|projekt|project|kurs|kursus|course|pris|prize|award|stipend)",
+    r"|stasjon|station|prosjekt|projekt|project|kurs|kursus|course|pris|prize|award|stipend"
+    r"|gjenstand|gjenstandar|genstand|föremål|artikkel|artikel|article|varenavn|varunamn|benevnelse"
+    r"|benämning|betegnelse|del|part|bil|buss|car|vehicle|kran|crane|truck|agency|byrå|bureau)",
     re.IGNORECASE,
 )
+# And a column of their numbers, whose figures may be as many as those of a telephone.
+_NUMBERS_OF_THINGS = late(
+    r"(?:dele?|serie|vare|artikkel|artikel|art|item|part|serial|model|modell|ordre|order|batch|lot"
+    r"|faktura|invoice|kontroll|inventar|asset|imo|mmsi|ean|sku|prod(?:ukt|uct)?|kjøp|bestillings"
+    r"|beställnings|anbuds|sak|journal|prosjekt|projekt|project)[ .-]?(?:nr|nummer|numre|no|number"
+    r"|num|id|kode|code)?[.:]?|s/n|p/n|serienumre|sn",
+    re.IGNORECASE,
+)
+_OF_NUMBERS = (Label.PHONE, Label.ID_DOC, Label.DATE_OF_BIRTH, Label.BANK_ACCOUNT, Label.VEHICLE)
+# Before a name that begins a cell: "Sir David Attenborough", "Gamle Christian Radich".
+_BEFORE_NAME = late(
+    r"(?:(?:sir|lady|lord|king|queen|prince|princess|fru|frøken|herr|hr\.?|kong|kung|dronning"
+    r"|drottning|prins|prinsesse|prinsessan|jarl|dr\.?|st\.?|sankt|gamle|gamla|nye|nya|store|vesle"
+    r"|m/?[sftvky]|s/?s|mary|old|new|great) ){1,2}",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 24
 _WORDS = late(r"[^\W\d_]+")
 _FEWEST = 2  # cells of one kind
 
@@ -57,12 +76,33 @@ def called_after_persons(
     }
 
 
+def numbers_of_things(text: str, findings: Sequence[Finding]) -> set[Finding]:
+    """What is likely somebody's number by its form and stands in a column of things' numbers.
+
+    Args:
+        text: the whole text.
+        findings: those that are taken.
+    """
+    heads: ColumnHeads | None = None
+    found: set[Finding] = set()
+    for one in findings:
+        if one.label in _OF_NUMBERS and one.certainty is Certainty.LIKELY:
+            heads = heads or ColumnHeads(text)
+            head = heads.above(one.start)
+            if head is not None and _NUMBERS_OF_THINGS.fullmatch(head) is not None:
+                found.add(one)
+    return found
+
+
 def _begins_cell(text: str, start: int) -> bool:
     """Whether nothing but spaces, and perhaps "Gamle", stands before `start` in its cell."""
     begin = start
-    while begin and text[begin - 1] == " ":
+    while begin and start - begin < _LONGEST_BEFORE and text[begin - 1] not in _MARKS + "\n":
         begin -= 1
-    return not begin or text[begin - 1] in _MARKS or text[begin - 1] == "\n"
+    before = text[begin:start].lstrip()
+    if before and _BEFORE_NAME.fullmatch(before) is None:
+        return False
+    return not begin or text[begin - 1] in _MARKS + "\n"
 
 
 def _words(text: str, finding: Finding) -> set[str]:

@@ -115,7 +115,7 @@ NAMED_THINGS = (
     "assistenten", "assistent", "chatboten", "katten", "hunden", "bikkja", "ombord",
     "maskin", "maskinen", "maskina", "klocka", "klokka", "klokken", "bilen", "printeren", "truck",
     "trucken", "skrivaren", "traktoren", "robotene", "hesten", "intranät", "intranett",
-    "intranet", "naustet", "skåpet", "skapet",
+    "intranet", "naustet", "skåpet", "skapet", "kören", "koret", "orkesteret", "kasinoen",
 )  # fmt: skip
 ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))
 # Verbs in one language, things that bear names in another.

@@ -119,6 +119,9 @@ class Values:
         several = bool(marks) and (sentence is None or marks[0].start() < sentence.start())
         if several and len(found) < len(begins):
             found = found if any(self._is_more(text, name) for name in found) else []
+            if found and found[0].start >= begins[1]:
+                # "Owner: Group Risk, Canary Wharf": after what is none a name has to be known.
+                found = [name for name in found if self._is_given(text, name)]
         yield from found
 
     def _is_firm(self, text: str, start: int, end: int) -> bool:
@@ -132,6 +135,11 @@ class Values:
         """Whether a name is more than letters in capitals that are in no list."""
         shown = text[name.start : name.end]
         return not shown.isupper() or bool(self._lexicon.info(shown).kind & NAME)
+
+    def _is_given(self, text: str, name: RawName) -> bool:
+        """Whether a given name, with a capital, is part of a name."""
+        infos = [self._lexicon.info(word.text) for word in words_of(text[name.start : name.end])]
+        return any(i.kind & Kind.GIVEN and i.shape is not Shape.LOWER for i in infos)
 
     def whole(
         self, text: str, start: int, end: int, reason: str, *, words_too: bool = True

@@ -18,7 +18,9 @@ _SHORT_MARK = 3
 _OPENING = "«»\"“”„‘'"
 _REACH = 5  # words to what is called so
 _BETWEEN = frozenset(
-    ("som", "der", "den", "det", "that", "which", "it", "engang", "nå", "no", "nu", "også", "bare")
+    ("som", "der", "den", "det", "that", "which", "it", "engang", "nå", "no", "nu", "også", "bare",
+     "fremdeles", "framleis", "fortsatt", "fortfarande", "stadig", "still", "alltid", "altid",
+     "faktisk", "jo", "hos")
 )  # fmt: skip
 _PERSONS_IN_ET = (
     "barnet", "vitnet", "vittnet", "ombudet", "ombodet", "medlemmet", "biträdet", "rådet",

@@ -61,8 +61,8 @@ _NOT_STREETS = (
 )
 _NUMBER = (
     r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)"
-    r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?![\w%])(?![.:]\d)"
-    r"(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
+    r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?!\w| ?%)"
+    r"(?![.:]\d)(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
 _ONE_FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"

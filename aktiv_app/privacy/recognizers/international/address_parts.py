@@ -58,6 +58,10 @@ _HOUSE = late(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
 _VILLAGE = late(
     rf"(?<!\w)(?:bor|bur|bosatt|busett|lives|living|bopæl) (?:i|på|in|at) (?P<a>{WORD}, )$"
 )
+_LIVES = late(  # "Bor Storgata 4": the verb at the beginning of a sentence
+    rf"(?:Bor|Bur|Bodde|Budde|Bosatt|Busett|Boende|Bopæl|Bopel|Lives|Living|Adr\.?|Adresse|Adress"
+    rf"|Hjemme|Heime|Hemma|Privat) (?:(?:i|på|in|at) )?(?=[{UP}])"
+)
 _BACK = 56  # characters
 
 
@@ -74,7 +78,10 @@ def _begin(text: str, start: int, end: int) -> int:
     if lead is not None:
         return lead.start()
     village = _VILLAGE.search(text, before, start)
-    return village.start("a") if village else start
+    if village is not None:
+        return village.start("a")
+    verb = _LIVES.match(text, start, end)
+    return verb.end() if verb else start
 
 
 def _end(text: str, start: int, end: int) -> int:

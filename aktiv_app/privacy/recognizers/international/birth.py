@@ -55,7 +55,7 @@ _LEAD = late(
 )
 _NEAR = Cue(
     _WORDS
-    + r"|årgang|årskull|årsmodell|kull|årgång|f\.|f|fd\.?|s\.|b\.|f:|fdt\.?|fød\.?|född\.?"
+    + r"|årgang|årskull|årsmodell|kull|årgång|f\.|f|fd\.?|s\.|(?-i:b)\.|f:|fdt\.?|fød\.?|född\.?"
     + r"|f,",
     gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren"
     r"|våren|høsten|hösten|hausten|vinteren|vintern|sted|stad|place))*\s{0,4}",

@@ -15,6 +15,7 @@ _SIX = late(
     r"(?<![\w:.])(?=[0-9a-fA-F]{0,4}:[0-9a-fA-F:]{2})[0-9a-fA-F:]{6,39}(?:%"
     r"\w{1,8}|/\d{1,3})?(?![\w:])"
 )
+_NOBODYS = (0, 127, 255)  # "this network", every computer itself, masks (RFC 1122, RFC 950)
 _HEX_PAIR = late(r":[0-9a-fA-F:]{2}")  # stands in every address of that form
 _CUE = Cue(
     r"ip|ip-?adress\w*|ip address|ipv4|ipv6|src|source|client|host|remote|addr|logget inn"
@@ -37,7 +38,7 @@ class IpAddressRecognizer(Recognizer):
         """Yield addresses; small figures without a cue are taken for a version number."""
         for match in at_numbers(_FOUR, text):
             parts = [int(part) for part in re.split(r"[/:]", match.group())[0].split(".")]
-            if max(parts) > 255:
+            if max(parts) > 255 or parts[0] in _NOBODYS:
                 continue
             cue = _CUE.before(text, match.start())
             if cue and not _VERSION.before(text, match.start()):

@@ -68,7 +68,9 @@ _TRUNK = late(
 )
 # Eight digits, Norway and Denmark.
 _EIGHT = late(
-    r"(?<![\w+/])(?<!\d[.,\-: ])[2-9]\d(?:(?P<pairs>(?P<s>[ .\-–])\d{2}(?P=s)\d{2}(?P=s)\d{2})"
+    # "etter kl 3 939 62 084": the hour is no part of it
+    r"(?<![\w+/])(?:(?<!\d[.,\-: ])|(?<=kl \d )|(?<=kl \d\d )|(?<=kl\. \d )|(?<=kl\. \d\d ))"
+    r"[2-9]\d(?:(?P<pairs>(?P<s>[ .\-–])\d{2}(?P=s)\d{2}(?P=s)\d{2})"
     r"|(?P<triple>\d(?P<t>[ .\-])\d{2}(?P=t)\d{3})|(?P<halves>\d{2}[ \n]\d{4})|(?P<run>\d{6}))"
     r"(?!\d)(?![.,:\-]\d)(?!-?\w)"
 )

@@ -15,6 +15,9 @@ from tests.unit.privacy.names.finding import replaced
         "På tunet går hesten Torbjørn. Torbjørn liker gjester.",
         "Vi har en kaffemaskin som heter Torbjørn.",
         "Naustet heter «Ingeborg».",
+        "Møterommet heter fremdeles Torbjørn.",
+        "Kantinen hedder Hos Ingeborg.",
+        "Owner: Group Risk, Canary Wharf and Fornebu.",
         "Huset hedder Hans Lie, og scenen er liten.",
         # Lists of things and of words
         "Ord som Liv, Storm, Berit og Bo skal stå.",

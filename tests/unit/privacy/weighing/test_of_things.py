@@ -3,7 +3,7 @@
 import pytest
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.weighing.of_things import called_after_persons
+from aktiv_app.privacy.weighing.of_things import called_after_persons, numbers_of_things
 from tests.unit.privacy.weighing.delivered import NAMED
 
 ROOMS = "Rom | Plasser | Merknad\nNora Vik | 12 | skjerm\nPer Moe | 4 | tavle\nNora Vik er opptatt."
@@ -41,3 +41,27 @@ def test_somebody_of_the_same_name_stays() -> None:
     names = _names(text)
     last = max(names, key=lambda one: one.start)
     assert last not in called_after_persons(text, names, NAMED)
+
+
+def test_a_title_before_a_ship() -> None:
+    text = SHIPS.replace("Nora Vik", "Sir Nora Vik")
+    names = _names(text)
+    assert set(names) <= called_after_persons(text, names, NAMED)
+
+
+def test_somebody_after_other_words_in_a_cell() -> None:
+    text = SHIPS.replace("Nora Vik", "spør Nora Vik").replace("Per Moe", "ring Per Moe")
+    assert called_after_persons(text, _names(text), NAMED) == set()
+
+
+@pytest.mark.parametrize(
+    ("head", "things"),
+    [("Serienr.", True), ("Delenr", True), ("S/N", True), ("Mobil", False), ("Kontakt", False)],
+)
+def test_numbers_under_a_heading(head: str, things: bool) -> None:
+    text = f"Gjenstand | {head} | Kontroll\nMåler | 58120077 | 11.26\n"
+    start = text.index("58120077")
+    number = Finding(start, start + 8, Label.PHONE, Certainty.LIKELY, "phone_national")
+    sure = Finding(start, start + 8, Label.PHONE, Certainty.SURE, "phone_national")
+    assert numbers_of_things(text, [number]) == ({number} if things else set())
+    assert numbers_of_things(text, [sure]) == set()

@@ -1,0 +1,105 @@
+"""Figures taken for ages that count or number something: "figur 4", "Kari 31 poeng", "kl. 09:14".
+
+What stands right beside them tells, in five languages. `model_alone` asks more of what the trained
+network alone took for an age.
+"""
+
+import re
+
+from aktiv_app.privacy.findings import Finding
+from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
+from aktiv_app.privacy.text.late import late
+
+_BEFORE = 90  # characters of the line before a figure that are read
+# What is numbered, alone and at the end of a compound, and the number right after it.
+_NUMBERED = late(
+    r"(?<!\w)(?:[^\W\d_]{0,16}(?:plass|plats|plads|figur|tabell|tabel|sone|stuga|stue|hytte|brakke"
+    r"|linje|gruppe|grupp|kapittel|kapitel|avsnitt|paragraf|punkt|trinn|etasje|våning|lokale"
+    r"|skap|skåp|pult|hylle|hylla|spor|spår|fane|celle|kolonne|kolumn|klasse|liste|nummer|numret"
+    r"|nummeret|nøkkel|nyckel|nøgle)|figure|fig\.?|table|zone|rom|rum|room|side|sida|page|gate|dør"
+    r"|dörr|port|bord|desk|locker|key|rack|racks|bay|berth|kai|kaj|floor|level|nivå|steg|step"
+    r"|chapter|section|column|cell|sheet|group|line|platform|perron|uke|veke|vecka|uge|week"
+    r"|størrelse|storlek|str\.|size|buss|bus|tog|tåg|train|bil|car|truck|scene|akt|take|item|pos"
+    r"|case|task|oppgave|oppgåve|uppgift|opgave|spørsmål|fråga|spørgsmål|question|slide|lysbilde"
+    r"|versjon|version|ext\.?|lokal|kl\.|nr\.?|no\.)"
+    r"(?: (?:\d{1,3}|[a-z]) ?(?:to|til|till|og|och|and|–|-))? {1,2}\Z",
+    re.IGNORECASE,
+)
+# A number that something has: "lokalen hennes er 34", "Skattetabell: 32".
+_HAS_NUMBER = late(
+    r"(?<!\w)(?:[^\W\d_]{0,16}(?:nummer|numret|nummeret|nr\.?|tabell|tabel|kode|koden|kod|lokal"
+    r"|lokalen)|number|code|extension|ext\.?|score|scoren|poengsum\w*)"
+    r"(?: (?:på|til|till|for|för|of|av|af|hos|i|in) [^\W\d_]{2,20})?(?: (?:er|är|is|blir|var|was)"
+    r"|:) \Z",
+    re.IGNORECASE,
+)
+# What each of several has: "Poeng: Kari 31, Ola 33".
+_COUNT_OF_EACH = late(
+    r"(?<!\w)(?:scores?|scored|poeng|poäng|point|points|lønn|lønninger|lön|löner|løn|salary|salaries"
+    r"|pay|wages?|costs?|koster|kostar|pris|priser|price|prices|timer|timmar|hours|resultat"
+    r"|resultater|results?|karakterer|betyg|marks|grades|stemmer|röster|votes|rabatt|bonus)"
+    r"(?: (?:per|pr|i|in|av|for) [^\W\d_]{1,12})?:? (?:(?:[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*)"
+    r"{0,2}[ :–-]{1,3})?\d{1,3}(?:[.,/]\d{1,2})?(?:, ?|; ?| (?:og|och|and|&) )){0,8}"
+    r"(?-i:[A-ZÆØÅÄÖÉÁŠŽČĐŞÇÐÞ])[\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,2}[ :–-]{1,3}\Z",
+    re.IGNORECASE,
+)
+# A group between two ages, and one of whom nothing but the age is told.
+_GROUP = late(
+    r"(?<!\w)(?:barn|born|børn|unge|ungdom|ungdommer|ungdomar|voksne|vaksne|vuxna|beboere|bebuarar"
+    r"|boende|elever|elevar|brukere|brukarar|brugere|deltakere|deltakarar|deltagare|deltagere"
+    r"|personer|folk|menn|män|mænd|kvinner|kvinnor|kvinder|menneske|mennesker|människor|studenter"
+    r"|spillere|spelarar|spelare|gutter|jenter|søkere|sökande|ansøgere|kandidater|ansatte"
+    r"|children|young people|youths?|adults|residents|people|students|pupils|men|women|players"
+    r"|applicants|candidates|participants|anyone|everyone|alle|alla|dem|de|those)"
+    r"(?: (?:i alderen|i åldern|i alderen|in the age group|aged|er|är|are))?"
+    rf" (?:mellom|mellan|mellem|between|fra|från|from) (?:\d{{1,2}}|{NUMBER_WORD})"
+    r" (?:og|och|and|til|till|to|-|–) \Z",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = late(
+    # Not "den eldste: 14", a child of somebody's.
+    r"(?<!\w)(?:(?:eldste|äldsta|ældste|yngste|yngsta|oldest|youngest) (?:ansatt|tilsett|anställda?"
+    r"|ansatte|placerede|plasserte|søker|sökande|ansøger|deltak\w+|deltag\w+|medarbe\w+|kandidat"
+    r"|applicant|employee|participant|hire)e?n?"
+    r"|(?:snitt|medel|gjennomsnitts|gennemsnits|middel|median)-?(?:alder|ålder)(?:en|n)?"
+    r"|(?:average|mean|median) age)(?: [^\W\d_]{3,16})?(?: (?:er|är|is))?:? \Z"
+    r"|(?<!\w)(?:ældste|eldste|äldsta|oldest)[^.\n]{0,24}: [^.\n]{1,10}[.,;]"
+    r" (?:yngste|yngsta|youngest): \Z",
+    re.IGNORECASE,
+)
+# What applies from an age on: "lørdagstillegg etter fylte 18".
+_FROM_AGE = late(
+    r"(?<!\w)(?:etter|efter|after|før|före|innan|before|inntil|frem til|fram til|until|fra|från"
+    r"|from) (?:fylte|fyllda|fyldte|turning) \Z",
+    re.IGNORECASE,
+)
+_YOUNGEST_LIMIT, _OLDEST_LIMIT = 25, 60
+# A time of the day, thousands, and what is done to things that are so old.
+_GOES_ON = late(
+    r"[:.]\d\d(?!\d)|[  ]\d{3}(?!\d)"
+    r"|(?: (?:år|years))?,? (?:kasseres|kasserast|kasseras|skrotes|skrotas|skiftes|skiftast|byttes"
+    r"|bytas|makuleres|slettes|slettast|raderas|kontrolleres|destrueres|scrapped|discarded"
+    r"|replaced|(?:must|shall|are to|is to) be (?:scrapped|discarded|replaced|deleted))(?!\w)"
+)
+
+
+def is_counted(text: str, age: Finding) -> bool:
+    """Whether a figure found as an age counts or numbers something else.
+
+    Args:
+        text: the whole text; only the line of the figure is read.
+        age: a finding of the class AGE.
+    """
+    if _GOES_ON.match(text, age.end):
+        return True
+    line = max(text.rfind("\n", 0, age.start) + 1, age.start - _BEFORE)
+    before = text[line : age.start]
+    if any(
+        pattern.search(before)
+        for pattern in (_NUMBERED, _HAS_NUMBER, _COUNT_OF_EACH, _GROUP, _SUPERLATIVE)
+    ):
+        return True
+    shown = text[age.start : age.end]
+    if _FROM_AGE.search(before) is not None:
+        return not (shown.isdigit() and _YOUNGEST_LIMIT < int(shown) < _OLDEST_LIMIT)
+    return False

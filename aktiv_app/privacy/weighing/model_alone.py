@@ -1,0 +1,127 @@
+"""What the trained network alone takes for an age, a birth or a document, and something else shows.
+
+Of what it found so in 1,900 annotated texts, one document and one birth of three were right, and
+none where the text names nobody for sure. What is counted, ordered, booked or certified has a
+number, too, and columns, years of work and the stamps of a log hold figures.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.reasons import MODEL_AGE, MODEL_BIRTH, MODEL_ID_DOC
+from aktiv_app.privacy.text.column_heads import ColumnHeads
+from aktiv_app.privacy.text.headings import label_of
+from aktiv_app.privacy.text.late import late
+
+_BEFORE = 40  # characters of the line before a figure that are read
+# What is ordered, booked, registered or taught, right before its number.
+_NR = r"(?:s?n(?:r|o|ummer))?"
+_OF_THING = late(
+    r"(?<!\w)(?:IMO|MMSI|ISSI|ISBN|ISSN|EAN|GTIN|PO|SKU|s/n|SN|P/N|serial|item|asset|tag|modell?"
+    rf"|type|(?:serie|dele?|vare|art(?:ikkel|ikel)?\.?[ -]?)n(?:r|ummer)|(?:ordre|order|bestilling"
+    rf"|beställning|bokning|bestilling|booking|faktura|kontrakt|avtale?|aftale|prosjekt|projekt){_NR}"
+    r"|invoice|contract|project|anbud|tender|org(?:anisasjons|anisations)?\.?[ -]?n(?:r|o|ummer)"
+    r"|cvr|bankgiro|plusgiro|claim|kurs(?:er|et|kode|kod|us)?|course(?:s| code)?|emne(?:kode)?"
+    r"|fag(?:kode)?|modul|module|rom|rum|room|lokale|sal|bygg|plass|plats|plads"
+    r"|avd(?:eling|elning)?\.?(?:kode|kod)?|kostnads\w{2,8}|cost cent(?:re|er)"
+    r"|(?:stilling|jobb?)(?:s-| |-)?(?:id|n(?:r|ummer))|req|annons\w{0,6}|buss?|båt|tog|tåg|train"
+    r"|flights?|rute|linje|line|anlegg|anläggning|anlæg|terminal|versjon|version|seed|build|ticket"
+    r"|incident|dashboard|trial|studie|study)\.?(?: (?:nr|no|number|nummer|id|ref|code)\b\.?)?"
+    r" ?[:#(]? ?(?:[A-Z0-9][\w./-]{1,14}(?:,| og| och| and| /) )?\Z",
+    re.IGNORECASE,
+)
+_NORM_OR_TICKET = late(
+    r"(?:(?:NS|SS|DS|SFS|DIN|BS|EN|ISO|IEC|ASTM|NEK|NORSOK|IEEE|TEK|AS|AMA|VDE|ATEX|API)(?:[ /-]?"
+    r"(?:EN|ISO|IEC))*[ /-]?\d{2,5}(?:-\d{1,3})?|(?:INC|REQ|RITM|CHG|TASK|PRB|KB)\d{4,10})(?!\w)"
+)
+# Years of a period, and the stamps of a log.
+_PERIOD_ON = late(
+    r"(?:-\d\d)? {0,3}[–-](?: {0,3}(?:[l12]\d{3}|\d\d(?!\d)|d\.d|nå|nu|now)| {0,3}$)", re.MULTILINE
+)
+_STAMPED = late(r"(?m)^[ \t>*]*\[[^\]\n]{0,12}\Z")
+_TIME_BEFORE = late(r"\d\d?[:.]\Z|\[\d{1,2}/\Z")
+# How long somebody did something: "tar seks år, ikke mer", "etter 22 år", "8 år i Unibuss".
+_DURING = late(
+    r"(?<!\w)(?:i|in|etter|efter|after|for|tar|tager|tek|take|takes|har|has|have|had|hadde|hade"
+    r"|siste|sista|last|past|nesten|nästan|almost|within|innen|inom)"
+    r" (?:(?:over|nesten|nästan|almost|cirka|ca\.?|about|omtrent|minst|mindst|mer enn|mer än) )?\Z",
+    re.IGNORECASE,
+)
+_YEARS = late(r"(?:.*[^\W_][ -])?(?:år|years?|yrs?)\Z", re.IGNORECASE)
+_YEARS_ON = late(r" (?:år|years?|yrs?)(?!\w)", re.IGNORECASE)
+_DOING = late(
+    r" (?:i|in|på|at|hos|hjå|ved|vid|som|as|bak|bakom|behind|offshore|on)(?!\w)"
+    r"(?! (?:fjor|år|dag|går|gårs|morgen|morgon|dette|denne|jan|feb|mars|april|ma[ij]|jun"
+    r"|jul|aug|sep|okt|oct|nov|des|dec"
+    r"|[^\W\d_]{2,6}dags?)\w*(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    """`findings` without what the network took for a person's number and is a thing's.
+
+    Args:
+        text: the whole text.
+        findings: what was found in it, in any order.
+    """
+    doubted = [one for one in findings if one.reason in _IS_THINGS]
+    if not doubted:
+        return list(findings)
+    named = any(one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings)
+    heads = ColumnHeads(text)
+    things = {one for one in doubted if _IS_THINGS[one.reason](text, one, heads, named=named)}
+    return [one for one in findings if one not in things]
+
+
+def _age_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
+    if _is_under_other(heads, one):
+        return True
+    end = one.end
+    if _YEARS.match(text[one.start : one.end]) is None:
+        years = _YEARS_ON.match(text, end)
+        if years is None:
+            return False
+        end = years.end()
+    return (
+        _DURING.search(_line_before(text, one)) is not None or _DOING.match(text, end) is not None
+    )
+
+
+def _birth_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:
+    before = _line_before(text, one)
+    return (
+        not named
+        or _is_under_other(heads, one)
+        or _PERIOD_ON.match(text, one.end) is not None
+        or _STAMPED.search(before) is not None
+        or _TIME_BEFORE.search(before) is not None
+    )
+
+
+def _document_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
+    return (
+        not named
+        or _OF_THING.search(_line_before(text, one)) is not None
+        or _NORM_OR_TICKET.match(text, one.start) is not None
+    )
+
+
+def _is_under_other(heads: ColumnHeads, one: Finding) -> bool:
+    """Whether the heading of the column says that something else stands in it."""
+    heading = heads.above(one.start)
+    if not heading or any(map(str.isdigit, heading)) or not any(map(str.isalpha, heading)):
+        return False
+    return label_of(heading) is not one.label
+
+
+def _line_before(text: str, one: Finding) -> str:
+    return text[max(text.rfind("\n", 0, one.start) + 1, one.start - _BEFORE) : one.start]
+
+
+_IS_THINGS: Mapping[str, Callable[..., bool]] = {
+    MODEL_AGE: _age_of_thing,
+    MODEL_BIRTH: _birth_of_thing,
+    MODEL_ID_DOC: _document_of_thing,
+}

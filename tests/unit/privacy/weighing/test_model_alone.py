@@ -1,0 +1,118 @@
+"""What the network alone takes for somebody's number and something beside it says is a thing's."""
+
+import pytest
+
+from aktiv_app.privacy import reasons
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.weighing.model_alone import without_things
+
+_LABELS = {
+    reasons.MODEL_AGE: Label.AGE,
+    reasons.MODEL_BIRTH: Label.DATE_OF_BIRTH,
+    reasons.MODEL_ID_DOC: Label.ID_DOC,
+}
+
+
+def _kept(text: str, reason: str, *, named: bool = True) -> bool:
+    """Whether what stands between bars is kept; a person is named before it, or nobody is."""
+    lead = "Kari Vik.\n" if named else ""
+    text = lead + text
+    start, end = text.index("⟦"), text.index("⟧") - 1
+    shown = text.replace("⟦", "").replace("⟧", "")
+    found = [Finding(start, end, _LABELS[reason], Certainty.LIKELY, reason)]
+    if named:
+        found.insert(0, Finding(0, 8, Label.PERSON, Certainty.SURE, "name_full"))
+    return len(without_things(shown, found)) == len(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kontrakt nr. ⟦6630⟧ krever to",
+        "skipet Nora (IMO ⟦9300001⟧)",
+        "IMO 9300001, ⟦9300002⟧",
+        "Kurs: ⟦MAT1100⟧",
+        "Macbook, s/n ⟦C02XG000000⟧",
+        "Bokning ⟦DG-771820⟧ är klar",
+        "Sveiser etter ⟦NS-EN 15614⟧.",
+        "Kjenner ⟦TEK17⟧ godt",
+        "Meldt som ⟦INC0048213⟧",
+        "Sitter på rom ⟦C5.220⟧.",
+        "org.nr. ⟦990 000 000⟧",
+        "Stilling-ID ⟦4906617318⟧",
+    ],
+)
+def test_numbers_of_things(text: str) -> None:
+    assert not _kept(text, reasons.MODEL_ID_DOC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Godkjenning som kjørelærer ⟦KL-20000⟧",
+        "saka har nummer ⟦2024 118447 19⟧",
+        "Sjøfartsboka ⟦DK-S 771904⟧ går ut",
+        "Kjører C1, kort ⟦8803 7714 33⟧",
+        "Hun sto på kontrakt. Lisensen ⟦RNPI 902841⟧ er ny",
+    ],
+)
+def test_numbers_of_documents(text: str) -> None:
+    assert _kept(text, reasons.MODEL_ID_DOC)
+    assert not _kept(text, reasons.MODEL_ID_DOC, named=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟦1995⟧ – 2001  Verksted",
+        "⟦1988-06⟧ – 1998-12 Reparatør",
+        "[12/⟦03/24 07.34.11⟧] Kim: hei",
+        "Kim 22:⟦18⟧",
+        "Navn | Kode | Tlf\nKari | ⟦20160⟧ | 97 00 00 00",
+    ],
+)
+def test_times_of_things(text: str) -> None:
+    assert not _kept(text, reasons.MODEL_BIRTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kari – ⟦1990⟧, bor på Skei",
+        "Fødeår i skjemaet: ⟦1979⟧",
+        "Navn | Født | Tlf\nK | ⟦1979⟧ | 9",
+    ],
+)
+def test_births(text: str) -> None:
+    assert _kept(text, reasons.MODEL_BIRTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Han tar ⟦seks år⟧, ikke mer.",
+        "Hun slutter etter ⟦22 år⟧.",
+        "Kim, ⟦8 år⟧ i Unibuss",
+        "Nilda has ⟦21⟧ years in salmon",
+        "⟦Fifteen⟧ years offshore",
+        "Navn | Poeng | Merknad\nKari | ⟦71⟧ | rolig",
+    ],
+)
+def test_years_of_work(text: str) -> None:
+    assert not _kept(text, reasons.MODEL_AGE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ulf, ⟦59 år⟧, COO",
+        "Hun er ⟦22 år⟧ og nyutdannet",
+        "Raimonds, ⟦femti år⟧ i fjor, bosatt i Elverum",
+        "Blir ⟦30 år⟧ på lørdag",
+        "han på ⟦23 år⟧ med skatebrettet",
+        "Navn | Alder | Merknad\nKari | ⟦71⟧ | rolig",
+    ],
+)
+def test_ages(text: str) -> None:
+    assert _kept(text, reasons.MODEL_AGE)
+    assert _kept(text, reasons.MODEL_AGE, named=False)
