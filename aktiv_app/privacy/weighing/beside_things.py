@@ -56,13 +56,15 @@ _LONGEST_NAME = 60  # characters
 # What a machine or an animal goes by: "roboten fra ABB, døpt Karen".
 _CALLED = late(
     r"[ (](?:døbt|døpt|døypt|döpt|kalla|kallad|kallat|kalt|kaldt|kaldet|called|named|nicknamed"
-    rf"|christened|dubbed|opp?kalt etter|uppkallad efter) (?P<name>{_NAME})"
+    r"|christened|dubbed|opp?kalt etter|uppkallad efter|(?P<right>(?:heter|heiter|hedder)(?:"
+    r" (?:fremdeles|framleis|fortsatt|fortfarande|fortsat|stadig|alltid|altid|nå|no|nu|også|också"
+    rf"|faktisk))?)) (?P<name>{_NAME})"
 )
 _THING_BEFORE = late(
     r"(?<!\w)(?:[^\W\d_]{0,16}(?:robot|maskin|automat|printer|skriver|skrivare|truck|kran|server"
     r"|system|verktøy|verktyg|værktøj|program|drone|drönare|traktor|buss?|båt|bil|rom|rum|sal|hall"
-    r"|kor|kör|katt|hund|kantine|matsal|maskot)(?:en|et|a|n|t|ene|erna|erne)?|machine|forklift"
-    r"|tool|boat|vessel|room|canteen|dog|cat|mascot)(?!\w)[^.!?;:\n]{0,30}\Z",
+    r"|kor|kör|katt|hund|kantine|matsal|maskot)(?:en|et|met|a|n|t|ene|erna|erne)?|machine|forklift"
+    r"|tool|boat|vessel|room|canteen|dog|cat|mascot)(?!\w)(?P<gap>[^.!?;:\n]{0,30})\Z",
     re.IGNORECASE,
 )
 _REACH = 60  # characters from the thing to what it is called
@@ -74,6 +76,8 @@ _WITH_SIZE = late(
     r" \(\d{1,3}[^()\n]{0,12}\)){1,12})",
     re.IGNORECASE,
 )
+# "(BERG = Behov, Erfaring …)": letters that stand for words.
+_SHORT_FOR = late(rf"(?<!\w)(?P<name>[{_CAPITAL}]{{3,10}}) ?= ")
 _ENDS_AS_THING = late(
     r"[^\W\d_]{3,20}(?:testet|testen|modellen|metoden|prosjektet|projektet|huset|bygget|gata|gatan"
     r"|veien|vegen|prisen|fondet|stipendet|legatet|programmet|systemet|verket|skalaen|skalan"
@@ -121,6 +125,8 @@ def beside_things(line: str) -> Iterator[tuple[int, int]]:
             yield from (match.span("name") for match in pattern.finditer(line))
     if "-" in line:
         yield from (match.span("name") for match in _WITH_HYPHEN.finditer(line))
+    if "=" in line:
+        yield from (match.span("name") for match in _SHORT_FOR.finditer(line))
     if ":" in line and line.count("(") > 1:
         yield from (match.span("name") for match in _WITH_SIZE.finditer(line))
     yield from _by_what_stands_before(line)
@@ -137,7 +143,8 @@ def _by_what_stands_before(line: str) -> Iterator[tuple[int, int]]:
             yield match.span("name")
     for match in _CALLED.finditer(line):
         start = match.start()
-        if _THING_BEFORE.search(line, max(0, start - _REACH), start):
+        thing = _THING_BEFORE.search(line, max(0, start - _REACH), start)
+        if thing is not None and not (thing["gap"] and match["right"]):
             yield match.span("name")
 
 

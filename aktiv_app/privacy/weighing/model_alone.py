@@ -35,6 +35,7 @@ _NORM_OR_TICKET = late(
     r"(?:(?:NS|SS|DS|SFS|DIN|BS|EN|ISO|IEC|ASTM|NEK|NORSOK|IEEE|TEK|AS|AMA|VDE|ATEX|API)(?:[ /-]?"
     r"(?:EN|ISO|IEC))*[ /-]?\d{2,5}(?:-\d{1,3})?|(?:INC|REQ|RITM|CHG|TASK|PRB|KB)\d{4,10})(?!\w)"
 )
+_SUMS = frozenset("£€$%#‰Σ")  # over prices and shares
 # Years of a period, and the stamps of a log.
 _PERIOD_ON = late(
     r"(?:-\d\d)? {0,3}[–-](?: {0,3}(?:[l12]\d{3}|\d\d(?!\d)|d\.d|nå|nu|now)| {0,3}$)", re.MULTILINE
@@ -111,8 +112,10 @@ def _document_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bo
 def _is_under_other(heads: ColumnHeads, one: Finding) -> bool:
     """Whether the heading of the column says that something else stands in it."""
     heading = heads.above(one.start)
-    if not heading or any(map(str.isdigit, heading)) or not any(map(str.isalpha, heading)):
+    if not heading or any(map(str.isdigit, heading)):
         return False
+    if not any(map(str.isalpha, heading)):
+        return heading in _SUMS
     return label_of(heading) is not one.label
 
 

@@ -29,6 +29,7 @@ _SHORT_INITIALS = 3  # letters
 _CLEAR = 2  # names that are no words, among which others are names
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
+_SINCE = frozenset(("from", "fra", "frå", "från", "to", "til", "till"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
 
 Places = Sequence[tuple[int, int]]
@@ -168,9 +169,9 @@ class Columns:
                 continue
             if head is None or not cells or abs(len(cells) - width) > 1:
                 continue
-            for column in sorted(head.heads):
-                if column < len(cells):
-                    first, last = start + cells[column][0], start + cells[column][1]
+            for column in sorted(one for one in head.heads if one < len(cells)):
+                first, last = start + cells[column][0], start + cells[column][1]
+                if not self._is_since(text, heading, head, column, text[first:last]):
                     names = list(self._under(text, first, last, head, column))
                     found[heading] += names
                     if not names and column in head.names:
@@ -179,6 +180,13 @@ class Columns:
             yield from names if self._are_people(text, names) else map(_only_possible, names)
             if self._are_clear(text, names):
                 yield from odd[heading]
+
+    def _is_since(self, text: str, heading: int, head: Row, column: int, cell: str) -> bool:
+        """Whether a cell says from when something is: "May" below "From"."""
+        place = (head.listed if head.by_comma else head.cells)[column]
+        if fold(text[heading + place[0] : heading + place[1]]).strip(" .*_") not in _SINCE:
+            return False
+        return bool(self._lexicon.info(cell.strip()).kind & Kind.CALENDAR)
 
     def _are_clear(self, text: str, names: Sequence[RawName]) -> bool:
         """Whether so many names of a column are no words that a word among them is one, too."""

@@ -18,9 +18,11 @@ _SHORT_MARK = 3
 _OPENING = "«»\"“”„‘'"
 _REACH = 5  # words to what is called so
 _BETWEEN = frozenset(
-    ("som", "der", "den", "det", "that", "which", "it", "engang", "nå", "no", "nu", "også", "bare",
-     "fremdeles", "framleis", "fortsatt", "fortfarande", "stadig", "still", "alltid", "altid",
-     "faktisk", "jo", "hos")
+    ("som", "der", "den", "det", "that", "which", "it", "engang", "nå", "no", "nu", "også", "bare")
+)  # fmt: skip
+_AFTER_NAMING = frozenset(
+    ("fremdeles", "framleis", "fortsatt", "fortfarande", "fortsat", "stadig", "still", "alltid",
+     "altid", "nå", "no", "nu", "now", "også", "också", "also", "faktisk", "jo", "bare", "bara")
 )  # fmt: skip
 _PERSONS_IN_ET = (
     "barnet", "vitnet", "vittnet", "ombudet", "ombodet", "medlemmet", "biträdet", "rådet",
@@ -43,9 +45,12 @@ def _is_called(line: Line, piece: Piece) -> bool:
     first = piece.first
     if first < 2 or line.gap(first - 1).strip(_OPENING) != " ":
         return False
-    if not names_somebody(line, first - 1):
+    naming = first - 1
+    if line.infos[naming].base in _AFTER_NAMING and line.gap(naming - 1) == " ":
+        naming -= 1  # "Møterommet heter fremdeles Signe"
+    if naming < 1 or not names_somebody(line, naming):
         return False
-    at = first - 2
+    at = naming - 1
     while at > first - _REACH and at and line.infos[at].base in _BETWEEN:
         at -= 1  # "kaffemaskinen som heter Signe"
     named, gap = line.infos[at], line.gap(at)

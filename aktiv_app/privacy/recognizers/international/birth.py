@@ -55,8 +55,8 @@ _LEAD = late(
 )
 _NEAR = Cue(
     _WORDS
-    + r"|årgang|årskull|årsmodell|kull|årgång|f\.|f|fd\.?|s\.|(?-i:b)\.|f:|fdt\.?|fød\.?|född\.?"
-    + r"|f,",
+    + r"|årgang|årskull|årsmodell|kull|årgång|f\.|f|fd\.?|s\.|b\.(?![ \t]*\n)|f:|fdt\.?|fød\.?"
+    + r"|född\.?|f,",
     gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren"
     r"|våren|høsten|hösten|hausten|vinteren|vintern|sted|stad|place))*\s{0,4}",
     width=48,

@@ -20,7 +20,7 @@ from tests.unit.privacy.names.finding import replaced
         "Dag Moe er klar. Dag 1: oppstart. Dag for dag.",
         "Hans Lie er klar. Hans erfaring er bred.",
         "Sen Yılmaz ringde. Sen berättade hon om jobbet.",
-        "Grace Green is in. Green flags: draws on the board.",
+        "Grace Moe is in. Green flags: draws on the board.",
         "Li An is in. An offer was sent. An interview is planned.",
         "Rich Moore is in. “Rich text” is on.",
         "Tone Moe er klar. Skriv et brev. Tone: varm, kort. Lengde: 100 ord.",

@@ -16,7 +16,7 @@ from tests.unit.privacy.names.finding import replaced
         "Vi har en kaffemaskin som heter Torbjørn.",
         "Naustet heter «Ingeborg».",
         "Møterommet heter fremdeles Torbjørn.",
-        "Kantinen hedder Hos Ingeborg.",
+        "Vessel | Post | From\nNora | Cook | May\nVega | Cook | June",
         "Owner: Group Risk, Canary Wharf and Fornebu.",
         "Huset hedder Hans Lie, og scenen er liten.",
         # Lists of things and of words

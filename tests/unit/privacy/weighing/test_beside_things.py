@@ -25,7 +25,9 @@ def _covered(line: str, name: str) -> bool:
         ("Partner: Glad Fonden, Lie Holding", "Glad"),
         ("Named for Alice Hunter Technologies.", "Alice Hunter"),
         ("en robot fra Kuka døpt Karen", "Karen"),
+        ("Møterommet heter fremdeles Torbjørn.", "Torbjørn"),
         ("pantemaskin Tomra (kalla Torbjørn)", "Torbjørn"),
+        ("Skjemaet (BERNT = Bakgrunn, Erfaring)", "BERNT"),
         ("Rom: Nansen (40), Wisting (14).", "Wisting"),
     ],
 )
@@ -43,6 +45,7 @@ def test_things(line: str, name: str) -> None:
         ("Mannen på Tangen ber om lån.", "Tangen"),
         ("Kontoret ved Solberg Nilsen flyttes.", "Solberg"),
         ("Kari Lie på Glad Mat", "Kari Lie"),
+        ("Bilen til han som heter Torbjørn", "Torbjørn"),
         ("naboen, kalla Torbjørn", "Torbjørn"),
         ("Til stede: Nansen (40), Wisting (14).", "Wisting"),
         ("Rom: Kari Vik, Ola Moe", "Ola Moe"),
