@@ -51,6 +51,13 @@ _FIRM = late(
     r"|Ejendomme|Consulting|Technologies|Solutions|Partners|Rederi|Shipping|Energi|Energy"
     r"|Hydraulik|Smolt|Kraft|Stål|Kommune|A/S|ApS|ASA|AS|AB|Ltd|Limited|GmbH|PLC|LLP)(?![\w-])"
 )
+# "Berg machines", "Moe and Lie scales"; not "Moe scales the wall".
+_KIND = late(
+    r" (?:(?:machines?|valves?|methods?|diagrams?|wrench(?:es)?|burners?|flasks?|cones?|turbines?"
+    r"|engines?|matrix|index|inventory|indicator|questionnaire|classification)(?![\w-]|['’]s)"
+    r"|(?:scales?|pumps?|models?|tests?|curves?|numbers?|cycles?|screws?)(?=[,.;:)]|$))"
+)
+_NAMES_BEFORE = late(rf"(?<![\w-]){_WORD}(?:(?:,? and|,|/) {_WORD}){{0,2}}\Z")
 _NAME_BEFORE = late(rf"(?<![\w-]){_NAME}\Z")
 _LONGEST_NAME = 60  # characters
 # What a machine or an animal goes by: "roboten fra ABB, døpt Karen".
@@ -130,11 +137,12 @@ def beside_things(line: str) -> Iterator[tuple[int, int]]:
     if ":" in line and line.count("(") > 1:
         yield from (match.span("name") for match in _WITH_SIZE.finditer(line))
     yield from _by_what_stands_before(line)
-    for match in _FIRM.finditer(line):
-        start = match.start()
-        name = _NAME_BEFORE.search(line, max(0, start - _LONGEST_NAME), start)
-        if name is not None:
-            yield name.start(), match.end()
+    for what, names in ((_FIRM, _NAME_BEFORE), (_KIND, _NAMES_BEFORE)):
+        for match in what.finditer(line):
+            start = match.start()
+            name = names.search(line, max(0, start - _LONGEST_NAME), start)
+            if name is not None:
+                yield name.start(), match.end()
 
 
 def _by_what_stands_before(line: str) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,9 @@ _OF_NAME_ENDINGS = (
     "legat", "legatet", "fondet", "fonden", "museet", "museum", "institutt", "instituttet",
     "institut", "konservatorium", "bibliotek", "biblioteket", "gymnas", "gymnasium",
     "gymnasiet", "plassen", "platsen", "pladsen", "torget", "teatret", "teatern", "teater",
-    "professorat", "senteret", "medaljen", "medalj", "medalje",
+    "professorat", "senteret", "medaljen", "medalj", "medalje", "minnekonsert", "minneskonsert",
+    "mindekoncert", "minneløp", "minneslopp", "minneturnering", "minnepris", "minnesfond",
+    "mindefond", "mindelegat",
 )  # fmt: skip
 # And after "the" and a name: "the Grace Holloway charter".
 _OF_THE_NAME = frozenset((
@@ -24,7 +26,7 @@ _OF_THE_NAME = frozenset((
     "fund", "hospital", "library", "bridge", "square", "centre", "center", "theatre", "theater",
     "stadium", "programme", "program", "collection", "voucher", "bursary", "fellowship", "medal",
     "memorial", "institute", "academy", "museum", "chair", "commission", "inquiry", "clinic",
-    "auditorium", "lounge", "gallery", "garden", "ship", "ferry", "vessel", "brand",
+    "auditorium", "corner", "lounge", "gallery", "garden", "ship", "ferry", "vessel", "brand",
 ))  # fmt: skip
 _LONGEST_NAME = 4  # words between "the" and what it names
 

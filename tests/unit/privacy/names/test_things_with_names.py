@@ -35,6 +35,9 @@ from tests.unit.privacy.names.finding import replaced
         "The Berit Lie charter and the Torbjørn Lie committee are on the intranet.",
         "Kurset holdes på Berit Lies barnesykehus, betalt av Torbjørn Lies minnefond.",
         "Søk Berit Lies stipend innen mai.",
+        "Billetter til Torbjørn Lies minnekonsert.",
+        "The desk moved to the Berit Lie corner.",
+        "Bosun er på vakt.",
         # Writers, places, laws
         "Leser du Torbjørn Quorst i pausen?",
         "Vis oss hvor Odd Nordlie-kaia ligger.",
