@@ -75,12 +75,15 @@ _THING_BEFORE = late(
     re.IGNORECASE,
 )
 _REACH = 60  # characters from the thing to what it is called
-# Rooms and boats with how many they hold.
+# Rooms and boats with how many they hold, or what they are like.
+_SIZE = (
+    r"\((?:\d{1,3}[^()\n]{0,12}|quiet|silent|shared|small|large|big|stille|tyst|delt|delad|felles"
+    r"|stor|liten|lille)\)"
+)
 _WITH_SIZE = late(
     r"(?<!\w)(?:[^\W\d_]{0,12}(?:rom|rum|sal|saler|salar|lokale|lokaler|båt|båter|båtar|hytter"
     r"|stuer|stugor)|rooms?|boats?|cabins?|halls?): "
-    rf"(?P<name>{_NAME} \(\d{{1,3}}[^()\n]{{0,12}}\)(?:(?:,| og| och| and) {_NAME}"
-    r" \(\d{1,3}[^()\n]{0,12}\)){1,12})",
+    rf"(?P<name>{_NAME} {_SIZE}(?:(?:,| og| och| and) {_NAME} {_SIZE}){{1,12}})",
     re.IGNORECASE,
 )
 # "(BERG = Behov, Erfaring …)": letters that stand for words.
@@ -111,6 +114,7 @@ _DAYS = frozenset((
     "mon", "tue", "thu", "fri", "sat", "sun", "man", "tir", "tor", "fre", "lør", "søn", "lör",
     "sön", "tis", "tys", "lau",
 ))  # fmt: skip
+_LONGEST_DATE = 5  # letters
 _DAY_BEFORE = late(r"(?<![\d.,])(?:[12]?\d|3[01])\.? \Z")
 _TIME_AFTER = late(
     r"\.? (?:a\.?m\.?|p\.?m\.?|morning|afternoon|evening|night|w/|kveld|kväll|aften)(?!\w)"
@@ -119,6 +123,8 @@ _TIME_AFTER = late(
 
 def is_date(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a month after its day, or a day of the week with a time."""
+    if end - start > _LONGEST_DATE:
+        return False
     word = text[start:end].casefold()
     if word in _MONTHS:
         return _DAY_BEFORE.search(text, max(0, start - 6), start) is not None

@@ -5,26 +5,33 @@ network alone took for an age.
 """
 
 import re
+from collections.abc import Sequence
 
 from aktiv_app.privacy.findings import Finding
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.text.late import late
 
 _BEFORE = 90  # characters of the line before a figure that are read
-# What is numbered, alone and at the end of a compound, and the number right after it.
-_NUMBERED = late(
-    r"(?<!\w)(?:[^\W\d_]{0,16}(?:plass|plats|plads|figur|tabell|tabel|sone|stuga|stue|hytte|brakke"
-    r"|linje|gruppe|grupp|kapittel|kapitel|avsnitt|paragraf|punkt|trinn|etasje|våning|lokale"
-    r"|skap|skåp|pult|hylle|hylla|spor|spår|fane|celle|kolonne|kolumn|klasse|liste|nummer|numret"
-    r"|nummeret|nøkkel|nyckel|nøgle)|figure|fig\.?|table|zone|rom|rum|room|side|sida|page|gate|dør"
-    r"|dörr|port|bord|desk|locker|key|rack|racks|bay|berth|kai|kaj|floor|level|nivå|steg|step"
-    r"|chapter|section|column|cell|sheet|group|line|platform|perron|uke|veke|vecka|uge|week"
-    r"|størrelse|storlek|str\.|size|buss|bus|tog|tåg|train|bil|car|truck|scene|akt|take|item|pos"
-    r"|case|task|oppgave|oppgåve|uppgift|opgave|spørsmål|fråga|spørgsmål|question|slide|lysbilde"
-    r"|versjon|version|ext\.?|lokal|kl\.|nr\.?|no\.)"
-    r"(?: (?:\d{1,3}|[a-z]) ?(?:to|til|till|og|och|and|–|-))? {1,2}\Z",
-    re.IGNORECASE,
-)
+# What is numbered, at the end of a compound or alone, and the number right after it.
+_NUMBERED_ENDINGS = (
+    "plass", "plats", "plads", "figur", "tabell", "tabel", "sone", "stuga", "stue", "hytte",
+    "brakke", "linje", "gruppe", "grupp", "kapittel", "kapitel", "avsnitt", "paragraf", "punkt",
+    "trinn", "etasje", "våning", "lokale", "skap", "skåp", "pult", "hylle", "hylla", "spor", "spår",
+    "fane", "celle", "kolonne", "kolumn", "klasse", "liste", "nummer", "numret", "nummeret",
+    "nøkkel", "nyckel", "nøgle",
+)  # fmt: skip
+_NUMBERED = frozenset((
+    "figure", "fig.", "fig", "table", "zone", "rom", "rum", "room", "side", "sida", "page", "gate",
+    "dør", "dörr", "port", "bord", "desk", "locker", "key", "rack", "racks", "bay", "berth", "kai",
+    "kaj", "floor", "level", "nivå", "steg", "step", "chapter", "section", "column", "cell",
+    "sheet", "group", "line", "platform", "perron", "uke", "veke", "vecka", "uge", "week",
+    "størrelse", "storlek", "str.", "size", "buss", "bus", "tog", "tåg", "train", "bil", "car",
+    "truck", "scene", "akt", "take", "item", "pos", "case", "task", "oppgave", "oppgåve", "uppgift",
+    "opgave", "spørsmål", "fråga", "spørgsmål", "question", "slide", "lysbilde", "versjon",
+    "version", "ext", "ext.", "lokal", "kl.", "kl", "nr", "nr.", "no.",
+))  # fmt: skip
+_TO = frozenset(("to", "til", "till", "og", "och", "and", "–", "-"))
+_IS = frozenset(("er", "är", "is", "blir", "var", "was"))
 # A number that something has: "lokalen hennes er 34", "Skattetabell: 32".
 _HAS_NUMBER = late(
     r"(?<!\w)(?:[^\W\d_]{0,16}(?:nummer|numret|nummeret|nr\.?|tabell|tabel|kode|koden|kod|lokal"
@@ -34,6 +41,11 @@ _HAS_NUMBER = late(
     re.IGNORECASE,
 )
 # What each of several has: "Poeng: Kari 31, Ola 33".
+_COUNTS = (
+    "score", "poeng", "poäng", "point", "løn", "lön", "salar", "pay", "wage", "cost", "kost",
+    "pris", "price", "tim", "hours", "result", "karakter", "betyg", "marks", "grades", "stemme",
+    "röster", "votes", "rabatt", "bonus",
+)  # fmt: skip
 _COUNT_OF_EACH = late(
     r"(?<!\w)(?:scores?|scored|poeng|poäng|point|points|lønn|lønninger|lön|löner|løn|salary|salaries"
     r"|pay|wages?|costs?|koster|kostar|pris|priser|price|prices|timer|timmar|hours|resultat"
@@ -73,6 +85,7 @@ _FROM_AGE = late(
     r"|from) (?:fylte|fyllda|fyldte|turning) \Z",
     re.IGNORECASE,
 )
+_TURNING = frozenset(("fylte", "fyllda", "fyldte", "turning"))
 _YOUNGEST_LIMIT, _OLDEST_LIMIT = 25, 60
 # A time of the day, thousands, and what is done to things that are so old.
 _GOES_ON = late(
@@ -94,12 +107,33 @@ def is_counted(text: str, age: Finding) -> bool:
         return True
     line = max(text.rfind("\n", 0, age.start) + 1, age.start - _BEFORE)
     before = text[line : age.start]
-    if any(
-        pattern.search(before)
-        for pattern in (_NUMBERED, _HAS_NUMBER, _COUNT_OF_EACH, _GROUP, _SUPERLATIVE)
+    words = before.lower().split()
+    if not words or not before[-1].isspace():
+        return False
+    last = words[-1]
+    if last in _TURNING and _FROM_AGE.search(before) is not None:
+        shown = text[age.start : age.end]
+        return not (shown.isdigit() and _YOUNGEST_LIMIT < int(shown) < _OLDEST_LIMIT)
+    return _is_numbered(words) or _has_count(before, last)
+
+
+def _is_numbered(words: Sequence[str]) -> bool:
+    """Whether the last word is numbered: "figur", "racks 28 to"."""
+    last = words[-1].lstrip('(«"“')
+    if last in _TO and len(words) > 2 and words[-2].isdigit():
+        last = words[-3]
+    return last in _NUMBERED or last.endswith(_NUMBERED_ENDINGS)
+
+
+def _has_count(before: str, last: str) -> bool:
+    """Whether the words before a figure say of what it is the number."""
+    if last in _TO:
+        return _GROUP.search(before) is not None
+    if (last in _IS or last[-1] == ":") and (
+        _HAS_NUMBER.search(before) is not None or _SUPERLATIVE.search(before) is not None
     ):
         return True
-    shown = text[age.start : age.end]
-    if _FROM_AGE.search(before) is not None:
-        return not (shown.isdigit() and _YOUNGEST_LIMIT < int(shown) < _OLDEST_LIMIT)
-    return False
+    if not before[before.rfind(" ", 0, -1) + 1 : -1][:1].isupper():
+        return False  # what is counted is that of somebody
+    low = before.lower()
+    return any(word in low for word in _COUNTS) and _COUNT_OF_EACH.search(before) is not None

@@ -39,7 +39,7 @@ from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.not_persons import NotPersons
 from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
-from aktiv_app.privacy.weighing.of_things import called_after_persons, numbers_of_things
+from aktiv_app.privacy.weighing.of_things import in_columns_of_things
 from aktiv_app.privacy.weighing.person_words import HER, SHE, PersonWords
 from aktiv_app.privacy.weighing.told_of import (
     named_together,
@@ -111,10 +111,8 @@ class Weighing:
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
-        if things := (
-            called_after_persons(text, taken, self._named)
-            | numbers_of_things(text, taken)
-            | self._not_persons.among(text, taken)
+        if things := in_columns_of_things(text, taken, self._named) | self._not_persons.among(
+            text, taken
         ):
             findings = [_possible(one) if one in things else one for one in findings]
             taken = [one for one in taken if one not in things]

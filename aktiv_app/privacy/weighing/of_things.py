@@ -48,23 +48,35 @@ _WORDS = late(r"[^\W\d_]+")
 _FEWEST = 2  # cells of one kind
 
 
-def called_after_persons(
+def in_columns_of_things(
     text: str, findings: Sequence[Finding], named: NamedPersons
 ) -> set[Finding]:
-    """The names that fill a cell below a heading of things, and the same ones elsewhere.
+    """What stands below a heading of things: names, likely numbers, and the same names elsewhere.
 
     Args:
         text: the whole text.
         findings: those that are taken, sorted by place.
         named: says which names are persons' wherever they stand.
     """
+    heads = ColumnHeads(text)
+    return _called_after_persons(text, findings, named, heads) | {
+        one
+        for one in findings
+        if one.label in _OF_NUMBERS
+        and one.certainty is Certainty.LIKELY
+        and (head := heads.above(one.start)) is not None
+        and _NUMBERS_OF_THINGS.fullmatch(head) is not None
+    }
+
+
+def _called_after_persons(
+    text: str, findings: Sequence[Finding], named: NamedPersons, heads: ColumnHeads
+) -> set[Finding]:
     names = [one for one in findings if one.label is Label.PERSON]
-    heads: ColumnHeads | None = None
     found: set[Finding] = set()
     for one in names:
         if not _begins_cell(text, one.start):
             continue
-        heads = heads or ColumnHeads(text)
         head = heads.above(one.start)
         if head is not None and _THINGS.fullmatch(head) is not None:
             found.add(one)
@@ -74,24 +86,6 @@ def called_after_persons(
     return found | {
         one for one in names if _words(text, one) <= known and not named.is_named(text, one)
     }
-
-
-def numbers_of_things(text: str, findings: Sequence[Finding]) -> set[Finding]:
-    """What is likely somebody's number by its form and stands in a column of things' numbers.
-
-    Args:
-        text: the whole text.
-        findings: those that are taken.
-    """
-    heads: ColumnHeads | None = None
-    found: set[Finding] = set()
-    for one in findings:
-        if one.label in _OF_NUMBERS and one.certainty is Certainty.LIKELY:
-            heads = heads or ColumnHeads(text)
-            head = heads.above(one.start)
-            if head is not None and _NUMBERS_OF_THINGS.fullmatch(head) is not None:
-                found.add(one)
-    return found
 
 
 def _begins_cell(text: str, start: int) -> bool:

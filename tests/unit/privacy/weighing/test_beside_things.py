@@ -31,6 +31,7 @@ def _covered(line: str, name: str) -> bool:
         ("Moe and Lie scales, tables of tides", "Moe"),
         ("Skjemaet (BERNT = Bakgrunn, Erfaring)", "BERNT"),
         ("Rom: Nansen (40), Wisting (14).", "Wisting"),
+        ("Faith rooms: Nora (quiet) and Clement Moe (shared).", "Clement Moe"),
     ],
 )
 def test_things(line: str, name: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.weighing.of_things import called_after_persons, numbers_of_things
+from aktiv_app.privacy.weighing.of_things import in_columns_of_things
 from tests.unit.privacy.weighing.delivered import NAMED
 
 ROOMS = "Rom | Plasser | Merknad\nNora Vik | 12 | skjerm\nPer Moe | 4 | tavle\nNora Vik er opptatt."
@@ -28,30 +28,30 @@ def _names(text: str) -> list[Finding]:
 def test_things(text: str) -> None:
     names = _names(text)
     in_cells = {one for one in names if not text.startswith(" er ", one.end)}
-    assert in_cells <= called_after_persons(text, names, NAMED)
+    assert in_cells <= in_columns_of_things(text, names, NAMED)
 
 
 @pytest.mark.parametrize("text", [PEOPLE, ONE, PROSE])
 def test_persons(text: str) -> None:
-    assert called_after_persons(text, _names(text), NAMED) == set()
+    assert in_columns_of_things(text, _names(text), NAMED) == set()
 
 
 def test_somebody_of_the_same_name_stays() -> None:
     text = f"{ROOMS}\nKontakt: Nora Vik"
     names = _names(text)
     last = max(names, key=lambda one: one.start)
-    assert last not in called_after_persons(text, names, NAMED)
+    assert last not in in_columns_of_things(text, names, NAMED)
 
 
 def test_a_title_before_a_ship() -> None:
     text = SHIPS.replace("Nora Vik", "Sir Nora Vik")
     names = _names(text)
-    assert set(names) <= called_after_persons(text, names, NAMED)
+    assert set(names) <= in_columns_of_things(text, names, NAMED)
 
 
 def test_somebody_after_other_words_in_a_cell() -> None:
     text = SHIPS.replace("Nora Vik", "spør Nora Vik").replace("Per Moe", "ring Per Moe")
-    assert called_after_persons(text, _names(text), NAMED) == set()
+    assert in_columns_of_things(text, _names(text), NAMED) == set()
 
 
 @pytest.mark.parametrize(
@@ -63,5 +63,5 @@ def test_numbers_under_a_heading(head: str, things: bool) -> None:
     start = text.index("58120077")
     number = Finding(start, start + 8, Label.PHONE, Certainty.LIKELY, "phone_national")
     sure = Finding(start, start + 8, Label.PHONE, Certainty.SURE, "phone_national")
-    assert numbers_of_things(text, [number]) == ({number} if things else set())
-    assert numbers_of_things(text, [sure]) == set()
+    assert in_columns_of_things(text, [number], NAMED) == ({number} if things else set())
+    assert in_columns_of_things(text, [sure], NAMED) == set()
