@@ -10,7 +10,8 @@ from functools import partial
 from aktiv_app.privacy.build import build_engine
 from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.process.garbage import search_seldom
-from aktiv_app.privacy.process.usual import USUAL_TEXT
+from aktiv_app.privacy.process.usual import USUAL_TEXTS
+from aktiv_app.privacy.process.warming import warm_up
 from tests.benchmarks.peers import Peer
 from tests.benchmarks.screen import ROOT, bytecode_cache
 from tests.benchmarks.table import Numbers, Row, milliseconds, tail
@@ -45,7 +46,7 @@ def scan_rows(scans: int, keystrokes: int) -> Iterator[Row]:
     engine = build_engine(RESOURCES)
     gc.collect()
     search_seldom()  # as the engine's own process does when it has come up
-    engine.scan(USUAL_TEXT)  # as it does then
+    warm_up(engine, USUAL_TEXTS, lambda: True)  # as it does then
     for seed in range(2):  # fill the caches of words and patterns, as any use does
         text = recruitment_text(SIZE, 900 + seed)
         for peer in peers.values():

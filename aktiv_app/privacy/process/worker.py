@@ -32,15 +32,14 @@ from aktiv_app.privacy.process.protocol import (
     encode,
 )
 from aktiv_app.privacy.process.usual import USUAL_TEXTS
+from aktiv_app.privacy.process.warming import compile_rest, warm_up
 from aktiv_app.privacy.scanner import PreparingScanner
-from aktiv_app.privacy.text.late import compile_next
 
 
 def serve(build: Callable[[Setup], PreparingScanner], usual_texts: Iterable[str] = ()) -> int:
     """Answer requests until the client goes away; the process's exit status.
 
-    Until the first request comes, `usual_texts` are prepared in their order, so that what every
-    text needs is there when somebody types, and then what only few texts need.
+    Until the first request comes, it is warmed up with `usual_texts`.
     `build` makes the engine as the client's first frame says. What it raises, and what a
     scan raises, is reported by type name only: messages of exceptions may quote the text.
     """
@@ -58,7 +57,11 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_texts: Iterable[str]
         _warm_up(scanner, usual_texts, incoming)
         while True:
             request = decode_request(incoming.get())
-            write_frame(answers, encode(_reply(scanner, request)))
+            reply = _reply(scanner, request)
+            write_frame(answers, encode(reply))
+            if request.ahead and not (reply.more or reply.problem):
+                # Nobody types; somebody may have before all was compiled.
+                compile_rest(incoming.empty)
     except (OSError, ProtocolError):
         return 1
 
@@ -68,11 +71,7 @@ def _warm_up(
 ) -> None:
     # What fails here fails again, and is reported, when somebody asks.
     with contextlib.suppress(Exception):
-        for text in texts:
-            while incoming.empty() and not scanner.prepare(text):
-                pass
-        while incoming.empty() and compile_next():
-            pass
+        warm_up(scanner, texts, incoming.empty)
 
 
 def _reply(scanner: PreparingScanner, request: Request) -> Reply:

@@ -1,10 +1,8 @@
 """What all recognisers share: hits with a certainty and a reason, cues, clean edges."""
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
@@ -12,6 +10,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from aktiv_app.privacy.findings import Certainty, Label
 from aktiv_app.privacy.recognizers.figures import as_figures
+from aktiv_app.privacy.text.late import late
 
 LANGUAGE = "xx"  # spaCy's and Presidio's code for "any language"
 REASON = "reason"
@@ -96,14 +95,9 @@ class Cue:
         hints: Sequence[str] = (),
     ):
         """One of `hints`, if any are given, stands in every text before a value that counts."""
-        self._source = rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$"
+        self._pattern = late(rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$")
         self._width = width
         self._hints = hints
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        # Compiled at the first value that may be announced: many kinds never come up.
-        return re.compile(self._source)
 
     def before(self, text: str, start: int) -> bool:
         """Whether a cue stands just before `start`."""

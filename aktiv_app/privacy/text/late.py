@@ -1,10 +1,11 @@
 """Patterns that are compiled when they are first used.
 
-There are some seven hundred, and compiling them takes longer than anything else that the engine
-does while it comes up; many are asked for only in texts that hold a certain word.
+There are some two thousand, and compiling them takes longer than anything else that the engine
+does while it comes up; most are asked for only in texts that hold a certain word.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 from weakref import WeakSet
 
@@ -20,6 +21,11 @@ def late(pattern: str, flags: int = 0) -> "re.Pattern[str]":
     return cast("re.Pattern[str]", LatePattern(pattern, flags))
 
 
+def late_made(make: Callable[[], str]) -> "re.Pattern[str]":
+    """As `late`, of a pattern whose text is put together only then, by `make`."""
+    return cast("re.Pattern[str]", LatePattern(make, 0))
+
+
 def source_of(pattern: "re.Pattern[str]") -> tuple[str, int]:
     """What a pattern was made of: its text and its flags. Compiles nothing."""
     given: object = pattern
@@ -31,8 +37,13 @@ def source_of(pattern: "re.Pattern[str]") -> tuple[str, int]:
 class LatePattern:
     """Knows its source; takes its methods from the compiled pattern when one is missing."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self.pattern = pattern
+    pattern: str
+
+    def __init__(self, pattern: str | Callable[[], str], flags: int) -> None:
+        """`pattern` is its text, or makes it."""
+        if isinstance(pattern, str):
+            self.pattern = pattern
+        self._given = pattern
         self.given_flags = flags
         _not_compiled.add(self)
 
@@ -40,7 +51,8 @@ class LatePattern:
         if name.startswith("__"):
             raise AttributeError(name)
         _not_compiled.discard(self)
-        compiled = re.compile(self.pattern, self.given_flags)
+        source = self._given if isinstance(self._given, str) else self._given()
+        compiled = re.compile(source, self.given_flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.beginnings import LONGEST
 from aktiv_app.privacy.recognizers.international.document_names import (
@@ -82,12 +82,8 @@ class Named:
     def __init__(self, gap: str, width: int, *, police: bool = False) -> None:
         """`gap` is matched in small letters; `police` adds what the police has on somebody."""
         words = rf"{WORDS}|{POLICE}" if police else WORDS
-        self._source = rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$"
+        self._pattern = late(rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$")
         self._width = width
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source)
 
     def before(self, text: str, start: int) -> bool:
         """Whether it stands just before `start`."""

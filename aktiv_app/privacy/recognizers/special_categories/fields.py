@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from aktiv_app.privacy.recognizers.anchors import line_starts
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
 from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
-from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.late import late, late_made
 
 _NOTHING = late(
     r"(?:nei|nej|nei takk|no|none|nothing|ingen|inga|inget|ingenting|intet|ikkje|ikke|inte|n/a|na"
@@ -88,15 +87,15 @@ class FieldReader:
         self._heading = late(
             r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
         )
+        self._name = late_made(self._labels)
 
-    @cached_property
-    def _name(self) -> re.Pattern[str]:
-        """The labels of all categories; compiled when a text first has a label."""
+    def _labels(self) -> str:
+        """The labels of all categories."""
         fields = "|".join(
             f"(?P<{category}>{alternation(self._fields.get(category, ()))})"
             for category in CATEGORIES
         )
-        return re.compile(rf"(?<![\w\-])(?:{fields})(?![^\W_])")
+        return rf"(?<![\w\-])(?:{fields})(?![^\W_])"
 
     def find(
         self, low: str, sentences: Sentences, text: str | None = None

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from errno import ENODATA
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from aktiv_app.privacy.recognizers.special_categories.words import (
     WordIndex,
     read_lists,
 )  # fmt: skip
-from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.late import late, late_made
 
 _WORD = r"[^\W_](?:[\w'’\-]|\.(?=\w)){0,40}"
 _TOKEN = late(r" ~(?=[ )]|$)|(?<![\w\\])_(?!\w)|\*|\((?!\?)| ")
@@ -169,14 +169,15 @@ _KEPT_KEYS = 50_000
 
 
 class _Entry:
-    """One entry of a list; its pattern is made when a text first needs it."""
+    """One entry of a list; its pattern is made when a text first needs it, or before in peace."""
 
     def __init__(self, category: str, entry: str) -> None:
         self.category = category
         # A phrase that may follow any word is looked up by its second word.
         self.after_word = entry.startswith("_ ")
-        self._entry = entry.removeprefix("_ ")
-        self.heads = heads(self._entry)
+        phrase = entry.removeprefix("_ ")
+        self.heads = heads(phrase)
+        self.pattern = late_made(partial(_whole_words, phrase))
 
     @cached_property
     def beginnings(self) -> tuple[str, ...]:
@@ -196,10 +197,10 @@ class _Entry:
         """Whether a word may begin the entry; `key` is the first `_KEY` characters from it on."""
         return any(start.fits(key) for start in self._starts)
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled entry, ending at the end of a word."""
-        return re.compile(rf"(?:{entry_pattern(self._entry)})(?!\w)")
+
+def _whole_words(entry: str) -> str:
+    """The pattern for one entry, ending at the end of a word."""
+    return rf"(?:{entry_pattern(entry)})(?!\w)"
 
 
 class PhraseIndex:
