@@ -9,41 +9,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, LENGTH, SPACY
 
+from aktiv_app.privacy.name_model.component import COLUMNS
 from aktiv_app.privacy.name_model.network import Floats, Mask, Places
 from aktiv_app.privacy.name_model.tagger import NameTagger
+from aktiv_app.privacy.name_model.tokens import Tokeniser, Tokens
 
-Spans = Sequence[tuple[int, int]]
-
+_BASE = 0xD1342543DE82EF95  # of a generator of random numbers: odd, its bits well spread
 _AT_ONCE = 2000  # tokens in one pass through the network; bounds its memory
-_REMEMBERED = 20_000  # answers, at about 350 bytes
-_TEXTS = 256  # texts whose tokens are remembered: the pieces of a long one that is new
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of one text: network features, words, places, and which are blank.
-
-    `words` stand for the features: equal ones have equal features.
-    """
-
-    features: NDArray[np.uint64]
-    words: NDArray[np.uint64]
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    blank: Mask
-
-    def touched(self, spans: Spans) -> Mask:
-        """Which tokens share a character with one of `spans`."""
-        mask = np.zeros(len(self.starts), np.bool_)
-        if spans:
-            begins, stops = np.array(spans, np.int64).T
-            first = np.searchsorted(self.ends, begins, "right").tolist()
-            last = np.searchsorted(self.starts, stops, "left").tolist()
-            for begin, stop in zip(first, last, strict=True):
-                mask[begin:stop] = True
-        return mask
+_REMEMBERED = 20_000  # answers, at about 200 bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,33 +37,25 @@ class Answers:
     def __init__(self, tagger: NameTagger) -> None:
         self._tagger = tagger
         self._network = tagger.network
-        self._columns = [*self._network.columns, LENGTH, SPACY, IS_SPACE]
-        self._known: dict[bytes, int] = {}
+        self._known: dict[int, int] = {}
         self._shares = np.zeros((_REMEMBERED, self._network.classes), np.float32)
-        self._cut: dict[str, Tokens] = {}
-        # Odd numbers that mix the features of a word into one (Knuth's multiplicative hashing).
-        steps = np.arange(1, 2 * len(self._network.columns), 2, dtype=np.uint64)
-        self._mixing = steps * np.uint64(0x9E3779B97F4A7C15)
+        self.tokens = Tokeniser(tagger).of
+        reach = self._network.padding
+        self._around = np.arange(-reach, reach + 1)
+        # The words around a place are mixed into one number, a polynomial of them.
+        steps = [pow(_BASE, power, 1 << 64) for power in range(2 * reach + 1)]
+        self._mixing = np.array(steps, np.uint64)
 
     @property
     def tagger(self) -> NameTagger:
         """The model that answers."""
         return self._tagger
 
-    def tokens(self, text: str) -> Tokens:
-        """The tokens of a text."""
-        known = self._cut.get(text)
-        if known is None:
-            if len(self._cut) >= _TEXTS:
-                self._cut.clear()
-            known = self._cut[text] = self._made(text)
-        return known
-
     def row(self, texts: Sequence[Tokens]) -> Row:
         """The texts in a row."""
         pad = self._network.padding
         total = pad + sum(len(tokens.starts) + pad for tokens in texts)
-        features = np.zeros((total, len(self._network.columns)), np.uint64)
+        features = np.zeros((total, len(COLUMNS)), np.uint64)
         words = np.zeros(total, np.uint64)
         inside, blank = np.zeros(total, np.bool_), np.zeros(total, np.bool_)
         parts = []
@@ -106,9 +72,7 @@ class Answers:
 
     def at(self, row: Row, places: Places) -> Floats:
         """The probabilities (places, classes) at each of `places` (ascending) in a row."""
-        reach = self._network.padding
-        words = row.words
-        around = [words[at - reach : at + reach + 1].tobytes() for at in places.tolist()]
+        around = (row.words[places[:, None] + self._around] @ self._mixing).tolist()
         new = self._new(around)
         if len(self._known) + len(new) > len(self._shares):
             self._known.clear()
@@ -145,23 +109,14 @@ class Answers:
             asked &= row.inside & ~read
         return shares, read
 
-    def _new(self, around: Sequence[bytes]) -> dict[bytes, int]:
+    def _new(self, around: Sequence[int]) -> dict[int, int]:
         """Which of the words are not known, and the first place of each."""
         known = self._known
-        new: dict[bytes, int] = {}
+        new: dict[int, int] = {}
         for number, key in enumerate(around):
             if key not in known:
                 new.setdefault(key, number)
         return new
-
-    def _made(self, text: str) -> Tokens:
-        array = self._tagger.make_doc(text).to_array(self._columns)
-        lengths, spaces = array[:, -3].astype(np.int64), array[:, -2].astype(np.int64)
-        ends = np.cumsum(lengths + spaces) - spaces
-        blank = array[:, -1].astype(np.bool_)
-        features = array[:, :-3]
-        words = (features * self._mixing).sum(axis=1, dtype=np.uint64)
-        return Tokens(features, words, ends - lengths, ends, blank)
 
 
 def groups(texts: Sequence[Tokens]) -> Iterator[slice]:

@@ -16,6 +16,8 @@ from aktiv_app.privacy.name_model.known_words import KnownWords
 from aktiv_app.privacy.name_model.network import Floats, Mask, Network, Places, Shape
 
 FACTORY = "aktiv_names"
+COLUMNS = ORTH, SPACY
+"""The attributes that `NameNetwork.scores` wants for each token."""
 PIPE = "names"  # the component's name in the pipeline, and of its folder
 
 _TOGETHER = 1500  # words computed at once; bounds the memory
@@ -33,11 +35,6 @@ class NameNetwork:
         self.weights: dict[str, NDArray[Any]] = {}
         self._network: Network | None = None
         self._known: KnownWords | None = None
-
-    @property
-    def columns(self) -> tuple[int, int]:
-        """The attributes that `scores` wants for each token."""
-        return ORTH, SPACY
 
     @property
     def classes(self) -> int:
@@ -91,7 +88,7 @@ class NameNetwork:
     def scores(self, features: NDArray[np.uint64], inside: Mask, asked: Places) -> Floats:
         """Probabilities of the classes for the tokens at `asked` (ascending): (asked, classes).
 
-        `features` has a row of `columns` for each token, `inside` tells tokens from the
+        `features` has a row of `COLUMNS` for each token, `inside` tells tokens from the
         padding that must stand before, between and after texts.
 
         Raises RuntimeError before `set_network` or `from_disk`.
@@ -109,7 +106,7 @@ class NameNetwork:
         found: list[Floats] = [np.zeros((0, self.classes), np.float32)]
         inside = np.zeros(len(features), np.bool_)
         if len(doc):
-            features[pad:-pad] = doc.to_array(list(self.columns))
+            features[pad:-pad] = doc.to_array(list(COLUMNS))
             inside[pad:-pad] = True
         for start in range(pad, pad + len(doc), _TOGETHER):
             asked = np.arange(start, min(start + _TOGETHER, pad + len(doc)))

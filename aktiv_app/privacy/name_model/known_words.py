@@ -30,9 +30,9 @@ class KnownWords:
         Rows from an earlier call may stand for other words after this.
         """
         wanted: list[int] = words.tolist()
-        new = [word for word in dict.fromkeys(wanted) if word not in self._known]
+        new = [word for word in set(wanted) if word not in self._known]
         if len(self._known) + len(new) >= len(self._parts.vectors):
-            new = list(dict.fromkeys(wanted))
+            new = list(set(wanted))
             self._make_room(max(self._kept, len(new)))
         if new:
             self._take_in(new)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from aktiv_app.privacy.name_model.answers import Answers, Spans, Tokens, groups
+from aktiv_app.privacy.name_model.answers import Answers, groups
 from aktiv_app.privacy.name_model.network import Floats, Mask, Places
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName
+from aktiv_app.privacy.name_model.tokens import Spans, Tokens
 
 
 class PlacesReading:

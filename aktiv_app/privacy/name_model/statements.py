@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from aktiv_app.privacy.name_model.answers import Answers, Spans, Tokens, groups
+from aktiv_app.privacy.name_model.answers import Answers, groups
 from aktiv_app.privacy.name_model.network import Floats, Mask, Places
+from aktiv_app.privacy.name_model.tokens import Spans, Tokens
 
 _SIGNS = 3  # in a text with words at least one sign in so many is a letter
 _FURTHER = 0.5  # of the probability that counts at all: as far as a statement goes
@@ -68,18 +69,22 @@ class StatementReader:
         for part, mask in zip(row.parts, touched, strict=True):
             asked[part] = mask
         columns = [self._columns[kind] for kind in kinds]
-        least = np.array([thresholds[kind] for kind in kinds], np.float32) * _FURTHER
+        limits = np.array([thresholds[kind] for kind in kinds], np.float32)
+        least = limits * _FURTHER
 
         def goes_on(_: Places, answers: Floats) -> Mask:
             return np.asarray((answers[:, columns] >= least).any(axis=1), np.bool_)
 
         shares = self._answers.growing(row, asked, goes_on)[0][:, columns]
+        reached = shares >= limits
         found = []
         for text, tokens, part in zip(texts, cut, row.parts, strict=True):
             one = [
                 statement
-                for at, kind in enumerate(kinds)
-                for statement in _of_kind(kind, text, tokens, shares[part, at], thresholds[kind])
+                for at in np.flatnonzero(reached[part].any(axis=0)).tolist()
+                for statement in _of_kind(
+                    kinds[at], text, tokens, shares[part, at], thresholds[kinds[at]]
+                )
             ]
             found.append(sorted(one, key=lambda statement: statement.start))
         return found
@@ -96,8 +101,6 @@ def _of_kind(
 ) -> list[ModelStatement]:
     """Stretches of words that go on with half of `threshold` and reach it somewhere."""
     peaks = shares >= threshold
-    if not peaks.any():
-        return []
     further = shares >= threshold * _FURTHER
     if any(border in text for border in _BORDERS):
         further &= [text[start] not in _BORDERS for start in tokens.starts.tolist()]

@@ -74,13 +74,16 @@ class StatementsNearPersons:
         for first, last in regions:
             at = max(done, bisect_right(begins, first + _BACK) - 1)
             done = max(done, bisect_left(begins, last))
-            for begin, line in zip(begins[at:done], lines.texts[at:done], strict=True):
-                for one in self._lines.of(line) if len(line) <= _LONGEST_LINE else ():
+            told = self._lines.of_each(lines.texts[at:done])
+            for begin, statements in zip(begins[at:done], told, strict=True):
+                for one in statements:
                     start, end = one.start + begin, one.end + begin
                     found.append(Finding(start, end, one.label, one.certainty, one.reason))
         return found
 
     def _line(self, line: str) -> list[Finding]:
+        if len(line) > _LONGEST_LINE:
+            return []
         low = lowered(line)
         sentences = None
         found = []

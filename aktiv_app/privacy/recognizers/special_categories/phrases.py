@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from errno import ENODATA
 from functools import cached_property, lru_cache, partial
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -166,6 +167,7 @@ def alternation(entries: tuple[str, ...]) -> str:
 
 _KEY = 6  # characters; longer ones tell few more entries apart
 _KEPT_KEYS = 50_000
+_AT = itemgetter(0)
 
 
 class _Entry:
@@ -226,18 +228,22 @@ class PhraseIndex:
 
     def find(self, low: str) -> list[tuple[int, int, str]]:
         """Start, end and category of each phrase in the lower-case text, in text order."""
-        starts, keys, distinct = _word_starts(low)
+        starts, places = _word_starts(low)
         known = self._by_key.get
-        new = distinct - self._nothing
-        begin = {key: items for key in new if (items := known(key) or self._look_up(key))}
+        begun = [
+            (at, items)
+            for key in places.keys() - self._nothing
+            if (items := known(key) or self._look_up(key))
+            for at in places[key]
+        ]
         found = []
         done = 0
-        for at in [at for at, key in enumerate(keys) if key in begin] if begin else ():
+        for at, items in sorted(begun, key=_AT):
             start = starts[at]
             if start < done:
                 continue
             best: _Entry | None = None
-            for item in begin[keys[at]]:
+            for item in items:
                 if not low.startswith(item.beginnings, start):
                     continue
                 match = item.pattern.match(low, start)
@@ -278,11 +284,13 @@ _WORD_START = late(r"(?<![\w\-])\w\w")
 
 
 @lru_cache(maxsize=4)
-def _word_starts(low: str) -> tuple[list[int], list[str], frozenset[str]]:
-    """Where words begin, their first characters with what follows short ones, all different ones.
+def _word_starts(low: str) -> tuple[list[int], dict[str, list[int]]]:
+    """Where words begin, and which of them with what, together with what follows short ones.
 
     Several indexes ask for those of the same text.
     """
     starts = [match.start() for match in _WORD_START.finditer(low)]
-    keys = [low[start : start + _KEY] for start in starts]
-    return starts, keys, frozenset(keys)
+    places = defaultdict(list)
+    for at, start in enumerate(starts):
+        places[low[start : start + _KEY]].append(at)
+    return starts, dict(places)
