@@ -1,7 +1,8 @@
 """Texts as the network reads them, put together from words that are remembered.
 
 spaCy takes each run of characters between spaces apart by itself, so what comes of one is the same
-wherever it stands. After a keystroke one such run is new.
+wherever it stands (but for faces such as ":)" of which the halves stand in two runs). After a
+keystroke one such run is new.
 """
 
 import re

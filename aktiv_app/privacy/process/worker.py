@@ -61,7 +61,8 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_texts: Iterable[str]
             write_frame(answers, encode(reply))
             if request.ahead and not (reply.more or reply.problem):
                 # Nobody types; somebody may have before all was compiled.
-                compile_rest(incoming.empty)
+                with contextlib.suppress(Exception):
+                    compile_rest(incoming.empty)
     except (OSError, ProtocolError):
         return 1
 

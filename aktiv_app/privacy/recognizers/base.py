@@ -18,6 +18,8 @@ REASON = "reason"
 SCORES = {Certainty.SURE: 0.9, Certainty.LIKELY: 0.6, Certainty.POSSIBLE: 0.3}
 CERTAINTIES = {score: certainty for certainty, score in SCORES.items()}
 
+_KEPT_WINDOWS = 512  # of one cue; there are some fifty
+
 SURE, LIKELY, POSSIBLE = Certainty.SURE, Certainty.LIKELY, Certainty.POSSIBLE
 
 
@@ -84,7 +86,8 @@ class Cue:
     """Words that announce a value, looked for in the text just before it.
 
     The window is short and of fixed length, so the search costs the same wherever the
-    value stands.
+    value stands. Several patterns find the same value, and it is still there after the next
+    keystroke, so what was found in a window is remembered.
     """
 
     def __init__(
@@ -98,12 +101,23 @@ class Cue:
         self._pattern = late(rf"(?<![^\W_])(?:{words})(?![^\W\d_])(?:{gap})$")
         self._width = width
         self._hints = hints
+        self._known: dict[str, bool] = {}
 
     def before(self, text: str, start: int) -> bool:
         """Whether a cue stands just before `start`."""
-        window = text[max(0, start - self._width) : start].lower()
-        if self._hints and not any(hint in window for hint in self._hints):
-            return False
+        window = text[max(0, start - self._width) : start]
+        known = self._known.get(window)
+        if known is None:
+            low = window.lower()
+            hinted = not self._hints or any(hint in low for hint in self._hints)
+            known = hinted and self._ends(low)
+            if len(self._known) >= _KEPT_WINDOWS:
+                self._known.clear()
+            self._known[window] = known
+        return known
+
+    def _ends(self, window: str) -> bool:
+        """Whether a window in small letters ends with a cue and what may follow it."""
         return self._pattern.search(window) is not None
 
 

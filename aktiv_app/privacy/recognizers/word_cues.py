@@ -30,13 +30,9 @@ class WordCue(Cue):
     def _lengths(self) -> tuple[int, ...]:
         return tuple({len(beginning) for beginning in self._beginnings})
 
-    def before(self, text: str, start: int) -> bool:
-        """Whether a cue stands just before `start`."""
+    def _ends(self, window: str) -> bool:
         if not self._beginnings:
-            return super().before(text, start)
-        window = text[max(0, start - self._width) : start].lower()
-        if self._hints and not any(hint in window for hint in self._hints):
-            return False
+            return super()._ends(window)
         plain = _DIGIT.sub("0", window)
         return any(
             self._pattern.match(window, place) is not None

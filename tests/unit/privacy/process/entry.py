@@ -13,6 +13,7 @@ from pathlib import Path
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.process.protocol import Setup
 from aktiv_app.privacy.process.worker import serve
+from aktiv_app.privacy.text.late import late_made
 from tests.unit.privacy.fakes import FakeEngine
 
 
@@ -31,6 +32,8 @@ class ObedientEngine:
             threading.Event().wait()
         if "RAISE" in text:
             raise ValueError(text)
+        if "PATTERN" in text:
+            self._pattern = late_made(self._compiled)
         while "WAIT-FOR-GO" in text and not (self._flags / "go").exists():
             threading.Event().wait(0.01)
         if "PRINT" in text:
@@ -51,6 +54,10 @@ class ObedientEngine:
             (self._flags / "prepared-again").touch()
             return True
         return False
+
+    def _compiled(self) -> str:
+        (self._flags / "compiled").touch()
+        return "a"
 
     def _confidential(self, text: str) -> Iterator[Finding]:
         for term in self._setup.confidential:

@@ -38,6 +38,17 @@ def test_the_engine_reads_a_usual_text_before_anybody_asks(start: Start, tmp_pat
     assert ask(client, "Kari").labels() == [Label.PERSON]
 
 
+def test_what_no_text_needed_yet_is_compiled_once_nobody_types(
+    start: Start, tmp_path: Path
+) -> None:
+    client = start(IDLE_AT_ONCE)
+    assert ask(client, "Kari PATTERN").labels() == [Label.PERSON]
+    assert not (tmp_path / "compiled").exists()
+    client.prepare(lambda: "Kari")
+    assert appears(tmp_path / "compiled")
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+
+
 def test_an_engine_that_fails_on_the_usual_text_answers_all_the_same(
     start: Start, tmp_path: Path
 ) -> None:
