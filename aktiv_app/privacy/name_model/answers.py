@@ -6,8 +6,10 @@ keystroke; what was answered once is not computed again.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import is_
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from aktiv_app.privacy.name_model.component import COLUMNS
@@ -22,12 +24,16 @@ _REMEMBERED = 20_000  # answers, at about 200 bytes
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Texts in a row as the network reads them, with padding between; `parts` says where."""
+    """Texts in a row as the network reads them, with padding between; `parts` says where.
+
+    `around` has a number for each place that stands for its word and all that it depends on.
+    """
 
     features: NDArray[np.uint64]
     words: NDArray[np.uint64]
     inside: Mask
     blank: Mask
+    around: Sequence[int]
     parts: list[slice]
 
 
@@ -40,11 +46,11 @@ class Answers:
         self._known: dict[int, int] = {}
         self._shares = np.zeros((_REMEMBERED, self._network.classes), np.float32)
         self.tokens = Tokeniser(tagger).of
-        reach = self._network.padding
-        self._around = np.arange(-reach, reach + 1)
         # The words around a place are mixed into one number, a polynomial of them.
-        steps = [pow(_BASE, power, 1 << 64) for power in range(2 * reach + 1)]
+        steps = [pow(_BASE, power, 1 << 64) for power in range(2 * self._network.padding + 1)]
         self._mixing = np.array(steps, np.uint64)
+        self._texts: Sequence[Tokens] = ()
+        self._row = self._row_of(())
 
     @property
     def tagger(self) -> NameTagger:
@@ -52,7 +58,12 @@ class Answers:
         return self._tagger
 
     def row(self, texts: Sequence[Tokens]) -> Row:
-        """The texts in a row."""
+        """The texts in a row; the last one is remembered, as names are read after statements."""
+        if len(texts) != len(self._texts) or not all(map(is_, texts, self._texts)):
+            self._texts, self._row = texts, self._row_of(texts)
+        return self._row
+
+    def _row_of(self, texts: Sequence[Tokens]) -> Row:
         pad = self._network.padding
         total = pad + sum(len(tokens.starts) + pad for tokens in texts)
         features = np.zeros((total, len(COLUMNS)), np.uint64)
@@ -68,11 +79,14 @@ class Answers:
             blank[part] = tokens.blank
             parts.append(part)
             at = part.stop + pad
-        return Row(features, words, inside, blank, parts)
+        around = np.zeros(total, np.uint64)
+        if total > 2 * pad:
+            around[pad:-pad] = sliding_window_view(words, 2 * pad + 1) @ self._mixing
+        return Row(features, words, inside, blank, around.tolist(), parts)
 
     def at(self, row: Row, places: Places) -> Floats:
         """The probabilities (places, classes) at each of `places` (ascending) in a row."""
-        around = (row.words[places[:, None] + self._around] @ self._mixing).tolist()
+        around = [row.around[place] for place in places.tolist()]
         new = self._new(around)
         if len(self._known) + len(new) > len(self._shares):
             self._known.clear()

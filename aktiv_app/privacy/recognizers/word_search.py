@@ -99,13 +99,17 @@ class WordSearches:
         return dict(found)
 
     @cached_property
+    def _last_number(self) -> int:
+        return max(self._by_number, default=0)
+
+    @cached_property
     def _others(self) -> list[int]:
         known = set(chain.from_iterable(self._by_number.values()))
         return [index for index in range(len(self.each)) if index not in known]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `finditer` of each pattern gives, one pattern after the other."""
-        begun = _places(text).begun(self._by_number.keys())
+        begun = _places(text).begun(self._by_number.keys(), self._last_number)
         indexes = chain(self._others, *(self._by_number[number] for number in begun))
         for index in sorted(indexes):
             yield from self.each[index].finditer(text)
@@ -182,9 +186,12 @@ class _Places:
                     found[number].append(start)
         self._found = dict(found)
 
-    def begun(self, numbers: Set[int]) -> Iterable[int]:
-        """Those of the patterns with these numbers that may begin somewhere in the text."""
-        if max(numbers, default=0) < self._patterns:
+    def begun(self, numbers: Set[int], last: int) -> Iterable[int]:
+        """Those of the patterns with these numbers that may begin somewhere in the text.
+
+        `last` is the highest of the numbers.
+        """
+        if last < self._patterns:
             return numbers & self._found.keys()
         return [number for number in numbers if self.of(number)]
 

@@ -21,6 +21,7 @@ from aktiv_app.privacy.text.lines import LastLines, Lines
 from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _REMEMBERED = 8192  # pieces
+_REMEMBERED_CUT = 256  # lines
 _LONGEST_KEPT = 2000  # characters; bounds the memory of remembered pieces
 _LONG = 600  # characters; longer lines are cut after sentences
 _SENTENCE = re.compile(r"[.!?:;] ")
@@ -184,6 +185,10 @@ class Reader:
         self._lexicon = lexicon
         self._split = lines or LastLines()
         self._lines = RememberedLines(self._line, _REMEMBERED, _LONGEST_KEPT)
+        # Lines that are cut off, as they are again after a key in the same piece of a document.
+        self._cut_lines = RememberedLines(
+            partial(read_words, lexicon=lexicon), _REMEMBERED_CUT, _LONGEST_KEPT
+        )
         self._parts: dict[str, TextPiece] = {}
         self._pieces = LastPieces()
         self._rules = _Rules(lexicon, self._lines.of)
@@ -204,8 +209,8 @@ class Reader:
             placed = self._lines.get(line)
             if placed is None and 0 < number < len(lines) - 1:
                 placed = self._lines.of(line)
-            if placed is None:  # not remembered: a cut line is in no other text
-                found, known = read_words(line, self._lexicon)
+            if placed is None:
+                found, known = self._cut_lines.of(line)
                 words += moved(found, start)
                 infos += known
             else:

@@ -6,7 +6,7 @@ not grow with the number of entries.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from errno import ENODATA
@@ -61,11 +61,11 @@ class _Entry:
 
 
 class _Tokens(NamedTuple):
-    """The words of a text, where they stand, and all different ones."""
+    """The words of a text, where they stand, and which of them are the same."""
 
     words: Sequence[str]
     spans: Sequence[tuple[int, int]]
-    distinct: frozenset[str]
+    places: Mapping[str, Sequence[int]]
 
 
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
@@ -136,11 +136,15 @@ class WordIndex:
         """The entries in text order, the longest at each place, none inside another."""
         tokens = _tokens(low)
         words = tokens.words
-        new = tokens.distinct - self._nothing
-        begin = {word for word in new if self._candidates(word)}
+        begun = [
+            at
+            for word in tokens.places.keys() - self._nothing
+            if self._candidates(word)
+            for at in tokens.places[word]
+        ]
         found: list[Found] = []
         done = 0
-        for at in [at for at, word in enumerate(words) if word in begin] if begin else ():
+        for at in sorted(begun):
             if at < done:
                 continue
             best, best_length = None, 0
@@ -228,7 +232,10 @@ def _tokens(low: str) -> _Tokens:
     """The words of a text; several indexes ask for those of the same one."""
     spans = [match.span() for match in _TOKEN.finditer(low)]
     words = [low[start:end] for start, end in spans]
-    return _Tokens(words, spans, frozenset(words))
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        places[word].append(at)
+    return _Tokens(words, spans, places)
 
 
 def _stems(word: str) -> list[str]:
