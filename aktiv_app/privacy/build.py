@@ -1,6 +1,6 @@
 """Put the privacy engine together. The only place that knows all its parts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer
@@ -69,12 +69,15 @@ from aktiv_app.privacy.weighing.person_words import PersonWords
 
 
 def create_recognizers(
-    resources: Path, confidential: Sequence[str], phrases: PhraseLists | None = None
+    resources: Path,
+    confidential: Sequence[str],
+    phrases: PhraseLists | None = None,
+    is_word: Callable[[str], bool] | None = None,
 ) -> list[EntityRecognizer]:
-    """All recognisers that look at one piece of text; `phrases` if they were read already."""
+    """All recognisers that look at one piece of text; the others if they were read already."""
     if phrases is None:
         phrases = load_phrases(resources / "sensitive")
-    is_word = OrdinaryWords(resources / "names").holds
+    is_word = is_word or OrdinaryWords(resources / "names").holds
     return [
         FodselsnummerRecognizer(),
         PersonnummerRecognizer(),
@@ -119,15 +122,21 @@ def create_persons(resources: Path, model: Answers | None, lines: LastLines) -> 
     return NamesWithModel(rules, PlacesReader(model)) if model else rules
 
 
-def create_document_rules(lines: LastLines) -> tuple[DocumentRule, ...]:
-    """What looks at the text as a whole, in the order of use."""
+def create_document_rules(
+    lines: LastLines,
+    is_word: Callable[[str], bool] = lambda word: True,  # noqa: ARG005
+) -> tuple[DocumentRule, ...]:
+    """What looks at the text as a whole, in the order of use.
+
+    `is_word` tells whether a word in small letters is one of the languages.
+    """
     return (
         TableColumns(lines),
         FormFields(lines),
         RepeatedValues(lines),
         BirthDateOfNumber(),
         AlikeDocuments(lines),
-        LoginsBeside(),
+        LoginsBeside(is_word),
     )
 
 
@@ -178,8 +187,9 @@ def _built(
 ) -> Engine:
     phrases = load_phrases(resources / "sensitive")
     model = load_model(resources, phrases) if with_model else None
+    is_word = OrdinaryWords(resources / "names").holds
     lines = LastLines()  # of the texts that are scanned
-    recognizers = create_recognizers(resources, confidential, phrases)
+    recognizers = create_recognizers(resources, confidential, phrases, is_word)
     person_rules = create_person_rules(phrases, lines)
     readers = [
         one.places
@@ -189,7 +199,7 @@ def _built(
     return Engine(
         recognizers,
         create_nlp_engine(),
-        document_rules=create_document_rules(lines),
+        document_rules=create_document_rules(lines, is_word),
         persons=create_persons(resources, model, lines),
         person_rules=person_rules,
         statements=create_statements(model),

@@ -29,7 +29,7 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|iban|bankkonto|lønnskonto|lönekonto|clearing(?:nr)?(?: ?[/+] ?konto)?"
     )),
     (Label.USERNAME, late(
-        r"bruker(?:navn|-?id)?|brukarnamn|användar(?:namn|e)|user ?name|user(?: id)?|login"
+        r"bruker(?:navn|-?id)?|brukar(?:namn|-?id)?|användar(?:namn|e)|user ?name|user(?: id)?|login"
         r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
         r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
@@ -146,7 +146,9 @@ def is_value(text: str, label: Label) -> bool:
     if len(text) > _LONGEST.get(label, _LONGEST_OF_OTHERS):
         return False
     digits = sum(char.isdigit() for char in text)
-    if label is Label.USERNAME and " " in text and _PLAIN_WORDS.fullmatch(text):
+    if label is Label.USERNAME and (
+        (" " in text and _PLAIN_WORDS.fullmatch(text)) or not any(map(str.isalpha, text))
+    ):
         return False
     if label is Label.ID_DOC and (
         _ROUND_SUM.fullmatch(text) or sum(char.isalnum() for char in text) < _LEAST_DOCUMENT

@@ -34,10 +34,23 @@ _BESIDE = late(
 # Stand in what the patterns of initials find; asked first, as they are found fast.
 _CAPITALS = late(r"[^\W\d_a-zæøåäöéü]{2}")
 _SMALL_INITIALS = late(
-    r"(?m)\b(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten) "
-    r"(?:av|af|by) ([^\W\d_]{2,3})[ \t]*$"
+    r"(?m)\b(?:(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten)"
+    r" (?:av|af|by)|(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar|[Vv]ores|[Oo]ur|[Yy]our) )?[Rr]ef\.?:"
+    r"|[Ss]aksbeh\.?:|[Ss]agsbeh\.?:|[Ss]bh\.?:|[Ss]ign\.:?|[Ii]nit\.:?)"
+    r" ([^\W\d_]{2,3}(?:/[^\W\d_]{2,4})?)[ \t]*$"
+    # after two strokes, as in letters of offices: "… sender dem mandag. //kh"
+    r"|(?:^|[\s.!?])// ?([^\W\d_A-ZÆØÅÄÖ]{2,3})[ \t]*$"
+    # a letter or two after the words that close: "Mvh K"
+    r"|\b(?:[Mm]vh|[Vv]h|[Mm]ed venn?lig hilsen|[Mm]ed vän(?:lig)? hälsning|[Hh]ilsen|[Hh]elsing"
+    r"|[Hh]älsn(?:ingar|ing)?|[Hh]ilsner|[Kk]lem|[Kk]ram|[Kk]nus|[Bb]est(?: regards)?"
+    r"|[Kk]ind regards|[Rr]egards|[Cc]heers|[Tt]akk|[Tt]ack|[Tt]hanks),?"
+    r" ([A-ZÆØÅÄÖ]{1,2}|(?<=[Mm]vh )[a-zæøåäö]{1,2}|(?<=[Mm]vh, )[a-zæøåäö]{1,2})\.?[ \t]*$"
 )
-_BY = late(r" (?:av|af|by) ")
+_BY = late(
+    r" (?:av|af|by) |[Rr]ef\.?:|beh|[Ss]bh|[Ss]ign\.|[Ii]nit\.|//|vh|[Hh]ils|[Hh]els|[Hh]äls|[Kk]lem|[Kk]ram"
+    r"|[Kk]nus|[Bb]est|egards|heers|[Tt]a[ck]k|hanks"
+)
+_AFTER_CLOSING = 3  # the group of letters after the words that close a message
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
 _SLASH_LETTER = late(r"(?m)(?:^|(?<=[.!?] ))/ ?([A-ZÅÄÖÆØ]\.?)[ \t]*$")
@@ -66,8 +79,14 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         if _are_initials(lexicon, match.group(group)):
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
     for match in _SMALL_INITIALS.finditer(line) if _BY.search(line) else ():
-        if not lexicon.info(match.group(1)).kind & (NOT_NAME | Kind.ORDINARY):
-            yield RawName(match.start(1), match.end(1), Certainty.LIKELY, reasons.INITIALS)
+        group = match.lastindex or 1
+        letters = match.group(group)
+        if group == _AFTER_CLOSING:
+            suits = len(letters) == 1 or _are_initials(lexicon, letters.upper())
+        else:
+            suits = not lexicon.info(letters).kind & (NOT_NAME | Kind.ORDINARY)
+        if suits:
+            yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
 
 
 def _after_stroke(line: str, lexicon: Lexicon) -> Iterator[RawName]:

@@ -63,9 +63,9 @@ OR_ELSE = late(
     re.IGNORECASE,
 )
 INITIALS = late(
-    r"(?<!\w)(?:initialer(?:ne|na|ane)?|initials|kortsignatur|signatur)(?: (?:i|in"
-    r"|på) [^\W\d_]{2,14})?"
-    r"\s?:\s{0,3}(?P<u>(?-i:[a-zæøåäö]{3,6}\d{0,2}))(?=[.,;)]|\s*$|\s*\n)",
+    r"(?<!\w)(?:(?:initialer(?:ne|na|ane)?|initialar|initials|init|kortsignatur|signatur)"
+    r"(?: (?:i|in|på) [^\W\d_]{2,14})?\.?\s?:\s{0,3}|init\. )"
+    r"(?P<u>(?-i:[a-zæøåäö]{2,6}\d{0,2}))(?=[.,;)]|\s*$|\s*\n| ?(?:→|=|->|\(|[–-]) ?[^\W\d_])",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Ditt nya är X", said by IT

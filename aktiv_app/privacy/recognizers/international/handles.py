@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.handle_doers import doers
 from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.login_lists import listed
 from aktiv_app.privacy.recognizers.international.login_verbs import FEDIVERSE
 from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -230,6 +231,8 @@ class HandleRecognizer(Recognizer):
         ):  # fmt: skip
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)
+        for start, value in listed(text, self._is_word) if self._is_word else ():
+            yield from self._hit(start, value, wordy=True)
         for match in _CALLED_SEARCH.finditer(text):
             if match["u"].islower() and not self._is_said_of_service(match):
                 yield from self._called(match)

@@ -27,6 +27,7 @@ _FILE = late(
 _SET_APART = late(r"\s?[–:=]\s")
 # A cell of a row, or a bracket, with nothing else in it.
 _OPENS_CELL, _ENDS_CELL = frozenset(";|\t("), frozenset(";|\t)")
+_APART = (" / ", " – ", " - ")
 _SHORTEST_IN_CELL = 5  # letters: shorter ones are words too often
 ACCOUNT = late(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
@@ -86,7 +87,11 @@ class Line(NamedTuple):
 def read(line: str) -> Line:
     """What `line` holds."""
     tokens = []
-    cells = not _OPENS_CELL.isdisjoint(line) or line.count(",") > 1 or " / " in line
+    cells = (
+        not _OPENS_CELL.isdisjoint(line)
+        or line.count(",") > 1
+        or any(mark in line for mark in _APART)
+    )
     for match in _TOKEN.finditer(line):
         token = match["u"]
         plain = token.isalpha()
@@ -131,7 +136,7 @@ def _fills_cell(line: str, start: int, end: int) -> bool:
     before, after = line[start - 1 : start], line[end : end + 1]
     if before == "," or after == ",":  # a row of commas has no spaces, prose has
         return before in (",", "") and after in (",", "")
-    if line[start - 3 : start] == " / " and line[end : end + 3] in (" / ", ""):
+    if line[start - 3 : start] in _APART and line[end : end + 3] in (line[start - 3 : start], ""):
         return True
     # Step by step, as the line before and after it may be very long.
     while start and line[start - 1] == " ":

@@ -13,7 +13,7 @@ HIM = (
     r"|vi|we|de|they|dem|oss|us)"
 )
 SERVICES = (
-    r"discord|insta(?:gram)?|snap(?:chat)?|tik ?tok|github|gitlab|codeberg|bitbucket|twitter"
+    r"discord|insta(?:gram)?|snap(?:chat)?|tik ?tok|github|gh|gitlab|codeberg|bitbucket|twitter"
     r"|telegram"
     r"|signal|wechat|weixin|whatsapp|kakao(?:talk)?|viber|skype|teams|slack|zoom|steam|twitch|xbox"
     r"|psn|playstation|nintendo|battle\.?net|roblox|minecraft|reddit|mastodon|bluesky|threads"

@@ -1,7 +1,10 @@
-"""Logins beside one that was found: "kvihei2 (ikke kvi.hei)", "olanor1 eller olanor2"."""
+"""Logins beside one that was found: "kvihei2 (ikke kvi.hei)", "olanor1 eller olanor2".
+
+And the same without its figures or its prefix, wherever it stands: "kvihei", "EXT-kvihei".
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -18,12 +21,18 @@ _BESIDE = late(
     rf"|eller|or|alt\.?):? )?(?P<v>{MADE})(?![\w@/\\(]|\.\w)",
     re.IGNORECASE,
 )
+_ALONE = late(r"(?<![\w@.\-/\\])[^\W\d_]+(?![\w@/\\]|[.\-]\w)")
 _SHORTEST = 4
 _MOST = 12  # in a row
+_STEM = late(r"(?:[A-Z]{2,5}[-_])?(?P<stem>[a-zæøåäö]{5,20})\d{0,4}")
 
 
 class LoginsBeside:
     """Finds logins that follow one found, or what it is to be instead."""
+
+    def __init__(self, is_word: Callable[[str], bool] = lambda word: True) -> None:  # noqa: ARG005
+        """`is_word` tells whether a word in small letters is one of the languages."""
+        self._is_word = is_word
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Logins beside those among `findings`; none over other findings."""
@@ -46,4 +55,21 @@ class LoginsBeside:
                     found.append(
                         Finding(start, end, Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_CUE)
                     )
-        return found
+        return [*found, *self._stems(text, logins, taken)]
+
+    def _stems(self, text: str, logins: Sequence[Finding], taken: Stretches) -> Iterator[Finding]:
+        """The logins again, without the figures or the prefix that make them somebody's."""
+        stems = set()
+        for login in logins:
+            value = text[login.start : login.end]
+            match = _STEM.fullmatch(value)
+            if match and match["stem"] != value and not self._is_word(match["stem"]):
+                stems.add(match["stem"])
+        for stem in sorted(stems):
+            at = text.find(stem)
+            while at >= 0:
+                end = at + len(stem)
+                alone = _ALONE.match(text, at)
+                if alone and alone.end() == end and not taken.touching(at, end):
+                    yield Finding(at, end, Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_CUE)
+                at = text.find(stem, end)

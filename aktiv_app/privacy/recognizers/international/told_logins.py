@@ -93,7 +93,8 @@ def _is_ordinary(value: str, is_word: Callable[[str], bool], *, compounds: bool)
     if any(char.isdigit() or char == "_" for char in value):
         return not any(map(str.isalpha, value))
     parts = _WORD.findall(value)
-    if "-" in value and is_word(parts[-1]):
+    # Of anybody's making: "anu-builds" is none, "back-office" is one.
+    if "-" in value and is_word(parts[-1]) and (not compounds or is_word(parts[0])):
         return True
     if all(len(part) == 1 or is_word(part) for part in parts):
         return True
