@@ -22,6 +22,7 @@ from aktiv_app.privacy.recognizers.international.address import AddressRecognize
 from aktiv_app.privacy.recognizers.international.age import AgeRecognizer
 from aktiv_app.privacy.recognizers.international.age_bare import BareAgeRecognizer
 from aktiv_app.privacy.recognizers.international.age_beside_name import AgeBesideName
+from aktiv_app.privacy.recognizers.international.age_columns import AgeColumns
 from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPersons
 from aktiv_app.privacy.recognizers.international.bank import BankAccountRecognizer
 from aktiv_app.privacy.recognizers.international.birth import BirthDateRecognizer
@@ -144,6 +145,7 @@ def create_person_rules(phrases: PhraseLists, lines: LastLines) -> tuple[Documen
     """What needs to know the persons of the whole text, in the order of use."""
     return (
         AgeBesideName(),
+        AgeColumns(lines),
         AgesOfPersons(lines),
         BirthBesideName(),
         PhonesOfPersons(lines),

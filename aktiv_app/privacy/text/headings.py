@@ -29,8 +29,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|iban|bankkonto|lønnskonto|lönekonto|clearing(?:nr)?(?: ?[/+] ?konto)?"
     )),
     (Label.USERNAME, late(
-        r"bruker(?:navn|-?id)?|brukar(?:namn|-?id)?|användar(?:namn|e)|user ?name|user(?: id)?|login"
-        r"|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
+        r"bruker(?:navn|-?id)?|brukar(?:namn|-?id)?|användar(?:namn|e)|user ?name|user(?: id)?"
+        r"|login|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
         r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
         r"|(?:system|it|pc|web|portal)-login"

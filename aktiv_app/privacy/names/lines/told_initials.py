@@ -47,8 +47,8 @@ _SMALL_INITIALS = late(
     r" ([A-ZÆØÅÄÖ]{1,2}|(?<=[Mm]vh )[a-zæøåäö]{1,2}|(?<=[Mm]vh, )[a-zæøåäö]{1,2})\.?[ \t]*$"
 )
 _BY = late(
-    r" (?:av|af|by) |[Rr]ef\.?:|beh|[Ss]bh|[Ss]ign\.|[Ii]nit\.|//|vh|[Hh]ils|[Hh]els|[Hh]äls|[Kk]lem|[Kk]ram"
-    r"|[Kk]nus|[Bb]est|egards|heers|[Tt]a[ck]k|hanks"
+    r" (?:av|af|by) |[Rr]ef\.?:|beh|[Ss]bh|[Ss]ign\.|[Ii]nit\.|//|vh|[Hh]ils|[Hh]els|[Hh]äls"
+    r"|[Kk]lem|[Kk]ram|[Kk]nus|[Bb]est|egards|heers|[Tt]a[ck]k|hanks"
 )
 _AFTER_CLOSING = 3  # the group of letters after the words that close a message
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")

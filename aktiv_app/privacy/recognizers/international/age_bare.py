@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.international.age_in_passing import (
     IN_PASSING,
     PASSING_PARTS,
 )
+from aktiv_app.privacy.recognizers.international.age_notes import NOTES, NOTES_PARTS
 from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
 from aktiv_app.privacy.recognizers.international.age_told import (
     AFTER_SOMEBODY,
@@ -58,7 +59,6 @@ _ON = (
     r"|som|who|hvis|om|når|når|mens|nearly|going|haha|lol)(?!\w))"
 )
 _AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
-
 _ADULT = r"(?:1[6-9]|[2-7]\d)"
 _AROUND = (
     r"(?:(?:nånstans|någonstans|et sted|ein stad|somewhere) )?(?:typ|ca\.?|cirka|kring|rundt|runt"
@@ -69,7 +69,6 @@ _KID = (
     r"|kid|child|lad|lass|twin|toddler|nephew|niece|grandson|granddaughter|nevø|niese|nevö|brorson"
     r"|systerson|systerdotter|brorsdotter|barnebarn|barnbarn)\w{0,3}"
 )
-
 # a birthday with its day or month: blir 50 søndag, turns 34 the week
 _BIRTHDAY = (
     rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
@@ -221,6 +220,7 @@ _FRAMES = (
     *ROUGH,
     *TOLD,
     *IN_PASSING,
+    *NOTES,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -237,7 +237,7 @@ _HINT_PARTS = (
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
     "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS, *TOLD_PARTS,
-    *PASSING_PARTS,
+    *PASSING_PARTS, *NOTES_PARTS,
 )  # fmt: skip
 _HINT_NOW = late(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = late(r"[1-7]\d,(?<=[\"«“]\d\d,)")

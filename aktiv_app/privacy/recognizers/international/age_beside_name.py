@@ -10,11 +10,14 @@ from aktiv_app.privacy.text.remembered import RememberedLines
 _BESIDE = late(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
     r"|drygt )?)"
-    r"(?:(?:[^\d\n()]{2,24}, )?(?:ca\.? )?)(?P<a>[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
+    r"(?:(?:[^\d\n()]{2,24}, )?)(?P<a>(?:(?:(?:godt|well|langt|gott och väl|just|litt|lite|rett) )?"
+    r"(?:over|över|past|nærmere|närmare|nærare|nearer|closer to|rundt|runt|omkring|around|about)"
+    r"(?: de)? |ca\.? )?[1-9]\d(?: ?(?:år|years|yrs|y/?o|årig))?)"
     r"(?=[),;?!]|, |: [^\W\d]| (?:eller|el\.?|or) \d| [–/] |\.\s|\.?$|\n"
-    r"| og bor| og bur| och bor| and lives)"
+    r"| og bor| og bur| och bor| and lives| (?:men|but|og|och|and) [^\W\d]{3})"
 )
 _IN_LINE = late(r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])")
+_FIGURES = late(r"\d\d?")
 _LINE = 160  # characters of a line after a name that are looked at
 
 
@@ -43,7 +46,7 @@ def _after(line: str) -> tuple[tuple[int, int], ...]:
     """The places of ages in what stands after a name in its line."""
     matches = [_BESIDE.match(line), *_IN_LINE.finditer(line)]
     return tuple(
-        match.span(match.lastgroup)
+        match.span("a")
         for match in matches
-        if match and match.lastgroup and 16 <= int(match[match.lastgroup][:2]) <= 90
+        if match and 16 <= int(_FIGURES.findall(match["a"])[0]) <= 90
     )

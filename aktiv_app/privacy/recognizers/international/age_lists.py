@@ -11,8 +11,8 @@ from aktiv_app.privacy.text.late import late
 
 _LIST = WordSearch(
     rf"(?<!\w){CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
-    rf"|,)? ?\(?(?P<list>{AGE}(?:(?:, ?| og"
-    rf" | och | and | & |/| / |, og ){AGE}){{1,7}})(?P<unit> ?(?:år|years|yrs"
+    rf"|,| \|)? ?\(?(?P<list>{AGE}(?:(?:, ?| og"
+    rf" | och | and | & | o | \+ |\+|/| / |, og ){AGE}){{1,7}})(?P<unit> ?(?:år|years|yrs"
     rf"|mnd))?(?![\w%])(?![.,]\d)",
     re.IGNORECASE,
 )
@@ -43,8 +43,23 @@ _AGES_IN_WORDS = WordSearch(
     r"(?P<unit>)(?![\w%])",
     re.IGNORECASE,
 )
-_SEARCHES = WordSearches((_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS))
-_ONE = late(rf"{AGE}(?: år)?", re.IGNORECASE)
+# tre barn 15 12 9; fire barn fra 2 til 17
+_IN_NOTES = WordSearch(
+    rf"(?<!\w){CHILD} (?P<list>[1-9]\d?(?: [1-9]\d?){{1,5}})(?P<unit>)(?=\s*(?:[.,;)]|\n|$))"
+    r"(?![.,]\d)",
+    re.IGNORECASE,
+)
+_FROM_TO = WordSearch(
+    rf"(?<!\w){CHILD}(?: i alderen| aged| mellom| mellan| mellem| between)?"
+    r"(?: (?:fra|frå|från|from))? (?P<list>[1-9]\d? ?(?:til|till|to|og|och|and|[–-]) ?[1-9]\d?)"
+    r"(?P<unit> (?:år|years))?(?![\w%])(?![.,:/]\d)(?! (?:timer|timmar|hours|dager|dagar|days|uker"
+    r"|veckor|weeks|stk|kr|personer)(?!\w))",
+    re.IGNORECASE,
+)
+_SEARCHES = WordSearches(
+    (_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS, _IN_NOTES, _FROM_TO)
+)
+_ONE = late(rf"(?<!\w){AGE}(?: år)?(?!\w)", re.IGNORECASE)  # not the "ti" of "till"
 
 
 def ages_in_lists(text: str) -> Iterator[Hit]:

@@ -12,7 +12,11 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.beginnings import lowered_alike
-from aktiv_app.privacy.recognizers.international.age_words import PARTS_OF_TEENS_UP, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import (
+    NO_ORDINAL,
+    PARTS_OF_TEENS_UP,
+    TEENS_UP,
+)
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.headings import label_of
@@ -49,9 +53,10 @@ _ALONE = late(
 # A number that fills its own place, wherever it stands: "Norsk B2. 56.", "– 32 år –", "; 41 |".
 _ADULT_YEARS = rf"(?:(?:1[6-9]|[2-7]\d)|{TEENS_UP})"
 _OWN_PLACE = late(
-    r"(?:(?:(?<=[.!?;|] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=[^\W\d], )|^)"
-    rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$)|[,;] ?[^\W\d]| ?[|)]| [–—·-] [^\d]"
-    r"|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
+    r"(?:(?:(?<=[.!?;|] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=[^\W\d], )"
+    r"|(?<=(?:19|20)\d\d, )|^)"
+    rf"{_ADULT_YEARS}(?=[.?](?: (?-i:[A-ZÆØÅÄÖ])|\n|\s*$| {NO_ORDINAL}[^\W\d])|[,;] ?[^\W\d]"
+    r"| ?[|)]| [–—·-] [^\d]|\s*\n|\s*$| (?:og|och|and|tror|alltså)(?!\w))"
     r"|(?:(?<=[.!?;|/:] )|(?<=[.!?;|]\n)|(?<=\n)|(?<= [–—-] )|(?<=\()|(?<=, men )|(?<=, but )"
     r"|(?<=, )|^)"
     rf"{_ADULT_YEARS} ?(?:år|yrs|years|y(?=[.,;)]))(?: (?:gammel|gammal|gamal|old))?"
@@ -63,7 +68,7 @@ _BEFORE_PLACE = late(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
 # Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
 _AFTER_NAME = late(
     r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d(?: 1/2|½|\+)?)"
-    r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n)"
+    r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n| {2,})"
     r"(?!,? (?:poeng|poäng|points|timer|timmar|hours|stk|kr|dager|dagar|days|prosent|procent"
     r"|percent|min|minutter|minuter|km|mil|meter|personer|ansatte|anställda|uker|veckor|weeks"
     r"|år|gånger|ganger|times|og \d|och \d|and \d))"
@@ -127,7 +132,10 @@ _NOT_ALONE = late(
     re.IGNORECASE,
 )
 # After a number or address of somebody: "passport FZ 754106, 38, window seat".
-_AFTER_VALUE = late(r", (?P<a>1[6-9]|[2-7]\d)(?=, ?[^\W\d]|\.(?:\s|$)|\s*\n|\s*$)")
+_AFTER_VALUE = late(
+    r"(?:, |[ \t]*[;|\t][ \t]*)(?P<a>1[6-9]|[2-7]\d)"
+    r"(?=, ?[^\W\d]|\.(?:\s|$)|[ \t]*[;|\t]|\s*\n|\s*$)"
+)
 _OF_SOMEBODY = frozenset((Label.ID_DOC, Label.NATIONAL_ID, Label.EMAIL, Label.PHONE, Label.VEHICLE))
 _BACK = 140  # characters before a name in which a word for the family counts
 _SUM = late(r"[ *]*[£€$%#‰Σ][ *]*")  # over prices and shares

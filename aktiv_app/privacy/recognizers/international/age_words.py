@@ -55,3 +55,10 @@ HEDGE = (
     r"|dryge|strax (?:över|under)|godt over|well over|nyss fyllda|fyllda|nærmere"
     r"|närmare|cirka|bortimot|henimot|opp ?mot|upp ?emot|close to|late|early|mid)"
 )
+# What is numbered after a figure with a full stop: "25. mars", "16. etasje".
+NO_ORDINAL = (
+    r"(?!(?:januar|january|februar|march|mars|marts|april|ma[ijy]|jun|jul|aug|sept|o[kc]t|nov"
+    r"|de[cs]|jan\b|feb|plass|plads|plats|etasje|etage|våning|gang|klasse|klass|divisjon|division"
+    r"|runde|rond|århundre|århundrade|gate|ledd|punkt|kapit|avdeling|trinn|utg|upplag|og |och"
+    r"|and ))"
+)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from aktiv_app.privacy.recognizers.anchors import LineSearch
-from aktiv_app.privacy.recognizers.international.login_parts import IS, QUOTE
+from aktiv_app.privacy.recognizers.international.login_parts import QUOTE
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
 
@@ -34,8 +34,8 @@ _TO_BE = WordSearch(
     r"|innlogging(?:en|a)?|indlogning(?:en)?|ident(?:en)?|nick(?:et)?|handle)"
     r"(?: (?:hans|hennes|hennar|hendes|din|ditt|min|mitt|sin|sitt))? "
     r"(?:will be|is going to be|should be|would be|is to be|becomes|has to be|(?:skal|skulle|ska"
-    r"|skall|vil|kommer til å|kommer att|bør|bör|må|måste) (?:bare |bara |berre )?(?:hete|heta|heite"
-    rf"|hedde|være|vere|vara|bli|blive|verte)) {QUOTE}(?P<u>{_ONE}){_END}",
+    r"|skall|vil|kommer til å|kommer att|bør|bör|må|måste) (?:bare |bara |berre )?(?:hete|heta"
+    rf"|heite|hedde|være|vere|vara|bli|blive|verte)) {QUOTE}(?P<u>{_ONE}){_END}",
     re.IGNORECASE,
 )
 # For something, at the end of a clause: "Inlogg truckappen: ...".
@@ -50,8 +50,8 @@ _FOR = WordSearch(
 _KIND_OF = WordSearch(
     r"(?<!\w)(?:test|prøve|prov|prøvedags|vikar|gjeste|gæste|gäst|trial|temp|demo|kurs|opplærings"
     r"|kasse|kassa|lager)[- ]?(?:konto(?:en|t|n)?|brukeren?|brukar(?:en)?|brugeren?|användare[n]?"
-    rf"|account|user|log-?in|inlogg) {QUOTE}(?P<u>{_ONE})(?=[\"'»”’]?(?:[.,;)]|\s*$|\s*\n| (?:kan|ska"
-    r"|skal|må|måste|bør|bör|er|är|is|can|should|must|slettes|tas|sperres|stenges|virker|fungerer"
+    rf"|account|user|log-?in|inlogg) {QUOTE}(?P<u>{_ONE})(?=[\"'»”’]?(?:[.,;)]|\s*$|\s*\n| (?:kan"
+    r"|ska|skal|må|måste|bør|bör|er|är|is|can|should|must|slettes|tas|sperres|stenges|virker|fungerer"
     r"|fungerar|works)(?!\w)))",
     re.IGNORECASE | re.MULTILINE,
 )
