@@ -13,14 +13,14 @@ from aktiv_app.privacy.names.document.senses import (
     in_ordinary_sense,
     is_foreign_to_next,
 )
-from aktiv_app.privacy.names.language.context_words import ARTICLES, PLAIN_VERBS, PRONOUNS
-from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon, WordInfo
+from aktiv_app.privacy.names.document.small_again import is_often_noun, is_small_name
+from aktiv_app.privacy.names.language.context_words import PLAIN_VERBS, PRONOUNS
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.language.reading import Known, WholeText
 from aktiv_app.privacy.names.language.remembered_words import RememberedWords
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import acts, verb_after
 from aktiv_app.privacy.names.language.words import Shape, fold, plain
-from aktiv_app.privacy.names.pieces.addressed import is_in_small_list, is_spoken_to
 from aktiv_app.privacy.names.pieces.named_after import thing_follows
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.remembered import RememberedLast
@@ -33,10 +33,6 @@ _NOT_NAME = (
 )  # fmt: skip
 _WORDS_TOO = Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 _ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
-# Before a word in small letters that then is no name, as in a chat.
-_BEFORE_NOUNS = ARTICLES | frozenset(
-    ("å", "att", "at", "to", "min", "din", "sin", "vår", "hans", "hennes", "i", "på", "av", "ved")
-)  # fmt: skip
 _COMPOUND = re.compile(r"(?<![\w-])([^\W\d_]{3,25})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -102,7 +98,7 @@ def spelled_in(accounts: frozenset[tuple[Label, str]]) -> frozenset[str]:
         elif label is Label.URL_PROFILE:
             value = value.rstrip("/").rpartition("/")[2]
         for part in _LETTERS.findall(value):
-            if len(part) > 2:
+            if len(part) > 2 and not (part.isupper() and part != value.upper()):
                 wanted.add(plain(part))
                 if len(part) > 4:
                     wanted.add(plain(part[1:]))
@@ -216,7 +212,7 @@ def _compounds(line: Line) -> list[tuple[int, int, str]]:
         (match.start(1), len(match[1]), plain(match[1]))
         for match in (_COMPOUND.finditer(line.text) if "-" in line.text else ())
         if not (info := line.lexicon.info(match[1])).kind & (_WORDS_TOO | Kind.ORDINARY)
-        and not (info.shape is Shape.LOWER and _is_often_noun(info))
+        and not (info.shape is Shape.LOWER and is_often_noun(info))
     ]
 
 
@@ -227,7 +223,7 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     if line.followed(index, organisation_follows):
         return None
     if info.shape is Shape.LOWER:
-        return Certainty.LIKELY if _small_name(line, index) else None
+        return Certainty.LIKELY if is_small_name(line, index) else None
     if not weak:
         return Certainty.LIKELY
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
@@ -251,24 +247,6 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     return Certainty.POSSIBLE
 
 
-def _small_name(line: Line, index: int) -> bool:
-    """Whether a word in small letters, part of a name found elsewhere, names the person."""
-    info = line.infos[index]
-    if is_spoken_to(line, index):
-        return True
-    if len(info.base) < 3:
-        return False
-    if info.kind & _WEAK:
-        listed = not info.kind & _WORDS_TOO and is_in_small_list(line, index)
-        return listed or _acts_in_chat(line, index)
-    return not _is_often_noun(info)
-
-
-def _is_often_noun(info: WordInfo) -> bool:
-    """Whether a word is one of the short Nordic surnames that are nouns: fjell, flaten."""
-    return bool(info.kind & Kind.NORDIC) and not info.kind & Kind.GIVEN and len(info.base) < 7
-
-
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a verb follows a name that is a word too: "Ask kan ikke", not "Will be"."""
     if acts(line, index):
@@ -276,12 +254,6 @@ def _goes_on(line: Line, index: int) -> bool:
     if line.infos[index].base in PRONOUNS or not verb_after(line, index):
         return False
     return fold(line.words[index + 1].text) not in PLAIN_VERBS
-
-
-def _acts_in_chat(line: Line, index: int) -> bool:
-    """A small word that is a name as well: "stig undrar om", but not "en sten ligger"."""
-    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    return before not in _BEFORE_NOUNS and acts(line, index)
 
 
 def _adjacent(names: list[RawName], text: str) -> list[RawName]:

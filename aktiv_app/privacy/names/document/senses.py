@@ -41,7 +41,7 @@ _ENGLISH = frozenset(
      "doesn't", "didn't", "hasn't", "won't", "also", "still", "never", "always")
 )  # fmt: skip
 _ENGLISH_WORDS = frozenset(
-    ("he", "do", "will", "can", "may", "see", "she", "you", "we", "long", "my")
+    ("he", "do", "will", "can", "may", "see", "she", "you", "we", "long", "my", "made")
 )
 _NORDIC_WORDS = frozenset(
     ("ho", "han", "hun", "hon", "vi", "ni", "di", "dei", "man", "min", "sin", "bo", "so", "da",

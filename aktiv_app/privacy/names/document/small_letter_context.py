@@ -1,8 +1,11 @@
 """What stands around a word in small letters, a name too, says so much for a person."""
 
+from aktiv_app.privacy.names.document.noted import is_told_of, noted_points
 from aktiv_app.privacy.names.document.said_of import has_done
+from aktiv_app.privacy.names.document.senses import is_foreign_to_next
+from aktiv_app.privacy.names.document.told_points import CLEAR, SLIGHT
 from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS, IN_PLACES
-from aktiv_app.privacy.names.language.lexicon import Kind
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind
 from aktiv_app.privacy.names.language.person_words import ASKING, BEFORE_WORDS, CLAUSES
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import acts, does_to_people, verb_after
@@ -10,15 +13,18 @@ from aktiv_app.privacy.names.language.word_roles import SHORT, is_grammar, is_ob
 from aktiv_app.privacy.names.language.words import Shape, fold
 from aktiv_app.privacy.names.pieces.addressed import is_in_small_list, is_spoken_to
 
-# Points of evidence.
-CLEAR = 2
-SLIGHT = 1
+_WORDS = Kind.COMMON | Kind.ORDINARY | Kind.CALENDAR | Kind.PLACE | Kind.ROLE
 _OF_FIRMS = frozenset(("fra", "frå", "från", "from", "hos", "på", "at"))
 _FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
 
 
 def small_points(line: Line, index: int) -> int:
     """`_points` of a word in small letters: "er penny på jobb", "hvis penny giver kage"."""
+    given = line.infos[index].kind & Kind.GIVEN
+    return (noted_points(line, index) if given else 0) or _plain_points(line, index)
+
+
+def _plain_points(line: Line, index: int) -> int:
     info = line.infos[index]
     if info.kind & (Kind.COMMON | Kind.CALENDAR | Kind.BRAND):
         return _small_word_points(line, index)
@@ -69,7 +75,7 @@ def _small_word_points(line: Line, index: int) -> int:
         return CLEAR
     if before in BEFORE_WORDS or before in IN_PLACES:
         return 0
-    if does_to_people(line, index):
+    if does_to_people(line, index) or is_foreign_to_next(line, index):
         return CLEAR
     return CLEAR if before in ASKING and has_done(line, index) else 0
 
@@ -80,15 +86,22 @@ def is_small_pair(line: Line, index: int) -> bool:
     At the beginning of what is said, or after a word that asks for or tells of somebody.
     """
     info = line.infos[index]
-    if not info.kind & Kind.GIVEN or line.gap(index) != " " or is_grammar(line, index):
+    if not info.kind & NAME or line.gap(index) != " " or is_grammar(line, index):
         return False
     after = line.infos[index + 1]
+    before = line.infos[index - 1] if index and line.gap(index - 1) == " " else None
+    told = before is not None and (before.kind & Kind.ROLE or is_told_of(line, index, before.base))
+    if told and after.shape is Shape.LOWER and not after.kind & _WORDS:
+        # "referee rose tidmarsh", "notat wing kei"
+        return bool(after.kind & (NAME | Kind.LIKELY | Kind.ENDING)) or not after.kind
+    if not info.kind & Kind.GIVEN:
+        return False
     if after.shape is not Shape.LOWER or not after.kind & Kind.FAMILY:
         return False
     if after.kind & (Kind.COMMON | Kind.CALENDAR | Kind.PLACE):
         return False
-    before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
     clear = not after.kind & Kind.ORDINARY
-    if before in BEFORE_WORDS or before in IN_PLACES:
+    base = before.base if before is not None else ""
+    if base in BEFORE_WORDS or base in IN_PLACES:
         return False
-    return clear or not before or before in CONJUNCTIONS or is_object(line, index, before)
+    return clear or not base or base in CONJUNCTIONS or is_object(line, index, base)

@@ -25,6 +25,9 @@ _SAID = late(
 )
 _SHORT = 3  # letters; shorter names are too often words
 _PLACE = frozenset(("i", "på", "in", "at", "ved", "vid", "hos"))
+_BESIDE_PEOPLE = frozenset(
+    ("hos", "ring", "ringe", "call", "text", "spør", "spørj", "fråga", "spørg", "ask", "tell")
+)
 _WORDS = Kind.COMMON | Kind.ORDINARY
 _WEAK = Kind.AMBIGUOUS | Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 
@@ -113,13 +116,15 @@ def _letter_after(line: Line, index: int) -> bool:
 def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> list[RawName]:
     """Given names in small letters where several who speak are written so."""
     small = _speak_small(line.text, names)
-    if not small and not _without_capitals(line):
+    typed = small or _without_capitals(line)
+    if not typed and not _begin_small(line):
         return []
     found = []
     for index, (word, info) in enumerate(zip(line.words, line.infos, strict=True)):
         if info.shape is not Shape.LOWER or len(info.base) <= _SHORT:
             continue
         known = info.kind & Kind.GIVEN and not info.kind & (_WEAK | Kind.ORDINARY)
+        known = known and (typed or _is_noted(line, index))
         acts = small and info.kind == Kind.LIKELY and info.score > _NAME_LIKE
         acts = acts and not line.starts_sentence(index) and not _article(line, index)
         acts = acts and line.gap(index) == " " and _verb_after(line, index)
@@ -128,9 +133,29 @@ def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> lis
     return found
 
 
+def _is_noted(line: Line, index: int) -> bool:
+    """Whether a note tells of somebody: "iker – vil til Sogn", "hos jostein"."""
+    if index and line.gap(index - 1) == " ":
+        return line.infos[index - 1].base in _BESIDE_PEOPLE
+    return line.gap(index)[:2] in (" –", " -", ": ", " (")
+
+
 def is_written_small(line: WholeText, names: Sequence[RawName]) -> bool:
-    """Whether a text is a chat of people who write without capitals."""
-    return _speak_small(line.text, names) or _without_capitals(line) or _begin_small(line)
+    """Whether people write without capitals in a text, or one clear name stands in it so."""
+    return (
+        _speak_small(line.text, names)
+        or _without_capitals(line)
+        or _begin_small(line)
+        or any(_is_clearly_small(line, name) for name in names)
+    )
+
+
+def _is_clearly_small(line: WholeText, name: RawName) -> bool:
+    shown = line.text[name.start : name.end]
+    if name.certainty is Certainty.POSSIBLE or not shown.islower() or not shown.isalpha():
+        return False
+    kind = line.lexicon.info(shown).kind
+    return bool(kind & Kind.GIVEN) and not kind & (_WEAK | Kind.ORDINARY)
 
 
 def _speak_small(text: str, names: Sequence[RawName]) -> bool:

@@ -12,6 +12,7 @@ from aktiv_app.privacy.names.lines.line_facts import (
     KnownLines,
     LineFacts,
     announces,
+    has_crew,
     has_letters,
     has_names,
     has_things,
@@ -21,6 +22,7 @@ from aktiv_app.privacy.names.lines.line_facts import (
     speaks,
 )
 from aktiv_app.privacy.names.lines.listed_people import people_of_lists
+from aktiv_app.privacy.names.lines.rosters import people_of_rosters
 from aktiv_app.privacy.names.lines.speakers import speakers
 from aktiv_app.privacy.names.raw_name import RawName, moved
 
@@ -56,6 +58,7 @@ class Layout:
         if self._known.shown.told(self._lines, speaks):
             yield from speakers(filled, self._numbered(leads, attrgetter("lead")))
         yield from people_of_lists(filled, self._numbered(lists, attrgetter("item")))
+        yield from people_of_rosters(filled, self._numbered(has_crew, attrgetter("crew")))
         yield from self._beside_addresses(others)
 
     def things(self) -> frozenset[str]:

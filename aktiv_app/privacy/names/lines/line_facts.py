@@ -11,6 +11,7 @@ from aktiv_app.privacy.names.lines.letters import NO_LETTERS, Letters, letters_o
 from aktiv_app.privacy.names.lines.listed_people import Item, item_of
 from aktiv_app.privacy.names.lines.named_things import things_of
 from aktiv_app.privacy.names.lines.names_in_values import Values
+from aktiv_app.privacy.names.lines.rosters import Crew, crew_of, listed_names
 from aktiv_app.privacy.names.lines.signatures import Signatures
 from aktiv_app.privacy.names.lines.speakers import Lead, lead_of
 from aktiv_app.privacy.names.lines.stamps import stamped_speaker
@@ -28,8 +29,9 @@ class LineFacts(NamedTuple):
 
     `announces` tells what the next line holds when this one is a label ("name", "person"),
     `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
-    `item` what it begins with as an item of a list, `things` the names of things, `letters`
-    where letters stand that may be initials. `length` is that of the line.
+    `item` what it begins with as an item of a list, `crew` whom it names as a row of a roster,
+    `things` the names of things, `letters` where letters stand that may be initials. `length`
+    is that of the line.
     """
 
     length: int
@@ -39,6 +41,7 @@ class LineFacts(NamedTuple):
     greets: bool
     lead: Lead | None
     item: Item | None
+    crew: Crew | None
     things: frozenset[str]
     letters: Letters
 
@@ -87,6 +90,11 @@ def lists(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.item)
 
 
+def has_crew(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line is a row of a roster."""
+    return bool(facts and facts.crew)
+
+
 def has_things(facts: LineFacts | tuple[()]) -> bool:
     """Whether a line names things."""
     return bool(facts and facts.things)
@@ -97,7 +105,7 @@ def has_letters(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.letters is not NO_LETTERS)
 
 
-_ASPECTS = (has_names, announces, heads, leads, speaks, lists, has_things, has_letters)
+_ASPECTS = (has_names, announces, heads, leads, speaks, lists, has_crew, has_things, has_letters)
 
 
 class KnownLines:
@@ -141,12 +149,14 @@ class KnownLines:
                 *signatures.in_line(line),
                 *goes_by(line, lexicon),
                 *told(line, lexicon),
+                *listed_names(line, lexicon),
             ),
             fields.announces(line),
             row,
             signatures.greets(line),
             lead_of(line, lexicon),
             item_of(line, lexicon),
+            crew_of(line, lexicon),
             things_of(line, lexicon),
             letters_of(line),
         )
