@@ -16,6 +16,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document.bridged import bridged
 from aktiv_app.privacy.names.document.enumerations import enumerated
 from aktiv_app.privacy.names.document.initials import Initials
+from aktiv_app.privacy.names.document.owned import without_owned
 from aktiv_app.privacy.names.document.people import NameParts, People
 from aktiv_app.privacy.names.document.repeated import (
     AccountNames,
@@ -27,6 +28,7 @@ from aktiv_app.privacy.names.document.repeated import (
 from aktiv_app.privacy.names.document.returning import acting_again, initials_again, without_words
 from aktiv_app.privacy.names.document.short_forms import (
     RunTogether,
+    acting_letters,
     dotted_initials,
     nicknames,
     signed_initials,
@@ -159,6 +161,7 @@ class NameDetector:
             o.start + text.startswith("@", o.start) for o in others if o.label is Label.USERNAME
         }
         names = [n for n in candidates if n.start not in handles or " " in text[n.start : n.end]]
+        names = without_owned(text, names, lexicon)
         layout = Layout(text, self._known_lines)
         names += layout.names(others)
         line = self._reader.read(text)
@@ -216,6 +219,7 @@ class NameDetector:
         found += dotted_initials(text, letters.dotted, people, doubted)
         found += signed_initials(text, letters.signed, people, taken)
         found += single_letters(text, letters.single, people, taken)
+        found += acting_letters(text, letters.acting, people, taken)
         found += self._run_together.names(line, firm, people, taken)
         found += nicknames(line, given, taken)
         found += with_nicknames(text, firm)

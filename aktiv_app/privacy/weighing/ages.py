@@ -123,6 +123,15 @@ _ONE_OF_THEM = late(
     r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|kona|mannen)(?!\w)",
     re.IGNORECASE,
 )
+# What clothes and shoes have: "Klesstr. / sko ....: M / 38".
+_SIZE = late(
+    r"(?<!\w)(?:(?:kles|klær|klæ|kläd|kläder|tøj|sko|bukse|byx|skjorte|t-skjorte|jakke|jakk|hjelm"
+    r"|hanske|handsk|uniform|dress|arbeids?kl\w{1,3}|arbejdstøjs?|clothes|clothing|shoe|boot)?[- ]?"
+    r"(?:str|strl|stl|størrelse|storlek|storleik|size)(?:n|en|ar|er|s)?\.?|skor?|skonr\.?"
+    r"|skonummer|shoes?|boots|støvler|vernesko|skyddsskor|hansker|handskar|gloves)(?!\w)"
+    r"[^!?\n\d]{0,24}(?:\d\d[ /,+&-]{1,3})?\Z",
+    re.IGNORECASE,
+)
 _NUMBER = late(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
 _SAYS_NUMBER = late(
     rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
@@ -180,7 +189,7 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
             and _ONE_OF_THEM.search(before, asked.start()) is None
         ):
             return True
-    if _OF_FIRM.search(before):
+    if _OF_FIRM.search(before) or _SIZE.search(before):
         return True
     limit = _LIMIT.search(before)
     if limit is not None and (not limit.group().lower().startswith("fy") or _MUST.search(before)):

@@ -17,8 +17,8 @@ from aktiv_app.privacy.names.language.verbs import verb_after
 from aktiv_app.privacy.names.language.word_roles import is_grammar
 from aktiv_app.privacy.names.language.words import fold
 
-# What notes are of, and what somebody gets or says: "ref på odd", "notes on joy", "mail fra liv".
-_NOTES = frozenset(
+# What notes are of: "ref på odd", "notes on joy".
+NOTES = frozenset(
     ("ref", "referanse", "referansen", "referans", "referens", "referensen", "reference", "notat",
      "notater", "notatar", "noter", "notes", "note", "intervju", "intervjuet", "interview",
      "samtale", "samtalen", "samtal", "samtalet", "møte", "møtet", "möte", "mötet", "meeting",
@@ -107,7 +107,7 @@ def _beside_points(line: Line, index: int, before: str, gap: str) -> int:
 def is_told_of(line: Line, index: int, before: str) -> bool:
     """Whether words before tell whom a note is of, who sends something or is asked about."""
     before2 = _base_before(line, index - 1) if before else ""
-    if before in _OF and before2 in _NOTES:
+    if before in _OF and before2 in NOTES:
         return True
     if before in _FROM_TO and before2 in _SENT:
         return True
@@ -116,7 +116,7 @@ def is_told_of(line: Line, index: int, before: str) -> bool:
     if before in _ABOUT:
         return True
     # "intervju bo 16 okt", at the head of a line
-    return before in _NOTES and index == 1 and not line.infos[index].kind & Kind.COMMON
+    return before in NOTES and index == 1 and not line.infos[index].kind & Kind.COMMON
 
 
 def _is_called(line: Line, index: int, before: str, gap: str) -> bool:

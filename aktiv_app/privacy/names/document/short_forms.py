@@ -90,6 +90,16 @@ def single_letters(text: str, places: Places, people: People, taken: Spans) -> l
     return found if len(found) >= _LETTERS else []
 
 
+def acting_letters(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
+    """M. for Maria, where the letter stands as a person does: "M. ønsker seg nærmere"."""
+    firsts = people.firsts() if places else ()
+    return [
+        RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
+        for start, end in places
+        if text[start].lower() in firsts and not taken.touch(start, end)
+    ]
+
+
 def _past_dot(text: str, end: int) -> int:
     """After the dot of an initial that ends no sentence: "T. har søkt"."""
     return end + 1 if text[end : end + 2] == ". " and text[end + 2 : end + 3].islower() else end
@@ -161,7 +171,7 @@ def with_letters(text: str, names: Sequence[RawName]) -> list[RawName]:
         for name in names
         if len(words := text[name.start : name.end].rstrip(".").split(" ")) == _LETTERS
         and len(words[1]) == 1
-        and words[1].isupper()
+        and words[1].isupper() == words[0][0].isupper()
     }
     if not letters:
         return []

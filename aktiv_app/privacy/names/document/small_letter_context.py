@@ -1,6 +1,6 @@
 """What stands around a word in small letters, a name too, says so much for a person."""
 
-from aktiv_app.privacy.names.document.noted import is_told_of, noted_points
+from aktiv_app.privacy.names.document.noted import NOTES, is_told_of, noted_points
 from aktiv_app.privacy.names.document.said_of import has_done
 from aktiv_app.privacy.names.document.senses import is_foreign_to_next
 from aktiv_app.privacy.names.document.told_points import CLEAR, SLIGHT
@@ -90,7 +90,9 @@ def is_small_pair(line: Line, index: int) -> bool:
         return False
     after = line.infos[index + 1]
     before = line.infos[index - 1] if index and line.gap(index - 1) == " " else None
-    told = before is not None and (before.kind & Kind.ROLE or is_told_of(line, index, before.base))
+    told = before is not None and (
+        before.kind & Kind.ROLE or before.base in NOTES or is_told_of(line, index, before.base)
+    )
     if told and after.shape is Shape.LOWER and not after.kind & _WORDS:
         # "referee rose tidmarsh", "notat wing kei"
         return bool(after.kind & (NAME | Kind.LIKELY | Kind.ENDING)) or not after.kind

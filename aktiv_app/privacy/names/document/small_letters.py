@@ -83,7 +83,8 @@ def lower_case(line: Line) -> Iterator[RawName]:
             called = line.starts_sentence(index) and line.gap(at)[:1] in ("?", "!", ",")
             spoken = (told and before not in _PLACE) or follows or called
             if handle or (spoken and not _article(line, index)):
-                yield RawName(words[index].start, line.end_of(at), Certainty.LIKELY, reasons.CUE)
+                end = line.end_of(at) + (at > index and line.gap(at)[:1] == ".")
+                yield RawName(words[index].start, end, Certainty.LIKELY, reasons.CUE)
         index += 1
 
 
@@ -110,7 +111,7 @@ def _letter_after(line: Line, index: int) -> bool:
     following = line.words[index + 1].text if index + 1 < len(line.words) else ""
     if len(following) != 1 or line.gap(index) != " " or following in "iåö":
         return False
-    return line.gap(index + 1)[:1] in (" ", "?", "!", ",", ":", "\n")
+    return line.gap(index + 1)[:1] in (" ", "?", "!", ",", ":", ".", "\n")
 
 
 def chat_names(line: WholeText, names: Sequence[RawName], blocked: Spans) -> list[RawName]:

@@ -4,6 +4,7 @@ Where a cell holds nothing but words that are names, and one of them is no word,
 somebody. In the rows of a roster one such cell tells of all the others.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -28,14 +29,14 @@ _PART = (
 _WHEN = (
     rf"(?:{_DAY}|{_PART}"
     r"|(?:kl\.? ?)?\d{1,2}(?:[:.]\d\d)? ?[–-] ?\d{1,2}(?:[:.]\d\d)?"
-    r"|(?:kl\.? ?)?\d{1,2}[:.]\d\d|\d{1,2}[./]\d{1,2}\.?|(?:rom|rum|room|bord|table|bil|car|lag|team"
-    r"|gruppe|grupp|uke|veke|vecka|uge|week|stasjon|station|post|kasse|kassa) ?\d{1,3})"
+    r"|(?:kl\.? ?)?\d{1,2}[:.]\d\d|\d{1,2}[./]\d{1,2}\.?|(?:rom|rum|room|bord|table|bil|car|lag"
+    r"|team|gruppe|grupp|uke|veke|vecka|uge|week|stasjon|station|post|kasse|kassa) ?\d{1,3})"
 )
 _LEAD = late(
-    rf"[ \t>*•|–-]{{0,6}}(?P<when>{_WHEN}(?:[ \t]{{1,6}}{_WHEN}){{0,2}})"
-    r"(?P<mark>[ \t]*[:|;\t][ \t]*|[ \t]{2,}| [–-] )",
+    rf"[ \t>*•|–-]{{0,6}}{_WHEN}(?:[ \t]{{1,6}}{_WHEN}){{0,2}}"
+    r"(?:[ \t]*[:|;\t][ \t]*|[ \t]{2,}| [–-] )",
+    re.IGNORECASE,
 )
-_LEAD_I = late(_LEAD.pattern, 2)  # re.IGNORECASE
 _CELL = late(r"[ \t]*(?:\t|[:;|()]| {2,}| [–—-] |[.!?](?= |$))[ \t]*")
 _BETWEEN = late(r" ?[,/+&>] ?| (?:og|och|and|o|samt) ")
 _WORD = late(r"[^\W\d_](?:[^\W\d_]|[-'’](?=[^\W\d_])){1,24}\.?")
@@ -68,7 +69,7 @@ def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
     """Who a row tells of for a day, an hour or a room; None when it is no such row."""
     if len(line) > _LONGEST:
         return None
-    lead = _LEAD_I.match(line)
+    lead = _LEAD.match(line)
     if lead is None:
         return None
     names: list[tuple[int, int]] = []

@@ -10,6 +10,7 @@ _FOLD = str.maketrans(
 _TWO_LETTERS = str.maketrans({"ø": "oe", "ö": "oe", "å": "aa", "ä": "ae", "ü": "ue"})
 _DIGITS_END = re.compile(r"[\d_.\-]+$")
 _PARTS = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r"([a-z]{2,20}?)(?:og|och|and)([a-z]{2,20})")
 _SHORTEST = 4  # letters of a name that stand for it alone
 _LONG = 6  # letters of a name that tell by themselves whose page an address leads to
 _SET_APART = 5  # letters with which a host begins
@@ -31,6 +32,8 @@ def own_page(letters: str, names: Names) -> bool:
     host = letters[1:].partition("-")[0]
     joined = letters.replace("-", "")
     for parts in names:
+        if _is_of_two(host, parts, names):
+            continue
         if len(host) >= _SET_APART and (
             any(host == part or _cut_short(host, part) for part in parts) or _joined(host, parts)
         ):
@@ -38,6 +41,16 @@ def own_page(letters: str, names: Names) -> bool:
         found = [len(part) for part in parts if len(part) >= _SHORTEST and part in joined]
         if len(found) > 1 or (found and max(found) >= _LONG):
             return True
+    return False
+
+
+def _is_of_two(host: str, parts: Sequence[str], names: Names) -> bool:
+    """Whether a host joins a part with what is no name here, as firms do: "holmogvik"."""
+    for part in parts:
+        match = _AND.fullmatch(host) if len(part) >= _SHORTEST and part in host else None
+        if match and part in match.groups():
+            other = match[2] if match[1] == part else match[1]
+            return not any(other in found for found in names)
     return False
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import NumberSearch, at_numbers
+from aktiv_app.privacy.recognizers.anchors import LineSearch, NumberSearch, at_numbers
 from aktiv_app.privacy.recognizers.base import LIKELY, Cue, Hit, Recognizer, digits
 from aktiv_app.privacy.recognizers.international.national_shapes import national_shapes
 from aktiv_app.privacy.recognizers.word_cues import WordCue
@@ -69,6 +69,17 @@ _FIVE = WordSearch(
     r"(?P<a>\d{5}|(?<=\)[ :])\d{4}|(?<=\): )\d{4})(?!\d)(?![.,\- ]\d)",
     re.IGNORECASE,
 )
+# A field of a form, whose answer may be only part of one: "F.nr. / D-nr. ....: 41 05 88".
+_LABEL = (
+    r"(?:f\.? ?nr|fødsels-?(?:nummer|nr)|personn(?:ummer|r)|person-nr|pers\.? ?nr|pnr"
+    r"|d-?(?:nr|nummer)|samordnings-?(?:nr|nummer)|cpr(?:-?(?:nr|nummer))?)\.?"
+)
+_FIELD = LineSearch(
+    rf"^[ \t>|*•–-]{{0,6}}{_LABEL}(?: ?/ ?{_LABEL})?[ \t]?"
+    r"(?:[:.…_][ \t:.…_]{0,40}|[ \t]{2,24}|\t)"
+    r"(?P<a>\d(?:[ .\-/]?\d){3,10})(?=[ \t]*(?:[|;(\n]|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OF_YEAR = late(r"(?:19|20)\d\d ?/")  # of a journal
 _ELEVEN = late(r"(?<![\w/@])\d(?:[ .\-–/]{0,3}\d){9,11}(?![\d])(?![.,\-]\d)")
 _LAST = WordSearch(
@@ -99,7 +110,6 @@ class ForeignIdRecognizer(Recognizer):
             yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
         for span in national_shapes(text):
             yield Hit(*span, LIKELY, reasons.ID_SHAPE)
-        for match in _FIVE.finditer(text):
-            yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
-        for match in _LAST.finditer(text):
-            yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
+        for search in (_FIVE, _FIELD, _LAST):
+            for match in search.finditer(text):
+                yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)
