@@ -28,8 +28,8 @@ NOTES = frozenset(
      "provdag")
 )  # fmt: skip
 _OF = frozenset(
-    ("på", "om", "on", "for", "för", "med", "with", "about", "av", "m", "w", "re", "fra", "från",
-     "frå", "from", "til", "till", "to")
+    ("på", "om", "on", "for", "för", "med", "with", "about", "av", "of", "m", "w", "re", "fra",
+     "från", "frå", "from")
 )  # fmt: skip
 # What is sent from somebody and to somebody, or belongs to one.
 _SENT = frozenset(
@@ -67,6 +67,7 @@ _GOES_ON = frozenset(
      "a", "an", "en", "et", "ett", "ei", "to", "me", "meg", "mig", "us", "oss", "deg", "dig",
      "you")
 )  # fmt: skip
+_LATER = frozenset(("sen", "snart", "hjem", "hem", "heim", "back", "later", "sist", "her"))
 _DASH = re.compile(r" ?[–—-] |: ")
 
 
@@ -85,7 +86,7 @@ def noted_points(line: Line, index: int) -> int:
         return ENOUGH
     if _is_called(line, index, before, gap):
         return CLEAR + SLIGHT
-    if line.starts_sentence(index) or not before:
+    if line.starts_sentence(index):
         points = _head_points(line, index, gap)
         if points:
             return points
@@ -106,6 +107,8 @@ def _beside_points(line: Line, index: int, before: str, gap: str) -> int:
 
 def is_told_of(line: Line, index: int, before: str) -> bool:
     """Whether words before tell whom a note is of, who sends something or is asked about."""
+    if line.infos[index].kind & (Kind.COMMON | Kind.CALENDAR):
+        return False
     before2 = _base_before(line, index - 1) if before else ""
     if before in _OF and before2 in NOTES:
         return True
@@ -116,14 +119,15 @@ def is_told_of(line: Line, index: int, before: str) -> bool:
     if before in _ABOUT:
         return True
     # "intervju bo 16 okt", at the head of a line
-    return before in NOTES and index == 1 and not line.infos[index].kind & Kind.COMMON
+    return before in NOTES and index == 1
 
 
 def _is_called(line: Line, index: int, before: str, gap: str) -> bool:
     """Whether somebody is rung, asked or spoken to."""
-    if before in _CALLED and not line.infos[index].kind & Kind.COMMON:
-        return True
-    return before in _GREETED and gap[:1] in ("!", ",") and not line.infos[index].kind & Kind.COMMON
+    info = line.infos[index]
+    if info.kind & Kind.COMMON or info.base in _LATER:
+        return False
+    return before in _CALLED or (before in _GREETED and gap[:1] in ("!", ","))
 
 
 def _head_points(line: Line, index: int, gap: str) -> int:
@@ -132,13 +136,13 @@ def _head_points(line: Line, index: int, gap: str) -> int:
     following = line.infos[index + 1] if index + 1 < len(line.infos) else None
     if following is None or "\n" in gap:
         return 0
-    if _DASH.fullmatch(gap):
+    if _DASH.fullmatch(gap) and not info.kind & Kind.CALENDAR:
         if following.base in _SHE or _is_role(following):
             return ENOUGH
         return SLIGHT
     if gap in (", ", " (") and _is_role(following):
         return ENOUGH
-    if gap[:1] in ("?", ".", "!") and gap[1:] == " " and following.base in _SHE:
+    if gap in ("? ", "! ") and following.base in _SHE and not info.kind & Kind.CALENDAR:
         return ENOUGH  # "storm? han er ledig"
     if gap != " ":
         return 0

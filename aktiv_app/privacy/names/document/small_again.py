@@ -74,7 +74,7 @@ def _stands_for_person(line: Line, index: int) -> bool:
         return True
     if before in CONJUNCTIONS and _is_clear_name(line, index - 2):
         return True
-    if info.kind & Kind.COMMON or before:
+    if info.kind & Kind.COMMON or not line.starts_sentence(index):
         return False
     # At the head of what is said.
     if gap[:1] == " " and gap[1:2].isdigit():

@@ -100,7 +100,7 @@ def _mentions(line: Line) -> list[_Mention]:
         if small:
             points = small_points(line, index)
             # Nobody who writes otherwise begins with a small letter what is said of a person.
-            small = points < ENOUGH
+            small = points < ENOUGH or not line.starts_sentence(index)
             if is_small_pair(line, index):
                 points, last = ENOUGH, index + 1
         elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:

@@ -28,7 +28,8 @@ _ACTING = late(
     r"|[Kk]vifor|[Ww]hy did|[Nn]år|[Nn]är|[Hh]vornår) (?:sluttet|slutta|slutade|stoppede|begynte"
     r"|började|kom|skal|ska|kan|vil|vill)|(?:snakket|snakka|pratade|prata|talte|spoke|talked|møte"
     r"|møtet|möte|mötet|samtale|samtal)"
-    r"(?: (?:vi|jeg|eg|jag|han|hun|hon|ho|de|dei|we|i|she|he))? (?:med|with)|(?:ringte|ringde|ringede|møtte|mötte|mødte"
+    r"(?: (?:vi|jeg|eg|jag|han|hun|hon|ho|de|dei|we|i|she|he))? (?:med|with)"
+    r"|(?:ringte|ringde|ringede|møtte|mötte|mødte"
     r"|spurte|frågade|spurgte|called|met|asked)) ([^\W\d_a-zæøåäö]\.)(?=[ ,;?):\n]|$)"
 )
 # What letters count: "plan B.", "klasse C.".

@@ -68,7 +68,7 @@ _BEFORE_PLACE = late(r", (?:men|but) |[.!?;|/:,–—-] |[(\n]", re.IGNORECASE)
 # Right after the name: "mohannad 31 .", "Haidar al-Sudani   22, studerende".
 _AFTER_NAME = late(
     r"(?: \([^()\d\n]{2,40}\))?[ \t]{1,4}(?P<a>[1-7]\d(?: 1/2|½|\+)?)"
-    r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n| {2,})"
+    r"(?=,? [^\W\d]{3,}|, ?[^\W\d]| \.|\.\s|\s*$|\s*\n| {2,}(?:0\d|[+(]|[^\W\d]))"
     r"(?!,? (?:poeng|poäng|points|timer|timmar|hours|stk|kr|dager|dagar|days|prosent|procent"
     r"|percent|min|minutter|minuter|km|mil|meter|personer|ansatte|anställda|uker|veckor|weeks"
     r"|år|gånger|ganger|times|og \d|och \d|and \d))"
