@@ -48,7 +48,6 @@ _NOBODY = frozenset(
 )  # fmt: skip
 _LEAST_ROWS = 2
 _TWO = 2
-_MANY = 3
 _MOST_WORDS = 2
 _LONGEST = 200  # characters of a line
 _OTHER = (
@@ -94,9 +93,9 @@ def listed_names(line: str, lexicon: Lexicon) -> Iterator[RawName]:
             lexicon.info(line[a:b].split(" ")[0]).kind & Kind.GIVEN for a, b, _ in items
         ):
             continue
-        # Those with a capital are known by other rules.
+        # Ships and rooms have capitals too; names with one are known by other rules.
         small = any(line[a].islower() for a, _, _ in items)
-        if len(items) >= (_TWO if small else _MANY) and any(one for _, _, one in items):
+        if small and len(items) >= _TWO and any(one for _, _, one in items):
             for a, b, _ in items:
                 yield RawName(a, b, Certainty.LIKELY, reasons.TABLE)
 

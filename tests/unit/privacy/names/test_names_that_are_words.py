@@ -65,7 +65,10 @@ from tests.unit.privacy.names.finding import replaced
         ),
         # In small letters, once they are known
         ("Jae Sun kom. haha sun du er best", ["Jae Sun", "sun"]),
-        ("Faith Owolabi, Jon Berg. faith > solveig", ["Faith Owolabi", "Jon Berg", "faith"]),
+        (
+            "Faith Owolabi, Jon Berg. faith > solveig",
+            ["Faith Owolabi", "Jon Berg", "faith", "solveig"],
+        ),
         ("Solveig Nam kom. Lønn: nam 92.000, høyt.", ["Solveig Nam", "nam"]),
         ("Vi møtte Binh Phan. Se phan-notat her.", ["Binh Phan", "phan"]),
         # A surname that is a place

@@ -45,7 +45,7 @@ def test_places(detector: NameDetector, text: str, names: list[str]) -> None:
         (
             "Solveig: who has joy's interview\nTorbjørn: me. joy was good\nSolveig: ok then\n"
             "Torbjørn: fine\nSolveig: joy or reed from DNV\nTorbjørn: reed was late",
-            ["Solveig", "joy's", "Torbjørn", "joy", "Solveig", "Torbjørn", "Solveig", "reed",
+            ["Solveig", "joy's", "Torbjørn", "joy", "Solveig", "Torbjørn", "Solveig", "joy", "reed",
              "Torbjørn", "reed"],
         ),
         (
