@@ -58,9 +58,8 @@ _KIND_OF = WordSearch(
 # With the prefix that systems give those who come from outside.
 _PREFIXED = WordSearch(
     r"(?<!\w)(?:logge[rt]?|logga[rtd]?e?|logs?|logged|logging|signs?|signed|registrert|registrerad"
-    r"|opprettet|oppretta|created|set up|known|heter|heiter|hedder|called|is|er|är|blir)"
-    r"(?: (?:inn|in|ind|på|on))?(?: (?:som|as|under|med|with))? "
-    rf"(?P<u>(?-i:[A-Z]{{2,5}}[-_][a-z][a-z0-9]{{2,15}})){_END}",
+    r"|opprettet|oppretta|created|set up|known)(?: (?:inn|in|ind|på|on))? (?:som|as|under|med|with) "
+    rf"(?P<u>(?-i:[A-Z]{{2,5}}[-_](?P<stem>[a-z][a-z0-9]{{2,15}}))){_END}",
     re.IGNORECASE,
 )
 # Whose it is stands after it, at the head of a line.
@@ -89,14 +88,16 @@ def listed(text: str, is_word: Callable[[str], bool]) -> Iterator[tuple[int, str
     """
     for match in _LIST.finditer(text):
         items = list(_ITEM.finditer(text, *match.span("list")))
-        if sum(1 for item in items if is_word(item.group())) * _MANY <= len(items):
-            yield from ((item.start(), item.group()) for item in items)
+        made = [item for item in items if not is_word(item.group())]
+        if (len(items) - len(made)) * _MANY <= len(items):
+            yield from ((item.start(), item.group()) for item in made)
     for search, compound in ((_TO_BE, True), (_FOR, False), (_KIND_OF, True)):
         for match in search.finditer(text):
             if not _is_plain(match["u"], is_word, words=not compound):
                 yield match.start("u"), match["u"]
     for match in _PREFIXED.finditer(text):
-        yield match.start("u"), match["u"]
+        if not is_word(match["stem"]):
+            yield match.start("u"), match["u"]
     if ("= " in text or "→ " in text or "> " in text) and _OF_ACCOUNTS.search(text.lower()):
         found = [one for one in _WHOSE.finditer(text) if not _is_plain(one["u"], is_word)]
         if len(found) >= _TWICE:

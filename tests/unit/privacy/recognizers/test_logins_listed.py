@@ -31,6 +31,7 @@ NOTHING = [
     "Brukeren skal være aktiv hele tiden.",
     "Testkontoen er slettet, og vikarkonto kan bestilles her.",
     "He logs in as ADMIN and restarts.",
+    "Du er HR-assistent, og det er SIRI-sagen.",
     "A = Oslo, B = Bergen. Bruk kartet.",
     "brød = Bakeri\nmelk = Meieri\nKonto 4010 gjelder begge.",
     "På Slack heter den back-office",
