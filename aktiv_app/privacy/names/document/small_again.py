@@ -25,9 +25,8 @@ _BEFORE_PEOPLE = frozenset(
     ("med", "with", "til", "till", "to", "åt", "hos", "fra", "från", "frå", "from", "mot", "vs",
      "versus", "kontra", "eller", "or", "og", "och", "and", "hva", "ang", "angående", "re",
      "kalles", "kallas", "kaldes", "bare", "ring", "ringe", "ringer", "call", "text", "ask",
-     "tell", "spør", "fråga", "spørg", "remove", "keep", "pay", "swapping", "send", "er", "är",
-     "is", "blir", "møter", "möter", "møder", "meets", "tar", "tager", "takes", "gets", "får",
-     "fikk")
+     "tell", "spør", "fråga", "spørg", "remove", "keep", "pay", "swapping", "send", "møter",
+     "möter", "møder", "meets", "tar", "tager", "takes", "gets")
 )  # fmt: skip
 _CLEARLY_PEOPLE = frozenset(
     ("ring", "ringe", "ringer", "call", "text", "ask", "tell", "spør", "fråga", "spørg", "møter",

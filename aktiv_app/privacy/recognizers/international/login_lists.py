@@ -58,7 +58,8 @@ _KIND_OF = WordSearch(
 # With the prefix that systems give those who come from outside.
 _PREFIXED = WordSearch(
     r"(?<!\w)(?:logge[rt]?|logga[rtd]?e?|logs?|logged|logging|signs?|signed|registrert|registrerad"
-    r"|opprettet|oppretta|created|set up|known)(?: (?:inn|in|ind|på|on))? (?:som|as|under|med|with) "
+    r"|opprettet|oppretta|created|set up|known)(?: (?:inn|in|ind|på|on))?"
+    r" (?:som|as|under|med|with) "
     rf"(?P<u>(?-i:[A-Z]{{2,5}}[-_](?P<stem>[a-z][a-z0-9]{{2,15}}))){_END}",
     re.IGNORECASE,
 )
