@@ -18,7 +18,7 @@ FOUND = [
     "hämtar systersonen på ⟦5⟧ på tisdagar",
     "Tre barn 15 ⟦12⟧ 9",
     "To barn, drenge 7+⟦4⟧, hver anden uge",
-    "Han har to sønner fra 4 til ⟦9⟧",
+    "Han har to sønner fra 4 til ⟦9⟧ år",
     "Barnen är 10 o ⟦14⟧",
     "| børn | 9, ⟦12⟧ | voksne |",
     "wife + boy ⟦1 yr⟧ in Rangoon",
