@@ -145,8 +145,8 @@ def _items(line: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int,
     found = []
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         shown = line[first:last].strip()
-        if fold(shown).strip("!?. ") in _NOBODY or not shown.strip("–-? "):
-            continue
+        if fold(shown).strip("!?. ") in _NOBODY or not shown.strip("–-? ") or shown.isupper():
+            continue  # "TOM" among names is an empty place
         clear = _is_name(shown, lexicon)
         if clear is None:
             return None

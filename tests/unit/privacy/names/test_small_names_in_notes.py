@@ -71,6 +71,7 @@ def test_the_same_words_stand_where_they_are_words(detector: NameDetector, text:
         ("tys: may\nons: mebrat\nfre: alle", "may mebrat"),
         ("rom 1  vytautas\nrom 2  even (snorker)", "vytautas even"),
         ("rangering: kanya, joy, ylva. resten venter", "kanya joy ylva"),
+        ("natt: kanya, TOM\nkveld: Liv, ylva", "kanya Liv ylva"),
         ("lør kveld  Joy / Jan\nsøn dag    Selamawit / Joy", "Joy Jan Selamawit Joy"),
     ],
 )
