@@ -1,4 +1,4 @@
-"""What the trained network alone takes for an age, a birth or a document, and something else shows.
+"""What the trained network alone takes for an age or a document, and something else shows.
 
 Of what it found so in 1,900 annotated texts, one document and one birth of three were right, and
 none where the text names nobody for sure. What is counted, ordered, booked or certified has a
@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.reasons import MODEL_AGE, MODEL_BIRTH, MODEL_ID_DOC
+from aktiv_app.privacy.reasons import MODEL_AGE, MODEL_BIRTH, MODEL_ID_DOC, MODEL_SENSITIVE
 from aktiv_app.privacy.text.column_heads import ColumnHeads
 from aktiv_app.privacy.text.headings import label_of
 from aktiv_app.privacy.text.late import late
 
+_PERSONS = 2  # likely ones, without which and without a sure one nobody is told of
 _BEFORE = 40  # characters of the line before a figure that are read
 # What is ordered, booked, registered or taught, right before its number.
 _NR = r"(?:s?n(?:r|o|ummer))?"
@@ -67,12 +68,20 @@ def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
         text: the whole text.
         findings: what was found in it, in any order.
     """
-    doubted = [one for one in findings if one.reason in _IS_THINGS]
+    doubted = [one for one in findings if one.reason in _DOUBTED]
     if not doubted:
         return list(findings)
-    named = any(one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings)
+    persons = [one.certainty for one in findings if one.label is Label.PERSON]
+    named = Certainty.SURE in persons
+    if not named and sum(certainty is Certainty.LIKELY for certainty in persons) < _PERSONS:
+        # One name that may be none says little about anybody.
+        findings = [one for one in findings if one.reason != MODEL_SENSITIVE]
     heads = ColumnHeads(text)
-    things = {one for one in doubted if _IS_THINGS[one.reason](text, one, heads, named=named)}
+    things = {
+        one
+        for one in doubted
+        if one.reason in _IS_THINGS and _IS_THINGS[one.reason](text, one, heads, named=named)
+    }
     return [one for one in findings if one not in things]
 
 
@@ -90,11 +99,12 @@ def _age_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -
     )
 
 
-def _birth_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:
+def _birth_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
     before = _line_before(text, one)
+    heading = heads.above(one.start)
     return (
-        not named
-        or _is_under_other(heads, one)
+        # Births have many headings; one that is not known says nothing against them.
+        (heading is not None and label_of(heading) not in (None, one.label))
         or _PERIOD_ON.match(text, one.end) is not None
         or _STAMPED.search(before) is not None
         or _TIME_BEFORE.search(before) is not None
@@ -128,3 +138,4 @@ _IS_THINGS: Mapping[str, Callable[..., bool]] = {
     MODEL_BIRTH: _birth_of_thing,
     MODEL_ID_DOC: _document_of_thing,
 }
+_DOUBTED = frozenset((*_IS_THINGS, MODEL_SENSITIVE))

@@ -68,7 +68,7 @@ def test_numbers_of_documents(text: str) -> None:
         "⟦1988-06⟧ – 1998-12 Reparatør",
         "[12/⟦03/24 07.34.11⟧] Kim: hei",
         "Kim 22:⟦18⟧",
-        "Navn | Kode | Tlf\nKari | ⟦20160⟧ | 97 00 00 00",
+        "Navn | Mobil | Sted\nKari | ⟦20160⟧ | Moss",
     ],
 )
 def test_times_of_things(text: str) -> None:
@@ -81,6 +81,7 @@ def test_times_of_things(text: str) -> None:
         "Kari – ⟦1990⟧, bor på Skei",
         "Fødeår i skjemaet: ⟦1979⟧",
         "Navn | Født | Tlf\nK | ⟦1979⟧ | 9",
+        "Navn | Årgang | Tlf\nK | ⟦1979⟧ | 9",
     ],
 )
 def test_births(text: str) -> None:
@@ -116,3 +117,22 @@ def test_years_of_work(text: str) -> None:
 def test_ages(text: str) -> None:
     assert _kept(text, reasons.MODEL_AGE)
     assert _kept(text, reasons.MODEL_AGE, named=False)
+
+
+@pytest.mark.parametrize(
+    ("persons", "kept"),
+    [
+        ([Certainty.LIKELY], False),
+        ([Certainty.POSSIBLE, Certainty.POSSIBLE], False),
+        ([Certainty.LIKELY, Certainty.LIKELY], True),
+        ([Certainty.SURE], True),
+    ],
+)
+def test_statements_of_the_network_need_somebody(persons: list[Certainty], kept: bool) -> None:
+    text = "Vik og Moe er her. Har det tungt nå."
+    names = [
+        Finding(start, start + 3, Label.PERSON, certainty, "name_listed")
+        for start, certainty in zip((0, 7), persons, strict=False)
+    ]
+    said = Finding(19, 35, Label.SENSITIVE, Certainty.LIKELY, reasons.MODEL_SENSITIVE)
+    assert (said in without_things(text, [*names, said])) is kept

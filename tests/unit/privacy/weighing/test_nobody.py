@@ -96,6 +96,33 @@ def test_a_name_that_comes_back_is_somebodys() -> None:
     assert weighed(text, findings) == findings
 
 
+LONG = f"{MEMO} Alle er glade for det, sier de."
+
+
+@pytest.mark.parametrize(
+    ("label", "reason", "text", "certainty"),
+    [
+        (Label.PERSON, names.CUE, LONG, Certainty.POSSIBLE),
+        (Label.PERSON, names.MODEL, LONG, Certainty.POSSIBLE),
+        (Label.PHONE, PHONE_NATIONAL, LONG, Certainty.POSSIBLE),
+        (Label.PERSON, names.MODEL, "Ring Glimt i dag.", Certainty.LIKELY),  # a note
+        (Label.NATIONAL_ID, ID_CHECKED, LONG, Certainty.LIKELY),
+    ],
+)
+def test_of_one_weak_sign_alone_in_a_long_text_the_user_is_asked(
+    label: Label, reason: str, text: str, certainty: Certainty
+) -> None:
+    text = f"{text} Glimt"
+    only = finding(text, "Glimt", label, reason)
+    assert [one.certainty for one in weighed(text, [only])] == [certainty]
+
+
+def test_two_weak_signs_are_no_slip() -> None:
+    text = f"{LONG} Hun heter Glimt. Kjempen sier at han og hun er venner."
+    two = [finding(text, word, Label.PERSON, names.CUE) for word in ("Glimt", "Kjempen")]
+    assert [one.certainty for one in weighed(text, two)] == [Certainty.LIKELY] * 2
+
+
 def test_of_a_short_note_nobody_can_say_what_it_is() -> None:
     text = "Husk lunsj med Wergeland på tirsdag"
     findings = [finding(text, "Wergeland", Label.PERSON, names.LISTED)]
