@@ -96,6 +96,7 @@ class DraftKeeping(Generic[W, R]):
         self._jobs: queue.SimpleQueue[_Job[W, R]] = queue.SimpleQueue()
         # Begins with its first job: the window is there sooner without it.
         self._thread = threading.Thread(target=self._work, name="drafts", daemon=True)
+        self._closed = False
         if not enabled:
             # What an earlier run kept goes, even if nobody asks for it in this one.
             self._put(_Discard())
@@ -131,12 +132,15 @@ class DraftKeeping(Generic[W, R]):
         self._put(_Turn(on))
 
     def close(self) -> None:
-        """Write what is waiting and stop."""
+        """Write what is waiting and stop; what is asked for after that is not done."""
         if self._thread.ident is not None:
             self._put(_Stop())
             self._thread.join(timeout=10)
+        self._closed = True
 
     def _put(self, job: _Job[W, R]) -> None:
+        if self._closed:
+            return
         self._jobs.put(job)
         if self._thread.ident is None:
             self._thread.start()

@@ -87,7 +87,8 @@ class ComposeView(ScreenView):
             shortcut("Ctrl+N", self, self.begin_anew),
             shortcut("F8", self, self._next_mark),
             shortcut("Shift+F8", self, self._previous_mark),
-            shortcut("F2", self, self._give_role),
+            # At the mark or the row that has the keyboard.
+            shortcut("F2", self, self._give_role, only_within=True),
         ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:

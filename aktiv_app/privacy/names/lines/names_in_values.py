@@ -121,7 +121,8 @@ class Values:
             found = found if any(self._is_more(text, name) for name in found) else []
             if found and found[0].start >= begins[1]:
                 # "Owner: Group Risk, Canary Wharf": after what is none a name has to be known.
-                found = [name for name in found if self._is_given(text, name)]
+                # Letters beside one that is may stand for somebody: "Oslo, Kari Vik, KBO".
+                found = found if any(self._is_given(text, name) for name in found) else []
         yield from found
 
     def _is_firm(self, text: str, start: int, end: int) -> bool:
