@@ -193,7 +193,8 @@ class Engine:
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         result = []
-        for finding in self._weighed(plain, self._whole(plain, findings)):
+        weighed = self._weighed(plain, self._whole(plain, findings))
+        for finding in around_names(weighed, findings, plain):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
@@ -202,10 +203,8 @@ class Engine:
 
     def _whole(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """One finding for each place, as long as what it tells."""
-        merged: Sequence[Finding] = merge(findings, plain)
-        if self._widening:
-            merged = self._widening.widened(plain, merged)
-        return around_names(merged, findings, plain)
+        merged = merge(findings, plain)
+        return self._widening.widened(plain, merged) if self._widening else merged
 
     def _weighed(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """Less certain where nothing in the text supports them."""

@@ -102,11 +102,21 @@ def around_names(
             first = bisect_left(names, one.start, key=_START)
             after = bisect_left(names, one.end, key=_START)
             within = [name for name in names[first:after] if name.end <= one.end]
-            if within:
+            if within and _says_more(text, one, within):
                 result += _placed([*sorted(within, key=_weight), one], text)
                 continue
         result.append(one)
     return result
+
+
+def _says_more(text: str, one: Finding, names: Iterable[Finding]) -> bool:
+    """Whether a statement has words beside the names in it: "Kristen, karen" may be an answer."""
+    at = one.start
+    for name in names:
+        if any(map(str.isalnum, text[at : name.start])):
+            return True
+        at = max(at, name.end)
+    return any(map(str.isalnum, text[at : one.end]))
 
 
 def _settled(group: Iterable[Finding], text: str) -> list[Finding]:

@@ -64,7 +64,6 @@ _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
 _STRONG = frozenset((reasons.CUE, reasons.TABLE))
-_HARDLY_TOLD = frozenset((reasons.CUE, reasons.MODEL, reasons.SHAPE, reasons.AMBIGUOUS))
 _SHE = late(rf"(?<!\w)(?:{SHE}|{HER})(?!\w)", re.IGNORECASE)
 # One of several by number or name: "kandidat 3312", "Candidate: Kari".
 _CANDIDATE = late(
@@ -109,13 +108,6 @@ class Weighing:
 
     def weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """The findings, with what nothing supports only possible where a text is about nobody."""
-        weighed = self._weighed(text, findings)
-        taken = [one for one in weighed if one.certainty is not Certainty.POSSIBLE]
-        if len(taken) == 1 and _is_lone(text, taken[0]):
-            return [_possible(one) if one is taken[0] else one for one in weighed]
-        return weighed
-
-    def _weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
@@ -127,7 +119,9 @@ class Weighing:
             if not taken:
                 return list(findings)
         prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
-        if self._is_about_somebody(text, taken, prompt=prompt):
+        # One weak sign and nothing else in more than a note may be a slip, whatever words follow.
+        alone = len(taken) == 1 and taken[0].reason in _WEAK_REASONS and not _is_short(text)
+        if not alone and self._is_about_somebody(text, taken, prompt=prompt):
             return list(findings)
         reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
         doubted = {
@@ -181,7 +175,7 @@ class Weighing:
         """Points for each sign of a person, those that cost least to look for first."""
         yield from _of_values(text, findings)
         yield from self._of_names(text, [one for one in findings if one.label is Label.PERSON])
-        if len(text.split(maxsplit=_SHORT)) < _SHORT:
+        if _is_short(text):
             yield _ENOUGH
         if _CANDIDATE.search(text):
             yield 1
@@ -227,17 +221,8 @@ class Weighing:
         return name.reason in _STRONG
 
 
-def _is_lone(text: str, only: Finding) -> bool:
-    """Whether all that is found in more than a note is a name hardly told, or a phone number.
-
-    In 2,000 annotated texts such a name was somebody's once and a word, a room or a firm 15
-    times, and such a number, beside which nobody is named, a switchboard's.
-    """
-    return (
-        only.certainty is Certainty.LIKELY
-        and (only.label is Label.PHONE or only.reason in _HARDLY_TOLD)
-        and len(text.split(maxsplit=_SHORT)) >= _SHORT
-    )
+def _is_short(text: str) -> bool:
+    return len(text.split(maxsplit=_SHORT)) < _SHORT
 
 
 def _possible(finding: Finding) -> Finding:

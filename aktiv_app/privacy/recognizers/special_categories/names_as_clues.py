@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names.reasons import MODEL
+from aktiv_app.privacy.reasons import SENSITIVE_HEALTH
 from aktiv_app.privacy.recognizers.statements import Stretches
 from aktiv_app.privacy.text.segments import AFTER, BEFORE
 
@@ -40,13 +41,14 @@ class NamesAsClues:
         names = Stretches([one for one in findings if _is_name(one)])
         result = []
         for one in findings:
-            if _is_statement(one):
+            # Diseases bear names of persons ("has Parkinson"): those are no slip.
+            if _is_statement(one) and one.reason != SENSITIVE_HEALTH:
                 within = [
                     name
                     for name in names.touching(one.start, one.end)
                     if one.start <= name.start and name.end <= one.end
                 ]
-                if within:
+                if within and _says_more(text, one, within):
                     result += self._again(text, one, within)
                     continue
             result.append(one)
@@ -80,6 +82,15 @@ class NamesAsClues:
 
 def _is_statement(one: Finding) -> bool:
     return one.label is Label.SENSITIVE and one.certainty is not Certainty.POSSIBLE
+
+
+def _says_more(text: str, one: Finding, names: Sequence[Finding]) -> bool:
+    """Whether a statement has words beside the names in it: "Kristen, karen" may be an answer."""
+    span = one.start, one.end
+    return any(
+        any(map(str.isalnum, text[start:end]))
+        for start, end in _between([(name.start, name.end) for name in names], span)
+    )
 
 
 def _is_name(one: Finding) -> bool:

@@ -7,6 +7,7 @@ from aktiv_app.privacy.names import reasons as names
 from aktiv_app.privacy.reasons import (
     ADDRESS_STREET,
     AGE_WORDS,
+    BANK_CUE,
     ID_CHECKED,
     PHONE_NATIONAL,
     SENSITIVE_HEALTH,
@@ -96,31 +97,12 @@ def test_a_name_that_comes_back_is_somebodys() -> None:
     assert weighed(text, findings) == findings
 
 
-LONG = f"{MEMO} Alle er glade for det, sier de."
-
-
-@pytest.mark.parametrize(
-    ("label", "reason", "text", "certainty"),
-    [
-        (Label.PERSON, names.CUE, LONG, Certainty.POSSIBLE),
-        (Label.PERSON, names.MODEL, LONG, Certainty.POSSIBLE),
-        (Label.PHONE, PHONE_NATIONAL, LONG, Certainty.POSSIBLE),
-        (Label.PERSON, names.MODEL, "Ring Glimt i dag.", Certainty.LIKELY),  # a note
-        (Label.NATIONAL_ID, ID_CHECKED, LONG, Certainty.LIKELY),
-    ],
-)
-def test_of_one_weak_sign_alone_in_a_long_text_the_user_is_asked(
-    label: Label, reason: str, text: str, certainty: Certainty
-) -> None:
-    text = f"{text} Glimt"
-    only = finding(text, "Glimt", label, reason)
-    assert [one.certainty for one in weighed(text, [only])] == [certainty]
-
-
-def test_two_weak_signs_are_no_slip() -> None:
-    text = f"{LONG} Hun heter Glimt. Kjempen sier at han og hun er venner."
-    two = [finding(text, word, Label.PERSON, names.CUE) for word in ("Glimt", "Kjempen")]
-    assert [one.certainty for one in weighed(text, two)] == [Certainty.LIKELY] * 2
+def test_of_one_weak_sign_and_nothing_else_the_user_is_asked() -> None:
+    text = f"{MEMO} Hun og han og hun er enige om kontoen 1234 56."
+    account = finding(text, "1234 56", Label.BANK_ACCOUNT, BANK_CUE)
+    assert [one.certainty for one in weighed(text, [account])] == [Certainty.POSSIBLE]
+    name = finding(text, "Wergelandsgården", Label.PERSON, names.TABLE)
+    assert weighed(text, [name, account])[1].certainty is Certainty.LIKELY
 
 
 def test_of_a_short_note_nobody_can_say_what_it_is() -> None:
