@@ -5,16 +5,13 @@ the rest of the document is edited; `resolve` reads the document as a whole. A s
 model plugs in as a second source of candidates (`RawName.score`).
 """
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
-from aktiv_app.privacy.names.document.bridged import bridged
 from aktiv_app.privacy.names.document.enumerations import enumerated
+from aktiv_app.privacy.names.document.halves import bridged, side_by_side
 from aktiv_app.privacy.names.document.initials import Initials
 from aktiv_app.privacy.names.document.owned import without_owned
 from aktiv_app.privacy.names.document.people import NameParts, People
@@ -57,21 +54,12 @@ from aktiv_app.privacy.names.pieces.judge import Judge
 from aktiv_app.privacy.names.pieces.letter_spaced import letter_spaced
 from aktiv_app.privacy.names.pieces.printed_forms import printed_names
 from aktiv_app.privacy.names.pieces.surname_first import surname_first
+from aktiv_app.privacy.names.pieces.timeline import on_timeline
 from aktiv_app.privacy.names.pieces.wrongly_decoded import is_wrongly_decoded, wrongly_decoded
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.segments import Segment
 
-_YEARS = re.compile(r"(?:19|20)\d\d ?[-–—]")
-_NEXT_SENTENCE = re.compile(r"(?<=[^\W_]{2})[.!?]\s")
-# Where an employer stands: at once after the years, or after a comma, a dash or such a word.
-_NOW = r"(?:nå|no|nu|now|present|d\.d\.?|dd|i ?dag|today|dags dato)"
-_EMPLOYER = re.compile(
-    rf"[\s\d–—-]*{_NOW}?[\s:|,;.(–—-]*|(?s:.*)(?:[,:|;\t(–—]|\s-|\s(?:hos|i|på|ved|vid|at|in|for|från|fra|från|frå))\s*",
-    re.IGNORECASE,
-)
-# Before somebody, hardly before an employer: worked with, reported to, was trained by.
-_TOGETHER = (" med ", " with ", " under ", " til ", " till ", " to ", " av ", " af ", " by ")
 _HOLDS_NAMES = (
     Label.EMAIL, Label.USERNAME, Label.URL_PROFILE, Label.ADDRESS, Label.IP, Label.VEHICLE,
     Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC,
@@ -127,7 +115,7 @@ class NameDetector:
                 name = judge.name(piece)
                 if name is not None:
                     names.append(name)
-        names = [_on_timeline(segment, name) for name in extended(line, names)]
+        names = [on_timeline(segment, name) for name in extended(line, names)]
         names += lower_case(line)
         names += surname_first(line, names)
         names += letter_spaced(segment, lexicon)
@@ -170,7 +158,7 @@ class NameDetector:
         names = without_set_phrases(text, names, lexicon.set_phrases)
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
-        names = acting_again(line, self._joined(text, joined(names, broken)))
+        names = acting_again(line, side_by_side(text, joined(names, broken)))
         names = without_words(line, names)
         firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
         people = People(self._parts, [text[n.start : n.end] for n in firm])
@@ -244,20 +232,6 @@ class NameDetector:
             linked.append(other)
         return linked
 
-    def _joined(self, text: str, names: list[RawName]) -> list[RawName]:
-        """Findings next to each other on a line are one name, so that none is half replaced."""
-        result: list[RawName] = []
-        for name in names:
-            if result and text[result[-1].end : name.start] == " ":
-                last = result[-1]
-                better = name if name.certainty.rank > last.certainty.rank else last
-                result[-1] = RawName(
-                    last.start, name.end, better.certainty, better.reason, better.score
-                )
-            else:
-                result.append(name)
-        return result
-
     def _alone(self, text: str, names: Sequence[RawName], people: People) -> frozenset[str]:
         """Names of one word: they too are found again elsewhere."""
         single = set()
@@ -281,26 +255,6 @@ class NameDetector:
         number = people.by_initials(value) if name.reason == reasons.INITIALS else 0
         number = number or people.number(value)
         return Finding(name.start, name.end, Label.PERSON, name.certainty, name.reason, number)
-
-
-def _on_timeline(segment: str, name: RawName) -> RawName:
-    """A name after a span of years, where CVs name employers, is only possible.
-
-    Not in a later sentence of the line, nor where colleagues and leaders are told, nor after
-    another word ("hos fotograf Kari Nordmann", "for familien Vik").
-    """
-    if name.reason == reasons.CUE:
-        return name
-    whole = " " in segment[name.start : name.end] and name.certainty is not Certainty.POSSIBLE
-    if whole and segment.endswith(_TOGETHER, 0, name.start):
-        return name  # "2018–2021 Teknisk sjef, team med Kari Nordmann"
-    start = segment.rfind("\n", max(0, name.start - 120), name.start) + 1
-    years = _YEARS.search(segment, max(start, name.start - 120), name.start)
-    if years is None or _NEXT_SENTENCE.search(segment, years.end(), name.start):
-        return name
-    if whole and not _EMPLOYER.fullmatch(segment, years.end(), name.start):
-        return name
-    return replace(name, certainty=Certainty.POSSIBLE)
 
 
 def _spelled(value: str, numbers: dict[tuple[str, ...], int]) -> int:

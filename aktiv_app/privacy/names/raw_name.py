@@ -24,3 +24,9 @@ class RawName(Struct, frozen=True, gc=False):
 def moved(name: RawName, by: int) -> RawName:
     """The name `by` characters further on."""
     return RawName(name.start + by, name.end + by, name.certainty, name.reason, name.score)
+
+
+def spanning(first: RawName, second: RawName, better: RawName) -> RawName:
+    """One name from where `first` begins to the later end, as sure as `better` of the two."""
+    end = max(first.end, second.end)
+    return RawName(first.start, end, better.certainty, better.reason, better.score)

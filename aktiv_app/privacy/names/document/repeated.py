@@ -22,7 +22,7 @@ from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import acts, verb_after
 from aktiv_app.privacy.names.language.words import Shape, fold, plain
 from aktiv_app.privacy.names.pieces.named_after import thing_follows
-from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.names.raw_name import RawName, spanning
 from aktiv_app.privacy.text.remembered import RememberedLast
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
@@ -70,9 +70,7 @@ def merged(names: Iterable[RawName]) -> list[RawName]:
         if result and name.start < result[-1].end:
             last = result[-1]
             better = name if _weight(name) > _weight(last) else last
-            result[-1] = RawName(
-                last.start, max(last.end, name.end), better.certainty, better.reason, better.score
-            )
+            result[-1] = spanning(last, name, better)
         else:
             result.append(name)
     return result

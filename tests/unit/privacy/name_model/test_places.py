@@ -31,11 +31,6 @@ _TEXTS = (
 
 
 @pytest.fixture(scope="module")
-def tagger() -> NameTagger:
-    return load_tagger(RESOURCES / "models" / "names", RESOURCES / "names")
-
-
-@pytest.fixture(scope="module")
 def reader(tagger: NameTagger) -> PlacesReader:
     return PlacesReader(Answers(tagger))
 

@@ -1,18 +1,15 @@
 """Texts put together from remembered words are those that the model's tokeniser takes apart."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from spacy.attrs import IS_SPACE, LENGTH, SPACY
 
 from aktiv_app.privacy.name_model import tokens
 from aktiv_app.privacy.name_model.component import COLUMNS
-from aktiv_app.privacy.name_model.tagger import NameTagger, load_tagger
+from aktiv_app.privacy.name_model.tagger import NameTagger
 from aktiv_app.privacy.name_model.tokens import Tokeniser
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
-RESOURCES = Path(tokens.__file__).parents[3] / "resources"
 _TEXTS = (
     "",
     " ",
@@ -22,11 +19,6 @@ _TEXTS = (
     recruitment_text(3000, 8),
     *hostile_texts(600, 4).values(),
 )
-
-
-@pytest.fixture(scope="module")
-def tagger() -> NameTagger:
-    return load_tagger(RESOURCES / "models" / "names", RESOURCES / "names")
 
 
 def check(tagger: NameTagger, tokeniser: Tokeniser, text: str) -> None:

@@ -1,11 +1,14 @@
-"""Two halves of a name with a word between them that no list holds: Harald Xyllby Moe."""
+"""Names found in halves: side by side, or around a word that no list holds (Harald Xyllby Moe).
 
-from collections.abc import Sequence
+They are made one, so that none of it is left standing.
+"""
+
+from collections.abc import Callable, Iterable
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.language.words import Shape
-from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.names.raw_name import RawName, spanning
 from aktiv_app.privacy.text.late import late
 
 _MIDDLE = late(r" ([^\W\d_][\w’'-]+) ")
@@ -15,23 +18,30 @@ _NOT_BETWEEN = (
 )
 
 
-def bridged(text: str, names: Sequence[RawName], lexicon: Lexicon) -> list[RawName]:
-    """The names of a text, in order; such halves as one name, so that none of it is left.
+def side_by_side(text: str, names: Iterable[RawName]) -> list[RawName]:
+    """The names of a text, in order; those with one space between are one."""
+    return _united(names, lambda last, name: text[last.end : name.start] == " ")
+
+
+def bridged(text: str, names: Iterable[RawName], lexicon: Lexicon) -> list[RawName]:
+    """The names of a text, in order; halves with a word between them are one.
 
     The first half is a first name alone; the word between is capitalised and may be a surname.
     """
+    return _united(
+        names,
+        lambda last, name: name.start - last.end <= _LONGEST and _bridge(text, last, name, lexicon),
+    )
+
+
+def _united(names: Iterable[RawName], belong: Callable[[RawName, RawName], bool]) -> list[RawName]:
+    """`names`, those that follow each other and belong together as one, with the surer reason."""
     result: list[RawName] = []
     for name in names:
-        last = result[-1] if result else None
-        if (
-            last is not None
-            and name.start - last.end <= _LONGEST
-            and _bridge(text, last, name, lexicon)
-        ):
+        if result and belong(result[-1], name):
+            last = result[-1]
             better = name if name.certainty.rank > last.certainty.rank else last
-            result[-1] = RawName(
-                last.start, name.end, better.certainty, better.reason, better.score
-            )
+            result[-1] = spanning(last, name, better)
         else:
             result.append(name)
     return result
