@@ -103,7 +103,10 @@ def around_names(
             after = bisect_left(names, one.end, key=_START)
             within = [name for name in names[first:after] if name.end <= one.end]
             if within and _says_more(text, one, within):
-                result += _placed([*sorted(within, key=_weight), one], text)
+                for part in _placed([*sorted(within, key=_weight), one], text):
+                    # The comma after a name is the sentence's.
+                    comma = part.label is Label.SENSITIVE and text.startswith(", ", part.start)
+                    result.append(replace(part, start=part.start + 2) if comma else part)
                 continue
         result.append(one)
     return result

@@ -10,7 +10,7 @@ from aktiv_app.privacy.merge import around_names, merge
 
 # What is replaced, told apart by brackets: [] for statements, {} for persons, <> for the rest.
 CUT = [
-    "Til stede: {Berit}, [tillitsvalgt (Fellesforbundet)] {Roger Nilsen}[, ansatt] {Tomasz}",
+    "Til stede: {Berit}, [tillitsvalgt (Fellesforbundet)] {Roger Nilsen}, [ansatt] {Tomasz}",
     "[Etter hjerneslag for fire år siden jobber] {Nana Yaw} [80 prosent]",
     "{Ali Hassan} [går i Iglesia ni Cristo hver søndag].",
 ]
