@@ -13,6 +13,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message
@@ -203,7 +204,7 @@ class DraftProtection(StrEnum):
     ELSEWHERE = "elsewhere"  # another window of the app keeps its own draft
 
 
-class Draft(Struct, frozen=True):
+class Draft(Discreet, Struct, frozen=True):
     """A draft found at start: the form, or only its screened text.
 
     `dropped` names the values that the task, as it is now, has no place for. `beside` is the

@@ -6,12 +6,13 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.api import KeptDrafts
 from prompt_bank.model.content import PromptContent
 
 
-class EditDraft(Struct, frozen=True):
+class EditDraft(Discreet, Struct, frozen=True):
     """A content that the bank does not have yet, as it stood at `saved_at`.
 
     `prompt` is the id of the prompt, empty for a new one; `origin` is the hash of the content

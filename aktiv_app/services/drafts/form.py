@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from aktiv_app.core.discreet import Discreet
 from aktiv_app.core.errors import AktivError, DraftLeftError
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
@@ -35,14 +36,14 @@ Encode = Callable[[FormState], object]
 Decode = Callable[[object], DecodedState]
 
 
-class FormDraft(msgspec.Struct, frozen=True):
+class FormDraft(Discreet, msgspec.Struct, frozen=True):
     """A form and what was screened of it, now or earlier."""
 
     state: FormState
     screened: ScreenedPrompt | None
 
 
-class _Envelope(msgspec.Struct, frozen=True):
+class _Envelope(Discreet, msgspec.Struct, frozen=True):
     saved_at: datetime
     form: msgspec.Raw = msgspec.Raw(b"null")
     screened: str = ""

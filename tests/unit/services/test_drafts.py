@@ -43,6 +43,7 @@ def test_a_draft_comes_back_whole(open_store: Callable[..., DraftStore]) -> None
     draft = load(open_store(keys))
 
     assert draft == Draft(form(MARKER), NOW)
+    assert MARKER not in repr(draft), "a traceback quotes none of it"
 
 
 def test_the_newest_of_many_saves_is_kept(open_store: Callable[..., DraftStore]) -> None:
