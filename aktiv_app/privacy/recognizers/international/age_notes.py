@@ -18,15 +18,16 @@ _COUNTED = (
     r"|ansatte|anställda|mann|elever|barn|kids|skift|vakter|ganger|gånger|gange|times|år (?:med|på"
     r"|i|som|hos|ved)|mnd (?:på|i))(?!\w))"
 )
-# Whose age it is, in a word for the family; also in compounds: "systersonen", "barnebarnet".
+# Whose age it is, in a word for the family; also in compounds: "systersonen", "barnebarnet". None
+# begins with the hyphen, so that it is tried only at words (`recognizers/word_search.py`).
 _KIN = (
-    r"(?:(?:lille|lill|store|stor|ste|sty?v|tvilling|bonus|yngste|eldste|yngsta|äldsta|ældste)?-?"
+    r"(?:(?:(?:lille|lill|store|stor|ste|sty?v|tvilling|bonus|yngste|eldste|yngsta|äldsta|ældste)-?)?"
     r"(?:mor|moren|mora|mamma|far|faren|pappa|mum|mom|dad|bror|broren|brodern|søster|søsteren"
     r"|søstera|syster|systern|brother|sister|kone|kona|konen|fru|frua|frun|mann|mannen|manden|wife"
     r"|husband|samboer|samboeren|sambo|sambon|kjæreste|kæreste|bestemor|bestefar|mormor|farmor"
     r"|morfar|farfar|svigermor|svigerfar|svärmor|svärfar|onkel|tante|moster|faster|fetter|kusin"
     r"|kusine|nevø|niese|nevö|nephew|niece|cousin)"
-    r"|(?:bror|brors|syster|søster|dotter|datter|barne|barn|styv|ste|bonus)?-?"
+    r"|(?:(?:bror|brors|syster|søster|dotter|datter|barne|barn|styv|ste|bonus)-?)?"
     r"(?:sønn|sønnen|søn|sønnen|son|sonen|guten|gutten|gutt|gut|dotter|dottera|dottern|datter"
     r"|datteren|dattera|daughter|jente|jenta|jenten|pojke|pojken|flicka|flickan|dreng|drengen"
     r"|pige|pigen|boy|girl|grandson|granddaughter|kid|baby|babyen|barn|barnet|unge|ungen))"
