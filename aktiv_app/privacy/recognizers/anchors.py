@@ -90,6 +90,13 @@ def _figures_ahead(text: str) -> Sequence[tuple[int, int]]:
     return found[::-1]
 
 
+@lru_cache(maxsize=6 * _KEPT)
+def _at_offsets(text: str, offsets: tuple[int, ...]) -> Sequence[int]:
+    """The places that lie one of `offsets` before a run of digits."""
+    found = numbers(text)
+    return sorted({number - back for number in found for back in offsets if number >= back})
+
+
 class Late:
     """A pattern that is compiled when it is first tried."""
 
@@ -118,13 +125,8 @@ class NumberSearch(Late):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
-        starts = {
-            number - offset
-            for number in numbers(text)
-            for offset in self._offsets
-            if number >= offset
-        }
-        return at_starts(self.pattern, text, sorted(starts)) if starts else iter(())
+        starts = _at_offsets(text, self._offsets)
+        return at_starts(self.pattern, text, starts) if starts else iter(())
 
 
 class LineSearch(Late):

@@ -161,8 +161,7 @@ class PhoneRecognizer(Recognizer):
                 if not REFERENCE.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_SPREAD, text, figures=8):
-            number = digits(match.group())
-            if is_nordic(number) or _announced(text, match.start()):
+            if _announced(text, match.start()) or is_nordic(digits(match.group())):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_ANY_GROUPS, text, before=1, figures=7):
             yield from self._any(text, match)
@@ -178,15 +177,14 @@ class PhoneRecognizer(Recognizer):
             ):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_GROUPED_ZERO, text, before=1, figures=7):
-            number = with_area(match.group())
-            if number and _announced(text, match.start()):
-                start = match.start()
+            start = match.start()
+            if _announced(text, start) and (number := with_area(match.group())):
                 yield Hit(start, start + len(number), LIKELY, reasons.PHONE_CUE)
         for match in at_numbers(_GROUPED, text, figures=8):
             start, end = match.span()
             if (
-                is_eight(match.group())
-                and _announced(text, start)
+                _announced(text, start)
+                and is_eight(match.group())
                 and not NOT_PHONE.before(text, start)
                 and not MONEY_AFTER.match(text, end)
                 and not (is_amount(match.group()) and match.group()[0] not in "49")

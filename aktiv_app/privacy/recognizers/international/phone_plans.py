@@ -93,8 +93,10 @@ def is_amount(written: str) -> bool:
 
 def is_with_area(written: str) -> bool:
     """Whether figures with an area code, however grouped, are Swedish, Finnish or British."""
+    if is_time(written):  # asked first: the plan of a country takes a hundred times as long
+        return False
     number = digits(written)
-    return any(exists(number, land) for land in ("SE", "FI", "GB")) and not is_time(written)
+    return any(exists(number, land) for land in ("SE", "FI", "GB"))
 
 
 def with_area(written: str) -> str | None:
@@ -110,4 +112,4 @@ def with_area(written: str) -> str | None:
 def is_eight(written: str) -> bool:
     """Whether eight figures, however they are grouped, can be a Norwegian or Danish number."""
     number = digits(written)
-    return len(number) == 8 and is_nordic(number) and not is_time(written)
+    return len(number) == 8 and not is_time(written) and is_nordic(number)
