@@ -6,7 +6,9 @@ documents. A name that comes back elsewhere in the text stays.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.text.late import late
@@ -97,6 +99,20 @@ _QUOTES = frozenset('«"“”')
 _WORDS = late(r"[^\W\d_]+")
 
 
+class _Within:
+    """Stretches of a text that may overlap, for asking what lies in one of them."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        in_order = sorted(places)
+        self._starts = [start for start, _ in in_order]
+        self._furthest = list(accumulate((end for _, end in in_order), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of them holds all from `start` to `end`."""
+        begun = bisect_right(self._starts, start)
+        return begun > 0 and self._furthest[begun - 1] >= end
+
+
 class NotPersons:
     """Tells which names are nobody's; remembers what lines hold."""
 
@@ -113,18 +129,15 @@ class NotPersons:
             findings: those that are taken.
         """
         names = [one for one in findings if one.label is Label.PERSON]
-        within = [
+        within = _Within(
             (begin + start, begin + end)
             for begin, places in (self._lines.telling(text) if names else ())
             for start, end in places
-        ]
+        )
         found = {
             one
             for one in findings
-            if (
-                one.label in _IN_LISTS
-                and any(start <= one.start and one.end <= end for start, end in within)
-            )
+            if (one.label in _IN_LISTS and within.holds(one.start, one.end))
             or (
                 one.label is Label.PERSON
                 and (

@@ -9,6 +9,7 @@ from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.named_persons import NamedPersons
 
 _MARKS = "\t|;"
+_ENDS = frozenset(_MARKS + "\n")  # of cells
 # What heads a column of things that are often called after persons.
 _THINGS = late(
     r"(?:(?:møte|mötes?|grupp?e?|stille|meeting )?(?:rom|rum|room|rooms|lokale|lokal|lokaler"
@@ -91,12 +92,12 @@ def _called_after_persons(
 def _begins_cell(text: str, start: int) -> bool:
     """Whether nothing but spaces, and perhaps "Gamle", stands before `start` in its cell."""
     begin = start
-    while begin and start - begin < _LONGEST_BEFORE and text[begin - 1] not in _MARKS + "\n":
+    while begin and start - begin < _LONGEST_BEFORE and text[begin - 1] not in _ENDS:
         begin -= 1
     before = text[begin:start].lstrip()
     if before and _BEFORE_NAME.fullmatch(before) is None:
         return False
-    return not begin or text[begin - 1] in _MARKS + "\n"
+    return not begin or text[begin - 1] in _ENDS
 
 
 def _words(text: str, finding: Finding) -> set[str]:

@@ -123,7 +123,7 @@ def _numbers(line: str) -> tuple[_Number, ...]:
 def _is_phone(written: str) -> bool:
     if _NINE.fullmatch(written):
         return True
-    return is_eight(written) and not is_amount(written) and not _ONE_BY_ONE.fullmatch(written)
+    return not is_amount(written) and not _ONE_BY_ONE.fullmatch(written) and is_eight(written)
 
 
 def _may_reach(number: str) -> bool:
