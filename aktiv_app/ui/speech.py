@@ -124,14 +124,14 @@ def locale_of(language: Language) -> QLocale:
     return QLocale(_LOCALES[language])
 
 
-def written_day(day: QDate, locale: QLocale, *, year: bool = False) -> str:
-    """A date in words, such as "26 November"."""
+def written_day(day: QDate, locale: QLocale, *, year: bool = False, short: bool = False) -> str:
+    """A date in words, such as "26 November", or "26 Nov" where room is scarce."""
     # Norwegian and Danish put a full stop after the number of the day.
     dotted = locale.language() in (
         QLocale.Language.NorwegianBokmal,
         QLocale.Language.NorwegianNynorsk,
     )
-    pattern = "d. MMMM" if dotted else "d MMMM"
+    pattern = ("d. " if dotted else "d ") + ("MMM" if short else "MMMM")
     return locale.toString(day, f"{pattern} yyyy" if year else pattern)
 
 

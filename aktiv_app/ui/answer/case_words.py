@@ -23,14 +23,16 @@ class CaseWords:
         return self._names.get(title, title) or self._tr.t("a prompt")
 
     def entry(self, title: str, at: datetime) -> str:
-        """A case in a list."""
-        return self._tr.t("{task}, {time}", task=self.task(title), time=self.time(at))
+        """A case in a list. The time comes first: it tells cases of one task apart when cut."""
+        return self._tr.t("{time}, {task}", task=self.task(title), time=self.time(at))
 
     def time(self, at: datetime) -> str:
         """The hour, with the date unless it is today."""
         local = QDateTime.fromSecsSinceEpoch(int(at.timestamp()))
         hour = self._locale.toString(local.time(), QLocale.FormatType.ShortFormat)
-        return hour if local.date() == QDate.currentDate() else f"{self.date(at)} {hour}"
+        if local.date() == QDate.currentDate():
+            return hour
+        return f"{written_day(local.date(), self._locale, short=True)} {hour}"
 
     def date(self, at: datetime) -> str:
         """The day and the month."""

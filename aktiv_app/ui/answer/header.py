@@ -30,12 +30,13 @@ class AnswerHeader(QObject):
         self._words = words
         self._tr = context.tr
         self._view = view
+        self._space = context.theme.metrics.space
         tr, theme = context.tr, context.theme
         self.cases = ComboBox(theme, tr.t("Case that the answer belongs to"))
         self.cases.setSizeAdjustPolicy(
             ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.cases.setMinimumContentsLength(18)
+        self.cases.setMinimumContentsLength(22)
         self.cases.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.cases.activated.connect(self._picked)
         # On two lines: this sentence must never be cut.
@@ -75,9 +76,13 @@ class AnswerHeader(QObject):
         for kept in desk.kept:
             named = self._words.entry(kept.title, kept.kept_at)
             self.cases.addItem(tr.t("Kept: {case}", case=named), kept.id)
+        # The opened list is as wide as its longest case, however narrow the closed one is.
+        opened = self.cases.view()
+        opened.setMinimumWidth(opened.sizeHintForColumn(0) + 4 * self._space)
         case = desk.case
         self.cases.setVisible(self.cases.count() > 0)
         self.cases.setCurrentIndex(self.cases.findData(case.id) if case is not None else -1)
+        self.cases.setToolTip(self.cases.currentText())
         for widget in (self.memory, self.keep, self.forget):
             widget.setVisible(case is not None)
         if case is None:

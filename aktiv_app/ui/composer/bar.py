@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from aktiv_app.core.measure import measure
+from aktiv_app.core.measure import count_words, measure
 from aktiv_app.core.messages import msg
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import MarkState
@@ -188,9 +188,12 @@ class CopyBar(QObject):
                 **numbers,
             )
         else:
-            words = tr.t(
-                "{characters} characters · about {tokens} tokens",
-                tokens=f"{length.tokens:,}".replace(",", "\u202f"),
+            number = count_words(screened.text)
+            words = tr.nt(
+                "{characters} characters · {words} word",
+                "{characters} characters · {words} words",
+                number,
+                words=f"{number:,}".replace(",", "\u202f"),
                 **numbers,
             )
         missing = len(self._composer.missing)

@@ -157,3 +157,19 @@ def test_without_a_keyring_it_says_why_nothing_is_kept(
     view.desk.keep(7)
     qtbot.waitUntil(lambda: "cannot be kept" in view.strip.text)
     assert "only in memory" in view.header_bar.memory.text()
+
+
+def test_cases_of_one_task_are_told_apart_in_the_closed_list(
+    bench: AnswerBench, qtbot: QtBot
+) -> None:
+    bench.send()
+    bench.new_case()
+    bench.send("Ring Per Hansen.")
+    view = shown(bench.view(), qtbot)
+    cases = view.header_bar.cases
+    # What is cut, is cut at the end: the day and the hour stand in what is left.
+    for index in range(cases.count()):
+        assert cases.itemText(index).startswith("23 Nov ")
+    assert cases.toolTip() == cases.currentText()
+    # The opened list shows every case whole.
+    assert cases.view().minimumWidth() > cases.view().sizeHintForColumn(0)

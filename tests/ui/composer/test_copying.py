@@ -327,3 +327,19 @@ def test_what_the_check_of_a_selection_finds_is_marked_and_it_can_be_taken_after
     qtbot.waitUntil(lambda: composer.is_current)
     copying.seal_shown(tool)
     qtbot.waitUntil(lambda: copying.sealed(tool) is not None)
+
+
+def test_the_bar_tells_the_length_in_words_as_a_word_processor_does(
+    view: ComposeView, qtbot: QtBot
+) -> None:
+    composer = view.desk.composer
+    composer.set_value("sample", "to ord " * 600)
+
+    def told() -> bool:
+        screened = composer.screened
+        words = len(screened.text.split()) if screened is not None else 0
+        number = f"{words:,}".replace(",", "\u202f")
+        return words > 1200 and view.bar.length.full_text.endswith(f" {number} words")
+
+    qtbot.waitUntil(told)
+    assert "token" not in view.bar.length.full_text
