@@ -71,7 +71,8 @@ class Variable(Struct, frozen=True):
     """One declared variable of a task, with its texts in one language.
 
     `choices` maps keys (the same in all languages) to what the prompt says.
-    `minimum` and `maximum` count for number ranges only.
+    `minimum` and `maximum` count for number ranges only. `only_with` names choices that the
+    field has a meaning for; with others the prompt does not use it, and the form leaves it out.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Variable(Struct, frozen=True):
     choices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     minimum: int = 1
     maximum: int = 100
+    only_with: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class TaskText(Struct, frozen=True):

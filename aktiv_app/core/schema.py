@@ -30,6 +30,7 @@ class VariableShape(_Strict, frozen=True):
     choices: tuple[Identifier, ...] = ()
     minimum: int | None = None
     maximum: int | None = None
+    only_with: dict[Identifier, tuple[Identifier, ...]] = {}
     default: str | int | list[str | int] | None = None
 
 

@@ -83,6 +83,16 @@ class _Builder:
                 shape.minimum is not None or shape.maximum is not None
             ):
                 raise self._error(path, msg("Only number_range has a minimum and a maximum."))
+            for other, keys in shape.only_with.items():
+                chosen = shapes.get(other)
+                if (
+                    chosen is None
+                    or chosen.kind is not VariableKind.CHOICE
+                    or not set(keys) <= set(chosen.choices)
+                ):
+                    raise self._error(
+                        path, msg("only_with names a field of kind choice, and choices of it.")
+                    )
 
     def _language(self, language: Language, texts: LanguageTexts) -> TaskText:
         path = ("languages", language.value)
@@ -141,6 +151,7 @@ class _Builder:
             choices=MappingProxyType({key: texts.choices[key] for key in shape.choices}),
             minimum=1 if shape.minimum is None else shape.minimum,
             maximum=100 if shape.maximum is None else shape.maximum,
+            only_with=MappingProxyType(shape.only_with),
         )
         if bare.minimum < 0 or bare.minimum > bare.maximum:
             raise self._error(

@@ -47,12 +47,22 @@ def effective_value(variable: Variable, state: FormState) -> Value | None:
     return value
 
 
+def has_meaning(variable: Variable, task_text: TaskText, state: FormState) -> bool:
+    """Whether the choices in the form leave `variable` anything to say in the prompt."""
+    return all(
+        effective_value(task_text.variable(name), state) in keys
+        for name, keys in variable.only_with.items()
+    )
+
+
 def missing_required(task_text: TaskText, state: FormState) -> tuple[Variable, ...]:
     """The required variables that are not filled in, in the order of the form."""
     return tuple(
         variable
         for variable in task_text.variables
-        if variable.required and is_blank(effective_value(variable, state))
+        if variable.required
+        and has_meaning(variable, task_text, state)
+        and is_blank(effective_value(variable, state))
     )
 
 

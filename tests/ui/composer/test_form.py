@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import Attachment, NumberRange, Part, Value
+from aktiv_app.core.model import Attachment, NumberRange, Part, Style, Value
 from aktiv_app.ui.composer.form.dates import DateField
 from aktiv_app.ui.composer.form.field import Field
 from aktiv_app.ui.composer.form.items import split_items
@@ -259,3 +259,16 @@ def test_a_task_is_chosen_with_the_keyboard(start: ComposeView, key: Qt.Key) -> 
     session = start.desk.composer.session
     assert session is not None
     assert session.state.task == "interview-questions"
+
+
+def test_a_field_that_the_choice_leaves_nothing_to_say_is_not_shown(
+    view: ComposeView, qtbot: QtBot
+) -> None:
+    view.desk.composer.choose_task("job-ad", Language.NB, Style.LABELLED)
+    qtbot.waitUntil(lambda: field(view, "count").isVisible())
+    view.desk.composer.set_value("product", "full_ad")
+    assert not field(view, "count").isVisible()
+    view.desk.composer.undo()
+    assert field(view, "count").isVisible()
+    view.desk.composer.set_value("product", "improve")
+    assert field(view, "count").isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import FormState, Part, TaskText
-from aktiv_app.core.values import effective_value
+from aktiv_app.core.values import effective_value, has_meaning
 from aktiv_app.services.composing import FormChange
 from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge
@@ -129,6 +129,7 @@ class PartCard(Card):
         """Show everything that `state` says about this part."""
         for name in self.frames:
             self._show_value(name, state, text)
+        self._show_meaningful(state, text)
         self._show_texts(state)
 
     def follow(self, change: FormChange, state: FormState, text: TaskText) -> None:
@@ -136,11 +137,16 @@ class PartCard(Card):
         for name in change.variables & frozenset(self.frames):
             if change.by != f"value:{name}":
                 self._show_value(name, state, text)
+        self._show_meaningful(state, text)
         if self.part in change.parts:
             self._show_texts(state, by=change.by)
 
     def _show_value(self, name: str, state: FormState, text: TaskText) -> None:
         self.frames[name].field.show_value(effective_value(text.variable(name), state))
+
+    def _show_meaningful(self, state: FormState, text: TaskText) -> None:
+        for name, frame in self.frames.items():
+            frame.setVisible(has_meaning(text.variable(name), text, state))
 
     def _show_texts(self, state: FormState, by: str = "") -> None:
         overridden = self.part in state.overrides
@@ -164,7 +170,7 @@ class PartCard(Card):
         target: QWidget = self._addition
         if not self._override.isHidden():
             target = self._override
-        elif name in self.frames:
+        elif name in self.frames and not self.frames[name].isHidden():
             target = self.frames[name].field.focus_target()
         elif self.frames:
             target = next(iter(self.frames.values())).field.first_stop()
