@@ -36,6 +36,7 @@ from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
 from aktiv_app.privacy.recognizers.international.handles import HandleRecognizer
 from aktiv_app.privacy.recognizers.international.ip import IpAddressRecognizer
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
+from aktiv_app.privacy.recognizers.international.logins_behind_names import LoginsBehindNames
 from aktiv_app.privacy.recognizers.international.logins_beside import LoginsBeside
 from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
@@ -141,8 +142,15 @@ def create_document_rules(
     )
 
 
-def create_person_rules(phrases: PhraseLists, lines: LastLines) -> tuple[DocumentRule, ...]:
-    """What needs to know the persons of the whole text, in the order of use."""
+def create_person_rules(
+    phrases: PhraseLists,
+    lines: LastLines,
+    is_word: Callable[[str], bool] = lambda word: True,  # noqa: ARG005
+) -> tuple[DocumentRule, ...]:
+    """What needs to know the persons of the whole text, in the order of use.
+
+    `is_word` tells whether a word in small letters is one of the languages.
+    """
     return (
         AgeBesideName(),
         AgeColumns(lines),
@@ -150,6 +158,7 @@ def create_person_rules(phrases: PhraseLists, lines: LastLines) -> tuple[Documen
         BirthBesideName(),
         PhonesOfPersons(lines),
         LoginsOfPersons(lines),
+        LoginsBehindNames(is_word),
         StatementsNearPersons(phrases, lines),
     )
 
@@ -192,7 +201,7 @@ def _built(
     is_word = OrdinaryWords(resources / "names").holds
     lines = LastLines()  # of the texts that are scanned
     recognizers = create_recognizers(resources, confidential, phrases, is_word)
-    person_rules = create_person_rules(phrases, lines)
+    person_rules = create_person_rules(phrases, lines, is_word)
     readers = [
         one.places
         for one in (*recognizers, *person_rules)

@@ -62,9 +62,40 @@ _PLAIN = frozenset((
 ))  # fmt: skip
 
 
+# Accounts of systems, tests and whoever is on duty are put together from these.
+_OF_SYSTEMS = frozenset((
+    "svc", "srv", "service", "sys", "system", "systemet", "app", "api", "db", "sql", "bot", "robot",
+    "test", "tests", "demo", "guest", "gjest", "gäst", "gast", "gæst", "gaest", "admin",
+    "administrator", "adm", "root", "user", "users", "bruker", "brukar", "bruger", "användare",
+    "anvandare", "konto", "account", "acct", "login", "readonly", "ro", "rw", "read", "write",
+    "reader", "writer", "leser", "lesar", "læser", "läsare", "lasare", "viewer", "editor", "hr",
+    "hrm", "lønn", "lonn", "løn", "lön", "lon", "payroll", "rekruttering", "rekrutering",
+    "rekrytering", "recruiting", "recruitment", "recruit", "rek", "job", "jobs", "jobb", "karriere",
+    "karriär", "careers", "felles", "fælles", "faelles", "gemensam", "shared", "common", "delt",
+    "delad", "info", "mail", "noreply", "no", "reply", "mailer", "backup", "sync", "import",
+    "export", "cron", "batch", "web", "www", "data", "prod", "dev", "stage", "staging", "qa",
+    "dummy", "temp", "tmp", "ekstern", "extern", "external", "kandidat", "candidate", "cand",
+    "applicant", "søker", "soker", "sökande", "sokande", "ansøger", "reception", "resepsjon",
+    "receptionen", "kundeservice", "support", "helpdesk", "drift", "it", "first", "last", "name",
+    "firstname", "lastname", "surname", "initial", "initials", "fornavn", "etternavn", "fornamn",
+    "etternamn", "förnamn", "efternamn", "efternavn", "for", "etter",
+))  # fmt: skip
+_PARTS = late(r"[._\-\d]+")
+_SERVICE = late(r"(?:svc|srv)[._\-][a-z]{3,}", re.IGNORECASE)
+_LONGEST_WORDS = 24
+
+
+def is_of_a_system(value: str) -> bool:
+    """Whether an account is a system's or whoever's turn it is: "svc_backup", "demo_leser2"."""
+    if len(value) > _LONGEST_WORDS:
+        return False
+    parts = [part for part in _PARTS.split(value.lower().lstrip("@~")) if part]
+    return bool(parts) and (_OF_SYSTEMS.issuperset(parts) or bool(_SERVICE.fullmatch(value)))
+
+
 def is_no_login(value: str, *, wordy: bool) -> bool:
     """Whether a value is no login; `wordy` tells that words said that it is one."""
-    if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN:
+    if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN or is_of_a_system(value):
         return True
     if wordy:
         return False

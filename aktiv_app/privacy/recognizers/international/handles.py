@@ -17,6 +17,7 @@ from aktiv_app.privacy.recognizers.international.handle_doers import doers
 from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.international.login_lists import listed
+from aktiv_app.privacy.recognizers.international.login_parts import SERVICES
 from aktiv_app.privacy.recognizers.international.login_verbs import FEDIVERSE
 from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -96,14 +97,12 @@ _AFTER_SERVICE = late(
 )
 _BEFORE_SERVICE = late(
     rf"(?<![\w@./\\:])(?P<u>{_MADE}|(?-i:[a-z](?=[a-z]{{0,19}}\d)[a-z0-9]{{3,20}}"
-    r"|(?:(?<=heter )|(?<=som )|(?<= as )|(?<=: )|(?<=\()|(?<=kaller seg )|(?<=kallar seg )"
+    r"|(?:(?<=heter )|(?<=heiter )|(?<=hedder )|(?<= er )|(?<= är )|(?<= is )|(?<= [\"'“‘«])"
+    r"|(?<=som )|(?<= as )|(?<=: )|(?<=\()|(?<=kaller seg )|(?<=kallar seg )"
     r"|(?<=kallar sig )|(?<=kalder sig )|(?<=himself )|(?<=herself )|(?<=themself ))"
     rf"[a-z]{{4,20}}))(?:\s?[(\[](?:(?:på|on|i|in"
     rf"|som) )?(?:{_SERVICE})[)\]]"
-    rf"|\s(?:on|på) (?:discord|insta(?:gram)?|snap(?:chat)?|teams|slack|github|gitlab|twitter|x"
-    rf"|tiktok"
-    rf"|telegram|tg|wechat|skype|steam|twitch|reddit|strava|line|signal|messenger|mastodon|bluesky"
-    r"|stack ?overflow|goodreads|letterboxd|kaggle|codeberg|bitbucket|behance|dribbble)(?!\w))",
+    rf"|[\"'”’»]?\s(?:on|på) (?:{SERVICES}|linkedin|line|x)(?!\w))",
     re.IGNORECASE,
 )
 # A plain word is a login only where words say so.
@@ -179,9 +178,7 @@ _SERVICE_IS = late(
 _ITEM = late(r"[a-z][a-z0-9]{3,15}")
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
 _BEFORE_MARK = late(
-    r"[(\[][^()\[\]]{1,60}[)\]]|\s(?:on|på) (?:disc|inst|snap|team|slac|gith|twit|x|tikt|tele|tg"
-    r"|wech|skyp|stea|redd|stra|line|sign|mess"
-    r"|mast|blue|stac|good|lett|kagg|code|bitb|beha|drib)",
+    rf"[(\[][^()\[\]]{{1,60}}[)\]]|\s(?:on|på) (?:{SERVICES}|linkedin|line|x)(?!\w)",
     re.IGNORECASE,
 )
 _MARKS = ((FEDIVERSE, "@"), (_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
@@ -239,7 +236,11 @@ class HandleRecognizer(Recognizer):
 
     def _shaped(self, text: str) -> Iterator[Hit]:
         """Those known by their shape beside a service or at the head of a line."""
-        before = _BEFORE_SERVICE.finditer(text) if _BEFORE_MARK.search(text) else ()
+        before = (
+            filter(self._is_strange, _BEFORE_SERVICE.finditer(text))
+            if _BEFORE_MARK.search(text)
+            else ()
+        )
         for found in (
             *(one.finditer(text) for one in _CHAT),
             _POINTS.finditer(text) if any(mark in text for mark in _ARROWS) else (),
@@ -253,6 +254,11 @@ class HandleRecognizer(Recognizer):
         for pattern, mark in _MARKS:
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+
+    def _is_strange(self, match: re.Match[str]) -> bool:
+        """Whether a value is more than letters, or no word of the languages."""
+        value = match["u"]
+        return not value.isalpha() or self._is_word is None or not self._is_word(value)
 
     def _is_said_of_service(self, match: re.Match[str]) -> bool:
         """Whether a word tells how a service is, as in "Discord er nede", and nobody's name."""

@@ -14,6 +14,7 @@ _AND = re.compile(r"([a-z]{2,20}?)(?:og|och|and)([a-z]{2,20})")
 _SHORTEST = 4  # letters of a name that stand for it alone
 _LONG = 6  # letters of a name that tell by themselves whose page an address leads to
 _SET_APART = 5  # letters with which a host begins
+_INITIALS = 2  # letters that may be anybody's
 _CUT = 7  # letters of a long name that are as good as the whole
 Names = Sequence[Sequence[str]]
 """The parts of each name, folded."""
@@ -83,6 +84,24 @@ def made_from(token: str, names: Names) -> bool:
         if any(len(piece) > _SHORTEST and _begins(piece, parts) for piece in pieces):
             return True
     return False
+
+
+def made_beside(login: str, parts: Sequence[str]) -> bool:
+    """Whether a login right beside a name is made of it: "tomk" or "siwb", "ida3" or "idab".
+
+    Args:
+        login: letters, and figures at the end.
+        parts: those of the name, folded.
+    """
+    plain = _DIGITS_END.sub("", folded(login))
+    if plain in parts:
+        return len(plain) < len(login)
+    for cut in range(1, len(plain)):
+        heads = {part for part in parts if part.startswith(plain[:cut])}
+        tails = {part for part in parts if part.startswith(plain[cut:])}
+        if heads and tails and len(heads | tails) > 1:
+            return True
+    return any(plain[:-1] == part for part in parts if len(part) > _INITIALS)
 
 
 def _cut_short(host: str, part: str) -> bool:

@@ -7,7 +7,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login, is_of_a_system
 from aktiv_app.privacy.text.late import late
 
 _VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w](?:@[\w\-]{2,20})?)"
@@ -35,9 +35,21 @@ _AFTER_NAME = late(
     re.IGNORECASE,
 )
 _SERVICE = late(r"skype|discord|wechat|telegram|kik|snap|steam|twitch|strava|insta", re.IGNORECASE)
+_SAID = late(r"\s(?:er|är|is|blir|bliver)\s$|\s\s$")
 _QUOTED = late(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
 _AFTER_COLON = late(
     rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
+)
+# Of those, what is nothing but somebody's account, and where such a field ends.
+_OF_ACCOUNT = late(
+    r"bruke?r|brukar|bruger|användare|user|uid|usr|account|login|logg ?inn", re.IGNORECASE
+)
+_ENDS_FIELD = late(r"[)\]]?(?:\s?[,;|/\t]|\s*(?:\n|$)| [(–-])")
+_LONGEST_STRANGE = 9  # a letter and a surname; longer ones may be compounds in no list
+# More words of a sentence, not those between a login and what is told beside it.
+_GOES_ON = late(
+    r"[ ](?!(?:og|och|and|eller|or|med|with|på|i|in|on|for|to|till?|pass\w*|lösen\w*|pw|pin)(?!\w))"
+    r"[a-zæøåäö]{2,}"
 )
 _MARK = late(r"[:=]")
 # One of these begins every word of `_NAMED`, or stands in it.
@@ -107,7 +119,8 @@ _NOT_NAMES = frozenset((
     "unknown", "undefined", "null",
     "nog", "visst", "vist", "vel", "väl", "trolig", "sikkert", "kanskje", "kanske", "probably",
     "created", "opprettet", "oppretta", "oprettet", "skapas", "skapats", "skapat", "assigned",
-    "required", "sendt", "sent", "skickas", "made", "based", "unique", "unikt", "given", "personal",
+    "din", "your", "du", "you", "first", "last", "required", "sendt", "sent", "skickas", "made",
+    "based", "unique", "unikt", "given", "personal",
     "mobilnummer", "mobilnummeret", "mobilnumret", "telefonnummer", "telefonnummeret",
     "telefonnumret", "ansattnummeret", "anställningsnumret", "personnumret", "kortnummeret",
     "mailen", "e-mailen", "eposten", "e-posten", "mejlen", "mailadressa", "mailadresse",
@@ -157,27 +170,12 @@ class UsernameRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield user names."""
         low = text.lower()
-        for match in _AFTER_NAME.finditer(text) if _holds(low, _NAMED_HINTS) else ():
-            value = match["u"]
-            announced = any(
-                mark in match.group()[: match.start("u") - match.start()] for mark in ":=\t?"
-            )
-            spoken = re.search(
-                r"\s(?:er|är|is|blir|bliver)\s$|\s\s$", text[match.start() : match.start("u")]
-            )
-            quoted = _QUOTED.search(text, match.start(), match.start("u"))
-            if (
-                spoken
-                and value.islower()
-                and _SERVICE.match(match.group())
-                and self._is_word(value)
-            ):
-                continue  # "Discord er nede"
-            if self._fits(value, announced=announced or spoken is not None or quoted is not None):
-                yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
+        if _holds(low, _NAMED_HINTS):
+            yield from self._named(text)
         for match in at_starts(_AFTER_COLON, text, _before_marks(text)):
             value = match["u"]
-            if "@" not in value[1:] and self._fits(value, announced=_looks_made(value)):
+            announced = _looks_made(value) or self._is_strange(text, match)
+            if "@" not in value[1:] and self._fits(value, announced=announced):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
         yield from self._spoken(text, low)
         for match in _HANDLE.finditer(text) if "@" in text else ():
@@ -186,6 +184,22 @@ class UsernameRecognizer(Recognizer):
         for pattern, mark in ((_BESIDE_IP, "."), (_LOG, "_"), (_DOMAIN_USER, "\\")):
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
+
+    def _named(self, text: str) -> Iterator[Hit]:
+        """Those behind a word that names a login."""
+        for match in _AFTER_NAME.finditer(text):
+            value = match["u"]
+            between = text[match.start() : match.start("u")]
+            spoken = _SAID.search(between) is not None
+            quoted = _QUOTED.search(between) is not None
+            about_service = (
+                value.islower() and _SERVICE.match(match.group()) and self._is_word(value)
+            )
+            if (spoken and about_service) or (not quoted and self._goes_on(text, match)):
+                continue  # "Discord er nede", "user name: your e-mail address"
+            announced = spoken or quoted or any(mark in between for mark in ":=\t?")
+            if self._fits(value, announced=announced):
+                yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
 
     def _spoken(self, text: str, low: str) -> Iterator[Hit]:
         """Logins in sentences and lists of them."""
@@ -202,14 +216,39 @@ class UsernameRecognizer(Recognizer):
                     yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
         for match in _SEVERAL.finditer(text):
             for value in _IN_SEVERAL.finditer(text, *match.span("list")):
-                if value.group().islower() and value.group() not in _NOT_NAMES:
+                word = value.group()
+                if word.islower() and word not in _NOT_NAMES and not is_of_a_system(word):
                     yield Hit(*value.span(), LIKELY, reasons.USERNAME_CUE)
 
     def _fits(self, value: str, *, announced: bool) -> bool:
         bare = value.lstrip("@")
         if len(bare) < 3 or bare.lower() in _NOT_NAMES or not any(char.isalpha() for char in bare):
             return False
+        if is_of_a_system(bare):
+            return False
         return announced or _looks_made(value)
+
+    def _goes_on(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the value is a word of the languages with which a sentence begins."""
+        value = match["u"]
+        return (
+            value.isalpha()
+            and value.islower()
+            and _GOES_ON.match(text, match.end("u")) is not None
+            and self._is_word(value)
+        )
+
+    def _is_strange(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the value is no word of the languages and all that its field holds."""
+        value = match["u"]
+        return (
+            value.isalpha()
+            and value.islower()
+            and len(value) <= _LONGEST_STRANGE
+            and _ENDS_FIELD.match(text, match.end("u")) is not None
+            and _OF_ACCOUNT.match(match.group()) is not None
+            and not self._is_word(value)
+        )
 
     def _span(self, text: str, match: re.Match[str]) -> tuple[int, int]:
         start, end = match.span("u")
