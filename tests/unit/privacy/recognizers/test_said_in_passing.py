@@ -42,10 +42,16 @@ SAID = [
     ("prays twice on shift", "prays twice"),
     ("a charge, dropped after a fight", "a charge, dropped"),
     ("åtalet lades ned", "åtalet lades ned"),
+    ("er same, og vil ha fri til påske", "er same"),
+    ("venter seg i august", "venter seg i august"),
+    ("har en bolle i ovnen", "bolle i ovnen"),
+    ("startet på SSRI i vår", "SSRI"),
+    ("er prøveløslatt siden mai", "prøveløslatt"),
     ("gikten gjer at ho ikkje kan stå lenge", "gjer at ho ikkje kan stå lenge"),
 ]
 # Nothing of these is marked.
 NOTHING = [
+    "det er same vakta som før",
     "har sendt CV-en til kunden",
     "kaster ikke bort tiden",
     "var hos kunden i går",
