@@ -62,7 +62,14 @@ _PLAIN = frozenset((
 ))  # fmt: skip
 
 
-# Accounts of systems, tests and whoever is on duty are put together from these.
+# One of these stands in every account of a system or a test, and for a pattern of names.
+_SYSTEMS = frozenset((
+    "svc", "srv", "service", "api", "db", "sql", "bot", "robot", "test", "demo", "guest", "gjest",
+    "gäst", "gast", "gæst", "gaest", "readonly", "noreply", "backup", "sync", "import", "export",
+    "cron", "batch", "dummy", "fornavn", "etternavn", "fornamn", "etternamn", "förnamn",
+    "efternamn", "efternavn", "firstname", "lastname", "surname",
+))  # fmt: skip
+# With it only these.
 _OF_SYSTEMS = frozenset((
     "svc", "srv", "service", "sys", "system", "systemet", "app", "api", "db", "sql", "bot", "robot",
     "test", "tests", "demo", "guest", "gjest", "gäst", "gast", "gæst", "gaest", "admin",
@@ -90,7 +97,9 @@ def is_of_a_system(value: str) -> bool:
     if len(value) > _LONGEST_WORDS:
         return False
     parts = [part for part in _PARTS.split(value.lower().lstrip("@~")) if part]
-    return bool(parts) and (_OF_SYSTEMS.issuperset(parts) or bool(_SERVICE.fullmatch(value)))
+    if _SYSTEMS.isdisjoint(parts):
+        return False
+    return _OF_SYSTEMS.issuperset(parts) or _SERVICE.fullmatch(value) is not None
 
 
 def is_no_login(value: str, *, wordy: bool) -> bool:
