@@ -30,6 +30,7 @@ from aktiv_app.privacy.name_model.network import Floats, Places
 from aktiv_app.privacy.name_model.tagger import NameTagger
 from aktiv_app.privacy.recognizers import anchors, word_search
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON, SCORES
+from aktiv_app.privacy.recognizers.ordinary_words import OrdinaryWords
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, load_phrases
 from aktiv_app.privacy.recognizers.statements import beside
 from aktiv_app.privacy.text.lines import LastLines
@@ -144,8 +145,9 @@ class _Further(EntityRecognizer):  # type: ignore[misc]
         lines = LastLines()
         self._persons = create_persons(resources, model, lines)
         self._statements = create_statements(model)
-        self._document_rules = create_document_rules(lines)
-        self._person_rules = create_person_rules(phrases, lines)
+        is_word = OrdinaryWords(resources / "names").holds
+        self._document_rules = create_document_rules(lines, is_word)
+        self._person_rules = create_person_rules(phrases, lines, is_word)
         super().__init__(
             supported_entities=[str(one) for one in Label], supported_language=LANGUAGE
         )
