@@ -49,6 +49,28 @@ class Recruitment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     origins: tuple[Share, ...]
 
 
+class TextSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Texts that developers read or have bars for, beside those nobody reads.
+
+    `covered` holds the share of marked places fully covered, in per cent, by class and for
+    "ALL"; `over_without` as in `Recruitment`.
+    """
+
+    name: str
+    texts: int
+    places: int
+    covered: dict[str, float]
+    over_without: float
+
+
+class TextSets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Measured with `command`, each for itself."""
+
+    command: str
+    measured: date
+    sets: tuple[TextSet, ...]
+
+
 class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Persons in one public corpus: `rules` alone, and `both` rules and the name model.
 
@@ -76,6 +98,7 @@ class Measured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All figures."""
 
     recruitment: Recruitment
+    text_sets: TextSets
     corpora: Corpora
 
 

@@ -6,29 +6,48 @@ from pathlib import Path
 
 import msgspec
 
-from aktiv_app.core.measured import Corpora, Measured, Recruitment, Share, share_table, table
+from aktiv_app.core.measured import (
+    Corpora,
+    Measured,
+    Recruitment,
+    Share,
+    TextSet,
+    TextSets,
+    share_table,
+    table,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "resources" / "privacy" / "measured.toml"
 PAGE = ROOT / "docs" / "privacy.md"
 
 _HEADER = """\
-# How well personal data is found. Written by `python -m tests.evaluation unread --write` and
-# `python -m tests.evaluation corpora FOLDER --write`; docs/privacy.md and the app's help are
-# made from it, so change no figure by hand.
+# How well personal data is found. Written by `python -m tests.evaluation unread --write`,
+# `python -m tests.evaluation --write` and `python -m tests.evaluation corpora FOLDER --write`;
+# docs/privacy.md and the app's help are made from it, so change no figure by hand.
 """
+_COLUMNS = {
+    "ALL": "all",
+    "PERSON": "PERSON",
+    "SENSITIVE": "SENSITIVE",
+    "AGE": "AGE",
+    "ID_DOC": "ID_DOC",
+    "USERNAME": "USERNAME",
+}
+"""Of the sets, the classes that differ most between them."""
 _BLOCK = "<!-- measured: {name} -->\n"
 _END = "<!-- end -->"
 
 
 def as_toml(measured: Measured) -> str:
     """The file's text."""
-    return (
-        "\n".join((_HEADER, _recruitment(measured.recruitment), _corpora(measured.corpora))).rstrip(
-            "\n"
-        )
-        + "\n"
+    parts = (
+        _HEADER,
+        _recruitment(measured.recruitment),
+        _listed("text_sets", measured.text_sets, "sets"),
+        _listed("corpora", measured.corpora, "splits"),
     )
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def write(measured: Measured) -> None:
@@ -63,9 +82,10 @@ def blocks(measured: Measured) -> dict[str, str]:
         "origins": _shares(texts.origins, "names by origin"),
         "over": (
             f"Replaced without need: {texts.over:.1f} % of the characters outside marked places "
-            f"over all texts, and\n{texts.over_without:.1f} % in the texts without personal data "
+            f"over all texts, and\n{texts.over_without:.2f} % in the texts without personal data "
             f"({texts.untouched} of {texts.without} of these stayed untouched)."
         ),
+        "sets": _sets(measured.text_sets),
         "corpora": _splits(measured.corpora),
     }
 
@@ -73,6 +93,18 @@ def blocks(measured: Measured) -> dict[str, str]:
 def _shares(shares: Iterable[Share], what: str) -> str:
     headings = (what, "places", "fully covered", "letters left visible")
     return share_table(shares, headings, str, lambda share: f"{share:.1f} %")
+
+
+def _sets(found: TextSets) -> str:
+    rows = ((one.name, str(one.texts), *_figures(one)) for one in found.sets)
+    made = table(("texts", "how many", *_COLUMNS.values(), "without need"), rows)
+    return f"`{found.command}`, {found.measured}:\n\n{made}"
+
+
+def _figures(one: TextSet) -> Iterable[str]:
+    for label in _COLUMNS:
+        yield f"{one.covered[label]:.1f} %" if label in one.covered else "–"
+    yield f"{one.over_without:.2f} %"
 
 
 def _splits(corpora: Corpora) -> str:
@@ -97,9 +129,9 @@ def _recruitment(part: Recruitment) -> str:
     return "\n".join([*lines, ""])
 
 
-def _corpora(part: Corpora) -> str:
-    lines = ["[corpora]", *_values(part, leave_out=("splits",))]
-    return "\n".join([*lines, "splits = [", *map(_inline, part.splits), "]"])
+def _listed(title: str, part: Corpora | TextSets, rows: str) -> str:
+    lines = [f"[{title}]", *_values(part, leave_out=(rows,))]
+    return "\n".join([*lines, f"{rows} = [", *map(_inline, getattr(part, rows)), "]", ""])
 
 
 def _values(part: msgspec.Struct, leave_out: Iterable[str]) -> Iterable[str]:
@@ -114,5 +146,7 @@ def _inline(row: msgspec.Struct) -> str:
 
 
 def _value(value: object) -> str:
+    if isinstance(value, dict):
+        return f"{{ {', '.join(f'{name} = {_value(one)}' for name, one in value.items())} }}"
     # Nothing written here holds quotation marks or backslashes.
     return f'"{value}"' if isinstance(value, str) else str(value)

@@ -11,7 +11,7 @@ COMMAND = "python -m tests.evaluation unread"
 _HEAD = re.compile(r"^(\d+) documents \((\d+) negative\), (\d+) gold entities", re.MULTILINE)
 _ROW = re.compile(r"^  (\S+) +(\d+) +(\d+) +([\d.]+) % +([\d.]+) %$")
 _ALL = re.compile(r"^  all documents +\d+ / \d+ +([\d.]+) %$", re.MULTILINE)
-_WITHOUT = re.compile(r"^  negative documents +\d+ / \d+ +([\d.]+) %$", re.MULTILINE)
+_WITHOUT = re.compile(r"^  negative documents +(\d+) / (\d+) +[\d.]+ %$", re.MULTILINE)
 _UNTOUCHED = re.compile(
     r"^  negative documents left untouched: (\d+) of \d+$",
     re.MULTILINE,
@@ -29,6 +29,7 @@ class ReportError(Exception):
 def parse(report: str, today: date) -> Recruitment:
     """The figures of a report made `today`. Raises ReportError."""
     head = _found(_HEAD, report, "number of texts")
+    without = _found(_WITHOUT, report, "over-redaction without data")
     classes, languages, origins = (_block(report, title) for title in _BLOCKS)
     return Recruitment(
         command=COMMAND,
@@ -38,7 +39,8 @@ def parse(report: str, today: date) -> Recruitment:
         without=int(head[2]),
         untouched=int(_found(_UNTOUCHED, report, "untouched texts")[1]),
         over=float(_found(_ALL, report, "over-redaction")[1]),
-        over_without=float(_found(_WITHOUT, report, "over-redaction without data")[1]),
+        # Finer than the report tells it: 0.54 is not the goal of 0.5.
+        over_without=round(100 * int(without[1]) / max(1, int(without[2])), 2),
         classes=classes,
         languages=languages,
         origins=origins,

@@ -45,7 +45,7 @@ class Figures:
             "without": lambda: str(part.without),
             "untouched": lambda: str(part.untouched),
             "over": lambda: self._percent(part.over),
-            "over_without": lambda: self._percent(part.over_without),
+            "over_without": lambda: self._percent(part.over_without, 2),
             "measured": lambda: written_day(
                 QDate.fromString(part.measured.isoformat(), Qt.DateFormat.ISODate),
                 self._locale,
