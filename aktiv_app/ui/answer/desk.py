@@ -8,13 +8,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import Answers, CaseInfo, KeptCase
 from aktiv_app.ui.answer.restoring import Attempt, Outcome, Restoring
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.components.reading import space_lines
 
 RESTORE_DELAY_MS = 150
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
@@ -48,7 +48,7 @@ class AnswerDesk(QObject):
         self._newer = False
         self._round = 0
         self.document = QTextDocument(self)
-        self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
+        space_lines(self.document)
         self.document.contentsChange.connect(self._edited)
         self._result: RestoredAnswer | None = None
         self._problem: AktivError | None = None
@@ -173,8 +173,7 @@ class AnswerDesk(QObject):
             self._pause.stop()
             self.document.clear()
             # The history goes too, and is told to be gone.
-            self.document.setUndoRedoEnabled(False)
-            self.document.setUndoRedoEnabled(True)
+            space_lines(self.document)
         else:
             self._pause.start(0)
         self.cases_changed.emit()

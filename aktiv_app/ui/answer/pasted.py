@@ -1,7 +1,7 @@
 """The left-hand pane: the AI's answer as plain text that can be edited."""
 
-from PySide6.QtCore import QMargins, QMimeData, Signal
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
+from PySide6.QtWidgets import QTextEdit
 
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
@@ -11,8 +11,14 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import with_keys
 
 
-class PastedEdit(QPlainTextEdit):
-    """Plain text only; files dropped on it are no answer."""
+class PastedEdit(QTextEdit):
+    """Plain text only, with lines as in the text beside it; files dropped on it are no answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptRichText(False)
+        # Lines break anywhere if they must.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not source.hasUrls() and super().canInsertFromMimeData(source)

@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +57,31 @@ def test_a_copied_prompt_makes_the_screen_wait_for_its_answer(
     assert empty.pasted.edit.isVisible()
     assert empty.title.accessibleName() == "Answer to Interview questions"
     assert "only in memory" in empty.header_bar.memory.text()
+
+
+def line_distance(text: QTextEdit) -> int:
+    """From one line to the next, in pixels."""
+    cursor = QTextCursor(text.document())
+    first = text.cursorRect(cursor).top()
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+    return text.cursorRect(cursor).top() - first
+
+
+def test_lines_stand_alike_in_both_texts(
+    bench: AnswerBench, view: AnswerView, qtbot: QtBot
+) -> None:
+    paste(view, qtbot, ANSWER)
+    apart = line_distance(view.restored.view)
+    assert apart > view.pasted.edit.fontMetrics().lineSpacing()
+    assert line_distance(view.pasted.edit) == apart
+    view.desk.forget()
+    bench.send()
+    view.desk.refresh_cases()
+    paste(view, qtbot, "En\nTo")
+    assert line_distance(view.pasted.edit) == apart
+    view.desk.document.undo()
+    assert view.desk.is_empty
+    assert not view.desk.document.isUndoAvailable()
 
 
 def test_puts_the_values_back_and_marks_each(view: AnswerView, qtbot: QtBot) -> None:

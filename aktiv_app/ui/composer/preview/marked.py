@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -22,11 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from aktiv_app.core.messages import Translator
+from aktiv_app.ui.components.reading import space_lines
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.painter import DocumentPainter
 from aktiv_app.ui.theme.tokens import Colours
 
-_LINE_HEIGHT_PERCENT = 145.0
 _COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
@@ -69,11 +68,7 @@ class MarkedText(QTextEdit, Generic[Marked]):
         # Lines break anywhere if they must.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        line = QTextBlockFormat()
-        line.setLineHeight(
-            _LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        QTextCursor(self._document).setBlockFormat(line)
+        space_lines(self._document)
         self._painter = DocumentPainter(self._document, looks)
 
     # -- for the subclasses to say -------------------------------------------------------
