@@ -207,6 +207,8 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QAbstractSpinBox[inva
 }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus,
 QComboBox QLineEdit:focus {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox {{ max-height: {height}px; }}
+QAbstractSpinBox:focus {{ max-height: {height - 2}px; }}
 QSpinBox, QSpinBox:focus {{ padding: 0 2px; min-width: 40px; }}
 QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 0px; }}
 QSpinBox::up-button, QSpinBox::down-button {{

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QToolTip,
     QVBoxLayout,
@@ -26,7 +27,13 @@ from aktiv_app.ui.components.buttons import (
     PrimaryButton,
     SecondaryButton,
 )
-from aktiv_app.ui.components.fields import CheckBox, ComboBox, GrowingTextEdit, NumberField
+from aktiv_app.ui.components.fields import (
+    CheckBox,
+    ComboBox,
+    DateEdit,
+    GrowingTextEdit,
+    NumberField,
+)
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge, pill
 from aktiv_app.ui.components.panels import EmptyState, InlineNotice
@@ -109,6 +116,19 @@ def test_a_number_has_room_in_its_field(qtbot: QtBot, theme: Theme, percent: int
     assert page.isVisible()
     inner = field.lineEdit()
     assert inner.width() >= inner.fontMetrics().horizontalAdvance("40") + 4
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_fields_of_one_line_are_equally_high(qtbot: QtBot, theme: Theme, percent: int) -> None:
+    theme.apply(ThemeChoice.LIGHT, percent)
+    choice = ComboBox(theme, "Kind")
+    fields = (QLineEdit(), choice, NumberField("From", 1, 40), DateEdit(theme, "Deadline"))
+    page = holder(qtbot, *fields)
+    page.adjustSize()
+    assert {field.height() for field in fields} == {theme.metrics.control_height}
+    for field in fields:
+        field.setFocus()
+        assert field.height() == theme.metrics.control_height
 
 
 def test_a_list_without_a_choice_says_what_to_do(qtbot: QtBot, theme: Theme) -> None:
