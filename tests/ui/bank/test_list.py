@@ -1,5 +1,7 @@
 """The list: search as one types, filters, order, pages, states."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
@@ -31,6 +33,14 @@ def test_the_list_shows_what_is_there_and_the_first_prompt(view: BankView) -> No
     assert problems(view) == []
 
 
+def test_a_row_names_its_task_only_where_the_title_does_not(view: BankView) -> None:
+    row = view.listing.model.row(0)
+    assert row is not None
+    task = view.listing.row_words.words.task(row.task)
+    assert view.listing.row_words.about(replace(row, title="Panel")).startswith(f"{task} · ")
+    assert task not in view.listing.row_words.about(replace(row, title=task))
+
+
 def test_typing_searches_and_enter_uses_what_was_found(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:
@@ -42,6 +52,23 @@ def test_typing_searches_and_enter_uses_what_was_found(
     assert opened.args is not None
     assert opened.args[0].title == "Panelintervju for ledere"
     assert opened.args[0].state.task.startswith("bank:")
+
+
+def test_the_best_match_comes_first_only_while_something_is_searched_for(
+    view: BankView, qtbot: QtBot
+) -> None:
+    def offered() -> list[str]:
+        return [action.text() for action in view.listing._orders.actions() if action.isVisible()]
+
+    assert view.listing.order.text() == "By title"
+    assert "Best match first" not in offered()
+    QTest.keyClicks(view.search, "intervju")
+    settled(view, qtbot)
+    assert view.listing.order.text() == "Best match first"
+    assert "Best match first" in offered()
+    view.search.clear()
+    settled(view, qtbot)
+    assert view.listing.order.text() == "By title"
 
 
 def test_enter_never_uses_what_was_listed_before_the_last_letter(

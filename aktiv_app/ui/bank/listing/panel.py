@@ -180,9 +180,15 @@ class ListPanel(QWidget):
         self._orders.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
 
     def _show_order(self) -> None:
-        order = self._desk.query.order
+        query = self._desk.query
+        order = query.order
+        if order is Order.RELEVANCE and not query.text.strip():
+            # Nothing is searched for that could match: the list stands by title.
+            order = Order.TITLE
         for action in self._orders.actions():
             action.setChecked(Order(action.data()) is order)
+            if Order(action.data()) is Order.RELEVANCE:
+                action.setVisible(bool(query.text.strip()))
         name = self._tr(dict(ORDERS)[order])
         self.order.setText(name)
         self.order.setAccessibleName(self._tr.t("Order of the list: {name}", name=name))

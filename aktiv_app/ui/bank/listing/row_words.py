@@ -14,9 +14,10 @@ class RowWords:
         self.actor = actor
 
     def about(self, row: Listed) -> str:
-        """Task and languages."""
+        """Task and languages; without the task where the title says just that."""
         names = [self.words.language(code) for code in in_order(row.languages)]
-        return " · ".join([self.words.task(row.task), *names])
+        task = self.words.task(row.task)
+        return " · ".join(names if task == row.title else [task, *names])
 
     def chip(self, row: Listed) -> str:
         """The standing."""
