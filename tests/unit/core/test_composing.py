@@ -1,17 +1,19 @@
 """Forms become exactly the prompt that was meant, with each part's place."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.composing import compose
 from aktiv_app.core.errors import FormError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Attachment, FormState, NumberRange, Part, Style
 from aktiv_app.core.values import missing_required
-from tests.unit.core.task_fixtures import filled, letter, questions
+from tests.unit.core.task_fixtures import FOLDER, filled, letter, questions
 
 NB_LABELLED = """\
 A: Du er rådgiver i HR og ansetter rådgiver.
@@ -116,6 +118,21 @@ def test_required_fields_are_named_in_form_order() -> None:
     empty = FormState("questions", Language.NB, values={"must_have": (" ",)})
     assert [variable.name for variable in missing_required(task, empty)] == ["role", "must_have"]
     assert missing_required(task, filled()) == ()
+
+
+def test_a_required_field_that_another_choice_hides_is_not_missing(tmp_path: Path) -> None:
+    told = (FOLDER / "questions.yaml").read_text("utf-8")
+    with_panel = told.replace(
+        "must_have: {part: tiltak, kind: lines,",
+        "must_have: {part: tiltak, kind: lines, only_with: {interview: [panel]},",
+    )
+    assert with_panel != told
+    (tmp_path / "questions.yaml").write_text(with_panel, "utf-8")
+    task = TaskCatalog(tmp_path).text("questions", Language.NB)
+    hidden = filled(must_have=(), interview="first")
+    shown = filled(must_have=(), interview="panel")
+    assert missing_required(task, hidden) == ()
+    assert [variable.name for variable in missing_required(task, shown)] == ["must_have"]
 
 
 def test_a_value_of_the_wrong_kind_is_a_form_error() -> None:
