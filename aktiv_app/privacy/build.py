@@ -30,6 +30,7 @@ from aktiv_app.privacy.recognizers.international.birth_of_person import (
     BirthBesideName,
     BirthDateOfNumber,
 )
+from aktiv_app.privacy.recognizers.international.birthdays import Birthdays
 from aktiv_app.privacy.recognizers.international.documents import DocumentNumberRecognizer
 from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.email import EmailRecognizer
@@ -156,6 +157,7 @@ def create_person_rules(
         AgeColumns(lines),
         AgesOfPersons(lines),
         BirthBesideName(),
+        Birthdays(),
         PhonesOfPersons(lines),
         LoginsOfPersons(lines),
         LoginsBehindNames(is_word),

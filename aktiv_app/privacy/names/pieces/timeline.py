@@ -19,14 +19,19 @@ _EMPLOYER = re.compile(
 )
 # Before somebody, hardly before an employer: worked with, reported to, was trained by.
 _TOGETHER = (" med ", " with ", " under ", " til ", " till ", " to ", " av ", " af ", " by ")
+# The year is somebody's year of birth: "Født 12.03.1987 – Kari Nordmann".
+_BORN = re.compile(
+    r"(?<!\w)(?:fød|fød[dt]e?|född|born|dob|birth|f\.|fødsels\w+|födelse\w+|birth\w+|fdato)\W",
+    re.IGNORECASE,
+)
 _BACK = 120  # characters of the line that are looked at
 
 
 def on_timeline(segment: str, name: RawName) -> RawName:
     """A name after a span of years, where CVs name employers, is only possible.
 
-    Not in a later sentence of the line, nor where colleagues and leaders are told, nor after
-    another word ("hos fotograf Kari Nordmann", "for familien Vik").
+    Not in a later sentence of the line, nor behind a year of birth, nor where colleagues and
+    leaders are told, nor after another word ("hos fotograf Kari Nordmann", "for familien Vik").
     """
     if name.reason == reasons.CUE:
         return name
@@ -36,6 +41,8 @@ def on_timeline(segment: str, name: RawName) -> RawName:
     start = segment.rfind("\n", max(0, name.start - _BACK), name.start) + 1
     years = _YEARS.search(segment, max(start, name.start - _BACK), name.start)
     if years is None or _NEXT_SENTENCE.search(segment, years.end(), name.start):
+        return name
+    if _BORN.search(segment, start, years.start()):
         return name
     if whole and not _EMPLOYER.fullmatch(segment, years.end(), name.start):
         return name

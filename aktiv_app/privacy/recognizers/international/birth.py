@@ -27,20 +27,19 @@ from aktiv_app.privacy.recognizers.international.dates import (
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 from aktiv_app.privacy.text.late import late
 
-_WORDS = (
-    r"født|fødd|fødde|fødte|fødselsdato(?:en)?|fødselsdag(?:en)?|fødselsår|fødeår|fødselsdata"
-    r"|fødestad og -?dato"
-    r"|född|fødes|föddes|födelsedatum|födelsedag(?:en)?|födelseår|födelsetid|födelsedata"
-    r"|born|d\.?o\.?b\.?|date of birth|year of birth|birth ?date|birth ?day|birth ?year"
-    r"|place of birth|birth"
-    r"|syntynyt|syntymäaika|syntymäpäivä|data urodzenia|urodzon[ya]|geboren|geburtsdatum|geb\.|né"
-    r"|née"
-    r"|bursdag\w*|geburtsdag|fødselsdag\w*|födelsedag\w*|bday|b-day|birthday|f\.?dato|fødsdag"
-    r"|fødd den|fødsels-?/?\w{0,8}|født/\w{0,8}|födelse\w{0,12}|fecha de nacimiento"
-    r"|data de nascimento|data nașterii|doğum tarihi|bursdag(?:en)?|bd|fdato"
-    r"|f\.dato|f-dato|fã¸d\w*|fã¶d\w*|i passet står det|passet sier|passport says"
-    r"|passport, [^,\n]{3,14}, says"
-    r"|ifølge passet|enligt passet|according to (?:his|her|the) passport|papirene sier"
+# What asks for a birth or tells of one, by language; the last are words seen after broken copying.
+_WORDS = "|".join(
+    (
+        r"født(?:/\w{0,8})?|fødd(?: den)?|fødde|fødte|fødsdag|fødsels-?/?\w{0,11}|fødeår"
+        r"|fødestad og -?dato|bursdag\w*|f[.-]?dato|bd",
+        r"född|födes|föddes|födelse\w{0,12}|födelsedag\w*",
+        r"born|d\.?o\.?b\.?|b-?day|birth|(?:date|year|place) of birth|birth ?(?:date|day|year)",
+        r"syntynyt|syntymäaika|syntymäpäivä|data urodzenia|urodzon[ya]|geboren|geburtsdatum"
+        r"|geburtsdag|geb\.|née?|fecha de nacimiento|data de nascimento|data nașterii|doğum tarihi",
+        r"i passet står det|passet sier|ifølge passet|enligt passet|papirene sier|passport says"
+        r"|passport, [^,\n]{3,14}, says|according to (?:his|her|the) passport",
+        r"fã¸d\w*|fã¶d\w*",
+    )
 )
 _CUE = Cue(_WORDS, gap=r"[^\d\n]{0,45}(?:\n(?:[^\d\n:]{0,20}?[: >])?)?[ \t>•|]{0,4}", width=100)
 _YEAR_ASKED = Cue(

@@ -78,11 +78,17 @@ YEAR_IN_WORDS = (
     rf"|nittonhundra|nittenhundrede og|to ?tusen(?: ?og)?|två ?tusen|tjugohundra|totusenog"
     rf"|two thousand(?: and)?) ?{NUMBER_WORD})(?!\w)"
 )
+# The months as ordinals: "den 12. i tredje", "tolvte i ellevte".
+_MONTH_ORDINAL = (
+    r"(?:første|fyrste|første|första|andre|andra|anden|tredje|fjerde|fjärde|femte|sjette|sjätte"
+    r"|sjuende|sjuande|syvende|sjunde|åttende|åttande|ottende|åttonde|niende|niande|nionde|tiende"
+    r"|tiande|tionde|ellevte|elfte|tolvte|tolfte)"
+)
 # Read aloud: "the twelfth of july ninety three".
 SPOKEN = (
     rf"(?<!\w)(?:the |den )?(?:{_ORDINAL}|\d{{1,2}}(?:st|nd|rd|th)?\.?) (?:day )?(?:of "
-    rf"|i )?{_MONTH},? (?:i |in )?"
-    rf"{_YEAR_SPOKEN}(?!\w)"
+    rf"|i )?(?:{_MONTH}|(?<= i ){_MONTH_ORDINAL}),? (?:i |in )?"
+    rf"(?:{_YEAR_SPOKEN}|{_YEAR}|'?\d\d)(?!\w)"
 )
 # Right only beside a word for birth: "2. i 2. 1980", "18/11 63", "14 06 1999", "11-X-1956".
 ODD = late(
@@ -107,7 +113,8 @@ MONTH_YEAR = late(
 YEAR = late(rf"(?<![\w,/+])(?<!\d[.\-])(?:{_YEAR}|['’\-–]\d\d)(?![\w])(?![./\-]\d)")
 DAY_MONTH = late(
     rf"(?<![\w])(?<!\d[.,/\-])(?:0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|:e)? ?(?:{_MONTH}"
-    rf"|[./](?:0?[1-9]|1[0-2])\.?)(?![\w])(?![./\-]\d)",
+    rf"|[./](?:0?[1-9]|1[0-2])\.?)(?![\w])(?![./\-]\d)"
+    rf"|(?<!\w){_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%])(?![.:/\-]\d)",
     re.IGNORECASE,
 )
 COMPACT = late(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
