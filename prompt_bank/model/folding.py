@@ -1,8 +1,9 @@
-"""How texts are compared in a search: without case, accents or Nordic spellings.
+"""How texts are compared: in a search without case, accents or Nordic spellings.
 
 `å ä æ` and `aa ae` become `a`, `ö ø` and `oe` become `o`, in what is looked for and in what
 is looked through alike. "førstegang", "foerstegang", "forstegang" and "förstegang" are one.
-The same rule marks in a shown text what a query found.
+The same rule marks in a shown text what a query found. In a sorted list the Nordic letters
+stand where their alphabet has them, after z.
 """
 
 import re
@@ -26,6 +27,10 @@ _WORD = re.compile(r"[^\W_]+")
 _HYPHENS: Final = "-\u2010\u2011"
 # Runs, so that a piece of a word folds to a piece of the folded word.
 _SPELLED: Final = re.compile(r"(a)[ae]+|(o)e+")
+# The signs that follow z stand for the letters that follow it.
+_NORWEGIAN: Final = str.maketrans("æäøöå", "{{||}")
+_SWEDISH: Final = str.maketrans("åäæöø", "{||}}")
+_AFTER_Z: Final = {"nb": _NORWEGIAN, "nn": _NORWEGIAN, "da": _NORWEGIAN, "sv": _SWEDISH}
 MAX_WORD: Final = 64
 """Longer words are found by their first letters only."""
 
@@ -52,6 +57,12 @@ class _Spaced(dict[int, str]):
 def fold(text: str) -> str:
     """The form in which texts are compared; punctuation and spaces stay."""
     return _SPELLED.sub(r"\1\2", text.translate(_FOLDED))
+
+
+def sort_key(text: str, language: str) -> str:
+    """What titles in `language` are sorted by, as its alphabet has it."""
+    small = unicodedata.normalize("NFC", text).casefold()
+    return small.translate(_AFTER_Z.get(language, {})).translate(_FOLDED)
 
 
 def words(text: str) -> list[str]:

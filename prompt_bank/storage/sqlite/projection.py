@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from prompt_bank.model.content import PromptContent
-from prompt_bank.model.folding import fold
+from prompt_bank.model.folding import sort_key
 from prompt_bank.model.records import Comment, Rating, Record, Revision, Use
 from prompt_bank.model.state import PromptState, VariantState
 from prompt_bank.storage.sqlite.stored import seen
@@ -229,7 +229,7 @@ def _new_doc(db: Database, number: int, old: int, content: PromptContent) -> int
     if old:
         for table in ("variant", "shown", "tagged"):
             db.execute(f"DELETE FROM {table} WHERE doc = ?", (old,))  # noqa: S608 (constants)
-    row = (number, content.language, content.task, fold(content.title))
+    row = (number, content.language, content.task, sort_key(content.title, content.language))
     doc = int(db.execute(_NEW_DOC, row).lastrowid or 0)
     tags = json.dumps(content.tags, ensure_ascii=False)
     db.execute(_SHOWN, (doc, content.title, content.purpose, tags))

@@ -6,6 +6,7 @@ file tells which steps it has had; a name unknown here means a newer version of 
 
 from typing import Final
 
+from prompt_bank.model.folding import sort_key
 from prompt_bank.storage.sqlite.toolkit import Database, Migrations
 
 APPLICATION: Final = 0x414B5442
@@ -183,3 +184,11 @@ def pieces_of_compounds(db: Database) -> None:
                   WHERE length(term) >= 6 AND term NOT GLOB '[_]*' ORDER BY term""")
     db.execute("INSERT INTO pieces (rowid, word) SELECT number, word FROM word")
     db.execute("DROP TABLE temp.vocabulary")
+
+
+@steps(name="0003 titles in the order of their alphabet")
+def titles_in_the_order_of_their_alphabet(db: Database) -> None:
+    """Å, Ä and Ö follow Z in Swedish; until now they stood among A and O."""
+    found = db.execute("SELECT doc, language, title FROM variant JOIN shown USING (doc)").fetchall()
+    for doc, language, title in found:
+        db.execute("UPDATE variant SET sorted = ? WHERE doc = ?", (sort_key(title, language), doc))

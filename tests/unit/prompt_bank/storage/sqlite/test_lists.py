@@ -51,6 +51,25 @@ def test_titles_are_sorted_as_people_read_them(bank: LocalBank, names: dict[str,
     assert titles(bank, order=Order.TITLE, prefer="sv")[-1] == "Ekorn sv"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("nb", ["Avslag", "Oppsummering", "Zoom", "Ærlig svar", "Øving", "Åpen samtale"]),
+        ("nn", ["Avslag", "Oppsummering", "Zoom", "Ærleg svar", "Øving", "Åpen samtale"]),
+        ("sv", ["Avslag", "Platsannons", "Zoom", "Åtgärder", "Ärlighet", "Översättning"]),
+        ("en", ["Ålesund", "Apple", "Résumé", "Role", "Zoë", "Zoom"]),
+    ],
+)
+def test_titles_follow_the_alphabet_of_their_language(
+    bank: LocalBank, language: str, expected: list[str]
+) -> None:
+    for title in reversed(expected):
+        story = Story()
+        story.revise("kari", content(title, language))
+        bank.append([seen.record for seen in story.seen], SERVER)
+    assert titles(bank, order=Order.TITLE) == expected
+
+
 def test_newest(bank: LocalBank, names: dict[str, str]) -> None:
     assert titles(bank, order=Order.NEWEST) == ["charlie", "Äpple", "Ekorn nb", "Bravo"]
 

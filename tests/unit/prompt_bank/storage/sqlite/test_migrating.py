@@ -65,6 +65,20 @@ def test_everything_is_there_afterwards(old: Path) -> None:
         assert (recent.prompt, recent.favourite, recent.uses) == (own, True, 2)
 
 
+def test_titles_stand_in_the_order_of_their_alphabet_afterwards(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        (doc,) = connection.execute("SELECT doc FROM variant WHERE language = 'nb'").fetchone()
+        # As an earlier version kept it, with Å among A.
+        connection.execute("UPDATE shown SET title = 'Åpent svar' WHERE doc = ?", (doc,))
+        connection.execute("UPDATE variant SET sorted = 'apent svar' WHERE doc = ?", (doc,))
+        connection.commit()
+    with closing(open_bank(old)) as bank:
+        query = Query(languages=frozenset({"nb"}), order=Order.TITLE, include_retired=True)
+        listed = bank.find(query, ME, TODAY, POLICY).rows
+    assert len(listed) > 1
+    assert listed[-1].title == "Åpent svar"
+
+
 def _own(bank: LocalBank) -> str:
     """By a piece of a compound: what the second step is for."""
     (row,) = bank.find(Query(text="gangsintervju lærling"), ME, TODAY, POLICY).rows
