@@ -1,15 +1,15 @@
 """The queue at the left: J and K or the arrow keys go through it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
+from aktiv_app.ui.components.list_card import draw_card
 from aktiv_app.ui.review.entry import Entry
 from aktiv_app.ui.review.queue_model import ENTRY_ROLE, QueueModel
 from aktiv_app.ui.theme.theme import Theme
@@ -35,15 +35,10 @@ class QueueDelegate(QStyledItemDelegate):
         if not isinstance(entry, Entry):
             return
         colours, metrics = self._theme.colours, self._theme.metrics
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect.adjusted(1, 1, -1, -8)).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(QColor(colours.surface))
-        painter.setPen(
-            QPen(QColor(colours.focus if chosen else colours.border), 2 if chosen else 1)
-        )
-        painter.drawRoundedRect(card, metrics.radius_large, metrics.radius_large)
+        draw_card(painter, card, option, self._theme)
         inner = card.adjusted(14, 10, -14, -10)
         height = metrics.scaled(20)
         able = entry.refusal is None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.ui.bank.listing.model import PromptModel
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.window.panes import cycle
 from prompt_bank.ports.listing import Listing, Order
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
@@ -106,6 +108,33 @@ def test_arrow_keys_in_the_search_field_move_in_the_list(view: BankView, qtbot: 
     settled(view, qtbot)
     assert view.desk.chosen != first
     assert view.search.hasFocus()
+
+
+def test_f6_goes_from_the_search_to_the_prompts(view: BankView) -> None:
+    view.search.setFocus()
+    cycle(view.panes(), view.search, 1)
+    assert view.listing.list.hasFocus()
+
+
+def ringed(view: BankView) -> bool:
+    """Whether the chosen row has the ring that says where the keyboard is, at its top edge."""
+    viewport = view.listing.list.viewport()
+    card = view.listing.list.visualRect(view.listing.list.currentIndex())
+    picture = viewport.grab().toImage()
+    ring = QColor(view.context.theme.colours.focus)
+    middle = round(card.center().x() * picture.devicePixelRatio())
+    return any(picture.pixelColor(middle, card.top() + at) == ring for at in range(5))
+
+
+def test_only_the_list_with_the_keyboard_has_the_ring(view: BankView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    view.listing.list.setFocus()
+    assert ringed(view)
+    view.search.setFocus()
+    assert not ringed(view)
+    chosen = view.listing.list.visualRect(view.listing.list.currentIndex())
+    bar = view.listing.list.viewport().grab().toImage().pixelColor(3, chosen.center().y())
+    assert bar == QColor(view.context.theme.colours.focus), "still told apart from the others"
 
 
 def test_nothing_found_says_what_to_loosen(view: BankView, qtbot: QtBot) -> None:

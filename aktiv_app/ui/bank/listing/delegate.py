@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from aktiv_app.ui.bank.listing.highlight import spans
 from aktiv_app.ui.bank.listing.model import ROW_ROLE
 from aktiv_app.ui.bank.listing.row_words import RowWords
 from aktiv_app.ui.bank_shared.standing_look import hue_of
+from aktiv_app.ui.components.list_card import draw_card
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import Hue
 from prompt_bank.ports.listing import Listed
@@ -37,17 +38,10 @@ class PromptDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
-        colours, metrics = self._theme.colours, self._theme.metrics
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(option.rect.adjusted(1, 1, -1, -_BETWEEN)).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setBrush(QColor(colours.hover if hovered and not chosen else colours.surface))
-        painter.setPen(
-            QPen(QColor(colours.focus if chosen else colours.border), 2 if chosen else 1)
-        )
-        painter.drawRoundedRect(card, metrics.radius_large, metrics.radius_large)
+        draw_card(painter, card, option, self._theme)
         inner = card.toRect().adjusted(_PAD, 11, -_PAD, -11)
         row = index.data(ROW_ROLE)
         if isinstance(row, Listed):

@@ -91,6 +91,10 @@ class ListPanel(QWidget):
         """The row of the chosen prompt, if it has been read."""
         return self.model.row(self.list.currentIndex().row())
 
+    def first_field(self) -> QWidget:
+        """Whoever comes here by F6 is after the prompts, not after their order."""
+        return self.list
+
     def step(self, by: int) -> None:
         """Choose another row, from outside the list."""
         last = self.model.total - 1
