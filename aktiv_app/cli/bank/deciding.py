@@ -180,10 +180,15 @@ def _checks(report: "CheckReport") -> list[dict[str, object]]:
 
 
 def _check_lines(report: "CheckReport") -> list[str]:
+    from aktiv_app.services.bank.kept_words import kept_message
+
     lines = []
     for result in report.results:
         lines.append(f"  {result.check.value}: {result.outcome.value}")
         for point in result.points:
-            told = ", ".join(str(value) for value in point.fields.values())
+            if point.code == "problem":
+                told = str(kept_message(point.fields))
+            else:
+                told = ", ".join(str(value) for value in point.fields.values())
             lines.append(f"    {point.code}: {told}")
     return lines

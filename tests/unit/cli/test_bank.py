@@ -145,6 +145,7 @@ def test_a_failing_check_is_told_and_nothing_is_proposed(
     assert terminal.run("import", str(path)) == 0
     assert terminal.run("propose", "Broken") == 3
     assert "renders: failed" in terminal.err
+    assert "problem: Part K: Line 1 of the text: “nobody” is not a field" in terminal.err
     assert terminal.json("review") == []
 
 
