@@ -14,6 +14,7 @@ from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.fields import make_field
+from aktiv_app.ui.window.panes import focus_pane
 from aktiv_app.ui.window.screen import Command, ScreenView
 
 _WIDEST = 880
@@ -22,10 +23,11 @@ _AROUND = 48  # pixels kept in sight above and below a field that is gone to
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the screen that another feature brings along."""
+    """A part of the screen that another feature brings along; it is found by its `rows`."""
 
     title: Message
     make: Callable[[UiContext], QWidget]
+    rows: tuple[Message, ...] = ()
 
 
 class SettingsView(ScreenView):
@@ -48,6 +50,7 @@ class SettingsView(ScreenView):
         self._sections = sections
         self._made = tuple(make(context) for make in notices)
         self._fields: dict[str, QWidget] = {}
+        self._parts: list[QWidget] = []
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -64,24 +67,31 @@ class SettingsView(ScreenView):
         return (self._area,)
 
     def commands(self) -> Sequence[Command]:
-        tr = self.context.tr
-        every = self.context.translators()
-        return [
-            Command(
-                tr(setting.label),
-                partial(self._go_to, setting.name),
-                "settings",
-                tr.t("Setting"),
-                tuple(other(setting.label) for other in every),
-            )
+        settings = [
+            self._command(setting.label, partial(self._go_to, setting.name))
             for setting in SETTINGS
             if setting.name in self._fields
         ]
+        rows = [
+            self._command(name, partial(self._go_to_part, part))
+            for section, part in zip(self._sections, self._parts, strict=True)
+            for name in section.rows
+        ]
+        return settings + rows
+
+    def _command(self, name: Message, run: Callable[[], None]) -> Command:
+        tr = self.context.tr
+        every = tuple(other(name) for other in self.context.translators())
+        return Command(tr(name), run, "settings", tr.t("Setting"), every)
 
     def _go_to(self, name: str) -> None:
         field = self._fields[name]
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(field, 0, _AROUND)
+
+    def _go_to_part(self, part: QWidget) -> None:
+        focus_pane(part)
+        self._area.ensureWidgetVisible(part, 0, _AROUND)
 
     def view_state(self) -> Mapping[str, object]:
         return {"scroll": self._area.verticalScrollBar().value()}
@@ -112,7 +122,9 @@ class SettingsView(ScreenView):
             column.addSpacing(16)
         for section in self._sections:
             column.addWidget(label(self.context.tr(section.title), "strong"))
-            column.addWidget(section.make(self.context))
+            part = section.make(self.context)
+            self._parts.append(part)
+            column.addWidget(part)
             column.addSpacing(16)
         column.addStretch(1)
         holder = QWidget()

@@ -12,11 +12,13 @@ from aktiv_app.services.bank.api import BankHealth, Signing, TeamPhase, TeamStat
 from aktiv_app.services.bank.words import as_fault
 from aktiv_app.ui.bank.screen import bank_screen
 from aktiv_app.ui.bank.settings.backups import BackupsPart
+from aktiv_app.ui.bank.settings.sections import bank_sections
 from aktiv_app.ui.bank.settings.signing import SigningPart
 from aktiv_app.ui.bank.settings.team import TeamPart
 from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.palette.view import QuickFind
 from aktiv_app.ui.review.screen import review_screen
+from aktiv_app.ui.settings.view import SettingsView
 from aktiv_app.ui.window.navigation import Navigation
 from prompt_bank.model.errors import BankError, Problem
 from tests.ui.accessibility import problems
@@ -245,6 +247,44 @@ def test_testing_the_server_says_as_whom_or_why_not(empty_bench: BankBench, qtbo
     qtbot.waitUntil(lambda: part.notice is not None and "kari" in part.notice.text)
     assert part.notice is not None
     assert "recruiter, curator" in part.notice.text
+
+
+def test_synchronising_without_a_server_says_what_is_missing(
+    empty_bench: BankBench, qtbot: QtBot
+) -> None:
+    part = TeamPart(empty_bench.parts, empty_bench.context)
+    qtbot.addWidget(part)
+    part.sync.click()
+    assert part.notice is not None
+    assert "address" in part.notice.text
+
+
+@pytest.mark.parametrize(
+    ("row", "reached"),
+    [
+        ("Your signing key", "Make a key"),
+        ("Keys you trust", "Make a key"),
+        ("Backups", "Back up now"),
+        ("Who am I?", "Password for the team's server"),
+    ],
+)
+def test_rows_of_the_settings_with_buttons_are_found_and_gone_to(
+    empty_bench: BankBench, qtbot: QtBot, row: str, reached: str
+) -> None:
+    empty_bench.bank.keys = Signing("", True, ())
+    view = SettingsView(empty_bench.context, bank_sections(empty_bench.parts))
+    qtbot.addWidget(view)
+    view.resize(1100, 420)
+    with qtbot.waitExposed(view):
+        view.show()
+    make = view.findChild(SigningPart).make
+    qtbot.waitUntil(make.isEnabled)
+    next(command for command in view.commands() if command.title == row).run()
+    held = view.focusWidget()
+    assert held is not None
+    assert (held.accessibleName() or held.property("text")) == reached
+    place = held.mapTo(view, held.rect().bottomLeft())
+    assert 0 <= place.y() <= view.height()
 
 
 def test_the_choice_and_the_tab_outlive_a_change_of_language(

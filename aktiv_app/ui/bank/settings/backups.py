@@ -18,6 +18,7 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.view import Section
 
 _MEGA = 1_000_000
+_BACKUPS, _RESTORE = msg("Backups"), msg("Restore a backup")
 
 
 class BackupsPart(SettingsPart):
@@ -30,7 +31,7 @@ class BackupsPart(SettingsPart):
         self.make = SecondaryButton(theme, tr.t("Back up now"))
         self.make.clicked.connect(self._make)
         self.add_row(
-            tr.t("Backups"),
+            tr(_BACKUPS),
             tr.t("The bank is backed up by itself, at most once a day."),
             self.make,
         )
@@ -40,7 +41,7 @@ class BackupsPart(SettingsPart):
         self.restore.setEnabled(False)
         self.restore.clicked.connect(self._ask)
         self.add_row(
-            tr.t("Restore a backup"),
+            tr(_RESTORE),
             tr.t("The bank as it is now is kept beside it."),
             self.list,
             self.restore,
@@ -119,4 +120,4 @@ def backups_section(parts: BankParts) -> Section:
     def make(context: UiContext) -> QWidget:
         return BackupsPart(parts, context)
 
-    return Section(msg("Backups of the bank"), make)
+    return Section(msg("Backups of the bank"), make, (_BACKUPS, _RESTORE))

@@ -17,9 +17,14 @@ class SettingsPart(Card):
         super().__init__()
         self.parts = parts
         self.context = context
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 4, 16, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 4, 16, 4)
+        whole.setSpacing(0)
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
+        self._notices = QVBoxLayout()
+        whole.addLayout(self._column)
+        whole.addLayout(self._notices)
         self._rows = 0
         self.notice: InlineNotice | None = None
 
@@ -49,11 +54,12 @@ class SettingsPart(Card):
     def say(self, tone: str, text: str) -> None:
         """Say what came of a button."""
         if self.notice is not None:
-            self._column.removeWidget(self.notice)
+            self._notices.removeWidget(self.notice)
             self.notice.hide()
             self.notice.deleteLater()
         self.notice = InlineNotice(self.context.theme, tone, text)
-        self._column.addWidget(self.notice)
+        self._notices.addWidget(self.notice)
+        self._notices.setContentsMargins(0, 0, 0, 12)
 
     def refuse(self, error: AktivError) -> None:
         """Say why something did not happen."""

@@ -18,6 +18,8 @@ from aktiv_app.ui.components.layouts import empty, row
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.view import Section
 
+_OWN, _TRUSTED = msg("Your signing key"), msg("Keys you trust")
+
 
 class SigningPart(SettingsPart):
     """Made anew from what the bank says."""
@@ -29,7 +31,7 @@ class SigningPart(SettingsPart):
         self.make.clicked.connect(self._make)
         self.make.setEnabled(False)
         self.add_row(
-            tr.t("Your signing key"),
+            tr(_OWN),
             tr.t(
                 "With it you sign packages of vetted prompts for teams without your server. "
                 "It stays in the keyring of this computer."
@@ -37,14 +39,21 @@ class SigningPart(SettingsPart):
             self.make,
         )
         self.own = label("", "key", wrap=True)
-        self.own.hide()
-        self.add_wide(self.own)
+        shown = QVBoxLayout()
+        shown.setContentsMargins(0, 0, 0, 12)
+        shown.addWidget(self.own)
+        self._own_line = QWidget()
+        self._own_line.setLayout(shown)
+        self._own_line.hide()
+        self.add_wide(self._own_line)
         self.add_row(
-            tr.t("Keys you trust"),
+            tr(_TRUSTED),
             tr.t("You trust a key when you open a package and compare its fingerprint."),
         )
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
+        # In line with the words above, and as far from the edge of the card.
+        self._list.setContentsMargins(0, 0, 0, 12)
         holder = QWidget()
         holder.setLayout(self._list)
         self.add_wide(holder)
@@ -70,7 +79,7 @@ class SigningPart(SettingsPart):
             self.say(
                 "info", tr.t("This computer has no keyring, so no signing key can be kept here.")
             )
-        self.own.setVisible(has)
+        self._own_line.setVisible(has)
         if has:
             shown = tr.t("Fingerprint: {groups}", groups=grouped(answer.fingerprint))
             self.own.setText(shown)
@@ -124,4 +133,4 @@ def signing_section(parts: BankParts) -> Section:
     def make(context: UiContext) -> QWidget:
         return SigningPart(parts, context)
 
-    return Section(msg("Signed packages"), make)
+    return Section(msg("Signed packages"), make, (_OWN, _TRUSTED))

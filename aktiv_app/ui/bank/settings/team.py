@@ -21,6 +21,7 @@ _ROLES: dict[Role, Message] = {
     Role.CURATOR: msg("curator"),
     Role.ADMIN: msg("administrator"),
 }
+_PASSWORD, _WHO, _TEAM_BANK = msg("Password"), msg("Who am I?"), msg("Team bank")
 
 
 class TeamPart(SettingsPart):
@@ -35,16 +36,16 @@ class TeamPart(SettingsPart):
         self.password.setAccessibleName(tr.t("Password for the team's server"))
         self.password.setPlaceholderText(tr.t("Password"))
         self.password.setFixedWidth(theme.metrics.scaled(200))
-        self.keep = SecondaryButton(theme, tr.t("Keep"))
+        self.keep = SecondaryButton(theme, tr.t("Save"))
         self.keep.setAccessibleName(tr.t("Keep the password"))
         self.keep.clicked.connect(self._keep)
         self.password.returnPressed.connect(self._keep)
         self.test = SecondaryButton(theme, tr.t("Test the connection"))
         self.test.clicked.connect(self._test)
         self.sync = SecondaryButton(theme, tr.t("Synchronise now"))
-        self.sync.clicked.connect(parts.bank.sync)
+        self.sync.clicked.connect(self._sync)
         self.add_row(
-            tr.t("Password"),
+            tr(_PASSWORD),
             tr.t(
                 "Kept in the keyring of the computer, never in a file. Not needed where your "
                 "organisation's login is enough. An empty field forgets it."
@@ -53,11 +54,15 @@ class TeamPart(SettingsPart):
             self.keep,
         )
         self.add_row(
-            tr.t("Who am I?"),
-            tr.t("Logs in and says as whom, and what you may do there."),
+            tr(_WHO),
+            tr.t("Logs in and shows who you are there and what you may do."),
             self.test,
         )
-        self.add_row(tr.t("Team bank"), "", self.sync)
+        self.add_row(
+            tr(_TEAM_BANK),
+            tr.t("Sends what you have saved in the bank, and fetches what is new."),
+            self.sync,
+        )
         parts.bank.watch_team(context.courier.deliver_to(self, self._moved))
         if parts.bank.team.phase is not TeamPhase.NONE:
             self._moved(parts.bank.team)
@@ -74,9 +79,19 @@ class TeamPart(SettingsPart):
         else:
             self.say("done", self.context.tr.t("The keyring has been changed."))
 
-    def _test(self) -> None:
-        if not self.context.settings.current.bank_server:
+    def _has_server(self) -> bool:
+        """Whether a server is set up; if not, that is said."""
+        known = bool(self.context.settings.current.bank_server)
+        if not known:
             self.say("info", self.context.tr.t("Fill in the address of the team's server first."))
+        return known
+
+    def _sync(self) -> None:
+        if self._has_server():
+            self.parts.bank.sync()
+
+    def _test(self) -> None:
+        if not self._has_server():
             return
         self.test.setEnabled(False)
         self.say("info", self.context.tr.t("Logging in …"))
@@ -108,4 +123,4 @@ def team_section(parts: BankParts) -> Section:
     def make(context: UiContext) -> QWidget:
         return TeamPart(parts, context)
 
-    return Section(msg("Team's server"), make)
+    return Section(msg("Team's server"), make, (_PASSWORD, _WHO, _TEAM_BANK))
