@@ -136,8 +136,9 @@ class ReviewView(ScreenView):
     def _show_chosen(self) -> None:
         chosen = self.desk.chosen
         at = self.model.row_of(chosen.proposal) if chosen is not None else -1
-        if at != self.queue.currentIndex().row():
-            self.queue.setCurrentIndex(self.model.index(at) if at >= 0 else QModelIndex())
+        # Also where it is current already: a list that gets the keyboard makes its first row
+        # current, and chooses none.
+        self.queue.setCurrentIndex(self.model.index(at) if at >= 0 else QModelIndex())
         self._show_bar()
 
     def _moved(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -106,6 +106,20 @@ def test_a_whole_queue_by_keyboard(bench: BankBench, queue: list[str], qtbot: Qt
     qtbot.waitUntil(view.states.isVisible)
 
 
+def test_the_open_proposal_is_marked_in_the_queue(bench: BankBench, qtbot: QtBot) -> None:
+    view = opened(bench, qtbot)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    # The keyboard comes to the queue as soon as there is one.
+    view.back.setFocus()
+    propose(bench, "Eldst")
+    view.desk.look()
+    ready(view, qtbot, "Eldst")
+    assert view.queue.hasFocus()
+    marked = view.queue.selectionModel().selectedIndexes()
+    assert [index.data() for index in marked] == ["Eldst"]
+
+
 def test_j_and_k_go_through_the_queue(bench: BankBench, queue: list[str], qtbot: QtBot) -> None:
     view = opened(bench, qtbot)
     ready(view, qtbot, "Eldst")
