@@ -277,8 +277,9 @@ def test_rows_of_the_settings_with_buttons_are_found_and_gone_to(
     view.resize(1100, 420)
     with qtbot.waitExposed(view):
         view.show()
-    make = view.findChild(SigningPart).make
-    qtbot.waitUntil(make.isEnabled)
+    signing = view.findChild(SigningPart)
+    assert signing is not None
+    qtbot.waitUntil(signing.make.isEnabled)
     next(command for command in view.commands() if command.title == row).run()
     held = view.focusWidget()
     assert held is not None
