@@ -40,6 +40,7 @@ from prompt_bank.workflow.transition import derive
 MAX_PACKAGE: Final = 32 * 1024 * 1024
 MAX_RECORDS: Final = 50_000
 ENDING: Final = ".aktivpakke"
+_ANY_SIGNER: Final = Provenance(Channel.PACKAGE, "any")
 
 
 class _Payload(msgspec.Struct, forbid_unknown_fields=True):
@@ -116,6 +117,15 @@ def as_signed(prompt: str, seen: Sequence[Seen], vouched: Provenance) -> PromptS
     """What would hold for `prompt` if `vouched` stood behind all that is local."""
     joined = [Seen(entry.record, entry.provenance.joined(vouched)) for entry in seen]
     return derive(prompt, joined)
+
+
+def can_be_signed(seen: Sequence[Seen]) -> bool:
+    """Whether a package may hold this prompt: an approval or a retirement that a signer backs."""
+    state = as_signed(seen[0].record.prompt, seen, _ANY_SIGNER)
+    return any(
+        variant.retired or any(decision.approved for decision in variant.decisions)
+        for variant in state.variants.values()
+    )
 
 
 def read_package(path: Path) -> Package:

@@ -82,10 +82,10 @@ class FileExchange:
         if ending == WHOLE_BANK:
             write_whole(path, self._whole_bank(service, bank, go_on))
             return path
-        chosen = prompts or tuple(bank.prompts())
         if ending == PACKAGE:
-            write_whole(path, self._package(service, bank, chosen, go_on))
+            write_whole(path, self._package(service, bank, prompts, go_on))
             return path
+        chosen = prompts or tuple(bank.prompts())
         variants = list(variants_of(service, chosen, go_on))
         if not variants:
             raise BankError(Problem.UNKNOWN_PROMPT)
@@ -162,15 +162,21 @@ class FileExchange:
         go_on: Callable[[], bool],
     ) -> bytes:
         from prompt_bank.model.ids import new_id
-        from prompt_bank.signing.package import make_package
+        from prompt_bank.signing.package import can_be_signed, make_package
 
         signer = self._signer()
         if signer is None:
             raise BankError(Problem.NO_SIGNING_KEY)
         series = bank.setting(_SERIES) or new_id(self._clock.now)
         number = int(bank.setting(_NUMBER) or 0) + 1
+        known = [bank.records(prompt) for prompt in each(prompts or bank.prompts(), go_on)]
+        if not prompts:
+            # "All" of a package is what may stand in one: drafts are nobody's business.
+            known = [records for records in known if can_be_signed(records)]
+            if not known:
+                raise BankError(Problem.NOT_VETTED)
         data = make_package(
-            [bank.records(prompt) for prompt in each(prompts, go_on)],
+            known,
             signer,
             service.actor.user,
             series,

@@ -12,12 +12,16 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class QueueModel(QAbstractListModel):
-    """One row a proposal. `actor` is who looks, so that their own say so."""
+    """One row a proposal. `actor` is who looks, so that their own say so.
+
+    `alone`: there is no server that an answer could be sent to.
+    """
 
     def __init__(self, words: BankWords, actor: Actor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.actor = actor
+        self.alone = False
         self._entries: tuple[Entry, ...] = ()
 
     @property
@@ -50,6 +54,8 @@ class QueueModel(QAbstractListModel):
         """Who proposed it and when; of the user's own, that somebody else must answer."""
         tr = self._words.tr
         if entry.refusal is Refusal.NOT_VOUCHED:
+            if self.alone:
+                return tr.t("Answered, on this computer only")
             return tr.t("Answered, not sent yet")
         if entry.proposer in self.actor.names:
             return tr.t("Yours: somebody else must review it")

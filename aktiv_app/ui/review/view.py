@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.services.bank.api import TeamPhase
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import KeyedButton, LinkButton, SecondaryButton
 from aktiv_app.ui.components.labels import SentenceLabel
@@ -13,6 +14,7 @@ from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import shortcut, with_keys
 from aktiv_app.ui.review.answer_form import AnswerForm
+from aktiv_app.ui.review.consequences import after_answering, before_approving
 from aktiv_app.ui.review.desk import ReviewDesk
 from aktiv_app.ui.review.entry import Entry
 from aktiv_app.ui.review.proposal_pane import ProposalPane
@@ -117,7 +119,7 @@ class ReviewView(ScreenView):
 
     def _show_queue(self) -> None:
         desk, tr = self.desk, self.context.tr
-        self.model.actor = desk.bank.actor
+        self.model.actor, self.model.alone = desk.bank.actor, self._alone
         self.model.set_entries(desk.entries)
         some = desk.is_curator and bool(desk.entries)
         self.states.refresh()
@@ -127,8 +129,9 @@ class ReviewView(ScreenView):
         away = focused is None or not self.isAncestorOf(focused)
         if opened and (away or self.back.hasFocus()):
             self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
-        count = len(desk.entries)
-        self.set_title(tr.t("To review {count}", count=count) if some else tr.t("To review"))
+        # As many as the navigation says: what waits for somebody else waits there.
+        count = desk.queue.mine if some and desk.queue is not None else 0
+        self.set_title(tr.t("To review {count}", count=count) if count else tr.t("To review"))
         if self._bar is not None:
             self._bar.setVisible(some)
         self._show_chosen()
@@ -198,23 +201,18 @@ class ReviewView(ScreenView):
             return tr.t("The automatic checks are being made.")
         if not passed:
             return tr.t("A check fails, so it can only be returned.")
-        language = self.words.language(entry.language)
-        return tr.t(
-            "“{title}” ({language}) is then in use for everybody until {day}. It cannot be undone.",
-            title=entry.title,
-            language=language,
-            day=self.words.day(self.form.day),
-        )
+        return before_approving(self.words, entry, self.form.day, alone=self._alone)
 
     def _answered(self, entry: Entry, approved: bool) -> None:
-        tr = self.context.tr
-        text = (
-            tr.t("Approved: {title}", title=entry.title)
-            if approved
-            else tr.t("Returned with your comment: {title}", title=entry.title)
-        )
+        actor = self.desk.bank.actor
+        text = after_answering(self.words, entry, actor, approved=approved, alone=self._alone)
         self.strip.say("done", text)
         self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _alone(self) -> bool:
+        """Whether there is no server that carries an answer to others."""
+        return self.desk.bank.team.phase is TeamPhase.NONE
 
     def _failed(self, error: AktivError) -> None:
         self.strip.say("error", self.context.tr(error.message))

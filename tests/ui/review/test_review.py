@@ -226,6 +226,26 @@ def test_ones_own_proposal_waits_for_somebody_else(bench: BankBench, qtbot: QtBo
     assert view.desk.entries != ()
 
 
+def test_without_a_server_nothing_is_promised_that_only_one_could_bring(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    bench.bank.move(TeamState(TeamPhase.NONE))
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    qtbot.waitUntil(view.approve.isEnabled)
+    assert "signed package" in view.sentence.full_text
+    assert "everybody" not in view.sentence.full_text
+    view.approve_it()
+    qtbot.waitUntil(lambda: "signed package" in view.strip.text)
+    ready(view, qtbot, "Midten")
+    answered = view.model.entries[0]
+    assert view.model.who(answered) == "Answered, on this computer only"
+    assert view.title.text() == "To review 2"
+    view.form.comment.setPlainText("Kortere.")
+    view.return_it()
+    qtbot.waitUntil(lambda: "tell ola about it" in view.strip.text)
+
+
 def test_a_change_is_compared_with_what_is_in_use(bench: BankBench, qtbot: QtBot) -> None:
     prompt = vetted(bench.bank, interview("Intervju"))
     newer = changed(interview("Intervju"), "nummerert", "kort")

@@ -91,7 +91,9 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
         judged = got(ask(lambda done: odd.read(lambda use: use.judge(mine, "en"), done)))
         assert judged.standing is Standing.PROPOSED  # nobody else vouches for it here
         package = tmp_path / "shared" / "team.aktivpakke"
-        got(ask(lambda done: odd.export((mine,), package, done)))
+        create(odd, "A draft of Odd's")
+        # All of the bank: of what is only begun, nothing goes into a package.
+        got(ask(lambda done: odd.export((), package, done)))
 
         assert got(ask(liv.offers)) == (package,)
         offered = got(ask(lambda done: liv.load(package, done)))
@@ -103,6 +105,7 @@ def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> No
         trust = offered.trust
         assert trust is not None
         assert ask(lambda done: trust("Odd in Bergen", done)) is None
+        assert [entry.title for entry in offered.prompts] == ["Panel interview"]
         got(ask(lambda done: offered.keep(done)))
         judged = got(ask(lambda done: liv.read(lambda use: use.judge(mine, "en"), done)))
         assert judged.standing is Standing.VETTED
