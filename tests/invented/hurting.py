@@ -25,7 +25,8 @@ ANSWERS = (
     *("[PERSON_1] og ", "PERSON_", "[PERSON_1", "person ", "[[[", "<<", "e-post e post "),
     *("&amp;", "\\[", "1", "PERSON 1 ", "**[PERSON_1]**s ", "PERSON_1@", "'PERSON_1s' "),
     *("\u200b", "F\u0300", "[PERSON_1 og ", "[PERSONER 1 ", "[A-", "PERSON_1*", "PERSON nr. "),
-    *("Kandidat 1 ", "KONTAKTPERSON_1 ", "\\u005b", "[PERSON_<b>"),
+    *("Kandidat 1 ", "KONTAKTPERSON_1 ", "\\u005b", "[PERSON_<b>", "PERSON_1, 2", "PERSON_1, [2]"),
+    *("<!-- ", "<!---->", "&Aa", "\\n", "КАНДИДАТ_", "[PERSON_1]</b>", "Kandidat A", "PERSON_1\\"),
 )
 """For restoring an answer."""
 

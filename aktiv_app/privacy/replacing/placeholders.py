@@ -18,6 +18,7 @@ from aktiv_app.privacy.text.straight import fold_letters, straighten
 _WORD = re.compile(r"[^\W\d_]+(-[^\W\d_]+)*")
 _NO_JOINTS = str.maketrans("", "", "-_ \n")  # what may stand between the parts of a word
 _TYPED_NUMBER = re.compile(r"[\s_\\:#.-]{0,3}([0-9]{1,6})(?![0-9])")
+_WRITTEN_BREAK = re.compile(r"\\[nrt]")
 _NUMBER_REACH = 3 + 6 + 1  # what stands between, digits, and what must be none
 
 
@@ -52,6 +53,11 @@ class PlaceholderWords:
         self._spellings = sorted(spellings)
 
     @cached_property
+    def _longer_spellings(self) -> tuple[str, ...]:
+        # Short ones begin too much: "age" in AGENDA.
+        return tuple(spelling for spelling in self._spellings if len(spelling) > 4)
+
+    @cached_property
     def _spelled(self) -> re.Pattern[str]:
         # Made when a text is screened first: the window need not wait for it.
         return re.compile(f"(?<![^\\W_]){_pattern(self._spellings)}")
@@ -79,8 +85,14 @@ class PlaceholderWords:
         Gives start, end and kind, from `start` on; what stands behind it is for the caller
         to judge.
         """
+        if "\\" in folded:  # JSON writes a line break as \\n, and its n is no letter of a word
+            folded = _WRITTEN_BREAK.sub("  ", folded)
         for match in self._spelled.finditer(folded, start):
             yield match.start(), match.end(), self._kinds[match[0].translate(_NO_JOINTS)]
+
+    def begins(self, folded: str) -> bool:
+        """Whether a longer word begins with one that placeholders are made of: "personer"."""
+        return folded.startswith(self._longer_spellings)
 
     def ends(self, folded: str) -> bool:
         """Whether a longer word ends in one that placeholders are made of: "kontaktperson"."""

@@ -13,6 +13,7 @@ from aktiv_app.privacy.restoring.sent import Mention
 _NAMES = frozenset({Label.PERSON, Label.CONFIDENTIAL})  # the classes that have a genitive
 _APOSTROPHE = re.compile("['’ʼ]")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_AT_END = re.compile(r"\w[\u0300-\u036f]*\Z")  # its accents may stand on their own
 _READ = 4000  # characters that tell the language
 # Frequent words that tell the three apart.
 _SIGNS = {
@@ -70,7 +71,7 @@ def forms_of(mentions: Sequence[Mention]) -> Forms:
 
 def with_ending(base: str, label: Label, grammar: Grammar, written: str) -> str:
     """`base` in the genitive; `written` is the ending as it stands in the answer."""
-    if label not in _NAMES or not base or not base[-1].isalnum():
+    if label not in _NAMES or not _WORD_AT_END.search(base):
         return base + written
     apostrophe = _APOSTROPHE.search(written)
     return join(base, grammar, apostrophe[0] if apostrophe else "'")

@@ -5,13 +5,15 @@
     open      = "[" | "{" | "<" , once or twice
     gap       = at most three of space, line break, _ : # . -
     number    = digits, the first not 0
-    genitive  = s | 's | s' | :s | '                              the last before a word only
+    genitive  = s | 's | s' | :s | '                              the last before a word only;
+                                                                 also after closing emphasis,
+                                                                 quotes and HTML tags
 
 Escapes, HTML entities, full-width forms, odd spaces and invisible characters are put
 straight before (see `straight`); words count in every language, with or without case,
 accents and hyphens. What only resembles a token is reported and never restored: see
 `lookalikes`. So is a whole one beside bare numbers in brackets, as "[PERSON_1, 2 og 3]"
-means three.
+means three, and one whose number may go on: "PERSON_1→3".
 """
 
 import re
@@ -20,6 +22,7 @@ from collections.abc import Iterator
 from aktiv_app.privacy.replacing.kinds import Kind
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.lookalikes import (
+    also,
     counted,
     foreign,
     goes_on,
@@ -31,13 +34,16 @@ from aktiv_app.privacy.restoring.tokens import Token
 from aktiv_app.privacy.text.straight import Straight, straighten
 
 _PAIRS = {"[": "]", "{": "}", "<": ">", "(": ")"}
-_PADDING = " *`~\n"  # what may stand between a bracket and its content
+_PADDING = " *_`~\n"  # what may stand between a bracket and its content
 _NUMBER = re.compile(r"([ \n_:#.-]{0,3})([0-9]{1,6})(?![0-9])")
 _BARE_GAP = re.compile(r" ?_{1,2} ?\Z")
 _GENITIVE = re.compile(r"(?:'s|s'|:s|s)(?![^\W_])|'(?= [^\W\d_])")
 _QUOTATION = re.compile(r"(?<![\w\]}>)*])'(?=[\w\[{<*])")
-_BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *`~\n]{0,3}(/?)")
-_EMPHASIS = re.compile(r"[*_~`]{1,3}")
+_BEFORE_CLOSE = re.compile(r"((?:'s|s'|s)(?![^\W_]))?[ *_`~\n]{0,3}(/?)")
+_CLOSING = re.compile(r"(?P<emphasis>[*_~`]{1,3})|(?P<quote>[\"»«“”›‹])|(?:</[a-z]{1,10}>){1,3}")
+_QUOTES = '"«»„“”‹›'
+# A bracket that belongs to what stands before it: "\\textbf{PERSON_1}", "author={PERSON_1}".
+_TAKEN = re.compile(r"[^\W_](?<!\\[nrt])\{\Z|=\{\Z|<!\[cdata\[\Z")
 _RUN = 80  # how far a web or e-mail address is looked for
 
 
@@ -45,7 +51,7 @@ def parse(answer: str, words: PlaceholderWords) -> tuple[Token, ...]:
     """The tokens of `answer` in text order, without overlaps. Linear in its length."""
     straight = straighten(answer)
     found = sorted(_tokens(straight, words), key=_by_place)
-    found += foreign(straight, words, [(token.start, token.end) for token in found])
+    found += foreign(straight, words, tuple(found))
     tokens: list[Token] = []
     read = 0
     for token in sorted(found, key=_by_place):
@@ -58,8 +64,11 @@ def parse(answer: str, words: PlaceholderWords) -> tuple[Token, ...]:
 def _tokens(straight: Straight, words: PlaceholderWords) -> Iterator[Token]:
     for start, end, kind in words.spelled(straight.folded):
         token = _bracketed(straight, start, end, kind) or _bare(straight, start, end, kind)
-        if token is not None:
-            yield token
+        if token is None:
+            continue
+        yield token
+        if token.certain and (more := also(straight, end, kind)):
+            yield more
 
 
 def _by_place(token: Token) -> tuple[int, bool]:
@@ -82,15 +91,26 @@ def _bracketed(straight: Straight, start: int, end: int, kind: Kind) -> Token | 
         return None
     if close[2] and bracket != "<":
         return None
-    left, right = left - 1, close.end() + 1
-    doubled = left and text[left - 1] == bracket and text.startswith(_PAIRS[bracket], right)
-    if doubled and text[right + 1 : right + 2] != "(":  # not the brackets of a Markdown link
-        left, right = left - 1, right + 1
     inside = close[1] is not None
-    ending = None if inside else _ending(text, right)
+    if _TAKEN.search(text, max(0, left - 10), left):
+        begin, stop = straight.start(start), straight.end(number.end())
+        ending = close.span(1) if inside else None
+    else:
+        left, right = left - 1, close.end() + 1
+        doubled = (
+            left
+            and text[left - 1] == bracket
+            and text.startswith(_PAIRS[bracket], right)
+            and text[right + 1 : right + 2] != "("  # not the brackets of a Markdown link
+            and not _TAKEN.search(text, max(0, left - 10), left)
+        )
+        if doubled:
+            left, right = left - 1, right + 1
+        begin, stop = _opening(straight, left, right), straight.end(right)
+        ending = None if inside else _ending(text, left, right)
     return Token(
-        straight.start(left),
-        straight.end(right),
+        begin,
+        stop,
         kind,
         int(number[2]),
         number[2][0] != "0",
@@ -104,15 +124,34 @@ def _original(straight: Straight, span: tuple[int, int] | None) -> tuple[int, in
     return (straight.start(span[0]), straight.end(span[1])) if span else None
 
 
-def _ending(text: str, end: int) -> tuple[int, int] | None:
-    """Where a genitive stands after `end`: at once, or after closing emphasis."""
+def _opening(straight: Straight, left: int, right: int) -> int:
+    """Where the bracket at `left` begins in the original, with the backslash that escapes it.
+
+    The backslash of a path or of a line break in LaTeX is none: the closing bracket at
+    `right` has no such then.
+    """
+    start, stop = straight.start(left), straight.end(left + 1)
+    backslashes = stop - start - 1
+    if not 1 <= backslashes <= 2 or straight.end(right) - straight.start(right - 1) > 1:
+        return start
+    glued = straight.text[left - 1 : left].isalnum()
+    return stop - 1 if glued or backslashes == 2 else start
+
+
+def _ending(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the genitive of a token stands: at once, or after closing emphasis or a quote."""
     at = end
     match = _GENITIVE.match(text, at)
     if match is None:
-        emphasis = _EMPHASIS.match(text, at)
-        if emphasis is None or not _opened(text, end, emphasis[0]):
+        closing = _CLOSING.match(text, at)
+        if closing is None:
             return None
-        at = emphasis.end()
+        directly = text.endswith(closing[0], 0, start)
+        if closing["emphasis"] and not directly and not _opened(text, end, closing[0]):
+            return None
+        if closing["quote"] and (not start or text[start - 1] not in _QUOTES):
+            return None
+        at = closing.end()
         match = _GENITIVE.match(text, at)
         if match is None:
             return None
@@ -144,7 +183,7 @@ def _bare(straight: Straight, start: int, end: int, kind: Kind) -> Token | None:
         return counted(straight, start, end, kind)
     if not underscore and "\n" in number[1]:
         return None  # a heading and the first of a list
-    ending = _ending(text, stop)
+    ending = _ending(text, start, stop)
     certain = (
         number[2][0] != "0"
         and _BARE_GAP.match(number[1]) is not None
@@ -198,30 +237,40 @@ def _emphasised(
 
 def _stands_alone(text: str, start: int, stop: int, *, capitals: bool) -> bool:
     """Whether the bare token is no part of a longer word, number, path or address."""
-    before, after = text[start - 1 : start], text[stop : stop + 1]
-    following = text[stop + 1 : stop + 2]
+    return (
+        _begins_alone(text, start, capitals=capitals)
+        and _ends_alone(text, stop, capitals=capitals)
+        and not _in_address(text, start, stop)
+    )
+
+
+def _begins_alone(text: str, start: int, *, capitals: bool) -> bool:
+    before = text[start - 1 : start]
     earlier = text[start - 2 : start - 1] if start > 1 else ""
     if (before == "_" and (earlier.isalnum() or earlier == "_")) or (
         before == "-" and earlier.isalpha()  # "KONTAKT-PERSON_1" is a word of its own
     ):
         return False
-    if before in set("@#&=?%+$\\") or text[max(0, start - 2) : start] == "</":
+    if before in set("@#=?%$\\") or text[max(0, start - 2) : start] == "</":
         return False
-    if before == "/" and not capitals:
+    if before and before in "/+&" and not capitals:
         return False
-    if before == "." and earlier.isalnum():
+    return not (before == "." and earlier.isalnum())
+
+
+def _ends_alone(text: str, stop: int, *, capitals: bool) -> bool:
+    after, following = text[stop : stop + 1], text[stop + 1 : stop + 2]
+    if after.isalnum() or (after and after in "@="):
         return False
-    if after.isalnum() or after in ("@", "=", "\\") or (after == "/" and not capitals):
+    if after == "\\" and following and following in "nrt":
+        return True  # a line break as JSON writes it
+    if after and after in "/\\([" and not capitals:
         return False
-    if after == "_" and following.isalnum():
-        return False
+    if after == "\\" and (following in ("u", "x") or not (following.isalpha() or following < "!")):
+        return False  # a character written by its number
     if after and after in "-.,:/" and following.isdigit():
         return False
-    if after == "." and following.isalnum() and not capitals:
-        return False
-    if after and after in "([" and not capitals:
-        return False
-    return not _in_address(text, start, stop)
+    return not (following.isalnum() and (after == "_" or (after == "." and not capitals)))
 
 
 def _in_address(text: str, start: int, stop: int) -> bool:

@@ -7,13 +7,17 @@ import re
 from msgspec import Struct
 
 _SPECIAL = re.compile(
-    r"\\u[0-9a-fA-F]{4}"  # as JSON writes a letter
-    r"|&(?:amp;){0,2}(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});"
-    r"|\\[!-/:-@\[-`{-~]"  # Markdown: punctuation escaped by a backslash
-    # Invisible: soft hyphen, zero-width characters, marks of direction, byte order mark;
-    # and accents on their own, which fold away as those of one piece do.
-    r"|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0f\ufeff]"
-    r"|[\u0300-\u033f]"
+    r"\\{1,2}u[0-9a-fA-F]{4}"  # as JSON writes a letter
+    r"|&(?:amp;){0,2}(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
+    r"|\\{1,2}[!-/:-@\[-`{-~]"  # Markdown: punctuation escaped, in JSON by two backslashes
+    # Invisible: soft hyphen, zero-width characters, marks of direction, byte order mark,
+    # choices of a glyph, tags;
+    r"|[\u00ad\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    r"|[\ufff9-\ufffb\U000e0001-\U000e01ef]"
+    # marks on the character before: accents, which fold away as those of one piece do, the
+    # keycap of an emoji; and the comments that web frameworks put between pieces of a text.
+    r"|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+    r"|<!--[ -]{0,3}-->"
     r"|\r(?=\n)"
 )
 
@@ -96,14 +100,14 @@ def straighten(original: str) -> Straight:
 
 def _shown(special: str) -> str | None:
     """What stands for `special`; None leaves it as it is."""
-    if special[0] == "\\" and special[1] != "u":
-        return special[1]
+    if special[0] == "\\" and special[-5:-4] != "u":
+        return special[-1]
     if special[0] not in "\\&":
         return ""
     if special[0] == "&":
         meant = html.unescape("&" + special.replace("amp;", "").lstrip("&"))
     else:
-        meant = chr(int(special.removeprefix("\\u"), base=16))
+        meant = chr(int(special[-4:], base=16))
     if len(meant) != 1:
         return None
     return "" if _SPECIAL.fullmatch(meant) else meant

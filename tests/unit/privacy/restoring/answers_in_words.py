@@ -151,7 +151,7 @@ ANSWERS: tuple[Answer, ...] = (
         "\\textbf{Kari Nordmann} og $PERSON_2$",
         ("PERSON_2",),
     ),
-    ("NB", "PERSON$_1$ og PERSON_{1}", "PERSON$_1$ og PERSON_{1}", ("PERSON$_1$ ", "PERSON_{1}")),
+    ("NB", "PERSON$_1$ og PERSON_{1}", "PERSON$_1$ og PERSON_{1}", ("PERSON$_1$", "PERSON_{1}")),
     ("NB", "navn: [PERSON_1]\ntlf: '[TELEFON_1]'", "navn: Kari Nordmann\ntlf: '912 34 567'", ()),
     ("NB", "{\\rtf1\\b [PERSON_1]\\b0\\par}", "{\\rtf1\\b Kari Nordmann\\b0\\par}", ()),
     ("NB", "[PERSON*1], [PERSON*2]", "[PERSON*1], [PERSON*2]", ("[PERSON*1]", "[PERSON*2]")),
@@ -236,7 +236,7 @@ ANSWERS: tuple[Answer, ...] = (
         "ROLES",
         "[the CANDIDATE_1] and [Candidate One]",
         "[the Kari Nordmann] and [Candidate One]",
-        (),
+        ("[Candidate One]",),
     ),
     # Swedish prompts
     ("SV", "[PERSON_1]s och [PERSON_2]s chef", "Åsa Lindqvists och Anders chef", ()),

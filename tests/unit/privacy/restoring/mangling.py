@@ -21,7 +21,8 @@ WORD = {label: spellings[0] for label, spellings in SPELLINGS.items()}
 _BRACKETS = (
     *(("[", "]"), ("[", "]"), ("[", "]"), ("\\[", "\\]"), ("<", ">"), ("&lt;", "&gt;"), ("{", "}")),
     *(("[[", "]]"), ("{{", "}}"), ("［", "］"), ("【", "】"), ("&#91;", "&#93;"), ("[ ", " ]")),
-    *(("[**", "**]"), ("&amp;lt;", "&amp;gt;")),
+    *(("[**", "**]"), ("&amp;lt;", "&amp;gt;"), ("[_", "_]"), ("\\\\[", "\\\\]")),
+    *(("&lbrack;", "&rbrack;"), ("&LeftDoubleBracket;", "&RightDoubleBracket;")),
 )
 _GAPS = (
     "_",
@@ -37,9 +38,23 @@ _GAPS = (
     "&#95;",
     "_\n",
     "＿",
+    "\\\\_",
+    "_<!-- -->",
 )
 _BARE_GAPS = ("_", "\\_", "_\u200b", "&lowbar;", "＿", " _", "_ ", "__")
-_AROUND = (("", ""), ("", ""), ("**", "**"), ("*", "*"), ("`", "`"), ("«", "»"), ("\n- ", "\n"))
+_AROUND = (
+    *(("", ""), ("", ""), ("**", "**"), ("*", "*"), ("`", "`"), ("«", "»"), ("\n- ", "\n")),
+    *(("<b>", "</b>"), ("| ", " |"), ("\\n", "\\n")),
+)
+_BETWEEN_DIGITS = (
+    "\u200b",
+    "\u00ad",
+    "\ufe0f\u20e3",
+    "<!-- -->",
+    "&ZeroWidthSpace;",
+    "\ufe00",
+    "\u0332",
+)
 _GENITIVES = ("s", "'s", "’s", "s'")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -66,6 +81,8 @@ def recoverable(rng: random.Random, label: Label, number: int) -> Mangled:
     digits = str(number)
     if rng.random() < 0.1:
         digits = digits.translate(_FULL_WIDTH)
+    if rng.random() < 0.1:
+        digits = rng.choice(_BETWEEN_DIGITS).join(digits)
     genitive = rng.choice(_GENITIVES) if label is Label.PERSON and rng.random() < 0.25 else ""
     if rng.random() < 0.7:
         opened, closed = rng.choice(_BRACKETS)
@@ -102,6 +119,12 @@ def damaged(rng: random.Random, label: Label, number: int) -> str:
         f"({word} {number})",
         f"[{word} nummer {number}]",
         f"{word.lower()}_{number}.docx",
+        f"{word}_{number}{rng.choice('→÷⁄·、/+&')}{number + 1}",
+        f"{word}_{number}<{rng.choice(['b', 'sup', 'a href=x', '!-- n --'])}>{number}",
+        f"{word}_{number}{rng.choice(['-', '-' + chr(10), '{', '%3', '^', '_'])}{number}",
+        f"[{word}_{number}{rng.choice([' et ', ' resp. ', '|', '→', ', '])}{number + 1}]",
+        f"[{number}_{word}]",
+        f"{word}R_{number}",
     ]
     if letters != str(number):
         choices += [f"[{word}_{letters}]", f"{word}_{letters}"]

@@ -1,5 +1,8 @@
 """Grammar: the genitive of each language, and the form of a name that fits its place."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from aktiv_app.core.languages import Language
@@ -104,6 +107,40 @@ def test_a_genitive_follows_the_language(language: Language, answer: str, expect
 def test_names_in_s(language: Language, answer: str, expected: str) -> None:
     values = [("Lars", Label.PERSON, 1)]
     assert restored(answer, language, "Lars ringte.", values).text == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "expected"),
+    [
+        (NB, "[PERSON_1]'s og **[PERSON_1]**'s", "{}s og **{}**s"),
+        (SV, "[PERSON_1]:s och [PERSON_1]s", "{}s och {}s"),
+        (EN, "[PERSON_1]’s and [PERSON_1]s", "{}’s and {}'s"),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["René", "Zoë", "Åse Vå", "Hoà"])
+def test_a_name_that_ends_in_an_accent_has_a_genitive_like_any_other(
+    language: Language, answer: str, expected: str, form: Literal["NFC", "NFD"], name: str
+) -> None:
+    written = unicodedata.normalize(form, name)
+    result = restored(answer, language, f"{written} ringte.", [(written, Label.PERSON, 1)])
+    assert result.text == expected.format(written, written)
+
+
+@pytest.mark.parametrize(
+    ("language", "answer", "expected"),
+    [
+        (NB, "<b>[PERSON_1]</b>s bil, «[PERSON_1]»s bil", "<b>{0}</b>' bil, «{0}»' bil"),
+        (SV, "<b>[PERSON_1]</b>s bil, ”[PERSON_1]”s bil", "<b>{0}</b> bil, ”{0}” bil"),
+        (EN, "<b>[PERSON_1]</b>'s car, “[PERSON_1]”’s car", "<b>{0}</b>'s car, “{0}”’s car"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Lars", "Max", "Beatriz", "Weiß", "Kari-Lis", "Ås"])
+def test_the_genitive_of_a_hissing_name_stands_behind_quotes_and_tags(
+    language: Language, answer: str, expected: str, name: str
+) -> None:
+    result = restored(answer, language, f"{name} ringte.", [(name, Label.PERSON, 1)])
+    assert result.text == expected.format(name)
 
 
 def test_the_form_of_the_first_mention_counts_where_the_place_tells_nothing() -> None:
