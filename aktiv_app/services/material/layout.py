@@ -40,6 +40,14 @@ class Lines:
         return "\n".join(self._lines)
 
 
+def apart(before: str, text: str, mark: str) -> str:
+    """`mark` where `text`, which is raised or lowered, would go on a number; else nothing.
+
+    A footnote's 2 behind "PERSON_1" is not PERSON_12, and ten to the second not 102.
+    """
+    return mark if before[-1:].isdigit() and text[:1].isdigit() else ""
+
+
 def row_lines(cells: Sequence[Sequence[str]]) -> list[str]:
     """One table row as lines; each cell comes as its lines.
 

@@ -10,7 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from aktiv_app.services.material.docx_lists import ListMarks
 from aktiv_app.services.material.failures import Failure, UnreadableError
-from aktiv_app.services.material.layout import Lines, row_lines
+from aktiv_app.services.material.layout import Lines, apart, row_lines
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.zipped import open_checked, read_member, require_plain_xml
 
@@ -27,6 +27,7 @@ _FIXED = {
     f"{_W}noBreakHyphen": "\u2011",
     f"{_W}softHyphen": "\u00ad",
 }
+_RAISED = {"superscript": "^", "subscript": "_"}
 _XML_NAME = re.compile(r"\.(?:xml|rels)$", re.IGNORECASE)
 
 
@@ -144,10 +145,21 @@ def _inline(parent: Any, pieces: list[str], boxes: list[Any]) -> None:
             # Word stores a text box twice, for new and old programs; one is enough.
             choice = child.find(f"{_MC}Choice")
             _inline(child if choice is None else choice, pieces, boxes)
-        elif tag == f"{_W}r" and _hidden(child):
-            continue
+        elif tag == f"{_W}r":
+            if not _hidden(child):
+                _run(child, pieces, boxes)
         elif isinstance(tag, str) and tag not in _GONE:
             _inline(child, pieces, boxes)
+
+
+def _run(run: Any, pieces: list[str], boxes: list[Any]) -> None:
+    inside: list[str] = []
+    _inline(run, inside, boxes)
+    raised = run.find(f"{_W}rPr/{_W}vertAlign")
+    mark = "" if raised is None else _RAISED.get(raised.get(f"{_W}val"), "")
+    if mark:
+        pieces.append(apart("".join(pieces[-1:]), "".join(inside), mark))
+    pieces.extend(piece for piece in inside if piece)
 
 
 def _hidden(run: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Reader for web pages: what a reader of the page would see."""
+"""Reader for web pages: what a reader of the page would see, with all changes accepted."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from aktiv_app.services.material.failures import Failure, UnreadableError
-from aktiv_app.services.material.layout import Lines, row_lines
+from aktiv_app.services.material.layout import Lines, apart, row_lines
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.read_text import decode
 
@@ -20,7 +20,7 @@ _XML_START = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _INVISIBLE = frozenset(
     (
         "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg",
-        "math", "canvas", "audio", "video", "select", "datalist", "title", "meta", "link"
+        "math", "canvas", "audio", "video", "select", "datalist", "title", "meta", "link", "del"
     )
 )
 _BLOCKS = frozenset(
@@ -37,6 +37,7 @@ _SPACED = frozenset(
     )
 )
 # fmt: on
+_RAISED = {"sup": "^", "sub": "_"}
 _HIDING_STYLE = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
 )
@@ -111,6 +112,8 @@ class _Writer:
             return
         if tag in ("input", "textarea"):
             return
+        if tag in _RAISED and self._line:
+            self._text(apart(self._line[-1], element.text_content().strip(), _RAISED[tag]))
         block = tag in _BLOCKS
         if block:
             self._break()

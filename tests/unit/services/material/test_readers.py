@@ -114,6 +114,23 @@ def test_html_shows_what_a_reader_sees() -> None:
     )
 
 
+def test_a_raised_number_does_not_go_on_the_one_before_it() -> None:
+    page = "<p>PERSON_1<sup>2</sup>, [PERSON_1]<sup>2</sup>, m<sup>2</sup>, <b>10</b><sub>2</sub>"
+    assert text_of(page.encode(), ".html") == "PERSON_1^2, [PERSON_1]2, m2, 10_2"
+    raised = "<w:r><w:rPr><w:vertAlign w:val='{}'/></w:rPr><w:t>2</w:t></w:r>"
+    data = zoo.word_body(
+        f"<w:p><w:r><w:t>PERSON_1</w:t></w:r>{raised.format('superscript')}"
+        f"<w:r><w:t>, m</w:t></w:r>{raised.format('superscript')}"
+        f"<w:r><w:t>, 10</w:t></w:r>{raised.format('subscript')}</w:p>"
+    )
+    assert text_of(data, ".docx") == "PERSON_1^2, m2, 10_2"
+
+
+def test_html_leaves_deletions_out_as_word_documents_do() -> None:
+    page = "<p>[PERSON_<del>1</del><ins>2</ins>] kommer <del>ikke</del></p>"
+    assert text_of(page.encode(), ".html") == "[PERSON_2] kommer"
+
+
 def test_html_follows_the_declared_encoding() -> None:
     page = '<html><head><meta charset="iso-8859-1"></head><body>Blåbær'
     assert text_of(page.encode("latin-1"), ".html") == "Blåbær"
