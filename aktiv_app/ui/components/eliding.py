@@ -18,7 +18,7 @@ class ElidingButton(PressedByEnter):
     """Its text ends in … where there is no room for it, and stands whole in the tool tip.
 
     For buttons beside words that may be long. It is never narrower than its first letters,
-    or than its icon where `icon_says_it`: then the icon may stand alone.
+    or than its icon where `icon_says_it`: then the icon stands alone where the text is not whole.
     """
 
     elide = Qt.TextElideMode.ElideRight
@@ -35,6 +35,8 @@ class ElidingButton(PressedByEnter):
 
     def cut(self, room: int) -> str:
         """What is shown of the text in `room` pixels."""
+        if self.icon_says_it:
+            return ""
         flag = Qt.TextFlag.TextShowMnemonic
         return self.fontMetrics().elidedText(self.text(), self.elide, room, flag)
 

@@ -42,7 +42,10 @@ def pill(text: str, tone: str) -> QLabel:
 
 
 class ElidedLabel(QLabel):
-    """One line that ends in … when there is no room; the whole text is in the tool tip."""
+    """One line that ends in … when there is no room; the whole text is in the tool tip.
+
+    With `spare` it is gone where less than half of it fits: a few letters say nothing.
+    """
 
     def __init__(
         self,
@@ -50,8 +53,11 @@ class ElidedLabel(QLabel):
         look: str = "",
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
+        *,
+        spare: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._spare = spare
         self._full = ""
         self._more = ""
         self._mode = mode
@@ -87,7 +93,10 @@ class ElidedLabel(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, self._mode, max(self.width(), 1))
+        metrics = self.fontMetrics()
+        shown = metrics.elidedText(self._full, self._mode, max(self.width(), 1))
+        if self._spare and 2 * self.width() < metrics.horizontalAdvance(self._full):
+            shown = ""
         self.setText(shown)
         hidden = self._full if shown != self._full else ""
         self.setToolTip("\n".join(filter(None, (hidden, self._more))))

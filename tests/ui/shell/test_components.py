@@ -176,6 +176,31 @@ def test_an_elided_label_says_the_whole_text(qtbot: QtBot, theme: Theme) -> None
     assert shown.toolTip() == ""
 
 
+def test_a_spare_label_shows_no_scraps(qtbot: QtBot, theme: Theme) -> None:
+    text = "this is the text that will be copied"
+    shown = ElidedLabel(text, spare=True)
+    page = holder(qtbot, shown)
+    assert page.isVisible()
+    whole = shown.fontMetrics().horizontalAdvance(text)
+    shown.setFixedWidth(whole // 3)
+    assert shown.text() == ""
+    assert (shown.toolTip(), shown.accessibleName()) == (text, text)
+    shown.setFixedWidth(2 * whole // 3)
+    assert shown.text().endswith("…")
+    shown.setFixedWidth(whole + 4)
+    assert shown.text() == text
+
+
+def test_a_button_whose_icon_says_it_shows_its_words_whole_or_not(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    link = LinkButton(theme, "About the check", "circle-question-mark")
+    link.icon_says_it = True
+    wide = link.sizeHint().width()
+    assert link.cut(wide // 2) == ""
+    assert link.minimumSizeHint().width() < wide // 2
+
+
 def test_a_link_gives_up_its_last_letters_where_there_is_no_room(
     qtbot: QtBot, theme: Theme
 ) -> None:

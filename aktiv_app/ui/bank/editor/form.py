@@ -90,7 +90,7 @@ class EditorForm(QScrollArea):
         column = QVBoxLayout()
         insert = MenuButton(theme, tr.t("Insert a field"), look="link")
         insert.menu_shown.aboutToShow.connect(partial(self._fill_insert, insert, part))
-        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
+        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small", spare=True)
         head = row(label(name, "strong"), question, insert)
         head.setStretch(1, 1)
         column.addLayout(head)

@@ -50,7 +50,7 @@ class PartCard(Card):
         self.frames: dict[str, FieldFrame] = {}
 
         title = ElidedLabel(name, "strong")
-        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small")
+        question = ElidedLabel(tr(PART_QUESTIONS[part]), "small", spare=True)
         self._own = LinkButton(theme, tr.t("Write it myself"))
         self._own.setAccessibleName(tr.t("{part}: write this part myself", part=name))
         self._own.clicked.connect(self.override_wanted)

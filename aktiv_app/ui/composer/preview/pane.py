@@ -46,7 +46,8 @@ class PreviewPane(TextPane):
         self._reasons = reasons
         tr, theme = context.tr, context.theme
         self._title = label(tr.t("Your prompt"), "strong")
-        self._subtitle = ElidedLabel(tr.t("this is the text that will be copied"), "small")
+        told = tr.t("this is the text that will be copied")
+        self._subtitle = ElidedLabel(told, "small", spare=True)
         self._styles = ComboBox(theme, tr.t("Form of the prompt"))
         setting = next(setting for setting in SETTINGS if setting.name == "style")
         for style, name in setting.choices:
