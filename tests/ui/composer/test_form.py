@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -272,3 +272,26 @@ def test_a_field_that_the_choice_leaves_nothing_to_say_is_not_shown(
     assert field(view, "count").isVisible()
     view.desk.composer.set_value("product", "improve")
     assert field(view, "count").isVisible()
+
+
+def seen(view: ComposeView, widget: QWidget, place: QPoint) -> bool:
+    """Whether `place` of `widget` is within what is shown of the form."""
+    shown = view.form.viewport()
+    return shown.rect().contains(widget.mapTo(shown, place))
+
+
+def test_the_line_that_is_written_stays_in_sight_in_a_long_text(
+    view: ComposeView, qtbot: QtBot
+) -> None:
+    view.resize(1100, 420)
+    text = field(view, "sample").focus_target()
+    assert isinstance(text, QPlainTextEdit)
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    pasted = QMimeData()
+    pasted.setText("\n".join(f"Linje {number}" for number in range(30)))
+    text.insertFromMimeData(pasted)
+    qtbot.waitUntil(lambda: seen(view, text.viewport(), text.cursorRect().center()))
+    view.form.verticalScrollBar().setValue(0)
+    QTest.keyClicks(text, "a")
+    qtbot.waitUntil(lambda: seen(view, text.viewport(), text.cursorRect().center()))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
@@ -12,6 +12,7 @@ from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.form.attachments import AttachmentField
 from aktiv_app.ui.composer.form.card import PartCard
+from aktiv_app.ui.composer.form.in_sight import KeepInSight
 from aktiv_app.ui.composer.form.tools import FormTools
 
 
@@ -36,9 +37,7 @@ class FormPane(QScrollArea):
         self.setAccessibleName(tools.tr.t("Form"))
         composer.fields_changed.connect(self.rebuild)
         composer.form_changed.connect(self._follow)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._reveal)
+        KeepInSight(self, tools.keys, tools.scaled(48))
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -113,10 +112,3 @@ class FormPane(QScrollArea):
     def _reset(self, part: Part) -> None:
         self._composer.edit(lambda s: s.reset_part(part))
         self.cards[part].go_to()
-
-    # -- keeping the focus in sight ------------------------------------------------------
-
-    def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        page = self.widget()
-        if new is not None and page is not None and page.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._tools.scaled(48))

@@ -29,6 +29,7 @@ def form_text(name: str, lines: int, keys: FormKeys, parent: QWidget | None) -> 
     text = GrowingTextEdit(name, lines, 14, parent)
     text.setUndoRedoEnabled(False)
     text.installEventFilter(keys)
+    text.cursorPositionChanged.connect(keys.cursor_moved)
     return text
 
 

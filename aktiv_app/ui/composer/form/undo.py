@@ -5,7 +5,7 @@ away, so that the shortcut of the screen is found, and removes the widget's own 
 from its context menu.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
@@ -23,7 +23,9 @@ def belongs_to_screen(event: QKeyEvent) -> bool:
 
 
 class FormKeys(QObject):
-    """An event filter for text widgets of the form."""
+    """An event filter for text widgets of the form. `cursor_moved` tells of any cursor in them."""
+
+    cursor_moved = Signal()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand the screen its keys and show a context menu without undo."""
