@@ -8,9 +8,11 @@ recognisers see plain text; findings are mapped back to the text as it was given
 import html
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.reflow import Edit, joined, spaced, unquoted
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
 _INVISIBLE = (
@@ -111,6 +113,37 @@ def _plain(cluster: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Normalise `text`; linear in its length, and almost free when nothing is odd."""
+    plain = _with_plain_characters(text)
+    for edits in (unquoted, spaced, joined):
+        plain = _edited(plain, edits(plain.text))
+    return plain
+
+
+def _edited(plain: Normalised, edits: Sequence[Edit]) -> Normalised:
+    """`plain` with the edits made, each of them to at most one character."""
+    if not edits:
+        return plain
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    given_starts = plain.starts or tuple(range(plain.length))
+    given_ends = plain.ends or tuple(range(1, plain.length + 1))
+    for edit in edits:
+        parts += (plain.text[done : edit.start], edit.instead)
+        starts.extend(given_starts[done : edit.start])
+        ends.extend(given_ends[done : edit.start])
+        if edit.instead:
+            starts.append(given_starts[edit.start])
+            ends.append(given_ends[edit.end - 1])
+        done = edit.end
+    parts.append(plain.text[done:])
+    starts.extend(given_starts[done:])
+    ends.extend(given_ends[done:])
+    return Normalised("".join(parts), plain.length, tuple(starts), tuple(ends))
+
+
+def _with_plain_characters(text: str) -> Normalised:
     encoded = any(sign in text for sign in _CODE_SIGNS) and _ENCODED.search(text) is not None
     if not encoded and not _NEEDS_WORK.search(text):
         return Normalised(text, len(text))

@@ -16,6 +16,7 @@ from aktiv_app.privacy.text.broken_words import mended
         ("Anna-\nKarin", "Anna-Karin"),
         ("Kari\nNordmann", "Kari\nNordmann"),
         ("1990-\n95", "1990-\n95"),
+        ("Kari\n> > Nordmann", "Kari\nNordmann"),
     ],
 )
 def test_a_word_goes_on_in_the_next_line(cut: str, whole: str) -> None:

@@ -1,9 +1,12 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.text.normalise import NormalisedDocument, normalise
 
+LAYOUT = ["\n", "\n> ", "> ", "  ", " ", "ord ", "et litt lengre ord ", "912  34", "Navn: ", "."]
 ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗ø"
 
 
@@ -94,3 +97,14 @@ def test_pieces_map_back_into_the_whole(pieces: list[str]) -> None:
     for place, char in enumerate(document.text):
         start, end = document.span(place, place + 1)
         assert char in stands_for(whole[start:end])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from([*LAYOUT, "\u00ad", "&aring;"]), max_size=60).map("".join))
+def test_text_laid_out_anew_leads_back_to_what_was_given(text: str) -> None:
+    result = normalise(text)
+    spans = [result.span(at, at + 1) for at in range(len(result.text))]
+    assert all(start < end <= len(text) for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    for (start, end), letter in zip(spans, result.text, strict=True):
+        assert not letter.isalnum() or letter in text[start:end] or "&" in text[start:end]
