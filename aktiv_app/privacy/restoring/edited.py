@@ -1,5 +1,6 @@
 """The tokens of an edited answer: which value each gets, in which form."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from aktiv_app.privacy.restoring.sent import Mention
 from aktiv_app.privacy.restoring.tokens import Token
 from aktiv_app.privacy.restoring.unedited import lines_with, unedited_lines
 
+_CELL_END = re.compile(r"[|\t;]")
 _BEFORE = 40  # characters that tell whether a sentence begins
 
 
@@ -26,8 +28,9 @@ def pieces_of(answer: str, tokens: Sequence[Token], known: Known, grammar: Gramm
     for line_start, inside in lines_with(answer, tokens):
         if inside[0].start in by_line:
             continue
-        place = _Place(answer, line_start, _in_capitals(answer, line_start, inside), grammar)
+        capitals = _in_capitals(answer, line_start, inside)
         for token in inside:
+            place = _Place(answer, line_start, token.start in capitals, grammar)
             if _ours(token, known):
                 mention = in_order.get(token.start)
                 pieces += _put_back(place, token, mention, known, round_ones=round_ones)
@@ -60,7 +63,7 @@ def _doubt(token: Token, known: Known) -> Doubt | None:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The line that a token stands in."""
+    """The line that a token stands in; `capitals` is the case of its cell."""
 
     answer: str
     start: int
@@ -68,14 +71,28 @@ class _Place:
     grammar: Grammar
 
 
-def _in_capitals(answer: str, start: int, tokens: Sequence[Token]) -> bool:
-    between = []
-    for token in tokens:
-        between.append(answer[start : token.start])
-        start = token.stop
-    end = answer.find("\n", start)
-    between.append(answer[start : end if end >= 0 else len(answer)])
-    return in_capitals(" ".join(between))
+def _in_capitals(answer: str, start: int, tokens: Sequence[Token]) -> frozenset[int]:
+    """Where those of a line's tokens start whose words around them are in capitals.
+
+    Only the words of the same cell or field count: "| [PERSON_1] | JA | NEI |" is a row of
+    a table like any other.
+    """
+    found: set[int] = set()
+    cell: list[str] = []
+    inside: list[int] = []
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if not inside:
+            cell = [_CELL_END.split(answer[start : token.start])[-1]]
+        inside.append(token.start)
+        end = following.start if following else answer.find("\n", token.stop)
+        first, *others = _CELL_END.split(answer[token.stop : end if end >= 0 else len(answer)])
+        cell.append(first)
+        if others or following is None:
+            if in_capitals(" ".join(cell)):
+                found.update(inside)
+            inside = []
+            start = token.stop
+    return frozenset(found)
 
 
 def _put_back(

@@ -57,13 +57,16 @@ def forms_of(mentions: Sequence[Mention]) -> Forms:
     """The forms of a placeholder from its mentions, in the order sent; at least one.
 
     The form of the first mention counts, in its best-looking spelling: "Kari Nordmann"
-    rather than "KARI NORDMANN". Initials only count where there is nothing else.
+    rather than "KARI NORDMANN" or "Nordmann, Kari". Initials only count where there is
+    nothing else.
     """
     label = mentions[0].label
     bases = [mention.base for mention in mentions]
     if label is not Label.PERSON:
         return Forms(label, bases[0], bases[0])
     plain = next((base for base in bases if not _initials(base)), bases[0])
+    if "," in plain:  # "Nordmann, Kari" is for lists
+        plain = next((base for base in bases if "," not in base and _same(base, plain)), plain)
     owners = [mention.base for mention in mentions if mention.suffix]
     owner = owners[0] if owners and not _initials(owners[0]) else plain
     return Forms(label, _best_spelling(plain, bases), _best_spelling(owner, bases))
@@ -93,6 +96,12 @@ def fitted(base: str, label: Label, before: str, *, capitals: bool) -> str:
 def _initials(base: str) -> bool:
     letters = [character for character in base if character.isalpha()]
     return len(letters) < 4 and len(words(base)) <= len(letters) and base.isupper()
+
+
+def _same(base: str, other: str) -> bool:
+    return words(value_key(Label.PERSON, base).folded) == words(
+        value_key(Label.PERSON, other).folded
+    )
 
 
 def _best_spelling(base: str, bases: Iterable[str]) -> str:

@@ -16,12 +16,12 @@ _ODD_END = re.compile(r"[ _-]?\w{0,12}")
 _ODD_INSIDE = re.compile(r"[ _-]?[^\w\s\[\]{}<>()]{0,4}\w{0,12}")  # the same in brackets
 # More between word and number than a placeholder has: markup, "nr.", the > of a quoted line.
 _TORN = re.compile(
-    r"((?:[\s\0_*~`$\\{}:#.>-]|</?[a-z]{1,6}>|\\[a-z]{2,15}|%5f|(?:nr|no|nummer|number)\b){1,8})"
-    r"([0-9]{1,6})(?![0-9])[ *~`$_}]{0,3}(?:</[a-z]{1,6}>)?",
+    r"((?:[\s\0_*~`$\\{}()\[:#.>-]|</?[a-z]{1,6}>|\\[a-z]{2,15}|%5f|(?:nr|no|nummer|number)\b){1,8})"
+    r"([0-9]{1,6})(?![0-9])[ *~`$_})]{0,3}(?:</[a-z]{1,6}>)?",
     re.IGNORECASE,
 )
 # The plural of a word in brackets, with numbers somewhere behind it: "[PERSONER 1 og 2]".
-_PLURAL = "(?:e?r|e?ne|e?rne|e?rna|ar|arna|e?s|e)"
+_PLURAL = "(?:e?r|e?ne|e?rne|e?rna|ar|ane|arna|e?s|e)"
 _SEVERAL = re.compile(_PLURAL + r"[ _-][^\[\]{}<>\n]{0,30}?[0-9][^\[\]{}<>\n]{0,30}", re.IGNORECASE)
 _COUNTED = re.compile(
     _PLURAL + r"? ?-?#?(?: (?:nr|no|nummer|number)\b\.? ?)?([0-9]{1,3})", re.IGNORECASE
@@ -30,7 +30,7 @@ _MORE_OF_IT = re.compile(r"[\w%]|[.,:/][0-9]")
 # A letter or a word for a number: "Kandidat A", "[Candidate One]". I is a word in English
 # and Norwegian.
 _SPELLED_OUT = re.compile(
-    rf"{_PLURAL}? (?:(?P<letter>[A-H])|(?P<word>[^\W\d_]{{2,5}}))(?![\w-]|/S)"
+    rf"{_PLURAL}? (?:(?P<letter>[A-H])|(?P<word>[^\W\d_]{{2,5}}))(?!\w|-(?![A-H]\b)|/S)"
 )
 _NUMERALS = {
     word: number
@@ -86,10 +86,12 @@ def unread(straight: Straight, start: int, end: int, kind: Kind) -> Token | None
     bracket, left = _bracket(text, start)
     torn = _TORN.match(text, end)
     if torn is not None and text[start].isupper():
-        closed = bracket and text.startswith(_PAIRS[bracket], torn.end())
+        # In "[PERSON_[1]]" the first of the closing brackets is the number's.
+        stop = torn.end() + ("[" in torn[1] and text.startswith("]", torn.end()))
+        closed = bracket and text.startswith(_PAIRS[bracket], stop)
         split = "_" in torn[1] or "%5f" in torn[1].lower()
         if closed or ((split or "\n" not in torn[1]) and text[start:end].isupper()):
-            start, stop = (left, torn.end() + 1) if closed else (start, torn.end())
+            start, stop = (left, stop + 1) if closed else (start, stop)
             stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
             return _token(straight, start, stop, kind, int(torn[2]), sure=bool(closed or split))
     if text[start:end].isupper() and (odd := _odd(text, start, end)):

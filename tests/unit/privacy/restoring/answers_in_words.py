@@ -162,7 +162,7 @@ ANSWERS: tuple[Answer, ...] = (
         ("[PERSON<em>1]", "[PERSON</em>2]"),
     ),
     ("NB", "[PERSON]_1 og [PERSON] 2", "[PERSON]_1 og [PERSON] 2", ("[PERSON]", "[PERSON]")),
-    ("NB", "PERSON [1] og [PERSON][2]", "PERSON [1] og [PERSON][2]", ("[PERSON]",)),
+    ("NB", "PERSON [1] og [PERSON][2]", "PERSON [1] og [PERSON][2]", ("PERSON [1]", "[PERSON]")),
     # What stands around
     (
         "NB",

@@ -166,6 +166,25 @@ def test_a_name_in_a_line_of_capitals_is_in_capitals() -> None:
     assert restored("CV [PERSON_1] og [PERSON_2]").text == "CV Kari Nordmann og Lars Holm"
 
 
+def test_capitals_in_other_cells_of_a_row_are_none_of_the_names() -> None:
+    for row in ("| {} | JA | NEI |", "| JA | {} | NEI |", "HR\t{}\tIT", "ID;{};CV;OK"):
+        assert restored(row.format("[PERSON_1]")).text == row.format("Kari Nordmann")
+    assert restored("| JA | HEI [PERSON_1] OG [PERSON_2] | ja |").text == (
+        "| JA | HEI KARI NORDMANN OG LARS HOLM | ja |"
+    )
+    assert restored("| HEI DU, [PERSON_1] | [PERSON_2] |").text == (
+        "| HEI DU, KARI NORDMANN | Lars Holm |"
+    )
+
+
+def test_a_name_turned_for_a_list_is_turned_back_where_the_text_had_it_so() -> None:
+    values = [("Nordmann, Kari", Label.PERSON, 1), ("Kari Nordmann", Label.PERSON, 1)]
+    both = restored("Hei [PERSON_1]!", NB, "Nordmann, Kari: søker. Kari Nordmann ringte.", values)
+    assert both.text == "Hei Kari Nordmann!"
+    only = restored("Hei [PERSON_1]!", NB, "Nordmann, Kari: søker.", values)
+    assert only.text == "Hei Nordmann, Kari!"
+
+
 def test_a_phrase_that_begins_a_sentence_gets_a_capital() -> None:
     values = [("gravid", Label.SENSITIVE, 0)]
     source = "Hun er gravid nå."
