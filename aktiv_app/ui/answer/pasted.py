@@ -1,6 +1,7 @@
 """The left-hand pane: the AI's answer as plain text that can be edited."""
 
 from PySide6.QtCore import QMargins, QMimeData, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QTextEdit
 
 from aktiv_app.ui.answer.desk import AnswerDesk
@@ -14,11 +15,34 @@ from aktiv_app.ui.keys import with_keys
 class PastedEdit(QTextEdit):
     """Plain text only, with lines as in the text beside it; files dropped on it are no answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, hint: str) -> None:
+        """`hint` stands in the empty field."""
         super().__init__()
+        self._hint = hint
+        self._bare = True
+        self.setAccessibleDescription(hint)
+        self.textChanged.connect(self._changed)
         self.setAcceptRichText(False)
         # Lines break anywhere if they must.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt cuts its own placeholder text off after the first line of the document."""
+        super().paintEvent(event)
+        if not self.document().isEmpty():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().placeholderText().color())
+        margin = round(self.document().documentMargin())
+        room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), self._hint)
+        painter.end()
+
+    def _changed(self) -> None:
+        if self._bare != self.document().isEmpty():
+            self._bare = not self._bare
+            self.viewport().update()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not source.hasUrls() and super().canInsertFromMimeData(source)
@@ -33,12 +57,11 @@ class PastedPane(TextPane):
         tr, theme = context.tr, context.theme
         super().__init__(theme, QMargins(24, 16, 12, 16))
         document = desk.document
-        self.edit = PastedEdit()
+        self.edit = PastedEdit(tr.t("Copy the whole answer in the AI tool and paste it here"))
         self.edit.setDocument(document)
         self.edit.setProperty("look", "bare")
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(tr.t("The AI's answer, as you pasted it"))
-        self.edit.setPlaceholderText(tr.t("Copy the whole answer in the AI tool and paste it here"))
         title = ElidedLabel(tr.t("Pasted from the AI"), "strong")
         self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
         self.redo = IconButton(theme, "redo-2", with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))

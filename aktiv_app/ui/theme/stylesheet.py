@@ -178,7 +178,7 @@ QPushButton[look="tab"]:focus {{
 
 
 def _fields(c: Colours, m: Metrics) -> str:
-    height = m.control_height - 2
+    height, box = m.control_height - 2, m.scaled(16)
     fields = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QComboBox", "QAbstractSpinBox")
     plain = ", ".join(fields)
     focus = ", ".join(f"{field}:focus" for field in fields)
@@ -239,15 +239,16 @@ QCheckBox[look="bare"] {{ spacing: 0px; padding: 3px 0px 3px 3px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {c.focus}; border-radius: 6px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {c.disabled}; }}
 QCheckBox::indicator, QRadioButton::indicator {{
-    width: 16px; height: 16px; border: 1px solid {c.control}; background: {c.surface};
+    width: {box}px; height: {box}px; border: 1px solid {c.control}; background: {c.surface};
 }}
 QCheckBox::indicator {{ border-radius: 4px; }}
-QRadioButton::indicator {{ border-radius: 9px; }}
+QRadioButton::indicator {{ border-radius: {box // 2 + 1}px; }}
 QCheckBox::indicator:checked, QCheckBox::indicator:indeterminate {{
     background: {c.accent}; border-color: {c.accent};
 }}
 QRadioButton::indicator:checked {{
-    background: {c.surface}; border: 5px solid {c.accent}; width: 8px; height: 8px;
+    background: {c.surface}; border: 5px solid {c.accent};
+    width: {box - 8}px; height: {box - 8}px;
 }}
 QCheckBox::indicator:disabled {{ background: {c.sunken}; border-color: {c.border}; }}
 QCheckBox::indicator:checked:disabled {{ background: {c.disabled}; border-color: {c.disabled}; }}

@@ -59,6 +59,22 @@ def test_a_copied_prompt_makes_the_screen_wait_for_its_answer(
     assert "only in memory" in empty.header_bar.memory.text()
 
 
+def test_the_hint_in_the_empty_field_is_shown_whole(view: AnswerView) -> None:
+    edit = view.pasted.edit
+    edit.resize(160, 300)
+    picture = edit.viewport().grab().toImage()
+    ground = picture.pixelColor(picture.width() - 2, picture.height() - 2)
+    inked = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y) != ground for x in range(4, picture.width() - 4))
+    ]
+    # In so narrow a field it takes several lines.
+    assert max(inked) > 3 * edit.fontMetrics().height()
+    view.desk.paste("Svar")
+    assert edit.toPlainText() == "Svar"
+
+
 def line_distance(text: QTextEdit) -> int:
     """From one line to the next, in pixels."""
     cursor = QTextCursor(text.document())

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -116,6 +118,20 @@ def test_a_number_has_room_in_its_field(qtbot: QtBot, theme: Theme, percent: int
     assert page.isVisible()
     inner = field.lineEdit()
     assert inner.width() >= inner.fontMetrics().horizontalAdvance("40") + 4
+
+
+def test_check_boxes_grow_with_the_text(qtbot: QtBot, theme: Theme) -> None:
+    box = CheckBox(theme, "Keep drafts")
+    page = holder(qtbot, box)
+    assert page.isVisible()
+    sides = []
+    for percent in (100, 150):
+        theme.apply(ThemeChoice.LIGHT, percent)
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        inside = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        sides.append(inside.width() - 2)
+    assert sides == [16, 24]
 
 
 @pytest.mark.parametrize("percent", [100, 150])
