@@ -170,7 +170,8 @@ _PROBLEMS: Final[Mapping[Problem, Message]] = {
         "The package is larger than a package may be, so it was not read."
     ),
     Problem.PACKAGE_UNREADABLE: msg(
-        "The file is not a package of prompts, or it is damaged. Nothing was taken from it."
+        "The file is not a package of prompts, or it is damaged. Nothing was taken from it, and "
+        "your prompts are as before. Ask whoever sent it to send it again."
     ),
     Problem.FOLDER_UNREADABLE: msg(
         "The team's folder with packages cannot be opened, so it is not known whether there are "

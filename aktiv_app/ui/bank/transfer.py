@@ -71,6 +71,8 @@ class Transfer(QObject):
 
     def load(self, path: Path) -> None:
         """Read a file and show what it would bring."""
+        # What was said of another file says nothing of this one.
+        self._strip.clear()
         self.busy.start(self._context.tr.t("The file is being read …"))
         self._job = self.bank.load(path, self._desk.courier.deliver_to(self, self._loaded))
 

@@ -229,6 +229,9 @@ QListView, QTreeView, QTableView {{
     selection-background-color: {c.soft.fill}; selection-color: {c.soft.text};
 }}
 QListView[look="cards"] {{ background: transparent; }}
+QListView[look="boxed"] {{
+    border: 1px solid {c.border}; border-radius: {m.radius}px; padding: 2px;
+}}
 QListView[look="cards"]::item, QListView[look="cards"]::item:selected:active {{ border: none; }}
 QListView::item {{ border-radius: 6px; border: 2px solid transparent; }}
 QListView::item:hover {{ background: {c.hover}; }}

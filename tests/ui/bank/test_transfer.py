@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.services.bank.api import Incoming, Kept, Loaded, Signature
 from aktiv_app.services.bank.words import as_fault
+from aktiv_app.services.translations import translator
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.components.panels import InlineNotice
@@ -128,6 +131,26 @@ def test_a_file_that_cannot_be_read_says_so(bench: BankBench, view: BankView, qt
     view.transfer.load(PATH)
     qtbot.waitUntil(lambda: bool(view.strip.text))
     assert "cannot be read" in view.strip.text
+
+
+def test_what_was_said_of_one_file_is_gone_with_the_next(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    view.transfer.load(PATH)
+    qtbot.waitUntil(lambda: bool(view.strip.text))
+    load(view, bench, Given(None), qtbot)
+    assert view.strip.text == ""
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_hints_for_an_unknown_signer_are_whole(
+    bench: BankBench, view: BankView, qtbot: QtBot, language: Language
+) -> None:
+    dialog = load(view, bench, Given(Signature(PRINT, "", False)), qtbot)
+    words = translator(language, resource_folder() / "translations")
+    for field, hint in ((dialog.name, "Name of the signer"), (dialog.typed, "The last two groups")):
+        room = field.width() - 2 * 12
+        assert field.fontMetrics().horizontalAdvance(words.t(hint)) <= room
 
 
 def test_what_was_refused_of_a_file_is_told(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -85,6 +85,7 @@ class IncomingDialog(AskDialog):
         self.list = QListView()
         self.model = IncomingModel(loaded.prompts, words)
         self.list.setModel(self.model)
+        self.list.setProperty("look", "boxed")
         self.list.setAccessibleName(tr.t("Prompts in the file"))
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -175,7 +176,11 @@ class IncomingDialog(AskDialog):
         self.trust.clicked.connect(self._trust)
         for field in (self.name, self.typed):
             field.textChanged.connect(self._typed_more)
-        column.addLayout(row(self.name, self.typed, self.trust))
+        entry = row(self.name, self.typed, self.trust)
+        # The hint in the second is the longer one in every language.
+        entry.setStretch(0, 5)
+        entry.setStretch(1, 6)
+        column.addLayout(entry)
         column.addWidget(
             label(
                 tr.t("Without that, the prompts would be drafts of your own, vetted by nobody."),
