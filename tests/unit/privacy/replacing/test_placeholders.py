@@ -1,6 +1,7 @@
 """Words of placeholders, and numbers that stay with their owners."""
 
 import random
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from aktiv_app.core.languages import Language
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.entries import Mentions
 from aktiv_app.privacy.replacing.folding import value_key
-from aktiv_app.privacy.replacing.kinds import Role
+from aktiv_app.privacy.replacing.kinds import Role, kind_of
 from aktiv_app.privacy.replacing.placeholders import load_words
 from aktiv_app.privacy.replacing.registry import Registry
 from aktiv_app.privacy.replacing.reserved import ReservedNames
+from aktiv_app.privacy.restoring.grammar import parse
 from tests.unit.privacy.fakes import WORDS_FILE, real_words
 from tests.unit.privacy.restoring.mangling import recoverable
 
@@ -56,6 +58,14 @@ def test_every_placeholder_is_recognised_as_taken_in_every_language() -> None:
             assert words.reserved(f"se {typed}.") == {(label, 17)}
             assert words.reserved(typed.strip("[]").lower().replace("_", " ")) == {(label, 17)}
         assert words.reserved(words.note(language)) == frozenset()
+
+
+def test_every_word_that_the_file_lists_is_read_in_an_answer() -> None:
+    listed = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))["recognised"]
+    for kind, spellings in listed.items():
+        for spelling in spellings:
+            (token,) = parse(f"[{spelling}_17] kommer", real_words())
+            assert (token.kind, token.number, token.certain) == (kind_of(kind), 17, True), spelling
 
 
 def test_whatever_can_be_read_as_a_placeholder_in_an_answer_is_taken_in_a_text() -> None:
