@@ -12,9 +12,11 @@ from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDial
 from aktiv_app.ui.bank.view import BankView
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.people import SUPPLIER
+from prompt_bank.model.records import Verdict
+from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import OLA, BankBench
+from tests.ui.bank.building import ANNE, OLA, BankBench
 from tests.ui.bank.conftest import Open
 from tests.ui.bank.prompts import changed, interview
 
@@ -146,6 +148,27 @@ def test_the_history_says_what_the_server_did_not_take(
     first = view.preview.history.entries[0]
     assert first.warning
     assert "did not accept this. Only the owner of the prompt can do this." in first.more
+
+
+def test_the_history_says_that_an_approval_waits_for_others(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    content = interview("Nytt intervju")
+    service = bench.bank.service(OLA)
+    prompt = service.create(content)
+    proposal = service.propose(prompt, content_hash(content))
+    bench.bank.vouch(prompt)
+    # Nobody but this computer knows of the answer.
+    bench.bank.service(ANNE).review(
+        prompt, proposal.id, content_hash(content), Answer(Verdict.APPROVED)
+    )
+    bench.ids["new"] = prompt
+    bench.bank.tell()
+    choose(view, bench, "new", qtbot)
+    qtbot.waitUntil(lambda: view.preview.history.entries[:1] != ())
+    more = view.preview.history.entries[0].more
+    assert "This has no effect yet." in more
+    assert "counts once the team's server" in more
 
 
 def test_a_comment_is_kept_and_shown(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ from prompt_bank.model.records import (
     Use,
     Verdict,
 )
-from prompt_bank.model.state import Seen
+from prompt_bank.model.state import Refusal, Seen
 
 
 def history(snapshot: Snapshot, words: BankWords) -> tuple[Entry, ...]:
@@ -49,6 +49,8 @@ def _entries(snapshot: Snapshot, words: BankWords) -> Iterator[Entry]:
         refused = snapshot.state.refused.get(seen.record.id)
         if refused is not None:
             without = words.tr.t("This has no effect.")
+            if refused is Refusal.NOT_VOUCHED:
+                without = words.tr.t("This has no effect yet.")
             more = "\n".join(filter(None, (more, without, words.tr(refusal_message(refused)))))
         rule = snapshot.turned_down.get(seen.record.id)
         if rule is not None:
