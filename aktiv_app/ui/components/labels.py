@@ -44,7 +44,7 @@ def pill(text: str, tone: str) -> QLabel:
 class ElidedLabel(QLabel):
     """One line that ends in … when there is no room; the whole text is in the tool tip.
 
-    With `spare` it is gone where less than half of it fits: a few letters say nothing.
+    With `spare` it is gone where less than two thirds of it fit: a few letters say nothing.
     """
 
     def __init__(
@@ -95,7 +95,7 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self._full, self._mode, max(self.width(), 1))
-        if self._spare and 2 * self.width() < metrics.horizontalAdvance(self._full):
+        if self._spare and 3 * self.width() < 2 * metrics.horizontalAdvance(self._full):
             shown = ""
         self.setText(shown)
         hidden = self._full if shown != self._full else ""

@@ -198,10 +198,10 @@ def test_a_spare_label_shows_no_scraps(qtbot: QtBot, theme: Theme) -> None:
     page = holder(qtbot, shown)
     assert page.isVisible()
     whole = shown.fontMetrics().horizontalAdvance(text)
-    shown.setFixedWidth(whole // 3)
+    shown.setFixedWidth(whole // 2)
     assert shown.text() == ""
     assert (shown.toolTip(), shown.accessibleName()) == (text, text)
-    shown.setFixedWidth(2 * whole // 3)
+    shown.setFixedWidth(4 * whole // 5)
     assert shown.text().endswith("…")
     shown.setFixedWidth(whole + 4)
     assert shown.text() == text
