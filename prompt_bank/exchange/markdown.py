@@ -1,7 +1,8 @@
 """One prompt a file: YAML front matter and a heading for each AKTIV part. Readable in git.
 
-The parts stand under `## A: Aktør`, `## K: Kommando` and so on; only the letter counts when
-a file is read. A line of a part that looks like such a heading is written with a backslash.
+The parts stand under `## A: Aktør`, `## K: Kommando` and so on, in the language of the prompt;
+only the letter counts when a file is read. A line of a part that looks like such a heading is
+written with a backslash.
 """
 
 import re
@@ -31,12 +32,10 @@ _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADING = re.compile(r"## ([AKTIV]):[^\n]*")
 _ESCAPED = re.compile(r"^(\\*)(## [AKTIV]:)", re.MULTILINE)
 _UNESCAPED = re.compile(r"^\\(\\*## [AKTIV]:)", re.MULTILINE)
-_NAMES: Final = {
-    "aktor": "Aktør",
-    "kommando": "Kommando",
-    "tiltak": "Tiltak",
-    "inspirasjon": "Inspirasjon",
-    "vurdering": "Vurdering",
+_NAMES: Final = ("Aktør", "Kommando", "Tiltak", "Inspirasjon", "Vurdering")
+_NAMES_IN: Final[Mapping[str, tuple[str, ...]]] = {
+    "sv": ("Aktör", "Kommando", "Tillvägagångssätt", "Inspiration", "Värdering"),
+    "en": ("Actor", "Command", "Actions", "Inspiration", "Assessment"),
 }
 _PART_OF: Final = {part[0].upper(): part for part in PARTS}
 
@@ -87,9 +86,10 @@ def write_markdown(
     }
     kept = {key: value for key, value in front.items() if value not in ("", [], {})}
     head = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=96)
+    names = _NAMES_IN.get(content.language, _NAMES)
     parts = [
-        f"## {part[0].upper()}: {_NAMES[part]}\n\n{_escaped(text)}"
-        for part, text in zip(PARTS, content.parts.texts(), strict=True)
+        f"## {part[0].upper()}: {name}\n\n{_escaped(text)}"
+        for part, name, text in zip(PARTS, names, content.parts.texts(), strict=True)
     ]
     return f"---\n{head}---\n\n" + "\n\n".join(parts) + "\n"
 

@@ -69,10 +69,23 @@ def test_a_part_may_hold_what_looks_like_the_heading_of_another() -> None:
     assert entry.content == what
 
 
-def test_markdown_is_readable_for_people() -> None:
-    text = write_markdown(content("Førstegangsintervju"), PROMPT, "")
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("nb", ("A: Aktør", "T: Tiltak", "V: Vurdering")),
+        ("nn", ("A: Aktør", "T: Tiltak", "V: Vurdering")),
+        ("sv", ("A: Aktör", "T: Tillvägagångssätt", "V: Värdering")),
+        ("en", ("A: Actor", "T: Actions", "V: Assessment")),
+    ],
+)
+def test_markdown_is_readable_for_people(language: str, headings: tuple[str, ...]) -> None:
+    what = content("Førstegangsintervju", language)
+    text = write_markdown(what, PROMPT, "")
     assert "title: Førstegangsintervju" in text
-    assert "## A: Aktør\n\nYou are a recruiter.\n" in text
+    for heading in headings:
+        assert f"\n## {heading}\n" in text
+    assert "\n\nYou are a recruiter.\n" in text
+    assert parse_markdown(text, "a.md", "nb").content == what
 
 
 def test_a_folder_of_files_comes_back_whole(tmp_path: Path) -> None:
