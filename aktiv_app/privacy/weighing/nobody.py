@@ -92,6 +92,9 @@ _ENOUGH = 2  # points, where a text speaks little in general
 _MOST = 5  # points that are enough wherever they are found
 _AROUND = 200  # characters before the first and after the last finding
 _ROWS = 3  # lines with a name of several words
+_ROWS_BEGUN = 4  # lines that begin with a name
+# What is noted of somebody; goods and rooms go on with words of their name.
+_ROW_GOES_ON = late(r" ?(?:[:,;=(–—→\t|\n-]|\d|$)")
 _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
 _SHORT = 40  # words; of a short note nobody can say what it is
@@ -174,7 +177,9 @@ class Weighing:
     def _signs(self, text: str, findings: Sequence[Finding]) -> Iterator[int]:
         """Points for each sign of a person, those that cost least to look for first."""
         yield from _of_values(text, findings)
-        yield from self._of_names(text, [one for one in findings if one.label is Label.PERSON])
+        names = [one for one in findings if one.label is Label.PERSON]
+        yield from _of_rows(text, names)
+        yield from self._of_names(text, names)
         if _is_short(text):
             yield _ENOUGH
         if _CANDIDATE.search(text):
@@ -219,6 +224,22 @@ class Weighing:
         if name.reason == reasons.CUE and name.certainty is Certainty.LIKELY:
             return self._named.is_named(text, name)
         return name.reason in _STRONG
+
+
+def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:
+    """Points for notes on several people, a line each, and for initials of those named."""
+    begun = [
+        one
+        for one in names
+        if one.reason in reasons.FROM_WORDS
+        and (not one.start or text[one.start - 1] == "\n")
+        and _ROW_GOES_ON.match(text, one.end)
+    ]
+    if len(begun) >= _ROWS_BEGUN and any(len(_words(text, one)) > 1 for one in begun):
+        yield _ENOUGH
+    full = {text[one.start] for one in names if one.reason == reasons.FULL_NAME}
+    if any(one.reason == reasons.INITIALS and text[one.start] in full for one in names):
+        yield _ENOUGH
 
 
 def _is_short(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Evidence that comes back in a document: initials shown once, words that act as people do."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -14,7 +15,18 @@ from aktiv_app.privacy.names.language.reading import WholeText
 from aktiv_app.privacy.names.language.verbs import acts
 from aktiv_app.privacy.names.language.words import Shape, fold
 from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.late import late
 
+_IN_BRACKETS = late(r" \(([A-ZÆØÅÄÖ])\)")
+_LETTER = late(r"(?<![\w&+#.'’/–-])([A-ZÆØÅÄÖ])(?:['’]?s)?(?![\w&+#/–-]|\.\w)")
+# Of a licence, a vitamin, a plan: "klasse B", "vitamin C".
+_NO_LETTER = late(
+    r"(?<!\w)(?:klasser?|klass|class|grade|førerkort|førarkort|körkort|kørekort|licen[cs]es?"
+    r"|sertifikat|vitamin|nivå|niveau|level|type|typ|plan|gruppe?|grupp|group|blo[ck]k?|hepatitt?"
+    r"|kategori|category|alternativ|option|vedlegg|bilaga|appendix|del|part|team|hall|bygg) $",
+    re.IGNORECASE,
+)
+_BEFORE = 16  # characters before a letter that say what it is
 _TWICE = 2
 _FEWEST_LETTERS = 2
 _MOST_LETTERS = 4
@@ -41,12 +53,33 @@ def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> l
         and letters.isalpha()
         and len(letters) >= _FEWEST_LETTERS
     }
+    found = _letters_again(text, names, taken)
     if not shown:
-        return []
-    return [
+        return found
+    return found + [
         RawName(word.start, word.end, Certainty.LIKELY, reasons.INITIALS)
         for _, word, _ in line.spelled(shown)
         if not taken.touch(word.start, word.end) and not is_unit(text, word)
+    ]
+
+
+def _letters_again(text: str, names: Sequence[RawName], taken: Spans) -> list[RawName]:
+    """Single letters that stand for those behind whom they were told: "Kari Nordmann (K)"."""
+    if _IN_BRACKETS.search(text) is None:
+        return []
+    told = {
+        match[1]
+        for name in names
+        if name.certainty is not Certainty.POSSIBLE
+        and (match := _IN_BRACKETS.match(text, name.end))
+        and match[1] in (word[0] for word in text[name.start : name.end].split())
+    }
+    return [
+        RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+        for match in (_LETTER.finditer(text) if told else ())
+        if match[1] in told
+        and not taken.touch(*match.span(1))
+        and not _NO_LETTER.search(text, max(0, match.start(1) - _BEFORE), match.start(1))
     ]
 
 

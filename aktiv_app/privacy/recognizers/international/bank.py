@@ -87,6 +87,13 @@ _BRANCH = late(
     r"|\s*[,/–-]?\s*\d{5})",
     re.IGNORECASE,
 )
+# Both parts are one account: "Reg. 1551   Konto 0007 3318 24".
+_BRANCH_AND_ACCOUNT = late(
+    r"(?<!\w)(?:reg(?:istrerings)?\.?-?(?:nr|nummer)?\.?|clearing(?:-?(?:nr|nummer|numret))?)"
+    r"\s?[:.]?\s{0,3}(?P<a>\d{4}(?:-\d)?[ \t,/–-]{0,5}(?:bank)?(?:konto|kto|account|acc|a/c)"
+    r"(?:n?r|nummer|no)?\.?\s?:?[ \t]{0,5}(?:\d[ .\-]?){4,11}\d)(?!\d)",
+    re.IGNORECASE,
+)
 _SORT_CODE = late(
     r"(?<!\w)sort ?code\s?[:.]?\s{0,3}(?P<a>\d{2}[- ]\d{2}[- ]\d{2})(?!\d)", re.IGNORECASE
 )
@@ -100,6 +107,7 @@ _NOT_PRIVATE = Cue(
 )
 
 
+_PARTS = (_BRANCH, _BRANCH_AND_ACCOUNT, _SORT_CODE)
 _BRANCH_WORDS = ("reg", "clear", "code")
 
 
@@ -125,7 +133,7 @@ class BankAccountRecognizer(Recognizer):
             if not _NOT_PRIVATE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)
         low = text.lower()
-        for pattern in (_BRANCH, _SORT_CODE) if any(word in low for word in _BRANCH_WORDS) else ():
+        for pattern in _PARTS if any(word in low for word in _BRANCH_WORDS) else ():
             for match in pattern.finditer(text):
                 yield Hit(*match.span("a"), LIKELY, reasons.BANK_CUE)
 
