@@ -1,10 +1,15 @@
 """How entries of the phrase lists begin, to look them up by it."""
 
 import re
+from collections import defaultdict
+from collections.abc import Set
+from functools import lru_cache
 from typing import NamedTuple
 
 _CLASS = re.compile(r"\[[^\]]*\]")
 _GROUP = re.compile(r"\([^()]*\)")  # without a group inside
+_NONE: frozenset[int] = frozenset()
+_KEPT = 64  # ends of entries: the ways in which one begins go on alike, often for a page
 
 
 class Start(NamedTuple):
@@ -17,17 +22,6 @@ class Start(NamedTuple):
     whole: bool
     then: frozenset[str]
 
-    def fits(self, key: str) -> bool:
-        """Whether a text that goes on with `key` may hold the entry."""
-        if not key.startswith(self.letters):
-            return False
-        if not self.whole:
-            return True
-        gap, after = key[len(self.letters) :][:1], key[len(self.letters) + 1 :][:1]
-        if gap.isalnum() or gap == "_":
-            return False
-        return not after or not self.then or after == " " or after in self.then
-
     @classmethod
     def of(cls, head: str, longest: int) -> "Start":
         """How the entry with this `head` begins, by at most `longest` letters."""
@@ -37,6 +31,32 @@ class Start(NamedTuple):
         rest = head[len(letters) :]
         whole = is_whole_word(rest)
         return cls(letters[:longest], whole, next_letters(rest) if whole else frozenset())
+
+
+class Ways:
+    """Numbers of the entries that begin with the same letters, by what may follow these."""
+
+    def __init__(self) -> None:
+        self._any: set[int] = set()  # whatever follows
+        self._all: set[int] = set()  # those and the ones of which the letters are a whole word
+        self._then: defaultdict[str, set[int]] = defaultdict(set)
+
+    def add(self, number: int, start: Start) -> None:
+        """An entry that can begin like this."""
+        self._all.add(number)
+        if not start.whole:
+            self._any.add(number)
+        for letter in start.then or ("",):  # none if any letter may begin the next word
+            self._then[letter].add(number)
+
+    def before(self, rest: str) -> Set[int]:
+        """The entries that may stand where `rest` follows the letters; as much as is known."""
+        gap, after = rest[:1], rest[1:2]
+        if gap.isalnum() or gap == "_":
+            return self._any
+        if not after or after == " ":
+            return self._all
+        return self._any | self._then.get("", _NONE) | self._then.get(after, _NONE)
 
 
 def is_open(head: str) -> bool:
@@ -49,11 +69,14 @@ def first_letters(head: str) -> str:
     end = 0
     while end < len(head) and head[end].isalpha() and head[end].islower():
         end += 1
+    if _is_divided(head[end:]):
+        return ""
     if end < len(head) and head[end] in "?*{":
         end -= 1  # that letter may be missing
-    return "" if "|" in _outside_brackets(head) else head[: max(end, 0)]
+    return head[: max(end, 0)]
 
 
+@lru_cache(maxsize=_KEPT)
 def is_whole_word(rest: str) -> bool:
     """Whether no letter or figure can follow where `rest` is what follows in an entry."""
     if not rest or rest[0] == " ":
@@ -62,6 +85,7 @@ def is_whole_word(rest: str) -> bool:
     return bool(variants) and all(map(is_whole_word, variants))
 
 
+@lru_cache(maxsize=_KEPT)
 def next_letters(rest: str) -> frozenset[str]:
     """What the next word begins with where `rest` follows a whole word; empty if not known."""
     if rest.startswith(" "):
@@ -79,11 +103,15 @@ def _of_all(letters: list[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*letters) if all(letters) else frozenset()
 
 
-def _outside_brackets(head: str) -> str:
-    rest = _CLASS.sub("", head)
+@lru_cache(maxsize=_KEPT)
+def _is_divided(rest: str) -> bool:
+    """Whether `rest` is alternatives without a bracket around them."""
+    if "|" not in rest:
+        return False
+    rest = _CLASS.sub("", rest)
     while (shorter := _GROUP.sub("", rest)) != rest:
         rest = shorter
-    return rest
+    return "|" in rest
 
 
 def heads(entry: str) -> list[str]:

@@ -7,7 +7,7 @@ of an entry are bounded, so the patterns match in time linear in the text.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from errno import ENODATA
 from functools import cached_property, lru_cache, partial
@@ -15,7 +15,13 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from aktiv_app.privacy.recognizers.special_categories.heads import Start, first_letters, heads
+from aktiv_app.privacy.recognizers.special_categories.heads import (
+    Start,
+    Ways,
+    first_letters,
+    heads,
+    is_open,
+)  # fmt: skip
 from aktiv_app.privacy.recognizers.special_categories.words import (
     CATEGORIES,
     Kind,
@@ -186,18 +192,32 @@ class _Entry:
         """Whatever the pattern matches begins with one of these; asked before it is tried."""
         return tuple({first_letters(head) for head in self.heads})
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """What the first `_KEY` characters of a word begin with if it may begin the entry."""
-        return tuple({start.letters for start in self._starts})
 
-    @cached_property
-    def _starts(self) -> tuple[Start, ...]:
-        return tuple({Start.of(head, _KEY) for head in self.heads})
+class _Group:
+    """The entries that can begin with the same two letters, by the letters they begin with.
 
-    def begins_with(self, key: str) -> bool:
-        """Whether a word may begin the entry; `key` is the first `_KEY` characters from it on."""
-        return any(start.fits(key) for start in self._starts)
+    There are up to sixty, each with up to fifty ways to begin; a word of a text has the letters
+    of few of them.
+    """
+
+    def __init__(self, two: str, entries: Sequence[_Entry]) -> None:
+        self._entries = entries
+        self._ways: defaultdict[str, Ways] = defaultdict(Ways)
+        for number, entry in enumerate(entries):
+            for head in entry.heads:
+                if head.startswith(two) or is_open(head):
+                    start = Start.of(head, _KEY)
+                    self._ways[start.letters].add(number, start)
+        self._sizes = sorted({len(letters) for letters in self._ways})
+
+    def begun(self, key: str) -> tuple[_Entry, ...]:
+        """Those that a word may begin, in order; `key` is the first `_KEY` characters from it."""
+        found: set[int] = set()
+        for size in self._sizes:
+            ways = self._ways.get(key[:size])
+            if ways is not None:
+                found |= ways.before(key[size:])
+        return tuple(self._entries[number] for number in sorted(found)) if found else ()
 
 
 def _whole_words(entry: str) -> str:
@@ -210,6 +230,7 @@ class PhraseIndex:
 
     def __init__(self, entries: dict[str, tuple[str, ...]]) -> None:
         self._heads: dict[str, list[_Entry]] = defaultdict(list)
+        self._groups: dict[str, _Group] = {}  # of the letters that texts asked for
         self._by_key: dict[str, tuple[_Entry, ...]] = {}
         self._nothing: set[str] = set()  # keys of no entry: most of a text
         self._endings: list[tuple[str, re.Pattern[str]]] = []
@@ -271,13 +292,16 @@ class PhraseIndex:
             if len(self._by_key) >= _KEPT_KEYS:
                 self._by_key.clear()
                 self._nothing.clear()
-            begun = self._heads.get(key[:2], ())
-            items = self._by_key[key] = tuple(
-                item for item in begun if key.startswith(item.keys) and item.begins_with(key)
-            )
+            items = self._by_key[key] = self._group(key[:2]).begun(key)
             if not items:
                 self._nothing.add(key)
         return items
+
+    def _group(self, two: str) -> _Group:
+        group = self._groups.get(two)
+        if group is None:
+            group = self._groups[two] = _Group(two, self._heads.get(two, ()))
+        return group
 
 
 _WORD_START = late(r"(?<![\w\-])\w\w")
