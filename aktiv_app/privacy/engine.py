@@ -6,7 +6,7 @@ the result is therefore the same as that of a fresh engine.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
@@ -19,7 +19,7 @@ from aktiv_app.privacy.merge import around_names, merge
 from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
-from aktiv_app.privacy.recognizers.statements import beside
+from aktiv_app.privacy.recognizers.statements import beside, names_somebody
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.remembered import Recent
 from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
@@ -29,8 +29,8 @@ _GENITIVE = re.compile("['’]?s$|['’]$")
 _PREPARED = 3  # pieces at a time, while a key may be pressed at any moment
 _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
-# What rules find, what the model takes for statements, and possible names.
-_Found = tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[RawName, ...]]
+# What rules find, and possible names.
+_Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
 
 
 class DocumentRule(Protocol):
@@ -78,18 +78,16 @@ class _Placed(NamedTuple):
     start: int
     found: _Found
     hits: Sequence[Finding]
-    statements: Sequence[Finding]
     names: Sequence[RawName]
 
     @classmethod
     def at(cls, start: int, found: _Found) -> "_Placed":
         """The same, placed."""
-        hits, statements, names = found
+        hits, names = found
         return cls(
             start,
             found,
             [_moved(one, start) for one in hits],
-            [_moved(one, start) for one in statements],
             [moved(one, start) for one in names],
         )
 
@@ -148,6 +146,7 @@ class Engine:
             lambda pieces: map(normalise, pieces), _REMEMBERED
         )
         self._found: Recent[Segment, _Found] = Recent(self._analysed, _REMEMBERED)
+        self._stated: Recent[Segment, Sequence[Finding]] = Recent(self._told, _REMEMBERED)
         self._cuts = LastCuts()
         self._segments = LastSegments()
         self._placed: list[_Placed] = []  # of the last text
@@ -168,7 +167,6 @@ class Engine:
         document, segments = self._cut(text)
         plain = document.text
         findings: list[Finding] = []
-        stated: list[Finding] = []
         names: list[RawName] = []
         found = zip(document.offsets, self._found.get_all(segments), strict=True)
         # Those before an edit stay where they are.
@@ -178,7 +176,6 @@ class Engine:
         ]
         for placed in self._placed:
             findings += placed.hits
-            stated += placed.statements
             names += placed.names
         for rule in self._document_rules:
             findings += rule.find(plain, findings)
@@ -187,7 +184,8 @@ class Engine:
             findings += self._persons.resolve(plain, names, settled)
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
-        findings += beside(findings, stated)
+        if names_somebody(findings):
+            findings += beside(findings, self._stated_in(segments, document.offsets))
         for of_persons in self._of_persons:
             findings = of_persons(plain, findings)
         if self._allowed:
@@ -220,7 +218,9 @@ class Engine:
             return True
         if self._ahead != text:
             _, segments = self._cut(text)
-            if not self._found.make_some(segments, _PREPARED):
+            known = self._found.make_some(segments, _PREPARED)
+            # Of the same pieces, which the model has just looked at.
+            if not (self._stated.make_some(segments, _PREPARED) and known):
                 return False
             self._scan(text)
             self._ahead = text
@@ -242,15 +242,31 @@ class Engine:
         word = " ".join(plain[finding.start : finding.end].split()).casefold()
         return word in self._allowed or _GENITIVE.sub("", word) in self._allowed
 
+    def _stated_in(self, segments: Sequence[Segment], offsets: Iterable[int]) -> list[Finding]:
+        """What the model takes for statements, with places in the text.
+
+        Asked for last: in a text about nobody, nothing of it would count.
+        """
+        return [
+            _moved(one, start)
+            for start, found in zip(offsets, self._stated.get_all(segments), strict=True)
+            for one in found
+        ]
+
+    def _told(self, segments: Sequence[Segment]) -> Iterator[Sequence[Finding]]:
+        """The statements of each segment, relative to the beginning of its own part."""
+        found: Sequence[Sequence[Finding]] = [()] * len(segments)
+        if self._statements is not None:
+            found = self._statements.find_in(segments)
+        for segment, statements in zip(segments, found, strict=True):
+            yield [_moved(one, -segment.core_start) for one in statements]
+
     def _analysed(self, segments: Sequence[Segment]) -> Iterator[_Found]:
         """What begins in each segment's own part, relative to the beginning of that part."""
-        stated: Sequence[Sequence[Finding]] = [()] * len(segments)
-        if self._statements is not None:
-            stated = self._statements.find_in(segments)  # before names, which ask less of the model
         names: Sequence[Sequence[RawName]] = [()] * len(segments)
         if self._persons is not None:
             names = self._persons.candidates_in(segments)
-        for segment, candidates, statements in zip(segments, names, stated, strict=True):
+        for segment, candidates in zip(segments, names, strict=True):
             shift = segment.core_start
             yield (
                 tuple(
@@ -262,9 +278,6 @@ class Engine:
                         result.recognition_metadata[REASON],
                     )
                     for result in segment.own(self._analyzer.analyze_piece(segment.text))
-                ),
-                tuple(
-                    replace(one, start=one.start - shift, end=one.end - shift) for one in statements
                 ),
                 tuple(
                     replace(name, start=name.start - shift, end=name.end - shift)

@@ -36,6 +36,13 @@ class Row:
     around: Sequence[int]
     parts: list[slice]
 
+    def mask(self, masks: Sequence[Mask]) -> Mask:
+        """One for the whole row, from one for each text."""
+        whole = np.zeros(len(self.inside), np.bool_)
+        for part, mask in zip(self.parts, masks, strict=True):
+            whole[part] = mask
+        return whole
+
 
 class Answers:
     """Asks the network about words of texts. Not thread-safe."""

@@ -65,9 +65,6 @@ class StatementReader:
         kinds = [kind for kind in thresholds if kind in self._columns]
         if not kinds:
             return [[] for _ in texts]
-        asked = np.zeros(len(row.inside), np.bool_)
-        for part, mask in zip(row.parts, touched, strict=True):
-            asked[part] = mask
         columns = [self._columns[kind] for kind in kinds]
         limits = np.array([thresholds[kind] for kind in kinds], np.float32)
         least = limits * _FURTHER
@@ -75,7 +72,7 @@ class StatementReader:
         def goes_on(_: Places, answers: Floats) -> Mask:
             return np.asarray((answers[:, columns] >= least).any(axis=1), np.bool_)
 
-        shares = self._answers.growing(row, asked, goes_on)[0][:, columns]
+        shares = self._answers.growing(row, row.mask(touched), goes_on)[0][:, columns]
         reached = shares >= limits
         found = []
         for text, tokens, part in zip(texts, cut, row.parts, strict=True):

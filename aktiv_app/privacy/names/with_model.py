@@ -49,11 +49,16 @@ class NameModel(Protocol):
     """The trained model."""
 
     def read_all(
-        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+        self,
+        texts: Sequence[str],
+        places: Sequence[Spans],
+        threshold: float,
+        within: Spans | None = None,
     ) -> Sequence[ModelReading]:
         """Let the model read each text at its places, and on while a name goes on.
 
         A name goes on while words have at least the probability `threshold` of a person.
+        `within` is the part of each text that is going to be read anyway if it has a place.
         """
 
 
@@ -97,6 +102,7 @@ class NamesWithModel:
                 for line, names, segment in zip(lines, ruled, segments, strict=True)
             ],
             self._thresholds.possible,
+            [(segment.core_start, segment.core_end) for segment in segments],
         )
         return [
             segment.own(self._settled(line, names, reading))

@@ -93,6 +93,11 @@ def _finding(statement: ModelStatement, text: str) -> Finding:
     return Finding(statement.start, end, label, certainty, REASONS[label])
 
 
+def names_somebody(findings: Iterable[Finding]) -> bool:
+    """Whether there is a person among `findings`."""
+    return any(one.label is Label.PERSON and one.certainty.rank for one in findings)
+
+
 def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]:
     """What the network found (`stated`) beside what the rules found; the rules win.
 
@@ -101,7 +106,7 @@ def beside(ruled: Sequence[Finding], stated: Iterable[Finding]) -> list[Finding]
     text without a person nothing counts: there is nobody of whom it could be said.
     """
     stated = list(stated)
-    if not stated or not any(one.label is Label.PERSON and one.certainty.rank for one in ruled):
+    if not stated or not names_somebody(ruled):
         return []
     replaced = Stretches([one for one in ruled if one.certainty.rank])
     shown = Stretches(

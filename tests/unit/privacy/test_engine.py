@@ -1,4 +1,5 @@
 import socket
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,16 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy.build import build_engine, create_recognizers
 from aktiv_app.privacy.engine import Engine
-from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.nlp import create_nlp_engine
 from aktiv_app.privacy.reasons import REASONS
+from aktiv_app.privacy.recognizers.confidential import ConfidentialRecognizer
 from aktiv_app.privacy.recognizers.international.birth_of_person import BirthDateOfNumber
 from aktiv_app.privacy.recognizers.repeats import RepeatedValues
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.recognizers.tables import TableColumns
+from aktiv_app.privacy.text.segments import Segment
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 PHRASES = load_phrases(RESOURCES / "sensitive")  # takes longer to read than all else here
@@ -148,3 +152,48 @@ def test_work_done_ahead_is_done_in_small_parts_and_changes_nothing(engine: Engi
     assert used.scan(text) == engine.scan(text) != ()
     assert used.prepare(text)
     assert used.prepare("")
+
+
+class Statements:
+    """Takes every "x" for a statement, and refuses texts about nobody."""
+
+    def find_in(self, segments: Sequence[Segment]) -> list[list[Finding]]:
+        assert any("Kari" in segment.text for segment in segments)
+        return [
+            [
+                Finding(at, at + 1, Label.SENSITIVE, Certainty.LIKELY, "fake")
+                for at in range(segment.core_start, segment.core_end)
+                if segment.text[at] == "x"
+            ]
+            for segment in segments
+        ]
+
+
+class Persons:
+    """Takes every "Kari" for a person."""
+
+    def candidates_in(self, segments: Sequence[Segment]) -> list[list[RawName]]:
+        return [[] for _ in segments]
+
+    def resolve(
+        self, whole_text: str, candidates: Sequence[RawName], other_findings: Sequence[Finding]
+    ) -> list[Finding]:
+        del candidates, other_findings
+        at = whole_text.find("Kari")
+        return [Finding(at, at + 4, Label.PERSON, Certainty.SURE, "fake")] if at >= 0 else []
+
+
+def test_the_model_is_asked_for_statements_once_a_text_is_about_somebody() -> None:
+    engine = Engine(
+        [ConfidentialRecognizer([])],
+        create_nlp_engine(),
+        persons=Persons(),
+        statements=Statements(),
+    )
+    assert engine.scan("x and x") == ()
+    found = engine.scan("\u00adx and x\n\nKari")
+    assert [(one.start, str(one.label)) for one in found] == [
+        (1, "SENSITIVE"),
+        (7, "SENSITIVE"),
+        (10, "PERSON"),
+    ]

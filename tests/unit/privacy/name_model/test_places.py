@@ -9,7 +9,7 @@ import spacy
 from aktiv_app.privacy.name_model import places
 from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.language import pipeline_tagger
-from aktiv_app.privacy.name_model.places import PlacesReader
+from aktiv_app.privacy.name_model.places import PlacesReader, PlacesReading
 from aktiv_app.privacy.name_model.tagger import PERSON, NameTagger, load_tagger
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
@@ -76,6 +76,22 @@ def test_places_and_other_texts_do_not_change_an_answer(reader: PlacesReader) ->
             if any(start < stop and end > begin for begin, stop in asked)
         }
         assert touched <= found <= expected
+
+
+def test_what_is_looked_at_ahead_changes_no_answer(tagger: NameTagger) -> None:
+    text = recruitment_text(3000, 9)
+    asked = [[(at, at + 30) for at in range(0, len(text), 90)], [], [(0, 30)]]
+    texts = [text, _TEXT, _TEXT]
+    within = [(100, 2000), (0, 40), (10, 90)]
+    ahead = PlacesReader(Answers(tagger)).read_all(texts, asked, 0.5, within)
+    without = PlacesReader(Answers(tagger)).read_all(texts, asked, 0.5)
+    for one, other in zip(ahead, without, strict=True):
+        assert shown(one) == shown(other)
+    assert shown(ahead[0])
+
+
+def shown(reading: PlacesReading) -> list[tuple[int, int, float]]:
+    return [(n.start, n.end, round(n.probability, 3)) for n in reading.names(0.5)]
 
 
 def test_a_word_that_was_not_read_is_never_called_unlikely(reader: PlacesReader) -> None:

@@ -44,9 +44,13 @@ class Model:
     shares: dict[str, float] = field(default_factory=dict)
 
     def read_all(
-        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+        self,
+        texts: Sequence[str],
+        places: Sequence[Spans],
+        threshold: float,
+        within: Spans | None = None,
     ) -> list[Reading]:
-        del places, threshold
+        del places, threshold, within
         return [Reading(text, self.shares) for text in texts]
 
 
@@ -152,9 +156,13 @@ class EveryWord:
         self._tagger = tagger
 
     def read_all(
-        self, texts: Sequence[str], places: Sequence[Spans], threshold: float
+        self,
+        texts: Sequence[str],
+        places: Sequence[Spans],
+        threshold: float,
+        within: Spans | None = None,
     ) -> list["Persons"]:
-        del places, threshold
+        del places, threshold, within
         return [Persons(self._tagger, text) for text in texts]
 
 
