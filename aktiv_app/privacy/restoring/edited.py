@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aktiv_app.privacy.replacing.genitive import Grammar
 from aktiv_app.privacy.restoring.answer import Doubt
-from aktiv_app.privacy.restoring.forms import fitted, in_capitals, with_ending
+from aktiv_app.privacy.restoring.forms import Grammars, fitted, in_capitals, with_ending
 from aktiv_app.privacy.restoring.known import Known
 from aktiv_app.privacy.restoring.pieces import Piece
 from aktiv_app.privacy.restoring.sent import Mention
@@ -17,7 +16,9 @@ _CELL_END = re.compile(r"[|\t;]")
 _BEFORE = 40  # characters that tell whether a sentence begins
 
 
-def pieces_of(answer: str, tokens: Sequence[Token], known: Known, grammar: Grammar) -> list[Piece]:
+def pieces_of(
+    answer: str, tokens: Sequence[Token], known: Known, grammars: Grammars
+) -> list[Piece]:
     """The pieces of `answer` that are put back or reported, in text order."""
     by_line = unedited_lines(answer, tokens, known)
     pieces = [piece for pieces in by_line.values() for piece in pieces]
@@ -30,7 +31,7 @@ def pieces_of(answer: str, tokens: Sequence[Token], known: Known, grammar: Gramm
             continue
         capitals = _in_capitals(answer, line_start, inside)
         for token in inside:
-            place = _Place(answer, line_start, token.start in capitals, grammar)
+            place = _Place(answer, line_start, token.start in capitals, grammars)
             if _ours(token, known):
                 mention = in_order.get(token.start)
                 pieces += _put_back(place, token, mention, known, round_ones=round_ones)
@@ -68,7 +69,7 @@ class _Place:
     answer: str
     start: int
     capitals: bool
-    grammar: Grammar
+    grammars: Grammars
 
 
 def _in_capitals(answer: str, start: int, tokens: Sequence[Token]) -> frozenset[int]:
@@ -110,7 +111,7 @@ def _put_back(
     if not token.genitive:
         return [Piece(start, end, base, name, base)]
     written = place.answer[token.ending[0] : token.ending[1]] if token.ending else "s"
-    owner = with_ending(base, forms.label, place.grammar, written)
+    owner = with_ending(base, forms.label, place.grammars.at(token.start), written)
     if token.ending is None or token.ending[0] == end:
         return [Piece(start, token.stop, owner, name, owner)]
     return [

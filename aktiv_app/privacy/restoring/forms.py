@@ -1,5 +1,6 @@
 """Which written form of a value goes back into an answer, and with which grammar."""
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ _APOSTROPHE = re.compile("['’ʼ]")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AT_END = re.compile(r"\w[\u0300-\u036f]*\Z")  # its accents may stand on their own
 _READ = 4000  # characters that tell the language
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 # Frequent words that tell the three apart.
 _SIGNS = {
     Grammar.ENGLISH: frozenset({"the", "and", "of", "is", "with", "this", "you", "your", "was"}),
@@ -22,6 +24,10 @@ _SIGNS = {
     Grammar.NORWEGIAN: frozenset(
         {"og", "er", "å", "at", "ikke", "ikkje", "for", "fra", "frå", "jeg", "eg", "på", "av"}
     ),
+}
+_SIGN_OF = {
+    word: tuple(grammar for grammar, signs in _SIGNS.items() if word in signs)
+    for word in frozenset().union(*_SIGNS.values())
 }
 _OF = {
     Language.NB: Grammar.NORWEGIAN,
@@ -31,11 +37,36 @@ _OF = {
 }
 
 
-def grammar_of(answer: str, language: Language) -> Grammar:
-    """Whose genitive `answer` wants: what its frequent words say, else the prompt's."""
-    found = [word.lower() for word in _WORD.findall(answer[:_READ])]
-    votes = {grammar: sum(word in signs for word in found) for grammar, signs in _SIGNS.items()}
-    expected = _OF[language]
+class Grammars:
+    """Whose genitive each paragraph of an answer wants.
+
+    What its frequent words say, else those of the whole answer, else the prompt's language:
+    an answer may hold a text and its translation.
+    """
+
+    def __init__(self, answer: str, language: Language) -> None:
+        """`language` is the prompt's."""
+        self._answer = answer
+        self._whole = _grammar_of(answer[:_READ], _OF[language])
+        self._ends = [match.end() for match in _PARAGRAPH_END.finditer(answer)]
+        self._found: dict[int, Grammar] = {}
+
+    def at(self, offset: int) -> Grammar:
+        """The grammar at `offset` of the answer."""
+        index = bisect.bisect_right(self._ends, offset)
+        if index not in self._found:
+            start = self._ends[index - 1] if index else 0
+            end = self._ends[index] if index < len(self._ends) else len(self._answer)
+            paragraph = self._answer[start : min(end, start + _READ)]
+            self._found[index] = _grammar_of(paragraph, self._whole)
+        return self._found[index]
+
+
+def _grammar_of(text: str, expected: Grammar) -> Grammar:
+    votes = dict.fromkeys(_SIGNS, 0)
+    for word in _WORD.findall(text.lower()):
+        for grammar in _SIGN_OF.get(word, ()):
+            votes[grammar] += 1
     best = max(votes, key=lambda grammar: (votes[grammar], grammar is expected))
     return best if votes[best] > votes[expected] + 1 else expected
 

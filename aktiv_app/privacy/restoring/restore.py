@@ -16,7 +16,7 @@ from aktiv_app.privacy.restoring.answer import (
     Unknown,
 )
 from aktiv_app.privacy.restoring.edited import pieces_of
-from aktiv_app.privacy.restoring.forms import grammar_of
+from aktiv_app.privacy.restoring.forms import Grammars
 from aktiv_app.privacy.restoring.grammar import parse
 from aktiv_app.privacy.restoring.known import Known, distinct, placeholder_of
 from aktiv_app.privacy.restoring.pieces import Piece
@@ -50,7 +50,7 @@ def restore(answer: str, sent: Sequence[SentText], words: PlaceholderWords) -> R
     ours, strangers = distinct(tokens, known)
     if len(strangers) > len(ours):
         return RestoredAnswer(answer, refused=OTHER_CASE)
-    pieces = pieces_of(answer, tokens, known, grammar_of(answer, sent[-1].language))
+    pieces = pieces_of(answer, tokens, known, Grammars(answer, sent[-1].language))
     return _Writer(answer, known).write(pieces)
 
 

@@ -143,6 +143,24 @@ def test_the_genitive_of_a_hissing_name_stands_behind_quotes_and_tags(
     assert result.text == expected.format(name)
 
 
+def test_a_text_and_its_translation_each_have_their_own_genitive() -> None:
+    answer = (
+        "Det är [PERSON_1]s plan och den är inte ny.\n\n"
+        "This is [PERSON_1]'s plan and it is not new.\r\n\r\n"
+        "Det er [PERSON_1]s plan, og den er ikke ny.\n\n"
+        "[PERSON_1]s CV"
+    )
+    expected = (
+        "Det är Lars plan och den är inte ny.\n\n"
+        "This is Lars's plan and it is not new.\r\n\r\n"
+        "Det er Lars' plan, og den er ikke ny.\n\n"
+        "{} CV"
+    )
+    values = [("Lars", Label.PERSON, 1)]
+    for language, last in ((NB, "Lars'"), (SV, "Lars"), (EN, "Lars's")):
+        assert restored(answer, language, "Lars ringte.", values).text == expected.format(last)
+
+
 def test_the_form_of_the_first_mention_counts_where_the_place_tells_nothing() -> None:
     values = [("Kari", Label.PERSON, 1), ("Kari Nordmann", Label.PERSON, 1)]
     answer = "Vi inviterer [PERSON_1]."
