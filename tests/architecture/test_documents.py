@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from aktiv_app.core.languages import Language
+
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
     [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "tests").rglob("*.md")]
@@ -101,3 +103,17 @@ def test_no_tracked_file_names_a_place_on_a_machine() -> None:
             continue
         found += [f"{path.relative_to(ROOT)}: {place[0]}" for place in _MACHINE.finditer(text)]
     assert found == []
+
+
+def _points(text: str, heading: int) -> int:
+    """How many points stand under a heading of the second level, counted from the last."""
+    return len(re.findall(r"^- \*\*", text.split("\n## ")[heading], re.MULTILINE))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_help_names_all_that_the_check_is_known_not_to_see(language: Language) -> None:
+    told = (ROOT / "docs" / "privacy.md").read_text("utf-8")
+    page = (ROOT / "resources" / "help" / language.value / "30-privacy.md").read_text("utf-8")
+    known = _points(told, -2)
+    assert known > 5
+    assert _points(page, -2) == known
