@@ -20,7 +20,7 @@ from aktiv_app.ui.context import UiContext
 _READ = (".md", ".csv", ".xlsx", ".json", ".aktivpakke", ".aktivbank")
 _WRITTEN = (
     (".md", msg("Markdown, one prompt a file")),
-    (".aktivpakke", msg("Signed package for other teams")),
+    (".aktivpakke", msg("Signed package of vetted prompts")),
     (".docx", msg("Word booklet")),
     (".xlsx", msg("Excel list")),
     (".csv", msg("Comma-separated list")),
