@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from msgspec.structs import replace
 
-from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.findings import Certainty, Finding, Label
 
 # Between equals the more telling label wins: it says best what was replaced.
 _ORDER = (
@@ -84,7 +84,7 @@ def around_names(
     """`merged`, with statements cut around who is named in them.
 
     A statement is often longer than the names it holds and would hide that they are the same
-    persons as elsewhere.
+    persons as elsewhere. One that was found doubtful since hides nothing that is sure.
 
     Args:
         merged: what `merge` made of `findings`, perhaps made longer since.
@@ -93,15 +93,17 @@ def around_names(
     """
     if not any(one.label is Label.SENSITIVE for one in merged):
         return merged
-    names = sorted(
-        (one for one in findings if one.label in _APART and one.certainty.rank), key=_START
+    others = sorted(
+        (one for one in findings if one.label is not Label.SENSITIVE and one.certainty.rank),
+        key=_START,
     )
     result: list[Finding] = []
     for one in merged:
-        if one.label is Label.SENSITIVE and one.certainty.rank:
-            first = bisect_left(names, one.start, key=_START)
-            after = bisect_left(names, one.end, key=_START)
-            within = [name for name in names[first:after] if name.end <= one.end]
+        if one.label is Label.SENSITIVE:
+            first = bisect_left(others, one.start, key=_START)
+            after = bisect_left(others, one.end, key=_START)
+            stays = _is_apart if one.certainty.rank else _is_beyond_doubt
+            within = [two for two in others[first:after] if two.end <= one.end and stays(two)]
             if within and _says_more(text, one, within):
                 for part in _placed([*sorted(within, key=_weight), one], text):
                     # The comma after a name is the sentence's.
@@ -110,6 +112,15 @@ def around_names(
                 continue
         result.append(one)
     return result
+
+
+def _is_apart(one: Finding) -> bool:
+    return one.label in _APART
+
+
+def _is_beyond_doubt(one: Finding) -> bool:
+    """Whether a statement that is only possible, and so not replaced unasked, may not hide it."""
+    return one.certainty is Certainty.SURE or one.label in (Label.EMAIL, Label.PHONE)
 
 
 def _says_more(text: str, one: Finding, names: Iterable[Finding]) -> bool:

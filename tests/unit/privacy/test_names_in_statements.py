@@ -59,3 +59,15 @@ def test_a_longer_identifier_is_not_cut() -> None:
     number = Finding(0, 11, Label.NATIONAL_ID, Certainty.SURE, "cpr")
     phone = Finding(0, 10, Label.PHONE, Certainty.LIKELY, "phone_national")
     assert list(around_names(merge([number, phone], text), [number, phone], text)) == [number]
+
+
+def test_a_doubted_statement_hides_nobody(engine: Engine) -> None:
+    # In an advertisement nothing supports the statement; the contact stays one.
+    text = (
+        "Servicetekniker till Umeå\n\nDu åker ut till kund, lagar det som går och beställer "
+        "resten. Bilen ingår, sällskapet får du ordna själv.\n\nMer info: Per-Anders Omma, servicechef, "
+        "070-174 06 84\nFacklig kontakt: Selin Aydemir (Unionen), selin.aydemir@service.example\n"
+        "Ansök senast 20 maj. Vi undanber oss säljsamtal."
+    )
+    found = {text[one.start : one.end] for one in engine.scan(text) if one.certainty.rank}
+    assert {"Per-Anders Omma", "Selin Aydemir", "selin.aydemir@service.example"} <= found
