@@ -4,50 +4,101 @@ A score, a grade or a fare is no age because a name stands in its row.
 """
 
 from bisect import bisect_right
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from aktiv_app.privacy.text.late import late
 
 _MARKS = "\t|;"
 _FEWEST = 2  # marks in a line that is a row
+_GAP = late(r"(?<=\S) {2,}(?=\S)")  # between aligned columns
+_SPACES = "  "
+
+
+class _Table(Struct, frozen=True):
+    """How the cells of a table are parted, and its first row."""
+
+    mark: str
+    first: str
+
+    def cells(self) -> list[str]:
+        """What heads the columns."""
+        if self.mark == _SPACES:
+            return [cell.strip() for cell in _GAP.split(self.first.strip())]
+        return [cell.strip() for cell in self.first.split(self.mark)]
 
 
 class ColumnHeads:
-    """The first rows of the tables of one text, read when first asked for."""
+    """The first rows of the tables of one text, read when first asked for.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: the whole text.
+        aligned: whether columns may be parted by spaces alone.
+    """
+
+    def __init__(self, text: str, *, aligned: bool = False) -> None:
         self._text = text
+        self._mark: Callable[[str], tuple[str, int] | None] = _aligned if aligned else _marked
         self._starts: list[int] = []
-        self._tables: list[tuple[str, str] | None] = []  # for each line: mark and first row
+        self._tables: list[_Table | None] = []  # for each line
 
     def above(self, start: int) -> str | None:
         """The cell that heads the column of the one at `start`; None outside tables."""
+        table = self._table(start)
+        if table is None:
+            return None
+        cells = table.cells()
+        line = self._starts[bisect_right(self._starts, start) - 1]
+        if table.mark == _SPACES:
+            before = self._text[line:start].lstrip()
+            column = len(_GAP.findall(before + "x")) if before else 0
+        else:
+            column = self._text.count(table.mark, line, start)
+        return cells[column] if column < len(cells) else None
+
+    def row(self, start: int) -> list[str]:
+        """All that heads the table of the cell at `start`; nothing outside tables."""
+        table = self._table(start)
+        return table.cells() if table else []
+
+    def _table(self, start: int) -> _Table | None:
         end = self._text.find("\n", start)
         row = self._text[self._text.rfind("\n", 0, start) + 1 : end if end >= 0 else None]
-        if not any(row.count(mark) >= _FEWEST for mark in _MARKS):
+        if self._mark(row) is None:
             return None  # seldom a table at all
         if not self._starts:
             self._read()
-        line = bisect_right(self._starts, start) - 1
-        table = self._tables[line]
-        if table is None:
-            return None
-        mark, first = table
-        cells = first.split(mark)
-        column = self._text.count(mark, self._starts[line], start)
-        return cells[column].strip() if column < len(cells) else None
+        return self._tables[bisect_right(self._starts, start) - 1]
 
     def _read(self) -> None:
         begin = 0
         last: tuple[str, int] | None = None
-        table: tuple[str, str] | None = None
+        table: _Table | None = None
         for line in self._text.split("\n"):
-            shape = next(
-                ((mark, count) for mark in _MARKS if (count := line.count(mark)) >= _FEWEST), None
-            )
+            shape = self._mark(line)
             if shape is None:
                 table = None
             elif not (table and last and shape[0] == last[0] and abs(shape[1] - last[1]) <= 1):
-                table = (shape[0], line)
+                table = _Table(shape[0], line)
             last = shape
             self._starts.append(begin)
             # The first row has nothing above it.
-            self._tables.append(table if table and table[1] is not line else None)
+            self._tables.append(table if table and table.first is not line else None)
             begin += len(line) + 1
+
+
+def _marked(line: str) -> tuple[str, int] | None:
+    for mark in _MARKS:
+        count = line.count(mark)
+        if count >= _FEWEST:
+            return mark, count
+    return None
+
+
+def _aligned(line: str) -> tuple[str, int] | None:
+    marked = _marked(line)
+    if marked is not None or _SPACES not in line:
+        return marked
+    count = len(_GAP.findall(line.strip()))
+    return (_SPACES, count) if count >= _FEWEST else None

@@ -76,7 +76,7 @@ def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
     if not named and sum(certainty is Certainty.LIKELY for certainty in persons) < _PERSONS:
         # One name that may be none says little about anybody.
         findings = [one for one in findings if one.reason != MODEL_SENSITIVE]
-    heads = ColumnHeads(text)
+    heads = ColumnHeads(text, aligned=True)
     things = {
         one
         for one in doubted
@@ -111,9 +111,10 @@ def _birth_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool)
     )
 
 
-def _document_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
+def _document_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:
     return (
         not named
+        or _OF_THING.search(f"{heads.above(one.start)} ") is not None
         or _OF_THING.search(_line_before(text, one)) is not None
         or _NORM_OR_TICKET.match(text, one.start) is not None
     )

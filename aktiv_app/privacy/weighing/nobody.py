@@ -38,7 +38,7 @@ from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.not_persons import NotPersons
-from aktiv_app.privacy.weighing.of_firms import is_of_a_firm
+from aktiv_app.privacy.weighing.of_firms import OfFirms
 from aktiv_app.privacy.weighing.of_things import in_columns_of_things
 from aktiv_app.privacy.weighing.person_words import HER, SHE, PersonWords
 from aktiv_app.privacy.weighing.told_of import (
@@ -75,8 +75,10 @@ _CANDIDATE = late(
 _QUOTED = late(
     r"«[^«»\n]{1,200}»|“[^“”\n]{1,200}”|\"[^\"\n]{1,200}\""
     r"|(?<!\w)(?:he|she|him|her|his|han|hun|ho|hon|ham|henne) ?(?:or|eller|/) ?"
-    r"(?:he|she|him|her|hers|his|han|hun|ho|hon|ham|henne)(?!\w)",
-    re.IGNORECASE,
+    r"(?:he|she|him|her|hers|his|han|hun|ho|hon|ham|henne)(?!\w)"
+    # a question of a list of them with their answers
+    r"|^(?:q|spm|spørsmål|fråga|spørgsmål|question) ?\d{0,2}[:.] [^\n]{1,200}\?",
+    re.IGNORECASE | re.MULTILINE,
 )
 # "I" is also the Nordic word for "in".
 _I = late(
@@ -134,7 +136,8 @@ class Weighing:
             and self._is_doubted(text, one, reached)
         }
         if not prompt:
-            doubted |= {one for one in taken if is_of_a_firm(text, one)}
+            of_firms = OfFirms(text, taken)
+            doubted |= {one for one in taken if of_firms.holds(one)}
         doubted -= set(told_of_somebody(text, taken))
         doubted -= set(told_without_name(text, doubted))
         doubted -= set(named_together(text, doubted, taken))
@@ -287,11 +290,12 @@ def _is_weak(finding: Finding) -> bool:
 def _of_values(text: str, findings: Sequence[Finding]) -> Iterator[int]:
     """Points for numbers, addresses and the like."""
     weak: set[bool] = set()
+    of_firms = OfFirms(text, findings)
     for one in findings:
         in_field = one.reason in _FIELDS
         if one.label in _BORN and one.certainty is Certainty.SURE:
             yield _MOST
-        elif one.label is Label.PHONE and is_of_a_firm(text, one):
+        elif one.label is Label.PHONE and of_firms.holds(one):
             continue
         elif one.label not in _SAYS_NOTHING and not _is_weak(one):
             yield _ENOUGH

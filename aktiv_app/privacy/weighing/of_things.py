@@ -25,9 +25,21 @@ _THINGS = late(
     r"|skole|skule|skola|school|gate|gade|gata|street|stoppested|hållplats|holdeplass|stop"
     r"|stasjon|station|prosjekt|projekt|project|kurs|kursus|course|pris|prize|award|stipend"
     r"|gjenstand|gjenstandar|genstand|föremål|artikkel|artikel|article|varenavn|varunamn|benevnelse"
-    r"|benämning|betegnelse|del|part|bil|buss|car|vehicle|kran|crane|truck|agency|byrå|bureau)",
+    r"|benämning|betegnelse|del|part|bil|buss|car|vehicle|kran|crane|truck|agency|byrå|bureau"
+    r"|firma|firmanavn|selskap|selskab|bolag|bedrift|virksomhet|virksomhed|verksemd|företag|company"
+    r"|firm|organisasjon|organisation|organization|butikk?|shop|store|restaurang?t?|hotell?)",
     re.IGNORECASE,
 )
+# A name is a thing's where its table tells what each costs or its number: "Varenr  Navn  Pris".
+_CALLED = late(r"navn|namn|name|beskrivelse|beskrivning|description", re.IGNORECASE)
+_OF_GOODS = late(
+    r"(?:vare|artikkel|artikel|art|item|produkt|product|prod|del|part|sku|model|modell)[ .-]?"
+    r"(?:nr|nummer|no|number|id|kode|code)?[.:]?|pris(?:er)?|price|unit price|[aà]-?pris|farge|färg"
+    r"|farve|colou?r|antall?|qty|quantity|lager|stock|enhet|enhed|unit|platser|plasser|pladser|seats"
+    r"|capacity|kapasitet|kapacitet",
+    re.IGNORECASE,
+)
+_FEWEST_OF_GOODS = 2  # columns
 # And a column of their numbers, whose figures may be as many as those of a telephone.
 _NUMBERS_OF_THINGS = late(
     r"(?:dele?|serie|vare|artikkel|artikel|art|item|part|serial|model|modell|ordre|order|batch|lot"
@@ -59,7 +71,7 @@ def in_columns_of_things(
         findings: those that are taken, sorted by place.
         named: says which names are persons' wherever they stand.
     """
-    heads = ColumnHeads(text)
+    heads = ColumnHeads(text, aligned=True)
     return _called_after_persons(text, findings, named, heads) | {
         one
         for one in findings
@@ -79,7 +91,10 @@ def _called_after_persons(
         if not _begins_cell(text, one.start):
             continue
         head = heads.above(one.start)
-        if head is not None and _THINGS.fullmatch(head) is not None:
+        if head is not None and (
+            _THINGS.fullmatch(head) is not None
+            or (_CALLED.fullmatch(head) is not None and _is_of_goods(heads.row(one.start)))
+        ):
             found.add(one)
     if len(found) < _FEWEST:
         return set()
@@ -89,15 +104,25 @@ def _called_after_persons(
     }
 
 
+def _is_of_goods(row: Sequence[str]) -> bool:
+    """Whether several columns of a table tell what only goods and rooms have."""
+    return sum(_OF_GOODS.fullmatch(head) is not None for head in row) >= _FEWEST_OF_GOODS
+
+
 def _begins_cell(text: str, start: int) -> bool:
     """Whether nothing but spaces, and perhaps "Gamle", stands before `start` in its cell."""
     begin = start
-    while begin and start - begin < _LONGEST_BEFORE and text[begin - 1] not in _ENDS:
+    while begin and start - begin < _LONGEST_BEFORE and not _ends_before(text, begin):
         begin -= 1
     before = text[begin:start].lstrip()
     if before and _BEFORE_NAME.fullmatch(before) is None:
         return False
-    return not begin or text[begin - 1] in _ENDS
+    return not begin or _ends_before(text, begin)
+
+
+def _ends_before(text: str, at: int) -> bool:
+    """Whether a cell ends right before `at`."""
+    return text[at - 1] in _ENDS or (at > 1 and text.startswith("  ", at - 2))
 
 
 def _words(text: str, finding: Finding) -> set[str]:

@@ -40,6 +40,7 @@ def _kept(text: str, reason: str, *, named: bool = True) -> bool:
         "Sitter på rom ⟦C5.220⟧.",
         "org.nr. ⟦990 000 000⟧",
         "Stilling-ID ⟦4906617318⟧",
+        "Firma        Org.nr       Sted\nFuglevik Rør  ⟦990000000⟧    Moss",
     ],
 )
 def test_numbers_of_things(text: str) -> None:

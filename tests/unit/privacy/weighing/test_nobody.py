@@ -76,6 +76,19 @@ def test_a_text_with_she_or_i_is_about_somebody(more: str) -> None:
     assert weighed(text, findings) == findings
 
 
+QUESTIONS = (
+    "Q: I am deaf, can I apply?\nQ: I have a child, will it count?\nQ: I hold a visa. Is it enough?"
+)
+
+
+def test_whoever_asks_in_a_list_of_questions_is_nobody() -> None:
+    text, findings = in_memo(f"\n{QUESTIONS}")
+    assert {one.certainty for one in weighed(text, findings)} == {Certainty.POSSIBLE}
+    told = QUESTIONS.replace("Q: ", "").replace("?", ".")
+    text, findings = in_memo(f"\n{told}")
+    assert weighed(text, findings) == findings
+
+
 def test_a_number_of_somebody_makes_the_text_about_somebody() -> None:
     text, findings = in_memo("Ring 912 34 567.")
     findings.append(finding(text, "912 34 567", Label.PHONE, PHONE_NATIONAL))
@@ -308,12 +321,79 @@ def test_a_file_with_somebodys_application_is_somebodys_and_one_of_a_firm_is_not
         ("The front desk answers on 0800 000 0000.", "0800 000 0000", Certainty.POSSIBLE),
         ("Ring Solveig på 22 00 00 00.", "22 00 00 00", Certainty.SURE),
         ("Ikke ring sentralbordet. Direkte: 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+        ("Spørsmål rettes til HR på tlf. 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
+        ("Barnevernsvakta: 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
+        ("Sygedagpenge: telefontid 9-12 på 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
+        ("Bedriftshelsetjenesten (Avonova), tlf. 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
+        ("Fuglevik Rør AS, Sarpsborg, 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
+        ("Spør lederen din, ankn. 4410.", "4410", Certainty.POSSIBLE),
+        ("HR-partner, min direktelinje er 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+        ("HR, direkte 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+        ("Lønn, spør etter Zorblax, 22 00 00 00.", "22 00 00 00", Certainty.SURE),
+        ("Mobil: 912 00 000", "912 00 000", Certainty.SURE),
     ],
 )
 def test_a_switchboard_is_nobodys(more: str, number: str, certainty: Certainty) -> None:
     text, findings = in_advertisement(more)
     findings.append(finding(text, number, Label.PHONE, PHONE_NATIONAL, Certainty.SURE))
     assert certainties(text, findings)[-1] is certainty
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Lønn (Solveig): 22 00 00 00",
+        "Solveig, kontoret, 22 00 00 00",
+        "HR: 4410, spør etter Solveig",
+    ],
+)
+def test_the_number_of_an_office_beside_somebody_is_that_persons(more: str) -> None:
+    text, findings = in_advertisement(more)
+    findings.append(finding(text, "Solveig", Label.PERSON, names.CUE))
+    number = "22 00 00 00" if "22 00" in more else "4410"
+    findings.append(finding(text, number, Label.PHONE, PHONE_NATIONAL, Certainty.SURE))
+    in_order = sorted(findings, key=lambda one: one.start)
+    phone = next(one for one in weighed(text, in_order) if one.label is Label.PHONE)
+    assert phone.certainty is Certainty.SURE
+
+
+DIRECTORY = (
+    "Resepsjon ........ 22 00 00 00\nVannvakt ......... 22 00 00 01\n"
+    "Verneombud lager . 22 00 00 02\nPressevakt ....... 22 00 00 03\n"
+)
+SUPPLIERS = (
+    "Firma            Fag        Telefon\nKnauses Taxi     Transport  22 00 00 00\n"
+    "Elektro-Tore     Elektro    22 00 00 01\n"
+)
+
+
+def _phones(text: str) -> list[Finding]:
+    return [
+        finding(text, f"22 00 00 0{one}", Label.PHONE, PHONE_NATIONAL)
+        for one in range(4)
+        if f"22 00 00 0{one}" in text
+    ]
+
+
+@pytest.mark.parametrize("text", [DIRECTORY, SUPPLIERS])
+def test_a_directory_of_offices_or_firms_is_nobodys(text: str) -> None:
+    assert {one.certainty for one in weighed(f"{text}\n{MEMO}", _phones(text))} == {
+        Certainty.POSSIBLE
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        DIRECTORY.replace("Resepsjon", "Zorbla").replace("Vannvakt", "Idwin").replace("Presse", ""),
+        SUPPLIERS.replace("Fag   ", "Kontakt"),
+        SUPPLIERS.replace("Firma", "Hvem "),
+    ],
+)
+def test_numbers_of_those_whom_no_list_knows_stay(text: str) -> None:
+    assert {one.certainty for one in weighed(f"{text}\n{MEMO}", _phones(text))} == {
+        Certainty.LIKELY
+    }
 
 
 @pytest.mark.parametrize(

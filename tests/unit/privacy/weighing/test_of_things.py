@@ -24,14 +24,23 @@ def _names(text: str) -> list[Finding]:
     return sorted(found, key=lambda one: one.start)
 
 
-@pytest.mark.parametrize("text", [ROOMS, SHIPS])
+ALIGNED = "Rum        Platser  Utrustning\nNora Vik   12       skärm\nPer Moe     4       –\n"
+GOODS = "Varenr  Navn      Pris\n10021   Nora Vik  699\n10022   Per Moe   449\n"
+FIRMS = (
+    "Firma              Fag        Sted\nNora Vik Taxi      Transport  Moss\n"
+    "Per Moe Eftf.      Rør        Ski\n"
+)
+STAFF = "Nr      Navn      Stilling\n10021   Nora Vik  kokk\n10022   Per Moe   kelner\n"
+
+
+@pytest.mark.parametrize("text", [ROOMS, SHIPS, ALIGNED, GOODS, FIRMS])
 def test_things(text: str) -> None:
     names = _names(text)
     in_cells = {one for one in names if not text.startswith(" er ", one.end)}
     assert in_cells <= in_columns_of_things(text, names, NAMED)
 
 
-@pytest.mark.parametrize("text", [PEOPLE, ONE, PROSE])
+@pytest.mark.parametrize("text", [PEOPLE, ONE, PROSE, STAFF])
 def test_persons(text: str) -> None:
     assert in_columns_of_things(text, _names(text), NAMED) == set()
 
