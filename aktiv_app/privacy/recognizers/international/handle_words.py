@@ -67,10 +67,11 @@ _SYSTEMS = frozenset((
     "svc", "srv", "service", "api", "db", "sql", "bot", "robot", "test", "demo", "guest", "gjest",
     "gäst", "gast", "gæst", "gaest", "readonly", "noreply", "backup", "sync", "import", "export",
     "cron", "batch", "dummy", "fornavn", "etternavn", "fornamn", "etternamn", "förnamn",
-    "efternamn", "efternavn", "firstname", "lastname", "surname",
+    "efternamn", "efternavn", "firstname", "lastname", "surname", "testbruker", "testbrukar",
+    "testbruger", "testanvändare", "testuser", "testkonto", "demobruker", "demouser",
 ))  # fmt: skip
 # With it only these.
-_OF_SYSTEMS = frozenset((
+_OF_SYSTEMS = _SYSTEMS | frozenset((
     "svc", "srv", "service", "sys", "system", "systemet", "app", "api", "db", "sql", "bot", "robot",
     "test", "tests", "demo", "guest", "gjest", "gäst", "gast", "gæst", "gaest", "admin",
     "administrator", "adm", "root", "user", "users", "bruker", "brukar", "bruger", "användare",
@@ -88,7 +89,7 @@ _OF_SYSTEMS = frozenset((
     "etternamn", "förnamn", "efternamn", "efternavn", "for", "etter",
 ))  # fmt: skip
 _PARTS = late(r"[._\-\d]+")
-_SERVICE = late(r"(?:svc|srv)[._\-][a-z]{3,}", re.IGNORECASE)
+_SERVICE = late(r"(?:svc|srv)[._\-][a-z]{3,}(?:[._\-][a-z0-9]{2,}){0,3}", re.IGNORECASE)
 _LONGEST_WORDS = 24
 
 

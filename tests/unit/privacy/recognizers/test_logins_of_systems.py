@@ -14,6 +14,8 @@ from tests.unit.privacy.recognizers.found import replaced, values
     [
         "Bruker: svc_recman\nPassord: i hvelvet",
         "Login: readonly_hr",
+        "Kontonavn: svc_elements_prod, svc-gat-ro",
+        "Testbruker: testbruker1",
         "Brukernavn: fornavn.etternavn",
         "Brukere i testmiljøet: test_soker1, test_soker2, demo_kandidat",
         "Log in as guest01 / guest02 in the interview rooms.",
