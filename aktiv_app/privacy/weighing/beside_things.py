@@ -12,6 +12,8 @@ from aktiv_app.privacy.text.late import late
 _CAPITAL = "A-ZÆØÅÄÖÉÁŠŽČĐŞÇÐÞ"
 _WORD = rf"[{_CAPITAL}][\w.’'-]{{1,24}}"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_ONE = rf"[{_CAPITAL}][\w’'-]{{1,24}}(?: [{_CAPITAL}][\w’'-]{{1,24}}){{0,2}}"
+_LISTED = rf"(?:, {_ONE}){{1,8}},? (?:og|och|and) {_ONE}"
 _QUOTATION = r"[«\"“”](?P<name>[^«»\"“”\n]{2,40})[»\"“”]"
 # "The new «Hunter» dashboard", and ships: MS «Fru Inger».
 _QUOTED = (
@@ -65,12 +67,13 @@ _CALLED = late(
     r"[ (](?:døbt|døpt|døypt|döpt|kalla|kallad|kallat|kalt|kaldt|kaldet|called|named|nicknamed"
     r"|christened|dubbed|opp?kalt etter|uppkallad efter|(?P<right>(?:heter|heiter|hedder)(?:"
     r" (?:fremdeles|framleis|fortsatt|fortfarande|fortsat|stadig|alltid|altid|nå|no|nu|også|också"
-    rf"|faktisk))?)) (?P<name>{_NAME})"
+    rf"|faktisk))?)) (?P<name>{_ONE}{_LISTED}|{_NAME})"
 )
 _THING_BEFORE = late(
     r"(?<!\w)(?:[^\W\d_]{0,16}(?:robot|maskin|automat|printer|skriver|skrivare|truck|kran|server"
     r"|system|verktøy|verktyg|værktøj|program|drone|drönare|traktor|buss?|båt|bil|rom|rum|sal|hall"
-    r"|kor|kör|katt|hund|kantine|matsal|maskot)(?:en|et|met|a|n|t|ene|erna|erne)?|machine|forklift"
+    r"|kor|kör|katt|hund|kantine|matsal|maskot)"
+    r"(?:en|et|met|a|n|t|ene|mene|ne|ane|erna|erne|arna)?|machine|forklift"
     r"|tool|boat|vessel|room|canteen|dog|cat|mascot)(?!\w)(?P<gap>[^.!?;:\n]{0,30})\Z",
     re.IGNORECASE,
 )
@@ -86,6 +89,20 @@ _WITH_SIZE = late(
     rf"(?P<name>{_NAME} {_SIZE}(?:(?:,| og| och| and) {_NAME} {_SIZE}){{1,12}})",
     re.IGNORECASE,
 )
+# "I kantinene Gro, Kåre og Einar", "the servers Ada and Grace".
+_SEVERAL_THINGS = late(
+    r"(?<!\w)(?i:[^\W\d_]{0,16}(?:(?:maskin|printer|skriver|server|truck|kantin|robot|båt|buss|bil"
+    r"|sal|hall)(?:er|ar|ne|ene|erne|ane|arna|erna)|(?:rom|rum)(?:mene|men|mma)?|kantine[rn]|servrar"
+    r"|skip(?:ene|a)?|fartøy(?:ene|a)?|fartygen|skibene|saler)|servers|rooms|ships|vessels|boats"
+    rf"|printers|machines|canteens) (?P<name>{_ONE}{_LISTED})"
+)
+# "Mora Eldris – 5 stk": what is ordered by number.
+_ORDERED = late(
+    rf"\A[ \t•*–-]*(?P<name>[{_CAPITAL}][^\n]{{2,60}}?)(?: ?[–:-]|,| {{2,}}|\t) ?\d{{1,4}}"
+    r" ?(?:stk|styk|stycken|st|pcs|pieces|pk|pakker|rull|rullar|ruller|kartong\w{0,3}|eske\w?"
+    r"|kasser?|par|sett|sets?|boxes|liter)\.?[ \t]*\Z",
+    re.IGNORECASE,
+)
 # "(BERG = Behov, Erfaring …)": letters that stand for words.
 _SHORT_FOR = late(rf"(?<!\w)(?P<name>[{_CAPITAL}]{{3,10}}) ?= ")
 _ENDS_AS_THING = late(
@@ -95,6 +112,14 @@ _ENDS_AS_THING = late(
     r"|tilsynet|direktoratet|departementet|kassen|kassa)"
     rf"|[{_CAPITAL}][^\W\d_]{{1,20}}-(?:lok|ruta|ruten|rutan|linja|linjen|testen|modellen|metoden|kurset"
     r"|kursen|skalaen|skalan|prosjektet|projektet|banen|toget|tåget|nøkkel|nyckel|pumpe|kran)"
+)
+# Streets and houses whose names are words of several: "Otto Mønsteds Gade", "Villa Fridhem".
+_STREET_OR_HOUSE = late(
+    rf"(?:{_WORD} )+{_WORD}s (?:Gade|Gate|Gata|Gatan|Street)"
+    rf"|(?:{_WORD} ){{1,3}}[{_CAPITAL}][\w.’'-]{{1,24}}s (?:Vej|Vei|Veg|Väg|Vägen|Allé"
+    r"|Plads|Plass|Plats|Torv|Torg)"
+    rf"|(?:Villa|Hotel|Hotell|Café|Kafé|Cafe|Restaurant|Restaurang|Pensjonat|Pensionat|Casa|Château"
+    rf"|Chateau|Stadion|Arena|Gasthaus|Kro|Teater|Galleri|Gallery)(?: {_WORD}){{1,3}}"
 )
 # One of several workers or applicants: "Montør A".
 _ROLE_AND_LETTER = late(
@@ -142,6 +167,8 @@ def beside_things(line: str) -> Iterator[tuple[int, int]]:
         yield from (match.span("name") for match in _SHORT_FOR.finditer(line))
     if ":" in line and line.count("(") > 1:
         yield from (match.span("name") for match in _WITH_SIZE.finditer(line))
+    if (ordered := _ORDERED.match(line)) is not None:
+        yield ordered.span("name")
     yield from _by_what_stands_before(line)
     for what, names in ((_FIRM, _NAME_BEFORE), (_KIND, _NAMES_BEFORE)):
         for match in what.finditer(line):
@@ -155,6 +182,8 @@ def _by_what_stands_before(line: str) -> Iterator[tuple[int, int]]:
     for match in _PLACE.finditer(line):
         if line[match.start() - _TAIL : match.start()] in _HOUSES:
             yield match.span("name")
+    for match in _SEVERAL_THINGS.finditer(line):
+        yield match.span("name")
     for match in _CALLED.finditer(line):
         start = match.start()
         thing = _THING_BEFORE.search(line, max(0, start - _REACH), start)
@@ -167,6 +196,8 @@ def ends_as_thing(name: str) -> bool:
 
     Or whether a letter tells one of several workers or applicants: "Montør A".
     """
-    return _ENDS_AS_THING.fullmatch(name) is not None or (
-        name[-2:-1] == " " and _ROLE_AND_LETTER.fullmatch(name) is not None
+    if " " not in name:
+        return _ENDS_AS_THING.fullmatch(name) is not None
+    return _STREET_OR_HOUSE.fullmatch(name) is not None or (
+        name[-2] == " " and _ROLE_AND_LETTER.fullmatch(name) is not None
     )

@@ -32,7 +32,10 @@ _LIST = late(
 )
 # Nouns for what no person is, perhaps with what is said of them before the colon.
 _LIST_OF_THINGS = late(
-    r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker)|(?:brands|firmaer|firmaar|firmor|bedrifter"
+    r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker|drikke|dryck|drycker|kaker|kakor|kager|brød|bröd"
+    r"|stykker|viner)|(?:øl|öl|vin|viner|drinks?|cocktails?|mocktails?|snacks?|wines?|beers?|musikk"
+    r"|musik|music|spill|spel|games?|playlist|spilleliste|desserter?|bakst|lyrikk|dikt|litteratur"
+    r"|litteratur|literature|pensum|forfattere|författare|authors|eventyr|bokserier|brands|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
     r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|saler|salar|haller|båter|båtar"
     r"|busser|bussar|kraner|kranar|steder|stader|platser|places|skip|skepp|skibe"

@@ -1,5 +1,6 @@
 """Names that sign: after a greeting, a stroke or a dash, or alone at the end of a letter."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.findings import Certainty
@@ -27,6 +28,10 @@ _WORD_AND_NUMBER = late(
 )
 _SPOKEN = tuple(".!?:)…😊🙂👍")
 _TWO = 2
+_FIRM = late(
+    r"(?:[^\n]{0,60} )?(?:&|og|och) (?:sønn|sønner|søn|söner|son|sons|co|datter|døtre)(?!\w)",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = late(r"\(([^\W\d_][\w’'-]{1,20})\)[ .!]*$")
 
 
@@ -50,7 +55,7 @@ class Signatures:
         """The signature on the line after a greeting."""
         stop = text.find(",", start, end)
         end = stop if stop >= 0 else end
-        if len(words_of(text[start:end])) > _WORDS:
+        if len(words_of(text[start:end])) > _WORDS or _FIRM.match(text, start, end):
             return
         match = _STROKE.match(text, start, end)
         begin = match.end() if match else start

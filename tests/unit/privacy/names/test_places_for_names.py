@@ -165,7 +165,12 @@ def test_signatures(detector: NameDetector, text: str, names: list[str]) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["Vi ses på mandag.\n\nTil nytte", "Vi ses.\n\n/redaktionen", "Tre punkter:\n– Ryddighet"],
+    [
+        "Vi ses på mandag.\n\nTil nytte",
+        "Pris etter avtale.\n\nMed vennlig hilsen\nHansen & Sønn",
+        "Vi ses.\n\n/redaktionen",
+        "Tre punkter:\n– Ryddighet",
+    ],
 )
 def test_last_lines_that_sign_nothing(detector: NameDetector, text: str) -> None:
     assert replaced(detector, text) == []

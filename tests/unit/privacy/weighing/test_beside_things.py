@@ -31,6 +31,11 @@ def _covered(line: str, name: str) -> bool:
         ("Moe and Lie scales, tables of tides", "Moe"),
         ("Skjemaet (BERNT = Bakgrunn, Erfaring)", "BERNT"),
         ("Rom: Nansen (40), Wisting (14).", "Wisting"),
+        ("Kantinene heter Gro, Kåre og Trygve.", "Trygve"),
+        ("Middag i kantiner Frederikke, Eilert og Helga", "Eilert"),
+        ("Serverne Ada, Nora og Grace startes på nytt.", "Grace"),
+        ("- Moa Eldris – 5 stk", "Moa Eldris"),
+        ("Stanley Fuglevik  12 pcs", "Stanley Fuglevik"),
         ("Faith rooms: Nora (quiet) and Clement Moe (shared).", "Clement Moe"),
     ],
 )
@@ -52,6 +57,11 @@ def test_things(line: str, name: str) -> None:
         ("Moe scales the wall", "Moe"),
         ("Lie tests new machines", "Lie"),
         ("naboen, kalla Torbjørn", "Torbjørn"),
+        ("Roboten heter Ada og Kari liker den", "Kari"),
+        ("Vi har rom for Kari, Ola og Per", "Ola"),
+        ("Bilene tar Kari, Ola og Per", "Ola"),
+        ("Kari Vik – 5 år", "Kari Vik"),
+        ("Kari Vik – 5", "Kari Vik"),
         ("Til stede: Nansen (40), Wisting (14).", "Wisting"),
         ("Rom: Kari Vik, Ola Moe", "Ola Moe"),
     ],
@@ -60,12 +70,35 @@ def test_persons(line: str, name: str) -> None:
     assert not _covered(line, name)
 
 
-@pytest.mark.parametrize("name", ["Expresstestet", "Iore-lok", "Nikkelverket", "Montør A"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Expresstestet",
+        "Iore-lok",
+        "Nikkelverket",
+        "Montør A",
+        "Otto Vaarnes Gade",
+        "Peter Vaarns Vej",
+        "Villa Fuglevik",
+    ],
+)
 def test_ends_as_thing(name: str) -> None:
     assert ends_as_thing(name)
 
 
-@pytest.mark.parametrize("name", ["Kari", "Berg-Hansen", "Anders B", "Per Testen", "Nordhus"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Kari",
+        "Berg-Hansen",
+        "Anders B",
+        "Per Testen",
+        "Nordhus",
+        "Jens Gade",
+        "Lars Veg",
+        "Kari Villa",
+    ],
+)
 def test_ends_as_a_name(name: str) -> None:
     assert not ends_as_thing(name)
 

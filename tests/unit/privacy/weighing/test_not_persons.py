@@ -36,6 +36,9 @@ def _not_persons(text: str, *names: str, label: Label = Label.PERSON) -> set[str
         ("Varemærker: Grace Perfume, Vik Stockton, Wood Wood", "Vik Stockton"),
         ("Firmaer og steder må ikke endres: Jens Vik, Moe Berg, Novo", "Moe Berg"),
         ("Meeting rooms: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
+        ("Rundstykker: Gudbrand, Anna, Tuva (glutenfri)", "Anna"),
+        ("Vin: Henri Vaarn, Louis Moe, Gato", "Louis Moe"),
+        ("Pensum: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
     ],
 )
 def test_nobody(text: str, name: str) -> None:
@@ -53,6 +56,8 @@ def test_nobody(text: str, name: str) -> None:
         ("Møterom booket av: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
         ("Verktøy til: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
         ("Mvh Kari Desk", "Kari Desk"),
+        ("Mandag: Gudbrand, Anna, Tuva (syk)", "Anna"),
+        ("Vin hentes av: Kari Vik, Ola Moe, Ida Lie", "Ola Moe"),
     ],
 )
 def test_somebody(text: str, name: str) -> None:
