@@ -105,12 +105,16 @@ _ORDERED = late(
 )
 # "(BERG = Behov, Erfaring …)": letters that stand for words.
 _SHORT_FOR = late(rf"(?<!\w)(?P<name>[{_CAPITAL}]{{3,10}}) ?= ")
+_ROOM = (
+    r"(?:Lese|Møte|Möte|Gruppe|Grupp|Kino|Fest|Konsert|Forelesnings|Undervisnings|Stille|Hvile"
+    r"|Spise|Konferanse|Konferens|Konference)(?:sal|rom|rum)"
+)
 _ENDS_AS_THING = late(
     r"[^\W\d_]{3,20}(?:testet|testen|modellen|metoden|prosjektet|projektet|huset|bygget|gata|gatan"
     r"|veien|vegen|prisen|fondet|stipendet|legatet|programmet|systemet|verket|skalaen|skalan"
     r"|kampanjen|festivalen|løpet|loppet|kjeden|kedjan|kæden|klubben|senteret|sentret|centret"
     r"|tilsynet|direktoratet|departementet|kassen|kassa)"
-    rf"|[{_CAPITAL}][^\W\d_]{{1,20}}-(?:lok|ruta|ruten|rutan|linja|linjen|testen|modellen|metoden|kurset"
+    rf"|{_ROOM}|[{_CAPITAL}][^\W\d_]{{1,20}}-(?:lok|ruta|ruten|rutan|linja|linjen|testen|modellen|metoden|kurset"
     r"|kursen|skalaen|skalan|prosjektet|projektet|banen|toget|tåget|nøkkel|nyckel|pumpe|kran)"
 )
 # Streets and houses whose names are words of several: "Otto Mønsteds Gade", "Villa Fridhem".
@@ -119,7 +123,8 @@ _STREET_OR_HOUSE = late(
     rf"|(?:{_WORD} ){{1,3}}[{_CAPITAL}][\w.’'-]{{1,24}}s (?:Vej|Vei|Veg|Väg|Vägen|Allé"
     r"|Plads|Plass|Plats|Torv|Torg)"
     rf"|(?:Villa|Hotel|Hotell|Café|Kafé|Cafe|Restaurant|Restaurang|Pensjonat|Pensionat|Casa|Château"
-    rf"|Chateau|Stadion|Arena|Gasthaus|Kro|Teater|Galleri|Gallery)(?: {_WORD}){{1,3}}"
+    rf"|Chateau|Stadion|Arena|Gasthaus|Kro|Teater|Galleri|Gallery|{_ROOM})"
+    rf"(?: {_WORD}){{1,3}}"
 )
 # One of several workers or applicants: "Montør A".
 _ROLE_AND_LETTER = late(

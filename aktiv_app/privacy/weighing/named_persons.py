@@ -105,6 +105,8 @@ _OF_SOMEBODY = late(
     r"|(?:chef|sjef|leder|leiar|ledare|lærer|lärare|fadder|mentor|boss|manager|kollega|kolleger"
     r"|kollegor|kursholder|vert|värd|vært|vikar|kontakt|ansvarlig|ansvarleg|ansvarig|instruktør"
     r"|instruktör|trener|veileder|handledare|makker|buddy) (?:blir|bliver|er|är|is|heter|vert)"
+    r"|(?:brukernavnet|brukarnamnet|brugernavnet|användarnamnet|user ?name|login|e-posten|mobilen"
+    r"|nummeret|numret|adressen|fødselsdatoen) (?:til|åt|till|for|of)"
     r"|tilhører|tillhör|tilhøyrer|belongs to|reserved for|reservert for|reserverad för"
     r"|(?:jeg|eg|jag|me|meg|mig|du|you|deg|dig|oss|us|hun|han|hon|she|he) (?:og|och|and|&)"
     r"|(?:snakk\w*|prat\w*|tal\w*|talk\w*|spør|spurte|frågade?|gjelder|angår|gäller|vedrørende|notat"

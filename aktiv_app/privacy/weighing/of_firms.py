@@ -18,6 +18,8 @@ _SHARED_LINE = late(
     r"|kund[es]?e?service\w*|kundtjänst\w*|kundetjenest\w*|kundesenter\w*|service ?desk"
     r"|help ?desk|help ?line|hotline|support(?:en|line)?|switchboard|front desk|the house"
     r"|the office|main (?:number|line)|expeditionen|ekspedisjonen|vakttelefon\w*|vagttelefon\w*"
+    r"|(?:boka|book|booking|bokning|bestill|bestilling|beställning|timebestilling|tidsbokning"
+    r"|tidsbestilling)(?=:)"
     r"|freephone|toll-free|(?:ringe?|ringa|call|kontakta?) (?:kontoret|avdelingen|avdelinga"
     r"|afdelingen|avdelningen|butikken|butiken|fabrikken|fabriken))(?!\w)[^.!?\n\d+]{0,24}\+?\Z",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ _OFFICES = (
     r"|direktorat|direktoratet|forvaltning|forvaltningen|förvaltning|styrelsen|styrelse|verket"
     r"|etaten|tilsynet|kommune|kommunen|område|området|team|klinikk|klinik|klinikken|kliniken"
     r"|hälsovård|hälsovården|helsevern|sykehus|sjukehus|sjukhus|sygehus|sjukhuset|sykehuset"
-    r"|hospital|rådgivning|rådgiving|veiledning|rettleiing|vejledning|vägledning|ytelser|ydelser|ydelse|penge|verksted|verkstad|værksted|verkstedet|tåget|toget)"
+    r"|hospital|rådgivning|rådgiving|administrasjonen|administrationen|veiledning|rettleiing|vejledning|vägledning|ytelser|ydelser|ydelse|penge|verksted|verkstad|værksted|verkstedet|tåget|toget)"
 )
 _OFFICES_ALONE = (
     r"(?:hr|it|ikt|nav|lønn|løn|lön|löner|faktura|fakturaer|barsel|rekruttering|rekrytering"
@@ -40,7 +42,11 @@ _OFFICES_ALONE = (
     r"|helpline|line|people team|hr team|union|borgerservice|switchboard|security|reception"
     r"|vaktmester|vaktmesteren|facilities|helpdesk|stores|workshop|kitchen|estates)"
 )
-_HOURS = r"\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?|(?:ext|lokal|ankn)\.? ?\d{2,5}"
+# "9-15", "kl. 14", "ext. 4410": figures before the number.
+_HOURS = (
+    r"\d{1,2}(?:[.:]\d\d)? ?[–-] ?\d{1,2}(?:[.:]\d\d)?|kl\.? ?\d{1,2}(?:[.:]\d\d)?"
+    r"|(?:ext|lokal|ankn)\.? ?\d{2,5}"
+)
 # "Vannvakt: …", "Spørsmål rettes til HR på tlf. …"; whose direct line it is would be said.
 _OFFICE_LINE = late(
     r"(?<![\w@.])(?:[^\W\d_]{0,24}"

@@ -56,7 +56,7 @@ _EITHER = late(
 )
 _OF_PERSONS = (Label.SENSITIVE, Label.AGE)
 _PAPERS = (Label.ID_DOC, Label.VEHICLE, Label.BANK_ACCOUNT)
-_IN_SENTENCES = (*_OF_PERSONS, Label.ADDRESS)
+_IN_SENTENCES = (*_OF_PERSONS, Label.ADDRESS, Label.USERNAME)
 
 
 def told_of_somebody(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:

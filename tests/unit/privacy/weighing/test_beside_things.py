@@ -80,6 +80,7 @@ def test_persons(line: str, name: str) -> None:
         "Otto Vaarnes Gade",
         "Peter Vaarns Vej",
         "Villa Fuglevik",
+        "Lesesal Undset",
     ],
 )
 def test_ends_as_thing(name: str) -> None:
@@ -97,6 +98,7 @@ def test_ends_as_thing(name: str) -> None:
         "Jens Gade",
         "Lars Veg",
         "Kari Villa",
+        "Faisal Moe",
     ],
 )
 def test_ends_as_a_name(name: str) -> None:

@@ -323,6 +323,9 @@ def test_a_file_with_somebodys_application_is_somebodys_and_one_of_a_firm_is_not
         ("Ikke ring sentralbordet. Direkte: 22 00 00 00.", "22 00 00 00", Certainty.SURE),
         ("Spørsmål rettes til HR på tlf. 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
         ("Barnevernsvakta: 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
+        ("Ring vikarkontoret før kl. 14 på 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
+        ("Boka: 22 00 00 00, vardagar 8–17", "22 00 00 00", Certainty.POSSIBLE),
+        ("Bestill hos meg: 22 00 00 00", "22 00 00 00", Certainty.SURE),
         ("Sygedagpenge: telefontid 9-12 på 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
         ("Bedriftshelsetjenesten (Avonova), tlf. 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
         ("Fuglevik Rør AS, Sarpsborg, 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
@@ -355,6 +358,19 @@ def test_the_number_of_an_office_beside_somebody_is_that_persons(more: str) -> N
     in_order = sorted(findings, key=lambda one: one.start)
     phone = next(one for one in weighed(text, in_order) if one.label is Label.PHONE)
     assert phone.certainty is Certainty.SURE
+
+
+def test_whose_login_is_told_stays_with_it() -> None:
+    text, findings = in_advertisement("Brukernavnet til Solveig Lund er solund4.")
+    found = [
+        *findings,
+        finding(text, "Solveig Lund", Label.PERSON, names.FULL_NAME),
+        finding(text, "solund4", Label.USERNAME, USERNAME_CUE),
+    ]
+    assert certainties(text, found)[2:] == [Certainty.LIKELY] * 2
+    text, findings = in_advertisement("Brukernavnet i kurset er solund4.")
+    found = [*findings, finding(text, "solund4", Label.USERNAME, USERNAME_CUE)]
+    assert certainties(text, found)[-1] is Certainty.POSSIBLE
 
 
 DIRECTORY = (
