@@ -1,7 +1,7 @@
 """Editing a prompt: undo over the whole form, drafts, fields, translations."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -91,6 +91,29 @@ def test_undo_takes_back_field_by_field(bench: BankBench, view: BankView, qtbot:
     assert form.title.text() == "Case interview for developers"
     view.editor.redo.click()
     assert form.title.text() == "Ny tittel"
+
+
+def test_the_line_that_is_written_stays_in_sight(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    form = edit(view, bench, "own", qtbot)
+    view.resize(1100, 420)
+    text = form.texts["parts.tiltak"]
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    pasted = QMimeData()
+    pasted.setText("\n".join(f"Steg {number}" for number in range(30)))
+    text.insertFromMimeData(pasted)
+    shown = form.viewport()
+
+    def cursor_shown() -> bool:
+        place = text.viewport().mapTo(shown, text.cursorRect().center())
+        return bool(shown.rect().contains(place))
+
+    qtbot.waitUntil(cursor_shown)
+    form.verticalScrollBar().setValue(0)
+    QTest.keyClicks(text, "a")
+    qtbot.waitUntil(cursor_shown)
 
 
 def test_personal_data_is_refused_and_what_was_written_stays(

@@ -16,6 +16,7 @@ from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import ElidedLabel, LetterBadge, label
 from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.composer.form.in_sight import KeepInSight
 from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
 from aktiv_app.ui.context import UiContext
@@ -53,6 +54,7 @@ class EditorForm(QScrollArea):
         self._column.addWidget(self._lists())
         self._column.addStretch(1)
         self.setWidget(page)
+        KeepInSight(self, self._keys, context.theme.metrics.scaled(48))
         session.changed.connect(self._follow)
         self._follow("")
 
@@ -136,6 +138,7 @@ class EditorForm(QScrollArea):
         field.setUndoRedoEnabled(False)
         field.installEventFilter(self._keys)
         field.textChanged.connect(partial(self._typed, name))
+        field.cursorPositionChanged.connect(self._keys.cursor_moved)
         field.focus_changed.connect(self._left)
         if name.startswith("parts."):
             self._looks.append(TemplateLook(self._context.theme, field.document()))
