@@ -65,7 +65,8 @@ def test_a_doubted_statement_hides_nobody(engine: Engine) -> None:
     # In an advertisement nothing supports the statement; the contact stays one.
     text = (
         "Servicetekniker till Umeå\n\nDu åker ut till kund, lagar det som går och beställer "
-        "resten. Bilen ingår, sällskapet får du ordna själv.\n\nMer info: Per-Anders Omma, servicechef, "
+        "resten. Bilen ingår, sällskapet får du ordna "
+        "själv.\n\nMer info: Per-Anders Omma, servicechef, "
         "070-174 06 84\nFacklig kontakt: Selin Aydemir (Unionen), selin.aydemir@service.example\n"
         "Ansök senast 20 maj. Vi undanber oss säljsamtal."
     )
