@@ -17,6 +17,7 @@ _NAMED = late(
     r"(?P<label>[^\W\d_][^:\t\n|=;]{0,40}?)[ *\"'_]{0,4}"
     r"(?P<mark>:|=|[→⇒]|[-=]>|\.{3,}|…|\t|\|| {2,})[ \t*|.…\"'_]*"
 )
+_MARKS = (":", "=", "\t", "|", "…", "...", "  ", "→", "⇒", "->")  # one stands after every label
 _CLEAR_MARKS = (":", "=", ".", "…", "→", "⇒", "-")
 _KEY = late(r"\"(?P<key>[^\W\d]{4,20})\"\s{0,3}:\s{0,3}\"(?P<value>[^\"\n]{2,60})\"")
 _SENDER = late(
@@ -55,14 +56,16 @@ class Fields:
 
     def in_line(self, line: str, *, heading: bool) -> Iterator[RawName]:
         """The names in the fields of a line; `heading` tells that its cells are headings."""
-        for field in _NAMED.finditer(line):
+        marked = any(mark in line for mark in _MARKS)
+        for field in _NAMED.finditer(line) if marked else ():
             clear = field["mark"][0] in _CLEAR_MARKS
             if (clear or not heading) and self._labels.announces_name(field["label"]):
                 yield from self._values.whole(
                     line, field.end(), len(line), reasons.TABLE, words_too=clear
                 )
         if not heading:
-            yield from self._persons(line)
+            if marked:
+                yield from self._persons(line)
             yield from self._unmarked(line)
         yield from self._headed(line)
         if '"' in line:

@@ -14,6 +14,9 @@ _LETTER = late(
     r"[-*• ]{0,3}([B-HJ-ZÆØ])(?=[:,;?]|\.(?![^\W\d_])|[ \t]+[a-zæøåäö]{2}|[ \t]*$)",
     re.MULTILINE,
 )
+_ALONE = late(r"[B-HJ-ZÆØ](?<!\w.)(?!\w)")  # stands in all that is found of single letters
+# A letter with a dot, in all that is found of such; looked for from its dot, which is fast.
+_WITH_DOT = late(r"\.(?<=[^\W\d_]\.)(?<!\w[^\W\d_]\.)")
 # Somebody by one letter where a person stands: "M. ønsker seg …", "varför slutade A. på …".
 _ACTING = late(
     r"(?<![\w.])([^\W\d_a-zæøåäö]\.)(?= (?:ønsker|ønskjer|ynskjer|önskar|vil|vill|ville|ringte"
@@ -61,11 +64,12 @@ NO_LETTERS = Letters((), (), (), ())
 
 def letters_of(line: str) -> Letters:
     """The letters in one line, placed from its beginning."""
+    with_dot = _WITH_DOT.search(line) is not None
     found = Letters(
-        tuple(match.span() for match in _DOTTED.finditer(line)) if "." in line else (),
+        tuple(match.span() for match in _DOTTED.finditer(line)) if with_dot else (),
         _signed(line),
-        tuple(match.span(1) for match in _LETTER.finditer(line)),
-        _acting(line),
+        tuple(m.span(1) for m in _LETTER.finditer(line)) if _ALONE.search(line) else (),
+        _acting(line) if with_dot else (),
     )
     return found if any(found) else NO_LETTERS
 
@@ -79,8 +83,6 @@ def _signed(line: str) -> Places:
 
 
 def _acting(line: str) -> Places:
-    if "." not in line:
-        return ()
     return tuple(
         match.span(match.lastindex or 1)
         for match in _ACTING.finditer(line)

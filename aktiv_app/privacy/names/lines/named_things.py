@@ -21,6 +21,7 @@ _IS = late(
     r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
     r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
 )
+_VERBS = (" er ", " är ", " is ")
 # What stands in a field for a room, building or ship: "Møterom: Tove Lund", "Room: Ada, Grace".
 _NAME = r"[A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}(?: [A-ZÆØÅÄÖÉÁŠŽ][^\W\d_]{1,23}){0,2}"
 _FIELD = late(
@@ -44,7 +45,7 @@ def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
             kind = lexicon.info(match["thing"]).kind
             if kind & Kind.THING and not kind & (NAME | Kind.ROLE):
                 yield fold(match["name"])
-    for match in _IS.finditer(line):
+    for match in _IS.finditer(line) if any(verb in line for verb in _VERBS) else ():
         if match["name"][0].isupper() and any(
             _is_thing(w.text, lexicon) for w in words_of(match["what"])
         ):

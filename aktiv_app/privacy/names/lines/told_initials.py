@@ -32,7 +32,8 @@ _BESIDE = late(
     r" [^\W\d_][^\W\d_-]{1,20}(?: [^\W\d_-]{2,20})? (?:og|och|and|&) ([^\W\d_]{2,4})(?![\w-])"
 )
 # Stand in what the patterns of initials find; asked first, as they are found fast.
-_CAPITALS = late(r"[^\W\d_a-zæøåäöéü]{2}")
+_CAPITALS = late(r"[^\W\d_a-zæøåäöéü][^\W\d_a-zæøåäöéü]")
+_AND = (" og ", " och ", " and ", " & ", " + ", " / ")
 _SMALL_INITIALS = late(
     r"(?m)\b(?:(?:[Nn]otert|[Nn]oteret|[Ss]krevet|[Ss]kriven|[Oo]pprettet|[Uu]pprättad|[Ww]ritten)"
     r" (?:av|af|by)|(?:(?:[Vv]år|[Dd]eres|[Dd]ykkar|[Vv]ores|[Oo]ur|[Yy]our) )?[Rr]ef\.?:"
@@ -46,10 +47,11 @@ _SMALL_INITIALS = late(
     r"|[Kk]ind regards|[Rr]egards|[Cc]heers|[Tt]akk|[Tt]ack|[Tt]hanks),?"
     r" ([A-ZÆØÅÄÖ]{1,2}|(?<=[Mm]vh )[a-zæøåäö]{1,2}|(?<=[Mm]vh, )[a-zæøåäö]{1,2})\.?[ \t]*$"
 )
-_BY = late(
-    r" (?:av|af|by) |[Rr]ef\.?:|beh|[Ss]bh|[Ss]ign\.|[Ii]nit\.|//|vh|[Hh]ils|[Hh]els|[Hh]äls"
-    r"|[Kk]lem|[Kk]ram|[Kk]nus|[Bb]est|egards|heers|[Tt]a[ck]k|hanks"
-)
+# Parts of a line in small letters; in all that is found of initials in small ones, one stands.
+_BY = (
+    " av ", " af ", " by ", "ref:", "ref.:", "beh", "sbh", "sign.", "init.", "//", "vh", "hils",
+    "hels", "häls", "klem", "kram", "knus", "best", "egards", "heers", "takk", "tack", "hanks",
+)  # fmt: skip
 _AFTER_CLOSING = 3  # the group of letters after the words that close a message
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
@@ -74,11 +76,13 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
-    for match in _BESIDE.finditer(line) if capitals else ():
+    paired = capitals and any(word in line for word in _AND)
+    for match in _BESIDE.finditer(line) if paired else ():
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
-    for match in _SMALL_INITIALS.finditer(line) if _BY.search(line) else ():
+    low = line.lower()
+    for match in _SMALL_INITIALS.finditer(line) if any(part in low for part in _BY) else ():
         group = match.lastindex or 1
         letters = match.group(group)
         if group == _AFTER_CLOSING:

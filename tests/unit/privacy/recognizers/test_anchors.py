@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aktiv_app.privacy.names.lines import told_initials, told_names
+from aktiv_app.privacy.names.lines import (
+    fields,
+    letters,
+    named_things,
+    told_initials,
+    told_names,
+)  # fmt: skip
 from aktiv_app.privacy.names.pieces import file_names, letter_spaced, neighbours
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
@@ -133,7 +139,17 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         lambda text: any(map(neighbours._is_firm_noun, neighbours._WORD.findall(text))),
     ),
     (told_initials._SLASH_SIGN, lambda text: "/" in text),
-    (told_initials._SMALL_INITIALS, told_initials._BY.search),
+    (
+        told_initials._SMALL_INITIALS,
+        lambda text: any(part in text.lower() for part in told_initials._BY),
+    ),
+    (told_initials._BESIDE, lambda text: any(word in text for word in told_initials._AND)),
+    (letters._DOTTED, letters._WITH_DOT.search),
+    (letters._ACTING, letters._WITH_DOT.search),
+    (letters._LETTER, letters._ALONE.search),
+    (fields._NAMED, lambda text: any(mark in text for mark in fields._MARKS)),
+    (fields._FIELD, lambda text: any(mark in text for mark in fields._MARKS)),
+    (named_things._IS, lambda text: any(verb in text for verb in named_things._VERBS)),
     (told_initials._GIVEN_INITIALS, lambda text: " (" in text),
     (
         re.compile(address._ROAD_BEFORE.pattern.removesuffix("$") + r"[^\W\d]", re.IGNORECASE),
@@ -157,6 +173,7 @@ _WORDS = """
     dot prikk frp-medlem sv-kandidat sp-listen lo-klubben
     heter jeg hedder eg kalles kjenner om seg sier say sig Her. navn: answers to plug-ins like
     selskaper som skoler båtene hus-båtene (Kari og ships called robotane: rommene heter
+    A. B.H. RKP og & med om S. igjen. Mvh K hilsen är vår system is our -> => … ... | M. vil
     Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
 """
 _PIECES = st.sampled_from(_WORDS.split())
