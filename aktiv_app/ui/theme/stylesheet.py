@@ -285,6 +285,10 @@ def _notices(c: Colours, m: Metrics) -> str:
             f'QLabel[look="pill"][tone="{tone}"] {{ background: {hue.fill}; color: {hue.text};'
             f" border: 1px solid {hue.line}; border-radius: {m.radius}px; padding: 5px 10px; }}"
         )
+    # Beside buttons: rounder than they are, as it cannot be pressed.
+    rules.append(
+        f'QLabel[look="pill"][round="true"] {{ border-radius: {m.control_height // 2}px; }}'
+    )
     return "\n".join(rules)
 
 

@@ -42,6 +42,7 @@ class PreviewHead(QWidget):
         top = row(self.title, self.favourite)
         top.setStretch(0, 1)
         self.chip = pill("", "plain")
+        self.chip.setProperty("round", True)
         # As high as what stands beside it.
         self.chip.setMinimumHeight(theme.metrics.control_height)
         self.chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
