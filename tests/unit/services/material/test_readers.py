@@ -172,3 +172,17 @@ def test_what_privacy_screening_wants_to_see_is_kept() -> None:
 def test_contents_count_and_not_the_name(wrong: str) -> None:
     assert text_of(zoo.make_docx(), wrong) == "Hei på deg"
     assert text_of(zoo.make_pdf("Hei"), wrong) == "Hei"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (rb"Hei {\deleted\revauthdel1 Kari B\'e5rd\u248? }alle", "Hei alle"),
+        (rb"Hei \deleted Kari \deleted0 alle", "Hei alle"),
+        (rb"Hei \deleted Kari \plain alle", "Hei alle"),
+        (rb"Hei {\deleted {\b Kari} \{Nordmann\}\par }alle", "Hei alle"),
+        (rb"{\deleted Kari}{\revised Ola} \deleted", "Ola"),
+    ],
+)
+def test_rtf_is_read_as_with_all_changes_accepted(body: bytes, text: str) -> None:
+    assert text_of(rb"{\rtf1\ansi\ansicpg1252 " + body + b"}", ".rtf") == text
