@@ -14,6 +14,7 @@ from aktiv_app.privacy.name_model.tagger import load_tagger
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.with_model import NamesWithModel
 from aktiv_app.privacy.nlp import create_nlp_engine
+from aktiv_app.privacy.recognizers.coded_text import CodedText
 from aktiv_app.privacy.recognizers.confidential import ConfidentialRecognizer
 from aktiv_app.privacy.recognizers.denmark.cpr import CprRecognizer
 from aktiv_app.privacy.recognizers.finland.henkilotunnus import HenkilotunnusRecognizer
@@ -134,6 +135,7 @@ def create_document_rules(
     `is_word` tells whether a word in small letters is one of the languages.
     """
     return (
+        CodedText(lines),
         TableColumns(lines),
         FormFields(lines),
         RepeatedValues(lines),

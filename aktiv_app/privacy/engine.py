@@ -96,6 +96,21 @@ def _moved(one: Finding, by: int) -> Finding:
     return Finding(one.start + by, one.end + by, one.label, one.certainty, one.reason)
 
 
+def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """`findings` with those as one that lead back to the same encoded word of a mail's head."""
+    last: Finding | None = None
+    for finding in findings:
+        if last is None or finding.start >= last.end:
+            if last is not None:
+                yield last
+            last = finding
+            continue
+        surer = finding if finding.certainty.rank > last.certainty.rank else last
+        last = replace(surer, start=last.start, end=max(finding.end, last.end))
+    if last is not None:
+        yield last
+
+
 class Engine:
     """Scans texts. Not thread-safe: it lives in one worker.
 
@@ -190,14 +205,14 @@ class Engine:
             findings = of_persons(plain, findings)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
-        result = []
+        result: list[Finding] = []
         weighed = self._weighed(plain, self._whole(plain, findings))
         for finding in around_names(weighed, findings, plain):
             start, end = document.span(finding.start, finding.end)
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
             result.append(finding)
-        return tuple(result)
+        return tuple(_apart(result))
 
     def _whole(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
         """One finding for each place, as long as what it tells."""

@@ -50,6 +50,7 @@ SENSITIVE_ORIENTATION = "sensitive_orientation"
 SENSITIVE_POLITICS = "sensitive_politics"
 SENSITIVE_CRIME = "sensitive_crime"
 CONFIDENTIAL_TERM = "confidential_term"
+CODED_TEXT = "coded_text"
 MODEL_AGE = "model_age"
 MODEL_ADDRESS = "model_address"
 MODEL_BIRTH = "model_birth"
@@ -101,6 +102,7 @@ REASONS: Mapping[str, Message] = {
     SENSITIVE_POLITICS: msg("Says something about somebody's politics."),
     SENSITIVE_CRIME: msg("Says something about offences or convictions."),
     CONFIDENTIAL_TERM: msg("On your organisation's list of confidential words."),
+    CODED_TEXT: msg("Text in code, which the check cannot read."),
     MODEL_AGE: msg("The trained model takes this for somebody's age."),
     MODEL_ADDRESS: msg("The trained model takes this for an address."),
     MODEL_BIRTH: msg("The trained model takes this for the time somebody was born."),

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.mail_code import coded
 from aktiv_app.privacy.text.reflow import Edit, joined, spaced, unquoted
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
@@ -113,10 +114,42 @@ def _plain(cluster: str) -> str:
 
 def normalise(text: str) -> Normalised:
     """Normalise `text`; linear in its length, and almost free when nothing is odd."""
-    plain = _with_plain_characters(text)
+    mail = _without_mail_code(text)
+    plain = _with_plain_characters(text if mail is None else mail.text)
+    if mail is not None:
+        plain = _behind(plain, mail)
     for edits in (unquoted, spaced, joined):
         plain = _edited(plain, edits(plain.text))
     return plain
+
+
+def _without_mail_code(text: str) -> Normalised | None:
+    """`text` with letters in the code of e-mails decoded; None when there are none."""
+    codes = coded(text)
+    if not codes:
+        return None
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    done = 0
+    for code in codes:
+        parts += (text[done : code.start], code.instead)
+        starts.extend(range(done, code.start))
+        ends.extend(range(done + 1, code.start + 1))
+        starts.extend([code.start] * len(code.instead))
+        ends.extend([code.end] * len(code.instead))
+        done = code.end
+    parts.append(text[done:])
+    starts.extend(range(done, len(text)))
+    ends.extend(range(done + 1, len(text) + 1))
+    return Normalised("".join(parts), len(text), tuple(starts), tuple(ends))
+
+
+def _behind(plain: Normalised, given: Normalised) -> Normalised:
+    """`plain`, made of the text of `given`, with the way back to what `given` was made of."""
+    spans = [given.span(*plain.span(at, at + 1)) for at in range(len(plain.text))]
+    starts, ends = tuple(start for start, _ in spans), tuple(end for _, end in spans)
+    return Normalised(plain.text, given.length, starts, ends)
 
 
 def _edited(plain: Normalised, edits: Sequence[Edit]) -> Normalised:

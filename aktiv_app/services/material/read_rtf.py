@@ -51,8 +51,8 @@ def read(data: bytes) -> str:
 def _without_deleted(source: str) -> str:
     """The source without the text that tracked changes have deleted.
 
-    To be deleted is a property of letters like being bold: it ends with its group, with
-    `\\deleted0` or with `\\plain`.
+    To be deleted is a property of letters like being bold: it ends with its group, with the
+    control word `deleted0` or with `plain`.
     """
     kept: list[str] = []
     outer: list[bool] = []
