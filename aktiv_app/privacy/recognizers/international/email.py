@@ -50,6 +50,11 @@ _SLIPPED = late(
     r"|(?<![\w.@])[^\W\d_]{2,20}[._][^\W\d_]{2,20}@[^\W\d_][\w\-]{2,30}(?![\w.@\-])",
     re.IGNORECASE,
 )
+# With spaces around its full stops: "kari . nordmann @ eksempel . no".
+_SPACED_DOT = late(
+    r"(?<![\w.@])(?:[\w+\-]{1,40}(?: ?\. ?)){0,3}[\w+\-]{1,40}(?: @ |@)"
+    r"(?:[\w\-]{2,40} ?\. ?){0,2}[\w\-]{2,40} \. ?(?:no|se|dk|fi|com|org|net|example)(?![\w.])"
+)
 _DOT_WORD = late(r" (?:dot|punktu?m?|prikk|prick) ")  # stands in every such address
 # What these hold; asked first, as single words are found fast.
 _AT_WORDS = ("alfakrøll", "krøllalfa", "snabel")
@@ -71,9 +76,7 @@ class EmailRecognizer(Recognizer):
             if hit is not None:
                 yield hit
             at = text.find("@", at + 1)
-        if "@" in text:
-            for match in _SLIPPED.finditer(text):
-                yield Hit(*match.span(), LIKELY, reasons.EMAIL)
+        yield from _mistyped(text)
         low = text.lower()  # searched several times faster than either case
         bracket = any(sign in text for sign in "([{<")
         if (bracket or any(word in low for word in _AT_WORDS)) and _SPOKEN_AT.search(low):
@@ -105,6 +108,14 @@ class EmailRecognizer(Recognizer):
         if not end:
             return None
         return Hit(left, end, LIKELY if spaced else SURE, reasons.EMAIL)
+
+
+def _mistyped(text: str) -> Iterator[Hit]:
+    """Addresses with slips and spaces at their full stops."""
+    if "@" in text:
+        for pattern in (_SLIPPED, _SPACED_DOT) if " ." in text else (_SLIPPED,):
+            for match in pattern.finditer(text):
+                yield Hit(*match.span(), LIKELY, reasons.EMAIL)
 
 
 def _goes_on(text: str, end: int) -> bool:

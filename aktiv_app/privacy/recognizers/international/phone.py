@@ -85,6 +85,11 @@ _GROUPED_MOBILE = late(
     rf"(?:{GAP}\d){{6,8}}(?![\da-zæøåäö])"
 )
 _GROUPED_ZERO = late(WITH_AREA)
+# With slashes: "912/34/567", "070/123/45/67"; no date has three figures before two.
+_SLASHED = late(
+    r"(?<![\w+/])(?<!\d[.,\-–: ])(?:0\d{1,3}/\d{2,3}(?:[/ ]\d{2,3}){1,2}"
+    r"|[2-9]\d(?:(?P<triple>\d/\d\d/\d{3}|\d/\d{3}/\d\d)|(?:/\d\d){3}))(?![\w/])(?![.,:\-]\d)"
+)
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = late(
     r"(?<![\w+/])(?<!\d[.,\-:])0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
@@ -190,9 +195,24 @@ class PhoneRecognizer(Recognizer):
                 and not (is_amount(match.group()) and match.group()[0] not in "49")
             ):
                 yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
+        for match in at_numbers(_SLASHED, text, figures=7) if "/" in text else ():
+            yield from self._slashed(text, match)
         for match in at_numbers(_NINE, text, figures=9):
             if _announced(text, match.start()) and not NOT_PHONE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
+
+    def _slashed(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
+        """Numbers that slashes part, where they can be nothing else or are announced."""
+        (start, end), number = match.span(), digits(match.group())
+        if NOT_PHONE.before(text, start) or MONEY_AFTER.match(text, end):
+            return
+        if number[0] == "0":
+            mobile = is_swedish_mobile(number)
+            told = mobile or (_announced(text, start) and exists(number, "SE"))
+        else:
+            told = is_nordic(number) and bool(match["triple"] or _announced(text, start))
+        if told and not _is_reference(text, start):
+            yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
     def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         """Whatever stands right after a word for a phone, and after a slash another one."""
