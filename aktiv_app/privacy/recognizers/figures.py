@@ -14,10 +14,11 @@ from aktiv_app.privacy.text.late import late
 _HINT = late(r"\d(?:(?=[OoIl])|(?<=[OoIl]\d))")
 _GROUP = r"[OoIl]{0,8}\d[\dOoIl]{0,16}"
 _SCANNED = late(rf"(?<!\w){_GROUP}(?:[ .\-–/]{{1,3}}{_GROUP}){{0,8}}(?!\w)")
-_LITRES = late(r"(?<=\d)l(?!\w)")
+_LITRES = late(r"(?<=\d)l(?!\w)(?! \d)")
 _FIGURES = str.maketrans("OoIl", "0011")
 _LEAST = 4  # figures
 _INSIDE = late(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
+_IN_PLATE = late(r"[A-ZÅÄÖ]{3} (?:\d[OIl]\d|[OIl]\d\d|\d\d[OIl])")  # "XPA 6l4"
 
 _ZERO_OR_ONE = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
 _SAID = rf"(?:{_ZERO_OR_ONE}|{NUMBER_WORD})"
@@ -40,6 +41,12 @@ def _read(match: re.Match[str]) -> str:
     figures = sum(char.isdigit() for char in written)
     letters = sum(char.isalpha() for char in _LITRES.sub("", written))
     few = figures < max(_LEAST, letters) and not (figures > 2 and _INSIDE.fullmatch(written))
+    if (
+        letters
+        and few
+        and _IN_PLATE.fullmatch(match.string, max(0, match.start() - 4), match.end())
+    ):
+        few = False
     if not letters or few:
         return written  # mostly letters, or a short code such as "O365"
     return written.translate(_FIGURES)

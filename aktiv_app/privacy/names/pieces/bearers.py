@@ -13,8 +13,10 @@ from aktiv_app.privacy.names.language.verbs import acts
 from aktiv_app.privacy.names.language.words import Shape, fold
 from aktiv_app.privacy.names.pieces.named_after import thing_follows
 from aktiv_app.privacy.names.pieces.naming import names_somebody
+from aktiv_app.privacy.text.late import late
 
 _SHORT_MARK = 3
+_INITIALS = late(r"[A-ZÆØÅÄÖ]\.(?:-?[A-ZÆØÅÄÖ]\.){1,2}")
 _OPENING = "«»\"“”„‘'"
 _REACH = 5  # words to what is called so
 _BETWEEN = frozenset(
@@ -94,8 +96,22 @@ def _joined_by_and(line: Line, piece: Piece) -> bool:
         return False  # "Kari & me"
     if other == last + 1 and acts(line, other) and infos[near].kind & NAME:
         return False  # "Kari & Xolfi deltok"
+    if last > first and infos[first].kind & Kind.GIVEN and _in_full(line, other, "&" in before):
+        return False  # "Kari Holm & Ola Lien", "Kari Holm & H.C."
     # "Kari & Ola" are two persons.
     return not all(0 <= i < len(infos) and infos[i].kind & Kind.GIVEN for i in (other, near))
+
+
+def _in_full(line: Line, at: int, ends: bool) -> bool:
+    """Whether a given name with another word, or initials, end or begin at the word `at`."""
+    infos = line.infos
+    given, family = (at - 1, at) if ends else (at, at + 1)
+    if given >= 0 and family < len(infos) and line.gap(given) == " ":
+        named = infos[given].kind & Kind.GIVEN and infos[family].kind & NAME
+        if named and infos[family].shape is not Shape.LOWER:
+            return True
+    word = line.words[at] if 0 <= at < len(infos) else None
+    return word is not None and _INITIALS.match(line.text, word.start) is not None
 
 
 def _marked(line: Line, piece: Piece) -> bool:

@@ -16,6 +16,9 @@ _EXTENSION = (
 _FILE = late(rf"(?<![\w@/])[\w\-.()]{{1,120}}{_EXTENSION}", re.IGNORECASE)
 _FILE_END = late(_EXTENSION, re.IGNORECASE)
 _FILE_WORD = late(r"[^\W\d_]+?(?=[^\w]|[\d_]|$|(?<=[a-zæøåäöéü])(?=[A-ZÆØÅÄÖ]))")
+# Of a surname: reem_h_2025.pdf.
+_INITIAL = late(r"[_.-][^\W\d_]")
+_VERSION = late(r"[vV][_.-]?\d")
 
 
 def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[RawName]]]:
@@ -42,6 +45,9 @@ def file_names(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, list[Raw
                 before = parts[index - 1] if index else None
                 near = before is not None and before.end() + 1 == parts[index].start()
                 lone = before if near and before is not None and len(before.group()) == 1 else None
+                after = parts[last + 1] if last + 1 < len(parts) else None
+                if after is not None and _INITIAL.fullmatch(text, parts[last].end(), after.end()):
+                    last += _VERSION.match(text, after.start()) is None
                 found.append(
                     RawName(
                         (lone or parts[index]).start(),
