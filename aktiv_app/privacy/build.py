@@ -136,7 +136,7 @@ def create_document_rules(
     """
     return (
         CodedText(lines),
-        TableColumns(lines),
+        TableColumns(lines, is_word),
         FormFields(lines),
         RepeatedValues(lines),
         BirthDateOfNumber(),
@@ -161,7 +161,7 @@ def create_person_rules(
         BirthBesideName(),
         Birthdays(),
         PhonesOfPersons(lines),
-        LoginsOfPersons(lines),
+        LoginsOfPersons(lines, is_word),
         LoginsBehindNames(is_word),
         StatementsNearPersons(phrases, lines),
     )

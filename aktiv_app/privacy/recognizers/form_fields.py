@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
-from aktiv_app.privacy.recognizers.international.handle_words import is_of_a_system
+from aktiv_app.privacy.recognizers.international.handle_words import is_of_a_system, is_state
 from aktiv_app.privacy.text.headings import is_place, is_place_value, is_value, label_of
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
@@ -95,7 +95,7 @@ def _field(name: str, written: str, start: int) -> _Field | None:
         return None  # a row of headings
     if label in _LABELS and is_value(value, label):
         short = len(value) <= _LONGEST.get(label, len(value))
-        of_system = label is Label.USERNAME and is_of_a_system(value)
+        of_system = label is Label.USERNAME and (is_of_a_system(value) or is_state(value))
         if label not in _ONE_WORD or (short and not of_system and _NUMBER.fullmatch(value)):
             return _Field(_finding(start, value, label), None)
     if is_place(name, beside_address=True) and is_place_value(value):

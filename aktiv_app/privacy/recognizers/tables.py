@@ -5,8 +5,9 @@ word such as "Born" or "Phone" makes the cells under it personal data that alone
 mere year or number; at the beginning of a row it does so for the cells beside it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
@@ -31,8 +32,13 @@ _OFF = 4  # characters a cell set with spaces may stand beside its heading
 class TableColumns:
     """Marks the cells under or beside telling headings."""
 
-    def __init__(self, lines: LastLines | None = None) -> None:
-        self._rows = RememberedLines(_row, lines=lines)
+    def __init__(
+        self,
+        lines: LastLines | None = None,
+        is_word: Callable[[str], bool] = lambda word: False,  # noqa: ARG005
+    ) -> None:
+        """`is_word` tells whether a word in small letters is one of the languages."""
+        self._rows = RememberedLines(partial(_row, is_word), lines=lines)
         self._listed = RememberedLines(_listed, lines=lines)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:  # noqa: ARG002
@@ -119,13 +125,24 @@ class _Listed(NamedTuple):
 _NO_ROW = _Row((), (), ())
 
 
-def _row(line: str) -> _Row:
+def _row(is_word: Callable[[str], bool], line: str) -> _Row:
     cells = _cells(line)
     if not cells:
         return _NO_ROW
     if len(cells) < _FEWEST:
         return _Row(cells, (), ())
-    return _Row(cells, _headings(cells), _beside(cells))
+    beside = _beside(cells)
+    if beside and beside[0].label is Label.USERNAME and _are_headings(cells[1:], is_word):
+        beside = []
+    return _Row(cells, _headings(cells), beside)
+
+
+def _are_headings(cells: Sequence[_Cell], is_word: Callable[[str], bool]) -> bool:
+    """Whether cells hold words, as headings beside "Login" do, and no login."""
+    words = [word for cell in cells for word in cell.text.lower().split()]
+    return any(" " in cell.text for cell in cells) or all(
+        is_word(word) or not any(map(str.isalpha, word)) for word in words
+    )
 
 
 def _listed(line: str) -> _Listed | None:

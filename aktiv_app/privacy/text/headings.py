@@ -8,7 +8,8 @@ from aktiv_app.privacy.text.late import late
 _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     (Label.DATE_OF_BIRTH, late(
         r"f\.?|f\.?[- ]?dag|årg\.?|årskull"
-        r"|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)|fødeår"
+        r"|kull|fdt\.?|født|fødd|född|born|dob|d\.o\.b\.|f\.?dato|f\.?år|fødsels(?:dato|år|dag)"
+        r"|fødeår"
         r"|födelse(?:datum|år|dag)"
         r"|birth ?(?:date|year|day)|date of birth|year of birth|årgang|syntymäaika|født år|född år"
         r"|fødselsdata|født dato|f-dato|fødselsdag|födelsedatum|år født|f-år|birth|date born|född"
@@ -16,6 +17,7 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|fødd(?:e)?|født/år|fødselsdato/år|fødselsår|b\.?day|dob|f\. ?år")),
     (Label.AGE, late(
         r"alder|ålder|age|år gammel|ikä|alder \(år\)|age \(years\)|år"
+        r"|age (?:group|band|range|bracket)|alders?(?:gruppe|gruppa|intervall|trinn)|åldersgrupp"
     )),
     (Label.PHONE, late(
         r"(?:mobil|telefon|tlf|tel|tfn|phone|mobile|mob|mobilnr|mobilnummer|telefonnr"
@@ -30,7 +32,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     )),
     (Label.USERNAME, late(
         r"bruker(?:navn|-?id)?|brukar(?:namn|-?id)?|användar(?:namn|e)|user ?name|user(?: id)?"
-        r"|login|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack|teams"
+        r"|login|brugernavn|bruger(?:-?id)?|handle|ad-konto|brukernamn|nick|ident|discord|slack"
+        r"|teams"
         r"|github|skype|insta(?:gram)?|telegram|konto-?id|windowsbruker|pc-login"
         r"|(?:system|it|pc|nett|web|portal)?-?(?:in|inn|på|ind)logg?(?:ing|ning)?(?:sn[av]+[mn])?"
         r"|(?:system|it|pc|web|portal)-login"
@@ -38,6 +41,8 @@ _HEADINGS: tuple[tuple[Label, re.Pattern[str]], ...] = (
         r"|\w{0,16}(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id|ident|konto)(?: \w{2,14})?"
         r"|initial(?:bruker|brukar|bruger)|(?:user|login|account) ?(?:name|id)(?: \w{2,14})?"
         r"|(?:kassa|kasse|vikar|ansatt|medarbetar|medarbejder)-?(?:id|login|bruker|bruger)"
+        r"|s?am-?account-?name|upn|user ?principal ?name|uid|logon(?: ?(?:name|id))?"
+        r"|user_?(?:login|id)"
         r"|kontonavn|kontonamn|handle(?: \w{2,14})?|alias"
     )),
     (Label.VEHICLE, late(

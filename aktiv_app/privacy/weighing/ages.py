@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Finding, Label
+from aktiv_app.privacy.recognizers.international.age_limits import MINE
 from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.weighing.age_limits_told import is_told_of_all
 from aktiv_app.privacy.weighing.counted import is_counted
 
 # What is often said to be so and so many years old, alone and at the end of a compound.
@@ -28,7 +30,8 @@ _THINGS = (
     r"|lager|kontor|terminal|gård|gard|båt|skip|skib|skepp|ferje|færge|färja|fartøy|fartyg|fartøj"
     r"|rigg?|plattform|platform|kran|truck|motor|maskin|maskine|bil|buss?|lastebil|lastbil|vogn"
     r"|vagn"
-    r"|trikk|tog|tåg|fly|flåte|anlegg|anläggning|anlæg|utstyr|utrustning|udstyr|ordning|system"
+    r"|trikk|tog|tåg|fly|flåte|båd|hingst|hest|häst|anlegg|anläggning|anlæg|utstyr|utrustning"
+    r"|udstyr|ordning|system"
     r"|løsning|lösning|verktøy|verktyg|værktøj|program|nettsted|nettside|hjemmeside|side|base"
     r"|register|avtale|avtal|aftale|kontrakt|garanti|lov|forskrift|regel|rutine|rutin|plan"
     r"|prosjekt|projekt|tradisjon|tradition|merke|märke|mærke|produkt|modell?|server|database"
@@ -120,7 +123,8 @@ _ASKED_OF_READERS = late(
 )
 # One among them whose age would be told all the same: "du vet at hun er over 60 år".
 _ONE_OF_THEM = late(
-    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|kona|mannen)(?!\w)",
+    r"(?<!\w)(?:jeg|eg|jag|han|hun|ho|hon|hen|she|he|kandidaten|søkeren|søkjaren|kona"
+    r"|mannen)(?!\w)",
     re.IGNORECASE,
 )
 # What clothes and shoes have: "Klesstr. / sko ....: M / 38".
@@ -141,7 +145,8 @@ _HEDGE_BEFORE = late(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)
 _LONGEST_HEDGE = 20  # characters
 # A year or a day after its month ("okt. 18"), other than an age after a name ("Jan 45").
 _MONTH = late(
-    r"(?<!\w)(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.|feb|febr|mars|sept?|okt|oct"
+    r"(?<!\w)(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|des|dec)\.|feb|febr|mars|sept?"
+    r"|okt|oct"
     r"|nov|des|dec|februar[iy]?|september|o[kc]tober|november|de[sc]ember) ?'?\Z",
     re.IGNORECASE,
 )
@@ -169,7 +174,11 @@ def _hedged(text: str, age: Finding) -> Finding:
 
 
 def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
-    if _YOUTH.match(text, start) or not _SAYS_NUMBER.search(text, start, end):
+    if (
+        _YOUTH.match(text, start)
+        or not _SAYS_NUMBER.search(text, start, end)
+        or is_told_of_all(text, start, end)
+    ):
         return True
     number = _NUMBER.match(text, start, end)
     if number is not None and _GOES_ON.match(text, number.end()):
@@ -191,8 +200,7 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
             return True
     if _OF_FIRM.search(before) or _SIZE.search(before):
         return True
-    limit = _LIMIT.search(before)
-    if limit is not None and (not limit.group().lower().startswith("fy") or _MUST.search(before)):
+    if _is_limit(text, start, before):
         return True
     thing = _OF_THING.search(before)
     return (
@@ -200,3 +208,14 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
         and _SOMEBODY.search(thing.group()) is None
         and not named.touching(begin + thing.start(), start)
     )
+
+
+def _is_limit(text: str, start: int, before: str) -> bool:
+    """Whether words before an age make it a limit; "min" is the word for "my" before others."""
+    limit = _LIMIT.search(before)
+    if limit is None:
+        return False
+    told = limit.group().lower()
+    if told == "min " and MINE.match(text, start):
+        return False
+    return not told.startswith("fy") or _MUST.search(before) is not None

@@ -112,7 +112,7 @@ ACCOUNT = late(
 )
 # She logs in as X; "logged in: X".
 LOGS_IN = late(
-    r"(?<!\w)(?:logge[rt]?|logga[rtd]?e?|log|logs|logged|signed|signs?|innlogget|innlogga|inloggad"
+    r"(?<!\w)(?:logge?[rt]?|logga[rtd]?e?|log|logs|logged|signed|signs?|innlogget|innlogga|inloggad"
     r"|indlogget|pålogget|pålogga)(?: (?:inn|in|ind|på|on|seg|alt|allt|everything|alle?)){0,2}"
     rf"(?: (?:som|as|under|med|with|via)|:) {QUOTE}{VALUE}",
     re.IGNORECASE,

@@ -15,12 +15,14 @@ from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 from aktiv_app.privacy.text.late import late
 
 _UNIT = (
-    r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker|veckor"
+    r"(?:år(?:ig|ige|iga)?|yrs?\.?|years?|y/?o|y\.o\.|mnd\.?|måneder|månader|mån\.?|months?|uker"
+    r"|veckor"
     r"|weeks?)"
 )
 _OLD = r"(?:gammel|gammal|gammalt|gamal|gamle|gamla|gml\.?|old|of age)"
 _PERSON = (
-    r"(?:jeg|eg|jag|du|you|han|hun|hu|ho|hon|hen|ham|henne|she|he|i|they|kandidaten|søkeren|søkjaren"
+    r"(?:jeg|eg|jag|du|you|han|hun|hu|ho|hon|hen|ham|henne|she|he|i|they|kandidaten|søkeren"
+    r"|søkjaren"
     r"|ansøgeren"
     r"|kandidat(?: [a-d\d])?|vikaren|applicant|candidate|the candidate|moren|faren|mor|far|mora"
     r"|mamma|pappa|mum|mom|dad|mother|father|kona|kone|fru(?:en|a)?|mannen|mann|wife|husband"
@@ -30,7 +32,8 @@ _PERSON = (
     r"|tvillingene"
     r"|tvillingarna|broren|brodern|søsteren|systera|systern|bestemor|bestefar|mormor|farmor|morfar"
     r"|farfar|svigermor|svigerfar|onkelen|tanten|naboen|sjefen|sjefa|chefen|kollegaen|kollegan"
-    r"|brother|sister|boss|colleague|(?:(?:eldste|yngste|minste|store|lille|stor|lill|äldsta|yngsta|ældste|mellom"
+    r"|brother|sister|boss|colleague|(?:(?:eldste|yngste|minste|store|lille|stor|lill|äldsta"
+    r"|yngsta|ældste|mellom"
     r"|mellan)-?)?(?:gutten|guten|jenta|jenten|pojken|flickan|drengen|pigen|sønnen|datteren|sonen"
     r"|dottern)"
     r"|(?:min|mi|mitt|mine|hans|hennes|hennar|hendes|sin|vår|our|her|his|my|their) \w{2,14})"
@@ -215,7 +218,7 @@ _LOOSE = (
     WordSearch(
         r"(?<!\w)(?:mann|kvinne|kvinna|mand|kvinde|man|woman|male|female|herre|dame|jente|gutt"
         r"|kandidat (?:[A-D]|\d)|kand\.?(?: [A-D])?)"
-        r"(?:,| på| of|/|:)? ?(?P<a>[1-7]\d(?: år)?)(?=[,.;)/]|\s?[–/-]|\s*\n|\s*$| (?:fra|från"
+        r"(?:,| på| of|/|:)? ?(?P<a>[1-9]\d(?: år)?)(?=[,.;)/]|\s?[–/-]|\s*\n|\s*$| (?:fra|från"
         r"|from|med|som))(?![.,]\d)",
         re.IGNORECASE,
     ),

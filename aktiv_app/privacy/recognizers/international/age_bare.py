@@ -12,6 +12,7 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.age_family import FAMILY, FAMILY_PARTS
 from aktiv_app.privacy.recognizers.international.age_in_passing import (
     IN_PASSING,
     PASSING_PARTS,
@@ -221,6 +222,7 @@ _FRAMES = (
     *TOLD,
     *IN_PASSING,
     *NOTES,
+    *FAMILY,
 )
 # Words, parts of words and shapes of which one stands in everything the frames find; asked
 # for one by one, which is much faster than as alternatives of one expression.
@@ -237,7 +239,7 @@ _HINT_PARTS = (
     "almost", "nearly", "over", "drygt", "knap", "mot", "pushing", "halvann", "halvand",
     "halvtan", "ett och ett", "one and a half", " per ", "ifølg", "ifölg", "enligt", "according",
     "i følge", "both", "begge", "båda", "vart", "will be", *ROUGH_PARTS, *TOLD_PARTS,
-    *PASSING_PARTS, *NOTES_PARTS,
+    *PASSING_PARTS, *NOTES_PARTS, *FAMILY_PARTS,
 )  # fmt: skip
 _HINT_NOW = late(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = late(r"[1-7]\d,(?<=[\"«“]\d\d,)")

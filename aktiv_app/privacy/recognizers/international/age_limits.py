@@ -15,6 +15,8 @@ _RULE = late(
     r")\s{0,2}$",
     re.IGNORECASE,
 )
+# "min treåring": mine, not at least.
+MINE = late(r"[^\W\d_]|\d{1,2}-?års?-?åring|\d{1,2}[- ]?åring", re.IGNORECASE)
 _SENTENCE = late(r"[.!?]\s|\n")
 
 # How long something lasted: "etter 11 år", "i nitton år".
@@ -61,7 +63,8 @@ def is_nobodys(text: str, start: int) -> bool:
         return True
     if _OF_MANY.search(text, max(0, start - 40), start):
         return True
-    if _RULE.search(text, max(0, start - 40), start) is not None:
+    rule = _RULE.search(text, max(0, start - 40), start)
+    if rule is not None and not (rule.group().lower() == "min " and MINE.match(text, start)):
         return True
     before = text[max(0, start - 70) : start]
     cut = [match.end() for match in _SENTENCE.finditer(before)]

@@ -75,7 +75,8 @@ _AFTER_NAME = late(
 )
 # What is counted after it, as points are.
 _POINTS = late(
-    r"(?<!\w)(?:poäng|poeng|points?|score[sd]?|röster|stemmer|votes|resultate?r?|results?|karakterer"
+    r"(?<!\w)(?:poäng|poeng|points?|score[sd]?|röster|stemmer|votes|resultate?r?|results?"
+    r"|karakterer"
     r"|betyg|prøve\w*|prov\w{0,8}|test(?:en|et|er|s)?)(?!\w)",
     re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ _MORE = late(
 # What goes on with an age: "20, snart 21", "nitten år og 2 mnd", "31 eller 32", "40+".
 _GOES_ON = late(
     r"(?:,? (?:snart|nesten|nästan|næsten|nearly|almost|soon|going on) [1-7]\d(?: år)?"
-    r"| (?:og|och|and) \d{1,2} (?:mnd|mån|måneder|månader|months)\.?|\+)(?!\w)",
+    r"|,? (?:(?:og|och|and) )?\d{1,2} (?:mnd|mån|måneder|månader|months)\.?|\+)(?!\w)",
     re.IGNORECASE,
 )
 # In words, counting nothing: "she told me, forty-two, and".

@@ -128,7 +128,8 @@ TOLD = (
     r"(?=[,.;)!?]|\s*\n|\s*$| (?:med|som|with|who|fra|från|from|og|och|and|har|er|is)(?!\w))",
     # en femtiårig mann; tjueåtte og et halvt in one word; forty-nine and three quarters
     rf"(?<![\w-])(?P<a>{TEENS_UP}(?:-?årige?a?(?= (?:mann|kvinne|kvinna|mand|kvinde|man"
-    rf"|[^\W\d_]{{0,14}}{_ROLE})(?!\w))|ogethalvt(?: år)?|,? and (?:a|one|three) quarters?))(?!\w)",
+    rf"|[^\W\d_]{{0,14}}{_ROLE})(?!\w))|oge(?:t|tt|it)halvt(?: år)?|,? and (?:a|one|three)"
+    rf" quarters?))(?!\w)",
     r"(?<!\w)(?P<a>(?:i )?[1-7]\d-?(?:års ?åldern|års ?alderen|årsalder(?:en)?))(?!\w)",
     # past sixty, in notes without a person
     rf"(?<!\w)(?:(?<=\n)|(?<=[.;(] )|(?<=[^\W\d], )|^)(?P<a>(?:passert|passerat|passeret|fylt"

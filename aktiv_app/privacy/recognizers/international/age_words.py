@@ -20,7 +20,7 @@ NUMBERS_IN_WORDS = frozenset((
 DECADE = (
     r"(?:[1-9]0[- ]?(?:åra(?:ne)?|årene|årsåldern|årsalderen|års ?alder(?:en)?|någonting|något|noe"
     r"|noko|ish|s(?!\w)|['’]?er(?:ne|e))|(?:tjue|tretti|tredve|førti|femti|seksti|sytti|åtti)"
-    r"(?:åra(?:ne)?|årene"
+    r"-?(?:åra(?:ne)?|årene"
     r"|årsalderen)|tredveårene|(?:tjugo|trettio?|fyrtio?|femtio?|sextio?|sjuttio?|åttio?)"
     r"(?:årsåldern|nånting"
     r"|någonting)|(?:tyverne|tredverne|trediverne|fyrrerne|halvtredserne|tresserne|halvfjerdserne"
@@ -29,7 +29,7 @@ DECADE = (
 # A number that may be an age, in figures or in words, a half as well.
 AGE = (
     rf"(?:\d{{1,2}}(?:½|,5|\.5| 1/2)?|{NUMBER_WORD}|halvannet|halvandet|halvanna|halvtannet)"
-    r"(?:ogethalvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
+    r"(?:oge(?:t|tt|it)halvt| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?"
 )
 CHILD = (
     r"(?:ungene|ungane|ungarna|ungerne|gutane|gutta|barn(?:a|et|en|ene)?|born(?:a|et)?"

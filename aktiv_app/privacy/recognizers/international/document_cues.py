@@ -26,7 +26,8 @@ NEAR = Named(
 )
 _FAR = Named(
     gap=r"[^\n]{0,60}(?:nr|nummer|number|no|nummeret(?: er)?|numret(?: är)?|ref|id|#|:"
-    r"|\(|(?<![^\W_])(?:sak|sag|case|ärende|application|søknad|ansøgning|ansökan|beteckning|dnr|reg))"
+    r"|\(|(?<![^\W_])(?:sak|sag|case|ärende|application|søknad|ansøgning|ansökan|beteckning|dnr"
+    r"|reg))"
     r"\.?:?\s{0,3}[\[«\"]?",
     width=120,
 )
@@ -54,8 +55,9 @@ _NEAR_LETTERED = Named(gap=r"(?:[^\n\d.;]|(?<=[a-zæøåäö]{2})\.(?= [a-zæø�
 # How the gap of `_FAR` ends; asked first.
 _FAR_ENDS = late(r"[rRoOtTfFdDgGkKeEnN#:(]\.?:?\s{0,3}[\[«\"]?$")
 DIRECT = Named(
-    gap=r"(?:[ -]?(?:(?:med |har |with |has |of )?(?:nr|nummer|number|no|id|pin|ref|reg|card|n°|nº"
-    r"|n\.)))?\.?(?: er| är| is)?(?:[:#=( ]{0,4}|\t| ?(?:\.{2,}|…+|_{2,}|-{3,}|–{2,})[ .…]{0,24})",
+    gap=r"(?:[ -]?(?:(?:med |har |with |has |of )?(?:nr|nro|nummer|number|no|id|pin|ref|reg|card|n°"
+    r"|nº|n\.)))?\.?(?: er| är| is)?(?:[:#=( ]{0,4}|\t| ?(?:\.{2,}|…+|_{2,}|-{3,}"
+    r"|–{2,})[ .…]{0,24})",
     width=72,
     police=True,
 )
@@ -111,6 +113,12 @@ _ASKED = Cue(
     width=170,
 )
 _NOT = WordCue(
+    r"cfar(?:-?(?:nr|nummer))?|sni(?:-?kod)?|næringskode|næringskoden|branchekode|branschkod|sic"
+    r" code|"
+    r"(?:vår|vårt|våre|our|vores) (?:ref\w{0,8}|saks?(?:nr|nummer)|sags?(?:nr|nummer)"
+    r"|ärende(?:nr|nummer))|"
+    r"(?:ange|oppgi|opplys|quote|anfør|angiv|uppge|merk(?:es)?|märk|mærk) (?:gjerne |alltid"
+    r" )?(?:ref\w{0,8}|stillings?-?(?:ref|id|kode))|"
     r"postnr|tlf|tel|telefon|mobil|mob|phone|kr|nok|sek|dkk|iso|iban|saldo|org\.? ?(?:nr|nummer|no)"
     r"|org|organisasjons(?:nr|nummer)|organisations(?:nr|nummer)|cvr|cvr-?nr|bg|bankgiro|plusgiro"
     r"|po|batch(?: id)?|asset|dial-in pin|ärende(?:nr|nummer)? hos it|ean|gtin|gln|isbn|imo|mmsi"
@@ -119,7 +127,8 @@ _NOT = WordCue(
     r"|hr-?id|(?:ansatt|anställnings|medarbeider|kandidat)-?(?:nr|nummer|id)"
     r"|(?:employee|candidate|applicant|staff) (?:no|number|id)|søknad id|reseräkning|reiseregning"
     r"|rejseafregning|vat(?: (?:no|number|reg))?|moms(?:nr|nummer)?|mva(?:-?nr)?|tva|btw"
-    r"|ust-?id(?:nr)?|(?:ordre|order|faktura|invoice|prosjekt|projekt|project|bestilling|beställning"
+    r"|ust-?id(?:nr)?|(?:ordre|order|faktura|invoice|prosjekt|projekt|project|bestilling"
+    r"|beställning"
     r"|rammeavtale|ramavtal|kostnadssted|kostnadsställe)(?:n|en|et)?",
     gap=r"[.: ]{0,3}",
 )
@@ -148,8 +157,12 @@ _OF_A_THING = Cue(
     r"|serverings?"
     r"|salgs|utslipps|drifts?|miljø|miljö|bygg|serverings)-?(?:tillatelse|bevilling|løyve|tillstånd"
     r"|tilladelse|godkjenning)\w{0,3}"
-    r"|(?:jira|trello|support|service|it|helpdesk|zendesk)[- ](?:ticket|card|kort)|varmt arbeid",
-    gap=r"[^\d\n.;]{0,32}",
+    r"|(?:jira|trello|support|service|it|helpdesk|zendesk)[- ](?:ticket|card|kort)|varmt arbeid"
+    r"|(?:virksomhed|virksomhet|verksemd|bedrift|firma|selskap|bolag|företag|company|butik|butikk"
+    r"|restaurant|restaurang|anlegg|anläggning|anlæg)\w{0,4} (?:er|är|is|var|was) (?:registr"
+    r"|godkj|godk"
+    r"|sertif|certif|autoris|auktor|licen|lisen)\w*",
+    gap=r"(?:[^\d\n.;]|(?<=nr)\.|(?<=no)\.){0,32}",
     width=96,
 )
 

@@ -15,8 +15,34 @@ _CASE = (
     r"|referens|reference|ref|dnr|diarie|journal)"
 )
 # "the case with the Home Office is ...", "UDI application ..."
+# Offices that keep a case on each who asks them for something.
+_OFFICES = (
+    r"(?:nav|husbanken|lånekassen|helfo|pasientreiser|npe|norsk pasientskadeerstatning"
+    r"|statsforvalteren"
+    r"|trygderetten|skatteetaten|politiet|namsmannen|barnevernet|statens vegvesen|vegvesenet"
+    r"|imdi|hk-?dir"
+    r"|nokut|försäkringskassan|fk|arbetsförmedlingen|af|csn|skatteverket|kronofogden"
+    r"|pensionsmyndigheten"
+    r"|transportstyrelsen|uhr|a-kassan|socialtjänsten|ivo|polisen|jobcent(?:er|eret|re)"
+    r"|udbetaling danmark"
+    r"|arbejdsmarkedets erhvervssikring|aes|skattestyrelsen|ankestyrelsen|su-?styrelsen"
+    r"|patienterstatningen"
+    r"|dwp|hmrc|dvla|ofsted|acas|kela|te-palvelut)"
+)
 CASES = (
-    rf"{_CASE}\w{{0,14}}\.?,? (?:\w{{1,9}} )?(?:hos|ved|i|med|with|at|from|fra|från|til|till|to|by"
+    rf"{_OFFICES}(?:s|et|en)?,? (?:[^\W\d][\w./]{{0,20}},? ){{0,7}}(?:{_CASE}|nummer|nr|løpenr"
+    rf"|diarienr)\w{{0,14}}"
+    rf"|{_OFFICES}[- ]{_CASE}\w{{0,8}}"
+    rf"|{_CASE}\w{{0,14}}\.? (?:hos|ved|i|hjå|with|at|from|fra|från) {_OFFICES}"
+    r"|(?:pasientreise|patientrejse|sjukrese|sykepenge|dagpenge|uføre|foreldrepenge"
+    r"|föräldrapenning|sjukpenning"
+    r"|aktivitetsstöd|etableringsersättning|a-kasse|arbeidsskade|arbetsskade|arbejdsskade"
+    r"|yrkesskade"
+    r"|studielån|bostøtte|bostöd|bidrags|skadet?|skade-?)(?:nummer|nr|sak|sag|ärende"
+    r"|anmäl\w{2,4})\w{0,4}"
+    r"|(?:your|ditt|din|dit|my|mitt|min) (?:case|claim|ärende|sak|sag|søknad|ansökan"
+    r"|ansøgning)(?:en|et)? (?:has|har) (?:nummer|number|nr|no|ref\w*)"
+    rf"|{_CASE}\w{{0,14}}\.?,? (?:\w{{1,9}} )?(?:hos|ved|i|med|with|at|from|fra|från|til|till|to|by"
     rf"|in) {AUTHORITIES}"
     rf"|{AUTHORITIES}[ ,:-]{{1,2}}(?:\w{{2,10}} )?{_CASE}\w{{0,14}}"
     rf"|{AUTHORITIES} (?:har|has|behandler|behandlar) {_CASE}\w{{0,6}}(?: (?:under|som|as))?"
@@ -30,7 +56,12 @@ CASES = (
 
 NAMES = (
     # travel and identity
-    r"(?:reise|rejse|rese)(?:dokument|handling|legitimation)\w{0,4}"
+    r"(?:esta|etias|evisa|e-visa|(?:uk|nz) eta)(?:[- ]?(?:ansök\w{2,4}|søknad\w{0,2}"
+    r"|ansøgning\w{0,2}|application|approval|permit|nr|nummer|no|number|ref\w{0,7}))?"
+    r"|(?:försäkrings|forsikrings|polise|helseforsikrings|reiseforsikrings|reseförsäkrings"
+    r"|rejseforsikrings)-?(?:nr|nummer|bevis)\w{0,2}"
+    r"|(?:insurance|injury|medical|health) (?:policy|claim|card)(?: (?:no|number|ref))?"
+    r"|(?:reise|rejse|rese)(?:dokument|handling|legitimation)\w{0,4}"
     r"|(?:sjømanns?|sjömans|sømands|konventions|konvensjons|sveiser|svejser|svetsar|tjeneste"
     r"|tjänste|personal)-?pass?(?:et)?|pp ?no|p/p(?: no)?"
     r"|(?:entry|work|student|family|schengen|d|c)[- ]visa|vignette|entry clearance"
@@ -60,6 +91,8 @@ NAMES = (
     r"|airside|airport|port|dock|work|labou?r|resident|registration|biometric|citizen\w{0,4}"
     r"|refugee|asylum|skills?|trade|weld\w{2,3}|compet\w{3,5}|construction|hygiene|diver|boat)"
     r"(?:['’]?s)? (?:card|badge|pass|id)"
+    r"|(?:key|access|entry|door|staff|employee|visitor)[ -]?(?:card|badge|fob|tag)"
+    r"|badge(?: (?:no|number|id))?|(?:passer|passage|inpasserings)(?:kort|bricka|brickan)(?:et)?"
     r"|(?:lufthavns|flyplass|havne?|hamn|terminal)-?id"
 )
 
@@ -70,10 +103,13 @@ COMPOUND_NAMES = (
     r"|styrmands|mester|meister|mästar|svenne|sveine|svende|gesäll|megler|mægler|mäklar|lods|los"
     r"|håndverks|handverks|hantverkar)s?-?brev\w{0,3}"
     r"|[^\W\d_]{0,14}(?:bestalling|förordnande|loss?kjennelse|køyresetel)\w{0,3}"
+    # what opens doors
+    r"|[^\W\d_]{0,12}(?:brikken?|brikka|bricka|brickan|nøglebrik(?:ken)?)"
     # of a nation: "rumensk ID", "a Romanian ID"
     r"|[^\W\d_]{2,12}(?:s[ck]t?|ska|ish|[ie]an|ese|tsk) id|[^\W\d_]{2,4}\. id"
 )
 NAME_STEMS = (
-    "visum", "lappen", "kompetens", "brev", "bestalling", "förordnande", "kjennelse", "setel",
+    "brikk", "brick", "brik", "visum", "lappen", "kompetens", "brev", "bestalling",
+    "förordnande", "kjennelse", "setel",
     "id",
 )  # fmt: skip

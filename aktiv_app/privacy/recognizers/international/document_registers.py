@@ -19,7 +19,7 @@ ACRONYMS = (
     r"|DUF|UDI|LMA|BRP|ARC|IRP|GNIB|EAD|SEVIS|USCIS|COS|CAS|NIE|TIE|DNI|CNI|CNIE|PAN|NID|NIN|BVN"
     r"|CNIC"
     r"|NRIC|FIN|HKID|MYKAD|UMID|SSS|KTP|NIK|CURP|INE|RG|CPF|DUI|RUT|EHIC|GHIC|DBS|PVG|AWR|NVQ|TRF"
-    r"|PASS|ID|NR|NO|PIN|REF|CV|RN|UT"
+    r"|PPT|PP|BRP|PASS|ID|NR|NO|PIN|REF|CV|RN|UT"
 )
 
 REGISTERS = (
@@ -84,7 +84,9 @@ FOREIGN = (
 )
 # What the police has on somebody; announces a number only right before it.
 POLICE = (
-    r"politiattest|politiattesten|straffeattest|straffeattesten|vandelsattest|barneattest"
+    r"politiattest|politiattesten|attesten|attestene|registerutdraget|utdraget|utdrag"
+    r"|straffregisterutdrag"
+    r"|straffeattest|straffeattesten|vandelsattest|barneattest"
     r"|børneattest|belastningsregist\w*|registerutdrag|disclosure(?: cert\w*)?|dbs(?: cert\w*)?"
     r"|pvg(?: (?:scheme|membership))?|police (?:certificate|clearance|check)|garda vetting"
     r"|(?:sikkerhets|säkerhets|sikkerheds|tryggleiks)(?:klarering|klassning|godkendelse)\w*"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import CapitalSearch, NumberSearch
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
+from aktiv_app.privacy.text.late import late
 
 # What stands in each of them, found fast; None where nothing does.
 _NUMBERS = (
@@ -47,10 +48,43 @@ _TOLD = WordSearches([
         r"(?<!\w)(?i:student[- ]?(?:nr|nummer|no|number|id)\.?:? ?)(?P<a>[A-Za-z]\d{5,8})(?!\w)"
     ),
     WordSearch(
+        r"(?<!\w)(?i:(?:stud(?:ie|ent)[- ]?(?:kort(?:et)?|card|bevis|id)|elev-?(?:kort|bevis|nr"
+        r"|nummer)"
+        r"|studie-?(?:nr|nummer))(?:,? (?:nr|no|nummer|number))?\.?:? ?)"
+        r"(?P<a>[a-zA-Z]{1,3}\d{5,8})(?!\w)"
+    ),
+    WordSearch(
         r"(?<!\w)(?i:(?:scopus(?: author)? ?id|researcher ?id|google scholar id|wos)"
         r"(?: (?:er|är|is))?:? ?)(?P<a>(?=[\w-]{0,16}[\dA-Z])[\w-]{8,16})(?![\w-])"
     ),
 ])  # fmt: skip
+
+
+# The fifth field of a driving licence of the EU, as it is copied from the card.
+_LICENCE = late(
+    r"førerkort|førarkort|kørekort|körkort|driving licence|ajokortti|führerschein|prawo jazdy"
+    r"|permis"
+    r"|driver licence"
+)
+_FIFTH = NumberSearch(
+    r"5\.[ \t]{0,3}(?P<a>[A-Z0-9](?: ?[A-Z0-9/-]){5,20})(?=[ \t]{2,}|[ \t]+[69]\.|[ \t]*(?:\n|$"
+    r"|[,;|]))",
+    0,
+)
+_OTHER_FIELDS = late(r"(?<!\w)(?:1\.|2\.|3\.|4[abcd]\.?)(?!\d)")
+_CARD = 320  # characters
+
+
+def _of_cards(text: str) -> Iterator[tuple[int, int]]:
+    low = text.lower()
+    if "5." in text and _LICENCE.search(low):
+        for match in _FIFTH.finditer(text):
+            start = max(0, match.start() - _CARD)
+            if (
+                _LICENCE.search(low, start, match.start())
+                and len(_OTHER_FIELDS.findall(text, start, match.start())) > 1
+            ):
+                yield match.span("a")
 
 
 def told_by_form(text: str) -> Iterator[tuple[int, int]]:
@@ -60,3 +94,4 @@ def told_by_form(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for match in _TOLD.finditer(text):
         yield match.span("a")
+    yield from _of_cards(text)

@@ -70,6 +70,9 @@ DOCUMENT_WORDS = (
     r"|patente|permesso di soggiorno|titre de séjour|carte d['’]identité|licencia|cédula"
     r"|prawo wykonywania zawodu|henkilökortti|ajokortti|passi|ökuskírteini|vegabréf|pasas|pase"
     r"|personalausweis|führerschein|aufenthaltstitel|kimlik|ehliyet"
+    r"|körk\.?|førerk\.?|førark\.?|kørek\.?|oppholdsk\.?|uppehållsk\.?"
+    r"|studi?e?kort(?:et)?|student ?card|studentkort(?:et)?|elevkort|elevbevis|seniorkort"
+    r"|honnørkort|ledsagerbevis"
 )
 # Words that end like these, whatever they begin with.
 COMPOUND_WORDS = (
@@ -80,7 +83,7 @@ COMPOUND_WORDS = (
     r"|certifiering|sertifisering|certificering|lisens|licens|løyve|tillatelse|tilladelse"
     r"|tillstånd)\w{0,3})"
     r"|(?:helse|lege|læge|sunnhets|sundheds|syns|førstehjelps)attest\w{0,3}"
-    r"|[a-z]{1,8}-kort(?:et)?"
+    r"|[a-z]{1,8}-kort(?:et)?|[^\W\d_]{3,14}(?:passi|kortti|lupa)"
     r"|(?:[^\W\d_]{0,10}(?:fører|førar|förar)|skipper|mester|meister|mäster|gesäll|kapteins|kaptens"
     r"|styrmanns|yrkes|dykker|dykar)brev\w{0,3}"
     r"|[^\W\d_]{0,12}mäklarregistrering\w*"
@@ -88,7 +91,7 @@ COMPOUND_WORDS = (
 COMPOUND_STEMS = (
     "legitim", "autoris", "sertif", "certif", "intyg", "bevis", "kort", "ausweis", "schein",
     "bevill", "beskikk", "godk", "behörig", "brev", "mäklar", "lisen", "licen", "løyve", "tilla",
-    "tillst", "attest",
+    "tillst", "attest", "passi", "kortti", "lupa",
 )  # fmt: skip
 # A permission to stay as refugees and others have it; the case is numbered.
 PROTECTION_WORDS = (

@@ -36,7 +36,9 @@ from aktiv_app.privacy.text.late import late
 _NUMBER = late(
     r"(?<![\w@.+])(?:[A-Z]-?)?(?:19|20)\d\d:\d{4,7}(?![\w@])"
     rf"|(?<![\w@.+])(?:(?!(?:{ACRONYMS})[ \-/])"
-    r"[A-ZÆØÅÄÖÜ]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d(?:[ \-/.]?[A-Z0-9]){3,21}(?![\w@])"
+    r"[A-ZÆØÅÄÖÜ]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d"
+    r"(?:[ \-/.]?[A-Z0-9]|-[A-Z]{0,3}[ÆØÅÄÖ][A-Z]{0,3}(?=-))"
+    r"{3,21}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{2,5}-[A-Z0-9]{2,8}-[A-Z0-9]{1,8}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{1,5}(?:[/\-][A-Z]{1,5}){1,3}[/\- ]\d{3,8}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]\d ?/ ?\d{4,7}(?![\w@])"  # a class and its number
@@ -61,7 +63,8 @@ _VALID = late(
 _WORD_AFTER = late(r" [A-Z]{3,}$")  # the next word, not more of the number
 _OF_YEAR = late(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
 _NO_DOCUMENT = late(
-    r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP|IMO|MMSI"
+    r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP"
+    r"|IMO|MMSI"
     r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG|IS)"
     r"[ \-/]?\d"
 )

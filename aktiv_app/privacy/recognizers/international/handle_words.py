@@ -6,10 +6,12 @@ from aktiv_app.privacy.text.late import late
 
 _NO_LOGIN = late(
     r"(?:avd|ass|adm|dagl|vd|bitr|tf|konst|st|fung|prosj|sen|jr|cand|stud|mag)\.[^\W\d]+|"
-    r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type|belop"
+    r"\w+[._](?:form|dato|datum|date|nr|no|tid|time|sted|ort|navn|namn|name|kode|kod|code|type"
+    r"|belop"
     r"|grad|status|count|score|key|ref|flag|id|record)|"
     r"(?:part|del|steg|step|trinn|fase|phase|punkt|te|nb|spm|note|todo|kand|kandidat|cand|candidate"
     r"|test|rad|row|linje|line|col|kol|side|page|vers|runde|round|r|k)[-_ ]?\d{1,4}|"
+    r".*\.(?:service|timer|socket|exe|dll|log|sh|py|js|conf|cfg|ini|tmp|bat|ps1|msi|sql|xml)$|"
     r".*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|png|jpe?g|html?|json|ya?ml|zip|msg|eml|md|no|se|dk|com"
     r"|org|net|fi|eu|io|example|example\w*)$"
     r"|(?:v|ver|versjon|iso|ns|nr|kap|pkt|art|uke|week|wave|b2b|b2c|covid|sars|q[1-4]|h[12]|p\d"
@@ -59,6 +61,17 @@ _PLAIN = frozenset((
     "utfylles", "pseudonym", "alias", "anonym", "anonymt", "public", "offentlig",
     "open", "åpen",
     "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
+    # systems and services that people write without a capital
+    "altinn", "vipps", "swish", "bankid", "buypass", "minid", "mitid", "freja", "feide", "outlook",
+    "planday", "quinyx", "visma", "agresso", "unit4", "dips", "heroma", "workday", "sharepoint",
+    "onedrive", "zoom", "google", "gmail", "microsoft", "facebook", "reddit", "tiktok", "snapchat",
+    "twitch", "youtube", "spotify", "telegram", "whatsapp", "messenger", "excel", "word", "windows",
+    "android", "iphone", "ipad", "citrix", "teamtailor", "recman", "webcruiter", "jobbnorge",
+    "easycruit", "reachmee", "varbi", "finn", "finn.no", "blocket", "tise", "vinted", "jira",
+    "confluence", "trello", "sap", "okta", "entra", "azure", "aula", "lectio", "hotmail", "yahoo",
+    "wifi", "wifin", "wi-fi", "vpn", "malen", "mallen", "template", "vakant", "ubesatt", "ledig",
+    "unassigned", "vacant", "gdpr", "helpdesk", "servicedesk", "support", "manpower", "adecco",
+    "randstad",
 ))  # fmt: skip
 
 
@@ -66,12 +79,14 @@ _PLAIN = frozenset((
 _SYSTEMS = frozenset((
     "svc", "srv", "service", "api", "db", "sql", "bot", "robot", "test", "demo", "guest", "gjest",
     "gäst", "gast", "gæst", "gaest", "readonly", "noreply", "backup", "sync", "import", "export",
-    "cron", "batch", "dummy", "fornavn", "etternavn", "fornamn", "etternamn", "förnamn",
+    "cron", "batch", "dummy", "kasse", "kassa", "butik", "butikk", "kiosk",
+    "fornavn", "etternavn", "fornamn", "etternamn", "förnamn",
     "efternamn", "efternavn", "firstname", "lastname", "surname", "testbruker", "testbrukar",
     "testbruger", "testanvändare", "testuser", "testkonto", "demobruker", "demouser",
 ))  # fmt: skip
 # With it only these.
 _OF_SYSTEMS = _SYSTEMS | frozenset((
+    "lager", "vakt", "vagt",
     "svc", "srv", "service", "sys", "system", "systemet", "app", "api", "db", "sql", "bot", "robot",
     "test", "tests", "demo", "guest", "gjest", "gäst", "gast", "gæst", "gaest", "admin",
     "administrator", "adm", "root", "user", "users", "bruker", "brukar", "bruger", "användare",
@@ -88,6 +103,36 @@ _OF_SYSTEMS = _SYSTEMS | frozenset((
     "firstname", "lastname", "surname", "initial", "initials", "fornavn", "etternavn", "fornamn",
     "etternamn", "förnamn", "efternamn", "efternavn", "for", "etter",
 ))  # fmt: skip
+# Alone, of the machine itself.
+_MACHINE = frozenset((
+    "system", "systemet", "sys", "root", "nobody", "daemon", "krbtgt", "anonymous", "everyone",
+    "robot", "admin", "administrator", "scheduler", "planlegger", "automat", "automatisk",
+))  # fmt: skip
+# The name of another field right before a value: "host=APP-PROD-03", "(role: new_hire)".
+_OTHER_KEY = late(
+    r"(?<![^\W_])(?:host(?:name)?|server|machine|maskin(?:navn|namn)?|computer|printer|skriver"
+    r"|skrivare|queue|kø|kö|roles?|rolle[rn]?|roll(?:er)?|groups?|gruppe[rn]?|grupp(?:er)?|repo"
+    r"|branch|gren|build|version|versjon|session|sesjon|device|asset|env|environment|miljø|miljö"
+    r"|table|tabell|db|database|databas|job|jobb|service|tjeneste|tjänst|unit|pod|node|path|file"
+    r"|fil|doc|action|status|type|mode|scope|module|modul|channel|kanal|topic|event|hendelse"
+    r"|handling|action)[\"']?\s?[:=]\s?[\[({]?[\"']?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_KEY = 24  # characters
+# What a field of logins says of how they come about: "Bruker-ID: genereres".
+_STATES = frozenset((
+    "genereres", "genererast", "genereras", "generert", "genererad", "genereret", "generated",
+    "tildeles", "tildelast", "tilldelas", "tildelt", "tilldelad", "assigned", "tbd", "tba",
+    "opprettes", "opprettast", "skapas", "oprettes", "created", "bestilles", "bestillast",
+    "beställs", "bestilt", "beställd", "ordered", "mangler", "manglar", "saknas", "missing",
+    "kommer", "følger", "følgjer", "följer", "venter", "väntar", "ventar", "pending", "sperret",
+    "sperra", "spärrad", "spærret", "utløpt", "utgången", "udløbet", "expired", "oppgis",
+    "oppgjevast", "anges", "angives", "velges", "vel", "väljs", "vælges", "optional", "valgfritt",
+    "valfritt", "valgfrit", "required", "obligatorisk", "tekst", "text", "string", "varchar",
+    "personlig", "personligt", "personlige", "personliga", "unikt", "unik", "unique", "hemmelig",
+    "hemmeleg", "hemlig", "hemligt", "hemmeligt", "fortrolig", "confidential", "secret",
+    "tall", "tal", "heltal", "heltall", "integer", "number", "dato", "date", "datum", "boolean",
+))  # fmt: skip
 _PARTS = late(r"[._\-\d]+")
 _SERVICE = late(r"(?:svc|srv)[._\-][a-z]{3,}(?:[._\-][a-z0-9]{2,}){0,3}", re.IGNORECASE)
 _LONGEST_WORDS = 24
@@ -97,15 +142,43 @@ def is_of_a_system(value: str) -> bool:
     """Whether an account is a system's or whoever's turn it is: "svc_backup", "demo_leser2"."""
     if len(value) > _LONGEST_WORDS:
         return False
+    value = value.strip("\"'")
+    if value.lower() in _MACHINE:
+        return True
     parts = [part for part in _PARTS.split(value.lower().lstrip("@~")) if part]
     if _SYSTEMS.isdisjoint(parts):
         return False
     return _OF_SYSTEMS.issuperset(parts) or _SERVICE.fullmatch(value) is not None
 
 
+_OF_ORGANISATIONS = frozenset((
+    "karriere", "career", "careers", "karriär", "karriar", "jobs", "jobb", "kommune", "kommun",
+    "region", "official", "offisiell", "team", "ab", "asa", "aps", "inc", "ltd",
+    "rekruttering", "rekrytering", "recruitment", "recruiting", "gruppen",
+    "group", "kanalen", "kanal", "channel", "klubben", "norge", "norway", "sverige", "sweden",
+    "danmark", "denmark", "nordic",
+))  # fmt: skip
+
+
+def is_of_an_organisation(value: str) -> bool:
+    """Whether a part of a handle says that no one person has it: "fjordkraft_karriere"."""
+    return not _OF_ORGANISATIONS.isdisjoint(_PARTS.split(value.lower()))
+
+
+def is_state(value: str) -> bool:
+    """Whether a field of logins says with a word what is to come into it."""
+    return value.lower() in _STATES
+
+
+def of_another_key(text: str, start: int) -> bool:
+    """Whether the name of another field than one for logins stands right before a place."""
+    return _OTHER_KEY.search(text, max(0, start - _LONGEST_KEY), start) is not None
+
+
 def is_no_login(value: str, *, wordy: bool) -> bool:
     """Whether a value is no login; `wordy` tells that words said that it is one."""
-    if _NO_LOGIN.fullmatch(value) or value.lower() in _PLAIN or is_of_a_system(value):
+    low = value.lower()
+    if _NO_LOGIN.fullmatch(value) or low in _PLAIN or low in _STATES or is_of_a_system(value):
         return True
     if wordy:
         return False

@@ -15,9 +15,10 @@ from aktiv_app.privacy.recognizers.anchors import Late, LineSearch, at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
 from aktiv_app.privacy.recognizers.international.handle_doers import doers
 from aktiv_app.privacy.recognizers.international.handle_places import used_somewhere
-from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login, of_another_key
 from aktiv_app.privacy.recognizers.international.login_lists import listed
 from aktiv_app.privacy.recognizers.international.login_parts import SERVICES
+from aktiv_app.privacy.recognizers.international.login_traces import traces
 from aktiv_app.privacy.recognizers.international.login_verbs import FEDIVERSE
 from aktiv_app.privacy.recognizers.international.told_logins import told
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -26,7 +27,8 @@ from aktiv_app.privacy.text.late import late
 # With a figure, an underscore or a full stop inside: nobody writes a word like that. Parts never
 # hold what stands between them, or "a_a_a_…" could be cut in ever so many ways.
 _MADE = (
-    r"(?:[^\W\d_][^\W_]*(?:[._\-][^\W_]*)*[._\-][^\W_]+_*|[^\W\d_]{2,20}\d{1,6}[^\W_]{0,6}|[^\W\d_]\d{4,8}"
+    r"(?:[^\W\d_][^\W_]*(?:[._\-][^\W_]*)*[._\-][^\W_]+_*|[^\W\d_]{2,20}\d{1,6}[^\W_]{0,6}"
+    r"|[^\W\d_]\d{4,8}"
     r"|[^\W\d_][\w.]{2,30}#\d{4}|live:[\w.\-]{3,40})"
 )
 _CHAT = (
@@ -138,6 +140,10 @@ _NAMED = late(
 _NAMED_CAPITALS = late(
     r"(?<![\w@])(?i:bruker-?navn|brukar-?namn|bruger-?navn|användar-?namn|user ?name|login|ident)"
     r"(?:et)?(?: (?:er|är|is))?\s?[:=]?\s{1,3}(?P<u>[A-ZÆØÅÄÖ]{3,8})(?!\w)"
+    # "ønsket brukernavn i DIPS NGOEZ"
+    r"|(?<![\w@])(?i:bruker-?navn|brukar-?namn|bruger-?navn|användar-?namn|user ?name|login|ident)"
+    r"(?:et)? (?i:i|in|på|on|til|till|for|hos) \w[\w/\-]{1,14}(?: (?:er|är|is))?\s?[:=]?\s{1,3}"
+    r"(?P<v>[A-ZÆØÅÄÖ]{4,8})(?!\w)"
 )
 # An item of a list of accounts: "· lmo_admin → hers".
 _ARROWS = ("→", "->", "=>")
@@ -163,11 +169,11 @@ _AS = late(
     r"|exported from \w+ by) [\"«“]?(?P<u>[^\W_][\w.-]{2,24}\w)(?=[\s,.;)\"»”]|$)",
     re.IGNORECASE,
 )
-_USER_PATH = late(r"(?<![\w/])u/(?P<u>[\w\-]{3,24})(?!\w)")
+_USER_PATH = late(r"(?P<u>(?<![\w/])u/[\w\-]{3,24})(?!\w)")
 _KEY = late(
     r"(?<![\w.])(?:user(?:name)?|usr|uid|login|account|acct|bruker|owner|created_by|assignee|sub"
     r"|by|author|actor|approved_by|reviewer|sender)"
-    r"[=:][\"']?(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
+    r"(?:[\"']?\s?[=:]\s?[\"']|[=:])(?P<u>[^\W\d_][\w.\-]{2,40})(?![\w@])",
     re.IGNORECASE,
 )
 _SERVICE_IS = late(
@@ -208,6 +214,8 @@ class HandleRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield logins and handles."""
         for hit in self._found(text):
+            if of_another_key(text, hit.start):
+                continue
             # Messengers set a tilde before the names people gave themselves.
             own = hit.start > 0 and text[hit.start - 1] == "~"
             yield replace(hit, start=hit.start - 1) if own else hit
@@ -221,10 +229,11 @@ class HandleRecognizer(Recognizer):
         for match in _CAPITALS_SEARCH.finditer(text):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
         for match in _NAMED_CAPITALS_SEARCH.finditer(text):
-            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_HANDLE)
+            yield Hit(*match.span(match.lastgroup or "u"), LIKELY, reasons.USERNAME_HANDLE)
         for found in (
             _NAMED_SEARCH.finditer(text), doers(text), used_somewhere(text),
             told(text, self._is_word) if self._is_word else (),
+            traces(text, self._is_word) if self._is_word else (),
         ):  # fmt: skip
             for match in found:
                 yield from self._hit(match.start("u"), match["u"], wordy=True)

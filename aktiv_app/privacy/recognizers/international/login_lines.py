@@ -33,7 +33,8 @@ ACCOUNT = late(
     r"bruker|brukar|bruger|användar|user|konto|account|login|logg|inlogg|pålogg|ident|nick|handle"
     r"|alias"
     r"|skype|discord|insta|snap|teams|slack|github|twitter|tiktok|telegram|terminal|vpn|citrix|ad-"
-    r"|registrer|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday|teamtailor|recruiter|workday",
+    r"|registrer|passord|lösenord|password|it-|\bit\b|tilgang|adgang|access|admin|portal|planday"
+    r"|teamtailor|recruiter|workday",
     re.IGNORECASE,
 )
 _ACCOUNT_LOW = late(ACCOUNT.pattern)
@@ -42,7 +43,10 @@ _ACCOUNT_PARTS = tuple(part for part in ACCOUNT.pattern.split("|") if "\\" not i
 _IT = late(r"\bit\b")  # asked for apart: in letters it stands in half of all lines
 _ODD_CASE = late("[\u0130\u0131\u017f\u1e9e\u212a\u212b]")  # folded in ways of its own
 # The heads of the lines of a chat, one word each.
-_HEAD = late(r"[ \t>]{0,4}(?P<u>[^\W\d_][\w.\-]{2,24})(?=:[ \t]\S|:$)")
+_HEAD = late(
+    r"[ \t>]{0,4}(?:[(\[]?\d{1,2}[:.]\d{2}[)\]]?[ \t]{1,3})?(?P<u>[^\W\d_][\w.\-]{2,24})"
+    r"(?=:[ \t]\S|:$|[ \t]{1,2}[(\[]?\d{1,2}[:.]\d{2}[)\]]?:[ \t]\S)"
+)
 _NO_NICK = frozenset((
     "jeg", "meg", "han", "hun", "hon", "det", "den", "svar", "spm", "spørsmål", "fråga",
     "spørgsmål",

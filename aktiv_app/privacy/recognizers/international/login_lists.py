@@ -17,7 +17,7 @@ _LOGINS = (
     r"(?:log-?ins?|user ?names?|user ?ids?|(?:bruker|brukar|bruger|användar)-?(?:navn|namn|id)"
     r"(?:ene|a|en)?|brukerne|brukarane|brugerne|användarna|inloggningar(?:na)?|innlogging(?:er|ene)"
     r"|pålogging(?:er|ene)|identer|accounts|kontoer|kontoene|konton(?:a)?|nicks?|handles|initialer"
-    r"|initialene|initialerne|initialar)"
+    r"|initialene|initialerne|initialar|medlemmer|medlemmar|members(?: of [\w\-]{2,20})?)"
 )
 # The logins are so and so, and so; at least two, so that no sentence about logins is one.
 _LIST = WordSearch(
@@ -51,7 +51,8 @@ _KIND_OF = WordSearch(
     r"(?<!\w)(?:test|prøve|prov|prøvedags|vikar|gjeste|gæste|gäst|trial|temp|demo|kurs|opplærings"
     r"|kasse|kassa|lager)[- ]?(?:konto(?:en|t|n)?|brukeren?|brukar(?:en)?|brugeren?|användare[n]?"
     rf"|account|user|log-?in|inlogg) {QUOTE}(?P<u>{_ONE})(?=[\"'»”’]?(?:[.,;)]|\s*$|\s*\n| (?:kan"
-    r"|ska|skal|må|måste|bør|bör|er|är|is|can|should|must|slettes|tas|sperres|stenges|virker|fungerer"
+    r"|ska|skal|må|måste|bør|bör|er|är|is|can|should|must|slettes|tas|sperres|stenges|virker"
+    r"|fungerer"
     r"|fungerar|works)(?!\w)))",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -21,6 +21,8 @@ from aktiv_app.privacy.text.lines import LastLines, Lines
 from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _CAMEL = re.compile(r"[^\W\d_]*[a-zæøåäö][A-ZÆØÅÄÖ]\w*|.*[\d_].*")
+# With a figure or an underscore, as nobody's name and no word is.
+_WRITTEN = re.compile(r"[^\W\d_][\w.\-]*[\d_][\w.\-]*")
 _BEFORE = 80  # characters in front of a word in which an account may be spoken of
 _REMEMBERED = 4096  # lines, and names
 
@@ -31,7 +33,13 @@ class LoginsOfPersons:
     Remembers lines, and which words the names last found make.
     """
 
-    def __init__(self, lines: LastLines | None = None) -> None:
+    def __init__(
+        self,
+        lines: LastLines | None = None,
+        is_word: Callable[[str], bool] = lambda word: True,  # noqa: ARG005
+    ) -> None:
+        """`is_word` tells whether a word in small letters is one of the languages."""
+        self._is_word = is_word
         self._split = lines or LastLines()
         self._lines = LastValues(RememberedLines(read, _REMEMBERED).of_each, (_tells, _announces))
         self._names: tuple[tuple[str, ...], ...] = ()
@@ -47,8 +55,6 @@ class LoginsOfPersons:
             if one.label is Label.PERSON and one.certainty.rank > 0
         )
         names = tuple(one for one in parts if one)
-        if not names:
-            return []
         if names != self._names:
             self._names = names
             self._made.clear()
@@ -79,7 +85,8 @@ class LoginsOfPersons:
                             reasons.PROFILE_OF_PERSON,
                         )
                     )
-        return logins + pages + _nicks(text, findings, heads)
+        nicks = _nicks(text, findings, heads, self._is_word, len(lines.texts))
+        return logins + pages + nicks
 
     def _asked(self, lines: Lines) -> list[int]:
         """The lines that hold something by themselves, or stand near an announcing word."""
@@ -138,19 +145,47 @@ def _announces(line: Line) -> bool:
 
 
 def _nicks(
-    text: str, findings: Sequence[Finding], heads: Mapping[str, Sequence[int]]
+    text: str,
+    findings: Sequence[Finding],
+    heads: Mapping[str, Sequence[int]],
+    is_word: Callable[[str], bool],
+    lines: int,
 ) -> list[Finding]:
-    """The `heads` of a chat's lines, when they come back and one is written like a login."""
+    """The `heads` of a chat's lines, when they come back and one is written like a login.
+
+    In a text that is little else than a chat, one that is no word needs not come back.
+    """
     back = [head for head, places in heads.items() if len(places) > 1]
-    if not any(_CAMEL.fullmatch(head) for head in back) and not any(
-        one.label is Label.USERNAME and text[one.start : one.end] in heads for one in findings
-    ):
+    logins = {text[one.start : one.end] for one in findings if one.label is Label.USERNAME}
+    said = sum(map(len, heads.values()))
+    strange = (
+        not logins.isdisjoint(heads)
+        or any(_WRITTEN.fullmatch(head) for head in heads)
+        or _is_chat(text, heads, said, is_word)
+    )
+    if not strange and not any(_CAMEL.fullmatch(head) for head in back):
         return []
+    chat = strange and said > 1 and said * 2 >= lines
     named = {one.start for one in findings if one.label is Label.PERSON and one.certainty.rank}
     return [
         Finding(at, at + len(head), Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_HANDLE)
         for head, places in heads.items()
-        if len(places) > 1 or _CAMEL.fullmatch(head)
+        if len(places) > 1
+        or _CAMEL.fullmatch(head)
+        or (chat and head.islower() and not is_word(head))
         for at in places
         if at not in named
     ]
+
+
+def _is_chat(
+    text: str, heads: Mapping[str, Sequence[int]], said: int, is_word: Callable[[str], bool]
+) -> bool:
+    """Whether every line is something said, under names in small letters that are no words."""
+    return (
+        len(heads) > 1
+        and "?" in text
+        and all(map(str.islower, heads))
+        and said == sum(1 for line in text.splitlines() if line.strip())
+        and not any(is_word(head) for head in heads)
+    )

@@ -47,14 +47,68 @@ _GIVEN = WordSearch(
     r"|suggests?|suggested|proposes?|proposed|velger|valgte|väljer|valde|vel|chose|picked|tok|tog"
     r"|took|opprett|opprettet|oppretta|opret|oprettede|skapa|skapade|create[ds]?|made|lagde|laga"
     r"|lager|slett|delete[ds]?|disable[ds]?|sperr|sperret|spärra|unlock|lås opp|lås op|reset"
-    r"|nullstill) (?:(?:it|den|det|seg|sig|henne|ham|honom|him|her|them|me|meg|mig|us|oss|just"
-    rf"|only|bare|bara|kun|heller|rather|som) )?{QUOTE}(?P<u>{MADE}){_END}",
+    r"|nullstill|legg til|lägg till|tilføj|add|adda|følg|følgj|följ|follow|snappe?|dm) (?:(?:it"
+    r"|den|det|seg|sig|henne|ham|honom|him|her|them|me|meg|mig|us|oss|just"
+    rf"|only|bare|bara|kun|heller|rather|som) )?{QUOTE}(?P<u>{MADE}"
+    rf"|(?-i:[a-zæøåäö]{{2,12}}\d[a-zæøåäö]{{2,12}})){_END}",
+    re.IGNORECASE,
+)
+# A word of somebody's making that was chosen, after the word for a login.
+_CHOSEN = WordSearch(
+    r"(?<!\w)(?:velger|valgte|väljer|valde|vald|vel|velg|vælger|chose|choose|picked|prøv|prøvde"
+    r"|prøver"
+    r"|prøvede|try|tried|prova|provade|testa|testet|testade|tastet|tasta|knappade in|skrev|typed"
+    r"|entered"
+    r"|foreslår|foreslo|foreslog|føreslår|føreslo|föreslår|föreslog|suggested|suggests|ønsker"
+    r"|ønskjer"
+    r"|önskar|vil ha|vill ha|wants?|fikk|fekk|fick|fik|got|bruker|brukte|brukar|använder|bruger)"
+    r" (?:bare |bara |berre |just |heller |rather |nok |väl |vel )?"
+    rf"{QUOTE}(?P<u>(?-i:[a-zæøåäö]{{5,20}}))(?=[\"'»”’]?(?:\s*(?:[.,;!?)]|$|\n|… |[–-] )"
+    r"| (?:då|da|when|när|når|som|as|i|in|på|for|men|but|og|och|and)(?!\w)))",
+    re.IGNORECASE,
+)
+_NAME_SPOKEN = late(
+    r"log-?in|innlogg|inlogg|pålogg|indlogning|bruker-?(?:navn|id)|brukar-?(?:namn|id)"
+    r"|användar-?(?:namn|id)"
+    r"|bruger-?(?:navn|id)|user ?(?:name|id)|nick(?!el)|alias|handle|\bident(?!i)|kontonavn"
+    r"|kontonamn"
+)
+# "It's still «s.hennessy-old»", the account spoken of before.
+_STILL = WordSearch(
+    r"(?<!\w)(?:it|that|den|det|min|mitt|mi|hers|his|mine|hennes|hans)(?:['’]s| (?:is|was|er|är"
+    r"|e|var|blei|ble|blev|vart|heter|heiter|hedder))"
+    r"(?: (?:still|fortsatt|fortfarande|fremdeles|fortsat|stadig|framleis|nå|nu|no|now|just|bare"
+    r"|bara)){0,2} "
+    r"[\"«“‘'](?P<u>(?-i:[a-zæøåäö][a-zæøåäö0-9]{0,20}(?:[._\-][a-zæøåäö0-9]{1,20}){1,3}"
+    r"|[a-zæøåäö]{3,20}\d{1,4}))[\"»”’']",
+    re.IGNORECASE,
+)
+# "min nye user er yohgeb, old one ygebre virker ikke"
+_OLD_ONE = WordSearch(
+    r"(?<!\w)(?:old|new|gamle|gammel|nye|ny|gamla|gammal|nya|forrige|previous|tidligere|förra"
+    r"|gml\.?)"
+    r" (?:(?:one|user|bruker|konto|login|account|brukar|bruger|användare|id|innlogging"
+    r"|inloggning|navn|namn|name):? )?"
+    rf"(?:(?:er|är|is|var|was) )?{QUOTE}(?P<u>{MADE}"
+    rf"|(?-i:[a-zæøåäö]{{5,9}}))(?=[\"'»”’]?(?:\s*(?:[.,;!?)]|$|\n)"
+    r"| (?:virker|funkar|funker|works|fungerer|fungerar|er|är|is|kan|can|skal|ska|må|har|has"
+    r"|does|doesn)(?!\w)))",
+    re.IGNORECASE,
+)
+# "på lista står jeg som «Gjest_7F2»"
+_STANDS = WordSearch(
+    r"(?<!\w)(?:står|vises|visas|syns|synes|dukker opp|dyker upp|ligger|ligg|heter|heiter|hedder"
+    r"|show up|shows? up|appear|appears|listed|logga in|logget inn)"
+    r"(?: (?:jeg|eg|jag|i|han|hun|ho|hon|he|she|vi|we|there|der|inne))? (?:som|as|under) [\"«“‘']"
+    r"(?P<u>(?=[\w.\-]{0,24}[\d_])[^\W_][\w.\-]{2,24})[\"»”’']",
     re.IGNORECASE,
 )
 _ACCOUNT = late(
     r"log-?in|logg|logon|bruker|brukar|bruger|använd|user|konto|account|ident|passord|lösenord"
-    r"|password|adgangskode|profil|nick|handle|alias|tilgang|adgang|åtkomst|access|portal|it-|op+ret|skapa|create"
+    r"|password|adgangskode|profil|nick|handle|alias|tilgang|adgang|åtkomst|access|portal|it-"
+    r"|op+ret|skapa|create"
     r"|planday|quinyx|recman|teamtailor|workday|visma|agresso|system"
+    r"|\b(?:snap|insta|discord|twitch|steam|tiktok|gamertag|psn|xbox|github|strava)"
 )
 # "She is in the system as ...", whoever stands before it.
 _LISTED = WordSearch(
@@ -75,6 +129,7 @@ _QUOTED = WordSearch(
     re.IGNORECASE,
 )
 _WINDOW = 240  # characters before a verb in which an account may be spoken of
+_NEAR = 140
 _SUBJECT = 48
 _SENTENCE = late(r"[.!?:;\n]\s")
 # Of a name's letter or part and another part: needs no account before it.
@@ -128,7 +183,12 @@ def _verbs(text: str) -> Iterator[re.Match[str]]:
         subject = _SENTENCE.split(text[max(0, match.start() - _SUBJECT) : match.start()])[-1]
         if match["who"] or not _THING.search(subject.lower()):
             yield match
-    for search in (_MINE, _GIVEN):
+    for match in _CHOSEN.finditer(text):
+        before = text[max(0, match.start() - _NEAR) : match.start()].lower()
+        if _NAME_SPOKEN.search(before):
+            yield match
+    yield from _STANDS.finditer(text)
+    for search in (_MINE, _GIVEN, _STILL, _OLD_ONE):
         for match in search.finditer(text):
             if _OF_NAMES.fullmatch(match["u"]) or _ACCOUNT.search(
                 text[max(0, match.start() - _WINDOW) : match.start()].lower()

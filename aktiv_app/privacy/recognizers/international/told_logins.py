@@ -20,6 +20,7 @@ from aktiv_app.privacy.recognizers.international.account_frames import (
     WAS_CALLED,
     WISHED,
 )
+from aktiv_app.privacy.recognizers.international.login_acts import ACTS
 from aktiv_app.privacy.recognizers.international.login_verbs import (
     told_in_quotes,
     told_with_verbs,
@@ -52,7 +53,7 @@ _OTHERS = WordSearches([
     WordSearch(frame)
     for frame in (
         USER_NAME, WISHED, OR_ELSE, NEW_ONE, WAS_CALLED, ACCOUNT, AFTER_SERVICE, ON_SERVICE,
-        ROLE_ON, FOUND_AS, CALLS_HIMSELF, LOGS_IN, INTO,
+        ROLE_ON, FOUND_AS, CALLS_HIMSELF, LOGS_IN, INTO, *ACTS,
     )
 ])  # fmt: skip
 _IN_PLACE = WordSearches([WordSearch(INITIALS), WordSearch(IN_SYSTEM)])
@@ -94,7 +95,12 @@ def _is_ordinary(value: str, is_word: Callable[[str], bool], *, compounds: bool)
         return not any(map(str.isalpha, value))
     parts = _WORD.findall(value)
     # Of anybody's making: "anu-builds" is none, "back-office" is one.
-    if "-" in value and is_word(parts[-1]) and (not compounds or is_word(parts[0])):
+    if (
+        "-" in value
+        and "." not in value
+        and is_word(parts[-1])
+        and (not compounds or is_word(parts[0]))
+    ):
         return True
     if all(len(part) == 1 or is_word(part) for part in parts):
         return True

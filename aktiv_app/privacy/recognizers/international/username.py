@@ -6,8 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.recognizers.anchors import at_starts
-from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.handle_words import is_no_login, is_of_a_system
+from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.handle_words import (
+    is_no_login,
+    is_of_a_system,
+    is_of_an_organisation,
+    is_state,
+)
+from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
 
 _VALUE = r"(?P<u>@?[^\W_][\w.\-]{1,38}(?:[:][\w.\-]{2,30})?[\w](?:@[\w\-]{2,20})?)"
@@ -45,6 +51,7 @@ _OF_ACCOUNT = late(
     r"bruke?r|brukar|bruger|användare|user|uid|usr|account|login|logg ?inn", re.IGNORECASE
 )
 _ENDS_FIELD = late(r"[)\]]?(?:\s?[,;|/\t]|\s*(?:\n|$)| [(–-])")
+_RECORD = late(r"id(?![^\W_])", re.IGNORECASE)
 _LONGEST_STRANGE = 9  # a letter and a surname; longer ones may be compounds in no list
 # More words of a sentence, not those between a login and what is told beside it.
 _GOES_ON = late(
@@ -53,12 +60,29 @@ _GOES_ON = late(
 )
 _MARK = late(r"[:=]")
 # One of these begins every word of `_NAMED`, or stands in it.
+# "Følg oss på Instagram: @fjordkraft": the account of whoever writes the advertisement.
+_OURS = late(
+    r"(?<!\w)(?:følg|følgj|följ|follow|finn|hitta|find|besøk|besök|visit|tagg|tag|lik|like|gilla)"
+    r"(?:a|er)? (?:gjerne |gärna )?(?:oss|os|us|vår[et]?|vårt|vores|our|hele|bedriften|firmaet|"
+    r"bolaget|kommunen)(?!\w)[^.!?\n@]{0,40}\Z"
+)
+_LEAD = 64  # characters before a handle
 _NAMED_HINTS = (
     "bruk", "brug", "anv", "user", "login", "inlogg", "nick", "handle", "screen", "alias", "gamer",
     "skype", "disc", "wech", "tele", "kik", "snap", "käyt", "konto", "log-in", "kod", "swish",
     "vipps", "pay", "steam", "twitch", "strava", "insta",
 )  # fmt: skip
 _HANDLE = late(r"(?<![\w.@/])@(?P<u>[^\W\d_][\w.\-]{2,30}(?<![.\-]))(?![\w@])")
+# "Inlogg: 77142": figures alone, right behind a word that says nothing else.
+_FIGURES = late(
+    r"(?<![\w@])(?:bruker-?(?:navn|id)|brukar-?(?:namn|id)|användar-?(?:namn|id)|user ?(?:name|id)"
+    r"|bruger-?(?:navn|id)|login(?:[ -]?(?:name|id|navn|namn))?|log-in|logon(?:[ -]?id)?"
+    r"|inlogg(?:ning(?:snamn|s-?id)?)?|innlogging(?:snavn|snamn)?|indlogning|pålogging(?:snavn)?)"
+    r"(?:et|en|t)?(?:\s?[:=]\s{0,3}| (?:er|är|is|blir|bliver):? | (?=\d{5}))[\"«“']?"
+    r"(?P<u>(?!(?:19|20)\d\d(?!\d))\d{4,9})(?![\w@%]|[.,:/\-]\d)(?! (?:brukere|users|kr|stk))",
+    re.IGNORECASE,
+)
+_FIGURES_SEARCH = WordSearch(_FIGURES)
 _BESIDE_IP = late(
     r"[(\[](?P<u>[a-z][\w.\-]{3,30}),\s(?:ip:? )?(?=\d{1,3}\.\d{1,3}\.\d)", re.IGNORECASE
 )
@@ -104,7 +128,8 @@ _SEVERAL = late(
 _IN_SEVERAL = late(r"(?<![\w.\-])(?!(?:og|och|and)\b)[a-z][\w.\-]{2,30}\w", re.IGNORECASE)
 _COMPOUNDS = late(
     r"(?:read|self|two|multi|single|back|front|mail|time|drop|help|test)-"
-    r"|.*-(?:up|in|out|off|on|down|over|by|free|only)$|.*\.(?:no|se|dk|com|org|net|pdf|docx?|xlsx?|txt)$"
+    r"|.*-(?:up|in|out|off|on|down|over|by|free|only)$|.*\.(?:no|se|dk|com|org|net|pdf|docx?"
+    r"|xlsx?|txt)$"
 )
 _SHORTEST_MADE = 6
 _EVERYONE = frozenset(
@@ -174,13 +199,21 @@ class UsernameRecognizer(Recognizer):
             yield from self._named(text)
         for match in at_starts(_AFTER_COLON, text, _before_marks(text)):
             value = match["u"]
+            if _RECORD.match(match.group()) and value[0].isdigit():
+                continue  # "session expired id=9f31"
             announced = _looks_made(value) or self._is_strange(text, match)
             if "@" not in value[1:] and self._fits(value, announced=announced):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
+        for match in _FIGURES_SEARCH.finditer(text):
+            yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
         yield from self._spoken(text, low)
         for match in _HANDLE.finditer(text) if "@" in text else ():
             if match["u"].lower() not in _EVERYONE:
-                yield Hit(match.start(), match.end("u"), LIKELY, reasons.USERNAME_HANDLE)
+                ours = is_of_an_organisation(match["u"]) or _OURS.search(
+                    low, max(0, match.start() - _LEAD), match.start()
+                )
+                certainty = POSSIBLE if ours else LIKELY
+                yield Hit(match.start(), match.end("u"), certainty, reasons.USERNAME_HANDLE)
         for pattern, mark in ((_BESIDE_IP, "."), (_LOG, "_"), (_DOMAIN_USER, "\\")):
             for match in pattern.finditer(text) if mark in text else ():
                 yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
@@ -224,7 +257,7 @@ class UsernameRecognizer(Recognizer):
         bare = value.lstrip("@")
         if len(bare) < 3 or bare.lower() in _NOT_NAMES or not any(char.isalpha() for char in bare):
             return False
-        if is_of_a_system(bare):
+        if is_of_a_system(bare) or is_state(bare):
             return False
         return announced or _looks_made(value)
 
