@@ -13,21 +13,25 @@ _OR_OVER = late(
     r"(?:[ -]?(?:år(?:s)?|years?(?: old)?|yrs?))?(?:,? (?:or|and|eller|og|och|el\.)"
     r" (?:over|above|older|under|younger|up(?:wards?)?|eldre|äldre|ældre|yngre|mer|mere|meir"
     r"|oppover"
-    r"|uppåt|opefter|oppetter|nedover|nedåt|derover|däröver|däröver)(?!\w)"
+    r"|uppåt|opefter|oppetter|nedover|nedåt|derover|däröver)"
+    r"(?= ?[.,;:)\n|]|\s*\Z| (?:år|years|kan|må|skal|ska|får|can|may|must)(?!\w))"
     r"| ?[–-] ?\d\d ?(?:år|years|yrs)? ?[/|,;] ?\d\d ?[–-])"
 )
 # Said of whoever it is about, in a rule: "fra det år man fylder 60", "when one turns 67".
 _ONE = (
-    r"(?:man|den som|dei som|de som|den der|dem der|dem, der|those who|anyone who|one"
+    r"(?:man|those who|anyone who|one"
     r"|arbeidstaker(?:en)?"
     r"|arbeidstakar(?:en)?|arbetstagare[n]?|lønmodtager(?:en)?|medarbejderen|medarbeideren"
     r"|medarbetaren|den ansatte|den anställd[ae]|the employee|an employee|barnet|the child"
     r"|eleven|søkeren|ansøgeren|the applicant)"
 )
-_TURNS = (
+# These may mean one of whom it is told: "är hon den som är 19?"
+_WHO = r"(?:den som|dei som|de som|den der|dem der|dem, der)"
+_REACHES = (
     r"(?:fyller|fyl|fylder|har fylt|har fyllt|har fyldt|er fylt|er fyldt|turns?|has turned|reaches"
-    r"|reach|blir|bliver|når|is|are|er|är|passerer|passerar)"
+    r"|reach|blir|bliver|når|passerer|passerar)"
 )
+_TURNS = rf"(?:{_REACHES}|is|are|er|är)"
 _GROUPS = (
     r"(?:minors|ungdom(?:mer|ar|mar|s)?|unge|unga|young people"
     r"|personer|persons|people|personale|personal|personell|staff|employees|workers|ansatte"
@@ -46,7 +50,7 @@ _LIMITS = (
     r"|ner till|fra|från|frå|from|at least)"
 )
 _BEFORE = late(
-    rf"(?:(?<!\w){_ONE} {_TURNS}(?: (?:mellom|mellan|mellem|between))?"
+    rf"(?:(?<!\w)(?:{_ONE} {_TURNS}|{_WHO} {_REACHES})(?: (?:mellom|mellan|mellem|between))?"
     rf"|(?<!\w){_CHILDREN}(?:,? (?:som|der|who|that) (?:er|är|are))? (?:under|over|över|below"
     rf"|above)"
     rf"|(?<!\w){_GROUPS}(?:,? (?:som|der|who|that))?(?: (?:er|är|are|is))?"
@@ -62,15 +66,13 @@ _BEFORE = late(
 # Of many together, with words between.
 _AVERAGE = late(
     r"(?<!\w)(?:(?:average|mean|median|typical) (?:age|alder|ålder)|ages? (?:average|range)s?"
-    r"|(?:snitt|gjennomsnitts|median|medel|gennemsnits|middel)(?:alder(?:en)?|ålder(?:n)?)"
+    r"|(?<!i )(?:snitt|gjennomsnitts|median|medel|gennemsnits|middel)(?:alder(?:en)?|ålder(?:n)?)"
     r"|(?:median|gennemsnit|gjennomsnitt|genomsnitt|snitt|medelvärde)(?:en|et|et|t)?)(?!\w)"
     r"[^.!?\n;]{0,48}\Z",
     re.IGNORECASE,
 )
 # "15-åringar kan ikkje jobbe etter kl. 20": all of them, in a rule.
-_ALL_OF_AN_AGE = late(
-    r"(?:\d{1,2})[- ]?års?(?:-?åring)?(?:ar|er|e)?|(?:\d{1,2})[- ]?åring(?:ar|er|e)", re.IGNORECASE
-)
+_ALL_OF_AN_AGE = late(r"\d{1,2}[- ]?(?:års-?)?åring(?:ar|er|e)", re.IGNORECASE)
 _MAY = late(
     r",? (?:og (?:yngre|eldre) |och (?:yngre|äldre) )?(?:kan|får|må|skal|ska|måste|bør|bör|trenger"
     r"|treng|behöver|har (?:lov|rett|rätt|krav)|can|may|must|should|need)(?!\w)"
@@ -83,7 +85,7 @@ _MACHINE = late(
     r"|lastar|hjullaster|gravemaskin|varebil|lastebil|lastbil|tilhengar|tilhenger|släp|båt|båd"
     r"|fartøy|utstyr|utrustning|udstyr)(?:en|et|a|er|ar|s)?(?:kort)?|vehicle|trailer|equipment|boat"
     r"|reg\.? ?(?:merke|nr|nummer)|eu-kontroll|toyota|volvo|ford|scania|mercedes|vw|volkswagen)"
-    r"(?![^\W_])",
+    r"(?![^\W_])(?=[^\n]*\Z|[ \t]*[:=|;\t])",
     re.IGNORECASE,
 )
 _PERSON_BETWEEN = late(
