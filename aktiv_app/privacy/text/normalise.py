@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.mail_code import coded
-from aktiv_app.privacy.text.reflow import Edit, joined, spaced, unquoted
+from aktiv_app.privacy.text.reflow import Edit, spaced, unquoted
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
 _INVISIBLE = (
@@ -118,7 +118,7 @@ def normalise(text: str) -> Normalised:
     plain = _with_plain_characters(text if mail is None else mail.text)
     if mail is not None:
         plain = _behind(plain, mail)
-    for edits in (unquoted, spaced, joined):
+    for edits in (unquoted, spaced):
         plain = _edited(plain, edits(plain.text))
     return plain
 

