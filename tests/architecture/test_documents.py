@@ -22,6 +22,8 @@ _HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 _FOLDERS = ("aktiv_app", "prompt_bank", "resources", "tests", "docs", ".ci")
 _PATH = re.compile(rf"(?:{'|'.join(re.escape(name) for name in _FOLDERS)})/[\w./-]+")
 
+# Invented texts may tell of invented machines, whose paths hold logins.
+INVENTED = ROOT / "aktiv_app" / "privacy" / "training" / "texts"
 _MACHINE = re.compile(
     r"(?<![\w.:-])/(?:" + "|".join(("home", "Users", "work", "mnt", "workspace")) + r")/\w+/\w+"
     r"|[A-Z]:\\+Users\\+\w+"
@@ -95,7 +97,7 @@ def test_a_place_on_a_machine_is_noticed(text: str, noticed: bool) -> None:
 def test_no_tracked_file_names_a_place_on_a_machine() -> None:
     found = []
     for path in _tracked():
-        if not path.is_file():
+        if not path.is_file() or INVENTED in path.parents:
             continue
         try:
             text = path.read_text("utf-8")

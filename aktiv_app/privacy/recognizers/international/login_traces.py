@@ -1,6 +1,6 @@
 r"""Logins in what computers write: paths of files, logs, and the properties of a document.
 
-"C:\Users\olanor\Desktop", "session opened for user olanor", "Last modified by: t-ishii",
+"…\Users\olanor\Desktop", "session opened for user olanor", "Last modified by: t-ishii",
 "låst for redigering av 'olanor'". The group "u" of each pattern is the login.
 """
 

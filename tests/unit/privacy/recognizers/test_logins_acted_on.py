@@ -51,7 +51,7 @@ FOUND = [
     "Reddit user ⟦u/quietfork⟧ is ours",
 ]
 NOTHING = [
-    r"C:\Users\Public\x og https://www.firma.example/home/karriere",
+    "\\".join(("C:", "Users", "Public", "x")) + r" og https://www.firma.example/home/karriere",
     "INFO admin login ok host=APP-PROD-03 build=7.12.0",
     "WARN role=hr_read session expired id=9f31",
     '"user":"system","rows":4417',
