@@ -13,41 +13,16 @@ from aktiv_app.privacy.reasons import (
     SENSITIVE_HEALTH,
     USERNAME_CUE,
 )
+from tests.unit.privacy.weighing.about_nobody import (
+    ADVERTISEMENT,
+    MEMO,
+    certainties,
+    finding,
+    in_advertisement,
+    in_memo,
+    sure,
+)
 from tests.unit.privacy.weighing.delivered import weighed
-
-MEMO = (
-    "Prosjektet i Wergelandsgården er i rute. Gulvet ble lagt i går, og malerne er ferdige i andre "
-    "etasje. Etter langvarig sykdom i høst er bemanningen tilbake der den var. Neste møte er på "
-    "tirsdag klokka ni i tredje etasje, med gjennomgang av framdrift og innkjøp."
-)
-ADVERTISEMENT = (
-    "Vi søker prosjektleder til nytt kontor i Wergelandsgården. Du får en arbeidsgiver som følger "
-    "opp ved sykdom, og du leder et team på åtte. Vi legger vekt på erfaring med offentlige "
-    "anskaffelser og på at du skriver godt. Lønn etter avtale, fem uker ferie og god pensjon. "
-    "Søknad innen første mai."
-)
-
-
-def finding(
-    text: str, words: str, label: Label, reason: str, certainty: Certainty = Certainty.LIKELY
-) -> Finding:
-    start = text.index(words)
-    return Finding(start, start + len(words), label, certainty, reason)
-
-
-def in_advertisement(more: str = "") -> tuple[str, list[Finding]]:
-    return in_text(f"{ADVERTISEMENT} {more}")
-
-
-def in_memo(more: str = "") -> tuple[str, list[Finding]]:
-    return in_text(f"{MEMO} {more}")
-
-
-def in_text(text: str) -> tuple[str, list[Finding]]:
-    return text, [
-        finding(text, "Wergelandsgården", Label.PERSON, names.LISTED),
-        finding(text, "sykdom", Label.SENSITIVE, SENSITIVE_HEALTH),
-    ]
 
 
 def test_in_a_text_about_nobody_names_and_statements_are_for_the_user_to_decide() -> None:
@@ -136,14 +111,6 @@ def test_one_age_alone_may_be_an_example() -> None:
 def test_in_nordic_text_the_word_for_in_is_no_person() -> None:
     text, findings = in_advertisement("I Oslo, i Bergen, i Bodø og i Alta. I år, i fjor.")
     assert {one.certainty for one in weighed(text, findings)} == {Certainty.POSSIBLE}
-
-
-def sure(text: str, words: str, reason: str = names.FULL_NAME) -> Finding:
-    return finding(text, words, Label.PERSON, reason, Certainty.SURE)
-
-
-def certainties(text: str, findings: list[Finding]) -> list[Certainty]:
-    return [one.certainty for one in weighed(text, findings)]
 
 
 @pytest.mark.parametrize(
@@ -311,105 +278,6 @@ def test_a_file_with_somebodys_application_is_somebodys_and_one_of_a_firm_is_not
     assert certainties(text, findings)[2:] == [
         Certainty.LIKELY, Certainty.LIKELY, Certainty.POSSIBLE,
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("more", "number", "certainty"),
-    [
-        ("Ring sentralbordet på 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
-        ("Kundservice svarar på 08-000 00 00.", "08-000 00 00", Certainty.POSSIBLE),
-        ("The front desk answers on 0800 000 0000.", "0800 000 0000", Certainty.POSSIBLE),
-        ("Ring Solveig på 22 00 00 00.", "22 00 00 00", Certainty.SURE),
-        ("Ikke ring sentralbordet. Direkte: 22 00 00 00.", "22 00 00 00", Certainty.SURE),
-        ("Spørsmål rettes til HR på tlf. 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
-        ("Barnevernsvakta: 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
-        ("Ring vikarkontoret før kl. 14 på 22 00 00 00.", "22 00 00 00", Certainty.POSSIBLE),
-        ("Boka: 22 00 00 00, vardagar 8–17", "22 00 00 00", Certainty.POSSIBLE),
-        ("Bestill hos meg: 22 00 00 00", "22 00 00 00", Certainty.SURE),
-        ("Sygedagpenge: telefontid 9-12 på 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
-        ("Bedriftshelsetjenesten (Avonova), tlf. 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
-        ("Fuglevik Rør AS, Sarpsborg, 22 00 00 00", "22 00 00 00", Certainty.POSSIBLE),
-        ("Spør lederen din, ankn. 4410.", "4410", Certainty.POSSIBLE),
-        ("HR-partner, min direktelinje er 22 00 00 00.", "22 00 00 00", Certainty.SURE),
-        ("HR, direkte 22 00 00 00.", "22 00 00 00", Certainty.SURE),
-        ("Lønn, spør etter Zorblax, 22 00 00 00.", "22 00 00 00", Certainty.SURE),
-        ("Mobil: 912 00 000", "912 00 000", Certainty.SURE),
-    ],
-)
-def test_a_switchboard_is_nobodys(more: str, number: str, certainty: Certainty) -> None:
-    text, findings = in_advertisement(more)
-    findings.append(finding(text, number, Label.PHONE, PHONE_NATIONAL, Certainty.SURE))
-    assert certainties(text, findings)[-1] is certainty
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        "Lønn (Solveig): 22 00 00 00",
-        "Solveig, kontoret, 22 00 00 00",
-        "HR: 4410, spør etter Solveig",
-    ],
-)
-def test_the_number_of_an_office_beside_somebody_is_that_persons(more: str) -> None:
-    text, findings = in_advertisement(more)
-    findings.append(finding(text, "Solveig", Label.PERSON, names.CUE))
-    number = "22 00 00 00" if "22 00" in more else "4410"
-    findings.append(finding(text, number, Label.PHONE, PHONE_NATIONAL, Certainty.SURE))
-    in_order = sorted(findings, key=lambda one: one.start)
-    phone = next(one for one in weighed(text, in_order) if one.label is Label.PHONE)
-    assert phone.certainty is Certainty.SURE
-
-
-def test_whose_login_is_told_stays_with_it() -> None:
-    text, findings = in_advertisement("Brukernavnet til Solveig Lund er solund4.")
-    found = [
-        *findings,
-        finding(text, "Solveig Lund", Label.PERSON, names.FULL_NAME),
-        finding(text, "solund4", Label.USERNAME, USERNAME_CUE),
-    ]
-    assert certainties(text, found)[2:] == [Certainty.LIKELY] * 2
-    text, findings = in_advertisement("Brukernavnet i kurset er solund4.")
-    found = [*findings, finding(text, "solund4", Label.USERNAME, USERNAME_CUE)]
-    assert certainties(text, found)[-1] is Certainty.POSSIBLE
-
-
-DIRECTORY = (
-    "Resepsjon ........ 22 00 00 00\nVannvakt ......... 22 00 00 01\n"
-    "Verneombud lager . 22 00 00 02\nPressevakt ....... 22 00 00 03\n"
-)
-SUPPLIERS = (
-    "Firma            Fag        Telefon\nKnauses Taxi     Transport  22 00 00 00\n"
-    "Elektro-Tore     Elektro    22 00 00 01\n"
-)
-
-
-def _phones(text: str) -> list[Finding]:
-    return [
-        finding(text, f"22 00 00 0{one}", Label.PHONE, PHONE_NATIONAL)
-        for one in range(4)
-        if f"22 00 00 0{one}" in text
-    ]
-
-
-@pytest.mark.parametrize("text", [DIRECTORY, SUPPLIERS])
-def test_a_directory_of_offices_or_firms_is_nobodys(text: str) -> None:
-    assert {one.certainty for one in weighed(f"{text}\n{MEMO}", _phones(text))} == {
-        Certainty.POSSIBLE
-    }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        DIRECTORY.replace("Resepsjon", "Zorbla").replace("Vannvakt", "Idwin").replace("Presse", ""),
-        SUPPLIERS.replace("Fag   ", "Kontakt"),
-        SUPPLIERS.replace("Firma", "Hvem "),
-    ],
-)
-def test_numbers_of_those_whom_no_list_knows_stay(text: str) -> None:
-    assert {one.certainty for one in weighed(f"{text}\n{MEMO}", _phones(text))} == {
-        Certainty.LIKELY
-    }
 
 
 @pytest.mark.parametrize(
