@@ -41,6 +41,7 @@ from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOf
 from aktiv_app.privacy.recognizers.international.logins_behind_names import LoginsBehindNames
 from aktiv_app.privacy.recognizers.international.logins_beside import LoginsBeside
 from aktiv_app.privacy.recognizers.international.national import ForeignIdRecognizer
+from aktiv_app.privacy.recognizers.international.national_of_person import NumbersOfPersons
 from aktiv_app.privacy.recognizers.international.phone import PhoneRecognizer
 from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
 from aktiv_app.privacy.recognizers.international.profile import ProfileLinkRecognizer
@@ -160,6 +161,7 @@ def create_person_rules(
         AgesOfPersons(lines),
         BirthBesideName(),
         Birthdays(),
+        NumbersOfPersons(),
         PhonesOfPersons(lines),
         LoginsOfPersons(lines, is_word),
         LoginsBehindNames(is_word),

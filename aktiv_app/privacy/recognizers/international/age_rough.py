@@ -36,6 +36,8 @@ _GUESS = (
 )
 
 ROUGH = (
+    # fortyish
+    r"(?<!\w)(?P<a>(?:twenty|thirty|forty|fifty|sixty|seventy)-?ish)(?!\w)",
     # oppunder tretti, rundt de femti, strax över trettio
     rf"(?<!\w)(?P<a>(?:{_CLOSE}|{_ABOUT}) (?:de |the )?{TEENS_UP}(?: (?:år|years))?){_ON}",
     # er knap 39, is pushing 60; notes leave the verb out: ", oppunder 60, sprek"
@@ -80,6 +82,7 @@ ROUGH = (
 )
 # Parts of words of which one stands in everything they find, beside numbers in words.
 ROUGH_PARTS = (
+    "tyish", "ty-ish",
     "under", "över", "over", "past", "shy of", "mot", "mod", "upp", "oppi", "nær", "nära", "tett",
     "tæt", "tätt", "close", "getting", "coming", "knap", "dryg", "drø", "god", "gott", "push",
     "appro", "nudg", "rising", "nesten", "nästan", "næsten", "nearly", "almost", "anslå", "gjett",

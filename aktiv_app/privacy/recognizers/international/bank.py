@@ -111,6 +111,11 @@ _PARTS = (_BRANCH, _BRANCH_AND_ACCOUNT, _SORT_CODE)
 _BRANCH_WORDS = ("reg", "clear", "code")
 
 
+def _is_iban(number: str) -> bool:
+    # The check digits of the whole suffice: a country's own within may be older than its rule.
+    return iban.is_valid(number, check_country=False)
+
+
 class BankAccountRecognizer(Recognizer):
     """Finds bank accounts."""
 
@@ -141,7 +146,7 @@ class BankAccountRecognizer(Recognizer):
         # The pattern may have run on into the next word: take the longest valid beginning.
         for end in range(match.end(), match.start() + 14, -1):
             part = text[match.start() : end]
-            if part[-1].isalnum() and iban.is_valid(re.sub(r"[\s\-]", "", part).upper()):
+            if part[-1].isalnum() and _is_iban(re.sub(r"[\s\-]", "", part).upper()):
                 yield Hit(match.start(), end, SURE, reasons.BANK_CHECKED)
                 return
         fours = _FOURS.match(text, match.start())

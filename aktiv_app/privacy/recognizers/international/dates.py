@@ -117,7 +117,10 @@ DAY_MONTH = late(
     rf"|(?<!\w){_MONTH} (?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%])(?![.:/\-]\d)",
     re.IGNORECASE,
 )
-COMPACT = late(r"(?<![\w.,/\-])(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)")
+# The word for birth may touch it: "f.19910417".
+COMPACT = late(
+    r"(?:(?<![\w.,/\-])|(?<=[\s(,;|]f\.)|(?<=[\s(,;|]b\.))(?:(?:19|20)\d{6}|\d{6})(?![\w])(?![.,/\-]\d)"
+)
 _NUMBERS = late(r"\d+")
 _DAY_MONTH_YEAR = late(r"(\d{1,2})\D{0,3}? ?([a-z]{3})[a-z]*\D{1,3}(\d{2,4})", re.IGNORECASE)
 _MONTH_NUMBERS = {
