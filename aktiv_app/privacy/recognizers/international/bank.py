@@ -113,7 +113,7 @@ _BRANCH_WORDS = ("reg", "clear", "code")
 
 def _is_iban(number: str) -> bool:
     # The check digits of the whole suffice: a country's own within may be older than its rule.
-    return iban.is_valid(number, check_country=False)
+    return bool(iban.is_valid(number, check_country=False))
 
 
 class BankAccountRecognizer(Recognizer):
