@@ -23,7 +23,7 @@ ROUNDS = {
     "held_out_fifth": ("conversations", "registrations"),
     "held_out_sixth": ("credentials", "offices"),
     "held_out_seventh": ("office-texts", "quick-notes"),
-    "held_out_eighth": ("cues", "short-papers"),
+    "held_out_eighth": ("cues", "short-papers", "agency"),
 }  # fmt: skip
 _EVERY = 5  # files whose number it divides are kept from training (training/annotated.py)
 _HEADER = re.compile(r"^=== *(.+)$", re.MULTILINE)
