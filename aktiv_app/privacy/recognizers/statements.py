@@ -32,6 +32,7 @@ LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH)
 # longer or surer. Of 23 below that only the network found, two were right; above it is one in two.
 _ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.7}
 _AFTER = ".,;:!?"
+_IN_FIGURES = "/.-"
 _TO_MONTH = re.compile(r"\d{1,2} ?[–-] ?[^\W\d_]{3,9}\.?")  # "15 – okt" of a period
 
 
@@ -84,13 +85,25 @@ def _is_told(statement: ModelStatement, text: str) -> bool:
 
 
 def _finding(statement: ModelStatement, text: str) -> Finding:
-    label, end = Label(statement.label), statement.end
+    label, (start, end) = Label(statement.label), _whole(statement, text)
     # The last word of a sentence has its full stop with it; the sentence keeps that.
-    while end > statement.start + 1 and text[end - 1] in _AFTER:
+    while end > start + 1 and text[end - 1] in _AFTER:
         end -= 1
     alone = statement.probability >= _ENOUGH_ALONE.get(label, 0.0)
     certainty = Certainty.LIKELY if alone else Certainty.POSSIBLE
-    return Finding(statement.start, end, label, certainty, REASONS[label])
+    return Finding(start, end, label, certainty, REASONS[label])
+
+
+def _whole(statement: ModelStatement, text: str) -> tuple[int, int]:
+    """The statement with the rest of a figure it was cut out of: "/8/88" is a part of "8/8/88"."""
+    start, end = statement.start, statement.end
+    if text[start] in _IN_FIGURES or text[start].isdigit():
+        while start and text[start - 1].isdigit():
+            start -= 1
+    if text[end - 1].isdigit() or text[end - 1] in _IN_FIGURES:
+        while end < len(text) and text[end].isdigit():
+            end += 1
+    return start, end
 
 
 def names_somebody(findings: Iterable[Finding]) -> bool:

@@ -108,6 +108,21 @@ def test_the_full_stop_of_the_sentence_stays() -> None:
     assert text[found.start : found.end] == "Storgata 4, Oslo"
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Frida | 8/8/88 | Oslo", "/8/88", "8/8/88"),
+        ("Frida | 12-04-1988 | Oslo", "12-04-", "12-04-1988"),
+        ("Frida | B2b | 31 år", "31 år", "31 år"),
+    ],
+)
+def test_a_figure_is_never_cut(text: str, part: str, whole: str) -> None:
+    start = text.index(part)
+    model = Fixed(ModelStatement(start, start + len(part), Label.AGE.value, 0.9))
+    ((found,),) = StatementsOfModel(model).find_in([Segment.whole(text)])
+    assert text[found.start : found.end] == whole
+
+
 def test_every_kind_has_a_limit_and_a_reason_in_words() -> None:
     for label, limit in LIMITS.items():
         assert 0.5 < limit < 1.0
