@@ -47,6 +47,11 @@ class PastedEdit(QTextEdit):
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not source.hasUrls() and super().canInsertFromMimeData(source)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pasted over all that stood there, Qt would bring its own lines, which stand closer."""
+        self.textCursor().insertText(source.text())
+        self.ensureCursorVisible()
+
 
 class PastedPane(TextPane):
     """Works on the document of the desk, which has its own undo and outlives the pane."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.modeltest import ModelTester
@@ -89,6 +89,12 @@ def test_lines_stand_alike_in_both_texts(
     paste(view, qtbot, ANSWER)
     apart = line_distance(view.restored.view)
     assert apart > view.pasted.edit.fontMetrics().lineSpacing()
+    assert line_distance(view.pasted.edit) == apart
+    # As most people do it: all chosen, and the next answer pasted over it.
+    QGuiApplication.clipboard().setText(ANSWER)
+    QTest.keyClick(view.pasted.edit, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view.pasted.edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert view.desk.text == ANSWER
     assert line_distance(view.pasted.edit) == apart
     view.desk.forget()
     bench.send()
