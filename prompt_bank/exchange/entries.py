@@ -12,12 +12,14 @@ class Entry:
 
     `prompt` is the id it says it has, empty for a new one; `parent` the hash of the
     content it was made from. `place` tells where in the file it stands, for messages.
+    `undivided` is a text that does not say what belongs to which part.
     """
 
     content: PromptContent
     prompt: str = ""
     parent: str = ""
     place: str = ""
+    undivided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,9 @@
 The parts stand under `## A: Aktør`, `## K: Kommando` and so on, in the language of the prompt;
 only the letter counts when a file is read. A line of a part that looks like such a heading is
 written with a backslash.
+
+A single file that somebody has chosen may be any text, such as a prompt kept as a note: it is
+taken as it stands. Of a folder only the files with front matter are prompts.
 """
 
 import re
@@ -21,7 +24,7 @@ from prompt_bank.exchange.entries import (
     unreadable,
 )
 from prompt_bank.exchange.files import read_text, write_whole
-from prompt_bank.exchange.foreign import variable_name
+from prompt_bank.exchange.foreign import FREE_TASK, from_parts, from_text, variable_name
 from prompt_bank.model.content import PARTS, PromptContent, PromptParts, Value, Variable
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import is_id
@@ -37,6 +40,9 @@ _NAMES_IN: Final[Mapping[str, tuple[str, ...]]] = {
     "sv": ("Aktör", "Kommando", "Tillvägagångssätt", "Inspiration", "Värdering"),
     "en": ("Actor", "Command", "Actions", "Inspiration", "Assessment"),
 }
+_TITLE = re.compile(r"\s*#[ \t]+([^\n]*[^\s#][^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LEAST_WORDS: Final = 3
 _PART_OF: Final = {part[0].upper(): part for part in PARTS}
 
 
@@ -110,11 +116,15 @@ def parse_markdown(text: str, name: str, language: str) -> Entry:
         raise unreadable(name, "front_matter", line) from None
     except (yaml.YAMLError, msgspec.ValidationError, RecursionError, ValueError) as error:
         raise unreadable(name, "front_matter") from error
+    parts = _parts(text[found.end() :])
+    undivided = not any(parts.texts())
+    if undivided:
+        parts = PromptParts(kommando=text[found.end() :].strip())
     content = PromptContent(
         task=front.task,
         language=front.language or language,
         title=front.title,
-        parts=_parts(text[found.end() :]),
+        parts=parts,
         purpose=front.purpose,
         guidance=front.guidance,
         variables=front.variables,
@@ -123,13 +133,17 @@ def parse_markdown(text: str, name: str, language: str) -> Entry:
         examples=front.examples,
     )
     prompt = front.prompt if is_id(front.prompt) else ""
-    return Entry(content, prompt, front.revision if prompt else "", name)
+    return Entry(content, prompt, front.revision if prompt else "", name, undivided)
 
 
 def read_markdown(path: Path, language: str) -> FileOfPrompts:
     """A Markdown file, or all of a folder's; links that lead out of the folder are not followed."""
     if not path.is_dir():
-        entry = parse_markdown(read_text(path, MAX_MARKDOWN), path.name, language)
+        text = read_text(path, MAX_MARKDOWN)
+        if _FRONT.match(text) is None:
+            entry = _plain_entry(text, path, language)
+        else:
+            entry = parse_markdown(text, path.name, language)
         return checked_entries(path.name, [entry])
     root = path.resolve()
     files = sorted(path.rglob("*.md"))
@@ -173,7 +187,29 @@ def write_folder(
     return tuple(written)
 
 
+def _plain_entry(text: str, path: Path, language: str) -> Entry:
+    """A text without front matter: its first heading, or the file's name, becomes the title."""
+    if _CONTROL.search(text) or len(text.split()) < _LEAST_WORDS:
+        raise unreadable(path.name, "no_front_matter")
+    heading = _TITLE.match(text)
+    title = heading.group(1) if heading else path.stem
+    body = text[heading.end() :] if heading else text
+    texts = _texts(body)
+    if not texts:
+        return Entry(from_text(title, body.strip(), language), place=path.name, undivided=True)
+    parts, variables = from_parts(texts)
+    content = PromptContent(
+        task=FREE_TASK, language=language, title=title, parts=parts, variables=variables
+    )
+    return Entry(content, place=path.name)
+
+
 def _parts(body: str) -> PromptParts:
+    return PromptParts(**_texts(body))
+
+
+def _texts(body: str) -> dict[str, str]:
+    """What stands under each heading of a part."""
     texts: dict[str, list[str]] = {}
     current: list[str] = []
     for line in body.split("\n"):
@@ -182,7 +218,7 @@ def _parts(body: str) -> PromptParts:
             current = texts.setdefault(_PART_OF[heading.group(1)], [])
         else:
             current.append(line)
-    return PromptParts(**{part: _plain("\n".join(lines)) for part, lines in texts.items()})
+    return {part: _plain("\n".join(lines)) for part, lines in texts.items()}
 
 
 def _escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
@@ -19,6 +20,11 @@ from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.ports.surroundings import ContentChecks
 from prompt_bank.service.bank import BankService
 from prompt_bank.service.recorder import body_texts
+
+_UNDIVIDED: Final = msg(
+    "The file has no headings for the five parts of AKTIV, so the whole text becomes the command "
+    "(K). You can divide it afterwards with Edit."
+)
 
 
 def keep_records(
@@ -83,7 +89,9 @@ def load_entries(
         return Kept(kept, tuple(refused))
 
     problems = tuple(left_out_message(left) for left in file.left_out)
-    return Loaded(path, None, None, incoming, problems, keeping(change, keep))
+    cautions = (_UNDIVIDED,) if any(entry.undivided for entry in file.entries) else ()
+    keeper = keeping(change, keep)
+    return Loaded(path, None, None, incoming, problems, keeper, cautions=cautions)
 
 
 def _keep_entry(service: BankService, bank: LocalBank, entry: Entry) -> None:

@@ -51,6 +51,20 @@ def test_a_file_is_shown_before_anything_of_it_is_kept(
     assert (row.standing, row.language) == ("draft", "en")
 
 
+def test_a_text_without_headings_is_taken_whole_and_that_is_said(
+    bank: WorkstationBank, tmp_path: Path
+) -> None:
+    path = tmp_path / "Mitt avslag.md"
+    path.write_text("Skriv et vennlig avslag.\n", "utf-8")
+    loaded: Loaded = got(ask(lambda done: bank.load(path, done)))
+    assert [entry.title for entry in loaded.prompts] == ["Mitt avslag"]
+    (caution,) = loaded.cautions
+    assert "no headings" in str(caution)
+    divided = got(ask(lambda done: bank.export((create(bank),), tmp_path / "a.md", done)))
+    loaded = got(ask(lambda done: bank.load(divided, done)))
+    assert loaded.cautions == ()
+
+
 def test_a_team_without_a_server_shares_by_signed_packages(tmp_path: Path) -> None:
     """Kari proposes; Odd reviews and signs; Liv compares the fingerprint and has it vetted."""
     banks = {

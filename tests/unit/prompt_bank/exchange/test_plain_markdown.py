@@ -1,0 +1,59 @@
+"""Markdown as people keep prompts in notes: without front matter, or without headings."""
+
+from pathlib import Path
+
+import pytest
+
+from prompt_bank.exchange.entries import Entry
+from prompt_bank.exchange.markdown import read_markdown
+from prompt_bank.model.errors import BankError, Problem
+
+
+def read(folder: Path, text: str, name: str = "Mitt avslag.md") -> Entry:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    (entry,) = read_markdown(path, "nb").entries
+    return entry
+
+
+def test_a_note_becomes_the_command_under_its_own_heading(tmp_path: Path) -> None:
+    entry = read(tmp_path, "# Vennlig avslag\n\nSkriv et avslag til {{ søker }}.\n\n- Kort\n")
+    assert entry.undivided
+    assert entry.content.title == "Vennlig avslag"
+    assert entry.content.parts.kommando == "Skriv et avslag til {{ soker }}.\n\n- Kort"
+    assert [variable.label for variable in entry.content.variables] == ["søker"]
+    assert (entry.content.task, entry.content.language) == ("free", "nb")
+
+
+def test_a_note_without_any_heading_is_called_after_its_file(tmp_path: Path) -> None:
+    entry = read(tmp_path, "Skriv et vennlig avslag.")
+    assert entry.content.title == "Mitt avslag"
+    assert entry.undivided
+
+
+def test_headings_of_parts_are_enough(tmp_path: Path) -> None:
+    entry = read(tmp_path, "# Brev\n\n## A: Aktør\n\nDu er rådgiver.\n\n## K: Kommando\nSkriv.\n")
+    assert not entry.undivided
+    parts = entry.content.parts
+    assert (parts.aktor, parts.kommando) == ("Du er rådgiver.", "Skriv.")
+
+
+def test_front_matter_above_one_text_names_it(tmp_path: Path) -> None:
+    entry = read(tmp_path, "---\ntitle: Brev\n---\n\nSkriv et kort brev.\n")
+    assert entry.undivided
+    assert (entry.content.title, entry.content.parts.kommando) == ("Brev", "Skriv et kort brev.")
+
+
+@pytest.mark.parametrize("text", ["", "hei", "\n\n", "PK\x03\x04 a b c d"])
+def test_what_is_no_text_to_speak_of_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BankError) as caught:
+        read(tmp_path, text)
+    assert caught.value.problem is Problem.FILE_UNREADABLE
+
+
+def test_of_a_folder_only_prompts_are_taken(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Om mappa\n\nHer ligger promptene våre.\n", "utf-8")
+    (tmp_path / "brev.md").write_text("---\ntitle: Brev\n---\n## K: Kommando\n\nSkriv.\n", "utf-8")
+    found = read_markdown(tmp_path, "nb")
+    assert [entry.content.title for entry in found.entries] == ["Brev"]
+    assert [left.place for left in found.left_out] == ["README.md"]
