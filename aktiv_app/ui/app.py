@@ -179,14 +179,16 @@ def screens(services: Services, bank: BankParts | None = None) -> tuple[Screen, 
     )
 
 
-def watch_reviews(bank: BankParts, courier: Courier) -> Callable[[], None]:
-    """Gives what begins to count the proposals that wait for the user."""
+def watch_bank(bank: BankParts, courier: Courier) -> Callable[[], None]:
+    """Gives what begins to count the proposals that wait, and to look for others who write."""
 
     def begin() -> None:
         # Read when the window is there: it is there sooner without it.
+        from aktiv_app.ui.bank_shared.others import OthersWatch
         from aktiv_app.ui.review.watch import ReviewWatch
 
         ReviewWatch(bank, courier, bank.to_review).begin()
+        OthersWatch(bank.bank, bank.to_review).begin()
 
     return begin
 
@@ -290,8 +292,8 @@ def run(places: Places, arguments: Sequence[str] = ()) -> int:
     windows.append(window)
     window.show()
     # 6. The rest, when the window can be used: the privacy engine and the bank come up.
-    reviews = watch_reviews(bank, desktop.context.courier)
-    Shown(window, services.begin, reviews, GarbageSearch(window).begin)
+    watching = watch_bank(bank, desktop.context.courier)
+    Shown(window, services.begin, watching, GarbageSearch(window).begin)
     code = app.exec()
     # 7. The end, in the opposite order: the draft is written, the engine stops.
     services.close()

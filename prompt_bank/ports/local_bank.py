@@ -14,6 +14,13 @@ class LocalBank(PromptStore, PromptIndex, Shelf, Outbox, Protocol):
     def state(self, prompt: str) -> PromptState:
         """What holds for `prompt`; raises UNKNOWN_PROMPT."""
 
+    def changes_of_others(self) -> int:
+        """A number that is another one once somebody else has written to the file.
+
+        Somebody else is another program, or another thread of this one: only what the same
+        thread was told before can be compared.
+        """
+
     def setting(self, name: str) -> str:
         """A small text the bank remembers about itself; empty if never set."""
 

@@ -150,6 +150,9 @@ class Bank(Protocol):
     ) -> None:
         """Run `job` on the bank's thread, then tell those who watch, then `done`."""
 
+    def look_for_others(self) -> None:
+        """Look whether another program wrote to the file; those who watch are told if so."""
+
     def check(
         self, content: PromptContent, prompt: str, done: Callable[[CheckReport | AktivError], None]
     ) -> None:

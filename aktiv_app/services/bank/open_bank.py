@@ -48,6 +48,7 @@ class OpenBank:
         self.service: BankService | None = None
         self.health = BankHealth.OPENING
         self.trouble: AktivError | None = None
+        self._known: tuple[LocalBank, int] | None = None
         self.tried = threading.Event()
         self.changes = Listeners[BankEvent]()
         self.healths = Listeners[BankHealth]()
@@ -110,6 +111,20 @@ class OpenBank:
             self.made.team.watch(self.team_states.tell)
         return self.made
 
+    def look_for_others(self) -> None:
+        """Tell those who watch when another program, such as a command, wrote to the file.
+
+        On the writing thread: what it writes itself is told already.
+        """
+        if self.bank is None:
+            return
+        count = guarded(self.bank.changes_of_others)
+        if isinstance(count, AktivError):
+            return
+        before, self._known = self._known, (self.bank, count)
+        if before is not None and before[0] is self.bank and before[1] != count:
+            self.changes.tell(BankEvent())
+
     def sync(self) -> None:
         """Synchronise with the team's server."""
         self._count_uses()
@@ -164,6 +179,7 @@ class OpenBank:
         self._set_health(BankHealth.READY)
         self._begin_team(found, identity)
         self.writing.put(self._tidy)
+        self.writing.put(self.look_for_others)
 
     def _use(self, bank: LocalBank) -> Identity:
         from aktiv_app.services.bank.identity import Identity

@@ -109,6 +109,10 @@ class WorkstationBank(ComposeSide, FilesSide):
 
         self._file.after_opening(run)
 
+    def look_for_others(self) -> None:
+        """Look whether another program wrote to the file; those who watch are told if so."""
+        self._file.writing.put(self._file.look_for_others, newest="others")
+
     def check(
         self, content: PromptContent, prompt: str, done: Callable[[CheckReport | AktivError], None]
     ) -> None:

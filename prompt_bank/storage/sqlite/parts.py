@@ -72,6 +72,11 @@ class Records(Part):
             refused[record] = Refusal.EMPTY if early else Refusal.UNKNOWN_REVISION
         return replace(state, tick=sums[0], uses=sums[1], refused=MappingProxyType(refused))
 
+    def changes_of_others(self) -> int:
+        """See ports.LocalBank."""
+        with self._connections.reading() as db:
+            return int(db.execute("PRAGMA data_version").fetchone()[0])
+
     def close(self) -> None:
         """See ports.PromptStore."""
         self._connections.close()

@@ -81,6 +81,7 @@ class TestBank:
     __test__ = False
 
     def __init__(self, path: Path, actor: Actor = ME) -> None:
+        self.path = path
         self.store: LocalBank = open_bank(path)
         self.clock = SetClock()
         self.rules = Rules()
@@ -92,6 +93,7 @@ class TestBank:
         self._listeners: list[Callable[[BankEvent], None]] = []
         self._team_listeners: list[Callable[[TeamState], None]] = []
         self._health_listeners: list[Callable[[BankHealth], None]] = []
+        self._others: int | None = None
         self.holding = False
         self.failing = False
         self._waiting: list[tuple[str, Callable[[], None]]] = []
@@ -167,6 +169,12 @@ class TestBank:
         """Tell who watches that something changed."""
         for listener in self._listeners:
             listener(BankEvent(source))
+
+    def look_for_others(self) -> None:
+        count = self.store.changes_of_others()
+        before, self._others = self._others, count
+        if before not in (None, count):
+            self.tell()
 
     def read(
         self,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.ui.bank.listing.model import PromptModel
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.bank_shared.others import OthersWatch
 from aktiv_app.ui.window.panes import cycle
 from prompt_bank.ports.listing import Listing, Order
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import BankBench
+from tests.ui.bank.building import OLA, BankBench, TestBank
 from tests.ui.bank.conftest import Open
 from tests.ui.bank.prompts import interview
 
@@ -246,6 +247,20 @@ def test_news_keep_the_place_and_the_choice(bench: BankBench, view: BankView, qt
     chosen = view.listing.current()
     assert chosen is not None
     assert chosen.prompt == bench.ids["panel"]
+
+
+def test_what_another_program_writes_is_listed_when_the_user_comes_back(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    bench.bank.look_for_others()
+    watch = OthersWatch(bench.bank, view)
+    watch.begin()
+    other = TestBank(bench.bank.path)
+    other.service(OLA).create(interview("Fra kommandolinjen"))
+    other.store.close()
+    assert "Fra kommandolinjen" not in titles(view)
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: "Fra kommandolinjen" in titles(view))
 
 
 def test_an_empty_bank_says_how_to_begin(empty_bench: BankBench, open_view: Open) -> None:

@@ -98,6 +98,26 @@ def test_those_who_watch_hear_of_changes_before_the_answer(bank: WorkstationBank
     assert len(heard) == 2
 
 
+def test_what_another_program_writes_is_told_once(bank: WorkstationBank, tmp_path: Path) -> None:
+    mine = create(bank)
+    heard: list[BankEvent] = []
+    bank.watch(heard.append)
+
+    def looked() -> int:
+        bank.look_for_others()
+        ask(lambda done: bank.change(lambda use: use.set_favourite(mine, True), done, "mine"))
+        return len([event for event in heard if event.source != "mine"])
+
+    assert looked() == 0
+    assert looked() == 0, "what was written here is nobody else's"
+    other = workstation(tmp_path)
+    other.begin()
+    create(other)
+    other.close()
+    assert looked() == 1
+    assert looked() == 1
+
+
 def test_of_searches_while_somebody_types_only_the_newest_need_be_answered(
     bank: WorkstationBank,
 ) -> None:
