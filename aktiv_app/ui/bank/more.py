@@ -10,7 +10,7 @@ from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.menus import add_entry
 from aktiv_app.ui.bank.preview.pane import PreviewPane
 from aktiv_app.ui.bank.questions import BankQuestions
-from aktiv_app.ui.bank.transfer import Transfer
+from aktiv_app.ui.bank.transfer import PACKAGE, Transfer
 from aktiv_app.ui.context import UiContext
 from prompt_bank.workflow.permissions import Action
 
@@ -75,7 +75,11 @@ class MoreMenu(QObject):
         refusal = snapshot.refusal(action, self._pane.language)
         return tr(refusal_message(refusal)) if refusal is not None else ""
 
-    def _export(self) -> None:
+    def export_package(self) -> None:
+        """Write the prompt to a signed package, which carries its approvals to others."""
+        self._export(PACKAGE)
+
+    def _export(self, ending: str = "") -> None:
         snapshot, shown = self._pane.snapshot, self._pane.shown()
         if snapshot is not None and shown is not None:
-            self._transfer.export((snapshot.prompt,), shown.content.title)
+            self._transfer.export((snapshot.prompt,), shown.content.title, ending)

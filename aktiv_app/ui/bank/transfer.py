@@ -17,10 +17,12 @@ from aktiv_app.ui.components.folders import documents_folder, file_name
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 
-_READ = (".md", ".csv", ".xlsx", ".json", ".aktivpakke", ".aktivbank")
+PACKAGE = ".aktivpakke"
+"""The ending of signed packages."""
+_READ = (".md", ".csv", ".xlsx", ".json", PACKAGE, ".aktivbank")
 _WRITTEN = (
     (".md", msg("Markdown, one prompt a file")),
-    (".aktivpakke", msg("Signed package of vetted prompts")),
+    (PACKAGE, msg("Signed package of vetted prompts")),
     (".docx", msg("Word booklet")),
     (".xlsx", msg("Excel list")),
     (".csv", msg("Comma-separated list")),
@@ -76,13 +78,15 @@ class Transfer(QObject):
         self.busy.start(self._context.tr.t("The file is being read …"))
         self._job = self.bank.load(path, self._desk.courier.deliver_to(self, self._loaded))
 
-    def export(self, prompts: tuple[str, ...], title: str) -> None:
+    def export(self, prompts: tuple[str, ...], title: str, ending: str = "") -> None:
         """Let the user choose a file and write prompts to it; all of the bank if none is named.
 
-        `title` is what the file is called unless the user calls it something else.
+        `title` is what the file is called unless the user calls it something else; `ending` the
+        kind of file that is offered first.
         """
         tr = self._context.tr
-        kinds = ";;".join(f"{tr(name)} (*{ending})" for ending, name in _endings(prompts))
+        offered = sorted(_endings(prompts), key=lambda kind: kind[0] != ending)
+        kinds = ";;".join(f"{tr(name)} (*{kind})" for kind, name in offered)
         begin = str(Path(self._folder, file_name(title)))
         name, chosen = QFileDialog.getSaveFileName(self._view, tr.t("Export"), begin, kinds)
         if name:

@@ -195,6 +195,7 @@ class BankView(ScreenView):
             "copy": self.doing.copy,
             "edit": self.doing.edit,
             "propose": self.asking.propose,
+            "package": self.more.export_package,
         }.get(action)
         if work is not None:
             work()

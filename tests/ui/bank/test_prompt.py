@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.components.panels import InlineNotice
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.people import SUPPLIER
 from prompt_bank.model.records import Verdict
@@ -34,6 +37,10 @@ def entries(view: BankView) -> dict[str, tuple[bool, str]]:
         for action in view.preview.more.menu_shown.actions()
         if action.text()
     }
+
+
+def button(of: QWidget, text: str) -> QPushButton:
+    return next(each for each in of.findChildren(QPushButton) if each.text() == text)
 
 
 def notes(view: BankView) -> list[str]:
@@ -169,6 +176,50 @@ def test_the_history_says_that_an_approval_waits_for_others(
     more = view.preview.history.entries[0].more
     assert "This has no effect yet." in more
     assert "counts once the team's server" in more
+
+
+def test_an_approval_without_a_server_is_told_with_the_way_to_make_it_count(
+    bench: BankBench, view: BankView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = interview("Nytt intervju")
+    service = bench.bank.service(OLA)
+    bench.ids["new"] = prompt = service.create(content)
+    proposal = service.propose(prompt, content_hash(content))
+    choose(view, bench, "new", qtbot)
+    assert any("waits for review" in note for note in notes(view))
+    approval = Answer(Verdict.APPROVED)
+    bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), approval)
+    bench.bank.tell()
+    qtbot.waitUntil(lambda: any("Approved by anne" in note for note in notes(view)))
+    assert not any("waits for review" in note for note in notes(view))
+
+    asked: list[str] = []
+
+    def choose_file(_view: object, _title: str, _begin: str, kinds: str) -> tuple[str, str]:
+        asked.append(kinds)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_file)
+    notice = view.preview.head.findChild(InlineNotice)
+    assert notice is not None
+    button(notice, "Export …").click()
+    assert asked[0].startswith("Signed package")
+
+
+def test_with_a_server_an_answer_says_what_it_waits_for(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    bench.bank.move(TeamState(TeamPhase.OFFLINE))
+    content = interview("Nytt intervju")
+    service = bench.bank.service(OLA)
+    bench.ids["new"] = prompt = service.create(content)
+    proposal = service.propose(prompt, content_hash(content))
+    answer = Answer(Verdict.RETURNED, "Skriv kortere.")
+    bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), answer)
+    choose(view, bench, "new", qtbot)
+    (note,) = notes(view)
+    assert note.startswith("Returned by anne")
+    assert note.endswith("Skriv kortere. It is not sent yet.")
 
 
 def test_a_comment_is_kept_and_shown(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from aktiv_app.ui.bank.snapshot import Snapshot
 from aktiv_app.ui.bank_shared.words import BankWords
 from prompt_bank.model.people import SUPPLIER
-from prompt_bank.model.state import Decision, RevisionState, VariantState
+from prompt_bank.model.records import Record, Review, Verdict
+from prompt_bank.model.state import Decision, OpenProposal, RevisionState, VariantState
 from prompt_bank.workflow.standing import Standing
 
 
@@ -29,8 +30,10 @@ class About:
     notes: tuple[Note, ...]
 
 
-def about(snapshot: Snapshot, language: str, revision: str, words: BankWords) -> About:
-    """What is known about one content of a prompt."""
+def about(
+    snapshot: Snapshot, language: str, revision: str, words: BankWords, *, alone: bool
+) -> About:
+    """What is known about one content of a prompt; `alone` is without a team's server."""
     variant = snapshot.variant(language)
     shown = variant.revision(revision) or variant.in_use
     judgement = snapshot.judgements[language]
@@ -50,7 +53,7 @@ def about(snapshot: Snapshot, language: str, revision: str, words: BankWords) ->
     if in_use:
         signer = decision.provenance.detail[:19] if decision else ""
         lines.append(words.vouched(judgement, signer))
-    notes = _notes(snapshot, language, shown, words)
+    notes = _notes(snapshot, language, shown, words, alone=alone)
     return About(standing, chip, tuple(line for line in lines if line), notes)
 
 
@@ -102,7 +105,7 @@ def _evidence(decision: Decision, words: BankWords) -> str:
 
 
 def _notes(
-    snapshot: Snapshot, language: str, shown: RevisionState, words: BankWords
+    snapshot: Snapshot, language: str, shown: RevisionState, words: BankWords, *, alone: bool
 ) -> tuple[Note, ...]:
     tr, actor = words.tr, snapshot.actor
     variant, judgement = snapshot.variant(language), snapshot.judgements[language]
@@ -135,12 +138,17 @@ def _notes(
                 tr.t("See what changed"),
             )
         )
-    found += _version_notes(snapshot, variant, shown, words)
+    found += _version_notes(snapshot, variant, shown, words, alone=alone)
     return tuple(found)
 
 
 def _version_notes(
-    snapshot: Snapshot, variant: VariantState, shown: RevisionState, words: BankWords
+    snapshot: Snapshot,
+    variant: VariantState,
+    shown: RevisionState,
+    words: BankWords,
+    *,
+    alone: bool,
 ) -> list[Note]:
     tr, actor = words.tr, snapshot.actor
     if shown.hash != variant.in_use.hash:
@@ -149,18 +157,11 @@ def _version_notes(
     latest = variant.decisions[-1] if variant.decisions else None
     mine = variant.newest.authors & actor.names
     if variant.proposal is not None:
-        found.append(
-            Note(
-                tr.t(
-                    "A version proposed by {person} on {day} waits for review.",
-                    person=words.person(variant.proposal.author, actor),
-                    day=words.at(variant.proposal.at),
-                ),
-                "info",
-                "proposed",
-                tr.t("Show it"),
-            )
-        )
+        answer = _answered_here(snapshot, variant.proposal)
+        if answer is None:
+            found.append(_open(snapshot, variant.proposal, words))
+        else:
+            found.append(_answered(snapshot, answer, words, alone=alone))
     elif latest is not None and not latest.approved and latest.revision == variant.newest.hash:
         found.append(
             Note(
@@ -178,3 +179,51 @@ def _version_notes(
     elif variant.newest.hash != shown.hash and mine:
         found.append(Note(tr.t("You have a newer draft."), "info", "newest", tr.t("Show it")))
     return found
+
+
+def _open(snapshot: Snapshot, proposal: OpenProposal, words: BankWords) -> Note:
+    text = words.tr.t(
+        "A version proposed by {person} on {day} waits for review.",
+        person=words.person(proposal.author, snapshot.actor),
+        day=words.at(proposal.at),
+    )
+    return Note(text, "info", "proposed", words.tr.t("Show it"))
+
+
+def _answered_here(snapshot: Snapshot, proposal: OpenProposal) -> Record | None:
+    """The answer to an open proposal that only this computer knows of, the latest one."""
+    for seen in reversed(snapshot.history):
+        body = seen.record.body
+        answers = isinstance(body, Review) and body.proposal == proposal.record
+        if answers and not seen.provenance.vouched:
+            return seen.record
+    return None
+
+
+def _answered(snapshot: Snapshot, answer: Record, words: BankWords, *, alone: bool) -> Note:
+    """An answer that has no effect yet, and what it takes for it to have one."""
+    tr, body = words.tr, answer.body
+    who, day = words.person(answer.author, snapshot.actor), words.at(answer.at)
+    if isinstance(body, Review) and body.verdict is Verdict.RETURNED:
+        text = tr.t(
+            "Returned by {person} on {day}: {comment}",
+            person=who,
+            day=day,
+            comment=" ".join(body.comment.split()),
+        )
+        here = tr.t("Only this computer knows of it.") if alone else tr.t("It is not sent yet.")
+        return Note(f"{text} {here}", "info", "proposed", tr.t("Show it"))
+    if not alone:
+        text = tr.t(
+            "Approved by {person} on {day}. It counts once the team's server has it.",
+            person=who,
+            day=day,
+        )
+        return Note(text, "info", "proposed", tr.t("Show it"))
+    text = tr.t(
+        "Approved by {person} on {day}. It counts wherever a signed package with it is opened, "
+        "on this computer too.",
+        person=who,
+        day=day,
+    )
+    return Note(text, "info", "package", tr.t("Export …"))

@@ -63,8 +63,8 @@ class PreviewHead(QWidget):
         column.addWidget(self.lines)
         column.addLayout(self._notices)
 
-    def show_prompt(self, snapshot: Snapshot, language: str, revision: str) -> None:
-        """Show how one content of a prompt stands."""
+    def show_prompt(self, snapshot: Snapshot, language: str, revision: str, *, alone: bool) -> None:
+        """Show how one content of a prompt stands; `alone` is without a team's server."""
         tr = self._context.tr
         self.prompt = snapshot.prompt
         variant = snapshot.variant(language)
@@ -79,7 +79,7 @@ class PreviewHead(QWidget):
         number = [entry.hash for entry in variant.revisions].index(shown.hash) + 1
         self.versions.say(tr.t("Version {number}", number=number))
         self._fill_versions(snapshot, language)
-        told = about(snapshot, language, shown.hash, self._words)
+        told = about(snapshot, language, shown.hash, self._words, alone=alone)
         self.chip.setText(told.chip)
         set_look(self.chip, tone=tone_of(told.standing))
         self.lines.setText("\n".join(told.lines))

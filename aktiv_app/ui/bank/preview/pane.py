@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from aktiv_app.services.bank.api import TeamPhase
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.menus import MenuButton
 from aktiv_app.ui.bank.pages.comments import CommentsPage, said
@@ -183,7 +184,8 @@ class PreviewPane(QWidget):
         shown = self.shown()
         if shown is None:
             return
-        self.head.show_prompt(snapshot, self.language, shown.hash)
+        alone = self._desk.bank.team.phase is TeamPhase.NONE
+        self.head.show_prompt(snapshot, self.language, shown.hash, alone=alone)
         self.content.show_content(shown.content)
         self.comments.show_prompt(snapshot)
         self.tabs.set_count("comments", len(said(snapshot, self._words)) or None)
