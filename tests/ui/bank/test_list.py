@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -250,7 +251,7 @@ def test_news_keep_the_place_and_the_choice(bench: BankBench, view: BankView, qt
 
 
 def test_what_another_program_writes_is_listed_when_the_user_comes_back(
-    bench: BankBench, view: BankView, qtbot: QtBot
+    bench: BankBench, view: BankView, qapp: QApplication, qtbot: QtBot
 ) -> None:
     bench.bank.look_for_others()
     watch = OthersWatch(bench.bank, view)
@@ -259,7 +260,7 @@ def test_what_another_program_writes_is_listed_when_the_user_comes_back(
     other.service(OLA).create(interview("Fra kommandolinjen"))
     other.store.close()
     assert "Fra kommandolinjen" not in titles(view)
-    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: "Fra kommandolinjen" in titles(view))
 
 
