@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.buttons import IconButton
@@ -16,6 +16,7 @@ from aktiv_app.ui.keys import with_keys
 from aktiv_app.ui.window.screen import ScreenView
 
 _EDGE, _GAP = 24, 12  # of the row, at its ends and between its parts
+_AROUND_ICON = 26  # in a button without words
 
 
 class Header(QObject):
@@ -33,6 +34,8 @@ class Header(QObject):
         tr, theme = context.tr, context.theme
         self._view = view
         self.tasks = PressedByEnter(tr.t("Change task"))
+        self.tasks.setAccessibleName(tr.t("Change task"))
+        self.tasks.setToolTip(tr.t("Change task"))
         theme.set_icon(self.tasks, "chevron-down", "muted")
         self.tasks.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._menu = QMenu(self.tasks)
@@ -48,9 +51,9 @@ class Header(QObject):
         self.save.setAccessibleName(tr.t("Save to the bank"))
         self.save.setToolTip(tr.t("Save to the bank"))
         theme.set_icon(self.save, "library")
-        self._save_needs = 0  # how wide it is with its words
+        self._needs: dict[QPushButton, int] = {}  # how wide each is with its words
         self.save.clicked.connect(self.save_wanted)
-        self.draft = ElidedLabel("", "small")
+        self.draft = ElidedLabel("", "small", spare=True)
         self.new = IconButton(theme, "square-pen", with_keys(tr.t("New prompt"), "Ctrl+N"))
         self.new.clicked.connect(self.new_wanted)
         self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
@@ -70,25 +73,50 @@ class Header(QObject):
         self.refresh()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Where the header is narrow, the button for the bank is its icon only."""
+        """Where the header is narrow, the title stays whole and buttons are their icons only."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._fit_save()
+            self._fit()
         return super().eventFilter(watched, event)
 
-    def _fit_save(self) -> None:
-        save, theme = self.save, self._context.theme
-        beside = (self._view.title, self.tasks, self.languages, self.standing, self.draft)
-        shown = [each for each in (*beside, self.new, self.undo, self.redo) if each.isVisible()]
-        header = self._view.header
-        taken = sum(each.sizeHint().width() for each in shown) + _GAP * len(shown)
-        if save.text():
-            self._save_needs = save.sizeHint().width()
-        fits = self._save_needs <= header.contentsRect().width() - 2 * _EDGE - taken
-        told = save.accessibleName() if fits else ""
+    def _fit(self) -> None:
+        """Give the room to what counts most: title, changing the task, the draft, the bank."""
+        fixed = (self._view.title, self.languages, self.standing, self.new, self.undo, self.redo)
+        shown = [each for each in fixed if each.isVisible()]
+        buttons = [each for each in (self.tasks, self.save) if each.isVisible()]
+        for button in buttons:
+            # Or the words would keep the window from becoming narrower.
+            button.setMinimumWidth(self._icon_room(button))
+        between = _GAP * (len(shown) + len(buttons) + self.draft.isVisible())
+        room = self._view.header.contentsRect().width() - 2 * _EDGE - between
+        room -= sum(each.sizeHint().width() for each in shown)
+        room -= sum(self._icon_room(each) for each in buttons)
+        for widget in (self.tasks, self.draft, self.save):
+            if not widget.isVisible():
+                continue
+            if isinstance(widget, QPushButton):
+                needs = self._words_room(widget)
+                self._say(widget, fits=needs <= room)
+                room -= needs if needs <= room else 0
+            else:
+                widget.setMaximumWidth(max(room, 0))
+                room -= widget.sizeHint().width()
+
+    def _words_room(self, button: QPushButton) -> int:
+        """How much wider a button is with its words than as its icon alone."""
+        if button.text():
+            self._needs[button] = button.sizeHint().width()
+        return self._needs.get(button, 0) - self._icon_room(button)
+
+    def _icon_room(self, button: QPushButton) -> int:
+        return self._context.theme.metrics.icon + _AROUND_ICON
+
+    def _say(self, button: QPushButton, *, fits: bool) -> None:
+        told = button.accessibleName() if fits else ""
         # Each setting asks for a new layout, and that for this: only what changes is set.
-        if save.text() != told:
-            save.setText(told)
-            theme.set_icon(save, "library")
+        if button.text() != told:
+            button.setText(told)
+            name, tone = button.property("iconName"), button.property("iconTone")
+            self._context.theme.set_icon(button, name, tone)
 
     def refresh(self) -> None:
         """Show the task, its language and what can be undone."""

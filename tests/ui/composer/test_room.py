@@ -86,6 +86,29 @@ def test_a_found_name_is_whole_in_a_narrow_list(view: ComposeView, qtbot: QtBot)
 
 
 @pytest.mark.parametrize("language", list(Language))
+def test_the_longest_title_is_whole_on_a_small_screen_with_the_largest_text(
+    qapp: QApplication, qtbot: QtBot, language: Language
+) -> None:
+    context = make_context(qapp, language)
+    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    view = Bench(context).view()
+    qtbot.addWidget(view)
+    view.resize(1206, 640)  # what the navigation leaves of 1280 pixels
+    view.show()
+    entries = view.desk.parts.catalog.entries().tasks
+    for entry in sorted(entries, key=lambda entry: len(entry.names[language]))[-2:]:
+        view.choose_task(entry.id)
+        view.header_bar.save.show()  # as with a bank
+        qtbot.waitUntil(lambda: view.title.text() == view.title.accessibleName())
+        assert view.title.text() == entry.names[language]
+    assert view.width() == 1206
+    assert view.header_bar.redo.geometry().right() < view.header.width()
+    view.close()
+    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+    context.theme.deleteLater()
+
+
+@pytest.mark.parametrize("language", list(Language))
 def test_everything_fits_the_smallest_window_with_the_largest_text(
     qapp: QApplication, qtbot: QtBot, language: Language
 ) -> None:
