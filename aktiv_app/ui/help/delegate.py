@@ -1,23 +1,31 @@
 """Draws the list beside a page: titles of pages, or what a search found."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from aktiv_app.ui.components.two_lines import PAD, Index, TwoLineDelegate, halves
 
+_WRAPPED = Qt.TextFlag.TextWordWrap
 DETAIL = Qt.ItemDataRole.UserRole + 1
 """The second line; rows without one are a single line."""
 
 
 class EntryDelegate(TwoLineDelegate):
-    """One line for a page, two for a find."""
+    """A line for a page, or two where its title is long; two for a find."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its lines."""
         if index.data(DETAIL):
             return super().sizeHint(option, index)
-        return QSize(80, self._theme.metrics.control_height + 4)
+        height = self._theme.metrics.control_height + 4
+        view, title = option.widget, str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        if isinstance(view, QAbstractItemView):
+            room = view.viewport().width() - 2 * PAD
+            # As bold as the chosen one, so that no row grows when it is chosen.
+            if QFontMetrics(self.font(strong=True)).horizontalAdvance(title) > room:
+                height += QFontMetrics(self.font()).lineSpacing()
+        return QSize(80, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -34,5 +42,7 @@ class EntryDelegate(TwoLineDelegate):
             self.text(painter, top, title, colour, strong=True)
             self.text(painter, bottom, detail, colours.muted, small=True)
         else:
-            self.text(painter, box, title, colour, strong=selected)
+            painter.setFont(self.font(strong=selected))
+            painter.setPen(QColor(colour))
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | _WRAPPED), title)
         painter.restore()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QShortcut, QTextDocument
+from PySide6.QtGui import QFontMetrics, QShortcut, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from aktiv_app.core.measured import read_measured
 from aktiv_app.services.help_library import HelpLibrary
 from aktiv_app.ui.app import Desktop, screens
 from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.components.two_lines import PAD
 from aktiv_app.ui.help.filling import FIELD
 from aktiv_app.ui.help.parts import HelpParts
 from aktiv_app.ui.help.screen import help_screen
@@ -64,6 +65,27 @@ def help_in(window: MainWindow) -> HelpView:
 
 def listed(view: HelpView) -> list[str]:
     return [view.list.item(row).text() for row in range(view.list.count())]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_titles_of_pages_are_whole_with_the_largest_text(
+    desktop: Desktop, window: MainWindow, language: Language, qtbot: QtBot
+) -> None:
+    desktop.settings.set("interface_language", language.value)
+    desktop.settings.set("text_size", 150)
+    qtbot.waitUntil(lambda: window.context.language is language)
+    window.resize(1024, 700)
+    window.open_screen("help")
+    view = help_in(window)
+    font = view._delegate.font(strong=True)
+
+    def whole(row: int) -> bool:
+        box = view.list.visualItemRect(view.list.item(row)).adjusted(PAD, 4, -PAD, -4)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        needed = QFontMetrics(font).boundingRect(box, flags, view.list.item(row).text())
+        return needed.width() <= box.width() and needed.height() <= box.height()
+
+    qtbot.waitUntil(lambda: all(whole(row) for row in range(view.list.count())))
 
 
 def press(window: MainWindow, key: Qt.Key) -> None:

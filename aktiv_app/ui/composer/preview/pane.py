@@ -77,7 +77,10 @@ class PreviewPane(TextPane):
             theme,
             "shield",
             tr.t("The text is being checked"),
-            tr.t("A long text takes a while. You can go on writing, or undo what you added."),
+            tr.t(
+                "The prompt is shown here once it is checked. A long text takes time, but you can "
+                "go on writing."
+            ),
         )
         self._failed = EmptyState(
             theme,
