@@ -47,6 +47,17 @@ def line(widget: QWidget) -> QLineEdit:
     return widget
 
 
+def test_words_with_no_field_beside_them_have_the_whole_line(
+    start: ComposeView, qtbot: QtBot
+) -> None:
+    start.resize(1376, 860)
+    start.choose_task("translation")
+    lone, lines = field(start, "readers"), field(start, "terms")
+    qtbot.waitUntil(lambda: lines.width() > 300 and lone.width() == lines.width())
+    one, other = field(start, "source"), field(start, "target")
+    assert one.mapTo(start, QPoint()).y() == other.mapTo(start, QPoint()).y()
+
+
 def test_choosing_a_task_shows_its_form(start: ComposeView, qtbot: QtBot) -> None:
     assert start.start.isVisible()
     tile = start.start.tiles[3]

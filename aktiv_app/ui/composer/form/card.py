@@ -1,12 +1,13 @@
 """The card of one part: its fields, the user's own words, or a text all their own."""
 
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from aktiv_app.core.model import FormState, Part, TaskText
+from aktiv_app.core.model import FormState, Part, TaskText, VariableKind
 from aktiv_app.core.values import effective_value, has_meaning
 from aktiv_app.services.composing import FormChange
 from aktiv_app.ui.components.buttons import LinkButton
@@ -204,9 +205,13 @@ class PartCard(Card):
         for frame in self.frames.values():
             self._grid.removeWidget(frame)
         row = column = 0
-        for frame in self.frames.values():
+        frames = list(self.frames.values())
+        for frame, after in zip_longest(frames, frames[1:]):
             variable = frame.field.context.variable
-            if columns == 1 or not is_narrow(variable):
+            beside = after is not None and is_narrow(after.field.context.variable)
+            # Words with nothing beside them have the whole line.
+            alone = variable.kind is VariableKind.SHORT_TEXT and not column and not beside
+            if columns == 1 or alone or not is_narrow(variable):
                 row += 1 if column else 0
                 self._grid.addWidget(frame, row, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
                 row, column = row + 1, 0

@@ -40,7 +40,7 @@ class FieldFrame(QWidget):
         head = QHBoxLayout()
         head.setSpacing(context.theme.metrics.space)
         # Fields side by side stand on one line whether they have help or not.
-        head.addStrut(context.theme.metrics.scaled(28))
+        head.addStrut(context.theme.metrics.scaled(32))
         head.addWidget(self._label)
         if variable.required:
             # Translators: stands after the name of a field that should be filled in
