@@ -9,11 +9,12 @@ import html
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from aktiv_app.privacy.text.dashes import hyphened
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.mail_code import coded
-from aktiv_app.privacy.text.reflow import Edit, spaced, unquoted
+from aktiv_app.privacy.text.reflow import Edit, spaced, unescaped, unquoted
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
 _INVISIBLE = (
@@ -37,13 +38,21 @@ _INSTEAD = {
 _SOFT_HYPHENS = frozenset("\u00ad\u00ac")
 _LINE_END = late("[ \t\r\xa0]*[\n\x0b\x0c\x85\u2028\u2029]")
 _LETTERS = late(r"[^\W\d_]")
-# Letters and the @ as the sources of web pages, links and JSON write them.
+# The two bytes of a letter in UTF-8, each taken for a letter: "BjÃ¸rn" for "Bjørn".
+_MISREAD = {
+    misread: letter
+    for letter in map(chr, range(0xC0, 0x100))
+    for coding in ("latin-1", "cp1252")
+    if len(misread := letter.encode().decode(coding, "ignore")) > 1
+}
+# Such letters, and letters and the @ as the sources of web pages, links and JSON write them.
 _ENCODED = late(
+    f"Ã[{''.join(misread[1] for misread in _MISREAD)}]|"
     r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{3,8});|\\u[0-9a-fA-F]{4}"
     r"|(?<=\w)%40(?=\w)|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})"
 )
 _ODD_OR_ENCODED = late(f"{_ENCODED.pattern}|{_ODD.pattern}")
-_CODE_SIGNS = ("&", "\\", "%")
+_CODE_SIGNS = ("&", "\\", "%", "Ã")
 
 
 _LONE_SURROGATE = late("[\ud800-\udfff]")
@@ -90,6 +99,8 @@ def _decoded(code: str) -> str:
 
 def _plain(cluster: str) -> str:
     """The plain form of one odd character, of one in code, or of a letter with its marks."""
+    if cluster in _MISREAD:
+        return _MISREAD[cluster]
     if cluster[0] in _CODE_SIGNS and cluster.isascii():
         return _decoded(cluster)
     if len(cluster) > 1:
@@ -118,9 +129,10 @@ def normalise(text: str) -> Normalised:
     plain = _with_plain_characters(text if mail is None else mail.text)
     if mail is not None:
         plain = _behind(plain, mail)
-    for edits in (unquoted, spaced):
+    for edits in (unescaped, unquoted, spaced):
         plain = _edited(plain, edits(plain.text))
-    return plain
+    meant = hyphened(plain.text)
+    return plain if meant == plain.text else replace(plain, text=meant)
 
 
 def _without_mail_code(text: str) -> Normalised | None:

@@ -1,4 +1,4 @@
-"""Undo what layout adds to running text: marks of quoting and justified spaces.
+"""Undo what layout adds to running text: marks of quoting, escapes and justified spaces.
 
 Mail programs begin quoted lines with ">"; text copied from justified pages has two spaces here
 and there; typists leave them too. A number or an address torn so is read whole. Columns stay:
@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
+_ESCAPE = re.compile(r"\\[nt\"]")
+_MEANT = {"\\n": "\n", "\\t": "\t", '\\"': '"'}
+_ESCAPED = 2  # ends of lines, at least
 _GAP = re.compile(r"(?<=\S)  +(?=\S)")
 _ANY_GAP = re.compile(r"(?<=\S) +(?=\S)")
 # A field's name at the beginning of a line or behind a gap: "Født: 1977  Tlf: 912 34 567".
@@ -30,6 +33,13 @@ class Edit(NamedTuple):
     start: int
     end: int
     instead: str
+
+
+def unescaped(text: str) -> list[Edit]:
+    """Makes lines of those that JSON and logs write as one; paths of files stay."""
+    if text.count("\\n") < _ESCAPED or ":\\" in text or "\\\\" in text:
+        return []
+    return [Edit(*match.span(), _MEANT[match.group()]) for match in _ESCAPE.finditer(text)]
 
 
 def unquoted(text: str) -> list[Edit]:

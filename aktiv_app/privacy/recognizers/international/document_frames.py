@@ -77,11 +77,12 @@ _OPENS = late(
     r"(?:(?:ja|jo|japp|jepp|joda|yes|yep|yeah|nei|nej|no|nope|ok|okei|hm|her|här|here|den|det|it"
     r"|that|står|stod|er|är|is|says|den her|den er|det er|det står|det är|det var|here it is"
     r"|here you go|it['’]s|se|fant|fann|hittade|fandt|found|got it|vent|vänta|wait|sorry|nr|no"
-    r"|nummer|number)[ ,.!:–-]{1,3}){0,4}[\"«(]?",
+    r"|nummer|number|the|nummeret|numret)[ ,.!:–-]{1,3}){0,4}[\"«(]?",
     re.IGNORECASE,
 )
 _HEADER = late(r"[^\n]{0,40}\d{1,2}[:.]\d\d[^\n]{0,12}|\s*|[^\n:]{2,24}:?")
-_LINES_BACK = 6
+_LINES_BACK = 6  # that say something
+_MOST_LINES = 12
 _LONGEST_VERB = 40  # characters
 _FEW_WRITTEN = 5  # figures
 _LINES_AROUND = 3
@@ -155,11 +156,14 @@ def _said(line: str) -> _Said:
 
 def _lines_before(text: str, begin: int) -> Iterator[str]:
     """The lines before the one that begins there, the last one first."""
-    for _ in range(_LINES_BACK):
-        if not begin:
+    said = 0
+    for _ in range(_MOST_LINES):
+        if not begin or said == _LINES_BACK:
             return
         before = text.rfind("\n", 0, begin - 1) + 1
-        yield text[before : begin - 1]
+        line = text[before : begin - 1]
+        yield line
+        said += not line.isspace() and line != ""
         begin = before
 
 

@@ -81,6 +81,9 @@ FOREIGN = (
     r"|(?:eøs|ees)-?(?:registrering\w*|bevis)|registreringsbevis\w*|uppehållsrätt\w*|opholdsret\w*"
     r"|opphaldsrett\w*|oppholdsrett\w*|arbeidsvisum|student visa|skilled worker|søknads-?(?:id|nr"
     r"|nummer)|ehic|ghic"
+    r"|philhealth|pag-?ibig|prc(?: id| licen[cs]e)?|nicop|passaporte|ctps|cnh|crnm|rnm|coren"
+    r"|carteira de (?:identidade|trabalho|habilitação)|permis de conducere|pa[șs]aport(?:ul)?"
+    r"|vairuotojo pažymėjimas|leidimas gyventi|legitymacja|świadectwo|посвідчення водія|запис №"
 )
 # What the police has on somebody; announces a number only right before it.
 POLICE = (

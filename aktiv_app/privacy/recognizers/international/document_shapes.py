@@ -35,6 +35,8 @@ _NUMBERS = (
 _TOLD = WordSearches([
     WordSearch(r"(?<!\w)(?P<a>(?i:mne) ?\d{4,6})(?!\w)"),
     WordSearch(r"(?<!\w)(?i:mne-?(?:nr|nummer)\.?:? ?)(?P<a>(?i:mne)?\d{4,6})(?!\w)"),
+    # Romanian and Polish cards: a series of letters, and a number.
+    WordSearch(r"(?<!\w)(?i:seria):? (?P<a>[A-Z]{2,3} ?(?:[Nn]r\.? ?)?\d{6})(?!\w)"),
     WordSearch(
         r"(?<!\w)(?i:share[- ]code(?: (?:is|for [^\n:]{2,30}))?:? ?)"
         r"(?P<a>(?=[A-Z0-9 ]{0,8}\d)[A-Z0-9]{3} ?[A-Z0-9]{3} ?[A-Z0-9]{3})(?!\w)"
@@ -58,6 +60,20 @@ _TOLD = WordSearches([
         r"(?: (?:er|är|is))?:? ?)(?P<a>(?=[\w-]{0,16}[\dA-Z])[\w-]{8,16})(?![\w-])"
     ),
 ])  # fmt: skip
+
+
+# Lines that machines read on passports, visas and cards (ICAO 9303): "P<NORMOE<<KARI<<<<<<".
+_MACHINE_READ = late(r"[A-Z\d<]{20,90}")
+_LEAST_READ = 8  # letters and figures
+
+
+def _machine_read(text: str) -> Iterator[tuple[int, int]]:
+    if "<" not in text:
+        return
+    for match in _MACHINE_READ.finditer(text):
+        line = match.group()
+        if "<" in line and len(line.replace("<", "")) >= _LEAST_READ:
+            yield match.span()
 
 
 # The fifth field of a driving licence of the EU, as it is copied from the card.
@@ -95,3 +111,4 @@ def told_by_form(text: str) -> Iterator[tuple[int, int]]:
     for match in _TOLD.finditer(text):
         yield match.span("a")
     yield from _of_cards(text)
+    yield from _machine_read(text)

@@ -1,7 +1,8 @@
 """Words for personal documents: passports, licences, cards, certificates of a profession."""
 
 DOCUMENT_WORDS = (
-    r"pas|pass|passet|passene|passen|passports?|reisepass|passnr|passnummer|pasnr|pasnummer"
+    r"pass?(?! (?:på|opp?)(?!\w))|passet|passene|passen|passa|passports?|reisepass|passnr"
+    r"|passnummer|pasnr|pasnummer"
     r"|pass?-?(?:nr|nummer|no)"
     r"|paszport|passeport|pasaporte|nødpass|provisoriskt pass|reisebevis|resedokument"
     r"|travel document"
@@ -73,6 +74,9 @@ DOCUMENT_WORDS = (
     r"|körk\.?|førerk\.?|førark\.?|kørek\.?|oppholdsk\.?|uppehållsk\.?"
     r"|studi?e?kort(?:et)?|student ?card|studentkort(?:et)?|elevkort|elevbevis|seniorkort"
     r"|honnørkort|ledsagerbevis"
+    # parted where one word was meant
+    r"|(?:hms|id|eu|lma|ykb|adr|oppholds|opphalds|uppehålls|opholds|fører|førar|kör|køre"
+    r"|identitets|helse|bygge) kort(?:et)?"
 )
 # Words that end like these, whatever they begin with.
 COMPOUND_WORDS = (

@@ -31,13 +31,14 @@ from aktiv_app.privacy.recognizers.international.document_frames import (
 from aktiv_app.privacy.recognizers.international.document_registers import ACRONYMS
 from aktiv_app.privacy.recognizers.international.document_shapes import told_by_form
 from aktiv_app.privacy.recognizers.international.phone_plans import is_time
+from aktiv_app.privacy.recognizers.small_letters import as_printed
 from aktiv_app.privacy.text.late import late
 
 _NUMBER = late(
     r"(?<![\w@.+])(?:[A-Z]-?)?(?:19|20)\d\d:\d{4,7}(?![\w@])"
-    rf"|(?<![\w@.+])(?:(?!(?:{ACRONYMS})[ \-/])"
+    rf"|(?:(?<![\w@.+])|(?<=[Nn][ro]\.))(?:(?!(?:{ACRONYMS})[ \-/])"
     r"[A-ZÆØÅÄÖÜ]{1,5}[ \-/]){0,2}[A-Z]{0,6}\d"
-    r"(?:[ \-/.]?[A-Z0-9]|-[A-Z]{0,3}[ÆØÅÄÖ][A-Z]{0,3}(?=-))"
+    r"(?:[ \-/.·]?[A-Z0-9]|-[A-Z]{0,3}[ÆØÅÄÖ][A-Z]{0,3}(?=-))"
     r"{3,21}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{2,5}-[A-Z0-9]{2,8}-[A-Z0-9]{1,8}(?![\w@])"
     r"|(?<![\w@.+])[A-Z]{1,5}(?:[/\-][A-Z]{1,5}){1,3}[/\- ]\d{3,8}(?![\w@])"
@@ -63,10 +64,23 @@ _VALID = late(
 _WORD_AFTER = late(r" [A-Z]{3,}$")  # the next word, not more of the number
 _OF_YEAR = late(r"[A-ZÆØÅ]{2,8}[ \-](?:19|20)\d\d")
 _NO_DOCUMENT = late(
-    r"(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP"
+    r"UN[ \-]?\d{4}\b"
+    r"|(?:PO|INC|REQ|PRJ|REF|NOK|SEK|DKK|EUR|USD|GBP|ISO|CPV|KID|SAK|DNR|TSK|RFC|COVID|PTW|HWP|WP"
     r"|IMO|MMSI"
     r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG|IS)"
     r"[ \-/]?\d"
+)
+# How many of something there are.
+_COUNT = late(r"\d{1,3}(?:[ .]?\d{3})*")
+_COUNTED = late(
+    r" (?:nye |nya |new |slike |sådana |such )?(?:søknad|søkn|ansökning|ansøgning|application"
+    r"|sak(?:er|ar)|sager|ärende|cases|person|søk[ej]?r|sökande|ansøgere|applicant|candidate"
+    r"|kandidat|people|work permit|passport|pass\b|pas\b|visum\b|visa\b|visas|permits|kort\b"
+    r"|cards|tillatelser|tillstånd|tilladelser|løyve\b|lisenser|licen[sc]e[rs]|førerkort|körkort"
+    r"|kørekort|sertifikat|certifi[ck]at|stillinger|stilling[ae]r|tjänster|deltak|deltag|medlem"
+    r"|members|ansatt|anställd|tilsett|timer|timmar|hours|kroner"
+    r"|kronor|(?:kr|km|mil|kg|tonn|liter|meter|stk|år)\b)",
+    re.IGNORECASE,
 )
 _MONTH = late(r"(?:0?[1-9]|1[0-2])[./\-](?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 # A year and a number of that year, which is no year itself.
@@ -77,6 +91,8 @@ _LISTED = late(
 # With who or what it belongs to in between: "A 118204, Vik B 402211".
 _LISTED_FAR = late(r"(?: ?\([^()\d\n]{1,30}\))?(?:,|;| ·| og| och| and)(?: [^\W\d_]{2,20}){1,2}:? ")
 _PREFIXED = late(r"(?:UDI|DUF|HPR|LMA|LYF|DMA|HMS)[ \-]")
+_SHAPE = late(r"\d")
+_LONG = 7  # characters of a number that goes on a list by its form
 _FEW = 4  # figures
 _FEW_SAID = 5
 
@@ -92,18 +108,19 @@ class DocumentNumberRecognizer(Recognizer):
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield numbers that a document's name announces."""
+        text = as_printed(text)
         for match in spoken_numbers(text, fewest=_FEW_SAID):
             if NEAR.before(text, match.start()) or DIRECT.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_DOC_CUE)
-        last = -1
+        last: tuple[int, int] | None = None
         for match in at_starts(_NUMBER, text, _starts(text)):
             start = match.start()
             value = _WORD_AFTER.sub("", match.group())
             end = start + len(value)
-            if _is_other(text, start, value):
+            if _is_other(text, start, value) or _is_count(text, value, end):
                 continue
             if (
-                (last >= 0 and _is_listed(text, last, start, value))
+                (last is not None and _is_listed(text, last, start, value))
                 or _PREFIXED.match(text, max(0, start - 4))
                 or _PREFIXED.match(value)
                 or is_announced(text, start, value)
@@ -117,10 +134,15 @@ class DocumentNumberRecognizer(Recognizer):
                 begin = prefix.start() if prefix else start
                 if text.startswith("NR ", begin - 3) and _OF_RESIDENCE.fullmatch(value):
                     begin -= 3
-                last = end
+                last = start, end
                 yield Hit(begin, end, LIKELY, reasons.ID_DOC_CUE)
         for span in (*told_by_form(text), *parts(text)):
             yield Hit(*span, LIKELY, reasons.ID_DOC_CUE)
+
+
+def _is_count(text: str, value: str, end: int) -> bool:
+    """Whether a number says how many of something there are."""
+    return _COUNT.fullmatch(value) is not None and _COUNTED.match(text, end) is not None
 
 
 def _is_other(text: str, start: int, value: str) -> bool:
@@ -148,12 +170,14 @@ def _is_other(text: str, start: int, value: str) -> bool:
     )
 
 
-def _is_listed(text: str, last: int, start: int, value: str) -> bool:
-    """Whether a number goes on a list of those found, the last of which ends at `last`."""
-    if _LISTED.fullmatch(text, last, start):
+def _is_listed(text: str, last: tuple[int, int], start: int, value: str) -> bool:
+    """Whether a number goes on a list of those found, the last of which is `last`."""
+    begin, end = last
+    if _LISTED.fullmatch(text, end, start):
         return True
+    alike = len(value) >= _LONG and _SHAPE.sub("0", value) == _SHAPE.sub("0", text[begin:end])
     return (
-        _LETTERED.match(value) is not None
-        and _LISTED_FAR.fullmatch(text, last, start) is not None
+        (alike or _LETTERED.match(value) is not None)
+        and _LISTED_FAR.fullmatch(text, end, start) is not None
         and not REFERENCE.before(text, start)
     )

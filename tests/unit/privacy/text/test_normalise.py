@@ -6,8 +6,21 @@ from hypothesis import strategies as st
 
 from aktiv_app.privacy.text.normalise import NormalisedDocument, normalise
 
-LAYOUT = ["\n", "\n> ", "> ", "  ", " ", "ord ", "et litt lengre ord ", "912  34", "Navn: ", "."]
-ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗ø"
+LAYOUT = [
+    "\n",
+    "\n> ",
+    "> ",
+    "  ",
+    " ",
+    "ord ",
+    "et litt lengre ord ",
+    "912  34",
+    "Navn: ",
+    ".",
+    r"\n",
+    "–",
+]
+ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u2028\ufeff\u202f٣𝟗øÃ¥–"
 
 
 @pytest.mark.parametrize(
@@ -36,6 +49,8 @@ ODD = "aæøå\u00ac é\u0301\u030a\u00ad\u200b\u00a0\u2009ﬁ１２\u2011\r\n\u
         ("Kari&nbsp;Nordmann", "Kari Nordmann"),
         ("navn=K%C3%A5re", "navn=Kåre"),
         ("Bj\\u00f8rn S\\u00e6ther", "Bjørn Sæther"),
+        ("BjÃ¸rn Ã…se, 45 Ã¥r, frÃ¥n MalmÃ¶", "Bjørn Åse, 45 år, från Malmö"),
+        ("Ã\x98ya, IrÃ\xads", "Øya, Irís"),
     ],
 )
 def test_copied_text_becomes_plain(given_text: str, plain: str) -> None:
@@ -51,6 +66,7 @@ def test_copied_text_becomes_plain(given_text: str, plain: str) -> None:
         "\\n \\u12 \\u0020",
         "a %40 b",
         "&xyz;",
+        "JOÃO, SÃO PAULO",
     ],
 )
 def test_code_for_no_letter_stays_as_it_is(text: str) -> None:
@@ -73,8 +89,9 @@ def test_plain_text_is_left_as_it_is() -> None:
 
 
 def stands_for(given_text: str) -> str:
-    """What may stand for it; a soft hyphen alone does not know that a line ends after it."""
-    return normalise(given_text).text + ("-" if given_text in ("\u00ad", "\u00ac") else "")
+    """What may stand for it; a hyphen or dash alone does not know what stands beside it."""
+    hyphen = given_text in ("\u00ad", "\u00ac") or "–" in given_text
+    return normalise(given_text).text + ("-" if hyphen else "")
 
 
 @settings(max_examples=200, deadline=None)

@@ -11,6 +11,8 @@ from aktiv_app.privacy.text.normalise import normalise
         # quoting
         ("> Hei Kari\n> tlf 912\n>> 34 567", "Hei Kari\ntlf 912\n34 567"),
         ("   > > Mvh\n>\n>Ola", "Mvh\n\nOla"),
+        # lines as JSON and logs write them
+        (r"Hei\nKari \"Kaja\" Moe\ntlf\t912 34 567", 'Hei\nKari "Kaja" Moe\ntlf\t912 34 567'),
         # two spaces by chance, in justified text, and everywhere
         ("Hun bor i Storgata  5 på Lillehammer", "Hun bor i Storgata 5 på Lillehammer"),
         ("tlf 912  34 567", "tlf 912 34 567"),
@@ -37,6 +39,10 @@ def test_layout_of_running_text_is_undone(given_text: str, plain: str) -> None:
         "Kari Nordmann\nStorgata 5\n0155 Oslo\nNorge",
         "Kari Nordmann, 34 år, Oslo, sjåfør i Posten\nOla Lien, 45 år, Bergen, kokk på Scandic\n"
         "Siv Moe, 51 år, Tromsø, renholder hos Iss",
+        # paths of files
+        r"Filene ligger i C:\norge\nye",
+        r"Filene ligger på \\server\norge\nye",
+        r"Mappen felles\nye er ny",
         # no quote
         "5 > 3 og <b>Kari</b>",
     ],
