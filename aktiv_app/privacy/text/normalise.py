@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from aktiv_app.privacy.text.dashes import hyphened
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.mail_code import coded
+from aktiv_app.privacy.text.plain_letters import spelt
 from aktiv_app.privacy.text.reflow import Edit, spaced, unescaped, unquoted
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
@@ -129,7 +130,7 @@ def normalise(text: str) -> Normalised:
     plain = _with_plain_characters(text if mail is None else mail.text)
     if mail is not None:
         plain = _behind(plain, mail)
-    for edits in (unescaped, unquoted, spaced):
+    for edits in (unescaped, unquoted, spaced, spelt):
         plain = _edited(plain, edits(plain.text))
     meant = hyphened(plain.text)
     return plain if meant == plain.text else replace(plain, text=meant)

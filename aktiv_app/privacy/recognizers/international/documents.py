@@ -71,7 +71,7 @@ _NO_DOCUMENT = late(
     r"[ \-/]?\d"
 )
 # How many of something there are.
-_COUNT = late(r"\d{1,3}(?:[ .]?\d{3})*")
+_COUNT = late(r"\d{1,3}(?:[ .]?\d{3})?")
 _COUNTED = late(
     r" (?:nye |nya |new |slike |sådana |such )?(?:søknad|søkn|ansökning|ansøgning|application"
     r"|sak(?:er|ar)|sager|ärende|cases|person|søk[ej]?r|sökande|ansøgere|applicant|candidate"
