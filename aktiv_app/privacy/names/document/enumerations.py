@@ -23,6 +23,7 @@ _CAPITAL = r"(?<![\w@.])[^\W\d_a-zæøåäöéü](?:[^\W\d_]|[-'’](?=[^\W\d_])
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 _POINTS = r"(?:[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
+_POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;])")  # "Ek 6, Vik 5": not what counts items
 _BETWEEN = late(
     rf"{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
@@ -128,8 +129,9 @@ def _enumerations(line: Line) -> list[_Enumeration]:
 
 def _is_even(between: Sequence[str]) -> bool:
     """Whether the same sign stands between all items, but for a word before the last."""
-    signs = {mark.strip() for mark in between[:-1]} or {between[0].strip()}
-    last = between[-1].strip()
+    marks = [_POINT.sub("", mark).strip() for mark in between]
+    signs = set(marks[:-1]) or {marks[0]}
+    last = marks[-1]
     return len(signs) == 1 and (last in signs or last.isalpha() or last.startswith(", "))
 
 

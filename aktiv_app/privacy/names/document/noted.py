@@ -137,7 +137,8 @@ def _head_points(line: Line, index: int, gap: str) -> int:
     if following is None or "\n" in gap:
         return 0
     if _DASH.fullmatch(gap) and not info.kind & Kind.CALENDAR:
-        if following.base in _SHE or _is_role(following):
+        field = gap == ": " and info.kind & Kind.COMMON  # "rolle: kokk"
+        if following.base in _SHE or (_is_role(following) and not field):
             return ENOUGH
         return SLIGHT
     if gap in (", ", " (") and _is_role(following):

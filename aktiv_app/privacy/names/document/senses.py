@@ -47,6 +47,15 @@ _NORDIC_WORDS = frozenset(
     ("ho", "han", "hun", "hon", "vi", "ni", "di", "dei", "man", "min", "sin", "bo", "so", "da",
      "du", "my", "en", "an", "eg", "om", "av", "dem", "noe", "nå", "nu")
 )  # fmt: skip
+# No verb of these follows "will", "can" or "may" as verbs, and no month does so.
+_MODALS = frozenset(("will", "may", "can"))
+_AFTER_NO_MODAL = frozenset(
+    ("asked", "asks", "said", "says", "wants", "wanted", "lives", "tells", "told", "thinks",
+     "thought", "speaks", "spoke", "signs", "signed", "knows", "knew", "prefers", "preferred",
+     "likes", "liked", "called", "calls", "rang", "rings", "phoned", "phones", "agreed", "agrees",
+     "accepted", "accepts", "declined", "declines", "texted", "emailed", "replied", "replies",
+     "resigned", "quits", "hates", "interviewed", "applied", "complained", "complains")
+)  # fmt: skip
 _AGE = late(r"[ .]{1,2}\d\d ?(?:år|års|y(?:ea)?rs?)\b")
 _DAY = re.compile(r"(?<![\d:.,])\d{1,2}(?:\.|st|nd|rd|th)? ?\Z")
 _NOT_OWNED = frozenset(("he's", "she's", "it's", "we's", "who's", "let's", "that's"))
@@ -84,6 +93,8 @@ def is_foreign_to_next(line: Line, index: int) -> bool:
     if line.gap(index) != " ":
         return False
     base, after = line.infos[index].base, fold(line.words[index + 1].text)
+    if base in _MODALS and after in _AFTER_NO_MODAL:
+        return True  # "May called in", "will says no"
     return (base in _ENGLISH_WORDS and after in _NORDIC) or (
         base in _NORDIC_WORDS and after in _ENGLISH
     )

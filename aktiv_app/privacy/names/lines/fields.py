@@ -89,6 +89,10 @@ class Fields:
             key = _HUMP.sub(" ", pair["key"]).lower()
             if key in _KEYS or self._labels.announces_name(key):
                 yield from self._values.whole(line, *pair.span("value"), reasons.TABLE)
+            elif self._labels.announces_person(key):
+                yield from self._values.told(
+                    line, *pair.span("value"), Certainty.SURE, reasons.TABLE
+                )
         for pair in _SENDER.finditer(line):
             yield from self._values.told(line, *pair.span("value"), Certainty.SURE, reasons.TABLE)
 

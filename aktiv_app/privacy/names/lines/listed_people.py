@@ -15,6 +15,7 @@ from aktiv_app.privacy.text.late import late
 
 _ITEM = late(
     r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
+    r"(?: ?[–-] ?\d\d?[.:]\d\d)?|(?!20)[01]\d[0-5]\d ?[–-] ?(?!20)[012]\d[0-5]\d"
     r"|\|)[ \t|;–-]{1,4}"
     r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
     r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
@@ -31,7 +32,7 @@ class Item(NamedTuple):
     """How a line begins: the place of its first words, the marks around them, what they may be.
 
     `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none; `odd` tells that it
-    is a name of one word that is a brand or a place as well.
+    is a name of one word that is a brand or a place as well, `small` that it has no capital.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Item(NamedTuple):
     style: tuple[str, str]
     rank: int
     odd: bool = False
+    small: bool = False
 
 
 def item_of(line: str, lexicon: Lexicon) -> Item | None:
@@ -57,7 +59,7 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
         end -= 1
     rank = _rank(who, lexicon)
     odd = not rank and who.isalpha() and _is_odd(lexicon.info(who))
-    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd)
+    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd, who.islower())
 
 
 def _is_odd(info: WordInfo) -> bool:
@@ -139,6 +141,10 @@ def _people(group: list[tuple[int, Item]]) -> Iterator[RawName]:
         return
     # "Ford | 38", where all the others are people
     all_people = others == sum(item.odd for _, item in members) and known * 2 >= len(members) - 1
+    # "10:00 - coffee" among names with a capital
+    capitals = all(not item.small for _, item in members if item.rank == _CLEAR)
     for start, item in members:
+        if item.small and capitals:
+            continue
         if item.rank or (item.odd and all_people):
             yield RawName(item.start + start, item.end + start, Certainty.LIKELY, reasons.TABLE)

@@ -58,11 +58,12 @@ _OTHER = (
 class Crew(NamedTuple):
     """The names in a row of a roster; places are counted from the beginning of the line.
 
-    `clear` tells that one of them is a name and nothing else.
+    `clear` tells that one of them is a name and nothing else, `small` that none has a capital.
     """
 
     names: tuple[tuple[int, int], ...]
     clear: bool
+    small: bool
 
 
 def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
@@ -80,7 +81,8 @@ def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
             break  # what follows is a remark
         names += [(a, b) for a, b, _ in items]
         clear |= any(one for _, _, one in items)
-    return Crew(tuple(names), clear) if names else None
+    small = not any(line[start].isupper() for start, _ in names)
+    return Crew(tuple(names), clear, small) if names else None
 
 
 def listed_names(line: str, lexicon: Lexicon) -> Iterator[RawName]:
@@ -124,8 +126,10 @@ def people_of_rosters(
 def _people(group: Sequence[tuple[int, Crew]]) -> Iterator[RawName]:
     if len(group) < _LEAST_ROWS or not any(crew.clear for _, crew in group):
         return
+    # "10:00 - coffee" among names with a capital
+    capitals = not any(crew.clear and crew.small for _, crew in group)
     for begin, crew in group:
-        for start, end in crew.names:
+        for start, end in () if crew.small and capitals else crew.names:
             yield RawName(begin + start, begin + end, Certainty.LIKELY, reasons.TABLE)
 
 

@@ -18,11 +18,35 @@ _INITIALS_AFTER = late(
     r"|\(([^\W\d_]{2,3}), ?\d{1,2}[./]\d{1,2}"
     r"|\b(?:[Vv]urdering|[Bb]ed[öø]mning|[Bb]edømmelse|[Nn]otat|[Kk]ommentar|[Aa]nsvarlig"
     r"|[Aa]nsvarig|[Rr]eferat|[Aa]ssessment|[Nn]otes) \(([^\W\d_]{2,4})\)"
-    r"|(?<![\w.])([^\W\d_]{2,3}) (?:antecknar|ringer|ringjer|ringar|noterer|noterar|sjekker"
+    r"|(?<![^\W_])(?i:panel|panelet|panelen|interviewers"
+    r"|intervjuere|intervjuare|deltakere|deltagare)"
+    r": ([^\W\d_]{2,3})\b(?=,|\.? *$|/| (?:og|och|and|&) )"
+    r"|(?<![^\W_])(?i:done|checked|verified|sjekket|sjekka|kollat|kontrollert|kontrollerad|utført"
+    r"|utfört|godkjent|godkänd|godkendt|verifisert)(?:: ?| )([^\W\d_]{2,3})"
+    r"(?= \d{1,2}[./]\d{1,2})"
+    r"|(?:^|[.;] )\(([^\W\d_]{2,3})\) (?=(?:will|to|calls|called|rings|rang|has|had|says|said"
+    r"|skal|ska|ringer|ringar|ringte|ringde|følger|följer|sier|säger|siger|tar|tager|har"
+    r"|hadde|hade) )"
+    r"|(?<![\w.])([^\W\d_]{2,3}) (?:keen|unsure|undecided|liked|rang"
+    r"|antecknar|ringer|ringjer|ringar|noterer|noterar|sjekker"
     r"|kollar|følger opp|følgjer opp|följer upp|tar kontakt|undrar|lurer|snakker|snakkar|pratar"
     r"|intervjuer|intervjuar|notes|calls|thinks|asks|intervjuet|intervjuade|interviewed|noterte"
     r"|noterede|antecknade|spurte|spurgte|frågade|ringte|ringde|ringede|snakket|pratade)\b"
 )
+_ANOTHER = late(r"(?:, ?|/| (?:og|och|and|&|\+) )([^\W\d_a-zæøåäö]{2,3})(?![\w-]|\.\w)")
+# By whom something was done: "kopi av pass tatt av K."
+_ONE_BY = late(
+    r"(?<![^\W_])(?i:tatt|teke|taget|tagen|tagna|taken|signert|signerad|signed|underskrevet|skrevet"
+    r"|skriven|written|godkjent|godkänd|godkendt|approved|kontrollert|kontrollerad|kontrolleret"
+    r"|checked|sjekket|sjekka|mottatt|mottagen|modtaget|received|intervjuet|intervjuad|interviewet"
+    r"|interviewed|notert|noterad|noteret|noted|lagt inn|lagt ind|ført|utført|utfört|udført"
+    r"|done|seen|sett|oppringt|uppringd|ringt opp|called|rekruttert|ansatt|anställd|ansat)"
+    r" (?:av|af|by)"
+    r" ([A-ZÆØÅÄÖ]\.)(?=[ \t]*$|,| [A-ZÆØÅÄÖ][a-zæøåäö])"
+)
+_BY_ONE = (" av ", " af ", " by ")
+# Who signs too, on a line of its own: "Godkjent: T. Berg\n& H.C."
+_SIGNS_TOO = late(r"[ \t>]*(?:&|\+|og|och|and) ((?:[A-ZÆØÅÄÖ]\.){2,3})[ \t]*$")
 # Beside initials with dots, and after who signs: "M.L. og RKP", "hilsen Kari og KJS".
 _BESIDE = late(
     r"(?:[A-ZÆØÅÄÖ]\.){2,4} (?:og|och|and|&|\+|/) ([^\W\d_]{2,4})(?![\w.-])"
@@ -76,11 +100,16 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
+            yield from _others(line, match.end(group), lexicon, listed=":" in match[0])
     paired = capitals and any(word in line for word in _AND)
     for match in _BESIDE.finditer(line) if paired else ():
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
+    for match in _ONE_BY.finditer(line) if any(word in line for word in _BY_ONE) else ():
+        yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+    if too := _SIGNS_TOO.match(line):
+        yield RawName(*too.span(1), Certainty.LIKELY, reasons.INITIALS)
     low = line.lower()
     for match in _SMALL_INITIALS.finditer(line) if any(part in low for part in _BY) else ():
         group = match.lastindex or 1
@@ -91,6 +120,15 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
             suits = not lexicon.info(letters).kind & (NOT_NAME | Kind.ORDINARY)
         if suits:
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
+
+
+def _others(line: str, at: int, lexicon: Lexicon, *, listed: bool) -> Iterator[RawName]:
+    """Those named after the first: "Panel: KD, RM", "intervju av RS/MK"."""
+    while (match := _ANOTHER.match(line, at)) and _are_initials(lexicon, match[1]):
+        if match[0].startswith(",") and not listed:
+            return
+        yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
+        at = match.end(1)
 
 
 def _after_stroke(line: str, lexicon: Lexicon) -> Iterator[RawName]:

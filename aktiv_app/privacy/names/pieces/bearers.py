@@ -98,8 +98,17 @@ def _joined_by_and(line: Line, piece: Piece) -> bool:
         return False  # "Kari & Xolfi deltok"
     if last > first and infos[first].kind & Kind.GIVEN and _in_full(line, other, "&" in before):
         return False  # "Kari Holm & Ola Lien", "Kari Holm & H.C."
+    if _is_dotted(line, first) and _is_dotted(line, first - 2 if "&" in before else last + 1):
+        return False  # "S. Vik & P. Holm"
     # "Kari & Ola" are two persons.
     return not all(0 <= i < len(infos) and infos[i].kind & Kind.GIVEN for i in (other, near))
+
+
+def _is_dotted(line: Line, at: int) -> bool:
+    """Whether word `at` is the letter of a first name with its full stop."""
+    if not 0 <= at < len(line.infos) or line.infos[at].shape is not Shape.INITIAL:
+        return False
+    return line.gap(at) == ". "
 
 
 def _in_full(line: Line, at: int, ends: bool) -> bool:

@@ -87,12 +87,20 @@ class SingleWord:
         # Nordic surnames are names of farms and places too, unless they are patronymics.
         surname = len(base) > _SHORT and (
             base.endswith(("sen", "son"))
+            or self._explains_role(piece)
             or not kind & Kind.NORDIC
             or (not starts and self._around.left_word(piece) not in PLACE_WORDS | ALSO_THINGS)
         )
         if surname or verb_after(self._line, piece.last):
             return Verdict(LIKELY, reasons.LISTED)
         return Verdict(POSSIBLE, reasons.LISTED)
+
+    def _explains_role(self, piece: Piece) -> bool:
+        """Alone in brackets after a role or an office: "HR (Lindqvist) says no"."""
+        line, (first, last) = self._line, piece
+        if not first or line.gap(first - 1) != " (" or not line.gap(last).startswith(")"):
+            return False
+        return bool(line.infos[first - 1].kind & (Kind.ROLE | Kind.TITLE))
 
     def _ambiguous(
         self, piece: Piece, info: WordInfo, *, cue: bool, starts: bool
@@ -103,6 +111,8 @@ class SingleWord:
             return None
         if kind & Kind.GIVEN and info.shape is Shape.CAPITALISED and self._is_joined(piece):
             return Verdict(LIKELY, reasons.CUE)
+        if not kind & Kind.GIVEN and self._is_joined_to_word(piece):
+            return None
         if kind & (Kind.CALENDAR | Kind.BRAND):
             if kind & Kind.GIVEN and is_called_upon(self._line, piece.first):
                 return Verdict(LIKELY, reasons.CUE)
@@ -129,6 +139,16 @@ class SingleWord:
         """Joined to a clear given name by a sign: "Bo + Kari"."""
         gaps = (self._line.gap(piece.first - 1), self._line.gap(piece.last))
         return any(gap in SIGNS for gap in gaps) and self._around.beside_person(piece)
+
+    def _is_joined_to_word(self, piece: Piece) -> bool:
+        """Beside a stroke that joins it to a word that is no name: "Sales/Marketing"."""
+        line, (first, last) = self._line, piece
+        for gap, at in ((line.gap(first - 1), first - 1), (line.gap(last), last + 1)):
+            if gap in ("/", " / ", "+", " + ") and 0 <= at < len(line.infos):
+                other = line.infos[at].kind
+                if other & (Kind.COMMON | Kind.ACRONYM) and not other & NAME:
+                    return True
+        return False
 
     def _function_word(self, piece: Piece, kind: int, *, cue: bool, starts: bool) -> Verdict | None:
         """Even, My, Will: only a cue or what a person does makes it a name."""

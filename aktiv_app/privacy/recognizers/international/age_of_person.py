@@ -129,6 +129,8 @@ _NOT_ALONE = late(
     r"|kap|fig|nr|no|kl|punkt|pkt|uke|vecka|uge|week|rom|rum|room|linje|line"
     r"|buss|gate|vei|snitt|score|poeng|poäng|points|trinn|grad|art|artikkel|del|trunk|versjon|v)\.?"
     r"[ ,(–-]{0,4}"
+    # what is counted on through the year: "case: 44"
+    r"|(?<![^\W\d_])(?:case|sak|sag|ärende|ticket|ordre|order|faktura|invoice|batch)[ :#(–-]{0,3}"
     r"|[%$€])$",
     re.IGNORECASE,
 )

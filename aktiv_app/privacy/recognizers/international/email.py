@@ -23,8 +23,11 @@ _SPELT = late(
     r"(?<![\w.])[\w+\-]{1,40}(?:(?:\.|\s?[(\[{<]\s?(?:dot|punkt|prikk|prick"
     r"|punktum)\s?[)\]}>]\s?)[\w+\-]{1,40}){0,5}"
     r"\s{0,2}[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]\s{0,2}"
-    r"[\w\-]{1,60}(?:\s{0,2}(?:[(\[{<]\s?(?:dot|punkt|prikk|prick|punktum)\s?[)\]}>]|\.|\bdot"
-    r"\b|\bpunkt\b)\s{0,2}[\w\-]{1,60}){1,4}",
+    r"[\w\-]{1,60}(?:(?:\s{0,2}(?:[(\[{<]\s?(?:dot|punkt|prikk|prick|punktum)\s?[)\]}>]|\bdot"
+    r"\b|\bpunkt\b)\s{0,2}"
+    # after a full stop and a blank a sentence begins: "Lien (A) møttes. Plan for uka"
+    r"|\.|\s{1,2}\.\s{0,2}|\.\s{1,2}(?=(?:no|se|dk|fi|com|org|net|example)(?!\w)))"
+    r"[\w\-]{1,60}){1,4}",
     re.IGNORECASE,
 )
 _BRACKET_AT = late(r"[(\[{<]\s?(?:at|a|snabel-?a|alfakrøll|krøllalfa|@)\s?[)\]}>]", re.IGNORECASE)

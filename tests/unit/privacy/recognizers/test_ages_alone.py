@@ -34,6 +34,7 @@ def test_found(text: str, age: str) -> None:
         "Torbjørg fikk poeng for alle oppgavene sine på prøven i dag: 47 / 44 / 51.",
         "Torbjørg tok bussen hit og satt på venterommet i kjelleren, rom 31. Kom inn.",
         "Torbjørg har brukt lang tid på dette. Hun har prosjekter i 17 land.",
+        "Torbjørg spurte om noe som vi må se på.\nCase: 44",
         "Torbjørg vil se\nVerktøy | Forlag | £ | Norm\nHogan | Torbjørg | 44 | global",
     ],
 )

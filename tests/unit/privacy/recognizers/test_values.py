@@ -202,6 +202,7 @@ FOUND = [
 ]
 
 NEAR_MISSES = [
+    "Gruppe (A) møttes. Plan for uka følger.",
     "Kandidat: Kjersti Brattvåg (KB)",
     "Leder Nils-Ante Vik (NAV)",
     "Villa Solbakken, Bergen, har 12 rom",
