@@ -1,4 +1,4 @@
-"""`python -m aktiv_app.privacy.training vectors|train|measure`: make or measure the model."""
+"""`python -m aktiv_app.privacy.training vectors|teach|label|train|measure`: make or measure it."""
 
 import argparse
 import random
@@ -8,21 +8,25 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from aktiv_app.privacy.name_model.component import PIPE, NameNetwork
 from aktiv_app.privacy.name_model.language import pipeline_tagger
 from aktiv_app.privacy.name_model.tagger import PERSON, load_tagger
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.training import measure as scores
 from aktiv_app.privacy.training.annotated import annotated_texts
 from aktiv_app.privacy.training.corpora import (
+    Sentence,
     Split,
     development_splits,
     test_splits,
     training_sentences,
 )
-from aktiv_app.privacy.training.material import Material, Mixture
+from aktiv_app.privacy.training.material import Material, Mixture, lessons
 from aktiv_app.privacy.training.name_source import NameSource, Part, held_out_words
 from aktiv_app.privacy.training.pipeline import build, save
+from aktiv_app.privacy.training.recast import recast
 from aktiv_app.privacy.training.schedule import Course
+from aktiv_app.privacy.training.silver import WORDS, Silver, label, running_text
 from aktiv_app.privacy.training.whole import AppNames, documents
 
 _HERE = Path(__file__).parent
@@ -31,7 +35,14 @@ _HERE = Path(__file__).parent
 def main(arguments: list[str] | None = None) -> int:
     """Run one of the commands; returns the exit status."""
     options = _parser().parse_args(arguments)
-    {"vectors": _vectors, "train": _train, "measure": _measure}[options.command](options)
+    commands = {
+        "vectors": _vectors,
+        "teach": _teach,
+        "label": _label,
+        "train": _train,
+        "measure": _measure,
+    }
+    commands[options.command](options)
     return 0
 
 
@@ -41,12 +52,21 @@ def _parser() -> argparse.ArgumentParser:
     training = commands.add_parser("train", help="train a model and save it after every epoch")
     measuring = commands.add_parser("measure", help="print the scores of a model")
     vectors = commands.add_parser("vectors", help="make vectors for the tables to start with")
-    for command in (vectors, training, measuring):
+    teaching = commands.add_parser("teach", help="train a large network that teaches the small one")
+    labelling = commands.add_parser("label", help="let it mark running text")
+    for command in (vectors, teaching, labelling, training, measuring):
         command.add_argument("--corpora", type=Path, required=True, help="the unpacked corpora")
-    vectors.add_argument("--texts", type=Path, required=True, help="folder of running text")
-    vectors.add_argument("--out", type=Path, required=True, help="file for the vectors")
-    for command in (training, measuring):
+    for command in (vectors, labelling):
+        command.add_argument("--texts", type=Path, required=True, help="folder of running text")
+    for command in (vectors, teaching, labelling):
+        command.add_argument("--out", type=Path, required=True, help="file for what is made")
+    for command in (teaching, labelling):
+        command.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin")
+        command.add_argument("--seed", type=int, default=0)
+    labelling.add_argument("--teacher", type=Path, required=True, help="what `teach` made")
+    for command in (teaching, labelling, training, measuring):
         command.add_argument("--names", type=Path, required=True, help="the name lists")
+    for command in (training, measuring):
         command.add_argument(
             "--sensitive", type=Path, required=True, help="the lists of sensitive words"
         )
@@ -56,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     training.add_argument("--epochs", type=int, default=course.epochs)
     training.add_argument("--learn-rate", type=float, default=course.learn_rate)
     training.add_argument("--vectors", type=Path, help="what the tables of words start with")
+    training.add_argument("--model", type=Path, help="a trained model to go on from")
+    training.add_argument("--silver", type=Path, help="what `label` made")
     training.add_argument("--annotated", type=int, default=mixture.annotated)
     training.add_argument("--invented", type=int, default=mixture.invented)
     training.add_argument("--swapped", type=float, default=mixture.swapped)
@@ -75,6 +97,39 @@ def _vectors(options: argparse.Namespace) -> None:
 
     columns = Columns(rows=Size().pieces)
     from_folder(options.texts, options.corpora, columns).save(options.out)
+
+
+def _teach(options: argparse.Namespace) -> None:
+    import torch
+
+    from aktiv_app.privacy.training.more_names import more_names, more_places
+    from aktiv_app.privacy.training.pretrained import Weights
+    from aktiv_app.privacy.training.teacher import teach
+
+    torch.manual_seed(options.seed)
+    rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
+
+    def annotated() -> list[Sentence]:
+        names, places = more_names(), more_places()
+        source = NameSource(options.names, rng, further=names, further_places=places)
+        return list(recast(annotated_texts(_HERE / "texts", Part.TRAINING), source, rng, 1))
+
+    def report(step: int, steps: int, error: float) -> None:
+        if step % 50 == 0:
+            _say(f"step {step}/{steps}  error {error:.3f}")
+
+    texts = lessons(training_sentences(options.corpora), annotated, rng)
+    teach(build(options.names), texts, Weights(options.encoder), rng, report).save(options.out)
+
+
+def _label(options: argparse.Namespace) -> None:
+    from aktiv_app.privacy.training.pretrained import Weights
+    from aktiv_app.privacy.training.teacher import Teacher
+
+    rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
+    texts = running_text(options.texts, options.corpora, WORDS, rng)
+    teacher = Teacher.load(Weights(options.encoder), options.teacher)
+    label(build(options.names), teacher, texts).save(options.out)
 
 
 def _train(options: argparse.Namespace) -> None:
@@ -105,7 +160,12 @@ def _train(options: argparse.Namespace) -> None:
 
     course = Course(options.epochs, options.learn_rate, options.seed)
     vectors = Vectors.load(options.vectors) if options.vectors else None
-    train(build(options.names, _sensitive(options)), material, Size(), course, report, vectors)
+    nlp = build(options.names, _sensitive(options))
+    silver = list(Silver.load(options.silver).as_texts(nlp)) if options.silver else []
+    before = None
+    if options.model:
+        before = NameNetwork(nlp.vocab, PIPE).from_disk(options.model / PIPE)
+    train(nlp, material, Size(), course, report, vectors, silver, before)
 
 
 def _own_texts() -> Split:

@@ -1,7 +1,7 @@
 """What one epoch is trained on: the corpora, also with other names, and invented texts."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,15 @@ class Mixture:
     recased: float = 0.08
     invented: int = 22_000
     annotated: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Of the English corpora, many of them tweets, of other cases and of annotated texts."""
+
+    english: float = 0.35
+    recased: float = 0.07
+    annotated: float = 0.17
 
 
 class Material:
@@ -83,3 +92,18 @@ def joined(sentences: Sequence[Sentence], rng: random.Random) -> Iterator[Senten
         group = [one for one in sentences[at : at + size] if one.language == sentences[at].language]
         at += len(group)
         yield one_text(group, rng.choice(_BETWEEN))
+
+
+def lessons(
+    corpus: Sequence[Sentence],
+    annotated: Callable[[], Sequence[Sentence]],
+    rng: random.Random,
+    shares: Shares = Shares(),
+) -> list[Sentence]:
+    """What a teacher sees once: the corpora, and some of the annotated texts with other people."""
+    texts = list(joined(corpus, rng))
+    texts = [text for text in texts if text.language != "en" or rng.random() < shares.english]
+    texts = [in_other_case(text, rng) if rng.random() < shares.recased else text for text in texts]
+    own = list(annotated())
+    rng.shuffle(own)
+    return [*texts, *own[: int(len(own) * shares.annotated)]]

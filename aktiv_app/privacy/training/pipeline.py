@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 
 from aktiv_app.privacy.name_model import language as nordic
 from aktiv_app.privacy.name_model.component import FACTORY, PIPE
-from aktiv_app.privacy.name_model.features import Hashes, Ints, Tables
+from aktiv_app.privacy.name_model.features import Floats, Hashes, Ints, Tables
 from aktiv_app.privacy.name_model.lists import flag_listed_words
 from aktiv_app.privacy.training.annotated import STATEMENTS
 from aktiv_app.privacy.training.corpora import Sentence
@@ -39,14 +39,17 @@ class Text:
     """A text as the network trains on it: numbers for each of its words.
 
     `words` are vocabulary hashes, `spaced` whether a space follows, `tags` numbers of classes of
-    names and `kinds` those of statements, `UNKNOWN` where nobody looked for any. There, `OUTSIDE`
-    among the names means no person.
+    names and `kinds` those of statements, `UNKNOWN` where nobody looked for any. Where they were
+    looked for, `OUTSIDE` among the names means no person. `shares` are a teacher's probabilities of
+    the classes of names and then of statements, (words, classes); they count instead of the
+    numbers.
     """
 
     words: Hashes
     spaced: Ints
     tags: Ints
     kinds: Ints
+    shares: Floats | None = None
 
 
 def build(names_folder: Path, sensitive: Callable[[str], bool] = lambda _: False) -> Language:
@@ -69,13 +72,25 @@ def tags() -> list[str]:
 
 def texts(nlp: Language, sentences: Iterable[Sentence]) -> Iterator[Text]:
     """Sentences in the pipeline's own words; those without words are left out."""
-    numbers = {tag: at for at, tag in enumerate(tags())}
     for sentence in sentences:
         doc = nlp.make_doc(sentence.text)
         if len(doc):
-            seen = doc.to_array([ORTH, SPACY])
-            marked = np.array([numbers[tag] for tag in token_tags(doc, sentence.names)], np.int64)
-            yield Text(seen[:, 0], seen[:, 1].astype(np.int64), marked, token_kinds(doc, sentence))
+            words, spaced = seen(doc)
+            yield Text(
+                words, spaced, numbered_tags(doc, sentence.names), token_kinds(doc, sentence)
+            )
+
+
+def seen(doc: Doc) -> tuple[Hashes, Ints]:
+    """What the network sees of each token: its hash, and whether a space follows."""
+    found = doc.to_array([ORTH, SPACY])
+    return found[:, 0], found[:, 1].astype(np.int64)
+
+
+def numbered_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> Ints:
+    """The class of each token of `doc` as a number."""
+    numbers = {tag: at for at, tag in enumerate(tags())}
+    return np.array([numbers[tag] for tag in token_tags(doc, names)], np.int64)
 
 
 def token_tags(doc: Doc, names: Iterable[tuple[int, int, str]]) -> list[str]:

@@ -1,5 +1,6 @@
 """The network of `name_model.network` in PyTorch, which trains it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,6 +102,37 @@ class TrainedNetwork(nn.Module):
             self.pieces.weight.copy_(torch.from_numpy(pieces))
             self.words.weight[torch.from_numpy(rows[known])] = torch.from_numpy(words[known])
 
+    def continue_from(self, weights: Mapping[str, NDArray[np.generic]]) -> None:
+        """Let all weights begin with those of a trained network (`weights` of it).
+
+        Raises KeyError or RuntimeError for a network of other measures or other words.
+        """
+        plain = {
+            "words.weight": weights["words.table"],
+            "pieces.weight": weights["pieces.table"],
+            "shapes.weight": weights["shapes.table"],
+            "spaced": weights["spaced"],
+            "out.weight": weights["out.weight"].T,
+            "out.bias": weights["out.bias"],
+            "statements.weight": weights["statements.weight"].T,
+            "statements.bias": weights["statements.bias"],
+        }
+        for name, of in self._named_layers():
+            plain |= {
+                f"{of}.linear.weight": weights[f"{name}.weight"].T,
+                f"{of}.linear.bias": weights[f"{name}.bias"],
+                f"{of}.norm.weight": weights[f"{name}.gain"],
+                f"{of}.norm.bias": weights[f"{name}.shift"],
+            }
+        self.load_state_dict(
+            {name: torch.from_numpy(value.astype(np.float32)) for name, value in plain.items()}
+        )
+
+    def _named_layers(self) -> Iterator[tuple[str, str]]:
+        """Layers by the name in the delivered file and by that of the parameters here."""
+        yield from (("mix", "mix"), ("aside", "aside"))
+        yield from ((f"layer{at}", f"layers.{at}") for at in range(len(self.layers)))
+
     def forward(
         self, features: WordFeatures, seen: Seen, hidden: Tensor, silent: Tensor
     ) -> tuple[Tensor, Tensor]:
@@ -156,11 +188,8 @@ class TrainedNetwork(nn.Module):
             "statements.weight": _array(self.statements.weight.T, full),
             "statements.bias": _array(self.statements.bias, full),
         }
-        for name, layer in [
-            ("mix", self.mix),
-            ("aside", self.aside),
-            *((f"layer{at}", one) for at, one in enumerate(self.layers)),
-        ]:
+        for name, of in self._named_layers():
+            layer = self.get_submodule(of)
             found[f"{name}.weight"] = _array(layer.linear.weight.T, half)
             found[f"{name}.bias"] = _array(layer.linear.bias, full)
             found[f"{name}.gain"] = _array(layer.norm.weight, full)

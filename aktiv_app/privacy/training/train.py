@@ -11,14 +11,13 @@ import numpy as np
 import torch
 from spacy.language import Language
 from torch import Tensor, nn
-from torch.nn import functional as fn
 
 from aktiv_app.privacy.name_model.component import PIPE, NameNetwork
-from aktiv_app.privacy.name_model.features import Hashes, WordFeatures, word_features
+from aktiv_app.privacy.name_model.features import Hashes, Tables, WordFeatures, word_features
 from aktiv_app.privacy.name_model.network import Floats, Shape
-from aktiv_app.privacy.name_model.tagger import PERSON
+from aktiv_app.privacy.training.losses import names_loss, statements_loss, taught_loss
 from aktiv_app.privacy.training.material import Material
-from aktiv_app.privacy.training.pipeline import UNKNOWN, Text, kinds, tables, tags, texts
+from aktiv_app.privacy.training.pipeline import Text, kinds, tables, tags, texts
 from aktiv_app.privacy.training.schedule import Course, Hider, batches, rate
 from aktiv_app.privacy.training.torch_network import Seen, TrainedNetwork, Widths
 
@@ -40,7 +39,6 @@ class Vectors(Protocol):
 
 
 _AVERAGED, _AVERAGED_EVERY = 0.995, 5  # share an averaged weight keeps, in so many steps
-_SMOOTHING = 0.02
 _APART = 0.03  # what half precision may change in a probability
 
 
@@ -61,8 +59,13 @@ def train(
     course: Course,
     report: Callable[[str, Language], None],
     vectors: Vectors | None = None,
+    silver: Sequence[Text] = (),
+    before: NameNetwork | None = None,
 ) -> None:
     """Train the network of `nlp`, whose tables begin with `vectors` if there are any.
+
+    `silver` are texts marked by a teacher, seen in every epoch beside the material. `before` is a
+    trained network of the same size to go on from, with the words it knows.
 
     `report` gets a line and the pipeline after every epoch, with the averaged weights: they
     are better than the last ones.
@@ -70,25 +73,31 @@ def train(
     torch.manual_seed(course.seed)
     rng = random.Random(course.seed)  # noqa: S311 (no secret depends on it)
     first = material.epoch()
-    further = () if vectors is None else (vectors.hashes,)
-    known = tables(nlp, material.corpus, first, size.pieces, *further)
+    if before is None:
+        further = () if vectors is None else (vectors.hashes,)
+        known = tables(nlp, material.corpus, first, size.pieces, *further)
+    else:
+        weights = before.weights
+        known = Tables(weights["words.hashes"], weights["shapes.hashes"], size.pieces)
     shape = Shape(size.width, size.pieces, size.dilations)
     classes = len(tags()), len(kinds())
     network = TrainedNetwork(known, shape, size.widths, classes, course.forgetting)
     if vectors is not None:
         network.start_from(vectors.pieces, vectors.hashes, vectors.words)
+    if before is not None:
+        network.continue_from(before.weights)
     averaged = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(
         network.parameters(), lr=course.learn_rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True
     )
-    encoded = list(texts(nlp, first))
+    encoded = [*texts(nlp, first), *silver]
     planned = len(list(batches(encoded, random.Random(0)))) * course.epochs  # noqa: S311
     hider = Hider(course.forgetting, course.seed)
     step = 0
     for epoch in range(course.epochs):
         began = time.monotonic()
         if epoch:
-            encoded = list(texts(nlp, material.epoch()))
+            encoded = [*texts(nlp, material.epoch()), *silver]
         losses: list[float] = []
         network.train()
         for batch in batches(encoded, rng):
@@ -153,22 +162,17 @@ def _loss(
     )
     target = torch.from_numpy(np.concatenate([text.tags for text in batch]))
     kind = torch.from_numpy(np.concatenate([text.kinds for text in batch]))
-    marked = kind != UNKNOWN
-    loss = _names_loss(names, target, marked)
-    if marked.any():
-        loss = loss + weight * fn.cross_entropy(
-            statements[marked], kind[marked], label_smoothing=_SMOOTHING
-        )
-    return loss
-
-
-def _names_loss(scores: Tensor, target: Tensor, persons_only: Tensor) -> Tensor:
-    """The mean error on names; where only persons were marked, any other class is right."""
-    open_ = persons_only & (target == 0)
-    each = fn.cross_entropy(scores, target, label_smoothing=_SMOOTHING, reduction="none")
-    others = torch.tensor([not tag.endswith(f"-{PERSON}") for tag in tags()])
-    other = scores.logsumexp(dim=1) - scores[:, others].logsumexp(dim=1)
-    return torch.where(open_, other, each).mean()
+    each = names_loss(names, target, kind)
+    loss = weight * statements_loss(statements, kind)
+    silver = [text.shares is not None for text in batch]
+    if any(silver):
+        taught = torch.from_numpy(np.repeat(silver, [len(text.tags) for text in batch]))
+        given = [text.shares for text in batch if text.shares is not None]
+        shares = torch.from_numpy(np.concatenate(given).astype(np.float32))
+        split = len(tags())
+        each = each.masked_scatter(taught, taught_loss(names[taught], shares[:, :split]))
+        loss = loss + weight * taught_loss(statements[taught], shares[:, split:]).mean()
+    return loss + each.mean()
 
 
 def _seen(
