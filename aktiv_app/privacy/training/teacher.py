@@ -26,12 +26,19 @@ from aktiv_app.privacy.training.pretrained import END, PAD, START, Encoder, Piec
 
 _LONGEST = 480  # pieces of a text; later words are not read
 _POOL = 2000  # texts that are sorted by length before they are put in batches
-_PIECES = 1000  # in a batch while learning
 _READ_AT_ONCE = 4000
-_BODY_RATE, _HEAD_RATE = 1e-4, 1e-3
 _DROPPED = 0.1
 _STATEMENTS = 0.7  # what the error on statements weighs beside that on names
 _WARM_UP, _LOWEST = 0.08, 0.02  # shares of the steps and of the highest rate
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Pieces of words in a step, and how fast the encoder and the outputs learn at most."""
+
+    pieces: int = 1000
+    encoder: float = 1e-4
+    outputs: float = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,7 @@ def teach(
     weights: Weights,
     rng: random.Random,
     report: Callable[[int, int, float], None],
+    pace: Pace = Pace(),
 ) -> Teacher:
     """A teacher that has seen each of `texts` once; `report` gets step, steps and mean error.
 
@@ -128,13 +136,13 @@ def teach(
     """
     teacher = Teacher(weights)
     marked = list(_marked(nlp, teacher, texts))
-    planned = list(_batches([one.cut for one in marked], rng))
+    planned = list(_batches([one.cut for one in marked], rng, pace.pieces))
     optimizer = torch.optim.AdamW(
         [
-            {"params": list(teacher.enc.parameters()), "highest": _BODY_RATE},
+            {"params": list(teacher.enc.parameters()), "highest": pace.encoder},
             {
                 "params": [*teacher.out.parameters(), *teacher.st.parameters()],
-                "highest": _HEAD_RATE,
+                "highest": pace.outputs,
             },
         ],
         weight_decay=0.01,
@@ -173,12 +181,12 @@ def _loss(teacher: Teacher, batch: Sequence[_Marked]) -> Tensor:
     return error + _STATEMENTS * statements_loss(statements, kind)
 
 
-def _batches(cuts: Sequence[_Cut], rng: random.Random) -> Iterator[list[int]]:
+def _batches(cuts: Sequence[_Cut], rng: random.Random, pieces: int) -> Iterator[list[int]]:
     """Numbers of texts that fill a batch: texts of about one length, in random order."""
     order = list(range(len(cuts)))
     rng.shuffle(order)
     for at in range(0, len(order), _POOL):
-        groups = list(_grouped(order[at : at + _POOL], cuts, _PIECES))
+        groups = list(_grouped(order[at : at + _POOL], cuts, pieces))
         rng.shuffle(groups)
         yield from groups
 
