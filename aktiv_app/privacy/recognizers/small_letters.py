@@ -26,7 +26,7 @@ _WORDS = (
     r"er|is|nr|no|og|in|on|at|av|af|of|om|or|so|id|kl|kr|st|ca|pr|my|me|we|he|ho|vi|du|de|di|ei|et"
     r"|en|an|as|be|by|do|go|if|it|up|us|to|ut|tv|pc|ev|km|kg|cm|mm|ml|ms|jo|ja|ok|ft|bl|al|dr|mr|hr"
     r"|fr|ny|sd|hi|tj|ib|nb|ps|re|vs|am|pm|fl|pp|sh|gr|sr|jr|mv|mt|ss|oy|hf|tl|mi|hp|gb|tb|mb"
-    r"|tlf|tel|mob|mvh|nrk|dvs|kgs|hrs|pcs|mrd|min|[aefikmostvy]"
+    r"|tlf|tel|mob|mvh|nrk|dvs|kgs|hrs|pcs|mrd|min|ppt|hpr|srb|srn|fnr|pnr|[aefikmostvy]"
 )
 _WORD = late(_WORDS)
 _CONSONANTS = late(r"[bcdfghjklmnpqrstvwxz]{3}")

@@ -24,13 +24,13 @@ REASONS: Mapping[Label, str] = {
     Label.SENSITIVE: reasons.MODEL_SENSITIVE,
 }
 # The probability from which a statement counts, chosen on the held-out files of the training texts
-# (docs/decisions.md). What is less probable is not shown either: of 74 such places in held-out and
-# shared texts 12 were right, and each would have asked the user a question.
-_ENOUGH = 0.6
-LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH)
+# (docs/decisions.md).
+_ENOUGH = 0.4
+_ENOUGH_BESIDE = 0.25
+LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH) | {Label.SENSITIVE: _ENOUGH_BESIDE}
 # What is said of somebody counts by itself only from here; below it makes what the rules found
-# longer or surer. Of 23 below that only the network found, two were right; above it is one in two.
-_ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.7}
+# longer or surer.
+_ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.3}
 _AFTER = ".,;:!?"
 _IN_FIGURES = "/.-"
 _TO_MONTH = re.compile(r"\d{1,2} ?[–-] ?[^\W\d_]{3,9}\.?")  # "15 – okt" of a period
@@ -76,11 +76,14 @@ class StatementsOfModel:
 def _is_told(statement: ModelStatement, text: str) -> bool:
     """Whether a statement can be of its kind.
 
-    The number of a document has figures, and no birth date goes from one month to another.
+    The number of a document has figures, a user name letters or figures, and no birth date goes
+    from one month to another.
     """
     told = text[statement.start : statement.end]
     if statement.label == Label.ID_DOC:
         return any(map(str.isdigit, told))
+    if statement.label == Label.USERNAME:
+        return any(map(str.isalnum, told))
     return statement.label != Label.DATE_OF_BIRTH or _TO_MONTH.fullmatch(told) is None
 
 

@@ -36,6 +36,10 @@ _GUESS = (
 )
 
 ROUGH = (
+    # fyllda trettioåtta; 21 gamal nok til
+    rf"(?<!\w)(?P<a>(?:fylte|fyllda|fyldte) {TEENS_UP}(?: år)?){_ON}",
+    rf"(?<!\w)(?:er|är|is|am|are) (?P<a>{_ADULT})"
+    r"(?= (?:år )?(?:gammel|gamal|gammal|old) (?:nok|nog|enough))",
     # fortyish
     r"(?<!\w)(?P<a>(?:twenty|thirty|forty|fifty|sixty|seventy)-?ish)(?!\w)",
     # oppunder tretti, rundt de femti, strax över trettio
@@ -82,7 +86,7 @@ ROUGH = (
 )
 # Parts of words of which one stands in everything they find, beside numbers in words.
 ROUGH_PARTS = (
-    "tyish", "ty-ish",
+    "tyish", "ty-ish", "fyllda", "fylte", "fyldte", "l nok", "l nog", "d enough",
     "under", "över", "over", "past", "shy of", "mot", "mod", "upp", "oppi", "nær", "nära", "tett",
     "tæt", "tätt", "close", "getting", "coming", "knap", "dryg", "drø", "god", "gott", "push",
     "appro", "nudg", "rising", "nesten", "nästan", "næsten", "nearly", "almost", "anslå", "gjett",
