@@ -66,6 +66,7 @@ from aktiv_app.privacy.recognizers.special_categories.whole import WholeStatemen
 from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
+from aktiv_app.privacy.recognizers.torn_words import TornWords
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.ages import of_persons
 from aktiv_app.privacy.weighing.model_alone import without_things
@@ -137,6 +138,7 @@ def create_document_rules(
     """
     return (
         CodedText(lines),
+        TornWords(),
         TableColumns(lines, is_word),
         FormFields(lines),
         RepeatedValues(lines),

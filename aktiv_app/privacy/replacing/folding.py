@@ -6,6 +6,7 @@ import unicodedata
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.screened import ValueKey
 from aktiv_app.privacy.text.broken_words import mended
+from aktiv_app.privacy.text.markup import bare
 
 # Grouping of digits and separators in these carries no meaning: "912 34 567" is
 # "91234567". In dates, ages and IP addresses it does ("1.11." is not "11.1.").
@@ -26,7 +27,7 @@ def value_key(label: Label, text: str) -> ValueKey:
 
 
 def _fold(label: Label, text: str) -> str:
-    plain = mended(text)
+    plain = mended(bare(text))
     if plain.isascii():  # as most values are, and then they are in normal form
         plain = plain.casefold()
     else:

@@ -14,6 +14,7 @@ from aktiv_app.privacy.replacing.kinds import Name, Role
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.replacing.registry import Registry
 from aktiv_app.privacy.replacing.screened import Choice, Decision, Decisions, MarkState, ValueKey
+from aktiv_app.privacy.text.markup import bare
 
 
 class Value(NamedTuple):
@@ -191,7 +192,8 @@ def _entries(
     for item in items:
         if item.state is MarkState.REPLACED:
             keys.setdefault(item.group, {})[item.key] = None
-            forms.setdefault(item.group, {})[item.value.original] = None
+            # Of a pair of marks a value may hold one half, which nobody wants back.
+            forms.setdefault(item.group, {})[bare(item.value.original)] = None
     mentions = [
         Mentions(next(iter(found)).label, tuple(found), tuple(forms[group]))
         for group, found in keys.items()

@@ -1,5 +1,6 @@
 """From findings and the user's decisions to the screened prompt. Linear in the text."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -17,6 +18,8 @@ from aktiv_app.privacy.replacing.screened import Decisions, Mark, ScreenedPrompt
 # A finding that stops inside a word or number is widened to its end, this far at most:
 # text without any spaces must not be swallowed whole.
 _WIDEN_LIMIT = 24
+# The n of "\\nKari" is no letter of the name.
+_LINE_END_IN_JSON = re.compile(r"\\[nrt](?=[^\W\d_a-zæøåäö])")
 
 
 def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -129,6 +132,8 @@ def _whole(text: str, finding: Finding) -> Finding:
             )
         )
     while start > max(0, finding.start - _WIDEN_LIMIT) and _joined(text[start - 1], text[start]):
+        if _LINE_END_IN_JSON.match(text, max(0, start - 2)):
+            break
         start -= 1
     while end < min(len(text), finding.end + _WIDEN_LIMIT) and _joined(text[end - 1], text[end]):
         end += 1

@@ -14,8 +14,27 @@ from dataclasses import dataclass, replace
 from aktiv_app.privacy.text.dashes import hyphened
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.mail_code import coded
+from aktiv_app.privacy.text.markup import (
+    spaces_in_addresses,
+    without_emphasis,
+    without_escapes,
+    without_tags,
+)
 from aktiv_app.privacy.text.plain_letters import spelt
 from aktiv_app.privacy.text.reflow import Edit, spaced, unescaped, unquoted
+
+# Each is about the text that the one before leaves. Marks may stand within others.
+_EDITS = (
+    unescaped,
+    without_tags,
+    without_escapes,
+    without_emphasis,
+    without_emphasis,
+    spaces_in_addresses,
+    unquoted,
+    spaced,
+    spelt,
+)
 
 # Removed: soft hyphen, zero-width characters, joiners, direction marks, byte order mark.
 _INVISIBLE = (
@@ -46,10 +65,10 @@ _MISREAD = {
     for coding in ("latin-1", "cp1252")
     if len(misread := letter.encode().decode(coding, "ignore")) > 1
 }
-# Such letters, and letters and the @ as the sources of web pages, links and JSON write them.
+# Such letters, and letters and signs as the sources of web pages, links and JSON write them.
 _ENCODED = late(
     f"Ã[{''.join(misread[1] for misread in _MISREAD)}]|"
-    r"&(?:#[0-9]{2,5}|#[xX][0-9a-fA-F]{2,4}|[A-Za-z]{3,8});|\\u[0-9a-fA-F]{4}"
+    r"&(?:#[0-9]{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,24});|\\u[0-9a-fA-F]{4}"
     r"|(?<=\w)%40(?=\w)|(?:%[C-F][0-9A-F](?:%[89AB][0-9A-F]){1,3})"
 )
 _ODD_OR_ENCODED = late(f"{_ENCODED.pattern}|{_ODD.pattern}")
@@ -86,16 +105,23 @@ class Normalised:
 
 
 def _decoded(code: str) -> str:
-    """The letter, @ or space that `code` stands for; what stands for anything else stays."""
+    """The letter, sign or space that `code` stands for; what stands for anything else stays.
+
+    What cannot be seen is nothing.
+    """
     if code[0] == "&":
         meant = html.unescape(code)
     elif code[0] == "%":
         meant = bytes.fromhex(code.replace("%", "")).decode("utf-8", "ignore")
     else:
         meant = chr(int(code.removeprefix("\\u"), base=16))
-    if meant == "\xa0":
-        return " "
-    return meant if len(meant) == 1 and (meant.isalpha() or meant == "@") else code
+    if len(meant) != 1:
+        return code
+    if meant.isspace():
+        return "\n" if meant in "\n\r" else " "
+    if _INVISIBLE_ONLY.match(meant):
+        return ""
+    return meant if meant.isalnum() or "!" <= meant <= "~" else code
 
 
 def _plain(cluster: str) -> str:
@@ -130,7 +156,7 @@ def normalise(text: str) -> Normalised:
     plain = _with_plain_characters(text if mail is None else mail.text)
     if mail is not None:
         plain = _behind(plain, mail)
-    for edits in (unescaped, unquoted, spaced, spelt):
+    for edits in _EDITS:
         plain = _edited(plain, edits(plain.text))
     meant = hyphened(plain.text)
     return plain if meant == plain.text else replace(plain, text=meant)
