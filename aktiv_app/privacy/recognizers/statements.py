@@ -26,8 +26,11 @@ REASONS: Mapping[Label, str] = {
 # The probability from which a statement counts, chosen on the held-out files of the training texts
 # (docs/decisions.md).
 _ENOUGH = 0.4
-_ENOUGH_BESIDE = 0.25
-LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH) | {Label.SENSITIVE: _ENOUGH_BESIDE}
+_LOWER = 0.25
+LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH) | {
+    Label.SENSITIVE: _LOWER,
+    Label.AGE: _LOWER,
+}
 # What is said of somebody counts by itself only from here; below it makes what the rules found
 # longer or surer.
 _ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.3}
