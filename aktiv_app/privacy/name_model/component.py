@@ -44,7 +44,12 @@ class NameNetwork:
     @property
     def padding(self) -> int:
         """How many tokens on either side a token's answer depends on."""
-        return self._ready()[0].shape.reach
+        return self.shape.reach
+
+    @property
+    def shape(self) -> Shape:
+        """The measures of the network. Raises RuntimeError before there is one."""
+        return self._ready()[0].shape
 
     def set_network(
         self,

@@ -1,4 +1,4 @@
-"""`python -m aktiv_app.privacy.training vectors|teach|label|train|measure`: make or measure it."""
+"""`python -m aktiv_app.privacy.training vectors|teach|label|train|blend|measure`: the model."""
 
 import argparse
 import random
@@ -14,6 +14,7 @@ from aktiv_app.privacy.name_model.tagger import PERSON, load_tagger
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.training import measure as scores
 from aktiv_app.privacy.training.annotated import annotated_texts
+from aktiv_app.privacy.training.blending import blended
 from aktiv_app.privacy.training.corpora import (
     Sentence,
     Split,
@@ -40,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         "teach": _teach,
         "label": _label,
         "train": _train,
+        "blend": _blend,
         "measure": _measure,
     }
     commands[options.command](options)
@@ -70,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--sensitive", type=Path, required=True, help="the lists of sensitive words"
         )
+    blending = commands.add_parser(
+        "blend", help="the mean of a model and of one that went on from it"
+    )
+    for name in ("older", "newer", "out", "names"):
+        blending.add_argument(f"--{name}", type=Path, required=True)
+    blending.add_argument("--share", type=float, default=0.8, help="of the newer one")
     course, mixture = Course(), Mixture()
     training.add_argument("--out", type=Path, required=True, help="folder for the model")
     training.add_argument("--seed", type=int, default=course.seed)
@@ -166,6 +174,18 @@ def _train(options: argparse.Namespace) -> None:
     if options.model:
         before = NameNetwork(nlp.vocab, PIPE).from_disk(options.model / PIPE)
     train(nlp, material, Size(), course, report, vectors, silver, before)
+
+
+def _blend(options: argparse.Namespace) -> None:
+    nlp = build(options.names)
+    older, newer = (
+        NameNetwork(nlp.vocab, PIPE).from_disk(folder / PIPE)
+        for folder in (options.older, options.newer)
+    )
+    weights = blended(older.weights, newer.weights, options.share)
+    pipe = nlp.get_pipe(PIPE)
+    pipe.set_network(newer.labels, newer.shape, weights, newer.statements)
+    save(nlp, options.out)
 
 
 def _own_texts() -> Split:

@@ -48,7 +48,7 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Weights:
         arrays[name] = (around + 0.02 * rng.standard_normal(size)).astype(np.float32).tobytes()
 
     def four_bits(name: str, rows: int, columns: int) -> None:
-        arrays[name] = packed(rng.standard_normal((rows, columns)).astype(np.float32) / 6)
+        arrays[name] = packed((rng.standard_normal((rows, columns)) / 6).astype(np.float32))
 
     four_bits("emb.word", len(SPELLED), WIDTH)
     full("emb.pos", LONGEST * WIDTH)
