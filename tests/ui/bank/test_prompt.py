@@ -2,31 +2,22 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
 from aktiv_app.ui.bank.view import BankView
-from aktiv_app.ui.components.panels import InlineNotice
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.people import SUPPLIER
-from prompt_bank.model.records import Verdict
-from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import ANNE, OLA, BankBench
+from tests.ui.bank.building import OLA, BankBench
 from tests.ui.bank.conftest import Open
+from tests.ui.bank.looking import choose, notes
 from tests.ui.bank.prompts import changed, interview
-
-
-def choose(view: BankView, bench: BankBench, name: str, qtbot: QtBot) -> None:
-    view.desk.choose(bench.ids[name])
-    qtbot.waitUntil(lambda: not view.desk.is_looking)
 
 
 def entries(view: BankView) -> dict[str, tuple[bool, str]]:
@@ -41,10 +32,6 @@ def entries(view: BankView) -> dict[str, tuple[bool, str]]:
 
 def button(of: QWidget, text: str) -> QPushButton:
     return next(each for each in of.findChildren(QPushButton) if each.text() == text)
-
-
-def notes(view: BankView) -> list[str]:
-    return [note.text for note in view.preview.head._notes]
 
 
 def test_a_vetted_prompt_says_who_when_and_on_which_evidence(
@@ -155,76 +142,6 @@ def test_the_history_says_what_the_server_did_not_take(
     first = view.preview.history.entries[0]
     assert first.warning
     assert "did not accept this. Only the owner of the prompt can do this." in first.more
-
-
-def test_the_history_says_that_an_approval_waits_for_others(
-    bench: BankBench, view: BankView, qtbot: QtBot
-) -> None:
-    content = interview("Nytt intervju")
-    service = bench.bank.service(OLA)
-    prompt = service.create(content)
-    proposal = service.propose(prompt, content_hash(content))
-    bench.bank.vouch(prompt)
-    # Nobody but this computer knows of the answer.
-    bench.bank.service(ANNE).review(
-        prompt, proposal.id, content_hash(content), Answer(Verdict.APPROVED)
-    )
-    bench.ids["new"] = prompt
-    bench.bank.tell()
-    choose(view, bench, "new", qtbot)
-    qtbot.waitUntil(lambda: view.preview.history.entries[:1] != ())
-    more = view.preview.history.entries[0].more
-    assert "This has no effect yet." in more
-    assert "counts once the team's server" in more
-
-
-def test_an_approval_without_a_server_is_told_with_the_way_to_make_it_count(
-    bench: BankBench, view: BankView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = interview("Nytt intervju")
-    service = bench.bank.service(OLA)
-    bench.ids["new"] = prompt = service.create(content)
-    proposal = service.propose(prompt, content_hash(content))
-    choose(view, bench, "new", qtbot)
-    assert any("waits for review" in note for note in notes(view))
-    approval = Answer(Verdict.APPROVED)
-    bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), approval)
-    bench.bank.tell()
-    qtbot.waitUntil(lambda: any("Approved by anne" in note for note in notes(view)))
-    assert not any("waits for review" in note for note in notes(view))
-
-    asked: list[str] = []
-
-    def choose_file(_view: object, _title: str, _begin: str, kinds: str) -> tuple[str, str]:
-        asked.append(kinds)
-        return "", ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose_file)
-    # An older note may still be waiting for its deletion.
-    buttons = [
-        one
-        for notice in view.preview.head.findChildren(InlineNotice)
-        for one in notice.findChildren(QPushButton)
-        if one.text() == "Export …"
-    ]
-    buttons[-1].click()
-    assert asked[0].startswith("Signed package")
-
-
-def test_with_a_server_an_answer_says_what_it_waits_for(
-    bench: BankBench, view: BankView, qtbot: QtBot
-) -> None:
-    bench.bank.move(TeamState(TeamPhase.OFFLINE))
-    content = interview("Nytt intervju")
-    service = bench.bank.service(OLA)
-    bench.ids["new"] = prompt = service.create(content)
-    proposal = service.propose(prompt, content_hash(content))
-    answer = Answer(Verdict.RETURNED, "Skriv kortere.")
-    bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), answer)
-    choose(view, bench, "new", qtbot)
-    (note,) = notes(view)
-    assert note.startswith("Returned by anne")
-    assert note.endswith("Skriv kortere. It is not sent yet.")
 
 
 def test_a_comment_is_kept_and_shown(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

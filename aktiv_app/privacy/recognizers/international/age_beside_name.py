@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.behind_names import BehindNames, Places
 from aktiv_app.privacy.text.late import late
-from aktiv_app.privacy.text.remembered import RememberedLines
 
 _BESIDE = late(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
@@ -18,31 +18,23 @@ _BESIDE = late(
 )
 _IN_LINE = late(r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])")
 _FIGURES = late(r"\d\d?")
-_LINE = 160  # characters of a line after a name that are looked at
 
 
 class AgeBesideName:
     """An age right after a person's name, "Kari (52)", or set off in the same line."""
 
     def __init__(self) -> None:
-        self._after = RememberedLines(_after)
+        self._behind = BehindNames(_after)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages beside the persons among `findings`."""
-        found = []
-        for finding in findings:
-            if finding.label is Label.PERSON and finding.certainty.rank > 0:
-                end = finding.end
-                stop = text.find("\n", end, end + _LINE)
-                after = text[end : stop if stop >= 0 else end + _LINE]
-                found += [
-                    Finding(end + first, end + last, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-                    for first, last in self._after.of(after)
-                ]
-        return found
+        return [
+            Finding(*place, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
+            for place in self._behind.find(text, findings)
+        ]
 
 
-def _after(line: str) -> tuple[tuple[int, int], ...]:
+def _after(line: str) -> Places:
     """The places of ages in what stands after a name in its line."""
     matches = [_BESIDE.match(line), *_IN_LINE.finditer(line)]
     return tuple(

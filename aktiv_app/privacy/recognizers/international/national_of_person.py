@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.base import REFERENCE
+from aktiv_app.privacy.recognizers.behind_names import BehindNames, Places
 from aktiv_app.privacy.text.late import late
-from aktiv_app.privacy.text.remembered import RememberedLines
 
 _DAY, _MONTH = r"(?:0[1-9]|[12]\d|3[01])", r"(?:0[1-9]|1[0-2])"
 # In a cell of its own: nothing else stands between the marks that part the row.
@@ -18,32 +18,22 @@ _CELL = late(
     rf"(?<=[|/;\t–-])[ \t]{{0,4}}(?P<n>(?:{_DAY}{_MONTH}\d\d|(?:19|20)?\d\d{_MONTH}{_DAY})\d{{4}})"
     r"(?=[ \t]{0,4}(?:[|/;\t]|[–-]\s|\n|$))"
 )
-_LINE = 160  # characters of a row after a name that are looked at
 
 
 class NumbersOfPersons:
     """Identity numbers that stand in a row after a person's name, without a hyphen."""
 
     def __init__(self) -> None:
-        self._after = RememberedLines(_numbers)
+        self._behind = BehindNames(_numbers)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Numbers in the rows of the persons among `findings`."""
-        found = []
-        for finding in findings:
-            if finding.label is Label.PERSON and finding.certainty.rank > 0:
-                end = finding.end
-                stop = text.find("\n", end, end + _LINE)
-                row = text[end : stop if stop >= 0 else end + _LINE]
-                for first, last in self._after.of(row):
-                    start = end + first
-                    if not REFERENCE.before(text, start):
-                        span = start, end + last
-                        found.append(
-                            Finding(*span, Label.NATIONAL_ID, Certainty.LIKELY, reasons.ID_SHAPE)
-                        )
-        return found
+        return [
+            Finding(start, end, Label.NATIONAL_ID, Certainty.LIKELY, reasons.ID_SHAPE)
+            for start, end in self._behind.find(text, findings)
+            if not REFERENCE.before(text, start)
+        ]
 
 
-def _numbers(row: str) -> tuple[tuple[int, int], ...]:
+def _numbers(row: str) -> Places:
     return tuple(match.span("n") for match in _CELL.finditer(row))
