@@ -91,13 +91,19 @@ class TwoLineDelegate(QStyledItemDelegate):
         """The font of a line."""
         return self._written(small=small, strong=strong)[0]
 
-    def widest(self, texts: Iterable[str], *, small: bool = False, strong: bool = False) -> int:
-        """The width in pixels of the widest of `texts`, few of which are new each time."""
+    def widths(
+        self, texts: Iterable[str], *, small: bool = False, strong: bool = False
+    ) -> dict[str, int]:
+        """The widths in pixels of `texts`, few of which are new each time."""
         known = self._widths.get((small, strong), {})
         measure = self._written(small=small, strong=strong)[1].horizontalAdvance
         widths = {text: known[text] if text in known else measure(text) for text in set(texts)}
         self._widths[small, strong] = widths
-        return max(widths.values(), default=0)
+        return widths
+
+    def widest(self, texts: Iterable[str], *, small: bool = False, strong: bool = False) -> int:
+        """The width in pixels of the widest of `texts`, few of which are new each time."""
+        return max(self.widths(texts, small=small, strong=strong).values(), default=0)
 
     def _forget_fonts(self) -> None:
         self._fonts.clear()

@@ -85,6 +85,39 @@ def test_a_found_name_is_whole_in_a_narrow_list(view: ComposeView, qtbot: QtBot)
     qtbot.waitUntil(lambda: table.visualRect(index).width() > needed)
 
 
+def test_a_value_longer_than_its_cell_is_whole_beside_the_form(
+    view: ComposeView, qtbot: QtBot
+) -> None:
+    long = "kari.nordmann.haugstad@innmail.no"
+    view.resize(1230, 860)  # what the navigation leaves of 1440 pixels
+    view.desk.composer.set_value("role", f"leder ({long})")
+    table, model = view.findings.table, view.findings.model
+    font = view.font()
+    font.setBold(True)
+    needed = QFontMetrics(font).horizontalAdvance(long)
+
+    def cell(value: str) -> int:
+        at = next((at for at, row in enumerate(model.rows) if row.value == value), 0)
+        return table.visualRect(model.index(at, Column.VALUE)).width()
+
+    qtbot.waitUntil(lambda: cell(long) > needed)
+    assert not table.isColumnHidden(Column.BECOMES)
+    assert cell("Kari Nordmann") < needed, "its placeholder stands beside it"
+
+
+def test_a_reason_runs_on_below_what_stands_for_the_value(view: ComposeView, qtbot: QtBot) -> None:
+    view.resize(1230, 860)
+    table, model = view.findings.table, view.findings.model
+    qtbot.waitUntil(lambda: not table.isColumnHidden(Column.BECOMES))
+    at = next(at for at, row in enumerate(model.rows) if row.value == "Kari Nordmann")
+    table.scrollTo(model.index(at, 0))
+    cell = table.visualRect(model.index(at, Column.BECOMES))
+    lower = cell.adjusted(0, cell.height() // 2, 0, -4)
+    picture = table.viewport().grab(lower).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(colours) > 1, "something is written there"
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_the_longest_title_is_whole_on_a_small_screen_with_the_largest_text(
     qapp: QApplication, qtbot: QtBot, language: Language

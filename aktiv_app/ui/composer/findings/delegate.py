@@ -42,18 +42,25 @@ class FindingDelegate(TwoLineDelegate):
             first=column == Column.CLASS,
         )
         inner = option.rect.adjusted(PAD, 6, -PAD if column == Column.KEEP else -4, -6)
+        top, bottom = halves(inner)
         if column == Column.CLASS:
             self._class(painter, inner, row)
         elif column == Column.VALUE:
-            table = option.widget
-            narrow = isinstance(table, QTableView) and table.isColumnHidden(Column.BECOMES)
-            self._value(painter, inner, row, with_placeholder=narrow)
+            self.text(painter, top, row.value, colours.text, strong=True)
         elif column in (Column.REPLACE, Column.KEEP):
             words = str(index.data() or "")
-            self.text(painter, inner, words, colours.link, align=Qt.AlignmentFlag.AlignRight)
+            self.text(painter, top, words, colours.link, align=Qt.AlignmentFlag.AlignRight)
         else:
             self._becomes(painter, inner, row)
+        table = option.widget
+        if column != Column.CLASS and isinstance(table, QTableView):
+            self._detail(painter, option.rect, bottom, table, index, row)
         painter.restore()
+
+    @staticmethod
+    def value_room(cell: int) -> int:
+        """How much of a cell's width a value has."""
+        return cell - PAD - 4
 
     def _class(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
         colours = self._theme.colours
@@ -69,30 +76,44 @@ class FindingDelegate(TwoLineDelegate):
     def _becomes(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
         """What stands for the value; for one that stands itself, how to change that."""
         colours = self._theme.colours
+        top, bottom = halves(box)
         if row.state is MarkState.KEPT:
-            top, bottom = halves(box)
             self.text(painter, top, row.becomes_shown, colours.muted, small=True)
             self.text(painter, bottom, self._replace, colours.link)
             return
         if row.state is MarkState.UNDECIDED:
-            self.text(painter, box, self._replace, colours.link)
+            self.text(painter, top, self._replace, colours.link)
             return
         if not row.renamable:
-            self.text(painter, box, row.becomes_shown, colours.muted, small=True)
+            self.text(painter, top, row.becomes_shown, colours.muted, small=True)
             return
         side = self.icon_side()
-        words = box.adjusted(0, 0, -side - 4, 0)
+        words = top.adjusted(0, 0, -side - 4, 0)
         width = self.text(painter, words, row.becomes_shown, colours.link, small=True)
-        left = box.left() + width + 4
-        self.icon(painter, "chevron-down", colours.link, left, box.center().y())
+        left = top.left() + width + 4
+        self.icon(painter, "chevron-down", colours.link, left, top.center().y())
 
-    def _value(
-        self, painter: QPainter, box: QRect, row: FindingRow, *, with_placeholder: bool
+    def _detail(
+        self,
+        painter: QPainter,
+        cell: QRect,
+        line: QRect,
+        table: QTableView,
+        index: Index,
+        row: FindingRow,
     ) -> None:
-        colours = self._theme.colours
+        """Why it was marked, along the whole lower line: each cell draws its own stretch of it."""
+        beside = not table.isColumnHidden(Column.BECOMES)
+        if row.state is MarkState.KEPT and beside and index.column() != Column.VALUE:
+            return
         detail = row.detail
-        if with_placeholder and row.state is not MarkState.UNDECIDED:
+        # What stands for the value is named below it where its own cell is not seen.
+        covered = table.columnSpan(index.row(), Column.VALUE) > 1 or not beside
+        if covered and row.state is not MarkState.UNDECIDED:
             detail = " · ".join(text for text in (row.becomes_shown, detail) if text)
-        top, bottom = halves(box)
-        self.text(painter, top, row.value, colours.text, strong=True)
-        self.text(painter, bottom, detail, colours.muted, small=True)
+        whole = QRect(line)
+        if row.state is not MarkState.KEPT or not beside:
+            whole.setLeft(table.columnViewportPosition(Column.VALUE) + PAD)
+            whole.setRight(table.viewport().width() - PAD)
+        painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+        self.text(painter, whole, detail, self._theme.colours.muted, small=True)

@@ -100,7 +100,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken()
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.VALUE:
-            return f"{row.reason}\n{row.where}".strip()
+            return "\n".join(text for text in (row.value, row.reason, row.where) if text)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.BECOMES:
             return tr.t("Give the person a role (F2)") if row.renamable else row.becomes
         return None

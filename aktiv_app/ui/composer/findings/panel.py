@@ -51,7 +51,7 @@ class FindingsPanel(QWidget):
         self._rows = Rows(reasons, tr)
         self.model = FindingsModel(tr, self)
         self._delegate = FindingDelegate(theme, tr.t("Replace"))
-        self._wide: list[bool] = []
+        self._cells: list[int] = []
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(self._delegate)
@@ -75,6 +75,7 @@ class FindingsPanel(QWidget):
         header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
         for fixed in (Column.BECOMES, Column.REPLACE, Column.KEEP):
             header.setSectionResizeMode(fixed, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._resized)
         self.table.installEventFilter(self)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.clicked.connect(self._clicked)
@@ -232,17 +233,35 @@ class FindingsPanel(QWidget):
         self.table.setColumnHidden(Column.REPLACE, not (narrow and open_to_replace))
         self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
         self.table.setColumnWidth(Column.BECOMES, self._becomes_room())
-        self._span([row.state is MarkState.REPLACED for row in self.model.rows] if narrow else [])
+        self._span(self._cells_of_values(narrow=narrow))
 
-    def _span(self, wide: list[bool]) -> None:
-        """Let the values of these rows have three cells; each call paints the whole table."""
-        if wide == self._wide:
+    def _cells_of_values(self, *, narrow: bool) -> list[int]:
+        """How many cells the value of each row has: what is replaced gives it those beside it."""
+        rows = self.model.rows
+        if narrow:
+            return [3 if row.state is MarkState.REPLACED else 1 for row in rows]
+        # Where there is room, only a value that is longer than its own cell.
+        room = self._delegate.value_room(self.table.columnWidth(Column.VALUE))
+        widths = self._delegate.widths({row.value for row in rows}, strong=True)
+        replaced = (row.state is MarkState.REPLACED for row in rows)
+        return [
+            2 if gone and widths[row.value] > room else 1
+            for row, gone in zip(rows, replaced, strict=True)
+        ]
+
+    def _span(self, cells: list[int]) -> None:
+        """Let the values of the rows have so many cells; each call paints the whole table."""
+        if cells == self._cells:
             return
-        self._wide = wide
+        self._cells = cells
         self.table.clearSpans()
-        for at, spanned in enumerate(wide):
-            if spanned:
-                self.table.setSpan(at, Column.VALUE, 1, 3)
+        for at, count in enumerate(cells):
+            if count > 1:
+                self.table.setSpan(at, Column.VALUE, 1, count)
+
+    def _resized(self, column: int) -> None:
+        if column == Column.VALUE:
+            self._span(self._cells_of_values(narrow=self.table.isColumnHidden(Column.BECOMES)))
 
     def _becomes_room(self) -> int:
         """As wide as the longest placeholder and the arrow of its menu, within reason."""
@@ -250,7 +269,7 @@ class FindingsPanel(QWidget):
         shown = (row.becomes_shown for row in self.model.rows)
         least = self._delegate.widest((self._context.tr.t("Replace"),))
         widest = max(least, self._delegate.widest(shown, small=True))
-        room = widest + self._delegate.icon_side() + metrics.scaled(24)
+        room = widest + self._delegate.icon_side() + metrics.scaled(20)
         return min(room, metrics.scaled(_BECOMES_MOST))
 
     def _class_room(self, *, narrow: bool) -> int:
