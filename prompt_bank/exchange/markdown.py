@@ -5,7 +5,8 @@ only the letter counts when a file is read. A line of a part that looks like suc
 written with a backslash.
 
 A single file that somebody has chosen may be any text, such as a prompt kept as a note: it is
-taken as it stands. Of a folder only the files with front matter are prompts.
+taken as it stands, also below the front matter of a program for notes. Of a folder only the files
+whose front matter has a title are prompts.
 """
 
 import re
@@ -54,7 +55,7 @@ class _Front(msgspec.Struct, forbid_unknown_fields=False):
     revision: str = ""
     purpose: str = ""
     guidance: str = ""
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] | str = ()
     checks: tuple[str, ...] = ()
     variables: tuple[Variable, ...] = ()
     examples: dict[str, Value] = {}
@@ -100,26 +101,35 @@ def write_markdown(
     return f"---\n{head}---\n\n" + "\n\n".join(parts) + "\n"
 
 
-def parse_markdown(text: str, name: str, language: str) -> Entry:
+def parse_markdown(text: str, name: str, language: str, title: str = "") -> Entry:
     """The content of one file; `language` is taken where the file names none.
 
+    With a `title`, the front matter needs none: the first heading below it counts, or else `title`.
     Raises FILE_UNREADABLE with the line where that is known.
     """
     found = _FRONT.match(text)
     if found is None:
         raise unreadable(name, "no_front_matter")
+    body = text[found.end() :]
     try:
         data = yaml.load(found.group(1), Loader=_NoAliases)  # noqa: S506 (a SafeLoader)
+        if isinstance(data, dict):
+            # Programs for notes write keys that nobody filled in.
+            data = {key: value for key, value in data.items() if value is not None}
+            if title and "title" not in data:
+                data["title"], body = _titled(body, title)
         front = msgspec.convert(data, _Front, strict=True)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 0
         raise unreadable(name, "front_matter", line) from None
     except (yaml.YAMLError, msgspec.ValidationError, RecursionError, ValueError) as error:
         raise unreadable(name, "front_matter") from error
-    parts = _parts(text[found.end() :])
+    parts, variables = _parts(body), front.variables
     undivided = not any(parts.texts())
-    if undivided:
-        parts = PromptParts(kommando=text[found.end() :].strip())
+    if undivided and variables:
+        parts = PromptParts(kommando=body.strip())
+    elif undivided:
+        parts, variables = from_parts({"kommando": body.strip()})
     content = PromptContent(
         task=front.task,
         language=front.language or language,
@@ -127,8 +137,8 @@ def parse_markdown(text: str, name: str, language: str) -> Entry:
         parts=parts,
         purpose=front.purpose,
         guidance=front.guidance,
-        variables=front.variables,
-        tags=front.tags,
+        variables=variables,
+        tags=(front.tags,) if isinstance(front.tags, str) else front.tags,
         checks=front.checks,
         examples=front.examples,
     )
@@ -143,7 +153,7 @@ def read_markdown(path: Path, language: str) -> FileOfPrompts:
         if _FRONT.match(text) is None:
             entry = _plain_entry(text, path, language)
         else:
-            entry = parse_markdown(text, path.name, language)
+            entry = parse_markdown(text, path.name, language, title=path.stem)
         return checked_entries(path.name, [entry])
     root = path.resolve()
     files = sorted(path.rglob("*.md"))
@@ -191,9 +201,7 @@ def _plain_entry(text: str, path: Path, language: str) -> Entry:
     """A text without front matter: its first heading, or the file's name, becomes the title."""
     if _CONTROL.search(text) or len(text.split()) < _LEAST_WORDS:
         raise unreadable(path.name, "no_front_matter")
-    heading = _TITLE.match(text)
-    title = heading.group(1) if heading else path.stem
-    body = text[heading.end() :] if heading else text
+    title, body = _titled(text, path.stem)
     texts = _texts(body)
     if not texts:
         return Entry(from_text(title, body.strip(), language), place=path.name, undivided=True)
@@ -202,6 +210,12 @@ def _plain_entry(text: str, path: Path, language: str) -> Entry:
         task=FREE_TASK, language=language, title=title, parts=parts, variables=variables
     )
     return Entry(content, place=path.name)
+
+
+def _titled(text: str, title: str) -> tuple[str, str]:
+    """The first heading of `text` and what follows it; `title` where it begins with none."""
+    heading = _TITLE.match(text)
+    return (heading.group(1), text[heading.end() :]) if heading else (title, text)
 
 
 def _parts(body: str) -> PromptParts:

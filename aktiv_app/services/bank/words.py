@@ -237,6 +237,8 @@ def _message(error: BankError) -> Message:
                 place=_PLACES.get(where, _WHOLE),
                 rule=_RULES.get(rule, _UNKNOWN_RULE),
             )
+        case Problem.FILE_UNREADABLE if fields.get("rule") == "front_matter":
+            return _front_matter(fields)
         case Problem.FILE_UNREADABLE:
             return msg(
                 "The file {name} cannot be read as prompts. {untouched}",
@@ -256,6 +258,27 @@ def _message(error: BankError) -> Message:
             )
         case problem:
             return _PROBLEMS[problem]
+
+
+def _front_matter(fields: Mapping[str, object]) -> Message:
+    """What stands above the text for programs is not as it should be."""
+    name, line = str(fields.get("name", "")), int(str(fields.get("line", 0)))
+    if not line:
+        return msg(
+            "The file {name} cannot be read as a prompt because of the block between the two "
+            "lines of hyphens at the top. Correct it or take it away, then import the file again. "
+            "{untouched}",
+            name=name,
+            untouched=_UNTOUCHED,
+        )
+    return msg(
+        "The file {name} cannot be read as a prompt because of line {line}, in the block between "
+        "the two lines of hyphens at the top. Correct it or take the block away, then import the "
+        "file again. {untouched}",
+        name=name,
+        line=line,
+        untouched=_UNTOUCHED,
+    )
 
 
 def left_out_message(left: LeftOut) -> Message:

@@ -44,6 +44,22 @@ def test_front_matter_above_one_text_names_it(tmp_path: Path) -> None:
     assert (entry.content.title, entry.content.parts.kommando) == ("Brev", "Skriv et kort brev.")
 
 
+def test_front_matter_of_a_program_for_notes_is_no_obstacle(tmp_path: Path) -> None:
+    front = "---\ncreated: 2026-03-01\naliases:\ntags: avslag\n---\n"
+    entry = read(tmp_path, f"{front}\n# Vennlig avslag\n\nSkriv til {{{{ søker }}}}.\n")
+    assert entry.undivided
+    assert entry.content.title == "Vennlig avslag"
+    assert entry.content.parts.kommando == "Skriv til {{ soker }}."
+    assert [variable.label for variable in entry.content.variables] == ["søker"]
+    assert entry.content.tags == ("avslag",)
+
+
+def test_front_matter_without_a_title_or_heading_is_called_after_its_file(tmp_path: Path) -> None:
+    entry = read(tmp_path, "---\ntags: []\nlanguage: sv\n---\n## K: Kommando\n\nSkriv.\n")
+    assert (entry.content.title, entry.content.language) == ("Mitt avslag", "sv")
+    assert not entry.undivided
+
+
 @pytest.mark.parametrize("text", ["", "hei", "\n\n", "PK\x03\x04 a b c d"])
 def test_what_is_no_text_to_speak_of_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(BankError) as caught:
@@ -53,7 +69,8 @@ def test_what_is_no_text_to_speak_of_is_refused(tmp_path: Path, text: str) -> No
 
 def test_of_a_folder_only_prompts_are_taken(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("# Om mappa\n\nHer ligger promptene våre.\n", "utf-8")
+    (tmp_path / "notat.md").write_text("---\ntags: [a]\n---\nHusk dette.\n", "utf-8")
     (tmp_path / "brev.md").write_text("---\ntitle: Brev\n---\n## K: Kommando\n\nSkriv.\n", "utf-8")
     found = read_markdown(tmp_path, "nb")
     assert [entry.content.title for entry in found.entries] == ["Brev"]
-    assert [left.place for left in found.left_out] == ["README.md"]
+    assert [left.place for left in found.left_out] == ["README.md", "notat.md"]

@@ -33,6 +33,14 @@ def test_a_problem_without_its_fields_is_still_said(problem: Problem) -> None:
     assert ENGLISH(as_fault(BankError(problem)).message).endswith(".")
 
 
+@pytest.mark.parametrize("line", [0, 3])
+def test_what_stands_above_a_markdown_text_is_named_as_the_cause(line: int) -> None:
+    fields = {"name": "brev.md", "rule": "front_matter", "line": line}
+    sentence = ENGLISH(as_fault(BankError(Problem.FILE_UNREADABLE, **fields)).message)
+    assert "hyphens" in sentence
+    assert ("line 3" in sentence) is bool(line)
+
+
 def test_every_refusal_has_its_words() -> None:
     assert set(REFUSALS) == set(Refusal)
     assert all(ENGLISH(message).endswith(".") for message in REFUSALS.values())
