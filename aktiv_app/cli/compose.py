@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
+from aktiv_app.cli.inputs import say_left_out
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import MaterialError
 from aktiv_app.core.languages import Language
@@ -142,11 +143,13 @@ class ComposeCommand:
         streams.say(_summary(replaced))
         return 0
 
-    def _read(self, file: Path) -> Attachment:
+    def _read(self, file: Path, streams: Streams) -> Attachment:
         try:
-            return self.read_file(file)
+            read = self.read_file(file)
         except MaterialError as error:
             raise UsageError(f"{file}: {ENGLISH(error.message)}") from None
+        say_left_out(str(file), read, streams)
+        return read
 
     def _filled_in(self, args: argparse.Namespace, text: TaskText, streams: Streams) -> FormState:
         from aktiv_app.core.values import parse_value
@@ -158,7 +161,7 @@ class ComposeCommand:
             name, file = _attachment_target(text, given)
             before = values.get(name, ())
             attached = before if isinstance(before, tuple) else ()
-            values[name] = (*attached, self._read(file))
+            values[name] = (*attached, self._read(file, streams))
         overrides = {
             _part(name): _content(given, streams) for name, given in _pairs(args.part, "--part")
         }

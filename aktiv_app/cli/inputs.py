@@ -6,6 +6,7 @@ from typing import TextIO
 
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import MaterialError
+from aktiv_app.core.left_out import told
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 
@@ -18,33 +19,46 @@ class InputError(Exception):
     """Input that cannot be used; the message never quotes it."""
 
 
-def read_input(name: str, stdin: TextIO, read_file: Callable[[Path], Attachment]) -> str:
-    """The text of a file, or of standard input for "-".
+def read_input(name: str, stdin: TextIO, read_file: Callable[[Path], Attachment]) -> Attachment:
+    """The text of a file, or of standard input for "-", and what of it was not read.
 
     Raises InputError, and MaterialError for documents that cannot be read.
     """
     if name == STDIN:
         try:
-            return _decoded(_binary(stdin))
+            return Attachment(name, _decoded(_binary(stdin)))
         except UnicodeDecodeError:
             raise InputError("is not text in UTF-8.") from None
     path = Path(name)
     if path.suffix.lower() in _AS_IT_IS:
         try:
-            return _decoded(read_bytes(path))
+            return Attachment(name, _decoded(read_bytes(path)))
         except UnicodeDecodeError:
             pass  # another encoding: the reader of documents finds out which
-    return read_file(path).text
+    return read_file(path)
 
 
 def read_named(name: str, streams: Streams, read_file: Callable[[Path], Attachment]) -> str:
-    """As `read_input`, for commands that stop at a text they cannot read. Raises UsageError."""
+    """The text of `read_input`, for commands that stop at one they cannot read.
+
+    What of a file was not read is said. Raises UsageError.
+    """
     try:
-        return read_input(name, streams.stdin, read_file)
+        found = read_input(name, streams.stdin, read_file)
     except MaterialError as error:
         raise UsageError(f"{name}: {ENGLISH(error.message)}") from None
     except InputError as error:
         raise UsageError(f"{name}: {error}") from None
+    say_left_out(name, found, streams)
+    return found.text
+
+
+def say_left_out(name: str, found: Attachment, streams: Streams) -> None:
+    """Say what of the file called `name` was not read, if anything."""
+    if found.left_out:
+        streams.say(
+            f"{name}: not read, so neither checked nor in the text: {ENGLISH(told(found.left_out))}"
+        )
 
 
 def read_bytes(path: Path) -> bytes:

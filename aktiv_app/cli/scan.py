@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input
+from aktiv_app.cli.inputs import STDIN, InputError, read_bytes, read_input, say_left_out
 from aktiv_app.cli.statuses import DONE, NOT_VOUCHED, USAGE
 from aktiv_app.cli.streams import Streams
 from aktiv_app.core.errors import EngineError, MaterialError
@@ -95,15 +95,17 @@ class ScanCommand:
         documents: list[dict[str, Any]] = []
         for name in files:
             try:
-                text = read_input(name, streams.stdin, self.read_file)
+                read = read_input(name, streams.stdin, self.read_file)
             except (MaterialError, InputError) as error:
                 reason = ENGLISH(error.message) if isinstance(error, MaterialError) else str(error)
                 streams.say(f"aktiv scan: {name}: {reason}")
                 status = USAGE
                 continue
+            text = read.text
             rows = list(_rows(text, _findings(engine, text), show_values=args.show_values))
+            say_left_out(name, read, streams)
             if args.json:
-                documents.append({"file": name, "findings": rows})
+                documents.append({"file": name, "findings": rows, "left_out": _left_out(read)})
                 continue
             for row in rows:
                 print(_line(row, name if len(files) > 1 else ""), file=streams.stdout)
@@ -112,6 +114,13 @@ class ScanCommand:
         if args.json:
             print(json.dumps(documents, indent=2), file=streams.stdout)
         return status
+
+
+def _left_out(read: Attachment) -> list[dict[str, Any]]:
+    return [
+        {"kind": item.kind.value, "count": item.count, "pages": list(item.pages)}
+        for item in read.left_out
+    ]
 
 
 def _findings(engine: "Scanner", text: str) -> "tuple[Finding, ...]":

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from aktiv_app.core.languages import Language
+from aktiv_app.core.left_out import LeftOut
 
 
 class Part(StrEnum):
@@ -56,12 +57,14 @@ class NumberRange(Struct, frozen=True):
 class Attachment(Struct, frozen=True):
     """The text of a file or paste the user added as material.
 
-    `name` is the file name as shown; `pages` is 0 where pages mean nothing.
+    `name` is the file name as shown; `pages` is 0 where pages mean nothing. `left_out` is what
+    the file holds besides `text`, so neither in the prompt nor checked.
     """
 
     name: str
     text: str
     pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
 
 
 Value = str | NumberRange | tuple[str, ...] | date | tuple[Attachment, ...]

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from aktiv_app.core.errors import AktivError, DraftError, FormError
 from aktiv_app.core.languages import Language
+from aktiv_app.core.left_out import LeftOut
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import (
     Attachment,
@@ -40,6 +41,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     text: str
     pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class _Stored(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,13 +122,18 @@ def _plain(value: Value) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [
-            {"name": item.name, "text": item.text, "pages": item.pages}
-            if isinstance(item, Attachment)
-            else item
-            for item in value
-        ]
+        return [_plain_file(item) if isinstance(item, Attachment) else item for item in value]
     return value
+
+
+def _plain_file(file: Attachment) -> dict[str, object]:
+    plain: dict[str, object] = {"name": file.name, "text": file.text, "pages": file.pages}
+    if file.left_out:
+        plain["left_out"] = [
+            {"kind": item.kind.value, "count": item.count, "pages": list(item.pages)}
+            for item in file.left_out
+        ]
+    return plain
 
 
 def _typed(variable: Variable, plain: object) -> Value:
@@ -139,5 +146,5 @@ def _typed(variable: Variable, plain: object) -> Value:
         return msgspec.convert(plain, tuple[str, ...], strict=True)
     if variable.kind is VariableKind.ATTACHMENT:
         files = msgspec.convert(plain, tuple[_File, ...], strict=True)
-        return tuple(Attachment(file.name, file.text, file.pages) for file in files)
+        return tuple(Attachment(file.name, file.text, file.pages, file.left_out) for file in files)
     return msgspec.convert(plain, str, strict=True)

@@ -8,17 +8,23 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from aktiv_app.core.left_out import LeftOut
 from aktiv_app.services.material.cleaning import clean, with_even_bullets
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.sniffing import Format, detect
+from aktiv_app.services.material.tally import Tally
 
 
 class Extracted(Struct, frozen=True):
-    """The text of a document; `pages` is 0 where pages mean nothing."""
+    """The text of a document and what of it was not read.
+
+    `pages` is 0 where pages mean nothing.
+    """
 
     text: str
     pages: int = 0
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def ignore_progress(_share: float) -> None:
@@ -59,17 +65,22 @@ def _extract(
 ) -> Extracted:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise UnreadableError(Failure.EMPTY)
-    text, pages = _read(detect(data, suffix), data, limits, progress)
+    tally = Tally()
+    text, pages = _read(detect(data, suffix), data, limits, tally, progress)
     text = clean(text)
     if not text:
         raise UnreadableError(Failure.NO_TEXT)
     if len(text) > limits.text_chars:
         raise UnreadableError(Failure.TEXT_TOO_LONG, len(text))
-    return Extracted(text, pages)
+    return Extracted(text, pages, tally.left_out())
 
 
 def _read(
-    kind: Format, data: bytes, limits: Limits, progress: Callable[[float], None]
+    kind: Format,
+    data: bytes,
+    limits: Limits,
+    tally: Tally,
+    progress: Callable[[float], None],
 ) -> tuple[str, int]:
     match kind:
         case Format.TEXT:
@@ -79,28 +90,28 @@ def _read(
         case Format.DOCX:
             from aktiv_app.services.material import read_docx
 
-            return with_even_bullets(read_docx.read(data, limits)), 0
+            return with_even_bullets(read_docx.read(data, limits, tally)), 0
         case Format.ODT:
             from aktiv_app.services.material import read_odt
 
-            return with_even_bullets(read_odt.read(data, limits)), 0
+            return with_even_bullets(read_odt.read(data, limits, tally)), 0
         case Format.PDF:
             from aktiv_app.services.material import read_pdf
 
-            text, pages = read_pdf.read(data, limits, progress)
+            text, pages = read_pdf.read(data, limits, tally, progress)
             return with_even_bullets(text), pages
         case Format.RTF:
             from aktiv_app.services.material import read_rtf
 
-            return with_even_bullets(read_rtf.read(data)), 0
+            return with_even_bullets(read_rtf.read(data, tally)), 0
         case Format.HTML:
             from aktiv_app.services.material import read_html
 
-            return with_even_bullets(read_html.read(data, limits)), 0
+            return with_even_bullets(read_html.read(data, limits, tally)), 0
         case Format.EML:
             from aktiv_app.services.material import read_eml
 
-            return read_eml.read(data, limits), 0
+            return read_eml.read(data, limits, tally), 0
 
 
 _READERS = {

@@ -8,10 +8,12 @@ from typing import Any
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from aktiv_app.services.material import docx_left_out
 from aktiv_app.services.material.docx_lists import ListMarks
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.layout import Lines, apart, row_lines
 from aktiv_app.services.material.limits import Limits
+from aktiv_app.services.material.tally import Tally
 from aktiv_app.services.material.zipped import open_checked, read_member, require_plain_xml
 
 # ECMA-376 part 1, WordprocessingML; the elements are named in sections 17.3 and 17.13.
@@ -31,8 +33,10 @@ _RAISED = {"superscript": "^", "subscript": "_"}
 _XML_NAME = re.compile(r"\.(?:xml|rels)$", re.IGNORECASE)
 
 
-def read(data: bytes, limits: Limits) -> str:
+def read(data: bytes, limits: Limits, tally: Tally) -> str:
     """The text of the document: headers, body, footers, then notes.
+
+    What else is in it is noted in `tally`.
 
     Raises:
         UnreadableError: damaged, protected, hostile, or too long.
@@ -43,13 +47,15 @@ def read(data: bytes, limits: Limits) -> str:
                 require_plain_xml(read_member(archive, name))
     try:
         document = docx.Document(io.BytesIO(data))
-        return _text(document, limits)
+        text = _text(document, limits)
+        docx_left_out.note(document, tally)
     except UnreadableError:
         raise
     except MemoryError:
         raise
     except Exception:  # the library raises whatever a damaged part provokes
         raise UnreadableError(Failure.MALFORMED) from None
+    return text
 
 
 def _text(document: Any, limits: Limits) -> str:

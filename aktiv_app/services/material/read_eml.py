@@ -4,26 +4,31 @@ import email
 import email.policy
 from email.message import EmailMessage, Message
 
+from aktiv_app.services.material import eml_left_out
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.read_html import read_source
 from aktiv_app.services.material.read_text import decode
+from aktiv_app.services.material.tally import Tally
 
 _HEADINGS = ("From", "To", "Cc", "Date", "Subject")
 
 
-def read(data: bytes, limits: Limits) -> str:
+def read(data: bytes, limits: Limits, tally: Tally) -> str:
     """Headings, the plain text if there is one (else the HTML), and the names of attachments.
 
     The headings hold personal data and are kept: screening marks them like all the rest,
-    and who wrote to whom is often what the text is about.
+    and who wrote to whom is often what the text is about. What else is in the message is noted
+    in `tally`.
 
     Raises:
         UnreadableError: no message can be made of it.
     """
     message = _parse(data)
     lines = [f"{name}: {value}" for name in _HEADINGS if (value := _heading(message, name))]
-    body = _body(message, limits)
+    part = _body_part(message)
+    body = "" if part is None else _text(part, limits, tally)
+    eml_left_out.note(message, part, tally)
     if not lines and not body.strip():
         raise UnreadableError(Failure.MALFORMED)
     attached = [
@@ -59,15 +64,17 @@ def _file_name(part: Message) -> str:
         return ""
 
 
-def _body(message: EmailMessage, limits: Limits) -> str:
+def _body_part(message: EmailMessage) -> Message | None:
     try:
-        part = message.get_body(preferencelist=("plain", "html"))
+        part: Message | None = message.get_body(preferencelist=("plain", "html"))
     except Exception:  # likewise
         part = None
     if part is None:
         part = next((p for p in message.walk() if p.get_content_maintype() == "text"), None)
-    if part is None:
-        return ""
+    return part
+
+
+def _text(part: Message, limits: Limits, tally: Tally) -> str:
     try:
         payload = part.get_payload(decode=True)
     except Exception:
@@ -75,4 +82,4 @@ def _body(message: EmailMessage, limits: Limits) -> str:
     if not isinstance(payload, bytes):
         return ""
     text = decode(payload, part.get_content_charset() or "")
-    return read_source(text, limits) if part.get_content_subtype() == "html" else text
+    return read_source(text, limits, tally) if part.get_content_subtype() == "html" else text

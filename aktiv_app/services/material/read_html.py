@@ -6,10 +6,12 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from aktiv_app.core.left_out import LeftOutKind
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.layout import Lines, apart, row_lines
 from aktiv_app.services.material.limits import Limits
 from aktiv_app.services.material.read_text import decode
+from aktiv_app.services.material.tally import Tally
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9._-]{2,40})""", re.IGNORECASE
@@ -37,6 +39,12 @@ _SPACED = frozenset(
     )
 )
 # fmt: on
+_NOT_READ = {
+    **dict.fromkeys(("img", "svg", "canvas"), LeftOutKind.PICTURES),
+    **dict.fromkeys(("iframe", "object", "embed", "math", "audio", "video"), LeftOutKind.OBJECTS),
+}
+_FIELDS = frozenset(("input", "textarea", "select"))
+_NO_FIELDS = frozenset(("hidden", "submit", "button", "reset", "image"))
 _RAISED = {"sup": "^", "sub": "_"}
 _HIDING_STYLE = re.compile(
     r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
@@ -45,19 +53,19 @@ _HIDING_STYLE = re.compile(
 _SPACES = re.compile("[ \t\r\n\f]+")
 
 
-def read(data: bytes, limits: Limits) -> str:
-    """The visible text of a page given as bytes.
+def read(data: bytes, limits: Limits, tally: Tally) -> str:
+    """The visible text of a page given as bytes; what else is in it is noted in `tally`.
 
     Raises:
         UnreadableError: no page can be made of it, or it is too long.
     """
     declared = _XML_ENCODING.match(data[:256]) or _CHARSET.search(data[:4096])
     name = declared.group(1).decode("ascii") if declared else ""
-    return read_source(decode(data, name), limits)
+    return read_source(decode(data, name), limits, tally)
 
 
-def read_source(source: str, limits: Limits) -> str:
-    """The visible text of a page given as a string.
+def read_source(source: str, limits: Limits, tally: Tally) -> str:
+    """The visible text of a page given as a string; what else is in it is noted in `tally`.
 
     Raises:
         UnreadableError: no page can be made of it, or it is too long.
@@ -72,7 +80,35 @@ def read_source(source: str, limits: Limits) -> str:
         raise UnreadableError(Failure.MALFORMED) from None
     lines = Lines(limits.text_chars)
     lines.extend(_lines(root))
+    _note(root, tally)
     return lines.text()
+
+
+def _note(element: Any, tally: Tally) -> None:
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str):
+            continue
+        if tag == "del":
+            tally.add(LeftOutKind.DELETIONS, _has_text(child))
+        elif tag in _NOT_READ:
+            tally.add(_NOT_READ[tag], not _is_tracking_dot(child))
+        elif tag in _FIELDS:
+            tally.add(LeftOutKind.FORM_FIELDS, child.get("type", "").lower() not in _NO_FIELDS)
+        elif tag in _INVISIBLE:
+            continue  # what no browser shows as text
+        elif _hidden(child):
+            tally.add(LeftOutKind.HIDDEN, _has_text(child))
+        else:
+            _note(child, tally)
+
+
+def _is_tracking_dot(element: Any) -> bool:
+    return {element.get("width"), element.get("height")} <= {"0", "1"}
+
+
+def _has_text(element: Any) -> bool:
+    return bool(element.text_content().strip())
 
 
 def _lines(element: Any) -> list[str]:

@@ -5,9 +5,11 @@ from typing import Any
 
 from lxml import etree
 
+from aktiv_app.services.material import odt_left_out
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.layout import Lines, row_lines
 from aktiv_app.services.material.limits import Limits
+from aktiv_app.services.material.tally import Tally
 from aktiv_app.services.material.zipped import open_checked, read_member, require_plain_xml
 
 # OASIS OpenDocument 1.3 part 3; text in chapters 5 to 7, tables in 9, frames in 10.
@@ -32,8 +34,10 @@ _FOOTERS = {f"{_STYLE}footer", f"{_STYLE}footer-first", f"{_STYLE}footer-left"}
 _MAX_SPACES = 1_000
 
 
-def read(data: bytes, limits: Limits) -> str:
+def read(data: bytes, limits: Limits, tally: Tally) -> str:
     """The text of the document: headers, body with its notes, footers.
+
+    What else is in it is noted in `tally`.
 
     Raises:
         UnreadableError: damaged, protected, hostile, or too long.
@@ -54,6 +58,9 @@ def read(data: bytes, limits: Limits) -> str:
     for line in _blocks(body, ""):
         lines.add(line)
     lines.extend(_running(layout, _FOOTERS))
+    odt_left_out.note(body, tally)
+    for running in layout.iter(*_HEADERS, *_FOOTERS):
+        odt_left_out.note(running, tally)
     return lines.text()
 
 

@@ -4,7 +4,10 @@ import re
 
 from striprtf.striprtf import remove_pict_groups, rtf_to_text
 
+from aktiv_app.core.left_out import LeftOutKind
+from aktiv_app.services.material import rtf_left_out
 from aktiv_app.services.material.failures import Failure, UnreadableError
+from aktiv_app.services.material.tally import Tally
 
 # The library writes table cells with a bar, which then cannot be told from a bar in the
 # text; a tab is what every other reader gives.
@@ -25,8 +28,10 @@ _TEXT_WORDS = frozenset((
 ))  # fmt: skip
 
 
-def read(data: bytes) -> str:
+def read(data: bytes, tally: Tally) -> str:
     """The text of the document, as it looks with all changes accepted.
+
+    What else is in it is noted in `tally`.
 
     Raises:
         UnreadableError: damaged, or holds no group of text at all.
@@ -34,8 +39,10 @@ def read(data: bytes) -> str:
     source = data.decode("latin-1")  # RTF is seven-bit; the library sees to code pages
     if source.rstrip("\x00 \r\n").count("}") == 0:
         raise UnreadableError(Failure.MALFORMED)
+    without_pictures = remove_pict_groups(source)
+    rtf_left_out.note(source, without_pictures, tally)
     if _DELETED in source:
-        source = _without_deleted(source)
+        source = _without_deleted(without_pictures, tally)
     source = _CELL.sub(r"\\tab", source)
     try:
         text: str = rtf_to_text(source, encoding="cp1252", errors="replace")
@@ -48,8 +55,8 @@ def read(data: bytes) -> str:
     return _ROW_END.sub("", _LIST_MARK.sub("\u2022 ", text))
 
 
-def _without_deleted(source: str) -> str:
-    """The source without the text that tracked changes have deleted.
+def _without_deleted(source: str, tally: Tally) -> str:
+    """The source without the text that tracked changes have deleted, which `tally` gets to know.
 
     To be deleted is a property of letters like being bold: it ends with its group, with the
     control word `deleted0` or with `plain`.
@@ -57,7 +64,7 @@ def _without_deleted(source: str) -> str:
     kept: list[str] = []
     outer: list[bool] = []
     deleted = False
-    for token in _TOKEN.finditer(remove_pict_groups(source)):
+    for token in _TOKEN.finditer(source):
         word = token["word"]
         if token["brace"] == "{":
             outer.append(deleted)
@@ -68,6 +75,8 @@ def _without_deleted(source: str) -> str:
         elif word == "plain":
             deleted = False
         elif deleted and (word is None or word in _TEXT_WORDS) and token[0] != "\\*":
+            if token[0].strip():
+                tally.mark(LeftOutKind.DELETIONS)
             continue
         kept.append(token[0])
     return "".join(kept)

@@ -128,7 +128,7 @@ class DocumentMaterial:
             found = reading.run(progress)
         except UnreadableError as error:
             raise as_error(error.failure, self._limits, error.amount) from None
-        return Attachment(path.name, found.text, found.pages)
+        return Attachment(path.name, found.text, found.pages, found.left_out)
 
     def _plain_text(self, path: Path) -> Attachment | None:
         """A small text file, read right here: starting a process would take longer."""

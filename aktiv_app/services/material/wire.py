@@ -6,6 +6,7 @@ command lines are visible to every user of the machine.
 
 import msgspec
 
+from aktiv_app.core.left_out import LeftOut
 from aktiv_app.services.material.failures import Failure
 from aktiv_app.services.material.limits import Limits
 
@@ -28,10 +29,11 @@ class Progress(msgspec.Struct, frozen=True, tag="progress"):
 
 
 class Done(msgspec.Struct, frozen=True, tag="done"):
-    """The text; the last frame."""
+    """The text and what was not read; the last frame."""
 
     text: str
     pages: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):

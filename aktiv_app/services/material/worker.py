@@ -46,7 +46,7 @@ def _answer(request: wire.Request, replies: BinaryIO) -> wire.Done | wire.Failed
         return wire.Failed(error.failure, error.amount)
     except MemoryError:
         return wire.Failed(Failure.TOO_HEAVY)
-    return wire.Done(found.text, found.pages)
+    return wire.Done(found.text, found.pages, found.left_out)
 
 
 def _take_standard_output() -> BinaryIO:

@@ -22,7 +22,10 @@ def set_look(widget: QWidget, **properties: object) -> None:
 
 
 def label(text: str, look: str = "", *, wrap: bool = False) -> QLabel:
-    """A plain-text label. `look`: '', 'title', 'strong', 'muted', 'small', 'error', 'key'."""
+    """A plain-text label.
+
+    `look`: '', 'title', 'strong', 'muted', 'small', 'caution', 'error', 'key'.
+    """
     made = QLabel()
     # Never rich text: a file name or an answer must not turn into markup.
     made.setTextFormat(Qt.TextFormat.PlainText)

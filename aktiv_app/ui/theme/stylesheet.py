@@ -24,6 +24,7 @@ QLabel[look="strong"] {{ font-weight: {m.strong}; }}
 QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="small"] {{ font-size: {m.small}px; color: {c.muted}; }}
 QLabel[look="error"] {{ font-size: {m.small}px; color: {c.red.text}; }}
+QLabel[look="caution"] {{ font-size: {m.small}px; color: {c.amber.text}; }}
 QLabel[look="brand"] {{ font-size: {m.title}px; color: {c.muted}; }}
 QLabel[look="brand-strong"] {{
     font-size: {m.title}px; font-weight: {m.strong}; color: {c.link};

@@ -11,6 +11,7 @@ from aktiv_app.core.adverts.proposal import AdvertProposal
 from aktiv_app.core.adverts.propose import propose
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
+from aktiv_app.core.left_out import LeftOut
 from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -137,10 +138,14 @@ class FakeJob:
 
 
 class FakeMaterial:
-    """Reads text files at once; `broken` files fail; `slow` ones stay half read."""
+    """Reads text files at once; `broken` files fail; `slow` ones stay half read.
+
+    `left_out` says by file name what is not read.
+    """
 
     def __init__(self) -> None:
         self.jobs: list[FakeJob] = []
+        self.left_out: dict[str, tuple[LeftOut, ...]] = {}
 
     @property
     def suffixes(self) -> Sequence[str]:
@@ -157,7 +162,8 @@ class FakeMaterial:
         if "broken" in path.name:
             done(as_error(Failure.MALFORMED, Limits()))
         elif "slow" not in path.name:
-            done(Attachment(path.name, path.read_text(encoding="utf-8"), 2))
+            left_out = self.left_out.get(path.name, ())
+            done(Attachment(path.name, path.read_text(encoding="utf-8"), 2, left_out))
         elif progress is not None:
             progress(0.5)
         return job

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.composer.building import Bench, interview
 from tests.ui.composer.dropped_ads import advert, drop
@@ -96,6 +97,33 @@ def test_each_of_two_files_with_one_name_and_beginning_says_what_was_replaced_in
     qtbot.waitUntil(lambda: any("replaced" in chip.text() for chip in field._chips))
     said = [chip.text().rpartition(" · ")[2] for chip in field._chips]
     assert said == ["2 replaced", "2 pages"]
+
+
+def test_what_was_not_read_of_a_file_stands_beside_it(
+    view: ComposeView, bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for name in ("helt.txt", "delvis <b>lest<b>.txt"):
+        (tmp_path / name).write_text("Vi søker en rådgiver.", encoding="utf-8")
+    bench.material.left_out["delvis <b>lest<b>.txt"] = (
+        LeftOut(LeftOutKind.SCANNED, 1, (2,)),
+        LeftOut(LeftOutKind.COMMENTS, 3),
+    )
+    field = view.form.attachment_fields()["ad"]
+    view.desk.attaching.add_files("ad", (tmp_path / "helt.txt",))
+    qtbot.waitUntil(lambda: len(field._chips) == 1)
+    assert not field._left_out.isVisible()
+    view.desk.attaching.add_files("ad", (tmp_path / "delvis <b>lest<b>.txt",))
+    qtbot.waitUntil(lambda: len(field._chips) == 2)
+    assert field._left_out.isVisible()
+    assert field._left_out.textFormat() is Qt.TextFormat.PlainText
+    said = (
+        "Not read in delvis <b>lest<b>.txt: page 2 (a picture without text), 3 comments. "
+        "That is neither checked nor in the prompt."
+    )
+    assert field._left_out.text() == said
+    assert field._chips[1].accessibleDescription() == said
+    field._chips[1].click()
+    assert not field._left_out.isVisible()
 
 
 def test_files_copied_in_a_file_manager_are_read(

@@ -13,6 +13,7 @@ from aktiv_app.cli.redact import RedactCommand
 from aktiv_app.cli.restore import RestoreCommand
 from aktiv_app.cli.streams import Streams, UsageError
 from aktiv_app.core.errors import AktivError, CaseError, MaterialError
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment
 from aktiv_app.services.numbers import NumberMemory
@@ -38,6 +39,9 @@ class Terminal:
         return Vault(self.key) if self.key else None
 
     def read(self, path: Path) -> Attachment:
+        if path.name == "delvis.docx":
+            left_out = (LeftOut(LeftOutKind.COMMENTS, 3),)
+            return Attachment(path.name, "Kari Nordmann", 0, left_out)
         raise MaterialError(msg("It is no document."))
 
     def run(self, *arguments: str, stdin: str = "", output: io.StringIO | None = None) -> int:
@@ -71,6 +75,12 @@ def terminal(tmp_path: Path) -> Terminal:
 
 def case(terminal: Terminal, name: str = "sak.case") -> str:
     return str(terminal.folder / name)
+
+
+def test_redact_says_what_of_a_document_it_has_not_read(terminal: Terminal) -> None:
+    assert terminal.run("redact", "delvis.docx", "--case", case(terminal)) == 0
+    assert "delvis.docx: not read, so neither checked nor in the text: 3 comments\n" in terminal.err
+    assert "comments" not in terminal.out
 
 
 def test_there_and_back_to_the_letter(terminal: Terminal) -> None:

@@ -11,6 +11,7 @@ import pytest
 from aktiv_app.cli.scan import ScanCommand
 from aktiv_app.cli.streams import Streams
 from aktiv_app.core.errors import MaterialError
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Attachment
 from aktiv_app.privacy.findings import Finding
@@ -26,6 +27,9 @@ class Quoting:
 
 
 def read_document(path: Path) -> Attachment:
+    if path.name == "skannet.docx":
+        left_out = (LeftOut(LeftOutKind.SCANNED, 1, (2,)), LeftOut(LeftOutKind.COMMENTS, 3))
+        return Attachment(path.name, "Kari Nordmann", 2, left_out)
     if path.suffix == ".docx":
         return Attachment(path.name, "I et dokument: Kari Nordmann")
     raise MaterialError(msg("This file cannot be read."))
@@ -123,6 +127,25 @@ def test_documents_are_read_as_material_and_text_as_it_is(tmp_path: Path) -> Non
     first, second = json.loads(out)
     assert [finding["start"] for finding in first["findings"]] == [0, 14]
     assert second["findings"][0]["start"] == len("I et dokument: ")
+
+
+def test_what_was_not_read_is_said_and_stands_in_the_json(tmp_path: Path) -> None:
+    document = tmp_path / "skannet.docx"
+    status, out, err = scan(str(document))
+    assert status == 0
+    assert (
+        "skannet.docx: not read, so neither checked nor in the text: "
+        "page 2 (a picture without text), 3 comments\n"
+    ) in err
+    status, out, _ = scan("--json", str(document), stdin=b"")
+    assert json.loads(out)[0]["left_out"] == [
+        {"kind": "scanned", "count": 1, "pages": [2]},
+        {"kind": "comments", "count": 3, "pages": []},
+    ]
+    (tmp_path / "a.txt").write_text("Kari", encoding="utf-8")
+    status, out, err = scan("--json", str(tmp_path / "a.txt"))
+    assert json.loads(out)[0]["left_out"] == []
+    assert "not read" not in err
 
 
 def test_an_unreadable_file_is_reported_and_the_others_are_scanned(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.errors import DraftError
-from aktiv_app.core.model import FormState
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
+from aktiv_app.core.model import Attachment, FormState
 from aktiv_app.core.state_json import decode_state, encode_state
 from aktiv_app.core.values import check_value
 from tests.unit.core.task_fixtures import FOLDER, filled, questions
@@ -26,6 +27,13 @@ def test_a_form_survives_json(state: FormState) -> None:
     assert decoded.state == FormState(
         state.task, state.language, state.style, expected, state.overrides, state.additions
     )
+
+
+def test_what_was_not_read_of_a_file_is_kept_with_it() -> None:
+    left_out = (LeftOut(LeftOutKind.SCANNED, 2, (1, 3)), LeftOut(LeftOutKind.HIDDEN, 1))
+    ad = (Attachment("annons.pdf", "Vi söker dig.", 3, left_out), Attachment("b.txt", "Text"))
+    plain = json.loads(json.dumps(encode_state(filled(ad=ad))))
+    assert decode_state(plain, CATALOG.text).state.values["ad"] == ad
 
 
 def test_what_the_task_no_longer_knows_is_dropped_and_named() -> None:

@@ -1,4 +1,4 @@
-"""The field for material: a chip for each file, a place to drop, and paste."""
+"""The field for material: a chip for each file, what was not read of it, a place to drop."""
 
 from functools import partial
 
@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from aktiv_app.core.left_out import told
 from aktiv_app.core.model import Attachment, Value
 from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.flow import FlowLayout
+from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.form.field import Field, FieldContext
@@ -50,6 +52,9 @@ class AttachmentField(Field):
         )
         self._flow.addWidget(self._add)
         self._flow.addWidget(self._paste)
+        self._left_out = label("", "caution", wrap=True)
+        self._left_out.hide()
+        box.addWidget(self._left_out)
         self._error = QLabel(self)
         self._error.setProperty("look", "error")
         self._error.setWordWrap(True)
@@ -117,8 +122,21 @@ class AttachmentField(Field):
         words.extend(filter(None, self._notes[index : index + 1]))
         return " · ".join(words).replace("&", "&&")
 
+    def _not_read(self, attachment: Attachment) -> str:
+        """What of a file is not in the prompt; empty where all of it was read."""
+        if not attachment.left_out:
+            return ""
+        return self.context.tr.t(
+            "Not read in {name}: {what}. That is neither checked nor in the prompt.",
+            name=short(attachment.name, 40),
+            what=told(attachment.left_out),
+        )
+
     def _rebuild(self) -> None:
         tr = self.context.tr
+        sentences = [self._not_read(attachment) for attachment in self._attachments]
+        self._left_out.setText("\n".join(filter(None, sentences)))
+        self._left_out.setVisible(any(sentences))
         had_focus = any(chip.hasFocus() for chip in self._chips)
         for chip in self._chips:
             self._flow.removeWidget(chip)
@@ -133,6 +151,7 @@ class AttachmentField(Field):
             self.context.theme.set_icon(chip, "x", "muted")
             chip.setToolTip(tr.t("Remove {name}", name=attachment.name))
             chip.setAccessibleName(tr.t("Remove {name}", name=attachment.name))
+            chip.setAccessibleDescription(sentences[index])
             chip.clicked.connect(partial(self._remove, index))
             self._chips.append(chip)
         for button in (self._add, self._paste):

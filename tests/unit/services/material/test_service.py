@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 
+import docx
 import psutil
 import pytest
 
 from aktiv_app.core.errors import AktivError, MaterialError
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
 from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.model import Attachment
 from aktiv_app.services.material.limits import Limits
@@ -209,3 +211,14 @@ def test_whoever_waits_for_a_file_hears_of_a_fault_nobody_foresaw(
     assert "stopped unexpectedly" in ENGLISH(outcome.message)
     assert "KeyError" in caplog.text
     assert "Kari" not in caplog.text
+
+
+def test_what_was_not_read_comes_with_the_attachment(tmp_path: Path) -> None:
+    def fill(document: docx.document.Document) -> None:
+        paragraph = document.add_paragraph("Kari er flink")
+        document.add_comment(paragraph.runs, text="ikke enig", author="Per")
+
+    path = file(tmp_path, "vurdering.docx", zoo.make_docx(fill))
+    assert DocumentMaterial().read_now(path) == Attachment(
+        "vurdering.docx", "Kari er flink", 0, (LeftOut(LeftOutKind.COMMENTS, 1),)
+    )
