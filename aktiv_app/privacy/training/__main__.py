@@ -22,7 +22,7 @@ from aktiv_app.privacy.training.corpora import (
     test_splits,
     training_sentences,
 )
-from aktiv_app.privacy.training.material import Material, Mixture, lessons
+from aktiv_app.privacy.training.material import Material, Mixture, Shares, lessons
 from aktiv_app.privacy.training.name_source import NameSource, Part, held_out_words
 from aktiv_app.privacy.training.pipeline import build, save
 from aktiv_app.privacy.training.recast import recast
@@ -66,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--encoder", type=Path, required=True, help="e5-small-q4.bin")
         command.add_argument("--seed", type=int, default=0)
     labelling.add_argument("--teacher", type=Path, required=True, help="what `teach` made")
+    shares = Shares()
+    teaching.add_argument("--teacher", type=Path, help="what `teach` made before, to go on from")
+    teaching.add_argument("--english", type=float, default=shares.english, help="share of it")
+    teaching.add_argument("--others", type=float, default=shares.others, help="other languages'")
+    teaching.add_argument("--own", type=float, default=shares.annotated, help="annotated texts'")
     for command in (teaching, labelling, training, measuring):
         command.add_argument("--names", type=Path, required=True, help="the name lists")
     for command in (training, measuring):
@@ -112,7 +117,7 @@ def _teach(options: argparse.Namespace) -> None:
 
     from aktiv_app.privacy.training.more_names import more_names, more_places
     from aktiv_app.privacy.training.pretrained import Weights
-    from aktiv_app.privacy.training.teacher import teach
+    from aktiv_app.privacy.training.teacher import Pace, Teacher, teach
 
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)  # noqa: S311 (no secret depends on it)
@@ -126,8 +131,13 @@ def _teach(options: argparse.Namespace) -> None:
         if step % 50 == 0:
             _say(f"step {step}/{steps}  error {error:.3f}")
 
-    texts = lessons(training_sentences(options.corpora), annotated, rng)
-    teach(build(options.names), texts, Weights(options.encoder), rng, report).save(options.out)
+    shares = Shares(options.english, annotated=options.own, others=options.others)
+    texts = lessons(training_sentences(options.corpora), annotated, rng, shares)
+    weights, before, pace = Weights(options.encoder), None, Pace()
+    if options.teacher:
+        before = Teacher.load(weights, options.teacher)
+        pace = Pace(encoder=pace.encoder / 2, outputs=pace.outputs / 2)
+    teach(build(options.names), texts, weights, rng, report, pace, before).save(options.out)
 
 
 def _label(options: argparse.Namespace) -> None:

@@ -34,11 +34,12 @@ class Mixture:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """Of the English corpora, many of them tweets, of other cases and of annotated texts."""
+    """Of the English corpora, many of them tweets, other cases, annotated texts, the others."""
 
     english: float = 0.35
     recased: float = 0.07
     annotated: float = 0.17
+    others: float = 1.0
 
 
 class Material:
@@ -102,7 +103,11 @@ def lessons(
 ) -> list[Sentence]:
     """What a teacher sees once: the corpora, and some of the annotated texts with other people."""
     texts = list(joined(corpus, rng))
-    texts = [text for text in texts if text.language != "en" or rng.random() < shares.english]
+    texts = [
+        text
+        for text in texts
+        if rng.random() < (shares.english if text.language == "en" else shares.others)
+    ]
     texts = [in_other_case(text, rng) if rng.random() < shares.recased else text for text in texts]
     own = list(annotated())
     rng.shuffle(own)

@@ -11,7 +11,7 @@ from zlib import crc32
 
 _ORDER = 3  # letters a made-up name looks back
 _LONGEST = 14
-_AMBIGUOUS_SHARE = 0.08
+_AMBIGUOUS_SHARE = 0.16  # of given and of family names that are ordinary words too
 _FURTHER_SHARE = 0.4  # of the real names
 _HELD_OUT = 12  # one name in so many is never trained on
 _PARTICLES = {
@@ -76,6 +76,7 @@ class NameSource:
         self._given = _lists(folder / "given", part)
         self._family = _lists(folder / "family", part)
         self._ambiguous = _ambiguous(folder, self._given)
+        self._ambiguous_family = _ambiguous(folder, self._family)
         self._listed = _listed_words(folder, self._given, self._family)
         self._word_chains = {
             kind: _chain([entry for entry in entries if " " not in entry and len(entry) > 3])
@@ -129,6 +130,9 @@ class NameSource:
 
     def _family_name(self, origin: str) -> str:
         rng = self._rng
+        ambiguous = self._ambiguous_family.get(origin)
+        if ambiguous and rng.random() < _AMBIGUOUS_SHARE:
+            return rng.choice(ambiguous)
         family = self._name("family", origin)
         draw = rng.random()
         if origin in {"latin", "nordic", "sami"} and draw < 0.2:
@@ -204,11 +208,11 @@ def _listed_words(folder: Path, *names: Mapping[str, Sequence[str]]) -> dict[str
     return found
 
 
-def _ambiguous(folder: Path, given: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """The given names that are ordinary words too, by origin; they are drawn more often."""
+def _ambiguous(folder: Path, lists: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The names that are ordinary words too, by origin; they are drawn more often."""
     path = folder / "ambiguous.txt"
     words = set(path.read_text("utf-8").split()) if path.exists() else set()
-    found = {origin: [name for name in names if name in words] for origin, names in given.items()}
+    found = {origin: [name for name in names if name in words] for origin, names in lists.items()}
     return {origin: names for origin, names in found.items() if names}
 
 

@@ -129,12 +129,14 @@ def teach(
     rng: random.Random,
     report: Callable[[int, int, float], None],
     pace: Pace = Pace(),
+    before: Teacher | None = None,
 ) -> Teacher:
     """A teacher that has seen each of `texts` once; `report` gets step, steps and mean error.
 
-    PyTorch's own random numbers must have been given a beginning.
+    `before` is a teacher that goes on learning instead of a new one. PyTorch's own random
+    numbers must have been given a beginning.
     """
-    teacher = Teacher(weights)
+    teacher = Teacher(weights) if before is None else before
     marked = list(_marked(nlp, teacher, texts))
     planned = list(_batches([one.cut for one in marked], rng, pace.pieces))
     optimizer = torch.optim.AdamW(

@@ -79,6 +79,26 @@ def test_classes_of_other_corpora_become_ours(corpora: Path) -> None:
     assert [label for _, _, label in found.names] == ["ORG", "LOC", "MISC"]
 
 
+def test_the_english_training_split_is_read_where_it_lies(corpora: Path) -> None:
+    before = training_sentences(corpora)
+    rows = "# text = Bo Reed left\n1\tBo\tB-PER\t-\t-\n2\tReed\tI-PER\t-\t-\n3\tleft\tO\n"
+    (corpora / "UNER_English-EWT" / "en_ewt-ud-train.iob2").write_text(rows, "utf-8")
+    (found,) = [one for one in training_sentences(corpora) if one not in before]
+    assert (found.text, found.names, found.language) == ("Bo Reed left", ((0, 7, "PER"),), "en")
+
+
+def test_writers_and_bands_are_persons_and_organisations(corpora: Path) -> None:
+    folder = corpora / "CrossNER" / "music"
+    folder.mkdir(parents=True)
+    rows = "Ida\tB-musicalartist\nof\tO\nMoss\tB-band\nread\tO\nEk\tB-writer\n"
+    (folder / "dev.txt").write_text(rows, "utf-8")
+    every = training_sentences(corpora) + [
+        sentence for split in development_splits(corpora) for sentence in split.sentences
+    ]
+    (found,) = (one for one in every if "Moss" in one.text)
+    assert [label for _, _, label in found.names] == ["PER", "ORG", "PER"]
+
+
 def test_of_mentions_only_names_are_read(corpora: Path) -> None:
     rows = [
         ("Captain", "PROPN", "NNP", "Entity=(1-person-new-x"),
