@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from aktiv_app.core.adverts.proposal import AdvertProposal
     from aktiv_app.core.catalog import TaskCatalog
     from aktiv_app.core.messages import Message
+    from aktiv_app.core.questions.finding import QuestionCheck
+    from aktiv_app.core.questions.grounds import ProtectedQuestion
     from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
     from aktiv_app.services.answers import CaseAnswers
     from aktiv_app.services.api import Material
@@ -160,7 +162,20 @@ def _answers(
     from aktiv_app.services.vault import system_keyring
 
     store = CaseStore(places.data / "cases", system_keyring)
-    return CaseAnswers(screening, book, store, words)
+    return CaseAnswers(screening, book, store, words, _questions(places.resources / "questions"))
+
+
+def _questions(folder: Path) -> "Callable[[str], tuple[ProtectedQuestion, ...]]":
+    made: list[QuestionCheck] = []
+
+    def check(text: str) -> "tuple[ProtectedQuestion, ...]":
+        if not made:  # the patterns are made when the first answer is there
+            from aktiv_app.core.questions.finding import question_check
+
+            made.append(question_check(folder))
+        return made[0](text)
+
+    return check
 
 
 def _drafts(places: Places, catalog: "TaskCatalog", begun: Event, *, wanted: bool) -> "DraftStore":

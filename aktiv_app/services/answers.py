@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from aktiv_app.core.errors import AktivError, CaseError
 from aktiv_app.core.messages import msg
+from aktiv_app.core.questions.grounds import ProtectedQuestion
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import CaseInfo, KeptCase
@@ -33,13 +34,19 @@ class CaseAnswers:
     """The window's `Answers`. Disk and keyring are only touched on a background thread."""
 
     def __init__(
-        self, screening: Restarts, book: CaseBook, store: CaseStore, words: PlaceholderWords
+        self,
+        screening: Restarts,
+        book: CaseBook,
+        store: CaseStore,
+        words: PlaceholderWords,
+        check: Callable[[str], Sequence[ProtectedQuestion]],
     ) -> None:
-        """`book` is the one that `screening` writes to."""
+        """`book` is the one that `screening` writes to; `check` looks for protected questions."""
         self._screening = screening
         self._book = book
         self._store = store
         self._words = words
+        self._check = check
         # One job after the other: the keyring may ask to be unlocked.
         self._jobs: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -57,6 +64,10 @@ class CaseAnswers:
         from aktiv_app.privacy.restoring.restore import restore
 
         return restore(answer, record.sent, self._words)
+
+    def questions(self, text: str) -> Sequence[ProtectedQuestion]:
+        """The sentences of `text` that may be unlawful to ask an applicant."""
+        return self._check(text)
 
     def belonging(self, answer: str) -> CaseInfo | None:
         """The one case of this session that sent what `answer` has; None if unclear."""

@@ -18,6 +18,7 @@ from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Attachment, FormState
+from aktiv_app.core.questions.grounds import ProtectedQuestion
 from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.privacy.replacing.screened import Decisions, ScreenedPrompt
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
@@ -127,6 +128,13 @@ class Answers(Protocol):
         """Restore `answer` for the current case or another of this session; never blocks.
 
         An answer that does not belong to the case comes back unchanged, with `refused`.
+        """
+
+    def questions(self, text: str) -> Sequence[ProtectedQuestion]:
+        """The sentences of `text` that may be unlawful to ask an applicant, in text order.
+
+        Called on one background thread at a time. Raises DataFileError where the word list
+        cannot be used.
         """
 
     def belonging(self, answer: str) -> CaseInfo | None:

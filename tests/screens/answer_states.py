@@ -16,6 +16,15 @@ ANSWER = """Intervjuspørsmål til **[PERSON\\_1]**
 Vurdering: Spørsmål 3 kan knyttes tydeligere til kandidatsøk. [PERSON_1]s egen erfaring \
 kan brukes mer. [PERSON_9] er ikke nevnt i oppgaven.
 """
+ASKED = """Intervjuspørsmål til **[PERSON\\_1]**
+
+1. Fortell om en gang du måtte forklare noe faglig komplisert skriftlig.
+2. Har du barn, eller planlegger du å få det, [PERSON_1]?
+3. Hvordan arbeider du med barn og unge?
+4. Er du medlem av en fagforening?
+
+Ikke spør: Hvor gammel er du?
+"""
 OTHER = "Spør [PERSON_7] om referansen, og ring [TELEFON_5] før fredag."
 
 
@@ -39,6 +48,11 @@ def waiting(scene: Scene) -> None:
 
 def restored(scene: Scene) -> None:
     pasted(scene)
+
+
+def questions(scene: Scene) -> None:
+    view = pasted(scene, ASKED)
+    view._show_question()
 
 
 def changes(scene: Scene) -> None:
@@ -112,6 +126,7 @@ ANSWER_STATES = (
     State("answer-waiting", waiting),
     State("answer-restored", restored, (USUAL, SMALLEST)),
     State("answer-restored-large-text", restored, (SMALLEST,), 150),
+    State("answer-questions", questions, (USUAL, SMALLEST)),
     State("answer-changes", changes),
     State("answer-row-chosen", row_chosen),
     State("answer-other-prompt", other_prompt),

@@ -18,6 +18,7 @@ class AnswerBar(QObject):
 
     copy_wanted = Signal()
     unknown_wanted = Signal()
+    question_wanted = Signal()
 
     def __init__(
         self, desk: AnswerDesk, context: UiContext, row: QHBoxLayout, parent: QObject
@@ -30,11 +31,14 @@ class AnswerBar(QObject):
         self.sentence = SentenceLabel(theme.metrics.scaled(95))
         self.unknown = Chip(theme, "", "amber")
         self.unknown.clicked.connect(self.unknown_wanted)
+        self.questions = Chip(theme, "", "amber")
+        self.questions.clicked.connect(self.question_wanted)
         self.reminder = pill(tr.t("Holds personal data"), "warning")
         self.copy = KeyedButton(theme, "copy", tr.t("Copy text"), _SHOWN_KEYS)
         self.copy.clicked.connect(self.copy_wanted)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.unknown)
+        row.addWidget(self.questions)
         row.addWidget(self.reminder)
         row.addWidget(self.copy)
         self.refresh(())
@@ -50,6 +54,11 @@ class AnswerBar(QObject):
         self.unknown.setText(words)
         self.unknown.setAccessibleName(words)
         self.unknown.setVisible(unknown > 0)
+        asked = sum(1 for row in rows if row.state is RowState.QUESTION)
+        words = tr.nt("{count} question to check", "{count} questions to check", asked)
+        self.questions.setText(words)
+        self.questions.setAccessibleName(words)
+        self.questions.setVisible(asked > 0)
         self.reminder.setVisible(restored and result is not None and bool(result.spans))
         self.copy.setEnabled(restored)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.questions.grounds import ProtectedQuestion
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import Answers, CaseInfo, KeptCase
 from aktiv_app.ui.answer.restoring import Attempt, Outcome, Restoring
@@ -53,6 +54,7 @@ class AnswerDesk(QObject):
         self._result: RestoredAnswer | None = None
         self._problem: AktivError | None = None
         self._fitting: CaseInfo | None = None
+        self._questions: tuple[ProtectedQuestion, ...] = ()
         self._tried: Attempt | None = None
         self._restoring = Restoring(answers, courier, self)
         self._restoring.done.connect(self._take)
@@ -213,6 +215,11 @@ class AnswerDesk(QObject):
         return self._result
 
     @property
+    def questions(self) -> tuple[ProtectedQuestion, ...]:
+        """The sentences of `result` that may be unlawful to ask, in text order."""
+        return self._questions
+
+    @property
     def problem(self) -> AktivError | None:
         """Why the pasted text could not be restored, or None."""
         return self._problem
@@ -260,7 +267,7 @@ class AnswerDesk(QObject):
     def _finish(self, attempt: Attempt, outcome: Outcome) -> None:
         self._tried = attempt
         self._result, self._problem = outcome.result, outcome.problem
-        self._fitting = outcome.fitting
+        self._fitting, self._questions = outcome.fitting, outcome.questions
         self.result_changed.emit()
 
 

@@ -80,7 +80,7 @@ class RestoredView(MarkedText[Place]):
     def go_to_next_place(self, *, backwards: bool = False) -> None:
         """Move to the next mark, around the end when there is none."""
         here = self.point(self.textCursor().position())
-        place = next_mark(self._shown.places, here, at=False, backwards=backwards)
+        place = next_mark(self._shown.walk, here, at=False, backwards=backwards)
         if place is not None:
             self.show_stretch(place.start, place.end)
             self.place_chosen.emit(place)

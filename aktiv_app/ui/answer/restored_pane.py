@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from aktiv_app.privacy.restoring.answer import Span
+from aktiv_app.ui.answer.account.questions import explained
 from aktiv_app.ui.answer.case_words import CaseWords
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.answer.restored import RestoredView
@@ -64,7 +65,8 @@ class RestoredPane(TextPane):
         usable = result is not None and result.refused is None
         self.changes.setEnabled(usable and result is not None and bool(result.spans))
         if result is not None and usable:
-            self.view.show_answer(shown(result, changes=self.changes.isChecked()))
+            changes = self.changes.isChecked()
+            self.view.show_answer(shown(result, self._desk.questions, changes=changes))
             self._stack.setCurrentWidget(self.view)
             return
         self.view.show_answer(NOTHING)
@@ -100,6 +102,9 @@ class RestoredPane(TextPane):
         tr, result = self._context.tr, self._desk.result
         if result is None:
             return ""
+        asked = next((found for found in self._desk.questions if found.start == place.start), None)
+        if asked is not None and not place.placeholder:
+            return explained(asked, tr)
         span = _span_at(result.spans, place.start)
         if span is None:
             return tr.t("Looks like a placeholder and was left as it stands")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError, EngineError
 from aktiv_app.core.messages import msg
+from aktiv_app.core.questions.grounds import ProtectedQuestion
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import Answers, CaseInfo
 from aktiv_app.ui.background import Courier
@@ -33,11 +34,13 @@ class Outcome:
     """What came of an attempt: nothing for an empty text.
 
     `fitting` is the case that an answer refused by the chosen one belongs to, if that is clear.
+    `questions` are those in the restored text that may be unlawful to ask.
     """
 
     result: RestoredAnswer | None = None
     problem: AktivError | None = None
     fitting: CaseInfo | None = None
+    questions: tuple[ProtectedQuestion, ...] = ()
 
 
 class Restoring(QObject):
@@ -74,9 +77,19 @@ def _outcome(answers: Answers, attempt: Attempt) -> Outcome:
     try:
         result = answers.restore(attempt.text, attempt.case)
         fitting = answers.belonging(attempt.text) if result.refused is not None else None
-        return Outcome(result, fitting=fitting)
+        return Outcome(result, fitting=fitting, questions=_questions(answers, result))
     except AktivError as error:
         return Outcome(problem=error)
     except Exception as error:  # its message may quote the text, so it goes no further
         _LOG.error("restoring failed: %s", type(error).__name__)
         return Outcome(problem=EngineError(_NOT_RESTORED))
+
+
+def _questions(answers: Answers, result: RestoredAnswer) -> tuple[ProtectedQuestion, ...]:
+    if result.refused is not None:
+        return ()
+    try:
+        return tuple(answers.questions(result.text))
+    except AktivError as error:  # the answer can be used all the same
+        _LOG.error("questions were not looked at: %s", type(error).__name__)
+        return ()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.ui.answer.account.panel import AccountPanel
-from aktiv_app.ui.answer.account.rows import AccountRow, RowState, rows_of
+from aktiv_app.ui.answer.account.questions import question_rows
+from aktiv_app.ui.answer.account.rows import AccountRow, RowState, in_order, rows_of
 from aktiv_app.ui.answer.bar import COPY_KEYS, AnswerBar
 from aktiv_app.ui.answer.case_words import CaseWords
 from aktiv_app.ui.answer.copying import AnswerCopying
@@ -122,6 +123,7 @@ class AnswerView(ScreenView):
         self.account.next_wanted.connect(self._next_of_row)
         self.bar.copy_wanted.connect(self.talk.copy)
         self.bar.unknown_wanted.connect(self._show_unknown)
+        self.bar.question_wanted.connect(self._show_question)
         self._shortcuts = [
             shortcut(COPY_KEYS, self, self.talk.copy),
             shortcut("Ctrl+Enter", self, self.talk.copy),
@@ -161,13 +163,20 @@ class AnswerView(ScreenView):
 
     def _show_result(self) -> None:
         result = self.desk.result
-        rows = rows_of(result, self.context.tr)
+        placeholders = rows_of(result, self.context.tr)
+        questions = question_rows(self.desk.questions, self.context.language, self.context.tr)
+        rows = in_order((*placeholders, *questions))
         self.restored.refresh()
         refused = result is not None and result.refused is not None
         self.account.show_rows(rows, refused=refused or self.desk.problem is not None)
         tr = self.context.tr
         heading = tr.t("Placeholders")
-        self._heading.setText(f"{heading} {len(rows)}" if rows else heading)
+        if placeholders:
+            heading += f" {len(placeholders)}"
+        if questions:
+            asked = tr.t("Questions to check")
+            heading += f" · {asked} {len(questions)}"
+        self._heading.setText(heading)
         self.bar.refresh(rows)
 
     def _choose_page(self) -> None:
@@ -199,6 +208,9 @@ class AnswerView(ScreenView):
 
     def _show_unknown(self) -> None:
         self.account.choose_first(RowState.UNKNOWN)
+
+    def _show_question(self) -> None:
+        self.account.choose_first(RowState.QUESTION)
 
     def _next_place(self) -> None:
         self.restored.view.setFocus()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from aktiv_app.core.languages import Language
+from aktiv_app.core.questions.finding import question_check
 from aktiv_app.privacy.case import Case
 from aktiv_app.privacy.replacing.placeholders import load_words
 from aktiv_app.services.answers import CaseAnswers
@@ -46,7 +47,8 @@ class AnswerBench:
         self.book = CaseBook(lambda: self._time)
         self._case = Case(self._words, frozenset())
         store = CaseStore(self.folder, lambda: self.keyring, lambda: self._time)
-        self.answers = CaseAnswers(self, self.book, store, self._words)
+        check = question_check(RESOURCES / "questions")
+        self.answers = CaseAnswers(self, self.book, store, self._words, check)
 
     def new_case(self) -> None:
         self._time += timedelta(minutes=20)

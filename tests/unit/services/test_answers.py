@@ -29,7 +29,7 @@ class Desk:
         self.book = CaseBook()
         self.case = Case(WORDS, frozenset())
         store = CaseStore(folder / "cases", lambda: keyring)
-        self.answers: Answers = CaseAnswers(self, self.book, store, WORDS)
+        self.answers: Answers = CaseAnswers(self, self.book, store, WORDS, lambda _text: ())
 
     def new_case(self) -> None:
         self.case = Case(WORDS, frozenset(), self.book.begin())

@@ -15,10 +15,14 @@ _GAP = 8
 
 _ICONS = {
     RowState.UNKNOWN: "circle-question-mark",
+    RowState.QUESTION: "triangle-alert",
     RowState.MISSING: "minus",
     RowState.SURPLUS: "plus",
     RowState.RESTORED: "check",
 }
+
+
+_AMBER = frozenset({RowState.UNKNOWN, RowState.QUESTION})
 
 
 class AccountDelegate(TwoLineDelegate):
@@ -35,7 +39,7 @@ class AccountDelegate(TwoLineDelegate):
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        amber = row.state is RowState.UNKNOWN
+        amber = row.state in _AMBER
         self.ground(painter, option.rect, selected=selected, amber=amber)
         inner = option.rect.adjusted(PAD, 6, -PAD, -6)
         width = min(self._state_width(), inner.width() // 3)
@@ -50,7 +54,7 @@ class AccountDelegate(TwoLineDelegate):
 
     def _hue(self, row: AccountRow) -> Hue:
         colours = self._theme.colours
-        if row.state is RowState.UNKNOWN:
+        if row.state in _AMBER:
             return colours.amber
         return colours.classes.get(row.label, colours.blue)
 
@@ -58,6 +62,7 @@ class AccountDelegate(TwoLineDelegate):
         colours = self._theme.colours
         colour = {
             RowState.UNKNOWN: colours.amber.text,
+            RowState.QUESTION: colours.amber.text,
             RowState.MISSING: colours.muted,
             RowState.SURPLUS: colours.text,
             RowState.RESTORED: colours.green.text,
@@ -79,10 +84,10 @@ class AccountDelegate(TwoLineDelegate):
         missing = row.state is RowState.MISSING
         colour = colours.muted if missing else hue.text
         width = self.text(painter, line, value, colour, strong=not missing)
-        if not missing:
+        if not missing and row.state is not RowState.QUESTION:
             unknown = row.state is RowState.UNKNOWN
             style = Qt.PenStyle.DashLine if unknown else Qt.PenStyle.SolidLine
             self.underline(painter, line, width, hue, self.font(), style)
         detail = " · ".join(text for text in (row.kind, row.detail) if text)
-        faint = colours.amber.text if row.state is RowState.UNKNOWN else colours.muted
+        faint = colours.amber.text if row.state in _AMBER else colours.muted
         self.text(painter, bottom, detail, faint, small=True)

@@ -34,10 +34,10 @@ class AccountModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def row_at(self, point: int, placeholder: str) -> int:
-        """The row of the place that begins at `point`, or -1."""
+    def row_at(self, stretch: tuple[int, int] | None, placeholder: str) -> int:
+        """The row that has `stretch` among its places, else that of `placeholder`, or -1."""
         for at, row in enumerate(self._rows):
-            if any(start == point for start, _ in row.places):
+            if stretch in row.places:
                 return at
         return next((at for at, row in enumerate(self._rows) if row.placeholder == placeholder), -1)
 
@@ -57,7 +57,7 @@ class AccountModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken(self._tr)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.detail
+            return row.tip or row.detail
         return None
 
 

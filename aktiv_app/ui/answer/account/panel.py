@@ -1,4 +1,4 @@
-"""The account under the restored text: what became of each placeholder."""
+"""The account under the restored text: what became of each placeholder, and what to check."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -65,7 +65,7 @@ class AccountPanel(QWidget):
         self._quiet = True
         self.model.set_rows(rows)
         if chosen is not None and self.current_row() is None:
-            self._choose(self.model.row_at(-1, chosen.placeholder))
+            self._choose(self.model.row_at(None, chosen.placeholder))
         self._quiet = False
         nothing = self._refused if refused else self._empty
         self._stack.setCurrentWidget(self.list if rows else nothing)
@@ -78,7 +78,7 @@ class AccountPanel(QWidget):
     def choose_place(self, place: Place) -> AccountRow | None:
         """Choose the row of a mark in the text, without telling anybody."""
         self._quiet = True
-        self._choose(self.model.row_at(place.start, place.placeholder))
+        self._choose(self.model.row_at((place.start, place.end), place.placeholder))
         self._quiet = False
         return self.current_row()
 

@@ -1,6 +1,9 @@
-"""The account as rows: one for each placeholder, and one for what is like one. Free of Qt."""
+"""The account as rows: one for each placeholder, what is like one, and each question to check.
 
-from collections.abc import Mapping
+Free of Qt.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,9 +19,10 @@ from aktiv_app.ui.composer.finding_words import LABEL_NAMES, short
 
 
 class RowState(StrEnum):
-    """What became of a placeholder."""
+    """What became of a placeholder, or that a question is to be checked."""
 
     UNKNOWN = "unknown"
+    QUESTION = "question"
     MISSING = "missing"
     SURPLUS = "surplus"
     RESTORED = "restored"
@@ -26,6 +30,7 @@ class RowState(StrEnum):
 
 STATE_NAMES: Mapping[RowState, Message] = {
     RowState.UNKNOWN: msg("Unknown"),
+    RowState.QUESTION: msg("Question"),
     RowState.MISSING: msg("Missing"),
     RowState.SURPLUS: msg("Used more often"),
     RowState.RESTORED: msg("Put back"),
@@ -43,7 +48,8 @@ class AccountRow:
     """One line of the account.
 
     `label` is the value's class, empty for what is unknown; `kind` the class in words.
-    `places` are stretches in code points of the restored text.
+    `places` are stretches in code points of the restored text. `tip` says more than `detail`
+    has room for. A question stands in `placeholder`.
     """
 
     state: RowState
@@ -53,6 +59,7 @@ class AccountRow:
     value: str
     detail: str
     places: tuple[tuple[int, int], ...] = ()
+    tip: str = ""
 
     @property
     def headline(self) -> str:
@@ -61,7 +68,8 @@ class AccountRow:
 
     def spoken(self, tr: Translator) -> str:
         """The row in one sentence, for screen readers."""
-        texts = (tr(STATE_NAMES[self.state]), self.placeholder, self.value, self.kind, self.detail)
+        said = self.tip or self.detail
+        texts = (tr(STATE_NAMES[self.state]), self.placeholder, self.value, self.kind, said)
         return ", ".join(text for text in texts if text)
 
 
@@ -83,6 +91,11 @@ def rows_of(answer: RestoredAnswer | None, tr: Translator) -> tuple[AccountRow, 
         _row(account, spans.get(account.placeholder, []), tr)
         for account in answer.account.placeholders
     ]
+    return in_order(rows)
+
+
+def in_order(rows: Iterable[AccountRow]) -> tuple[AccountRow, ...]:
+    """What needs a look first."""
     return tuple(sorted(rows, key=lambda row: _ORDER.index(row.state)))
 
 
