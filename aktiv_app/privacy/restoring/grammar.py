@@ -21,8 +21,8 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.replacing.kinds import Kind
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
+from aktiv_app.privacy.restoring.listed import also
 from aktiv_app.privacy.restoring.lookalikes import (
-    also,
     counted,
     foreign,
     goes_on,

@@ -48,7 +48,7 @@ _NUMBER_FIRST = re.compile(r"[\[{<]#?([0-9]{1,3})(?:st|nd|rd|th|\.)?[ _-]?\Z", r
 _GOES_ON = re.compile(
     r"(?:[-=]{1,2}>|[^\w\s,:|;()\[\]\"«»\u201c-\u201f\u2039\u203a<>]|_"
     r"|</?(?:a|abbr|b|big|del|em|font|i|ins|kbd|mark|s|small|span|strong|su[bp]|tt|u|var|wbr|code)\b"
-    r"[^<>\n]{0,40}>|<!--[^<>\n]{0,40}-->){1,4}[0-9]|\\[a-z]{2,15}\{[0-9]|&#|&[A-Za-z]{2,24};[0-9]|%3[0-9]|-\s{0,3}\n\s{0,3}[0-9]{1,6}(?![0-9]|[.)]\s)"
+    r"[^<>\n]{0,40}>|<!--[^<>\n]{0,40}-->){1,4}[0-9]|\\[a-z]{2,15}\{[0-9]|&(?:amp;)?(?:#|sup[0-9];|[A-Za-z]{2,24};[0-9])|%3[0-9]|-\s{0,3}\n\s{0,3}[0-9]{1,6}(?![0-9]|[.)]\s)"
 )
 _OPENED = re.compile(r"[\[{<][^\[\]{}<>\"':,;\d]{0,60}\Z")
 _LIST = re.compile(
@@ -57,16 +57,6 @@ _LIST = re.compile(
     r"|(?P<number>[0-9]{1,6})(?![0-9]))+(?P<close>[\]}>])"
 )
 _REACH = 60  # characters of a list in brackets that are looked at on either side
-# More numbers listed behind a whole token, from the end of its word: "[PERSON_1], [2] og [3]",
-# "PERSON_1, 2 og 3". A single bare one only where the sentence ends: "og 2 andre" counts people.
-_AND = r"\s(?:og|och|and|et|y|und|eller|or|til|till|to|samt)\s"
-_ALSO = re.compile(
-    r"[ _:#.-]{0,3}[0-9]{1,6}[\]}>*~`_]{0,4}(?:(?P<bracketed>"
-    rf"(?:(?:\s?[,/&+-]\s?|{_AND})\[_?(?P<last>[0-9]{{1,3}})\])+)|(?P<bare>(?:"
-    rf"(?:,\s?_?[0-9]{{1,3}}){{1,9}},?{_AND}_?(?P<third>[0-9]{{1,3}})(?![\w%]|[.,:/-][0-9])|"
-    rf"{_AND}_?(?P<second>[0-9]{{1,3}})(?=\s?(?:[;!?)\n]|\.?\s*\Z|\.\s+(?-i:[^a-zæøåäö0-9]))))))",
-    re.IGNORECASE,
-)
 # A word in brackets that is none of ours: "[FIRMA_1]".
 _FOREIGN = re.compile(r"\[(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<gap>[ _])[0-9]{1,4}\]")
 _ANYTHING = re.compile(
@@ -144,19 +134,6 @@ def odd_end(text: str, stop: int) -> int:
 def goes_on(text: str, stop: int) -> bool:
     """Whether digits that may belong to it follow the number that ends at `stop`."""
     return _GOES_ON.match(text, stop) is not None
-
-
-def also(straight: Straight, end: int, kind: Kind) -> Token | None:
-    """The numbers that are listed behind a whole token whose word ends at `end`."""
-    found = _ALSO.match(straight.text, end)
-    if found is None:
-        return None
-    part = "bracketed" if found["bracketed"] else "bare"
-    number = found["last"] or found["third"] or found["second"]
-    start = found.start(part)
-    while straight.text[start] not in "[_0123456789":
-        start += 1
-    return _token(straight, start, found.end(part), kind, int(number), sure=False)
 
 
 def in_list(text: str, start: int, stop: int) -> tuple[int, int] | None:
