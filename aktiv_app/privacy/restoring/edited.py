@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aktiv_app.privacy.restoring.answer import Doubt
 from aktiv_app.privacy.restoring.forms import Grammars, fitted, in_capitals, with_ending
+from aktiv_app.privacy.restoring.halves import made_whole
 from aktiv_app.privacy.restoring.known import Known
 from aktiv_app.privacy.restoring.pieces import Piece
 from aktiv_app.privacy.restoring.sent import Mention
@@ -104,6 +105,7 @@ def _put_back(
     forms = known.forms(name)
     base = mention.base if mention else forms.choose(genitive=token.genitive)
     before = place.answer[max(place.start, token.start - _BEFORE) : token.start]
+    base = made_whole(base, before, place.answer[token.end : token.end + _BEFORE])
     base = fitted(base, forms.label, before, capitals=place.capitals)
     start, end = token.start, token.end
     if token.parenthesis and round_ones:

@@ -6,6 +6,7 @@ from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.restoring.forms import Forms, forms_of
 from aktiv_app.privacy.restoring.sent import Mention, SentText
 from aktiv_app.privacy.restoring.tokens import Token
+from aktiv_app.privacy.text.markup import bare
 
 
 class Known:
@@ -35,6 +36,10 @@ class Known:
         if name not in self._forms:
             self._forms[name] = forms_of(self.mentions[name])
         return self._forms[name]
+
+    def shown(self, name: Name) -> str:
+        """The value of a placeholder that was sent, as it is usually put back."""
+        return bare(self.forms(name).plain)
 
 
 def distinct(tokens: Iterable[Token], known: Known) -> tuple[set[Name], set[Name]]:

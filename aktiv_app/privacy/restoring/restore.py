@@ -104,7 +104,7 @@ class _Writer:
             PlaceholderAccount(
                 self._sent(name),
                 self._label(name),
-                self.known.forms(name).plain,
+                self.known.shown(name),
                 len(self.known.mentions[name]),
                 restored.get(name, 0),
                 rewritten.get(name, 0),

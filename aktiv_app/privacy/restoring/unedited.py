@@ -35,7 +35,7 @@ def whole(answer: str, sent: Sequence[SentText]) -> RestoredAnswer | None:
         PlaceholderAccount(
             placeholder_of(text, mentions[0]),
             mentions[0].label,
-            known.forms(name).plain,
+            known.shown(name),
             counts[name],
             counts[name],
             0,
