@@ -78,7 +78,7 @@ def _one(item: LeftOut) -> Message:
     what = _what(item.kind, item.count)
     if not pages:
         return what
-    return nmsg("{what} on page {pages}", "{what} on pages {pages}", count, what=what, pages=pages)
+    return nmsg("{what} (page {pages})", "{what} (pages {pages})", count, what=what, pages=pages)
 
 
 def _what(kind: LeftOutKind, count: int) -> Message:

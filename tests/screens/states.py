@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QScrollArea
 
 from aktiv_app.core.errors import TemplateError
+from aktiv_app.core.left_out import LeftOut, LeftOutKind
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import Part
 from aktiv_app.privacy.replacing.kinds import Role
@@ -111,6 +112,23 @@ def broken_file(scene: Scene) -> None:
     view.desk.attaching.add_files("ad", (scene.folder / "broken.pdf",))
     field = view.form.attachment_fields()["ad"]
     scene.wait(lambda: bool(field._error.text()))
+    field.focus_target().setFocus()
+
+
+def partly_read_file(scene: Scene) -> None:
+    view = scene.filled()
+    path = scene.folder / "Vurdering av søkere.pdf"
+    path.write_text(AD, encoding="utf-8")
+    scene.bench.material.left_out[path.name] = (
+        LeftOut(LeftOutKind.SCANNED, 0, (2, 4, 5)),
+        LeftOut(LeftOutKind.FORM_FIELDS, 3, (1,)),
+        LeftOut(LeftOutKind.COMMENTS, 2, (1, 3)),
+        LeftOut(LeftOutKind.PICTURES, 0, (1,)),
+    )
+    view.desk.attaching.add_files("ad", (path,))
+    field = view.form.attachment_fields()["ad"]
+    scene.wait(field._left_out.isVisible)
+    view.material.close_panel()
     field.focus_target().setFocus()
 
 
@@ -255,6 +273,7 @@ STATES = (
     State("checking", checking),
     State("proposals", proposals, (USUAL, SMALLEST)),
     State("broken-file", broken_file),
+    State("partly-read-file", partly_read_file),
     State("reading-file", reading_file),
     State("dropping", dropping),
     State("draft-back", draft_back),

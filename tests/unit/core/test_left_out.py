@@ -14,7 +14,7 @@ def test_kinds_are_told_with_numbers_and_pages() -> None:
         LeftOut(LeftOutKind.PICTURES, 1, (1,)),
     )
     assert ENGLISH(told(left_out)) == (
-        "pages 2, 4–5 (pictures without text), 2 comments, hidden text, 1 picture on page 1"
+        "pages 2, 4–5 (pictures without text), 2 comments, hidden text, 1 picture (page 1)"
     )
 
 
