@@ -6,23 +6,40 @@ from email.message import Message
 from aktiv_app.core.left_out import LeftOutKind
 from aktiv_app.services.material.tally import Tally
 
+_FEW_LETTERS = 200
 _TWINS = ("text/plain", "text/html", "text/enriched")
 
 
 def note(message: Message, body: Message | None, tally: Tally) -> None:
     """Note in `tally` what is in `message` besides its headings and `body`."""
     for part in _unread(message, body):
-        main, kind = part.get_content_maintype(), part.get_content_type()
-        if kind.endswith("-signature"):
-            continue  # proves who wrote the message and holds nothing to read
-        if part.get_content_disposition() == "attachment" or kind == "message/rfc822":
-            tally.add(LeftOutKind.FILES)
-        elif main == "image":
-            tally.add(LeftOutKind.PICTURES)
-        elif main == "text":
-            tally.add(LeftOutKind.MESSAGE_PARTS, bool(str(part.get_payload()).strip()))
-        else:
-            tally.add(LeftOutKind.FILES)
+        try:
+            kind = _kind(part)
+        except Exception:  # a damaged heading must not cost the message
+            kind = LeftOutKind.MESSAGE_PARTS
+        if kind is not None:
+            tally.add(kind)
+
+
+def says_more(other: str, body: str) -> bool:
+    """Whether `other`, the message in another form, has far more words than `body`.
+
+    Some senders put "your program cannot show this message" where the plain text belongs.
+    """
+    return len("".join(other.split())) > 2 * len("".join(body.split())) + _FEW_LETTERS
+
+
+def _kind(part: Message) -> LeftOutKind | None:
+    main, kind = part.get_content_maintype(), part.get_content_type()
+    if kind.endswith("-signature"):
+        return None  # proves who wrote the message and holds nothing to read
+    if part.get_content_disposition() == "attachment" or kind == "message/rfc822":
+        return LeftOutKind.FILES
+    if main == "image":
+        return LeftOutKind.PICTURES
+    if main == "text":
+        return LeftOutKind.MESSAGE_PARTS if str(part.get_payload()).strip() else None
+    return LeftOutKind.FILES
 
 
 def _unread(part: Message, body: Message | None, twin: bool = False) -> Iterator[Message]:

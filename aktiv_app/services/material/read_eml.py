@@ -4,6 +4,7 @@ import email
 import email.policy
 from email.message import EmailMessage, Message
 
+from aktiv_app.core.left_out import LeftOutKind
 from aktiv_app.services.material import eml_left_out
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.limits import Limits
@@ -29,6 +30,8 @@ def read(data: bytes, limits: Limits, tally: Tally) -> str:
     part = _body_part(message)
     body = "" if part is None else _text(part, limits, tally)
     eml_left_out.note(message, part, tally)
+    if eml_left_out.says_more(_other_form(message, part, limits), body):
+        tally.add(LeftOutKind.MESSAGE_PARTS)
     if not lines and not body.strip():
         raise UnreadableError(Failure.MALFORMED)
     attached = [
@@ -72,6 +75,17 @@ def _body_part(message: EmailMessage) -> Message | None:
     if part is None:
         part = next((p for p in message.walk() if p.get_content_maintype() == "text"), None)
     return part
+
+
+def _other_form(message: EmailMessage, body: Message | None, limits: Limits) -> str:
+    """The text of the HTML beside a plain body; empty where there is none."""
+    try:
+        page = message.get_body(preferencelist=("html",))
+        return "" if page is None or page is body else _text(page, limits, Tally())
+    except MemoryError:
+        raise
+    except Exception:  # likewise
+        return ""
 
 
 def _text(part: Message, limits: Limits, tally: Tally) -> str:

@@ -243,3 +243,11 @@ def test_eml_the_same_words_in_two_forms_are_one_text() -> None:
     nested = nested.replace(b'"b"', b'"c"')
     data = mail(b"alternative", b"Content-Type: text/plain\r\n\r\nHei", nested)
     assert left_out(data, ".eml") == {"pictures": 1}
+
+
+def test_eml_a_plain_text_that_only_asks_for_another_program_is_not_all() -> None:
+    page = b"Content-Type: text/html\r\n\r\n<p>" + b"Kari er innkalt til samtale. " * 30
+    stub = b"Content-Type: text/plain\r\n\r\nYour program cannot show this message."
+    assert left_out(mail(b"alternative", stub, page), ".eml") == {"message_parts": 1}
+    whole = b"Content-Type: text/plain\r\n\r\n" + b"Kari er innkalt til samtale. " * 30
+    assert left_out(mail(b"alternative", whole, page), ".eml") == {}
