@@ -1,7 +1,7 @@
 """Buttons that get by with less room than their text needs."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
@@ -13,12 +13,15 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.ui.components.pressing import PressedByEnter
 
+_BESIDE_ICON = 4  # what Qt leaves between an icon and its text
+
 
 class ElidingButton(PressedByEnter):
     """Its text ends in … where there is no room for it, and stands whole in the tool tip.
 
     For buttons beside words that may be long. It is never narrower than its first letters,
     or than its icon where `icon_says_it`: then the icon stands alone where the text is not whole.
+    With `icon_or_words` it is left out where the text is.
     """
 
     elide = Qt.TextElideMode.ElideRight
@@ -26,6 +29,7 @@ class ElidingButton(PressedByEnter):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.icon_says_it = False
+        self.icon_or_words = False
         # Qt lets no button become narrower than its text.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -40,9 +44,16 @@ class ElidingButton(PressedByEnter):
         flag = Qt.TextFlag.TextShowMnemonic
         return self.fontMetrics().elidedText(self.text(), self.elide, room, flag)
 
+    def sizeHint(self) -> QSize:
+        """As wide as what is shown where there is room."""
+        hint = super().sizeHint()
+        if self.icon_or_words:
+            hint.setWidth(hint.width() - self.iconSize().width() - _BESIDE_ICON)
+        return hint
+
     def minimumSizeHint(self) -> QSize:
         """As wide as what must be shown."""
-        hint = super().minimumSizeHint()
+        hint = super().sizeHint()
         room = hint.width() - self._written(self.text()) + self._written(self.least())
         return QSize(min(room, hint.width()), hint.height())
 
@@ -53,6 +64,12 @@ class ElidingButton(PressedByEnter):
         missing = self.sizeHint().width() - self.width()
         if missing > 0:
             option.text = self.cut(self._written(self.text()) - missing)
+            if self.icon_says_it:
+                # In line with what stands at the right edge above and below it.
+                rect: QRect = option.rect
+                option.rect = rect.adjusted(rect.width() - self.minimumSizeHint().width(), 0, 0, 0)
+        elif self.icon_or_words:
+            option.icon = QIcon()
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

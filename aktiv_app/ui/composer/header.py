@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from aktiv_app.core.languages import Language
@@ -16,6 +17,7 @@ from aktiv_app.ui.keys import with_keys
 from aktiv_app.ui.window.screen import ScreenView
 
 _EDGE, _GAP = 24, 12  # of the row, at its ends and between its parts
+_BESIDE_TITLE = 4  # what a label has more than its text
 _AROUND_ICON = 26  # in a button without words
 
 
@@ -88,8 +90,10 @@ class Header(QObject):
             button.setMinimumWidth(self._icon_room(button))
         between = _GAP * (len(shown) + len(buttons) + self.draft.isVisible())
         room = self._view.header.contentsRect().width() - 2 * _EDGE - between
-        room -= sum(each.sizeHint().width() for each in shown)
+        room -= sum(each.sizeHint().width() for each in shown if each is not self._view.title)
         room -= sum(self._icon_room(each) for each in buttons)
+        self._size_title(room)
+        room -= self._view.title.sizeHint().width()
         for widget in (self.tasks, self.draft, self.save):
             if not widget.isVisible():
                 continue
@@ -100,6 +104,19 @@ class Header(QObject):
             else:
                 widget.setMaximumWidth(max(room, 0))
                 room -= widget.sizeHint().width()
+
+    def _size_title(self, room: int) -> None:
+        """Write a title that is longer than `room` smaller, rather than cut it."""
+        title, metrics = self._view.title, self._context.theme.metrics
+        whole = title.accessibleName()
+        font = QFont(title.font())
+        font.setPixelSize(metrics.title)
+        font.setWeight(QFont.Weight(metrics.strong))
+        fits = QFontMetrics(font).horizontalAdvance(whole) + _BESIDE_TITLE <= room
+        look = "title" if fits else "strong"
+        if title.property("look") != look:
+            set_look(title, look=look)
+            self._view.set_title(whole)  # cut anew, if at all
 
     def _words_room(self, button: QPushButton) -> int:
         """How much wider a button is with its words than as its icon alone."""

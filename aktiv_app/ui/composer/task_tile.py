@@ -69,8 +69,10 @@ class TaskTile(QAbstractButton):
         strong.setWeight(QFont.Weight(m.strong))
         painter.setFont(strong)
         painter.setPen(QColor(colours.text))
-        name = QFontMetrics(strong).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(left, _PAD, room, side, Qt.AlignmentFlag.AlignVCenter, name)
+        # A long name may go nearer to the edge than the purpose, rather than be cut.
+        most = room + _PAD // 2
+        name = QFontMetrics(strong).elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
+        painter.drawText(left, _PAD, most, side, Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(self._small())
         painter.setPen(QColor(colours.muted))
         top = _PAD + side + _GAP

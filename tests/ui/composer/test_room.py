@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
+from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.composer.building import Bench, interview, make_context
@@ -126,15 +127,17 @@ def test_the_longest_title_is_whole_on_a_small_screen_with_the_largest_text(
     context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
     view = Bench(context).view()
     qtbot.addWidget(view)
-    view.resize(1206, 640)  # what the navigation leaves of 1280 pixels
     view.show()
     entries = view.desk.parts.catalog.entries().tasks
-    for entry in sorted(entries, key=lambda entry: len(entry.names[language]))[-2:]:
-        view.choose_task(entry.id)
-        view.header_bar.save.show()  # as with a bank
-        qtbot.waitUntil(lambda: view.title.text() == view.title.accessibleName())
-        assert view.title.text() == entry.names[language]
-    assert view.width() == 1206
+    longest = sorted(entries, key=lambda entry: len(entry.names[language]))[-2:]
+    for width in (1206, 952):  # what the navigation leaves of 1280 and 1024 pixels
+        view.resize(width, 640)
+        for entry in longest:
+            view.choose_task(entry.id)
+            view.header_bar.save.show()  # as with a bank
+            qtbot.waitUntil(lambda: view.title.text() == view.title.accessibleName())
+            assert view.title.text() == entry.names[language]
+        assert view.width() == width
     assert view.header_bar.redo.geometry().right() < view.header.width()
     view.close()
     context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
@@ -166,6 +169,21 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
     assert right.minimumSizeHint().width() <= right.width()
     table = view.findings.table
     assert table.horizontalScrollBar().maximum() == 0
+    for card in view.form.cards.values():
+        labels = card.findChildren(ElidedLabel)
+        title = next(each for each in labels if each.full_text == card.accessibleName())
+        assert title.text() == title.full_text
+    # Names stand above their class; the last row is scrolled to although its class is hidden.
+    font = QFont(table.font())
+    font.setPixelSize(context.theme.metrics.body)
+    font.setBold(True)
+    at = next(at for at, row in enumerate(view.findings.model.rows) if row.value == "Kari Nordmann")
+    value = view.findings.model.index(at, Column.VALUE)
+    needed = QFontMetrics(font).horizontalAdvance("Kari Nordmann")
+    assert table.visualRect(value).width() > needed
+    last = view.findings.model.rows[-1].marks[0]
+    view.findings.choose_mark(last)
+    assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
     view.close()
     context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
     context.theme.deleteLater()

@@ -215,6 +215,8 @@ def test_a_button_whose_icon_says_it_shows_its_words_whole_or_not(
     wide = link.sizeHint().width()
     assert link.cut(wide // 2) == ""
     assert link.minimumSizeHint().width() < wide // 2
+    link.icon_or_words = True
+    assert link.minimumSizeHint().width() < link.sizeHint().width() < wide
 
 
 def test_a_link_gives_up_its_last_letters_where_there_is_no_room(

@@ -33,13 +33,15 @@ class FindingDelegate(TwoLineDelegate):
         colours = self._theme.colours
         column = index.column()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        table = option.widget
+        alone = isinstance(table, QTableView) and table.isColumnHidden(Column.CLASS)
         painter.save()
         self.ground(
             painter,
             option.rect,
             selected=selected,
             amber=row.state is MarkState.UNDECIDED,
-            first=column == Column.CLASS,
+            first=column == (Column.VALUE if alone else Column.CLASS),
         )
         inner = option.rect.adjusted(PAD, 6, -PAD if column == Column.KEEP else -4, -6)
         top, bottom = halves(inner)
@@ -52,7 +54,6 @@ class FindingDelegate(TwoLineDelegate):
             self.text(painter, top, words, colours.link, align=Qt.AlignmentFlag.AlignRight)
         else:
             self._becomes(painter, inner, row)
-        table = option.widget
         if column != Column.CLASS and isinstance(table, QTableView):
             self._detail(painter, option.rect, bottom, table, index, row)
         painter.restore()
@@ -63,15 +64,20 @@ class FindingDelegate(TwoLineDelegate):
         return cell - PAD - 4
 
     def _class(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
+        top, bottom = halves(box)
+        self._kind(painter, top, row)
+        self.text(painter, bottom, row.certainty, self._theme.colours.muted, small=True)
+
+    def _kind(self, painter: QPainter, line: QRect, row: FindingRow) -> int:
+        """Write the class with its line and give its width in pixels."""
         colours = self._theme.colours
         undecided = row.state is MarkState.UNDECIDED
         hue = colours.amber if undecided else colours.classes[row.label]
-        top, bottom = halves(box)
-        room = top.adjusted(0, 0, -4, 0)
+        room = line.adjusted(0, 0, -4, 0)
         width = self.text(painter, room, row.kind, hue.text, small=True, strong=True)
         font = self.font(small=True, strong=True)
-        self.underline(painter, top, width, hue, font, _LINES[row.state])
-        self.text(painter, bottom, row.certainty, colours.muted, small=True)
+        self.underline(painter, line, width, hue, font, _LINES[row.state])
+        return width
 
     def _becomes(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
         """What stands for the value; for one that stands itself, how to change that."""
@@ -116,4 +122,7 @@ class FindingDelegate(TwoLineDelegate):
             whole.setLeft(table.columnViewportPosition(Column.VALUE) + PAD)
             whole.setRight(table.viewport().width() - PAD)
         painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
+        if table.isColumnHidden(Column.CLASS):
+            whole.setLeft(whole.left() + self._kind(painter, whole, row))
+            detail = f" · {row.certainty} · {detail}"
         self.text(painter, whole, detail, self._theme.colours.muted, small=True)

@@ -25,7 +25,7 @@ from aktiv_app.ui.composer.findings.rows import FindingRow, Rows
 from aktiv_app.ui.context import UiContext
 
 _NARROW = 520  # below it the placeholder stands under the value, …
-_NARROWEST = 340  # … and below this "Replace" is only in the menu of "Keep …"
+_NARROWEST = 340  # … below this its class does too, and "Replace" is in the menu of "Keep …"
 _BECOMES_MOST = 180
 _CLASS_MOST, _CLASS_MOST_NARROW = 200, 122
 
@@ -146,6 +146,8 @@ class FindingsPanel(QWidget):
         self.table.selectionModel().blockSignals(True)
         self._choose(self.model.row_of(mark.key))
         self.table.selectionModel().blockSignals(False)
+        # The table did not hear of it either.
+        self.table.scrollTo(self.table.currentIndex())
         self.table.viewport().update()
         self._explain()
 
@@ -191,7 +193,8 @@ class FindingsPanel(QWidget):
 
     def _choose(self, row: int) -> None:
         if row >= 0:
-            self.table.setCurrentIndex(self.model.index(row, 0))
+            # A hidden cell would not be scrolled to.
+            self.table.setCurrentIndex(self.model.index(row, Column.VALUE))
         else:
             self.table.clearSelection()
 
@@ -220,8 +223,9 @@ class FindingsPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, what stands for the value moves below it."""
         super().resizeEvent(event)
-        narrow = self.width() < self._context.theme.metrics.scaled(_NARROW)
-        self.table.setColumnHidden(Column.BECOMES, narrow)
+        scaled = self._context.theme.metrics.scaled
+        self.table.setColumnHidden(Column.BECOMES, self.width() < scaled(_NARROW))
+        self.table.setColumnHidden(Column.CLASS, self.width() < scaled(_NARROWEST))
         self._give_room()
 
     def _give_room(self) -> None:

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import FormState, Part, TaskText, VariableKind
 from aktiv_app.core.values import effective_value, has_meaning
@@ -51,11 +51,15 @@ class PartCard(Card):
         self.frames: dict[str, FieldFrame] = {}
 
         title = ElidedLabel(name, "strong")
+        # The name is whole; where that takes the room, the buttons are their icons.
+        title.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         question = ElidedLabel(tr(PART_QUESTIONS[part]), "small", spare=True)
-        self._own = LinkButton(theme, tr.t("Write it myself"))
+        self._own = LinkButton(theme, tr.t("Write it myself"), "pen-line")
+        self._own.icon_says_it = self._own.icon_or_words = True
         self._own.setAccessibleName(tr.t("{part}: write this part myself", part=name))
         self._own.clicked.connect(self.override_wanted)
         self._back = LinkButton(theme, tr.t("Back to the template"), "rotate-ccw")
+        self._back.icon_says_it = True
         self._back.setAccessibleName(tr.t("{part}: back to the template", part=name))
         self._back.clicked.connect(self.reset_wanted)
         head = QHBoxLayout()
