@@ -13,10 +13,10 @@ CHECK_NAMES: Mapping[Check, Message] = {
 }
 
 OUTCOME_NAMES: Mapping[Outcome, Message] = {
-    Outcome.PASSED: msg("Passed"),
-    Outcome.NOTED: msg("Worth a look"),
-    Outcome.FAILED: msg("Fails"),
-    Outcome.UNAVAILABLE: msg("Could not be made"),
+    Outcome.PASSED: msg("passed"),
+    Outcome.NOTED: msg("worth a look"),
+    Outcome.FAILED: msg("fails"),
+    Outcome.UNAVAILABLE: msg("could not be made"),
 }
 
 _MEND: Mapping[tuple[Check, Outcome], Message] = {

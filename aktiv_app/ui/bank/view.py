@@ -69,9 +69,9 @@ class BankView(ScreenView):
         self.editor = EditorPage(desk, words, context, self.asking, self.strip)
         self.transfer = Transfer(desk, words, context, self.strip, self)
         self.more = MoreMenu(self.preview, self.doing, self.asking, self.transfer, context)
-        add_entry(self.filters.more.menu_shown, tr.t("Import prompts"), self.transfer.choose_file)
+        add_entry(self.filters.more.menu_shown, tr.t("Import prompts …"), self.transfer.choose_file)
         add_entry(
-            self.filters.more.menu_shown, tr.t("Export all prompts"), self.transfer.export_all
+            self.filters.more.menu_shown, tr.t("Export all prompts …"), self.transfer.export_all
         )
         self.trouble = TroublePage(desk, words, context)
         self._panes = self._make_panes()
@@ -257,8 +257,8 @@ class BankView(ScreenView):
         tr = self.context.tr
         return (
             Command(tr.t("Search in the bank"), self._go_to_search, "search"),
-            Command(tr.t("Import prompts"), self.transfer.choose_file, "folder-open"),
-            Command(tr.t("Export all prompts"), self.transfer.export_all, "save"),
+            Command(tr.t("Import prompts …"), self.transfer.choose_file, "folder-open"),
+            Command(tr.t("Export all prompts …"), self.transfer.export_all, "save"),
         )
 
     def look_up(self, query: str, found: Callable[[Sequence[Command]], None]) -> None:

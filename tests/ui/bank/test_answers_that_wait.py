@@ -45,6 +45,8 @@ def test_an_approval_without_a_server_is_told_with_the_way_to_make_it_count(
     proposal = service.propose(prompt, content_hash(content))
     choose(view, bench, "new", qtbot)
     assert any("waits for review" in note for note in notes(view))
+    # What is proposed is what is shown.
+    assert "Show it" not in [note.label for note in view.preview.head._notes]
     approval = Answer(Verdict.APPROVED)
     bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), approval)
     bench.bank.tell()

@@ -323,6 +323,7 @@ def test_a_proposal_of_a_colleague_leaves_the_vetted_one_in_use(
     bench.bank.tell()
     choose(view, bench, "interview", qtbot)
     qtbot.waitUntil(lambda: any("waits for review" in note for note in notes(view)))
+    assert "Show it" in [note.label for note in view.preview.head._notes]
     assert "kort" not in view.preview.content.toPlainText()
 
 

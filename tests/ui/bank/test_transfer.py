@@ -254,4 +254,4 @@ def test_a_whole_bank_is_called_one_and_a_caution_is_no_entry_left_out(
 
 def test_files_are_found_in_the_menu_of_the_bank(view: BankView) -> None:
     offered = [action.text() for action in view.filters.more.menu_shown.actions()]
-    assert {"Import prompts", "Export all prompts"} <= set(offered)
+    assert {"Import prompts …", "Export all prompts …"} <= set(offered)

@@ -21,8 +21,8 @@ class ProposeDialog(AskDialog):
             context,
             tr.t("Propose “{title}”", title=title),
             tr.t(
-                "A curator who did not write it looks at it. "
-                "Until then, what is in use stays in use."
+                "A curator who did not write the prompt reviews it. "
+                "Until then, the version in use stays in use."
             ),
             tr.t("Propose"),
             parent,

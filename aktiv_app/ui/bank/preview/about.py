@@ -159,9 +159,13 @@ def _version_notes(
     if variant.proposal is not None:
         answer = _answered_here(snapshot, variant.proposal)
         if answer is None:
-            found.append(_open(snapshot, variant.proposal, words))
+            note = _open(snapshot, variant.proposal, words)
         else:
-            found.append(_answered(snapshot, answer, words, alone=alone))
+            note = _answered(snapshot, answer, words, alone=alone)
+        if note.action == "proposed" and variant.proposal.revision == shown.hash:
+            # It is what stands below: to show it would change nothing.
+            note = Note(note.text, note.tone)
+        found.append(note)
     elif latest is not None and not latest.approved and latest.revision == variant.newest.hash:
         found.append(
             Note(
