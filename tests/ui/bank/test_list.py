@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.ui.bank.listing.delegate import in_two
 from aktiv_app.ui.bank.listing.model import PromptModel
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.view import BankView
@@ -43,6 +44,15 @@ def test_a_row_names_its_task_only_where_the_title_does_not(view: BankView) -> N
     task = view.listing.row_words.words.task(row.task)
     assert view.listing.row_words.about(replace(row, title="Panel")).startswith(f"{task} · ")
     assert task not in view.listing.row_words.about(replace(row, title=task))
+
+
+def test_a_long_title_goes_on_in_the_next_line() -> None:
+    def fits(text: str) -> bool:
+        return len(text) <= 20
+
+    assert in_two("Avslag", fits) == ("Avslag", "")
+    assert in_two("Common questions and letters", fits) == ("Common questions and", "letters")
+    assert in_two("Kandidatpresentasjonsmal", fits) == ("Kandidatpresentasjonsmal", "")
 
 
 def test_typing_searches_and_enter_uses_what_was_found(

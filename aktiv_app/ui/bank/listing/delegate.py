@@ -1,4 +1,9 @@
-"""Draws a prompt in the list: title and star, task and languages, standing and use."""
+"""Draws a prompt in the list: title and star, task and languages, standing and use.
+
+A title that is longer than its line has that of task and languages, too.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
@@ -17,6 +22,16 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD = 14
 _BETWEEN = 8
 """Between two rows, in pixels."""
+
+
+def in_two(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """`text` as a line that fits and what is left of it; whole where no word more would fit."""
+    words = text.split()
+    for count in range(len(words), 0, -1):
+        head = " ".join(words[:count])
+        if fits(head):
+            return head, " ".join(words[count:])
+    return text, ""
 
 
 class PromptDelegate(QStyledItemDelegate):
@@ -53,9 +68,9 @@ class PromptDelegate(QStyledItemDelegate):
     def _row(self, painter: QPainter, inner: QRect, row: Listed) -> None:
         metrics, colours = self._theme.metrics, self._theme.colours
         top = QRect(inner.left(), inner.top(), inner.width(), metrics.scaled(20))
-        self._title(painter, top, row)
         middle = QRect(inner.left(), top.bottom() + 3, inner.width(), metrics.scaled(18))
-        self._text(painter, middle, self.words.about(row), colours.muted)
+        if not self._title(painter, top, middle, row):
+            self._text(painter, middle, self.words.about(row), colours.muted)
         bottom = QRect(inner.left(), middle.bottom() + 7, inner.width(), metrics.scaled(26))
         used = self._chip(painter, bottom, self.words.chip(row), hue_of(row.standing, colours))
         rest = bottom.adjusted(used + 8, 0, 0, 0)
@@ -67,21 +82,32 @@ class PromptDelegate(QStyledItemDelegate):
         if rest.width() > 40:
             self._text(painter, rest, numbers, colours.muted)
 
-    def _title(self, painter: QPainter, box: QRect, row: Listed) -> None:
-        colours = self._theme.colours
-        font = self._font(strong=True)
+    def _title(self, painter: QPainter, box: QRect, below: QRect, row: Listed) -> bool:
+        """Write the title, over both lines if need be; gives whether it has both."""
+        metrics = QFontMetrics(self._font(strong=True))
         star = self._theme.metrics.scaled(15) if row.favourite else 0
         room = box.width() - (star + 6 if star else 0)
-        shown = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        first, rest = in_two(row.title, lambda text: metrics.horizontalAdvance(text) <= room)
+        last = below if rest else box
+        if rest:
+            self._title_line(painter, box, first, room)
+        end = self._title_line(painter, last, rest or first, room)
+        if star:
+            ratio = painter.device().devicePixelRatio()
+            picture = self._theme.picture("star-filled", self._theme.colours.link, star, ratio)
+            painter.drawPixmap(end + 6, last.center().y() - star // 2, picture)
+        return bool(rest)
+
+    def _title_line(self, painter: QPainter, box: QRect, text: str, room: int) -> int:
+        """Write a line of the title, cut to `room`; gives where it ends."""
+        font = self._font(strong=True)
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         self._marks(painter, box, shown, font)
         painter.setFont(font)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(self._theme.colours.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        if star:
-            left = box.left() + QFontMetrics(font).horizontalAdvance(shown) + 6
-            ratio = painter.device().devicePixelRatio()
-            picture = self._theme.picture("star-filled", colours.link, star, ratio)
-            painter.drawPixmap(left, box.center().y() - star // 2, picture)
+        return box.left() + metrics.horizontalAdvance(shown)
 
     def _marks(self, painter: QPainter, box: QRect, shown: str, font: QFont) -> None:
         metrics, colours = QFontMetrics(font), self._theme.colours
