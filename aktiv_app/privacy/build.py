@@ -162,7 +162,7 @@ def create_person_rules(
         AgeColumns(lines),
         AgesOfPersons(lines),
         BirthBesideName(),
-        Birthdays(),
+        Birthdays(lines),
         NumbersOfPersons(),
         PhonesOfPersons(lines),
         LoginsOfPersons(lines, is_word),

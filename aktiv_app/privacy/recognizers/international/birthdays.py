@@ -6,11 +6,15 @@ A day and a month are birth data as much as a whole date: with the age they give
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.international.dates import DAY_MONTH, FULL, dates
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import LastValues
 
 # Becoming so many years old: "fyller 40", "turned 50", "blir rundt 60".
 _TURNING = late(
@@ -53,23 +57,41 @@ _GAP = 10  # characters between a person and the day
 _LONGEST_DAY = 30  # characters of a day and what stands between it and the person
 
 
+class _Told(NamedTuple):
+    """What a line tells, by its places."""
+
+    whole: Sequence[Span]  # dates with their year
+    days: Sequence[Span]  # those and days of a month, in order, the longest first
+    years_on: Sequence[int]  # where words end behind which the day stands
+    heads: Sequence[int]  # where words end that head a list of birthdays
+
+
 class Birthdays:
     """Days on which somebody reaches an age, days in lists of birthdays, dates of children."""
 
+    def __init__(self, lines: LastLines | None = None) -> None:
+        """`lines` may be shared by all that read the same texts."""
+        self._split = lines or LastLines()
+        # None of the patterns goes on in the next line.
+        self._told = LastValues(partial(map, _told))
+
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Dates of birth among the dates beside ages and persons in `findings`."""
-        whole = _Spans(match.span() for match in dates(FULL, text))
-        days = _Spans([*whole.spans, *(match.span() for match in dates(DAY_MONTH, text))])
+        told = self._told.telling(self._split.of(text))
+        days = _Spans((at + start, at + end) for at, line in told for start, end in line.days)
         if not days.spans:
             return []
+        whole = _Spans((at + start, at + end) for at, line in told for start, end in line.whole)
+        years_on = [at + end for at, line in told for end in line.years_on]
+        heads = [at + end for at, line in told for end in line.heads]
         certain = [finding for finding in findings if finding.certainty.rank > 0]
         ages = [one for one in certain if one.label is Label.AGE]
         maybe = [one for one in findings if one.label is Label.PERSON]
         persons = [one for one in certain if one.label is Label.PERSON]
         found = {
             *_reached(text, ages, persons, days),
-            *_years_on(text, persons, days),
-            *_listed(text, maybe, days),
+            *_years_on(text, years_on, persons, days),
+            *_listed(text, heads, maybe, days),
             *_of_children(text, persons, whole),
         }
         return [
@@ -78,16 +100,29 @@ class Birthdays:
         ]
 
 
+def _told(line: str) -> _Told | None:
+    whole = [match.span() for match in dates(FULL, line)]
+    days = [*whole, *(match.span() for match in dates(DAY_MONTH, line))]
+    days.sort(key=lambda span: (span[0], -span[1]))
+    years_on = [match.end() for match in _YEARS_ON.finditer(line)]
+    heads = [match.end() for match in _LIST.finditer(line)]
+    return _Told(whole, days, years_on, heads) if days or years_on or heads else None
+
+
 class _Spans:
     """Places in a text, in order."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self.spans = sorted(spans, key=lambda span: (span[0], -span[1]))
+        """`spans` are in order."""
+        self.spans = list(spans)
         self._starts = [start for start, _end in self.spans]
 
-    def begun(self, begin: int, end: int) -> list[Span]:
+    def begun(self, begin: int, end: int) -> Sequence[Span]:
         """Those that begin from `begin` to `end`, the longest first where two begin alike."""
-        return self.spans[bisect_left(self._starts, begin) : bisect_right(self._starts, end)]
+        first = bisect_left(self._starts, begin)
+        if first == len(self.spans) or self._starts[first] > end:
+            return ()
+        return self.spans[first : bisect_right(self._starts, end)]
 
 
 def _reached(
@@ -101,16 +136,19 @@ def _reached(
                     break
 
 
-def _years_on(text: str, persons: Sequence[Finding], days: _Spans) -> Iterator[Span]:
-    for match in _YEARS_ON.finditer(text):
-        for start, end in days.begun(match.end(), match.end()):
+def _years_on(
+    text: str, told: Iterable[int], persons: Sequence[Finding], days: _Spans
+) -> Iterator[Span]:
+    for at in told:
+        for start, end in days.begun(at, at):
             if _in_line(text, persons, start):
                 yield start, end
                 break
 
 
-def _listed(text: str, persons: Iterable[Finding], days: _Spans) -> Iterator[Span]:
-    heads = [match.end() for match in _LIST.finditer(text)]
+def _listed(
+    text: str, heads: Sequence[int], persons: Iterable[Finding], days: _Spans
+) -> Iterator[Span]:
     if not heads:
         return
     lists = _Spans((head, head) for head in heads)
