@@ -9,7 +9,7 @@ from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.weighing.named_persons import NamedPersons
 
 _MARKS = "\t|;"
-_ENDS = frozenset(_MARKS + "\n")  # of cells
+_ENDS = (*_MARKS, "\n", "  ")  # of cells
 # What heads a column of things that are often called after persons.
 _THINGS = late(
     r"(?:(?:møte|mötes?|grupp?e?|stille|meeting )?(?:rom|rum|room|rooms|lokale|lokal|lokaler"
@@ -111,18 +111,18 @@ def _is_of_goods(row: Sequence[str]) -> bool:
 
 def _begins_cell(text: str, start: int) -> bool:
     """Whether nothing but spaces, and perhaps "Gamle", stands before `start` in its cell."""
-    begin = start
-    while begin and start - begin < _LONGEST_BEFORE and not _ends_before(text, begin):
-        begin -= 1
+    farthest = max(0, start - _LONGEST_BEFORE)
+    begin = -1
+    for mark in _ENDS:
+        found = text.rfind(mark, max(0, farthest - len(mark)), start)
+        if found >= 0:
+            begin = max(begin, found + len(mark))
+    if begin < 0:
+        if farthest:
+            return False
+        begin = 0
     before = text[begin:start].lstrip()
-    if before and _BEFORE_NAME.fullmatch(before) is None:
-        return False
-    return not begin or _ends_before(text, begin)
-
-
-def _ends_before(text: str, at: int) -> bool:
-    """Whether a cell ends right before `at`."""
-    return text[at - 1] in _ENDS or (at > 1 and text.startswith("  ", at - 2))
+    return not before or _BEFORE_NAME.fullmatch(before) is not None
 
 
 def _words(text: str, finding: Finding) -> set[str]:
