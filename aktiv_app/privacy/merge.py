@@ -1,7 +1,7 @@
 """One finding for each place: decide between recognisers that marked the same text."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
 from msgspec.structs import replace
@@ -48,32 +48,28 @@ def merge(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
     marked is left standing because another rule marked its neighbour.
     """
     merged: list[Finding] = []
-    for found in _groups(findings):
-        # Equal ones count once; making sure of that costs too much for the many that stand alone.
-        group = list(dict.fromkeys(found)) if len(found) > 1 else found
-        merged += group if _is_clear(group, text) else _settled(group, text)
+    ordered = sorted(findings, key=_START)
+    at, count = 0, len(ordered)
+    while at < count:
+        first = ordered[at]
+        end, after = first.end, at + 1
+        while after < count and ordered[after].start < end:
+            end = max(end, ordered[after].end)
+            after += 1
+        # Most stand alone; to make a group of each would take longer than all else here.
+        if after == at + 1 and _is_clear(first, text):
+            merged.append(first)
+        else:
+            # Equal ones count once.
+            group = list(dict.fromkeys(ordered[at:after]))
+            clear = len(group) == 1 and _is_clear(group[0], text)
+            merged += group if clear else _settled(group, text)
+        at = after
     return tuple(merged)
 
 
-def _groups(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """Findings that touch none of another group, in order."""
-    group: list[Finding] = []
-    end = 0
-    for finding in sorted(findings, key=_START):
-        if group and finding.start >= end:
-            yield group
-            group = []
-        group.append(finding)
-        end = max(end, finding.end) if len(group) > 1 else finding.end
-    if group:
-        yield group
-
-
-def _is_clear(group: list[Finding], text: str) -> bool:
-    """Whether the group is one finding that can stay as it is."""
-    if len(group) > 1:
-        return False
-    only = group[0]
+def _is_clear(only: Finding, text: str) -> bool:
+    """Whether a finding that touches no other can stay as it is."""
     part = text[only.start : only.end]
     return bool(part) and not part[0].isspace() and not part[-1].isspace()
 

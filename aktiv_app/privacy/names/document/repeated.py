@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, gt
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
@@ -42,9 +43,13 @@ class Spans:
     """Sorted spans that do not overlap, asked whether they cover or touch a stretch."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        for start, end in sorted(spans):
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+        if not any(map(gt, self._ends, islice(self._starts, 1, None))):
+            return  # as nearly always
+        self._starts, self._ends = [], []
+        for start, end in ordered:
             if self._ends and start < self._ends[-1]:
                 self._ends[-1] = max(self._ends[-1], end)
             else:
@@ -64,9 +69,12 @@ class Spans:
 
 def merged(names: Iterable[RawName]) -> list[RawName]:
     """Names in order; those that overlap become one, with the better certainty."""
-    result: list[RawName] = []
     # By start, the longest first; in two steps, as names mostly come in order.
-    for name in sorted(sorted(names, key=_END, reverse=True), key=_START):
+    ordered = sorted(sorted(names, key=_END, reverse=True), key=_START)
+    if not any(map(gt, map(_END, ordered), map(_START, islice(ordered, 1, None)))):
+        return ordered
+    result: list[RawName] = []
+    for name in ordered:
         if result and name.start < result[-1].end:
             last = result[-1]
             better = name if _weight(name) > _weight(last) else last
