@@ -187,7 +187,7 @@ def _by_what_stands_before(line: str) -> Iterator[tuple[int, int]]:
     for match in _PLACE.finditer(line):
         if line[match.start() - _TAIL : match.start()] in _HOUSES:
             yield match.span("name")
-    for match in _SEVERAL_THINGS.finditer(line):
+    for match in _SEVERAL_THINGS.finditer(line) if ", " in line else ():
         yield match.span("name")
     for match in _CALLED.finditer(line):
         start = match.start()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.recognizers.anchors import at_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, SURE, Hit, Recognizer
 from aktiv_app.privacy.text.late import late
 
@@ -47,6 +48,7 @@ _SPOKEN = late(
 )
 _SPOKEN_AT = late(r"alfakrøll|krøllalfa|snabel|[(\[{<]\s?at\s?[)\]}>]")
 # A comma or a gap instead of the full stop, or no ending at all inside a firm.
+_LONGEST_LOCAL = 41  # characters before the "@" of what is slipped
 _SLIPPED = late(
     r"(?<![\w.@])[\w.+\-]{2,40}@[\w\-]{2,40}(?:\s?[,·]\s?|\s\.\s?|\.\s)(?:no|se|dk|fi|com|org|net"
     r"|example)(?!\w)"
@@ -116,9 +118,18 @@ class EmailRecognizer(Recognizer):
 def _mistyped(text: str) -> Iterator[Hit]:
     """Addresses with slips and spaces at their full stops."""
     if "@" in text:
-        for pattern in (_SLIPPED, _SPACED_DOT) if " ." in text else (_SLIPPED,):
-            for match in pattern.finditer(text):
-                yield Hit(*match.span(), LIKELY, reasons.EMAIL)
+        for match in at_starts(_SLIPPED, text, _before_signs(text)):
+            yield Hit(*match.span(), LIKELY, reasons.EMAIL)
+        for match in _SPACED_DOT.finditer(text) if " ." in text else ():
+            yield Hit(*match.span(), LIKELY, reasons.EMAIL)
+
+
+def _before_signs(text: str) -> Iterator[int]:
+    """Where an address with a slip may begin, ascending."""
+    done, at = 0, text.find("@")
+    while at >= 0:
+        yield from range(max(done, at - _LONGEST_LOCAL), at)
+        done, at = at, text.find("@", at + 1)
 
 
 def _goes_on(text: str, end: int) -> bool:
