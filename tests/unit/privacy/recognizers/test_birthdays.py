@@ -50,3 +50,13 @@ def test_other_days_stay(engine: Engine, text: str) -> None:
 def test_a_name_behind_a_day_of_birth_is_no_employer(engine: Engine) -> None:
     text = "Birthdate 12th Mar. 1987 – Elsa Berg"
     assert values(text, replaced(engine, text, "PERSON")) == ["Elsa Berg"]
+
+
+def test_a_list_is_one_for_as_long_as_its_head_says_so(engine: Engine) -> None:
+    below = ":\nOla Lien 3/3\nKari Moe 12/3\n"
+    other = f"Møter i mars{below}"
+    birthdays = f"Bursdager i mars{below}"
+    assert not replaced(engine, other, "DATE_OF_BIRTH")
+    found = replaced(engine, birthdays, "DATE_OF_BIRTH")
+    assert values(birthdays, found) == ["3/3", "12/3"]
+    assert not replaced(engine, other, "DATE_OF_BIRTH")
