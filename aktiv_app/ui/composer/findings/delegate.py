@@ -82,12 +82,8 @@ class FindingDelegate(TwoLineDelegate):
     def _becomes(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
         """What stands for the value; for one that stands itself, how to change that."""
         colours = self._theme.colours
-        top, bottom = halves(box)
-        if row.state is MarkState.KEPT:
-            self.text(painter, top, row.becomes_shown, colours.muted, small=True)
-            self.text(painter, bottom, self._replace, colours.link)
-            return
-        if row.state is MarkState.UNDECIDED:
+        top, _ = halves(box)
+        if row.state is not MarkState.REPLACED:
             self.text(painter, top, self._replace, colours.link)
             return
         if not row.renamable:
@@ -109,18 +105,16 @@ class FindingDelegate(TwoLineDelegate):
         row: FindingRow,
     ) -> None:
         """Why it was marked, along the whole lower line: each cell draws its own stretch of it."""
-        beside = not table.isColumnHidden(Column.BECOMES)
-        if row.state is MarkState.KEPT and beside and index.column() != Column.VALUE:
-            return
         detail = row.detail
-        # What stands for the value is named below it where its own cell is not seen.
-        covered = table.columnSpan(index.row(), Column.VALUE) > 1 or not beside
-        if covered and row.state is not MarkState.UNDECIDED:
+        # What stands for the value is named below it where its own cell is not seen, as is why
+        # it was kept.
+        spanned = table.columnSpan(index.row(), Column.VALUE) > 1
+        covered = spanned or table.isColumnHidden(Column.BECOMES)
+        if row.state is MarkState.KEPT or (covered and row.state is MarkState.REPLACED):
             detail = " · ".join(text for text in (row.becomes_shown, detail) if text)
         whole = QRect(line)
-        if row.state is not MarkState.KEPT or not beside:
-            whole.setLeft(table.columnViewportPosition(Column.VALUE) + PAD)
-            whole.setRight(table.viewport().width() - PAD)
+        whole.setLeft(table.columnViewportPosition(Column.VALUE) + PAD)
+        whole.setRight(table.viewport().width() - PAD)
         painter.setClipRect(cell, Qt.ClipOperation.IntersectClip)
         if table.isColumnHidden(Column.CLASS):
             whole.setLeft(whole.left() + self._kind(painter, whole, row))

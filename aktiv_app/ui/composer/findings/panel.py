@@ -270,7 +270,8 @@ class FindingsPanel(QWidget):
     def _becomes_room(self) -> int:
         """As wide as the longest placeholder and the arrow of its menu, within reason."""
         metrics = self._context.theme.metrics
-        shown = (row.becomes_shown for row in self.model.rows)
+        replaced = (row for row in self.model.rows if row.state is MarkState.REPLACED)
+        shown = (row.becomes_shown for row in replaced)
         least = self._delegate.widest((self._context.tr.t("Replace"),))
         widest = max(least, self._delegate.widest(shown, small=True))
         room = widest + self._delegate.icon_side() + metrics.scaled(20)
