@@ -272,10 +272,14 @@ class Incoming(Struct, frozen=True):
 
 
 class Kept(Struct, frozen=True):
-    """What came of keeping a file's prompts: how many are here now, and why others are not."""
+    """What came of keeping a file's prompts: how many are here now, and why others are not.
+
+    `first` is the id of the first that is here.
+    """
 
     prompts: int
     refused: tuple[Message, ...] = ()
+    first: str = ""
 
 
 class Loaded(Struct, frozen=True):

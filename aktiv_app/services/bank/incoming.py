@@ -35,7 +35,7 @@ def keep_records(
 ) -> Kept:
     """Keep records prompt by prompt; a prompt with personal data in it is left out."""
     refused: list[Message] = []
-    kept = 0
+    kept: list[str] = []
     for prompt in dict.fromkeys(record.prompt for record in records):
         own = [record for record in records if record.prompt == prompt]
         try:
@@ -46,8 +46,12 @@ def keep_records(
         except BankError as error:
             refused.append(_about(_title(own), as_fault(error).message))
         else:
-            kept += 1
-    return Kept(kept, tuple(refused))
+            kept.append(prompt)
+    return _kept(kept, refused)
+
+
+def _kept(prompts: Sequence[str], refused: Sequence[Message]) -> Kept:
+    return Kept(len(prompts), tuple(refused), prompts[0] if prompts else "")
 
 
 def _screen(checks: ContentChecks, records: Sequence[Record]) -> None:
@@ -79,14 +83,14 @@ def load_entries(
 
     def keep() -> Kept:
         refused: list[Message] = []
-        kept = 0
+        kept: list[str] = []
         for entry in file.entries:
             result = guarded(lambda entry=entry: _keep_entry(service, bank, entry))  # type: ignore[misc]
             if isinstance(result, AktivError):
                 refused.append(_about(entry.content.title, result.message))
             else:
-                kept += 1
-        return Kept(kept, tuple(refused))
+                kept.append(result)
+        return _kept(kept, refused)
 
     problems = tuple(left_out_message(left) for left in file.left_out)
     cautions = (_UNDIVIDED,) if any(entry.undivided for entry in file.entries) else ()
@@ -94,13 +98,15 @@ def load_entries(
     return Loaded(path, None, None, incoming, problems, keeper, cautions=cautions)
 
 
-def _keep_entry(service: BankService, bank: LocalBank, entry: Entry) -> None:
+def _keep_entry(service: BankService, bank: LocalBank, entry: Entry) -> str:
+    """Keep one prompt and give its id."""
     state = _state(bank, entry.prompt)
     if state is None:
-        service.create(entry.content)
-    elif _change_of(state, entry.content) != "same":
+        return service.create(entry.content)
+    if _change_of(state, entry.content) != "same":
         parent = entry.parent if state.variant_of(entry.parent) else ""
         service.revise(entry.prompt, entry.content, parent)
+    return entry.prompt
 
 
 def incoming_records(

@@ -152,6 +152,8 @@ class Transfer(QObject):
             dialog.refuse(answer)
             return
         dialog.close_done()
+        if answer.first:
+            self._desk.choose(answer.first)
         self._desk.retry()
         text = self._context.tr.nt(
             "{count} prompt is in the bank now.",

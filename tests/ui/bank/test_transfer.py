@@ -158,13 +158,15 @@ def test_what_was_refused_of_a_file_is_told(bench: BankBench, view: BankView, qt
 
     def keep(done: object) -> None:
         reason = msg("Only administrators can do this.")
-        done(Kept(1, (reason,)))  # type: ignore[operator]
+        done(Kept(1, (reason,), bench.ids["own"]))  # type: ignore[operator]
 
     given.loaded = Loaded(PATH, None, None, given.loaded.prompts, (), keep)
     load(view, bench, given, qtbot).ok.click()
     qtbot.waitUntil(lambda: view.transfer.dialog is None)
     assert "1 prompt is in the bank now." in view.strip.text
     assert "Only administrators can do this." in view.strip.text
+    # What came in is what is shown.
+    qtbot.waitUntil(lambda: view.preview.head.prompt == bench.ids["own"])
 
 
 def test_a_package_in_the_teams_folder_is_offered_and_not_taken(

@@ -49,6 +49,7 @@ def test_a_file_is_shown_before_anything_of_it_is_kept(
     assert "Bad" in str(kept.refused[0])
     (row,) = listing(bank, Query(own=True)).rows
     assert (row.standing, row.language) == ("draft", "en")
+    assert kept.first == row.prompt
 
 
 def test_a_text_without_headings_is_taken_whole_and_that_is_said(
