@@ -204,7 +204,8 @@ class NameDetector:
         given = {self._parts.given(text[n.start : n.end]) for n in firm} - {""}
         found = self._initials.names(line, people, taken)
         doubted = Spans((n.start, n.end) for n in firm)
-        found += dotted_initials(text, letters.dotted, people, doubted)
+        shown = {text[n.start : n.end] for n in firm if n.reason == reasons.INITIALS}
+        found += dotted_initials(text, letters.dotted, people, doubted, shown)
         found += signed_initials(text, letters.signed, people, taken)
         found += single_letters(text, letters.single, people, taken)
         found += acting_letters(text, letters.acting, people, taken)

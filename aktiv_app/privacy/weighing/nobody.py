@@ -100,6 +100,7 @@ _ROW_GOES_ON = late(r" ?(?:[:,;=(–—→\t|\n-]|\d|$)")
 _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
 _SHORT = 40  # words; of a short note nobody can say what it is
+_WRITTEN = late(r"[^\s|]+")  # not the bars between the cells of a table
 _LEAST = 3  # letters of a word that comes back
 _LETTERS = late(r"[^\W\d_]+")
 
@@ -246,7 +247,7 @@ def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:
 
 
 def _is_short(text: str) -> bool:
-    return len(text.split(maxsplit=_SHORT)) < _SHORT
+    return _count(_WRITTEN, text, _SHORT) < _SHORT
 
 
 def _possible(finding: Finding) -> Finding:

@@ -23,15 +23,17 @@ _CAPITAL = r"(?<![\w@.])[^\W\d_a-zæøåäöéü](?:[^\W\d_]|[-'’](?=[^\W\d_])
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 _POINTS = r"(?:[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
-_POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;])")  # "Ek 6, Vik 5": not what counts items
+_POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;]| [–—-] )")  # "Ek 6, Vik 5": not what counts items
 _BETWEEN = late(
     rf"{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
+    r"|[:=]? ?\d{1,2}(?:[.,]\d{1,2})? [–—-] "
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
     r"|[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
 )
 # Stands in every list; asked before anything else.
 _SECOND = late(
-    r"(?:[,;/>+&→⇄)]| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot)) ?(?=\w)[^\Wa-zæøåäöéü_]"
+    r"(?:[,;/>+&→⇄)]|\d [–—-]| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot)) ?"
+    r"(?=\w)[^\Wa-zæøåäöéü_]"
 )
 _LIST = late(rf"{_ITEM}(?:(?:{_BETWEEN.pattern}){_ITEM}){{1,12}}")
 _TWO = 2
@@ -122,7 +124,10 @@ def _enumerations(line: Line) -> list[_Enumeration]:
         if weekdays < _TWO and any(item.odd for item in items):
             between = [m[0] for m in marks]
             comma = between == [", "] or (len(between) == 1 and between[0].startswith(","))
-            joined = not comma and any(mark != ", " for mark in between)
+            # Clubs have points between dashes too, two by two: "Vegard 4,5 – Brook 2,5".
+            joined = not comma and any(
+                mark != ", " and not mark.endswith(("– ", "— ", "- ")) for mark in between
+            )
             found.append(_Enumeration(items, joined, _is_even(between)))
     return found
 

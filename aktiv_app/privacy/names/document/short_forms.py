@@ -37,15 +37,18 @@ _LONGEST_NICKNAME = 9
 _REACH = 30  # characters
 
 
-def dotted_initials(text: str, places: Places, people: People, taken: Spans) -> list[RawName]:
-    """K.N. for Kari Nordmann."""
+def dotted_initials(
+    text: str, places: Places, people: People, taken: Spans, shown: Set[str]
+) -> list[RawName]:
+    """K.N. for Kari Nordmann, and what is `shown` to be somebody's elsewhere."""
     wanted = people.initials() if places else ()
     return [
         RawName(start, end, Certainty.LIKELY, reasons.INITIALS)
         for start, end in places
         if not taken.touch(start, end)
         and (
-            "".join(filter(str.isalpha, text[start:end])) in wanted
+            text[start:end] in shown
+            or "".join(filter(str.isalpha, text[start:end])) in wanted
             or (text[start:end] not in _STATES and _ACTS_AFTER.match(text, end) is not None)
         )
     ]

@@ -31,6 +31,8 @@ _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
 _SINCE = frozenset(("from", "fra", "frå", "från", "to", "til", "till"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
+# What is compared, by number: "| Panelist | K1 | K2 |".
+_BY_NUMBER = re.compile(r"[ *]*(?:[^\W\d_]{1,3}[ .-]?)?\d{1,2}[ *]*")
 
 Places = Sequence[tuple[int, int]]
 
@@ -77,8 +79,10 @@ class Columns:
         for places in (found, listed):
             by_comma = places is listed
             texts = [line[a:b] if b - a < _LONGEST_HEADING else _NO_HEADING for a, b in places]
-            if any(char.isdigit() for text in texts for char in text) or (
-                by_comma and not all(texts)
+            by_number = [i for i, t in enumerate(texts) if i and _BY_NUMBER.fullmatch(t)]
+            others = [t for i, t in enumerate(texts) if i not in by_number]
+            if any(char.isdigit() for text in others for char in text) or (
+                by_comma and (by_number or not all(texts))
             ):
                 continue
             row = Row(
@@ -90,7 +94,7 @@ class Columns:
                 by_comma,
             )
             if (row.names or (row.persons and not by_comma)) and self._are_headings(
-                [text for i, text in enumerate(texts) if i not in row.heads]
+                [t for i, t in enumerate(texts) if i not in row.heads and i not in by_number]
             ):
                 return row
         return Row(found, listed)

@@ -19,9 +19,11 @@ from aktiv_app.privacy.names.lines.line_facts import (
     heads,
     leads,
     lists,
+    notes,
     speaks,
 )
 from aktiv_app.privacy.names.lines.listed_people import people_of_lists
+from aktiv_app.privacy.names.lines.minuted_initials import noting_people
 from aktiv_app.privacy.names.lines.rosters import people_of_rosters
 from aktiv_app.privacy.names.lines.speakers import speakers
 from aktiv_app.privacy.names.raw_name import RawName, moved
@@ -59,6 +61,7 @@ class Layout:
             yield from speakers(filled, self._numbered(leads, attrgetter("lead")))
         yield from people_of_lists(filled, self._numbered(lists, attrgetter("item")))
         yield from people_of_rosters(filled, self._numbered(has_crew, attrgetter("crew")))
+        yield from noting_people(self._numbered(notes, attrgetter("noting")))
         yield from self._beside_addresses(others)
 
     def things(self) -> frozenset[str]:

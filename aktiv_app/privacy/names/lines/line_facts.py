@@ -9,8 +9,10 @@ from aktiv_app.privacy.names.lines.fields import Fields
 from aktiv_app.privacy.names.lines.first_line import first_line
 from aktiv_app.privacy.names.lines.letters import NO_LETTERS, Letters, letters_of
 from aktiv_app.privacy.names.lines.listed_people import Item, item_of
+from aktiv_app.privacy.names.lines.minuted_initials import Noting, minuted_initials, noting_of
 from aktiv_app.privacy.names.lines.named_things import things_of
 from aktiv_app.privacy.names.lines.names_in_values import Values
+from aktiv_app.privacy.names.lines.panels import in_panels
 from aktiv_app.privacy.names.lines.rosters import Crew, crew_of, listed_names
 from aktiv_app.privacy.names.lines.signatures import Signatures
 from aktiv_app.privacy.names.lines.speakers import Lead, lead_of
@@ -30,8 +32,8 @@ class LineFacts(NamedTuple):
     `announces` tells what the next line holds when this one is a label ("name", "person"),
     `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
     `item` what it begins with as an item of a list, `crew` whom it names as a row of a roster,
-    `things` the names of things, `letters` where letters stand that may be initials. `length`
-    is that of the line.
+    `things` the names of things, `letters` where letters stand that may be initials, `noting`
+    letters before its colon. `length` is that of the line.
     """
 
     length: int
@@ -44,6 +46,7 @@ class LineFacts(NamedTuple):
     crew: Crew | None
     things: frozenset[str]
     letters: Letters
+    noting: Noting | None
 
 
 class LineRules(NamedTuple):
@@ -105,7 +108,14 @@ def has_letters(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.letters is not NO_LETTERS)
 
 
-_ASPECTS = (has_names, announces, heads, leads, speaks, lists, has_crew, has_things, has_letters)
+def notes(facts: LineFacts | tuple[()]) -> bool:
+    """Whether letters that may be initials stand before the colon of a line."""
+    return bool(facts and facts.noting)
+
+
+_ASPECTS = (
+    has_names, announces, heads, leads, speaks, lists, has_crew, has_things, has_letters, notes,
+)  # fmt: skip
 
 
 class KnownLines:
@@ -150,6 +160,8 @@ class KnownLines:
                 *goes_by(line, lexicon),
                 *told(line, lexicon),
                 *listed_names(line, lexicon),
+                *in_panels(line, lexicon),
+                *minuted_initials(line, lexicon),
             ),
             fields.announces(line),
             row,
@@ -159,4 +171,5 @@ class KnownLines:
             crew_of(line, lexicon),
             things_of(line, lexicon),
             letters_of(line),
+            noting_of(line, lexicon),
         )

@@ -76,6 +76,7 @@ _BY = (
     " av ", " af ", " by ", "ref:", "ref.:", "beh", "sbh", "sign.", "init.", "//", "vh", "hils",
     "hels", "häls", "klem", "kram", "knus", "best", "egards", "heers", "takk", "tack", "hanks",
 )  # fmt: skip
+_ALONE = 2  # the group of the letters alone on a line after a stroke
 _AFTER_CLOSING = 3  # the group of letters after the words that close a message
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
@@ -98,7 +99,8 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     capitals = _CAPITALS.search(line) is not None
     for match in _INITIALS_AFTER.finditer(line) if capitals else ():
         group = match.lastindex or 1
-        if _are_initials(lexicon, match.group(group)):
+        signs = group == _ALONE and _signs_alone(lexicon, match.group(group))
+        if signs or _are_initials(lexicon, match.group(group)):
             yield RawName(match.start(group), match.end(group), Certainty.LIKELY, reasons.INITIALS)
             yield from _others(line, match.end(group), lexicon, listed=":" in match[0])
     paired = capitals and any(word in line for word in _AND)
@@ -119,7 +121,8 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         else:
             suits = not lexicon.info(letters).kind & (NOT_NAME | Kind.ORDINARY)
         if suits:
-            yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
+            end = match.end(group) + (len(letters) == 1 and line.startswith(".", match.end(group)))
+            yield RawName(match.start(group), end, Certainty.LIKELY, reasons.INITIALS)
 
 
 def _others(line: str, at: int, lexicon: Lexicon, *, listed: bool) -> Iterator[RawName]:
@@ -164,6 +167,12 @@ def _of_names(line: str, lexicon: Lexicon) -> Iterator[RawName]:
             and lexicon.info(name).kind & NAME
         ):
             yield RawName(match.start(2), match.end(2), Certainty.LIKELY, reasons.INITIALS)
+
+
+def _signs_alone(lexicon: Lexicon, letters: str) -> bool:
+    """Whether letters sign that also end the names of firms: "/KG" alone on a line."""
+    kind = lexicon.info(letters).kind
+    return letters.isupper() and bool(kind & Kind.ORG_MARK) and not kind & Kind.ACRONYM
 
 
 def _are_initials(lexicon: Lexicon, letters: str) -> bool:

@@ -4,12 +4,21 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.language.context_words import ALSO_THINGS, CONJUNCTIONS, IN_PLACES
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape
 from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.late import late
 
-_OR = frozenset(("eller", "or"))
+_OR = frozenset(("eller", "or", "og", "och", "and"))
+_NO_SURNAME = Kind.ACRONYM | Kind.BRAND | Kind.CALENDAR | Kind.TITLE | Kind.ORG_MARK | Kind.STREET
+_BEGINS = ("\n", "\t", "|", ";", ": ", "| ", "• ", "* ", "\n- ", "\n– ")
+_FILLS = ("\n", "\t", "|", " |", ":", ";", " – ", " — ", " - ", " (")
+_ENDS = (*_FILLS, ".", ")", "?", "!")
+_REACH = 3  # characters after a name that say whether it fills its place
+_ABOUT = frozenset(("on", "about", "om", "for", "på", "till", "til", "to"))
+_BY_NUMBER = late(r" (?:nr\.? ?|no\.? ?|#)?\d{1,4}[,:]? ")
 
 
 def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa: C901
@@ -21,8 +30,13 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
         if line.gap(index) != ", " or index + 1 >= len(line.words):
             continue
         info, following = line.infos[index], line.infos[index + 1]
+        if _is_told(line, index):
+            yield RawName(word.start, line.end_of(index + 1), Certainty.LIKELY, reasons.CUE)
+            continue
         if info.shape is Shape.LOWER or following.shape is Shape.LOWER:
             continue
+        if info.base in line.lexicon.sign_offs:
+            continue  # "Best, Anna"
         if info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.COMMON | Kind.PLACE):
             continue
         surname = info.kind & (Kind.FAMILY | Kind.LIKELY | Kind.ENDING)
@@ -58,9 +72,57 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
 
 
 def _goes_on_as_list(line: Line, index: int) -> bool:
-    """Whether an "or" and one more name end a list: "Famac, Lydia eller Jeeves"."""
+    """Whether "or" or "and" and one more name end a list: "Famac, Lydia eller Jeeves"."""
     if line.gap(index) != " " or line.infos[index + 1].base not in _OR:
         return False
     if line.gap(index + 1) != " " or line.infos[index + 2].shape is Shape.LOWER:
         return False
     return line.gap(index + 2) != ", "
+
+
+def _is_told(line: Line, index: int) -> bool:
+    """Whether a surname that is a word stands before a given name as in registers.
+
+    Alone in its cell or before a colon, "Archer, Reed", "HOLM, EVEN: 612 500"; and in a sentence
+    where persons stand, "fra Skog, Rolf, tidl. sjef", when the given name is no word.
+    """
+    info, given = line.infos[index], line.infos[index + 1]
+    if not given.kind & Kind.GIVEN or info.shape is not given.shape:
+        return False
+    if not info.kind & Kind.FAMILY or info.kind & _NO_SURNAME or info.shape is Shape.LOWER:
+        return False
+    if info.base in line.lexicon.sign_offs or info.base in line.lexicon.imperatives:
+        return False
+    end = line.words[index + 1].end
+    before, after = line.gap(index - 1), line.text[end : end + _REACH] or "\n"
+    begins = not index or before.endswith(_BEGINS)
+    if begins and after.startswith(_FILLS):
+        # A list of two may stand alone on a line, but not between cells.
+        cell = before[-1:] in ("\t", "|") or before.endswith("| ") or not after.startswith("\n")
+        return cell or not given.kind & Kind.AMBIGUOUS
+    if not begins and not _is_announced(line, index, before):
+        return False
+    if given.kind & Kind.AMBIGUOUS:
+        return not begins and after.startswith(":")
+    return after.startswith(_ENDS) or _goes_on_small(line, index + 1)
+
+
+def _is_announced(line: Line, index: int, before: str) -> bool:
+    """Whether a person stands next: "Kandidaten Ek, …", "fra Skog, …", "kandidat 3, Klang, …"."""
+    left = line.infos[index - 1]
+    if left.shape is not Shape.LOWER and not line.starts_sentence(index - 1):
+        return False
+    if _BY_NUMBER.fullmatch(before):
+        return bool(left.kind & Kind.ROLE) or left.base in ("nr", "no")
+    if before != " " or left.base in IN_PLACES or left.base in CONJUNCTIONS:
+        return False
+    told = left.base in line.lexicon.cues or left.base in ALSO_THINGS
+    return told or bool(left.kind & (Kind.ROLE | Kind.TITLE)) or left.base in _ABOUT
+
+
+def _goes_on_small(line: Line, index: int) -> bool:
+    """Whether a sentence goes on after the name, and no list: "Ek, Torun fick", "Rolf, tidl."."""
+    if index + 1 >= len(line.infos) or line.gap(index) not in (" ", ", "):
+        return False
+    following = line.infos[index + 1]
+    return following.shape is Shape.LOWER and following.base not in CONJUNCTIONS
