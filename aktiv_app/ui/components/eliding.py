@@ -53,7 +53,9 @@ class ElidingButton(PressedByEnter):
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what must be shown."""
-        hint = super().sizeHint()
+        hint = super().minimumSizeHint()
+        if self.icon_or_words:
+            hint.setWidth(hint.width() + self.iconSize().width() + _BESIDE_ICON)
         room = hint.width() - self._written(self.text()) + self._written(self.least())
         return QSize(min(room, hint.width()), hint.height())
 

@@ -33,7 +33,8 @@ class SegmentedTabs(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 0, 12, 0)
+        # The stretch at the end brings its own spacing.
+        self._row.setContentsMargins(12, 0, 0, 0)
         self._row.setSpacing(16)
         self._row.addStretch(1)
         self._tabs: dict[str, _Tab] = {}

@@ -8,7 +8,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.model import Part, Style
@@ -32,6 +39,7 @@ from aktiv_app.ui.composer.preview.role_menu import has_roles
 from aktiv_app.ui.context import UiContext
 
 _FINDINGS, _ADVICE = "findings", "advice"
+_AROUND_ICON = 11  # at each side of an icon that stands for a link
 
 
 class Workspace(QSplitter):
@@ -80,6 +88,10 @@ class Workspace(QSplitter):
         self.material = MaterialTalk(desk, context, self.form, above_form, strip, self)
         self._connect()
 
+    def _keep_icon(self) -> None:
+        """However little room there is, the link's icon is seen."""
+        self.about.setMinimumWidth(self.context.theme.metrics.icon + 2 * _AROUND_ICON)
+
     def _make_right(self) -> QWidget:
         right = QWidget()
         column = QVBoxLayout(right)
@@ -90,7 +102,10 @@ class Workspace(QSplitter):
         inside.setSpacing(0)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 8, 0)
-        # Where there is little room, the tabs keep their words and the link gives up some.
+        # Where there is little room, the tabs keep their words and the link is its icon.
+        self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._keep_icon()
+        self.context.theme.changed.connect(self._keep_icon)
         head.addWidget(self.tabs)
         head.addWidget(self.about, 1, Qt.AlignmentFlag.AlignRight)
         inside.addLayout(head)

@@ -169,6 +169,13 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
     assert right.minimumSizeHint().width() <= right.width()
     table = view.findings.table
     assert table.horizontalScrollBar().maximum() == 0
+    # The link beside the tabs is its icon before a tab is cut.
+    advice, about = view.workspace.tabs._tabs["advice"], view.workspace.about
+    assert advice.width() >= advice.sizeHint().width()
+    assert about.width() >= about.minimumSizeHint().width()
+    assert about.mapTo(right, about.rect().topRight()).x() < right.width()
+    styles, told = view.preview._styles, view.preview._subtitle
+    assert styles.width() >= styles.sizeHint().width() or told.width() <= 4
     for card in view.form.cards.values():
         labels = card.findChildren(ElidedLabel)
         title = next(each for each in labels if each.full_text == card.accessibleName())

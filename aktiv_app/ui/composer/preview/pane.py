@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
 from aktiv_app.core.model import Style
@@ -48,6 +48,8 @@ class PreviewPane(TextPane):
         self._title = label(tr.t("Your prompt"), "strong")
         told = tr.t("this is the text that will be copied")
         self._subtitle = ElidedLabel(told, "small", spare=True)
+        # It has what the others leave.
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._styles = ComboBox(theme, tr.t("Form of the prompt"))
         setting = next(setting for setting in SETTINGS if setting.name == "style")
         for style, name in setting.choices:
