@@ -6,6 +6,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from aktiv_app.privacy.delivered import INSTALLED
+
 _APP = "aktiv-prompt"
 
 
@@ -45,7 +47,7 @@ def default_places(environment: Mapping[str, str] | None = None) -> Places:
 def resource_folder() -> Path:
     """The delivered data: inside an installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parents[1]
-    installed = package / "_resources"
+    installed = package / INSTALLED
     return installed if installed.is_dir() else package.parent / "resources"
 
 

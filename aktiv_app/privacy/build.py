@@ -5,6 +5,7 @@ from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer
 
+from aktiv_app.privacy.delivered import require_as_delivered
 from aktiv_app.privacy.engine import DocumentRule, Engine, PersonRule
 from aktiv_app.privacy.failures import damaged
 from aktiv_app.privacy.name_model.answers import Answers
@@ -193,9 +194,11 @@ def build_engine(
             where texts are checked for a user.
 
     Raises:
-        EngineError: a word list or the name model is missing, empty or cannot be read.
+        EngineError: a word list or the name model is missing, empty, cut short or cannot be
+            read, or is not what was delivered.
     """
     try:
+        require_as_delivered(resources)
         return _built(resources, confidential, allowed, with_model=with_model)
     except (OSError, ValueError) as error:
         raise damaged() from error

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from aktiv_app.privacy.delivered import INSTALLED, MANIFEST, manifest
 from tests.e2e.accessible import BUTTON
 from tests.e2e.desktop import ROOT, Desktop
 from tests.waiting import until
@@ -90,6 +91,29 @@ def test_all_that_the_app_reads_is_in_the_wheel(wheel: Path) -> None:
         catalogue = f"aktiv_app/_resources/translations/{language}/LC_MESSAGES/aktiv.mo"
         assert catalogue in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_wheel_lists_the_files_of_the_engine(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        listed = archive.read(f"aktiv_app/{INSTALLED}/{MANIFEST}").decode("utf-8")
+    assert listed == manifest(ROOT / "resources")
+
+
+def test_a_list_that_was_cut_short_stops_the_check(
+    program: Path, home: dict[str, str], tmp_path: Path
+) -> None:
+    (listed,) = program.parents[1].glob("lib/*/site-packages/aktiv_app/_resources/names/places.txt")
+    whole = listed.read_bytes()
+    listed.write_bytes(whole[: len(whole) // 2])
+    note = tmp_path / "note.txt"
+    note.write_text(NAME, "utf-8")
+    try:
+        done = run([str(program), "scan", str(note)], tmp_path, home)
+    finally:
+        listed.write_bytes(whole)
+    assert done.returncode == 3
+    assert "damaged" in done.stderr
+    assert run([str(program), "scan", str(note)], tmp_path, home).returncode == 0
 
 
 def test_the_command_line_works_elsewhere(
