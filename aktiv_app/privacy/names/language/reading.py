@@ -259,7 +259,8 @@ class Reader:
 
 def _may_be_genitive(word: Word, info: WordInfo) -> bool:
     """Whether a short word may be the genitive of a name of two letters: "Dos veileder"."""
-    return info.shape is Shape.CAPITALISED and word.text.endswith("s")
+    short = info.plain.endswith("s")  # not so where the ending is gone already: "Boé's"
+    return info.shape is Shape.CAPITALISED and short and word.text.endswith("s")
 
 
 class _Rules:

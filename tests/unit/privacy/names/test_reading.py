@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.privacy.names.detector import NameDetector
@@ -48,6 +48,7 @@ def used() -> NameDetector:
 
 
 @settings(max_examples=150, deadline=None)
+@example(texts=["", "Boé’s"])
 @given(texts=st.lists(_TEXTS, min_size=2, max_size=5))
 def test_words_are_those_of_a_fresh_reading(texts: list[str], lexicon: Lexicon) -> None:
     reader = Reader(lexicon)
