@@ -120,6 +120,7 @@ class Network:
         self._flags = weights["mix.weight"].shape[0] - sum(one.shape[1] for one in tables)
         self._mix = _Layer.of(weights, "mix")
         self._layers = [_Layer.of(weights, f"layer{at}") for at in range(len(shape.dilations))]
+        self._sides = np.split(self._layers[0].weights, 3)  # of each new word's first layer
         space = self._parts(_floats(weights["spaced"])[None])
         # What a space adds to the word before it, and to what the first layer makes of three words.
         self._space, self._spaces = space.vectors, np.concatenate(space.projected)
@@ -196,7 +197,7 @@ class Network:
         return values
 
     def _parts(self, vectors: Floats) -> WordParts:
-        left, own, right = np.split(self._layers[0].weights, 3)
+        left, own, right = self._sides
         return WordParts(vectors, (vectors @ left, vectors @ own, vectors @ right))
 
 

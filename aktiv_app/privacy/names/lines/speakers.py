@@ -24,6 +24,8 @@ _LEAD = late(
     r"(?: ?\([^()\n]{1,30}\)|(?: [^\w\s:>()\[\]]{1,4}){1,2})?"
     rf"(?:[ ,]{{1,3}}{_STAMP})?(?P<mark> ?[:>](?=\s|$)| {{1,3}}(?=«)| {{2,3}}(?=[\"“„]))"
 )
+_MARKS = frozenset(':>«"“„')  # one of these stands at its end
+_FARTHEST = 256  # characters: no lead is so long
 _IN_BRACKETS = late(
     r"[ \t]{0,4}\[(?P<who>[^\W\d_][\w’'.-]{0,24}(?: [^\W\d_][\w’'.-]{0,24}){0,2})"
     r"(?P<mark>\](?=[ :]))"
@@ -34,6 +36,7 @@ _WITH_TIME = late(
     r"(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?){0,2})"
     rf"[* ,–-]{{1,4}}{_STAMP}(?P<mark>[ \t*]*$)"
 )
+_TIME_ENDS = (")", "]")  # or in a figure
 _TIME = "time"
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
 _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
@@ -61,9 +64,12 @@ class Lead(NamedTuple):
 
 def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     """What begins a line, or None."""
-    led = _LEAD.match(line)
+    led = None if _MARKS.isdisjoint(line[:_FARTHEST]) else _LEAD.match(line)
     match = led or _IN_BRACKETS.match(line)
-    timed = None if match else _WITH_TIME.match(line)
+    timed = None
+    last = line.rstrip(" \t*\n")[-1:]
+    if not match and (last.isdigit() or last in _TIME_ENDS):
+        timed = _WITH_TIME.match(line)
     match = match or timed
     if match is None:
         return None

@@ -44,7 +44,7 @@ _ONE_BY = late(
     r" (?:av|af|by)"
     r" ([A-ZÆØÅÄÖ]\.)(?=[ \t]*$|,| [A-ZÆØÅÄÖ][a-zæøåäö])"
 )
-_BY_ONE = (" av ", " af ", " by ")
+_BY_ONE = late(r" (?:av|af|by) [A-ZÆØÅÄÖ]\.")  # stands in every one, found fast
 # Who signs too, on a line of its own: "Godkjent: T. Berg\n& H.C."
 _SIGNS_TOO = late(r"[ \t>]*(?:&|\+|og|och|and) ((?:[A-ZÆØÅÄÖ]\.){2,3})[ \t]*$")
 # Beside initials with dots, and after who signs: "M.L. og RKP", "hilsen Kari og KJS".
@@ -77,6 +77,9 @@ _BY = (
     "hels", "häls", "klem", "kram", "knus", "best", "egards", "heers", "takk", "tack", "hanks",
 )  # fmt: skip
 _ALONE = 2  # the group of the letters alone on a line after a stroke
+# The end of a line that ends in one of those; asked before all else.
+_SHORT_END = late(r"(?<![^\W\d_])[^\W\d_]{1,4}\.?[ \t]*\Z")
+_LONGEST_END = 6  # characters of it, without spaces
 _AFTER_CLOSING = 3  # the group of letters after the words that close a message
 _SLASH_SIGN = late(r"(?m)(?:^|[\s.!?])/ ?([^\W\d_]{3,20})[ \t]*$")
 _HUMP = late(r"[a-zæøåäö](?<!c)[A-ZÆØÅÄÖ]")  # in brands; not in McLeod
@@ -108,12 +111,11 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         group = match.lastindex or 1
         if _are_initials(lexicon, match.group(group)):
             yield RawName(*match.span(group), Certainty.LIKELY, reasons.INITIALS)
-    for match in _ONE_BY.finditer(line) if any(word in line for word in _BY_ONE) else ():
+    for match in _ONE_BY.finditer(line) if _BY_ONE.search(line) else ():
         yield RawName(*match.span(1), Certainty.LIKELY, reasons.INITIALS)
     if too := _SIGNS_TOO.match(line):
         yield RawName(*too.span(1), Certainty.LIKELY, reasons.INITIALS)
-    low = line.lower()
-    for match in _SMALL_INITIALS.finditer(line) if any(part in low for part in _BY) else ():
+    for match in _SMALL_INITIALS.finditer(line) if _may_end_in_small(line) else ():
         group = match.lastindex or 1
         letters = match.group(group)
         if group == _AFTER_CLOSING:
@@ -123,6 +125,15 @@ def _of_writers(line: str, lexicon: Lexicon) -> Iterator[RawName]:
         if suits:
             end = match.end(group) + (len(letters) == 1 and line.startswith(".", match.end(group)))
             yield RawName(match.start(group), end, Certainty.LIKELY, reasons.INITIALS)
+
+
+def _may_end_in_small(line: str) -> bool:
+    """Whether a line may end in what `_SMALL_INITIALS` finds: most end in no word so short."""
+    near = max(0, len(line.rstrip(" \t")) - _LONGEST_END)
+    if _SHORT_END.search(line, near) is None:
+        return False
+    low = line.lower()
+    return any(part in low for part in _BY)
 
 
 def _others(line: str, at: int, lexicon: Lexicon, *, listed: bool) -> Iterator[RawName]:

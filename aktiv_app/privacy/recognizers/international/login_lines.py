@@ -18,6 +18,7 @@ _ON_SERVICE = late(
     r"|telegram|mastodon|bluesky|reddit|steam|twitch|strava|stack ?overflow|kaggle|signal)",
     re.IGNORECASE,
 )
+_BEFORE_SERVICE = ("-", " på ", " on ")  # one of these stands in all of that
 _FILE = late(
     r"\.(?:pdf|docx?|xls[xmb]?|pptx?|txt|csv|png|jpe?g|html?|json|zip|msg|eml|md)$"
     r"|_(?:v\d+|cv|final|ny|new|kopi|copy|liste?|lista)$",
@@ -96,18 +97,22 @@ def read(line: str) -> Line:
         or line.count(",") > 1
         or any(mark in line for mark in _APART)
     )
+    low = line.lower()
+    served = any(sign in low for sign in _BEFORE_SERVICE)
     for match in _TOKEN.finditer(line):
         token = match["u"]
-        plain = token.isalpha()
+        start, end = match.span()
+        plain, small = token.isalpha(), token.islower()
         written = not plain and ("_" in token or any(map(str.isdigit, token)))
-        if not match.start() and token.islower():
-            written = written or _SET_APART.match(line, match.end()) is not None
-        if token.islower():
-            written = written or _ON_SERVICE.match(line, match.end()) is not None
-            written = written or (cells and _fills_cell(line, match.start("u"), match.end("u")))
-        capitals = token.isupper() and len(token) >= _SHORTEST_IN_CELL
-        if (written or token.islower() or capitals) and (plain or not _FILE.search(token)):
-            tokens.append((match.start(), token, written))
+        if small and not written:
+            written = (
+                (not start and _SET_APART.match(line, end) is not None)
+                or (served and _ON_SERVICE.match(line, end) is not None)
+                or (cells and _fills_cell(line, *match.span("u")))
+            )
+        capitals = not small and token.isupper() and len(token) >= _SHORTEST_IN_CELL
+        if (written or small or capitals) and (plain or not _FILE.search(token)):
+            tokens.append((start, token, written))
     pages = []
     for match in _URL.finditer(line) if _IN_ADDRESS.search(line) else ():
         of_file = not match["path"] and _FILE.search(match["host"])
@@ -116,7 +121,6 @@ def read(line: str) -> Line:
         end = match.end() - len(match.group()) + len(match.group().rstrip(".,;:!?"))
         # A mark that no word has tells a page from a login with the same letters.
         pages.append((match.start(), end, "/" + letters))
-    low = line.lower()
     # Lower case is searched several times faster than either case.
     plain = line.isascii() or (len(low) == len(line) and not _ODD_CASE.search(line))
     accounts: tuple[tuple[int, int], ...] = ()
