@@ -13,6 +13,7 @@ from aktiv_app.services.api import Draft
 from aktiv_app.services.composing import ComposeSession
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.drafting import holds_something
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.speech import locale_of, written_day
 
@@ -67,7 +68,7 @@ class DraftTalk(QObject):
             self._offer_text(draft)
         elif self._desk.composer.session is None:
             self._put_back(draft, draft.state)
-        elif _holds_something(draft.state):
+        elif holds_something(draft.state):
             # Somebody was faster than the keyring. What is being written now goes on and takes
             # the draft's place on the disk, so this is the last chance to have it.
             words = self._context.tr.t(
@@ -88,6 +89,7 @@ class DraftTalk(QObject):
         except AktivError as error:
             self._say("warning", tr(error.message))
             return
+        self._desk.keeper.take_over()
         words = tr.t("Your draft from {time} is back", time=time)
         if dropped:
             words = tr.nt(
@@ -103,7 +105,7 @@ class DraftTalk(QObject):
             self._offer_text(draft.beside, words, tone)
         elif draft.problem is not None:
             self._say("warning", f"{_ended(words)} {tr(draft.problem.message)}")
-        elif dropped or _holds_something(state):
+        elif dropped or holds_something(state):
             self._say(tone, words, tr.t("Start again"), self._start_again)
 
     def _offer_text(self, draft: Draft, before: str = "", tone: str = "info") -> None:
@@ -172,10 +174,6 @@ class DraftTalk(QObject):
             return tr.t("today at {hour}", hour=hour)
         day = written_day(QDate(local.year, local.month, local.day), locale, year=True)
         return tr.t("{day} at {hour}", day=day, hour=hour)
-
-
-def _holds_something(state: FormState) -> bool:
-    return bool(state.values or state.overrides or state.additions)
 
 
 def _ended(sentence: str) -> str:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from aktiv_app.core.errors import AktivError, DraftLeftError
 from aktiv_app.core.messages import Message, msg
+from aktiv_app.core.model import FormState
+from aktiv_app.core.values import is_blank
 from aktiv_app.services.api import Draft, DraftProtection, Drafts
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.composer.composer import Composer
@@ -33,6 +35,15 @@ _MORE = {
 }
 
 
+def holds_something(state: FormState) -> bool:
+    """Whether anything was written: a task that was only chosen is no draft."""
+    return bool(
+        state.overrides
+        or state.additions
+        or any(not is_blank(value) for value in state.values.values())
+    )
+
+
 class DraftKeeper(QObject):
     """Saves the form as it changes, and tells of the draft that an earlier run left."""
 
@@ -46,6 +57,8 @@ class DraftKeeper(QObject):
         super().__init__(parent)
         self._composer = composer
         self._drafts = drafts
+        self._kept = False  # by this window; what an earlier run left is not taken away unseen
+        self._beside = False  # a second text lies beside the draft, which a removal would take
         self.rhythm = SaveRhythm(self)
         self.rhythm.due.connect(self.save)
         composer.form_changed.connect(self.rhythm.note)
@@ -81,11 +94,20 @@ class DraftKeeper(QObject):
         return _MORE[self._drafts.protection] if error is None else error.message
 
     def save(self) -> None:
-        """Keep the form as it is now."""
+        """Keep the form as it is now; one that was emptied again leaves nothing behind."""
         self.rhythm.stop()
         session = self._composer.session
-        if session is not None:
+        if session is None:
+            return
+        if holds_something(session.state) or (self._kept and self._beside):
+            self._kept = True
             self._drafts.save(session.state, self._composer.screened)
+        elif self._kept:
+            self.discard()
+
+    def take_over(self) -> None:
+        """What an earlier run left is in the form now, and goes when that is emptied."""
+        self._kept = True
 
     def save_waiting(self) -> None:
         """Save what has not been saved yet."""
@@ -95,6 +117,7 @@ class DraftKeeper(QObject):
     def discard(self) -> None:
         """Remove the draft from disk."""
         self.rhythm.stop()
+        self._kept = False
         self._drafts.discard()
 
     def _note_screened(self) -> None:
@@ -109,4 +132,5 @@ class DraftKeeper(QObject):
         if isinstance(draft, AktivError):
             self.unreadable.emit(draft)
         elif draft is not None:
+            self._beside = draft.beside is not None
             self.found.emit(draft)

@@ -47,6 +47,8 @@ def test_a_draft_comes_back_and_can_be_started_over(bench: Bench, qtbot: QtBot) 
     )
     button.click()
     assert not session.state.values
+    view.desk.keeper.save()
+    assert bench.drafts.discarded == 1
     view.desk.composer.undo()
     assert session.state.values["role"] == "rådgiver i HR"
 
@@ -150,3 +152,55 @@ def test_closing_saves_what_is_waiting(view: ComposeView, bench: Bench) -> None:
     view.desk.composer.set_value("role", "leder")
     view.will_close()
     assert bench.drafts.saved[-1][0].values["role"] == "leder"
+
+
+def test_a_task_that_was_only_chosen_is_no_draft(bench: Bench, qtbot: QtBot) -> None:
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.show()
+    view.choose_task("interview-questions")
+    view.desk.keeper.save_waiting()
+    view.desk.keeper.save()
+    assert bench.drafts.saved == []
+    view.desk.composer.set_value("role", "  ")
+    view.desk.keeper.save()
+    assert bench.drafts.saved == []
+    view.desk.composer.set_value("role", "rådgiver")
+    view.desk.keeper.save()
+    assert [state.values["role"] for state, _ in bench.drafts.saved] == ["rådgiver"]
+
+
+def test_a_form_that_was_emptied_again_leaves_no_draft(bench: Bench, qtbot: QtBot) -> None:
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.show()
+    view.choose_task("interview-questions")
+    view.desk.composer.set_value("role", "rådgiver")
+    view.desk.keeper.save()
+    view.desk.composer.set_value("role", "")
+    view.desk.keeper.save()
+    assert bench.drafts.discarded == 1
+    view.desk.keeper.save()
+    assert bench.drafts.discarded == 1
+
+
+def test_emptying_the_form_leaves_the_text_beside_the_draft(bench: Bench, qtbot: QtBot) -> None:
+    beside = Draft(None, datetime(2026, 11, 23, 14, 2, tzinfo=UTC), "Lag en tabell.")
+    bench.drafts = FakeDrafts(structs.replace(draft_of(interview(Language.NB)), beside=beside))
+    view = noticed(bench, qtbot)
+    session = view.desk.composer.session
+    assert session is not None
+    view.drafts.begin_anew(session)
+    view.desk.keeper.save()
+    assert bench.drafts.discarded == 0
+
+
+def test_choosing_a_task_takes_no_draft_of_an_earlier_run_away(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    view = bench.view()
+    qtbot.addWidget(view)
+    view.show()
+    view.choose_task("interview-questions")
+    view.desk.keeper.save()
+    assert bench.drafts.discarded == 0
