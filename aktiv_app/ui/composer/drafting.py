@@ -79,6 +79,12 @@ class DraftKeeper(QObject):
         return isinstance(self._drafts.last_error, DraftLeftError)
 
     @property
+    def is_kept(self) -> bool:
+        """Whether what is written is kept, or will be as soon as the keyring has answered."""
+        lost = (DraftProtection.OFF, DraftProtection.ELSEWHERE)
+        return self._drafts.last_error is None and self._drafts.protection not in lost
+
+    @property
     def words(self) -> Message:
         """How the draft is kept, in a few words."""
         if self.left_behind:

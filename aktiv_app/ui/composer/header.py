@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.fields import ComboBox
-from aktiv_app.ui.components.labels import ElidedLabel, pill, set_look
+from aktiv_app.ui.components.labels import pill, set_look
 from aktiv_app.ui.components.pressing import PressedByEnter
 from aktiv_app.ui.composer.desk import Desk
+from aktiv_app.ui.composer.draft_note import DraftNote
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import with_keys
 from aktiv_app.ui.window.screen import ScreenView
@@ -55,7 +56,7 @@ class Header(QObject):
         theme.set_icon(self.save, "library")
         self._needs: dict[QPushButton, int] = {}  # how wide each is with its words
         self.save.clicked.connect(self.save_wanted)
-        self.draft = ElidedLabel("", "small", spare=True)
+        self.draft = DraftNote(theme)
         self.new = IconButton(theme, "square-pen", with_keys(tr.t("New prompt"), "Ctrl+N"))
         self.new.clicked.connect(self.new_wanted)
         self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
@@ -81,7 +82,7 @@ class Header(QObject):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        """Give the room to what counts most: title, changing the task, the draft, the bank."""
+        """Give the room to what counts most: title, the draft, changing the task, the bank."""
         fixed = (self._view.title, self.languages, self.standing, self.new, self.undo, self.redo)
         shown = [each for each in fixed if each.isVisible()]
         buttons = [each for each in (self.tasks, self.save) if each.isVisible()]
@@ -92,18 +93,19 @@ class Header(QObject):
         room = self._view.header.contentsRect().width() - 2 * _EDGE - between
         room -= sum(each.sizeHint().width() for each in shown if each is not self._view.title)
         room -= sum(self._icon_room(each) for each in buttons)
-        self._size_title(room)
+        wide, narrow, sign = self.draft.widths()
+        self._size_title(room - (sign if self.draft.isVisible() else 0))
         room -= self._view.title.sizeHint().width()
-        for widget in (self.tasks, self.draft, self.save):
-            if not widget.isVisible():
-                continue
-            if isinstance(widget, QPushButton):
-                needs = self._words_room(widget)
-                self._say(widget, fits=needs <= room)
+        # The longest titles leave no room even for the sign in the smallest window.
+        note = narrow if narrow <= room else sign if sign <= room or self.draft.warns else 0
+        room -= note if self.draft.isVisible() else 0
+        for button in (self.tasks, self.save):
+            if button.isVisible():
+                needs = self._words_room(button)
+                self._say(button, fits=needs <= room)
                 room -= needs if needs <= room else 0
-            else:
-                widget.setMaximumWidth(max(room, 0))
-                room -= widget.sizeHint().width()
+        # Once only: each setting asks for a new layout, and that for this.
+        self.draft.fit(wide if room + note >= wide else note)
 
     def _size_title(self, room: int) -> None:
         """Write a title that is longer than `room` smaller, rather than cut it."""
@@ -177,7 +179,7 @@ class Header(QObject):
 
     def _show_draft(self) -> None:
         keeper, tr = self._desk.keeper, self._context.tr
-        self.draft.set_full_text(tr(keeper.words), tr(keeper.more))
+        self.draft.say(tr(keeper.words), tr(keeper.more), warns=not keeper.is_kept)
 
     def _open_menu(self) -> None:
         """Offer the tasks; made anew, so that their icons have the colour of the theme now."""

@@ -195,9 +195,7 @@ def test_emptying_the_form_leaves_the_text_beside_the_draft(bench: Bench, qtbot:
     assert bench.drafts.discarded == 0
 
 
-def test_choosing_a_task_takes_no_draft_of_an_earlier_run_away(
-    bench: Bench, qtbot: QtBot
-) -> None:
+def test_choosing_a_task_takes_no_draft_of_an_earlier_run_away(bench: Bench, qtbot: QtBot) -> None:
     view = bench.view()
     qtbot.addWidget(view)
     view.show()

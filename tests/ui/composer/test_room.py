@@ -65,6 +65,41 @@ def test_the_header_comes_to_rest_at_every_width(view: ComposeView, width: int) 
     assert view.title.text() == view.title.accessibleName() or not save.text()
 
 
+@pytest.mark.parametrize("width", [950, 1024, 1130, 1376])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_what_is_said_of_the_draft_is_in_sight_at_every_width(
+    qapp: QApplication, qtbot: QtBot, width: int, percent: int
+) -> None:
+    context = make_context(qapp, Language.NB)
+    context.theme.apply(ThemeChoice.LIGHT, percent, MotionChoice.OFF)
+    view = Bench(context).view()
+    qtbot.addWidget(view)
+    view.resize(width, 700)
+    view.show()
+    view.choose_task("interview-questions")
+    view.header_bar.save.show()  # as with a bank
+    note = view.header_bar.draft
+
+    def shown() -> bool:
+        words = note.text().replace("\n", " ") == note.full_text
+        whole = all(
+            note.fontMetrics().horizontalAdvance(line) <= note.width()
+            for line in note.text().split("\n")
+        )
+        return (bool(note.text()) and words and whole) or not note.pixmap().isNull()
+
+    qtbot.waitUntil(shown)
+    qtbot.waitUntil(lambda: view.desk.composer.is_current)
+    qtbot.waitUntil(lambda: page_width(view) <= view.form.viewport().width())
+    assert note.width() >= context.theme.metrics.icon
+    assert note.full_text in note.toolTip()
+    assert note.accessibleName() == note.full_text
+    assert view.header_bar.redo.geometry().right() < view.header.width()
+    view.close()
+    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+    context.theme.deleteLater()
+
+
 def test_needed_fields_that_are_empty_are_counted_beside_copy(
     view: ComposeView, qtbot: QtBot
 ) -> None:
