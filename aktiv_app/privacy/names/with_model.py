@@ -33,6 +33,13 @@ _NO_NAME = (
 )  # fmt: skip
 _LONGEST = 6  # words; longer ones are headings and lists
 _FIELDS = frozenset(("sami", "patronym"))  # labels that are names as well
+# Right before a first and a last name these say that a person follows.
+_BEFORE_FULL_NAMES = frozenset(
+    ("is", "er", "är", "e", "var", "was", "from", "fra", "frå", "från", "with", "med", "contact",
+     "kontakt", "reference", "referanse", "referens", "by", "av", "af", "approved",
+     "godkjent", "godkänd", "godkendt")
+)  # fmt: skip
+_TWO = 2  # words of a full name
 
 
 class ModelReading(Protocol):
@@ -164,7 +171,7 @@ class NamesWithModel:
     def _is_doubted(self, line: Line, name: RawName, reading: ModelReading) -> bool:
         if name.reason not in _DOUBTED or name.certainty is Certainty.SURE:
             return False
-        if self._is_clear(line, name):
+        if self._is_clear(line, name) or _is_announced(line, name):
             return False
         weak = name.certainty is Certainty.POSSIBLE
         limit = self._thresholds.drop_possible if weak else self._thresholds.drop_likely
@@ -288,6 +295,25 @@ class NamesWithModel:
         return bool(info.kind & Kind.AMBIGUOUS or info.shape is Shape.LOWER) or (
             line.starts_sentence(first) and not info.kind & NAME
         )
+
+
+def _is_announced(line: Line, name: RawName) -> bool:
+    """A first and a last name, both words, where a person is told: "Kontakt er Mark Price."."""
+    if name.reason != reasons.FULL_NAME or name.certainty is not Certainty.LIKELY:
+        return False
+    first, end = _indexes(line, name)
+    if end - first != _TWO:
+        return False
+    given, family = line.infos[first:end]
+    if not given.kind & Kind.GIVEN or not family.kind & Kind.FAMILY:
+        return False
+    if given.shape is not Shape.CAPITALISED or family.shape is not Shape.CAPITALISED:
+        return False
+    piece = Piece(first, end - 1)
+    if Surroundings(line).left_word(piece) not in _BEFORE_FULL_NAMES:
+        return False
+    goes_on = line.gap(end - 1) == " " and line.infos[end].shape is not Shape.LOWER
+    return not goes_on and not is_doubtful(line, piece) and not names_thing(line, piece)
 
 
 def _infos(line: Line, name: RawName) -> Sequence[WordInfo]:

@@ -138,7 +138,8 @@ _SIZE = late(
 )
 _NUMBER = late(rf"\d{{1,2}}|{NUMBER_WORD}", re.IGNORECASE)
 _SAYS_NUMBER = late(
-    rf"\d|(?<![^\W_]){NUMBER_WORD}|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre", re.IGNORECASE
+    rf"\d|(?<![^\W_])(?:{NUMBER_WORD}|ei?tt(?!\w)|one(?!\w))|{TENS}|ties|å(?:ra|ren|rsål)|erne|halv|hundre",
+    re.IGNORECASE,
 )  # the network may take any word for an age
 _YOUTH = late(r"t[eo]nåring", re.IGNORECASE)
 _HEDGE_BEFORE = late(rf"(?<!\w){HEDGE} \Z", re.IGNORECASE)

@@ -56,18 +56,27 @@ _COUNT_OF_EACH = late(
     re.IGNORECASE,
 )
 # A group between two ages, and one of whom nothing but the age is told.
-_GROUP = late(
-    r"(?<!\w)(?:barn|born|børn|unge|ungdom|ungdommer|ungdomar|voksne|vaksne|vuxna|beboere|bebuarar"
+_GROUP_OF = (
+    # not somebody's own: "fire barn mellom 2 og 13 år"
+    r"(?<!\w)(?<!\bto )(?<!\btre )(?<!\btvå )(?<!\btwo )(?<!\bthree )(?<!\bfire )(?<!\bfyra )"
+    r"(?<!\bfour )(?<!\bfem )(?<!\bfive )(?<!\bmine )(?<!\bmina )(?<!\bmy )(?<!\bhans )"
+    r"(?<!\bhennes )(?<!\bhendes )"
+    r"(?:barn|born|børn|unge|ungdom|ungdommer|ungdomar|voksne|vaksne|vuxna|beboere|bebuarar"
     r"|boende|elever|elevar|brukere|brukarar|brugere|deltakere|deltakarar|deltagare|deltagere"
     r"|personer|folk|menn|män|mænd|kvinner|kvinnor|kvinder|menneske|mennesker|människor|studenter"
     r"|spillere|spelarar|spelare|gutter|jenter|søkere|sökande|ansøgere|kandidater|ansatte"
     r"|children|young people|youths?|adults|residents|people|students|pupils|men|women|players"
     r"|applicants|candidates|participants|anyone|everyone|alle|alla|dem|de|those)"
     r"(?: (?:i alderen|i åldern|i alderen|in the age group|aged|er|är|are))?"
-    rf" (?:mellom|mellan|mellem|between|fra|från|from) (?:\d{{1,2}}|{NUMBER_WORD})"
-    r" (?:og|och|and|til|till|to|-|–) \Z",
-    re.IGNORECASE,
+    r" (?:mellom|mellan|mellem|between|fra|från|from)"
 )
+_GROUP = late(
+    rf"{_GROUP_OF} (?:\d{{1,2}}|{NUMBER_WORD}) (?:og|och|and|til|till|to|-|–) \Z", re.IGNORECASE
+)
+_GROUP_BEGINS = late(
+    rf"(?<!\bhar )(?<!\bhas )(?<!\bhave )(?<!\bmed )(?<!\bwith ){_GROUP_OF} \Z", re.IGNORECASE
+)
+_BETWEEN = frozenset(("mellom", "mellan", "mellem", "between"))
 _SUPERLATIVE = late(
     # Not "den eldste: 14", a child of somebody's.
     r"(?<!\w)(?:(?:eldste|äldsta|ældste|yngste|yngsta|oldest|youngest) (?:ansatt|tilsett|anställda?"
@@ -129,6 +138,8 @@ def _has_count(before: str, last: str) -> bool:
     """Whether the words before a figure say of what it is the number."""
     if last in _TO:
         return _GROUP.search(before) is not None
+    if last in _BETWEEN:
+        return _GROUP_BEGINS.search(before) is not None
     if (last in _IS or last[-1] == ":") and (
         _HAS_NUMBER.search(before) is not None or _SUPERLATIVE.search(before) is not None
     ):

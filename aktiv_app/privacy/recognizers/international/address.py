@@ -65,7 +65,8 @@ _NUMBER = (
     r"(?![.:]\d)(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
 _ONE_FLAT = (
-    r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}|[HULK]\d{4}|lgh\.? ?"
+    r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}"
+    r"|lej(?:l\.?|lighed)(?: ?nr\.?)? ?\d{1,4}(?:\.\d{1,2})?|[Pp]l\.? \d{1,4}|[HULK]\d{4}|lgh\.? ?"
     r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h|dør \d{1,2})\b\.?|(?:kld"
     r"|kælder|st|stuen|parterre|sokkel|underetasje|loft|baghus|gårdhus)\.?(?=\s|,|$)"
     r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
@@ -136,7 +137,7 @@ _ENGLISH = Late(
     rf"|Unit) \w{{1,5}},? (?:{WORD}(?: {WORD}){{0,3}}, )?)?(?:No\.? ?)?"
     rf"\d{{1,4}}(?:/\d{{1,4}})?[A-Za-z]? (?:(?:{WORD}|\d{{1,3}}(?:st|nd|rd|th)) ){{1,3}}"
     rf"(?:{_ENGLISH_ROADS}|{_ENGLISH_ROADS.upper()})(?![\w])"
-    rf"(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?"
+    rf"(?: (?:North|South|East|West|[NS][EW]?|[EW])\b\.?)?(?: \d{{1,3}})?(?: #\d\d?-\d{{2,4}})?"
     rf"(?:{_UNIT_US}|{_AREA_US}|{_AREA_UK}|{_AREA_FAR})?"
 )
 # Any street before a British postcode, whatever it is called.
@@ -144,6 +145,11 @@ _BY_UK = Late(
     rf"(?<![\w.])\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Za-z]? {WORD}(?: {WORD}){{0,3}}"
     rf"(?:,\s?\n?[ \t]{{0,8}}[{UP}][\w'’.\-]{{0,24}}(?: [\w'’.\-]{{2,24}}){{0,3}}){{0,3}}"
     rf"(?:,\s?\n?|\n|,? )[ \t]{{0,8}}{UK}(?!\w)"
+)
+# "Blk 7 Lot 22, Villa Teresa Subd., Talisay City 6045"
+_LOT = Late(
+    rf"(?<!\w)(?:Blk|Block|Phase)\.? \d{{1,4}},? (?:Blk\.? \d{{1,3}},? )?Lot \d{{1,4}}"
+    rf"(?:, ?{WORD}(?: {WORD}){{0,3}}){{0,4}}(?: \d{{4}}(?!\d))?"
 )
 _UK_CODE = late(rf"(?<!\w){UK}(?!\w)")
 # The number in words, as it was said: "haugerudveien fire".
@@ -245,6 +251,7 @@ class AddressRecognizer(Recognizer):
             at_starts(_BY_UK, text, numbers(text)) if _has_uk_code(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
             at_starts(_BROKEN, text, named) if "\n" in text else (),
+            at_starts(_LOT, text, named) if " Lot " in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
         )
         for match in found:

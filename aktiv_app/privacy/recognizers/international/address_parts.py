@@ -55,6 +55,11 @@ _PLACE_BELOW = late(
 _LEAD = late(
     r"(?<![\w.])(?:c/o [^\n,:;|]{2,30}|(?:Villa|Block|Flat|Apt\.?|Apartment|Room|Unit|Bungalow"
     r"|Leil\.?|Lgh)(?: [\w./-]{1,14}){1,2})(?:, ?|,?\n[ \t>]{0,16})$"
+    # the flat in Scotland, the block in Singapore, the street in Spain
+    r"|(?<![\w./])(?:\d{1,2}/\d{1,2}, ?|(?:Blk|Block) |c\. |C/ ?)$"
+)
+_FARM = late(  # the farm or house before its road: "Nørremarksgård, Hovedvejen 77"
+    rf"(?<!\w)[{UP}][{LOW}]{{2,20}}(?:gård|gården|gaard|gard|garden|minde|lund|bo|hus), ?$"
 )
 _HOUSE = late(rf"(?<![\w.])(?:The |Old )*{WORD}(?: {WORD}){{0,2}}, $")
 _VILLAGE = late(
@@ -75,9 +80,12 @@ def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
 def _begin(text: str, start: int, end: int) -> int:
     before = max(0, start - _BACK)
     lead = _LEAD.search(text, before, start)
+    if lead is None and _POSTED.search(text, start, end):
+        lead = _FARM.search(text, before, start)
     if lead is None and re.search(UK, text[start:end]):
         lead = _HOUSE.search(text, before, start)
-    if lead is not None:
+    # "Mathea 16/20, Noelia 12/20" are points; a flat has the number of its house after it.
+    if lead is not None and (not text[lead.start()].isdigit() or text[start].isdigit()):
         return lead.start()
     village = _VILLAGE.search(text, before, start)
     if village is not None:

@@ -18,5 +18,8 @@ STOP = (
 PLACE = rf"{STOP}{WORD}(?:(?<!\w\w\w\.) (?:[NSØVKCØ]\b|i {WORD}|{STOP}{WORD})){{0,2}}"
 COUNTRY = (
     r"(?:Norge|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland|USA|UK"
-    r"|United Kingdom|England|Scotland|Wales|Ireland|Island|Iceland)"
+    r"|United Kingdom|England|Scotland|Wales|Ireland|Island|Iceland|Germany|Tyskland"
+    r"|Spain|Spania|Spanien|Italy|Italia|Italien|France|Frankrike|Portugal|Netherlands|Nederland"
+    r"|Sri Lanka|India|Pakistan|Philippines|Filippinene|Thailand|Vietnam|Malaysia|Singapore|China"
+    r"|Nigeria|Ghana|Kenya|Uganda|Canada|Australia|New Zealand|Romania|Lithuania|Latvia|Estonia)"
 )

@@ -1,5 +1,6 @@
 """Ages that stand right beside a person's name."""
 
+import re
 from collections.abc import Sequence
 
 from aktiv_app.privacy import reasons
@@ -17,6 +18,16 @@ _BESIDE = late(
     r"| og bor| og bur| och bor| and lives| (?:men|but|og|och|and) [^\W\d]{3})"
 )
 _IN_LINE = late(r"(?:[,(:|–-] ?|\t)(?P<a>[1-9]\d (?:år|years|yrs))(?=[),;.]|\s*\n|\s*$| [–-])")
+# A child in its cell or in brackets, where the text is about children: "Melvin, 8 år".
+_OF_CHILD = late(
+    r"(?:, ?| ?\(|\t)(?P<a>(?:[1-9]|1[0-5]) (?:år|years?|yrs))(?=\)|[ \t]*(?:$|\n|\t|\|))"
+)
+_CHILDREN = late(
+    r"(?<!\w)(?:elev|elever|eleven|barn|barna|børn|barnen|barnet|barnehage\w*|barnehagen|förskola\w*"
+    r"|dagis|børnehave\w*|sfo|fritids|skole|skola|skolan|skolen|klasse|klass|åk|pupils?|child|children"
+    r"|nursery|foster\w*|fosterhjem|støttekontakt|avlastning\w*|assistent|elevassistent)(?!\w)",
+    re.IGNORECASE,
+)
 _FIGURES = late(r"\d\d?")
 
 
@@ -25,13 +36,14 @@ class AgeBesideName:
 
     def __init__(self) -> None:
         self._behind = BehindNames(_after)
+        self._children = BehindNames(_child_after)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages beside the persons among `findings`."""
-        return [
-            Finding(*place, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE)
-            for place in self._behind.find(text, findings)
-        ]
+        places = list(self._behind.find(text, findings))
+        if _CHILDREN.search(text) is not None:
+            places += self._children.find(text, findings)
+        return [Finding(*place, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE) for place in places]
 
 
 def _after(line: str) -> Places:
@@ -42,3 +54,9 @@ def _after(line: str) -> Places:
         for match in matches
         if match and 16 <= int(_FIGURES.findall(match["a"])[0]) <= 90
     )
+
+
+def _child_after(line: str) -> Places:
+    """The place of a child's age right after a name in its line."""
+    match = _OF_CHILD.match(line)
+    return (match.span("a"),) if match else ()

@@ -9,11 +9,21 @@ from aktiv_app.privacy.recognizers.international.age_words import AGE, CHILD
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 from aktiv_app.privacy.text.late import late
 
+# Children as they are called beside their ages, and one of them who is only one.
+_SMALL = (
+    rf"(?:{CHILD}|små|småbarn|småttingar?|små(?:søsken|syskon|søskende)|søsken|syskon|søskende"
+    r"|siblings|little ones|tweens)"
+)
+_YEARS = rf"(?:{AGE}|eitt|ett|one)"
+_COUNTED = (
+    r"(?! ?(?:timer|timmar|hours|dager|dagar|dage|days|uker|veker|veckor|weeks|stk|kr|personer"
+    r"|etasje|plan|grupper|kurs|minutter|minutes)(?!\w))"
+)
 _LIST = WordSearch(
-    rf"(?<!\w){CHILD}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
-    rf"|,| \|)? ?\(?(?P<list>{AGE}(?:(?:, ?| og"
-    rf" | och | and | & | o | \+ |\+|/| / |, og ){AGE}){{1,7}})(?P<unit> ?(?:år|years|yrs"
-    rf"|mnd))?(?![\w%])(?![.,]\d)",
+    rf"(?<!\w){_SMALL}(?: (?:er|är|are|is|på|aged?|på hhv\.?|ages))?(?::"
+    rf"|,| \|)? ?\(?(?P<list>{_YEARS}(?:(?:, ?| og"
+    rf" | och | and | & | o | \+ |\+|/| / |, og ){_YEARS}){{1,7}})(?P<unit> ?(?:år|years|yrs"
+    rf"|mnd))?(?![\w%])(?![.,]\d){_COUNTED}",
     re.IGNORECASE,
 )
 _LABELLED = WordSearch(
@@ -56,10 +66,30 @@ _FROM_TO = WordSearch(
     r"|veckor|weeks|stk|kr|personer)(?!\w))",
     re.IGNORECASE,
 )
-_SEARCHES = WordSearches(
-    (_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS, _IN_NOTES, _FROM_TO)
+# Småbarnsfar (2 år og 5 mnd.); two kids, 3 years and 8 months
+_UNIT = (
+    r"(?:år|years?|yrs?|mnd\.?|måneder|månader|månadar|mån\.?|mdr\.?|months?|uker|veker|veckor"
+    r"|uger)"
 )
-_ONE = late(rf"(?<!\w){AGE}(?: år)?(?!\w)", re.IGNORECASE)  # not the "ti" of "till"
+_EACH_WITH_UNIT = WordSearch(
+    rf"(?<!\w)(?:{_SMALL}|småbarns(?:far|mor|mamma|pappa|forelder|foreldre|förälder|föräldrar))"
+    rf",? ?\(?(?P<list>{AGE} år(?:, ?| og | och | and | & | \+ ){AGE})(?P<unit> ?{_UNIT})(?!\w)"
+    r"(?! (?:med|i|som|siden|erf|of|in|på) )",
+    re.IGNORECASE,
+)
+# "vil vente til minsten er ett"
+_YOUNGEST = WordSearch(
+    r"(?<!\w)(?:minsten|minstemann|yngsten|den yngste|den yngsta|den minste|den minsta|yngste"
+    r"|minstingen|minsta|eldsten|äldsten|den eldste|den äldsta|my youngest|the youngest|my eldest"
+    rf"|the eldest) (?:er|är|blir|fyller|fylder|is|turns) (?P<list>{_YEARS})(?P<unit> ?{_UNIT})?"
+    r"(?=\s*(?:[.,;!?)]|\n|$))(?![.,]\d)",
+    re.IGNORECASE,
+)
+_SEARCHES = WordSearches(
+    (_LIST, _LABELLED, _AFTER_COLON, _OF_FAMILY, _AGES_IN_WORDS, _IN_NOTES, _FROM_TO,
+     _EACH_WITH_UNIT, _YOUNGEST)
+)  # fmt: skip
+_ONE = late(rf"(?<!\w){_YEARS}(?: år)?(?!\w)", re.IGNORECASE)  # not the "ti" of "till"
 
 
 def ages_in_lists(text: str) -> Iterator[Hit]:

@@ -195,3 +195,25 @@ def test_the_words_the_model_is_not_asked_for_would_change_nothing(rules: NameDe
 
 def shown(names: Sequence[RawName]) -> list[tuple[int, int, Certainty, str]]:
     return [(name.start, name.end, name.certainty, name.reason) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kontakt hos kunden er Mark Price.", "Mark Price"),
+        ("Ref. på kandidaten fra Hans Lie, byggeleder.", "Hans Lie"),
+        ("Leave was approved by Grace Rose last week.", "Grace Rose"),
+    ],
+)
+def test_two_listed_words_where_a_person_is_told_stay(
+    rules: NameDetector, text: str, name: str
+) -> None:
+    assert found(rules, text)[name] is Certainty.LIKELY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vi kjøpte det fra Mark Price Group.", "Vi leser Mark Price.", "Mark Price on the box."],
+)
+def test_two_listed_words_elsewhere_are_left_to_the_model(rules: NameDetector, text: str) -> None:
+    assert not found(rules, text)
