@@ -23,8 +23,11 @@ _ONE = (
     r"|arbeidstaker(?:en)?"
     r"|arbeidstakar(?:en)?|arbetstagare[n]?|lønmodtager(?:en)?|medarbejderen|medarbeideren"
     r"|medarbetaren|den ansatte|den anställd[ae]|the employee|an employee|barnet|the child"
-    r"|eleven|søkeren|ansøgeren|the applicant)"
+    r"|eleven)"
 )
+# One of whom it may be told, except in a condition: "hvis søkeren er under 18".
+_APPLICANT = r"(?:søkeren|søkjaren|ansøgeren|the applicant)"
+_IF = r"(?:hvis|dersom|viss|når|om|if|when|unless|medmindre|såfremt)"
 # These may mean one of whom it is told: "är hon den som är 19?"
 _WHO = r"(?:den som|dei som|de som|den der|dem der|dem, der)"
 _REACHES = (
@@ -50,14 +53,16 @@ _LIMITS = (
     r"|ner till|fra|från|frå|from|at least)"
 )
 _BEFORE = late(
-    rf"(?:(?<!\w)(?:{_ONE} {_TURNS}|{_WHO} {_REACHES})(?: (?:mellom|mellan|mellem|between))?"
+    rf"(?:(?<!\w)(?:{_ONE} {_TURNS}|{_IF} {_APPLICANT} {_TURNS}|{_WHO} {_REACHES})(?: (?:mellom"
+    rf"|mellan|mellem|between))?"
     rf"|(?<!\w){_CHILDREN}(?:,? (?:som|der|who|that) (?:er|är|are))? (?:under|over|över|below"
     rf"|above)"
     rf"|(?<!\w){_GROUPS}(?:,? (?:som|der|who|that))?(?: (?:er|är|are|is))?"
     rf" (?:{_LIMITS}(?: (?:fylte|fyllda|fyldte))?|aged|i alderen|i åldern|mellom|mellan|mellem"
     r"|between)"
     # what may be had from an age on
-    r"|(?<!\w)[^\W\d_]{0,12}(?:jobb|arbeid|arbete|arbejde|job|kurs|tilbud|billett|permit|førerkort|förarbevis"
+    r"|(?<!\w)[^\W\d_]{0,12}(?:jobb|arbeid|arbete|arbejde|job|kurs|tilbud|billett|permit"
+    r"|førerkort|förarbevis"
     r"|körkort|kørekort|førarkort|licen[cs]e|adgang|inträde|entry|ansettelse|anställning"
     r"|ansættelse|lærling\w{0,4}|lärling\w{0,4}|vikariat)\w{0,3} (?:fra|från|frå|from)"
     r"(?: (?:fylte|fyllda|fyldte))?)\s\Z",

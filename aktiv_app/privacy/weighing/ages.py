@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Finding, Label
-from aktiv_app.privacy.recognizers.international.age_limits import MINE
+from aktiv_app.privacy.recognizers.international.age_limits import AGE_OF_THING, MINE
+from aktiv_app.privacy.recognizers.international.age_roles import ROLES
 from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
@@ -70,12 +71,18 @@ _SOMEBODY = late(
     r"|som|who|ansatt|anställd|leder|eier|ägare)(?!\w)",
     re.IGNORECASE,
 )
+# Who works with such a thing: "46-year-old project manager".
+_WHO = "|".join((
+    *ROLES, "leader", "lead", "owner", "worker", "clerk", "coordinator", "analyst", "officer",
+    "head",
+))  # fmt: skip
 _UNIT = r"(?:[ -]?(?:år(?:s|ig|ige|iga)?|years?|yrs?))?"
 _GOES_ON = late(
     # 25 år gammel ordning, 20-year-old permit-to-work tool; and a comparison
     rf"{_UNIT}(?:[ -]?(?:gam\w{{2,4}}|old))?(?: [^\W\d_][\w-]{{1,20}})? (?:{_THINGS_EN}"
-    rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)"
-    r"|(?-i:[A-ZÆØÅ])"
+    rf"|[^\W\d_]{{0,24}}(?:{_THINGS}){_ENDINGS})(?!\w)(?! [^\W\d_]{{0,16}}(?:{_WHO}))"
+    # not the letter for the sex: 31F
+    r"|(?-i:(?![FKM](?!\w))[A-ZÆØÅ])"
     r"|(?<![4-9]\d)(?<!3[2-9])\.? (?-i:[Jj]an|[Ff]eb|[Mm]ar[st]|[Mm]arch|[Aa]pr|[Mm]a[ijy]"
     r"|[Jj]u[nl]"
     rf"|[Aa]ug|[Ss]ep|[Oo][kc]t|[Nn]ov|[Dd]e[cs])(?![^\W\d_]{{0,7}} (?:og|och|and))"
@@ -199,7 +206,7 @@ def _is_nobodys(text: str, start: int, end: int, named: Stretches) -> bool:
             and _ONE_OF_THEM.search(before, asked.start()) is None
         ):
             return True
-    if _OF_FIRM.search(before) or _SIZE.search(before):
+    if _OF_FIRM.search(before) or _SIZE.search(before) or AGE_OF_THING.search(before):
         return True
     if _is_limit(text, start, before):
         return True

@@ -7,6 +7,7 @@ before a word that it counts.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
@@ -17,8 +18,11 @@ from aktiv_app.privacy.recognizers.international.age_in_passing import (
     IN_PASSING,
     PASSING_PARTS,
 )
+from aktiv_app.privacy.recognizers.international.age_limits import is_nobodys
 from aktiv_app.privacy.recognizers.international.age_notes import NOTES, NOTES_PARTS
+from aktiv_app.privacy.recognizers.international.age_of_somebody import OF_SOMEBODY
 from aktiv_app.privacy.recognizers.international.age_rough import ROUGH, ROUGH_PARTS
+from aktiv_app.privacy.recognizers.international.age_stated import STATED
 from aktiv_app.privacy.recognizers.international.age_told import (
     AFTER_SOMEBODY,
     AT_NUMBERS,
@@ -276,6 +280,10 @@ class BareAgeRecognizer(Recognizer):
                 yield Hit(
                     *match.span("b" if match.lastgroup == "b" else "a"), LIKELY, reasons.AGE_CUE
                 )
+        for match in chain(STATED.finditer(text), OF_SOMEBODY.finditer(text)):
+            span = match.span("b" if match.lastgroup == "b" else "a")
+            if not is_nobodys(text, span[0]):
+                yield Hit(*span, LIKELY, reasons.AGE_CUE)
         for match in self._of_kids.finditer(text) if "årig" in low else ():
             yield Hit(*match.span("a"), LIKELY, reasons.AGE_CUE)
         for span in ages_beside_roles(text):

@@ -32,8 +32,8 @@ _OF_MANY = re.compile(
     re.IGNORECASE,
 )
 # What else is so and so many years old.
-_THING = late(
-    r"(?<!\w)(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
+_THINGS = (
+    r"(?:firma(?:et)?|bedrift(?:en|a)?|verksemd\w*|selskap\w*|virksomhed\w*|företag\w*"
     r"|firman?"
     r"|bolag\w*|compan(?:y|ies)|firm|business|organisasjon\w*|organi[sz]ation\w*|hus(?:et)?"
     r"|bygg(?:et|ningen?)?"
@@ -47,7 +47,13 @@ _THING = late(
     r"|kontrakt\w*|lån(?:et)?"
     r"|konsern(?:et)?|butikk\w*|butiken|avis(?:en|a)?|programmet|prosjekt\w*|projekt\w*|kommune\w*"
     r"|leiekontrakt\w*|garanti\w*|plan(?:en)?|jubile\w*|anniversary|utstyr\w*|bil(?:en)?|car"
-    r"|van)(?!\w)",
+    r"|van)"
+)
+_THING = late(rf"(?<!\w){_THINGS}(?!\w)", re.IGNORECASE)
+# "Alder på bygget: 45 år".
+AGE_OF_THING = late(
+    rf"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age) (?:på|av|af|of|til|till|for) (?:the |our )?"
+    rf"{_THINGS}:? \Z",
     re.IGNORECASE,
 )
 _PEOPLE = late(
