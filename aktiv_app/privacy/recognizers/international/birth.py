@@ -31,12 +31,18 @@ from aktiv_app.privacy.text.late import late
 _WORDS = "|".join(
     (
         r"født(?:/\w{0,8})?|fødd(?: den)?|fødde|fødte|fødsdag|fødsels-?/?\w{0,11}|fødeår"
-        r"|fødestad og -?dato|bursdag\w*|f[.-]?dato|bd",
-        r"född|födes|föddes|födelse\w{0,12}|födelsedag\w*",
-        r"born|d\.?o\.?b\.?|b-?day|birth|(?:date|year|place) of birth|birth ?(?:date|day|year)",
-        r"syntynyt|syntymäaika|syntymäpäivä|data urodzenia|urodzon[ya]|geboren|geburtsdatum"
+        r"|fødestad og -?dato|fødeste?a?d/-?(?:år|dato)|bursdag\w*|f[.-]?dato|bd"
+        r"|fodt|fodd|fodsels-?/?\w{0,11}|fodselar|kom(?:met)? til (?:verden|verda)"
+        r"|så dagens lys|såg dagens ljus",
+        r"född|födes|föddes|fodd|fodelse\w{0,12}|födelse\w{0,12}|födelsedag\w*",
+        r"born|d\.?o\.?b\.?|b-?day|birth|(?:date|year|place) of birth|birth ?(?:date|day|year)"
+        r"|dateofbirth"
+        r"|y\.?o\.?b\.?",
+        r"syntynyt|syntymäaika|syntymäpäivä|data urodzenia|urodzon[ya]|ur\.(?= \d)|geboren"
+        r"|geburtsdatum"
         r"|geburtsdag|geb\.|née?|fecha de nacimiento|data de nascimento|data nașterii|doğum tarihi",
-        r"i passet står det|passet sier|ifølge passet|enligt passet|papirene sier|passport says"
+        r"i passet står(?: det)?|passet sier|ifølge passet|enligt passet|papirene sier"
+        r"|passport says"
         r"|passport, [^,\n]{3,14}, says|according to (?:his|her|the) passport",
         r"fã¸d\w*|fã¶d\w*",
     )
@@ -56,14 +62,62 @@ _NEAR = Cue(
     _WORDS
     + r"|årgang|årskull|årsmodell|kull|årgång|f\.|f|fd\.?|s\.|b\.(?![ \t]*\n)|f:|fdt\.?|fød\.?"
     + r"|född\.?|f,",
-    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|sommeren|sommaren"
+    gap=r"(?:\.|:|\?|,|-|–|/|\(|\)| ?(?:i|in|on|den|d\.|året|år|year|er|är|is|var|was|min|mi|hans"
+    r"|hennes|hennar|hendes|sin|his"
+    r"|her|my|rundt|runt|omkring|around|about|ca\.?|circa|cirka|en gang|någon gång|sometime"
+    r"|sommeren|sommaren"
     r"|våren|høsten|hösten|hausten|vinteren|vintern|sted|stad|place))*\s{0,4}",
     width=48,
 )
 _PLACE_BETWEEN = Cue(
     _WORDS, gap=r"(?: i | in | på |, | og oppvokst i | i: )[^\d\n.;:]{0,40}", width=70
 )
-_AFTER = late(r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))", re.IGNORECASE)
+_AFTER = late(
+    r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))"
+    # is his date of birth; was she born
+    r"| (?:er|är|e|is|var|was|som|as|står som|oppgitt som) (?:(?:min|mi|hans|hennes|hennar|hendes"
+    r"|his"
+    r"|her|my|the) )?(?:fødsels?(?:dat|dag)\w*|födelse(?:dat|dag)\w*|bursdag\w*|date of birth"
+    r"|birth ?da(?:y|te)|dob)(?!\w)"
+    r"|,? (?:ble|blev|blei|vart|was|föddes) (?:(?:han|hun|ho|hon|hen|jeg|eg|jag|she|he|i) )?"
+    r"(?:født|fødd|född|born)(?!\w)",
+    re.IGNORECASE,
+)
+# What begins an identity number whose end is kept back: "120482 xxxxx".
+_MASKED_END = late(r"[ -]?[xX*•]{3,6}(?!\w)")
+_OF_NUMBER = Cue(
+    r"(?:person|fødsels|födelse|cpr)-?\.?(?:nr|nummer|nummeret|numret)|fnr|f\.nr|pnr|cpr|cpr\.nr",
+    gap=r"[^\d\n]{0,4}(?:(?:hans|hennes|hennar|hendes|min|mitt) )?(?:(?:begynner|byrjar|börjar"
+    r"|begynder|starter|startar|begins|starts|er|är) )?(?:(?:på|med|with) )?\(?",
+    width=64,
+)
+# A decade of birth, and the Swedish "75:a".
+_DECADE_OF_BIRTH = WordSearch(
+    r"(?<!\w)(?:født|fødd|född|born)(?: (?:en gang|ein gong|någon gång|sometime|tidlig|sent|tidigt"
+    r"|seint|late|early|midt|mitt))?(?: (?:på|i|in))? (?:the )?(?:(?:tidlig|early|late|mid"
+    r"|slutten av"
+    r"|slutet av|begynnelsen av|början av) )?"
+    r"(?P<y>(?:19)?[4-9]0-?(?:tallet|talet|åra|årene)|(?:19)?[4-9]0['’]?(?:s|erne)"
+    r"|(?:femti|seksti|sytti|åtti|nitti)-?(?:tallet|talet)|(?:fifties|sixties|seventies|eighties"
+    r"|nineties)|(?:femtio|sextio|sjuttio|åttio|nittio)-?talet)(?!\w)"
+    r"|(?<!\w)(?:är|som|född) (?:en )?(?P<a>[4-9]\d:a)(?!\w)",
+    re.IGNORECASE,
+)
+# What is born besides persons.
+_BORN_THING = late(
+    r"(?<!\w)(?:id[eé](?:en|n)?|firma(?:et|t)?|bedrift(?:en|a)?|selskap(?:et)?|bolag(?:et)?"
+    r"|företag(?:et)?|virksomhed(?:en)?|verksemd(?:a)?|sak(?:en|a)?|prosjekt(?:et)?|projekt(?:et)?"
+    r"|konsept(?:et)?|koncept(?:et)?|tanke(?:n)?|plan(?:en)?|merkevare(?:n)?|varemerke(?:t)?"
+    r"|app(?:en)?"
+    r"|produkt(?:et)?|tradisjon(?:en)?|tradition(?:en)?|ordning(?:en)?|klubb(?:en)?|forening(?:en)?"
+    r"|(?:the |our )?(?:idea|company|firm|business|project|concept|brand|product|team|app|club))"
+    r" (?:ble|blev|blei|vart|er|är|was|is|were) (?:født|fødd|född|born)[^\d\n]{0,24}\Z"
+    r"|(?<!\w)(?:selskap|firma|bedrift|virksomhed|virksomhet|företag|bolag|compan|kommune|klubb"
+    r"|team)"
+    r"[^\W\d_]{0,4}['’]?s (?:bursdag|fødselsdag|födelsedag|birthday)[^\d\n]{0,24}\Z",
+    re.IGNORECASE,
+)
+_THING_REACHES = 60
 _AFTER_WORD = late(
     r"(?<!\w)(?:født|fødd|född|born|f\.|årgang|årg\.|årgång|årsmodell|årsm\.|b\.(?= \d\d[;,)\n]))"
     r" (?:i |in |on |år )?"
@@ -77,8 +131,9 @@ _MODEL = late(
     re.IGNORECASE,
 )
 _MODEL_OF_THING = late(
-    r"(?:bil|volvo|toyota|vw|golf|ford|bmw|audi|saab|mercedes|maskin|båt|traktor|tesla|moped|mc"
-    r"|hus|en|ei|a) ?$",
+    r"(?:(?<![^\W_])(?:en|ei|a)|bil|volvo|toyota|vw|golf|ford|bmw|audi|saab|mercedes|maskin|båt"
+    r"|traktor|tesla|moped|mc"
+    r"|hus) ?$",
     re.IGNORECASE,
 )
 _AFTER_WORD_SEARCH = WordSearch(_AFTER_WORD)
@@ -89,7 +144,18 @@ _FEAST = WordSearch(FEAST, re.IGNORECASE)
 _WORDED = WordSearches((_IN_WORDS, _SPOKEN, _FEAST, _YEAR_IN_WORDS))
 # "*1990, Keren", as in family trees.
 _STAR = late(r"(?<![\w*])\* ?(?P<y>19[3-9]\d|200\d)(?=[,;) ]|\s*$|\n)", re.MULTILINE)
-_AND = frozenset(("", "og", "och", "and", "&"))
+_NEXT = late(
+    r"[ ,/&]{0,3}(?:(?:og|och|and|eller|or|el\.?|men|mens|medan)(?: (?:sønnen|datteren|sonen"
+    r"|dottern"
+    r"|dottera|guten|gutten|jenta|pojken|flickan|drengen|pigen|den yngste|den eldste|den yngsta"
+    r"|yngste"
+    r"|yngsta|minsten|broren|søsteren|the (?:son|daughter|boy|girl|younger|other)|kona|mannen|han"
+    r"|hun"
+    r"|hon|ho))?(?: (?:er|är|født|född|i|in))?)? ?",
+    re.IGNORECASE,
+)
+_SIX = 6  # figures of a birth date in an identity number
+_BETWEEN = 24  # characters between two years of birth
 
 
 class BirthDateRecognizer(Recognizer):
@@ -100,6 +166,9 @@ class BirthDateRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield dates that stand by a word for birth."""
         for hit in self._found(text):
+            begin = max(0, hit.start - _THING_REACHES)
+            if _BORN_THING.search(text, begin, hit.start):
+                continue
             lead = _LEAD.search(text, max(0, hit.start - 14), hit.start)
             yield replace(hit, start=lead.start()) if lead else hit
 
@@ -113,14 +182,24 @@ class BirthDateRecognizer(Recognizer):
             elif _AFTER.match(text, end):
                 yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
         yield from self._years(text)
-        for pattern in (COMPACT, DAY_MONTH):
-            for match in dates(pattern, text):
-                if _NEAR.before(text, match.start()):
-                    yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
+        yield from self._partly(text)
+        for match in _DECADE_OF_BIRTH.finditer(text):
+            yield Hit(*match.span(match.lastgroup or 0), LIKELY, reasons.BIRTH_CUE)
         for match in dates(ODD, text):
             if _NEAR.before(text, match.start()) or _CUE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BIRTH_CUE)
         yield from self._worded(text)
+
+    def _partly(self, text: str) -> Iterator[Hit]:
+        """Days without a year, and days in six or eight figures."""
+        for pattern in (COMPACT, DAY_MONTH):
+            for match in dates(pattern, text):
+                start, end = match.span()
+                told = _NEAR.before(text, start)
+                if not told and pattern is COMPACT and end - start == _SIX:
+                    told = _OF_NUMBER.before(text, start) or bool(_MASKED_END.match(text, end))
+                if told:
+                    yield Hit(start, end, LIKELY, reasons.BIRTH_CUE)
 
     def _years(self, text: str) -> Iterator[Hit]:
         """Months with a year, and years, also in lists."""
@@ -128,7 +207,7 @@ class BirthDateRecognizer(Recognizer):
             last = -100
             for match in dates(pattern, text):
                 start, end = match.span()
-                listed = start - last <= 5 and text[last:start].strip(" ,") in _AND
+                listed = 0 <= start - last <= _BETWEEN and bool(_NEXT.fullmatch(text, last, start))
                 if (
                     listed
                     or (_NEAR.before(text, start) and text[max(0, start - 2) : start] != "F-")

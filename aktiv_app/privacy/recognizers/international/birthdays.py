@@ -44,8 +44,15 @@ _BESIDE = late(
 )
 _CHILDREN = late(
     r"(?<!\w)(?:barn(?:a|et|ene|en)?|born|bornene|børn(?:ene)?|unge(?:r|ne)|ungane|kids?|children"
-    r"|child|søn(?:n(?:en|er)?)?|son(?:en|s)?|sön(?:er)?|døtre|datter(?:en|a)?|døtrer|dotter(?:n|a)?"
+    r"|child|søn(?:n(?:en|er)?)?|son(?:en|s)?|sön(?:er)?|døtre|datter(?:en|a)?|døtrer|dotter(?:n"
+    r"|a)?"
     r"|döttrar|daughters?)(?!\w)",
+    re.IGNORECASE,
+)
+# Who it is that turns so old, right before; or nobody, as notes leave them out.
+_WHO = late(
+    r"(?:(?<!\w)(?:jeg|eg|jag|han|hun|hu|ho|hon|hen|she|he|i|kandidaten|søkeren|søkjaren|sökanden"
+    r"|ansøgeren|the candidate|sønnen|datteren|dottera|sonen|dottern|kona|mannen)|^|\n|[.!?] ) ?\Z",
     re.IGNORECASE,
 )
 Span = tuple[int, int]
@@ -53,6 +60,7 @@ Span = tuple[int, int]
 _LIST_REACHES = 800  # characters behind the head of a list of birthdays
 _LINE_REACHES = 160
 _AGE_REACHES = 24  # characters between an age and the day, or the word before the age
+_LONGEST_WHO = 16  # characters
 _GAP = 10  # characters between a person and the day
 _LONGEST_DAY = 30  # characters of a day and what stands between it and the person
 
@@ -62,7 +70,7 @@ class _Told(NamedTuple):
 
     whole: Sequence[Span]  # dates with their year
     days: Sequence[Span]  # those and days of a month, in order, the longest first
-    years_on: Sequence[int]  # where words end behind which the day stands
+    years_on: Sequence[Span]  # words behind which the day stands
     heads: Sequence[int]  # where words end that head a list of birthdays
 
 
@@ -82,7 +90,7 @@ class Birthdays:
         if not days.spans:
             return []
         whole = _Spans((at + start, at + end) for at, line in told for start, end in line.whole)
-        years_on = [at + end for at, line in told for end in line.years_on]
+        years_on = [(at + verb, at + end) for at, line in told for verb, end in line.years_on]
         heads = [at + end for at, line in told for end in line.heads]
         certain = [finding for finding in findings if finding.certainty.rank > 0]
         ages = [one for one in certain if one.label is Label.AGE]
@@ -104,7 +112,7 @@ def _told(line: str) -> _Told | None:
     whole = [match.span() for match in dates(FULL, line)]
     days = [*whole, *(match.span() for match in dates(DAY_MONTH, line))]
     days.sort(key=lambda span: (span[0], -span[1]))
-    years_on = [match.end() for match in _YEARS_ON.finditer(line)]
+    years_on = [match.span() for match in _YEARS_ON.finditer(line)]
     heads = [match.end() for match in _LIST.finditer(line)]
     return _Told(whole, days, years_on, heads) if days or years_on or heads else None
 
@@ -129,21 +137,29 @@ def _reached(
     text: str, ages: Iterable[Finding], persons: Sequence[Finding], days: _Spans
 ) -> Iterator[Span]:
     for age in ages:
-        if _TURNING.search(text, max(0, age.start - _AGE_REACHES), age.start):
+        turning = _TURNING.search(text, max(0, age.start - _AGE_REACHES), age.start)
+        if turning:
             for start, end in days.begun(age.end, age.end + _AGE_REACHES):
-                if _ON.fullmatch(text, age.end, start) and _in_line(text, persons, start):
+                if _ON.fullmatch(text, age.end, start) and (
+                    _in_line(text, persons, start) or _is_told_of(text, turning.start())
+                ):
                     yield start, end
                     break
 
 
 def _years_on(
-    text: str, told: Iterable[int], persons: Sequence[Finding], days: _Spans
+    text: str, told: Iterable[Span], persons: Sequence[Finding], days: _Spans
 ) -> Iterator[Span]:
-    for at in told:
+    for verb, at in told:
         for start, end in days.begun(at, at):
-            if _in_line(text, persons, start):
+            if _in_line(text, persons, start) or _is_told_of(text, verb):
                 yield start, end
                 break
+
+
+def _is_told_of(text: str, at: int) -> bool:
+    """Whether a word for a person, or nothing, stands before a verb at that place."""
+    return _WHO.search(text, max(0, at - _LONGEST_WHO), at) is not None
 
 
 def _listed(
