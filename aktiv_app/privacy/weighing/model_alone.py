@@ -21,14 +21,20 @@ _NR = r"(?:s?n(?:r|o|ummer))?"
 _OF_THING = late(
     r"(?<!\w)(?:IMO|MMSI|ISSI|ISBN|ISSN|EAN|GTIN|PO|SKU|s/n|SN|P/N|serial|item|asset|tag|modell?"
     rf"|type|(?:serie|dele?|vare|art(?:ikkel|ikel)?\.?[ -]?)n(?:r|ummer)|(?:ordre|order|bestilling"
-    rf"|beställning|bokning|bestilling|booking|faktura|kontrakt|avtale?|aftale|prosjekt|projekt){_NR}"
+    rf"|beställning|bokning|bestilling|booking|faktura|kontrakt|avtale?|aftale|prosjekt"
+    rf"|projekt){_NR}"
     r"|invoice|contract|project|anbud|tender|org(?:anisasjons|anisations)?\.?[ -]?n(?:r|o|ummer)"
     r"|cvr|bankgiro|plusgiro|claim|kurs(?:er|et|kode|kod|us)?|course(?:s| code)?|emne(?:kode)?"
     r"|fag(?:kode)?|modul|module|rom|rum|room|lokale|sal|bygg|plass|plats|plads"
     r"|avd(?:eling|elning)?\.?(?:kode|kod)?|kostnads\w{2,8}|cost cent(?:re|er)"
     r"|(?:stilling|jobb?)(?:s-| |-)?(?:id|n(?:r|ummer))|req|annons\w{0,6}|buss?|båt|tog|tåg|train"
     r"|flights?|rute|linje|line|anlegg|anläggning|anlæg|terminal|versjon|version|seed|build|ticket"
-    r"|incident|dashboard|trial|studie|study)\.?(?: (?:nr|no|number|nummer|id|ref|code)\b\.?)?"
+    r"|incident|dashboard|trial|studie|study|sha-?\d{0,3}|md5|hash|checksum|sjekksum|uuid|guid"
+    r"|commit"
+    r"|doi|kid|ocr|gln|sscc|(?:sporings?|spårnings?|kolli|sendings?|forsendelses?|försändelse|pakke"
+    r"|paket|tracking|parcel|shipment|consignment|waybill|fraktbrev)[- ]?(?:s?n(?:r|o|ummer)|id"
+    r"|number"
+    r"|code|kode)?)\.?(?: (?:nr|no|number|nummer|id|ref|code)\b\.?)?"
     r" ?[:#(]? ?(?:[A-Z0-9][\w./-]{1,14}(?:,| og| och| and| /) )?\Z",
     re.IGNORECASE,
 )
@@ -36,6 +42,9 @@ _NORM_OR_TICKET = late(
     r"(?:(?:NS|SS|DS|SFS|DIN|BS|EN|ISO|IEC|ASTM|NEK|NORSOK|IEEE|TEK|AS|AMA|VDE|ATEX|API)(?:[ /-]?"
     r"(?:EN|ISO|IEC))*[ /-]?\d{2,5}(?:-\d{1,3})?|(?:INC|REQ|RITM|CHG|TASK|PRB|KB)\d{4,10})(?!\w)"
 )
+# So many of something, "44 182 søknader", and the sum that tells whether a file is whole.
+_SO_MANY = late(r"\d{1,3}[ \u00a0\u202f.,]\d{3}(?= [a-zæøåäö]{3,})")
+_HASH = late(r"(?=[0-9]*[a-f])[0-9a-f]{16,}(?!\w)", re.IGNORECASE)
 _SUMS = frozenset("£€$%#‰Σ")  # over prices and shares
 # Years of a period, and the stamps of a log.
 _PERIOD_ON = late(
@@ -116,7 +125,10 @@ def _document_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bo
         not named
         or _OF_THING.search(f"{heads.above(one.start)} ") is not None
         or _OF_THING.search(_line_before(text, one)) is not None
-        or _NORM_OR_TICKET.match(text, one.start) is not None
+        or any(
+            one_of.match(text, one.start) is not None
+            for one_of in (_NORM_OR_TICKET, _SO_MANY, _HASH)
+        )
     )
 
 

@@ -18,6 +18,9 @@ _NO_LOGIN = late(
     r"|mp\d|g[2345]|wcag|ean|utf|sha|aes|tls"
     r"|ipv?|office|windows|win|sql|log4j|web|html|css|es|vue|python|java|net|en|as|tek|din|iec"
     r"|ats|ks|rs|id)[\-._]?\d+(?:\W.*)?"
+    # what is ordered, asked for or filed
+    r"|(?:req|inc|ritm|chg|prb|kb|task|tkt|ticket|job|jr|ref|sak|case|ordre|order)[\-_]?\d{4,}"
+    r"|(?:so|po|wo)[\-_]?\d{5,}|(?:hr|it|r|s|p|k)-\d{3,6}"
     r"|[^\W\d_]+(?:[.\-][^\W\d_]+)*-(?:\w*)(?:system|kurs|kort|lag|team|konto|bruker|nivå|modul"
     r"|rolle|tilgang|login|navn|namn)\w*"
     r"|(?:e|f|i|d|p|a|m|t|s|v|o)\.[a-zæøå]{1,4}(?:\.\w{1,3})?|[\w]+-(?:og|och|and)-[\w]+",
@@ -42,6 +45,8 @@ _PLAIN = frozenset((
     "midlertidig", "midlertidigt", "temporary", "tillfällig", "tillfälligt", "github", "gitlab",
     "linkedin", "instagram", "discord", "teams", "slack", "leder", "leiar", "chef", "ledelsen",
     "ledningen", "systemet", "admin", "personal", "økonomi", "regnskap", "redaksjonen", "redaktør",
+    "e-postadressen", "epostadressen", "e-postadressa", "e-postadresse", "epostadresse",
+    "mailadressen", "mailadresse", "mejladressen", "mobilnummeret", "telefonnummeret",
     "undefined", "null", "none", "nan", "unknown",
     "noen", "nokon", "någon", "someone", "meg", "mig", "her", "here", "der", "there", "samme",
     "samma", "same", "dette", "denne", "felles", "gemensam", "shared", "ansvarlig", "ansvarig",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
+from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.international.login_lines import ACCOUNT, Line, Token, read
 from aktiv_app.privacy.recognizers.international.made_of_names import (
     Names,
@@ -174,7 +175,8 @@ def _nicks(
         or _CAMEL.fullmatch(head)
         or (chat and head.islower() and not is_word(head))
         for at in places
-        if at not in named
+        # the name of a field has an underscore, too
+        if at not in named and not is_no_login(head, wordy="_" not in head)
     ]
 
 

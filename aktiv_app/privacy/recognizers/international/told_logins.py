@@ -21,6 +21,7 @@ from aktiv_app.privacy.recognizers.international.account_frames import (
     WISHED,
 )
 from aktiv_app.privacy.recognizers.international.login_acts import ACTS
+from aktiv_app.privacy.recognizers.international.login_orders import ORDERS
 from aktiv_app.privacy.recognizers.international.login_verbs import (
     told_in_quotes,
     told_with_verbs,
@@ -54,6 +55,7 @@ _OTHERS = WordSearches([
     for frame in (
         USER_NAME, WISHED, OR_ELSE, NEW_ONE, WAS_CALLED, ACCOUNT, AFTER_SERVICE, ON_SERVICE,
         ROLE_ON, FOUND_AS, CALLS_HIMSELF, LOGS_IN, INTO, *ACTS,
+        *ORDERS,
     )
 ])  # fmt: skip
 _IN_PLACE = WordSearches([WordSearch(INITIALS), WordSearch(IN_SYSTEM)])

@@ -21,6 +21,8 @@ from tests.unit.privacy.recognizers.found import replaced, values
         "Log in as guest01 / guest02 in the interview rooms.",
         "1. Brukernavn: din e-postadresse",
         "Username = first initial and surname",
+        "Opprettet av REQ-44182 i går",
+        "Godkjent av so1182994",
     ],
 )
 def test_accounts_of_nobody_stand(engine: Engine, text: str) -> None:

@@ -89,6 +89,11 @@ def test_a_login_in_a_cell_is_made_of_a_name(text: str, login: str | None) -> No
     assert [text[one.start : one.end] for one in found] == ([login] if login else [])
 
 
+def test_names_of_fields_are_no_nicks() -> None:
+    record = "Kari Vikheim\nbirth_date: x\npass_nr: y\nbirth_date: z"
+    assert LoginsOfPersons().find(record, _named(record, "Kari Vikheim")) == []
+
+
 def test_nicks_of_a_chat() -> None:
     chat = "hr_nina: hvem var det\nfjordboe: Thanh\nhr_nina: etternavn?\nfjordboe: øh Vu"
     found = LoginsOfPersons().find(chat, _named(chat, "Thanh"))

@@ -19,6 +19,7 @@ SAID = [
     ("nei, det skyldes ikke ryggen", "skyldes ikke ryggen"),
     ("beror på hjärtat", "beror på hjärtat"),
     ("kastet opp i hele går", "kastet opp"),
+    ("hun har hatt tbc som barn", "hatt tbc"),
     ("kräktes hela natten", "kräktes"),
     ("blev sendt til lægevagten", "sendt til lægevagten"),
     ("was rushed to hospital", "rushed to hospital"),
@@ -51,6 +52,8 @@ SAID = [
 ]
 # Nothing of these is marked.
 NOTHING = [
+    "Startdato tbc, lønn: tbc",
+    "Location: tbc",
     "det er same vakta som før",
     "har sendt CV-en til kunden",
     "kaster ikke bort tiden",

@@ -40,6 +40,11 @@ def _kept(text: str, reason: str, *, named: bool = True) -> bool:
         "Sitter på rom ⟦C5.220⟧.",
         "org.nr. ⟦990 000 000⟧",
         "Stilling-ID ⟦4906617318⟧",
+        "Vi fikk ⟦44 182⟧ søknader i fjor.",
+        "sha256 ⟦9f86d081884c7d659a2feaa0c55ad015⟧",
+        "EAN ⟦7038010012345⟧ på esken",
+        "Sporingsnr. ⟦370123456789012345⟧",
+        "tracking number ⟦1Z999AA10123456784⟧",
         "Firma        Org.nr       Sted\nFuglevik Rør  ⟦990000000⟧    Moss",
     ],
 )
