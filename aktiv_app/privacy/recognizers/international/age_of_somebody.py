@@ -46,7 +46,8 @@ _FRAMES = (
     rf"(?<!\w)(?:{_CANDIDATE}(?: (?-i:[A-H]|\d{{1,2}}))?(?: (?:vår|min|deres))?|{_SEX}) (?:på"
     rf"|aged|of) "
     rf"(?P<a>(?:{HEDGE} )?{ADULT}{YEARS})(?= [^\W\d]{{2,}}|\s*[.,;:!?)]|\s*$)"
-    r"(?! ?(?:%|prosent|procent|timer|plass|plads|poeng|points|poäng|intervju|møte|liste|side|av"
+    r"(?! ?(?:%|eller|or|uten|utan|uden|without|prosent|procent|timer|plass|plads|poeng|points"
+    r"|poäng|intervju|møte|liste|side|av"
     r"|of|dager|days|uker|etasje|minutter|kr|mill|stk|stillinger|søkere|ord|words|sider|pages))",
     # he is like 28?; jenta er jo bare 20 liksom
     rf"(?<!\w)(?:{SHE}|jenta|gutten|guten|killen|tjejen|dama|damen|fyren|karen|mannen|kvinnen"
