@@ -150,7 +150,7 @@ class Lexicon:
     def _judge_compound(  # noqa: C901
         self, word: str, shape: Shape, base: str, kind: int
     ) -> WordInfo:
-        """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen and HR-sjef are things."""
+        """Anne-Marie, Berg-Hansen, O'Brien; but Nobel-prisen is a thing and HR-sjef a role."""
         if kind & NAME:
             return _info(shape, kind, base, 1.0)
         if kind & Kind.COMMON:
@@ -168,8 +168,10 @@ class Lexicon:
         if len(parts) == PAIR and pair_kind(parts):
             return _info(shape, pair_kind(parts), base, 0.5)
         thing = Kind.COMMON | Kind.STREET | Kind.THING
+        if small_tail and tail_info.kind & Kind.ROLE:
+            return _info(shape, Kind.ROLE, base, -1.0)  # whoever bears the name: HR-sjef Kari Vik
         if small_tail and (not tail_info.kind & NAME or tail_info.kind & thing):
-            return _info(shape, Kind.COMMON | Kind.THING, base, -1.0)
+            return _info(shape, Kind.COMMON | tail_info.kind & Kind.THING, base, -1.0)
         if is_double_given(parts):
             return _info(shape, Kind.GIVEN | Kind.AMBIGUOUS, base, 0.5)
         if any(p.kind & Kind.COMMON and not p.kind & NAME for p in parts):

@@ -84,6 +84,9 @@ def _after_capital(line: Line, piece: Piece) -> bool:
     left = line.infos[first - 1]
     if left.shape not in (Shape.CAPITALISED, Shape.UPPER):
         return False
+    head, _, tail = line.words[first - 1].text.rpartition("-")
+    if head and tail[:1].islower() and first < piece.last:
+        return False  # what somebody is: "HMS-koordinator Per Lie", "KAM-ansvarlig Ola Vik"
     told = left.base in line.lexicon.cues or left.base in line.lexicon.labels
     return not (told or left.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
 

@@ -93,3 +93,24 @@ def test_small_letters(detector: NameDetector, text: str, names: list[str]) -> N
 )
 def test_surnames_that_are_words(detector: NameDetector, text: str, names: list[str]) -> None:
     assert replaced(detector, text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kontakt HR-sjef Kari Vik i dag.", ["Kari Vik"]),
+        ("Skriv til IT-leder Kari Nordmann.", ["Kari Nordmann"]),
+        ("Ring HR-sjef Anne Lie Berg.", ["Anne Lie Berg"]),
+        ("Kontakta HR-chef Anna Lindberg i dag.", ["Anna Lindberg"]),
+        ("Kontakt KAM-ansvarlig Ola Hansen.", ["Ola Hansen"]),
+        ("Vi møtte HMS-koordinator Per Lie.", ["Per Lie"]),
+        ("Write to HR-manager Jane Smith today.", ["Jane Smith"]),
+        # What bears a name stays what it is.
+        ("Søk midler fra Erasmus-programmet Ola Hansen.", []),
+        ("Vi seilte med Viking Grace.", []),
+    ],
+)
+def test_whoever_has_a_role_with_a_hyphen_is_somebody(
+    detector: NameDetector, text: str, names: list[str]
+) -> None:
+    assert replaced(detector, text) == names
