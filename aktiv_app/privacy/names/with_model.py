@@ -73,14 +73,14 @@ class NameModel(Protocol):
 class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
-    likely: float = 0.75
-    supported: float = 0.45
-    in_sentence: float = 0.5
-    possible: float = 0.45
+    likely: float = 0.65
+    supported: float = 0.38
+    in_sentence: float = 0.42
+    possible: float = 0.38
     drop_possible: float = 0.2
-    drop_likely: float = 0.04
-    lone_surname: float = 0.1
-    lone_word_name: float = 0.1
+    drop_likely: float = 0.02
+    lone_surname: float = 0.06
+    lone_word_name: float = 0.06
     unlisted: float = 0.5
     word_surname: float = 0.95
     small_letters: float = 0.8

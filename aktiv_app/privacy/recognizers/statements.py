@@ -25,17 +25,18 @@ REASONS: Mapping[Label, str] = {
 }
 # The probability from which a statement counts, chosen on the held-out files of the training texts
 # (docs/decisions.md).
-_ENOUGH = 0.4
-_LOWER = 0.25
+_ENOUGH = 0.3
+_LOWER = 0.15
 LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH) | {
     Label.SENSITIVE: _LOWER,
     Label.AGE: _LOWER,
 }
 # What is said of somebody counts by itself only from here; below it makes what the rules found
 # longer or surer.
-_ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.3}
+_ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.2}
 _AFTER = ".,;:!?"
 _IN_FIGURES = "/.-"
+_BORN = re.compile(r"[fFbB]\.(?=\d)")  # "f.19910417": the word is no part of the date
 _TO_MONTH = re.compile(r"\d{1,2} ?[–-] ?[^\W\d_]{3,9}\.?")  # "15 – okt" of a period
 
 
@@ -103,6 +104,8 @@ def _finding(statement: ModelStatement, text: str) -> Finding:
 def _whole(statement: ModelStatement, text: str) -> tuple[int, int]:
     """The statement with the rest of a figure it was cut out of: "/8/88" is a part of "8/8/88"."""
     start, end = statement.start, statement.end
+    if statement.label == Label.DATE_OF_BIRTH.value and _BORN.match(text, start, end):
+        start += 2
     if text[start] in _IN_FIGURES or text[start].isdigit():
         while start and text[start - 1].isdigit():
             start -= 1

@@ -22,7 +22,7 @@ from aktiv_app.privacy.training.corpora import Sentence
 OUTSIDE = "O"
 _META = {
     "name": "aktiv_names",
-    "version": "3.2.0",
+    "version": "3.3.0",
     "description": "Names and statements in Norwegian, Swedish, Danish and English "
     "recruitment texts",
     "license": "CC BY-SA 4.0",

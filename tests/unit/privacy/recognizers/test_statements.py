@@ -125,5 +125,5 @@ def test_a_figure_is_never_cut(text: str, part: str, whole: str) -> None:
 
 def test_every_kind_has_a_limit_and_a_reason_in_words() -> None:
     for label, limit in LIMITS.items():
-        assert 0.2 < limit < 1.0
+        assert 0.1 < limit < 1.0
         assert SENTENCES[REASONS[label]].text
