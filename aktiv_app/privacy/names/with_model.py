@@ -15,7 +15,7 @@ from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document.repeated import merged
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.language.runs import Line, Piece
-from aktiv_app.privacy.names.language.verbs import asks_for
+from aktiv_app.privacy.names.language.verbs import asks_for, asks_for_thing
 from aktiv_app.privacy.names.language.words import Shape
 from aktiv_app.privacy.names.pieces.bearers import names_thing
 from aktiv_app.privacy.names.pieces.doubts import is_doubtful
@@ -285,6 +285,8 @@ class NamesWithModel:
             return False
         # One word alone: the rules have looked at those that are names and words.
         info = infos[0]
+        if asks_for_thing(line, first):
+            return True  # "Lim inn notatene"
         heads = line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
         if info.shape is Shape.UPPER or (heads and probability < self._thresholds.sure):
             return True

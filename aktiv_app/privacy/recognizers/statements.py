@@ -36,6 +36,9 @@ LIMITS: Mapping[Label, float] = dict.fromkeys(REASONS, _ENOUGH) | {
 _ENOUGH_ALONE: Mapping[Label, float] = {Label.SENSITIVE: 0.2}
 _AFTER = ".,;:!?"
 _IN_FIGURES = "/.-"
+_ABOUT_SHORT_FORM = re.compile(r"[A-ZÆØÅÄÖ]{2,4}-[a-zæøåäö]{3,}")  # "KI-bruk"
+_OF_VERBS = re.compile(r"(?i)\baktiv\w* \w+ passiv|\bactive \w+(?: \w+)? passive")
+_TEMPLATE_MARKS = ("{{", "}}", "{%", "%}", "% endif", "% if")
 _BORN = re.compile(r"[fFbB]\.(?=\d)")  # "f.19910417": the word is no part of the date
 _TO_MONTH = re.compile(r"\d{1,2} ?[–-] ?[^\W\d_]{3,9}\.?")  # "15 – okt" of a period
 
@@ -87,7 +90,13 @@ def _is_told(statement: ModelStatement, text: str) -> bool:
     if statement.label == Label.ID_DOC:
         return any(map(str.isdigit, told))
     if statement.label == Label.USERNAME:
-        return any(map(str.isalnum, told))
+        return any(map(str.isalnum, told)) and _ABOUT_SHORT_FORM.fullmatch(told) is None
+    if statement.label == Label.URL_PROFILE:
+        # A word alone ("Example of the form") leads nowhere.
+        return not all(letter.isalpha() or letter.isspace() for letter in told)
+    if statement.label == Label.SENSITIVE:
+        of_text = any(mark in told for mark in _TEMPLATE_MARKS) or _OF_VERBS.search(told)
+        return not of_text
     return statement.label != Label.DATE_OF_BIRTH or _TO_MONTH.fullmatch(told) is None
 
 

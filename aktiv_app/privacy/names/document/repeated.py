@@ -20,7 +20,7 @@ from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.language.reading import Known, WholeText
 from aktiv_app.privacy.names.language.remembered_words import RememberedWords
 from aktiv_app.privacy.names.language.runs import Line
-from aktiv_app.privacy.names.language.verbs import acts, verb_after
+from aktiv_app.privacy.names.language.verbs import acts, asks_for_thing, verb_after
 from aktiv_app.privacy.names.language.words import Shape, fold, plain
 from aktiv_app.privacy.names.pieces.named_after import thing_follows
 from aktiv_app.privacy.names.raw_name import RawName, spanning
@@ -230,6 +230,8 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
         return None
     if info.shape is Shape.LOWER:
         return Certainty.LIKELY if is_small_name(line, index) else None
+    if asks_for_thing(line, index):
+        return None  # "Mark the answers", though Mark is somebody here
     if not weak:
         return Certainty.LIKELY
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""

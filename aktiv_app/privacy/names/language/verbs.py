@@ -40,12 +40,28 @@ def does_in_private(line: Line, index: int) -> bool:
     return fold(line.words[at + 1].text) in line.lexicon.private_verbs
 
 
+def asks_for_thing(line: Line, index: int) -> bool:
+    """Whether a sentence begins with a request to do something to a thing: "Mark the answers"."""
+    if not line.starts_sentence(index) or not asks(line, index):
+        return False
+    following = fold(line.words[index + 1].text)
+    return following in _THINGS_BEGIN or following.endswith("tions")
+
+
 def asks(line: Line, index: int) -> bool:
     """Whether a word that begins a sentence asks for something: "Mark the form"."""
     if line.infos[index].base not in line.lexicon.imperatives or line.gap(index) != " ":
         return False
     following = line.words[index + 1].text if index + 1 < len(line.words) else ""
     return following[:1].islower() and not verb_after(line, index)
+
+
+# What begins the thing that is asked for, and particles of such verbs: "Lim inn teksten".
+_THINGS_BEGIN = frozenset(
+    ("the", "a", "an", "all", "any", "anything", "each", "every", "these", "those", "your", "our",
+     "what", "whatever", "where", "which", "inn", "alle", "alt", "det", "den", "dei", "desse",
+     "disse", "dine", "ditt", "din", "hva", "kva", "vad", "hvor", "kvar")
+)  # fmt: skip
 
 
 def asks_for(line: Line, index: int) -> bool:

@@ -37,6 +37,41 @@ def persons_in_prompts(home: Path, languages: Sequence[Language]) -> list[tuple[
     return seen
 
 
+_NOTES = (
+    "\n\nInterview with Mark Price (41) and Kari Nordmann, tel 912 34 567. Hun har astma. "
+    "Faith Banks said yes."
+)
+
+
+def _hidden_in_own_words(home: Path, language: Language) -> set[str]:
+    """What is hidden in the app's own words when notes about people stand below them."""
+    parts = CommandParts(default_places({"AKTIV_HOME": str(home)}))
+    engine, catalog = parts.engine(), parts.catalog()
+    hidden: set[str] = set()
+
+    def scan(text: str) -> tuple[Finding, ...]:
+        hidden.update(
+            text[finding.start : finding.end]
+            for finding in engine.scan(text + _NOTES)
+            if finding.start < len(text)
+            and finding.certainty is not Certainty.POSSIBLE
+            and "{{" not in text[max(0, finding.start - 40) : finding.end]
+        )
+        return engine.scan(text)
+
+    checks = TemplateChecks(scan, "0.1.0")
+    for task in catalog.entries().tasks:
+        checks.check(content_from_task(task.id, catalog.text(task.id, language)), None)
+    return hidden
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_people_in_the_notes_hide_nothing_of_the_prompt(tmp_path: Path, language: Language) -> None:
+    # One sentence of the Swedish example for screening questions is still taken for a statement.
+    known = {"lasta och lossa på kvällsskiftet utan tillsyn"}
+    assert _hidden_in_own_words(tmp_path, language) <= known
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_no_delivered_prompt_holds_a_person(tmp_path: Path, language: Language) -> None:
     seen = persons_in_prompts(tmp_path, [language])

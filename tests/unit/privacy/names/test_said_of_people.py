@@ -114,3 +114,8 @@ def test_whoever_has_a_role_with_a_hyphen_is_somebody(
     detector: NameDetector, text: str, names: list[str]
 ) -> None:
     assert replaced(detector, text) == names
+
+
+def test_a_request_with_a_word_that_is_somebodys_name_names_nobody(detector: NameDetector) -> None:
+    text = "Interview with Mark Price.\nMark the answers with care.\nMark said yes."
+    assert replaced(detector, text) == ["Mark Price", "Mark"]
