@@ -35,6 +35,7 @@ from aktiv_app.privacy.reasons import (
 )
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.prompts import is_prompt
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.not_persons import NotPersons
@@ -60,6 +61,9 @@ _WEAK_REASONS = frozenset((
 _FIELDS = (TABLE_COLUMN, FORM_FIELD)
 _BORN = (Label.NATIONAL_ID, Label.DATE_OF_BIRTH)
 _DOUBTED = frozenset((*_WEIGHED, *_WEAK_LABELS))
+_OF_PEOPLE = frozenset(
+    (Label.PHONE, Label.EMAIL, Label.NATIONAL_ID, Label.DATE_OF_BIRTH, Label.AGE, Label.SENSITIVE)
+)
 _REACHED = frozenset((Label.EMAIL, Label.PHONE, Label.URL_PROFILE))
 # Reasons that rest on a place where a person is meant.
 _CLEAR = frozenset((reasons.SIGN_OFF, reasons.ACCOUNT))
@@ -86,9 +90,6 @@ _I = late(
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
-# How the first part of a prompt addresses the AI.
-_PROMPT = late(r"(?<!\w)(?:du er|du är|you are) (?:en|ein|ei|eit|et|ett|an?) ", re.IGNORECASE)
-_BEGINNING = 300  # characters of a prompt in which it does
 _SEVERAL = 3  # words for persons that are counted
 _ENOUGH = 2  # points, where a text speaks little in general
 _MOST = 5  # points that are enough wherever they are found
@@ -124,7 +125,7 @@ class Weighing:
             taken = [one for one in taken if one not in things]
             if not taken:
                 return list(findings)
-        prompt = _PROMPT.search(text, 0, _BEGINNING) is not None
+        prompt = is_prompt(text)
         # One weak sign and nothing else in more than a note may be a slip, whatever words follow.
         alone = len(taken) == 1 and taken[0].reason in _WEAK_REASONS and not _is_short(text)
         if not alone and self._is_about_somebody(text, taken, prompt=prompt):
@@ -151,8 +152,9 @@ class Weighing:
         return [_possible(one) if one in leaving else one for one in findings]
 
     def _is_about_somebody(self, text: str, findings: Sequence[Finding], *, prompt: bool) -> bool:
-        if prompt and any(
-            one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings
+        if prompt and (
+            any(one.label is Label.PERSON and one.certainty is Certainty.SURE for one in findings)
+            or _says_of_named(findings)
         ):
             return True
         points = 0
@@ -244,6 +246,15 @@ def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:
     full = {text[one.start] for one in names if one.reason == reasons.FULL_NAME}
     if any(one.reason == reasons.INITIALS and text[one.start] in full for one in names):
         yield _ENOUGH
+
+
+def _says_of_named(findings: Sequence[Finding]) -> bool:
+    """Whether somebody is named in full and something else is told that only people have.
+
+    The form and the rules of a prompt are long and speak of nobody, its notes may be one line.
+    """
+    named = any(one.reason == reasons.FULL_NAME for one in findings)
+    return named and any(one.label in _OF_PEOPLE for one in findings)
 
 
 def _is_short(text: str) -> bool:

@@ -9,6 +9,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.language.words import Shape, words_of
 from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.prompts import is_prompt
 
 # A text of this many characters that is about persons names one of them in full somewhere.
 _LONG = 700
@@ -27,8 +28,8 @@ def weighed(
     text: str, names: list[RawName], others: Sequence[Finding], lexicon: Lexicon
 ) -> list[RawName]:
     """The names; in a long text that nothing ties to a person, words alone are only possible."""
-    if len(text) < _LONG:
-        return names
+    if len(text) < _LONG or is_prompt(text):
+        return names  # of a prompt only the notes are about somebody
     if any(o.label in _PERSONAL and o.certainty is not Certainty.POSSIBLE for o in others):
         return names
     full = [_is_full(text, name, lexicon) for name in names]

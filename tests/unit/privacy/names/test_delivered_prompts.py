@@ -92,3 +92,22 @@ def test_the_letters_before_the_parts_of_a_prompt_are_nobody(tmp_path: Path) -> 
     ]
     people = ["Kari Nordmann", "Tore Berg", "Vidar Lund", "K", "T"]
     assert found == [(1, name) for name in people]
+
+
+def test_notes_of_one_line_are_read_in_a_prompt_as_they_are_alone(tmp_path: Path) -> None:
+    notes = (
+        "Intervju med Liv Berg (41). Kontakt HMS-koordinator Per Lie, tlf. 912 34 567. "
+        "Ho har astma."
+    )
+    rules = "- Bruk bare det som står i notatene, og ikke vurder, ranger eller anbefal noen.\n" * 12
+    prompt = f"A: Du er en erfaren referent i rekruttering.\n\nT: {rules}\nNotatene:\n{notes}\n"
+    engine = CommandParts(default_places({"AKTIV_HOME": str(tmp_path)})).engine()
+
+    def replaced(text: str) -> list[str]:
+        return [
+            text[finding.start : finding.end]
+            for finding in engine.scan(text)
+            if finding.certainty is not Certainty.POSSIBLE
+        ]
+
+    assert replaced(prompt) == replaced(notes)
