@@ -31,7 +31,13 @@ from aktiv_app.privacy.recognizers.international.age_told import (
     TOLD_PARTS,
     ages_beside_roles,
 )
-from aktiv_app.privacy.recognizers.international.age_words import NUMBERS_IN_WORDS, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import (
+    ADULT,
+    GROWN,
+    NUMBERS_IN_WORDS,
+    SHE,
+    TEENS_UP,
+)
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.word_search import (
     BeforeWord,
@@ -43,12 +49,11 @@ from aktiv_app.privacy.recognizers.word_search import (
 from aktiv_app.privacy.text.late import late
 
 _N = (
-    rf"(?P<a>(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
+    rf"(?P<a>{ADULT}"
     r"(?:,5|½| 1/2| (?:og|och|and) (?:et|ett|eit|en|a) hal(?:vt|v|f))?(?: (?:år|years)(?!\w))?)"
 )
-_SHE = r"(?:jeg|eg|jag|han|hun|hu|ho|hon|hen|du|she|he|i|you)"
 _IS = r"(?:er|är|e|am|is|var|was|blir|bliver|ble|blev|vart|turned|turns)"
-_BE = rf"(?:{_SHE} {_IS}|(?:i['’]m|he['’]s|she['’]s))"
+_BE = rf"(?:{SHE} {_IS}|(?:i['’]m|he['’]s|she['’]s))"
 _FILL = (
     r"(?: (?:nå|no|nu|now|bare|berre|bara|kun|only|snart|soon|just|nettopp|netopp|nylig|selv"
     r"|själv|også|jo|ju|da|då|visst|vist|vel|väl|ca\.?|cirka|omtrent|rundt|runt|omkring|around"
@@ -64,7 +69,6 @@ _ON = (
     r"|som|who|hvis|om|når|når|mens|nearly|going|haha|lol)(?!\w))"
 )
 _AGE = r"(?:alder(?:en)?|ålder(?:n)?|age|gammel|gammal|gamal|how old)"
-_ADULT = r"(?:1[6-9]|[2-7]\d)"
 _AROUND = (
     r"(?:(?:nånstans|någonstans|et sted|ein stad|somewhere) )?(?:typ|ca\.?|cirka|kring|rundt|runt"
     r"|omkring|around|roughly|approx\.?)"
@@ -76,7 +80,7 @@ _KID = (
 )
 # a birthday with its day or month: blir 50 søndag, turns 34 the week
 _BIRTHDAY = (
-    rf"(?<!\w)(?:(?:{_SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
+    rf"(?<!\w)(?:(?:{SHE}|[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}|[^\W\d_]{{3,9}}n|min \w{{2,12}}) )?"
     r"(?:fyller|fyl|fyllte|fyllde|fylte|fylder|fyldte|blir|bliver|turn|turns|turning|turned"
     r"|runder|rundar|rundet|rundade|runda|(?<!det )(?:ble|blei|blev|vart)|will be)"
     rf"{_FILL} {_N}"
@@ -103,14 +107,14 @@ _OF_KIDS = rf"(?<!\w)(?P<a>(?:{NUMBER_WORD}|\d{{1,2}})[- ]?årige?a?) {_KID}(?!\
 _FRAMES = (
     # about that old, in a place of its own: a cell, a quotation
     rf"(?<!\w)(?:(?<=[\"«“(\t|;])|(?<=[|;:] )|(?<= er )|(?<= är )|(?<= is )|(?<= e ))"
-    rf"(?P<a>{_AROUND} {_ADULT})(?=[\"»”)\t|;,.]|\s*\n|\s*$)",
+    rf"(?P<a>{_AROUND} {GROWN})(?=[\"»”)\t|;,.]|\s*\n|\s*$)",
     # 40+
     r"(?<!\w)(?:er|är|is|e) (?P<a>[2-7]\d\+)(?=[,.;)\n]|\s*$)",
     # in brackets behind a name: (blir 60!!!)
     rf"(?<!\w)(?<=\()(?:blir|bliver|fyller|fylder|fylte|turns|turning|runder) {_N}(?=[!)?])",
     # she turns fifty the same week; I turn 36 on Friday
     rf"(?<!\w)(?:fyller|fylder|fylte|blir|bliver|turns?|turning){_FILL} "
-    rf"(?P<a>{_ADULT}(?: (?:år|years))?)"
+    rf"(?P<a>{GROWN}(?: (?:år|years))?)"
     r"(?= (?:samma|same|samme|på (?:man|tirs|ons|tors|fre|lør|søn)))",
     # my son Aske is four; Noah, who is five months
     rf"(?<!\w){_KID}(?: (?-i:[A-ZÆØÅÄÖ])[^\W\d]{{1,15}})? (?:er|är|is|var|was) "
@@ -122,7 +126,7 @@ _FRAMES = (
     # fifty something
     rf"(?<!\w)(?P<a>(?:{TENS})[- ](?:something|nånting|noe|ett eller annet))(?!\w)",
     # the first word of what somebody wrote of himself
-    rf"(?<!\w)(?<=[\"«“])(?P<a>{_ADULT})(?=, [^\W\d])",
+    rf"(?<!\w)(?<=[\"«“])(?P<a>{GROWN})(?=, [^\W\d])",
     # some and thirty, fifty plus, forty odd
     rf"(?<!\w)(?P<a>(?:några|någon|noen|nokre|some|nogle|ei?t?t? par)"
     rf" (?:och|og|and) (?:{TENS}))(?!\w)",
@@ -133,25 +137,25 @@ _FRAMES = (
     r" (?:år|years?))(?=[.,;)]|\s*\n|\s*$| (?:gam|og|old))",
     # it's 52 per CV
     rf"(?<!\w)(?:det er|det är|it['’]s|it is|står|says|sier|säger)(?: hun| han| hon| she| he)?"
-    rf" (?P<a>{_ADULT})(?= (?:per|ifølge|ifölge|ifølgje|enligt|according to|i følge) )",
+    rf" (?P<a>{GROWN})(?= (?:per|ifølge|ifölge|ifølgje|enligt|according to|i følge) )",
     # the age I had to reckon: 41 or so
-    rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,40}}, (?P<a>{_ADULT})"
+    rf"(?<!\w){_AGE}(?!\w)[^\d\n.;:]{{0,40}}, (?P<a>{GROWN})"
     r"(?=(?: (?:eller så|eller noe|eller deromkring|or so|or thereabouts|tror)|-ish)(?!\w))",
     # both over 45
     r"(?<!\w)(?:both|begge|båda)(?: (?:are|er|är))?"
     r" (?:over|över|under|around|rundt|runt|omkring|about|well over|godt over) (?P<a>[3-7]\d)"
     r"(?=[.,;)])",
     # Now 42.
-    rf"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{_ADULT})(?=[.,;](?:\s|$)|\s*$)",
+    rf"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:nå|nu|no|now) (?P<a>{GROWN})(?=[.,;](?:\s|$)|\s*$)",
     # 34 or 35
-    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{_ADULT} (?:el\.?|eller|or) {_ADULT})"
+    rf"(?<!\w)(?:(?<=[.!?;] )|(?<=[^\W\d], )|(?<=\n)|^)(?P<a>{GROWN} (?:el\.?|eller|or) {GROWN})"
     r"(?=[.,;)])",
     # the age stated: 36
     rf"(?<!\w){_AGE} (?:oppgitt|oppgjeve|uppgiven|angitt|stated|given):? "
-    rf"(?P<a>{_ADULT})(?=[\\,.;)]|\s*$)",
+    rf"(?P<a>{GROWN})(?=[\\,.;)]|\s*$)",
     # asked for, and answered in the next line: "and his age? ...\n@mcfee: fiftythree i think"
     rf"(?<!\w){_AGE}(?!\w)[^\n?]{{0,30}}\?[^\n]{{0,40}}\n[^\d\n:]{{0,24}}: ?"
-    rf"(?P<a>{TEENS_UP}|{_ADULT})"
+    rf"(?P<a>{TEENS_UP}|{GROWN})"
     r"(?=[.,;!?\n]|\s*$| (?:i think|tror|snart|nearly|almost))",
     _BIRTHDAY,
     # ... which makes me fifty-five
@@ -185,7 +189,7 @@ _FRAMES = (
     rf":[ \t]{{1,4}}{_N}(?=[,.;] ?[^\W\d]|\s*\n|\s*$| i pass)",
     # she is 26 and; is he not nineteen and a half; I'm forty
     rf"(?<!\w){_BE}{_FILL} {_N}{_ON}",
-    rf"(?<!\w){_IS} {_SHE}{_FILL} {_N}{_ON}",
+    rf"(?<!\w){_IS} {SHE}{_FILL} {_N}{_ON}",
     # ..., is 26 and has
     rf"(?:,| (?:og|och|and|å|&)) (?:er|är|am|is){_FILL} {_N}"
     r"(?= (?:og|och|and) (?:har|bor|er|är|jobber|kommer|ble|arbetar|have|has|live|lives|am|work)"

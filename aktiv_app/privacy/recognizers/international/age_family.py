@@ -3,10 +3,10 @@
 Also a number set right ("I am 41, not 14") and one between two ("to–treogtjue").
 """
 
-from aktiv_app.privacy.recognizers.international.age_words import CHILD, HEDGE, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import CHILD, HEDGE, SHE, TEENS_UP, WHOLE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, ONES, TENS
 
-_ADULT = rf"(?:(?:1[6-9]|[2-9]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
+_ADULT = rf"(?:(?:1[6-9]|[2-9]\d){WHOLE}|{TEENS_UP}(?!\w))"
 _ANY = rf"(?:[1-9]\d?(?![\d%:/]|[.,]\d)|(?:{NUMBER_WORD})(?!\w))"
 _HALF = r"(?:½|,5| (?:og|och|and) (?:et|ett|eit|en|ein|a) hal(?:vt|v|f))"
 _OWN = (
@@ -53,8 +53,7 @@ _SMALL_UNITS = (
     r"(?:mnd|måned(?:er)?|månad(?:er|ar)?|mån|mdr|months?|mths?|weeks?|wks?|uker?|veker?|veckor"
     r"|vecka|uger?|dager|dagar|dage|days)"
 )
-_SHE = r"(?:jeg|eg|jag|han|hun|hu|ho|hon|hen|she|he|i|you|du)"
-_BE = rf"(?:{_SHE} (?:er|är|e|is|am|was|var)|(?:i['’]m|he['’]s|she['’]s))"
+_BE = rf"(?:{SHE} (?:er|är|e|is|am|was|var)|(?:i['’]m|he['’]s|she['’]s))"
 _NOT = r"(?:,? ?\(?(?:og |och |and )?(?:not|ikke|ikkje|inte|ej))"
 _PERSON = (
     r"(?:gutt|gut|jente|jenta|pojke|kille|tjej|flicka|dreng|pige|fyr|kar|mann|man|mand|kvinne"

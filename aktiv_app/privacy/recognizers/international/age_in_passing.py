@@ -1,12 +1,18 @@
 """Ages told in passing: "30 rundt regnet", "not 38 but 48", "retired at 70", "f. 1979, så 47"."""
 
-from aktiv_app.privacy.recognizers.international.age_words import HEDGE, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import (
+    GROWN,
+    HEDGE,
+    SHE_OR_I,
+    TEENS_UP,
+    WHOLE,
+)
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 
-_ADULT = r"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d))"
+_ADULT = rf"(?:{GROWN}{WHOLE})"
 _YEARS = r"(?: (?:år|years|yrs))?"
 _OFF = r"(?:av(?: med pensjon)?|i pension|på pension|af)"
-_SHE = r"(?:han|hun|hu|ho|hon|hen|she|he|they|jeg|eg|jag|i)"
+_SHE = rf"(?:{SHE_OR_I}|they)"
 _NOT = r"(?:ikke|ikkje|inte|ej|not)"
 _BUT = r"(?:men|utan|uten|but)"
 _LABEL = r"(?:alder|ålder|age)(?:en|n)?"

@@ -4,10 +4,9 @@ Whoever writes for himself leaves out verbs and units. What is counted after a n
 limits it, is left alone.
 """
 
-from aktiv_app.privacy.recognizers.international.age_words import CHILD, HEDGE, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import ADULT, CHILD, HEDGE, IS, SHE_OR_I
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 
-_ADULT = rf"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
 _ANY = rf"(?:[1-9]\d?(?![\d%:/]|[.,]\d)|(?:{NUMBER_WORD})(?!\w))"
 _YEARS = r"(?: (?:år|years?|yrs?)(?!\w))?"
 _ENDS = r"(?=\s*(?:$|[.,;:!?)\]\"»”/|…]|\n|[–—-]\s)| (?:og|och|and|men|but|som|who)(?!\w))"
@@ -42,8 +41,6 @@ _GOES_ON = (
     r"|skule|folkehøgskole|mandager|tirsdager|onsdager|torsdager|fredager|måndagar|tisdagar"
     r"|onsdagar|torsdagar|fredagar)|og|och|and|nå|nu|no|now)(?!\w))"
 )
-_SHE = r"(?:han|hun|hu|ho|hon|hen|she|he|jeg|eg|jag|i)"
-_IS = r"(?:er|är|e|is|am|was|var|blir|bliver|ble|blei|blev|vart)"
 _PAST = (
     r"(?:(?:godt|well|gott och väl|langt|långt|way|litt|lite|lidt|a bit|just|rett|strax|straks"
     r"|like|lige|en del) )?(?:over|över|past|passert|passerat|oppi|nærmere|nærare|närmare|nearer"
@@ -53,8 +50,8 @@ _CHILDREN = rf"(?:{CHILD}|{_KIN})"
 
 NOTES = (
     # hun er godt over 60; he is nearer seventy; not limits, which are for all
-    rf"(?<!\w)(?:{_SHE} {_IS}|(?:he|she|i)['’](?:s|m))(?: (?:vel|nok|väl|jo|nå|nu|no|now|well"
-    rf"|probably|sikkert|visst|kanskje|kanske))? (?P<a>{_PAST} {_ADULT}{_YEARS}){_ENDS}",
+    rf"(?<!\w)(?:{SHE_OR_I} {IS}|(?:he|she|i)['’](?:s|m))(?: (?:vel|nok|väl|jo|nå|nu|no|now|well"
+    rf"|probably|sikkert|visst|kanskje|kanske))? (?P<a>{_PAST} {ADULT}{_YEARS}){_ENDS}",
     # a child or another relative, what they do after it: dottera 17 bur heime; sønnen på 19 jobber
     rf"(?<!\w){_KIN}(?: (?:min|mi|hans|hennes|hennar|hendes|sin|si|vår))? "
     rf"(?:(?:på|aged|of|er|är|is) )?(?P<a>(?:{HEDGE} )?{_ANY}{_YEARS}){_COUNTED}{_GOES_ON}",

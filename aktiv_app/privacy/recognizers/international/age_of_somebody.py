@@ -6,15 +6,13 @@ Candidates, men and women, the eldest of a team, and relatives.
 import re
 
 from aktiv_app.privacy.recognizers.international.age_stated import (
-    ADULT,
+    ALONE,
     ANY,
-    IS,
     MONTHS,
     ON,
-    SHE,
     YEARS,
 )
-from aktiv_app.privacy.recognizers.international.age_words import HEDGE
+from aktiv_app.privacy.recognizers.international.age_words import HEDGE, IS, SHE
 from aktiv_app.privacy.recognizers.word_search import WordSearch, WordSearches
 
 _SEX = (
@@ -42,10 +40,10 @@ _FRAMES = (
     rf"(?<!\w){_CANDIDATE}(?: (?-i:[A-H]|\d{{1,2}})| (?:vår|min|deres|selv))? (?:er|är|is|fyller"
     rf"|blir|turns|fylder|bliver|var|was)(?: (?:selv|själv|sjølv|nå|nu|no|now|bare|kun|only|snart"
     rf"|vel|nok|også|godt|jo|just|already|allerede|redan|typ|ca|rundt|runt)){{0,2}}"
-    rf" (?P<a>(?:{HEDGE} )?{ADULT}{YEARS}){ON}",
+    rf" (?P<a>(?:{HEDGE} )?{ALONE}{YEARS}){ON}",
     rf"(?<!\w)(?:{_CANDIDATE}(?: (?-i:[A-H]|\d{{1,2}}))?(?: (?:vår|min|deres))?|{_SEX}) (?:på"
     rf"|aged|of) "
-    rf"(?P<a>(?:{HEDGE} )?{ADULT}{YEARS})(?= [^\W\d]{{2,}}|\s*[.,;:!?)]|\s*$)"
+    rf"(?P<a>(?:{HEDGE} )?{ALONE}{YEARS})(?= [^\W\d]{{2,}}|\s*[.,;:!?)]|\s*$)"
     r"(?! ?(?:%|eller|or|uten|utan|uden|without|prosent|procent|timer|plass|plads|poeng|points"
     r"|poäng|intervju|møte|liste|side|av"
     r"|of|dager|days|uker|etasje|minutter|kr|mill|stk|stillinger|søkere|ord|words|sider|pages))",
@@ -55,9 +53,9 @@ _FRAMES = (
     r"(?: (?:jo|ju|da|då|bare|berre|bara|kun|only|typ|like|liksom|sånn|såhär|ca|cirka|rundt|runt"
     r"|kanskje|kanske|måske|maybe|perhaps|vel|väl|nok|nog|visst|trolig|probably|sikkert|säkert"
     r"|fortsatt|still|nå|nu|no|now|jo|faktisk|actually|allerede|redan|already|også|also|bare|vel"
-    rf"|about|around|roughly|nesten|nästan|næsten|nearly|almost)){{1,3}} (?P<a>{ADULT}{YEARS}){ON}",
+    rf"|about|around|roughly|nesten|nästan|næsten|nearly|almost)){{1,3}} (?P<a>{ALONE}{YEARS}){ON}",
     # woman, ca. 30, Oslo; man runt 40
-    rf"(?<!\w){_SEX},? (?P<a>{HEDGE} {ADULT}{YEARS})(?=\s*(?:$|[.,;!?)|/\"»]|\n|\t)| [–-] "
+    rf"(?<!\w){_SEX},? (?P<a>{HEDGE} {ALONE}{YEARS})(?=\s*(?:$|[.,;!?)|/\"»]|\n|\t)| [–-] "
     r"| (?:fra|frå|från|from|med|with|som|who)(?!\w))",
     # K34, jurist; 31F, accountant; 45M looking; M/52/Bergen
     r"(?<!\w)(?-i:[KMF])(?P<a>[2-6]\d)(?=, (?-i:[a-zæøåäö]{4}))",
@@ -89,15 +87,15 @@ _FRAMES = (
     rf"(?P<a>(?:{HEDGE} )?(?:1[6-9]|[2-7]\d) ?(?:år|years|yrs|y\.?o\.?))(?= ?[–/|,;.-]|\s*$|\n)",
     # kandidaten, 34, har; kandidat A (31) og B (28); A: 31 år, B: 28 år
     rf"(?<!\w){_CANDIDATE}(?: (?-i:[A-H]|\d{{1,2}}))?(?:, | ?\((?:age )?|: | [–-] )"
-    rf"(?P<a>(?:{HEDGE} )?{ADULT}{YEARS})(?=\)|, [^\W\d]|[.;](?:\s|$)| [–-] [^\W\d]|\s*$|\n)",
-    rf"(?<!\w){_CANDIDATE} (?-i:[A-H]) \({ADULT}{YEARS}\)(?:,| og| och| and| &) "
-    rf"(?:{_CANDIDATE} )?(?-i:[A-H]) \((?P<a>{ADULT}{YEARS})\)",
+    rf"(?P<a>(?:{HEDGE} )?{ALONE}{YEARS})(?=\)|, [^\W\d]|[.;](?:\s|$)| [–-] [^\W\d]|\s*$|\n)",
+    rf"(?<!\w){_CANDIDATE} (?-i:[A-H]) \({ALONE}{YEARS}\)(?:,| og| och| and| &) "
+    rf"(?:{_CANDIDATE} )?(?-i:[A-H]) \((?P<a>{ALONE}{YEARS})\)",
     r"(?<!\w)(?-i:[A-H])(?::| [–-]|,) (?P<a>(?:1[6-9]|[2-7]\d) ?(?:år|yrs|years))(?=[,;.](?:\s|$)"
     r"|\s*$"
     r"|\n)",
-    rf"(?<!\w){_CANDIDATE} (?-i:[A-H]|\d) (?P<a>{ADULT})(?=[,;.](?: [^\W\d]|\s*$)|\s*\n|\s*$)",
+    rf"(?<!\w){_CANDIDATE} (?-i:[A-H]|\d) (?P<a>{ALONE})(?=[,;.](?: [^\W\d]|\s*$)|\s*\n|\s*$)",
     # hun på 29 fikk jobben
-    rf"(?<!\w)(?:han|hun|ho|hon|hende|henne|ham|honom|den) på (?P<a>{ADULT}{YEARS})"
+    rf"(?<!\w)(?:han|hun|ho|hon|hende|henne|ham|honom|den) på (?P<a>{ALONE}{YEARS})"
     r"(?= (?:med|som|virk\w{1,4}|verk\w{1,4}|fikk|fick|fik|var|er|är|har|takk\w{1,3}|tack\w{1,3}"
     r"|kom"
     r"|kommer|hadde|hade|havde|ble|blev|vart|vant|vann|fra|från|frå)(?!\w))",

@@ -3,9 +3,8 @@
 What makes an age rough belongs to it: "close to sixty" without the number still tells much.
 """
 
-from aktiv_app.privacy.recognizers.international.age_words import TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import GROWN, TEENS_UP
 
-_ADULT = r"(?:1[6-9]|[2-7]\d)"
 # Close to a number, on either side of it, in the five languages.
 _CLOSE = (
     r"(?:(?:strax|straks|rett|like|lige|litt|lidt|lite|litte|ett par år|et par år|en del|en bit"
@@ -38,7 +37,7 @@ _GUESS = (
 ROUGH = (
     # fyllda trettioåtta; 21 gamal nok til
     rf"(?<!\w)(?P<a>(?:fylte|fyllda|fyldte) {TEENS_UP}(?: år)?){_ON}",
-    rf"(?<!\w)(?:er|är|is|am|are) (?P<a>{_ADULT})"
+    rf"(?<!\w)(?:er|är|is|am|are) (?P<a>{GROWN})"
     r"(?= (?:år )?(?:gammel|gamal|gammal|old) (?:nok|nog|enough))",
     # fortyish
     r"(?<!\w)(?P<a>(?:twenty|thirty|forty|fifty|sixty|seventy)-?ish)(?!\w)",
@@ -48,24 +47,24 @@ ROUGH = (
     rf"(?<!\w)(?:(?<= er )|(?<= är )|(?<= is )|(?<= e )|(?<= var )|(?<= was )|(?<= vel )"
     rf"|(?<= väl )|(?<= nok )|(?<= visst )|(?<= trolig )|(?<=[^\d], )|(?<=\()|(?<=[\"«“])"
     rf"|(?<=[^\W\d]: ))"
-    rf"(?P<a>{_CLOSE} (?:de )?{_ADULT}(?: (?:år|years))?){_ON}",
+    rf"(?P<a>{_CLOSE} (?:de )?{GROWN}(?: (?:år|years))?){_ON}",
     # by someone's looks: "henne tipper jeg er 45", "he looks 30"
     rf"(?<!\w)(?:{_GUESS}(?: (?:jeg|eg|jag|vi|at|att|that|i))? {_SOMEBODY}(?: (?:til|till|på|er|är"
     rf"|is|at|to be|var|was))?|{_SOMEBODY} {_GUESS} (?:jeg|eg|jag|vi) (?:til|till|på|er|är))"
-    rf" (?P<a>(?:{_ABOUT} |{_CLOSE} )?(?:{_ADULT}|{TEENS_UP})){_ON}",
+    rf" (?P<a>(?:{_ABOUT} |{_CLOSE} )?(?:{GROWN}|{TEENS_UP})){_ON}",
     # with her 61 years; not what somebody has behind him
     r"(?<!\w)(?:(?:med|trods|tross|trots|despite|with|for|på) )(?:sine|sina|hans|hennes|hennar"
-    rf"|hendes|his|her|mine|mina|my) (?P<a>(?:{_ADULT}|{TEENS_UP}) (?:år|years))"
+    rf"|hendes|his|her|mine|mina|my) (?P<a>(?:{GROWN}|{TEENS_UP}) (?:år|years))"
     r"(?= (?:er|är|is|har|has|kan|can|var|was)(?!\w)|\s*[,.;)\n]|\s*$)",
     # past sixty
     r"(?<!\w)(?:har|hadde|hade|have|has|had|nettopp|nylig|nyss) (?:nettopp |nylig |nyss |just )?"
     r"(?:passert|passerat|passeret|passed|rundet|rundat|runda) "
-    rf"(?P<a>(?:{_ADULT}|{TEENS_UP})(?: (?:år|years))?){_ON}",
+    rf"(?P<a>(?:{GROWN}|{TEENS_UP})(?: (?:år|years))?){_ON}",
     # between two numbers of one decade, or close by: "er 36-37", "mellom 30 og 35"
     r"(?<!\w)(?:er|är|is|e|ca\.?|cirka|vel|väl|rundt|runt) "
     rf"(?P<a>(?P<ten>[2-6])\d ?[-–/] ?(?P=ten)\d(?: (?:år|years))?){_ON}",
     rf"(?<!\w)(?:(?<=[«\"“(|;\t])|(?<=[|;:] )|(?<= er )|(?<= är )|(?<= is ))"
-    rf"(?P<a>(?:mellom|mellan|mellem|between) {_ADULT} (?:og|och|and) {_ADULT}(?: (?:år|years))?)"
+    rf"(?P<a>(?:mellom|mellan|mellem|between) {GROWN} (?:og|och|and) {GROWN}(?: (?:år|years))?)"
     r"(?=[»\"”)|;,.\t]|\s*\n|\s*$)",
     # forty and then some
     r"(?<!\w)(?:(?<=[(|;,:] )|(?<=[(|;\t\"«“])|(?<= er )|(?<= är )|(?<= is ))"

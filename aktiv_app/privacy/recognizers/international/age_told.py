@@ -8,14 +8,21 @@ from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import NumberSearch
 from aktiv_app.privacy.recognizers.international.age_roles import ROLES
-from aktiv_app.privacy.recognizers.international.age_words import DECADE, HEDGE, TEENS_UP
+from aktiv_app.privacy.recognizers.international.age_words import (
+    ADULT,
+    DECADE,
+    GROWN,
+    HEDGE,
+    SHE,
+    TEENS_UP,
+    WHOLE,
+)
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 
-_ADULT = rf"(?:(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)|{TEENS_UP}(?!\w))"
-_ANY = rf"(?:[1-9]\d?(?![\d%:]|[.,]\d)|(?:{NUMBER_WORD})(?!\w))"
+_ANY = rf"(?:[1-9]\d?{WHOLE}|(?:{NUMBER_WORD})(?!\w))"
 _YEARS = r"(?: (?:år|years|yrs)(?: (?:gam\w{2,4}|old))?)?"
-_SHE = r"(?:jeg|eg|jag|han|hun|hu|ho|hon|hen|du|she|he|i|you|kandidaten|søkeren|the candidate)"
+_SHE = rf"(?:{SHE}|kandidaten|søkeren|the candidate)"
 _IS = (
     r"(?:er|är|e|is|am|was|var|ble|blei|blev|vart|blir|bliver|fylte|fyllde|fyldte|fyller|fylder"
     r"|turned|turns)"
@@ -76,7 +83,7 @@ TOLD = (
     r"|er|is)(?!\w))",
     # she's sixty next birthday
     rf"(?<!\w){_SHE}['’](?:s|m|re)(?: (?:nå|no|nu|now|bare"
-    rf"|just))? (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})"
+    rf"|just))? (?P<a>(?:{HEDGE} )?{ADULT}{_YEARS})"
     rf" {_WHEN}(?!\w)",
     # came here at 12; widowed at forty
     r"(?<!\w)(?:came (?:here|to [A-Z]\w+|over)|moved (?:here|to [A-Z]\w+)|fled|emigrated"
@@ -88,15 +95,15 @@ TOLD = (
     # alderen hans er 61
     r"(?<!\w)(?:alder(?:en)?|ålder(?:n)?|age)(?: (?:hans|hennes|hennar|hendes|min|din|is"
     r"|til (?-i:[A-ZÆØÅ])\w+))?"
-    rf" (?:er|är|is|var|was) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})(?!\w)",
+    rf" (?:er|är|is|var|was) (?P<a>(?:{HEDGE} )?{ADULT}{_YEARS})(?!\w)",
     # blev fyrre sidste sommer; turns 41 at New Year, where notes leave out who
     rf"(?<!\w)(?:(?<=[.!?] )|(?<=\n)|^)(?:ble|blei|blev|vart|blir|bliver|fylte|fyllde|fyldte|fyller"
-    rf"|fylder|turned|turns|turning) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})(?= {_WHEN}"
+    rf"|fylder|turned|turns|turning) (?P<a>(?:{HEDGE} )?{ADULT}{_YEARS})(?= {_WHEN}"
     rf"| at (?:new year"
     r"|christmas|easter)|[,.;])",
     # , nettopp fylt 30, uten erfaring
     rf"(?<!\w)(?P<a>(?:nettopp|netopp|nylig|nyss|just|nylig) (?:fylt|fyllt|fyldt"
-    rf"|turned) {_ADULT}{_YEARS})"
+    rf"|turned) {ADULT}{_YEARS})"
     r"(?=[,.;)]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
     # 31-ish; nobody tells the time like that so late
     r"(?<!\w)(?P<a>(?:2[5-9]|[3-7]\d) ?-?ish)(?!\w)",
@@ -106,9 +113,9 @@ TOLD = (
     r"(?<!\w)(?:i['’]?d say|i would say|(?:vil|skulle|ville) (?:si|seie|säga"
     r"|sige)"
     r"|(?:puts?|put|placed?) (?:him|her|them|(?-i:[A-ZÆØÅÄÖ])\w{1,15}) at)"
-    rf" (?P<a>(?:{HEDGE} )?{_ADULT}(?: (?:or|eller|to) {_ADULT})?)(?=[,.;)!?]|\s*\n|\s*$)",
+    rf" (?P<a>(?:{HEDGE} )?{ADULT}(?: (?:or|eller|to) {ADULT})?)(?=[,.;)!?]|\s*\n|\s*$)",
     # minns honom som nitton när han började
-    rf"(?<!\w)(?:som|as|at) (?P<a>{_ADULT}) (?:när|når|da|då|when) {_SHE}(?!\w)",
+    rf"(?<!\w)(?:som|as|at) (?P<a>{ADULT}) (?:när|når|da|då|when) {_SHE}(?!\w)",
     # 26 nå, var fire da de kom
     rf"(?<!\w)(?:(?<=, )|(?<=\. )|(?<= og )|(?<= and )|(?<= och ))(?:var|was) (?P<a>{_ANY}) (?:da"
     rf"|då|når|när"
@@ -124,7 +131,7 @@ TOLD = (
     # a man of about 45; en femtiårig mann; femtiåringen
     r"(?<!\w)(?:mann|kvinne|kvinna|mand|kvinde|man|woman|herre|dame|jente|gutt|kar|fyr|kille|tjej"
     r"|lady"
-    rf"|person|type|gubbe|gumma) (?:på|i|of|aged|around) (?P<a>(?:{HEDGE} )?{_ADULT}{_YEARS})"
+    rf"|person|type|gubbe|gumma) (?:på|i|of|aged|around) (?P<a>(?:{HEDGE} )?{ADULT}{_YEARS})"
     r"(?=[,.;)!?]|\s*\n|\s*$| (?:med|som|with|who|fra|från|from|og|och|and|har|er|is)(?!\w))",
     # en femtiårig mann; tjueåtte og et halvt in one word; forty-nine and three quarters
     rf"(?<![\w-])(?P<a>{TEENS_UP}(?:-?årige?a?(?= (?:mann|kvinne|kvinna|mand|kvinde|man"
@@ -137,26 +144,26 @@ TOLD = (
     rf"|rundet"
     rf"|runda|past|well past|well over|godt over|gott och väl|närmar sig|nærmer seg|nærmar seg"
     rf"|nearing)"
-    rf" {_ADULT}{_YEARS})(?=[,.;)]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
+    rf" {ADULT}{_YEARS})(?=[,.;)]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w))",
 )
 # With somebody, known by name or not, one word before the verb.
 _WHO = rf"(?:{_SHE}|(?-i:[A-ZÆØÅÄÖ])[^\W\d_]{{1,15}})"
 AFTER_SOMEBODY = (
     rf"(?<!\w){_WHO}(?:"
     # ble 18 i går; er 18 siden mai; var 17 da han begynte; guessed he is 47 or 48
-    rf" {_IS}(?: (?:nå|no|nu|now|bare|just))? (?P<a>(?:{HEDGE} )?(?:{_ADULT}(?: (?:or|eller|el\.?)"
-    rf" {_ADULT}|{_YEARS}(?= {_WHEN}(?!\w)))|{_ANY}{_YEARS}(?= (?:da|då|når|när"
+    rf" {_IS}(?: (?:nå|no|nu|now|bare|just))? (?P<a>(?:{HEDGE} )?(?:{ADULT}(?: (?:or|eller|el\.?)"
+    rf" {ADULT}|{_YEARS}(?= {_WHEN}(?!\w)))|{_ANY}{_YEARS}(?= (?:da|då|når|när"
     rf"|when) {_SHE}(?!\w))))(?!\w)"
     # she is nearing sixty, hon närmar sig femtio
     rf"|(?: (?:er|är|is))? (?P<b>(?:nearing|approaching|nærmer seg|nærmar seg|närmar sig|nærmer sig"
-    rf"|closing in on) {_ADULT})(?=[,.;)!?]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w)))"
+    rf"|closing in on) {ADULT})(?=[,.;)!?]|\s*\n|\s*$| (?:og|och|and|men|but)(?!\w)))"
 )
 # Stands in each of them, at most two words after they begin.
 IS_OR_NEARS = WordSearch(
     r"(?<!\w)(?:er |är |e |is |am |wa|var |bl[ie]|bl |vart |fyl|turn|near|appro|nærm|närm|closi)",
     re.IGNORECASE,
 )
-_AGE_IN_FIGURES = r"(?:1[6-9]|[2-7]\d)(?![\d%:]|[.,]\d)"
+_AGE_IN_FIGURES = rf"{GROWN}{WHOLE}"
 AT_NUMBERS = (
     # 60 next week; 18 i april, in a place of its own
     NumberSearch(

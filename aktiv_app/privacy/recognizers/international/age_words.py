@@ -7,6 +7,14 @@ _TEENS = (
 )
 # From sixteen on, so that small numbers of things are none of them.
 TEENS_UP = rf"(?:(?:{ONES})(?:og|[- ]og[- ])(?:{TENS})|(?:{TENS})[- ]?(?:{ONES})|{TENS}|{_TEENS})"
+# An adult's age in figures; behind it, that it is no part of a longer number, a share or a time.
+GROWN = r"(?:1[6-9]|[2-7]\d)"
+WHOLE = r"(?![\d%:]|[.,]\d)"
+ADULT = rf"(?:{GROWN}{WHOLE}|{TEENS_UP}(?!\w))"
+_PRONOUNS = "jeg|eg|jag|han|hun|hu|ho|hon|hen|she|he|i"
+SHE_OR_I = rf"(?:{_PRONOUNS})"
+SHE = rf"(?:{_PRONOUNS}|du|you)"
+IS = r"(?:er|är|e|is|am|was|var|blir|bliver|ble|blei|blev|vart)"
 _ONES, _TENS = ONES.split("|"), TENS.split("|")
 # Parts of words of which one stands in everything that `TEENS_UP` finds.
 PARTS_OF_TEENS_UP = (*_TENS, *_TEENS.split("|"))
