@@ -17,8 +17,9 @@ class TextPane(QWidget):
         self.head.setSpacing(theme.metrics.space)
         self.card = card = Card()
         self._inside = QVBoxLayout(card)
-        # Less at the right, where the scroll bar stands.
-        self._inside.setContentsMargins(12, 10, 4, 10)
+        # Text goes on to the card's edge, or a line would be cut in the middle of the white. It
+        # brings margins of its own (`reading`).
+        self._inside.setContentsMargins(6, 4, 4, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(margins or QMargins())
         column.setSpacing(theme.metrics.space)

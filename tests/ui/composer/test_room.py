@@ -229,3 +229,14 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
     view.close()
     context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
     context.theme.deleteLater()
+
+
+def test_the_text_of_the_prompt_goes_on_to_the_edge_of_its_card(view: ComposeView) -> None:
+    # A line that is cut in the white above the edge looks as if something were broken.
+    card, text = view.preview.card, view.preview.view
+    shown = text.viewport()
+    bottom = shown.mapTo(card, shown.rect().bottomLeft()).y()
+    assert text.verticalScrollBar().maximum() > 0, "there is more than can be seen"
+    assert card.height() - bottom <= 8
+    first = shown.mapTo(card, text.cursorRect().topLeft())
+    assert first.y() >= 8, "at the top the text keeps away from the edge"
