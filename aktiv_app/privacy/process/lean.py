@@ -105,7 +105,10 @@ def import_lean(*, pipelines: bool = False) -> None:
     """Call before Presidio and spaCy are imported; what is imported already stays.
 
     With `pipelines` spaCy can make a pipeline afterwards, which the engine itself does not need.
+    The first call decides for the process: packages of two minds do not fit together.
     """
+    if any(isinstance(sys.modules.get(name), _Package) for name in _PACKAGES):
+        return
     for variable in _THREADS:
         os.environ.setdefault(variable, "1")
     packages, left_out = dict(_PACKAGES), dict(_LEFT_OUT)

@@ -49,6 +49,15 @@ import spacy, spacy.cli._util
 print([word.text for word in spacy.blank("xx")("Kari kom.")])
 """
 
+_TWICE = """
+from pathlib import Path
+from aktiv_app.privacy.process.lean import import_lean
+import_lean(pipelines=True)
+import_lean()
+from aktiv_app.privacy.build import build_engine
+print(len(build_engine(Path("resources")).scan("Ring Kari Nordmann.")))
+"""
+
 
 def _run(script: str, *arguments: str) -> list[str]:
     done = subprocess.run(
@@ -79,3 +88,7 @@ def test_what_is_left_out_is_not_there_and_says_so() -> None:
 
 def test_pipelines_can_be_made_where_they_are_asked_for() -> None:
     assert _run(_PIPELINE) == ["['Kari', 'kom', '.']"]
+
+
+def test_what_the_first_call_left_stays_for_whoever_calls_again() -> None:
+    assert _run(_TWICE) == ["1"]
