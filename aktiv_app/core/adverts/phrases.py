@@ -1,13 +1,13 @@
 """The phrases that give away what stands in a job ad, read from one data file a language."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from aktiv_app.core.data_files import read_tables
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 
@@ -125,10 +125,7 @@ def _as_pattern(phrase: str) -> str:
 
 
 def _add(file: Path, collected: dict[str, dict[str, list[str]]], months: dict[str, int]) -> None:
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        raise _broken(file) from None
+    data = read_tables(file, _broken(file))
     if data.keys() != _KEYS.keys():
         raise _broken(file)
     for table, keys in _KEYS.items():

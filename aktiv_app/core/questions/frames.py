@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from aktiv_app.core.questions.grounds import Ground, read_tables, unusable
+from aktiv_app.core.data_files import read_tables
+from aktiv_app.core.questions.grounds import Ground, unusable
 
 _FRAMES = frozenset(
     ("du", "din", "be", "have", "modifiers", "ask", "about", "requests", "work", "others")
@@ -147,7 +148,7 @@ class Frames:
 
 def load_frames(file: Path) -> Frames:
     """Read the word list. Raises DataFileError where it is not what it must be."""
-    tables = read_tables(file)
+    tables = read_tables(file, unusable(file))
     lists = tables.pop("frames", None)
     if not _holds(lists, _FRAMES) or tables.keys() != {ground.value for ground in Ground}:
         raise unusable(file)

@@ -1,14 +1,13 @@
 """What an applicant may hardly be asked about, and the laws that protect it."""
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from aktiv_app.core.data_files import read_tables
 from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.messages import msg
 
@@ -69,7 +68,7 @@ class _Laws(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_protections(file: Path) -> Mapping[Ground, Protection]:
     """The laws of each ground. Raises DataFileError where the file does not say what it must."""
-    tables = read_tables(file)
+    tables = read_tables(file, unusable(file))
     try:
         msgspec.convert(tables.pop("sources", None), _Sources)
         laws = msgspec.convert(tables, dict[Ground, _Laws])
@@ -81,14 +80,6 @@ def load_protections(file: Path) -> Mapping[Ground, Protection]:
         ground: Protection(ground, Law(found.NO, found.NO_short), Law(found.SE, found.SE_short))
         for ground, found in laws.items()
     }
-
-
-def read_tables(file: Path) -> dict[str, Any]:
-    """The tables of a data file. Raises DataFileError."""
-    try:
-        return tomllib.loads(file.read_text("utf-8"))
-    except (OSError, ValueError):
-        raise unusable(file) from None
 
 
 def unusable(file: Path) -> DataFileError:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from aktiv_app.privacy.training.pipeline import Text, kinds, tags
 
-_WARM_UP = 300  # steps, or a tenth of all if that is less
+_WARM_UP = 300  # steps at the most
 _WORDS = 1500  # in a batch
 
 
@@ -72,7 +72,11 @@ class Hider:
 
 
 def rate(highest: float, step: int, planned: int) -> float:
-    """The learning rate: up during the warm-up, then straight down to a fiftieth."""
+    """The learning rate at one of the `planned` steps, which are numbered from 0.
+
+    It rises to `highest` in a tenth of the steps, or fewer where they are many, and falls straight
+    to a fiftieth of it.
+    """
     warm_up = min(_WARM_UP, planned // 10 + 1)
     if step < warm_up:
         return highest * (step + 1) / warm_up

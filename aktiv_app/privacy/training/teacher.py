@@ -23,13 +23,13 @@ from aktiv_app.privacy.training.corpora import Sentence
 from aktiv_app.privacy.training.losses import names_loss, statements_loss
 from aktiv_app.privacy.training.pipeline import kinds, numbered_tags, tags, token_kinds
 from aktiv_app.privacy.training.pretrained import END, PAD, START, Encoder, Pieces, Weights
+from aktiv_app.privacy.training.schedule import rate
 
 _LONGEST = 480  # pieces of a text; later words are not read
 _POOL = 2000  # texts that are sorted by length before they are put in batches
 _READ_AT_ONCE = 4000
 _DROPPED = 0.1
 _STATEMENTS = 0.7  # what the error on statements weighs beside that on names
-_WARM_UP, _LOWEST = 0.08, 0.02  # shares of the steps and of the highest rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def teach(
     mean = 0.0
     for step, group in enumerate(planned):
         for part in optimizer.param_groups:
-            part["lr"] = part["highest"] * _share(step, len(planned))
+            part["lr"] = rate(part["highest"], step, len(planned))
         loss = _loss(teacher, [marked[at] for at in group])
         optimizer.zero_grad()
         loss.backward()
@@ -203,7 +203,3 @@ def _grouped(order: Sequence[int], cuts: Sequence[_Cut], pieces: int) -> Iterato
         group.append(at)
     if group:
         yield group
-
-
-def _share(step: int, planned: int) -> float:
-    return min(1.0, (step + 1) / (planned * _WARM_UP)) * max(_LOWEST, 1 - step / planned)
