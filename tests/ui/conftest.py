@@ -10,6 +10,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.languages import Language
+from aktiv_app.core.settings import MotionChoice, ThemeChoice
+from aktiv_app.ui.context import UiContext
+from tests.ui.composer.building import Contexts, make_context
+
 PATIENCE_MS = 60_000  # a bound for a broken program, not a time anything should take
 
 
@@ -26,6 +31,23 @@ def clipboard_emptied_at_the_end(qapp: QApplication) -> Iterator[None]:
     """The offscreen platform frees what is left on its clipboard after Python has gone."""
     yield
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def contexts(qapp: QApplication) -> Iterator[Contexts]:
+    """Makes contexts for one test; the next one has texts of the usual size again."""
+    made: list[UiContext] = []
+
+    def make(language: Language, percent: int) -> UiContext:
+        context = make_context(qapp, language)
+        context.theme.apply(ThemeChoice.LIGHT, percent, MotionChoice.OFF)
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
+        context.theme.deleteLater()
 
 
 class _HeldByAnother:

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from tests.ui.answer.building import AnswerBench
 from tests.ui.answer.conftest import paste
-from tests.ui.composer.building import make_context
+from tests.ui.composer.building import Contexts
 
 ANSWER = "[PERSON_1] og [PERSON_2] er spurt. [PERSON_9] er det ikke. [TELEFON_1]"
 
@@ -22,10 +21,9 @@ def is_whole(widget: QWidget) -> bool:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_both_texts_stand_side_by_side_and_the_bar_is_whole(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, language: Language
+    contexts: Contexts, qtbot: QtBot, tmp_path: Path, language: Language
 ) -> None:
-    context = make_context(qapp, language)
-    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    context = contexts(language, 150)
     bench = AnswerBench(context, tmp_path)
     bench.send()
     view = bench.view()
@@ -45,5 +43,3 @@ def test_both_texts_stand_side_by_side_and_the_bar_is_whole(
         assert is_whole(widget), widget
     assert bar.copy.mapTo(view, bar.copy.rect().topRight()).x() < view.width()
     bench.answers.close()
-    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
-    context.theme.deleteLater()

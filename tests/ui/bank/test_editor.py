@@ -3,12 +3,11 @@
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
-from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import TranslateDialog
 from aktiv_app.ui.bank.editor.form import EditorForm
@@ -16,7 +15,7 @@ from aktiv_app.ui.bank.view import BankView
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import BankBench
 from tests.ui.bank.conftest import Open
-from tests.ui.composer.building import make_context
+from tests.ui.composer.building import Contexts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -36,10 +35,9 @@ def newest(bench: BankBench, name: str, language: str) -> str:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_form_fits_the_smallest_window_with_the_largest_text(
-    bench: BankBench, qapp: QApplication, qtbot: QtBot, open_view: Open, language: Language
+    bench: BankBench, contexts: Contexts, qtbot: QtBot, open_view: Open, language: Language
 ) -> None:
-    context = make_context(qapp, language)
-    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    context = contexts(language, 150)
     bench.context = context
     view = open_view(bench)
     view.resize(950, 640)
@@ -48,8 +46,6 @@ def test_the_form_fits_the_smallest_window_with_the_largest_text(
     assert page is not None
     qtbot.waitUntil(lambda: page.width() == form.viewport().width())
     assert view.width() == 950
-    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
-    context.theme.deleteLater()
 
 
 def test_a_saved_edit_is_a_new_draft(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Builds the Compose screen for tests and for the pictures of its states."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,7 @@ from aktiv_app.ui.theme.theme import Theme
 from tests.ui.composer.fakes import FakeDrafts, FakeMaterial, FakeScreening, proposer
 
 RESOURCES = resource_folder()
+Contexts = Callable[[Language, int], UiContext]  # in a language, with texts so large in per cent
 CATALOG = BankTasks(RESOURCES / "prompts")  # read once, for all screens without a bank
 
 

@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.view import ComposeView
-from tests.ui.composer.building import Bench, interview, make_context
+from tests.ui.composer.building import Bench, Contexts, interview
 
 SMALLEST = (960, 700)  # the smallest window without its narrow navigation
 
@@ -68,10 +67,9 @@ def test_the_header_comes_to_rest_at_every_width(view: ComposeView, width: int) 
 @pytest.mark.parametrize("width", [950, 1024, 1130, 1376])
 @pytest.mark.parametrize("percent", [100, 150])
 def test_what_is_said_of_the_draft_is_in_sight_at_every_width(
-    qapp: QApplication, qtbot: QtBot, width: int, percent: int
+    contexts: Contexts, qtbot: QtBot, width: int, percent: int
 ) -> None:
-    context = make_context(qapp, Language.NB)
-    context.theme.apply(ThemeChoice.LIGHT, percent, MotionChoice.OFF)
+    context = contexts(Language.NB, percent)
     view = Bench(context).view()
     qtbot.addWidget(view)
     view.resize(width, 700)
@@ -95,9 +93,6 @@ def test_what_is_said_of_the_draft_is_in_sight_at_every_width(
     assert note.full_text in note.toolTip()
     assert note.accessibleName() == note.full_text
     assert view.header_bar.redo.geometry().right() < view.header.width()
-    view.close()
-    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
-    context.theme.deleteLater()
 
 
 def test_needed_fields_that_are_empty_are_counted_beside_copy(
@@ -156,10 +151,9 @@ def test_a_reason_runs_on_below_what_stands_for_the_value(view: ComposeView, qtb
 
 @pytest.mark.parametrize("language", list(Language))
 def test_the_longest_title_is_whole_on_a_small_screen_with_the_largest_text(
-    qapp: QApplication, qtbot: QtBot, language: Language
+    contexts: Contexts, qtbot: QtBot, language: Language
 ) -> None:
-    context = make_context(qapp, language)
-    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    context = contexts(language, 150)
     view = Bench(context).view()
     qtbot.addWidget(view)
     view.show()
@@ -174,17 +168,13 @@ def test_the_longest_title_is_whole_on_a_small_screen_with_the_largest_text(
             assert view.title.text() == entry.names[language]
         assert view.width() == width
     assert view.header_bar.redo.geometry().right() < view.header.width()
-    view.close()
-    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
-    context.theme.deleteLater()
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_everything_fits_the_smallest_window_with_the_largest_text(
-    qapp: QApplication, qtbot: QtBot, language: Language
+    contexts: Contexts, qtbot: QtBot, language: Language
 ) -> None:
-    context = make_context(qapp, language)
-    context.theme.apply(ThemeChoice.LIGHT, 150, MotionChoice.OFF)
+    context = contexts(language, 150)
     view = Bench(context).view()
     qtbot.addWidget(view)
     view.resize(950, 640)
@@ -226,9 +216,6 @@ def test_everything_fits_the_smallest_window_with_the_largest_text(
     last = view.findings.model.rows[-1].marks[0]
     view.findings.choose_mark(last)
     assert table.viewport().rect().intersects(table.visualRect(table.currentIndex()))
-    view.close()
-    context.theme.apply(ThemeChoice.LIGHT, 100, MotionChoice.OFF)
-    context.theme.deleteLater()
 
 
 def test_the_text_of_the_prompt_goes_on_to_the_edge_of_its_card(view: ComposeView) -> None:
