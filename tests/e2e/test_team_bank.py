@@ -186,7 +186,10 @@ class Reached:
 
 
 def test_the_review_inbox_fills_by_itself(windows: Windows) -> None:
-    """Vera's window hears of Anna's proposal from the server, and Anna's of the approval."""
+    """Vera's window hears of Anna's proposal from the server, and Anna's of the approval.
+
+    Neither has to ask for it: what is written is sent.
+    """
     anna, vera = windows.open_for("anna"), windows.open_for("vera")
     assert vera.actor.may(Role.CURATOR)
     assert not anna.actor.may(Role.CURATOR)
@@ -197,7 +200,6 @@ def test_the_review_inbox_fills_by_itself(windows: Windows) -> None:
     state = got(ask(lambda done: anna.read(lambda use: use.state(prompt), done)))
     revision = state.variants["en"].newest.hash
     got(ask(lambda done: anna.change(lambda use: use.propose(prompt, revision), done)))
-    anna.sync()
     assert heard.wait(PATIENCE)
     (row,) = got(ask(lambda done: vera.read(lambda use: use.inbox(), done)))
     assert row.prompt == prompt
@@ -214,7 +216,6 @@ def test_the_review_inbox_fills_by_itself(windows: Windows) -> None:
             )
         )
     )
-    vera.sync()
     assert news.wait(PATIENCE)
     judged = got(ask(lambda done: anna.read(lambda use: use.judge(prompt, "en"), done)))
     assert judged.standing is Standing.VETTED
@@ -236,12 +237,14 @@ def test_a_window_says_when_the_server_goes_and_comes_back(
     team.cluster.stop()
     try:
         gone.wait()
+        told = Reached(anna, lambda state: state.waiting == 1)
         created = ask(lambda done: anna.change(lambda use: use.create(content()), done))
         got(created)
+        told.wait()
+        assert anna.team.phase is TeamPhase.OFFLINE
         back = Reached(anna, lambda state: state.phase is TeamPhase.IDLE and state.waiting == 0)
     finally:
         team.cluster.start()
-    anna.sync()
     back.wait()
 
 

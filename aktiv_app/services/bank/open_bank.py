@@ -53,12 +53,12 @@ class OpenBank:
         self.changes = Listeners[BankEvent]()
         self.healths = Listeners[BankHealth]()
         self.team_states = Listeners[TeamState]()
-        self.looking = WorkThread("bank-reading")
+        self.looking = WorkThread("bank-reading", held=True)
         self.writing = WorkThread("bank-writing")
 
     def begin(self) -> None:
         """Open the bank in the background; what is asked before waits until it is open."""
-        self.looking.put(self._open)
+        self.looking.begin(self._open)
 
     def close(self) -> None:
         """Finish what was asked for and close the file; what hangs ends with the process."""
@@ -89,7 +89,7 @@ class OpenBank:
         def run() -> None:
             result = guarded(job)
             if not isinstance(result, AktivError):
-                self.changes.tell(BankEvent())
+                self.tell_written()
             done(result)
 
         self.after_opening(run)
@@ -123,7 +123,13 @@ class OpenBank:
             return
         before, self._known = self._known, (self.bank, count)
         if before is not None and before[0] is self.bank and before[1] != count:
-            self.changes.tell(BankEvent())
+            self.tell_written()
+
+    def tell_written(self, source: object | None = None) -> None:
+        """Tell those who watch that something was written here, and have it sent."""
+        self.changes.tell(BankEvent(source))
+        if self.made:
+            self.made.team.written()
 
     def sync(self) -> None:
         """Synchronise with the team's server."""

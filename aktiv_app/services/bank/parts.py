@@ -59,6 +59,9 @@ class Team(Protocol):
     def sync(self) -> None:
         """Synchronise now."""
 
+    def written(self) -> None:
+        """Something was written to the bank: send it soon."""
+
     def stop(self) -> None:
         """Stop what is under way."""
 

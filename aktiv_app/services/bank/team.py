@@ -23,6 +23,10 @@ from prompt_bank.syncing.watching import Watcher
 _LOG = logging.getLogger(__name__)
 _SERVICE: Final = "aktiv-prompt"
 _OFFLINE: Final = frozenset({Problem.SERVER_UNREACHABLE, Problem.SERVER_LOST, Problem.CANCELLED})
+_WORTH_TRYING: Final = frozenset({Problem.SERVER_FULL, Problem.SERVER_FAULT, Problem.CANCELLED})
+"""After these something new is sent at once. For a server that is away the watcher waits, and a
+login that was refused would only be refused again."""
+_SOON: Final = 0.5  # seconds: whoever saves and proposes at once is connected for once
 
 Connect = Callable[[str, Callable[[], str | None]], TeamStore]
 """Opens a server's bank, given its address and where its password is to be had."""
@@ -76,6 +80,11 @@ class TeamServer:
         """Synchronise now; one that is asked for meanwhile follows."""
         if self._run:
             self._run.want()
+
+    def written(self) -> None:
+        """Something was written to the bank: it is sent soon, if it is for the server."""
+        if self._run:
+            self._run.written()
 
     def stop(self) -> None:
         """Stop a synchronisation under way."""
@@ -141,7 +150,9 @@ class _Run:
         # interrupted, and what it leads to must not be begun once this is over.
         self._at_bank = threading.Lock()
         self._wanted = True
+        self._written = False
         self._over = False
+        self._problem: Problem | None = None
         self._stopping = False
         self._store: TeamStore | None = None
         self._watcher = Watcher(lambda: team.open(address), self.want, self.trouble)
@@ -155,6 +166,12 @@ class _Run:
         """Synchronise, after what is under way."""
         with self._changed:
             self._wanted = True
+            self._changed.notify_all()
+
+    def written(self) -> None:
+        """Look soon whether there is something to send."""
+        with self._changed:
+            self._written = True
             self._changed.notify_all()
 
     def stop(self) -> None:
@@ -178,6 +195,7 @@ class _Run:
     def trouble(self, error: BankError) -> None:
         """Say why it does not work."""
         phase = TeamPhase.OFFLINE if error.problem in _OFFLINE else TeamPhase.FAILED
+        self._problem = error.problem
         with self._at_bank:
             if self._over:
                 return
@@ -185,11 +203,12 @@ class _Run:
         self._tell(phase=phase, problem=as_fault(error).message, **counts)
 
     def _go(self) -> None:
-        """Synchronise whenever it is wanted, until this is over."""
+        """Synchronise whenever it is wanted or something waits to be sent, until this is over."""
         while self._next():
-            self._tell(phase=TeamPhase.SYNCING, problem=None, done=0, total=0)
             try:
-                self._once()
+                if self._asked() or self._has_to_send():
+                    self._tell(phase=TeamPhase.SYNCING, problem=None, done=0, total=0)
+                    self._once()
             except BankError as error:
                 self.trouble(error)
             except Exception as error:  # its message may quote a text
@@ -199,9 +218,29 @@ class _Run:
     def _next(self) -> bool:
         """Wait until there is something to do; False when it is all over."""
         with self._changed:
-            self._changed.wait_for(lambda: self._wanted or self._over)
-            self._wanted = self._stopping = False
+            self._changed.wait_for(lambda: self._wanted or self._written or self._over)
+            self._changed.wait_for(lambda: self._wanted or self._over, _SOON)
+            self._written = self._stopping = False
             return not self._over
+
+    def _asked(self) -> bool:
+        """Whether somebody, or news on the server, asks for it; asked for once."""
+        with self._changed:
+            asked, self._wanted = self._wanted, False
+            return asked
+
+    def _has_to_send(self) -> bool:
+        """Whether something waits that can be sent now; if it has to wait, that is told."""
+        with self._at_bank:
+            if self._over:
+                return False
+            counts = self._counts()
+        if not counts["waiting"]:
+            return False
+        if self._problem is None or self._problem in _WORTH_TRYING:
+            return True
+        self._tell(**counts)
+        return False
 
     def _once(self) -> None:
         store = self._team.open(self._address)
@@ -219,6 +258,7 @@ class _Run:
             store.close()
         if report.sent or report.received or report.refused or report.restored:
             self._notify(report.received)
+        self._problem = None
         self._tell(phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **counts)
 
     def _hold(self, store: TeamStore | None) -> None:

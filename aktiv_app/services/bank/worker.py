@@ -18,12 +18,16 @@ class _Task(Struct, frozen=True):
 
 
 class WorkThread:
-    """Runs one task after the other on a thread of its own, which begins with the first."""
+    """Runs one task after the other on a thread of its own, which begins with the first.
 
-    def __init__(self, name: str) -> None:
+    One that is `held` runs nothing before `begin`.
+    """
+
+    def __init__(self, name: str, *, held: bool = False) -> None:
         self._changed = threading.Condition()
         self._waiting: deque[_Task] = deque()
         self._closed = False
+        self._held = held
         self._name = name
         self._thread: threading.Thread | None = None
 
@@ -35,6 +39,17 @@ class WorkThread:
             if newest:
                 self._waiting = deque(task for task in self._waiting if task.newest != newest)
             self._waiting.append(_Task(run, newest))
+            self._changed.notify()
+            if self._thread is None and not self._held:
+                self._thread = self._begun()
+
+    def begin(self, first: Callable[[], None]) -> None:
+        """Run `first`, then what was asked for before, and from then on whatever is asked for."""
+        with self._changed:
+            if self._closed:
+                return
+            self._held = False
+            self._waiting.appendleft(_Task(first, ""))
             self._changed.notify()
             if self._thread is None:
                 self._thread = self._begun()

@@ -104,7 +104,7 @@ class WorkstationBank(ComposeSide, FilesSide):
         def run() -> None:
             result = self._file.attempt(job)
             if not isinstance(result, AktivError):
-                self._file.changes.tell(BankEvent(source))
+                self._file.tell_written(source)
             done(result)
 
         self._file.after_opening(run)

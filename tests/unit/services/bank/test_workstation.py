@@ -49,6 +49,19 @@ def test_the_first_start_brings_the_delivered_prompts(bank: WorkstationBank) -> 
     assert bank.team.phase is TeamPhase.NONE
 
 
+def test_what_is_asked_before_the_bank_is_opened_waits_for_it(tmp_path: Path) -> None:
+    """Somebody may search before the window has begun to open the bank."""
+    bank = workstation(tmp_path)
+    answers: list[object] = []
+    bank.read(lambda use: use.find(Query()).total, answers.append)
+    bank.begin()
+    try:
+        listing(bank)
+        assert answers == [11]
+    finally:
+        bank.close()
+
+
 def test_a_second_start_brings_nothing_twice_and_keeps_what_is_mine(tmp_path: Path) -> None:
     first = workstation(tmp_path)
     first.begin()
