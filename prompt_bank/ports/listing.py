@@ -25,8 +25,9 @@ class Order(StrEnum):
 class Query:
     """What to list. Empty sets do not filter; `text` is what a user types.
 
-    A prompt needs one of the tasks, one of the tags and so on. Of a prompt's languages that
-    answer equally well the one called `prefer` is shown, else the first it was written in.
+    A prompt needs one of the tasks, one of the tags and so on. Of a prompt's languages the one
+    called `prefer` is shown wherever the prompt has it, else the one that answers best, or the
+    first it was written in. The text may stand in any of them.
     """
 
     text: str = ""
@@ -45,10 +46,11 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One prompt in a list: the variant that answers best, and what a row shows.
+    """One prompt in a list: the variant to show of it, and what a row shows.
 
     `standing` is a value of workflow.Standing as of the day asked for; `languages` are all
-    languages of the prompt; `stale` names those that do not follow their source.
+    languages of the prompt; `stale` names those that do not follow their source. `found_in` is
+    the language in which the words of a search stand, where that is another than the one shown.
     """
 
     prompt: str
@@ -70,6 +72,7 @@ class Listed:
     ratings: int
     changed: datetime
     open_proposal: bool
+    found_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -138,18 +138,29 @@ WHERE prompt IN (SELECT value FROM json_each(?)) ORDER BY prompt, place
 """
 
 
-def rows(db: Database, docs: Sequence[int], filters: Filters) -> tuple[Listed, ...]:
+_NOT_SEARCHED: Final[Mapping[int, str]] = {}
+
+
+def rows(
+    db: Database,
+    docs: Sequence[int],
+    filters: Filters,
+    found_in: Mapping[int, str] = _NOT_SEARCHED,
+) -> tuple[Listed, ...]:
     """What a list shows of the variants `docs`, in their order.
 
+    `found_in` has, for what was searched for, the language of the text that answers.
     Raises BankError (BANK_DAMAGED) when what is kept for the list is not what was written.
     """
     try:
-        return _rows(db, docs, filters)
+        return _rows(db, docs, filters, found_in)
     except (ValueError, KeyError, TypeError):
         raise BankError(Problem.BANK_DAMAGED) from None
 
 
-def _rows(db: Database, docs: Sequence[int], filters: Filters) -> tuple[Listed, ...]:
+def _rows(
+    db: Database, docs: Sequence[int], filters: Filters, found_in: Mapping[int, str]
+) -> tuple[Listed, ...]:
     sql = _ROWS.format(standing=standing("v"))
     values = {"docs": as_list(docs), **_day(filters)}
     found = db.execute(sql, values).fetchall()
@@ -181,9 +192,10 @@ def _rows(db: Database, docs: Sequence[int], filters: Filters) -> tuple[Listed, 
             ratings=ratings,
             changed=datetime.fromisoformat(changed),
             open_proposal=bool(proposed),
+            found_in="" if found_in.get(doc, language) == language else found_in[doc],
         )
         for (
-            _, number, prompt, language, revision, task, title, purpose, tags, stands, owner,
+            doc, number, prompt, language, revision, task, title, purpose, tags, stands, owner,
             expires, vouching, favourite, uses, score, ratings, changed, proposed,
         ) in found
     )  # fmt: skip

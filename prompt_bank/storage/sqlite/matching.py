@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from prompt_bank.model.folding import words
 from prompt_bank.ports.listing import Listing, Order, Query
-from prompt_bank.storage.sqlite.filters import Filters
+from prompt_bank.storage.sqlite.filters import Filters, as_list
 from prompt_bank.storage.sqlite.listing import in_order, rows
 from prompt_bank.storage.sqlite.toolkit import Database
 from prompt_bank.storage.sqlite.word_index import (
@@ -71,11 +71,29 @@ def search(db: Database, query: Query, sought: Sequence[str], filters: Filters) 
         more = len(found) > REACH or len(answers) > REACH
         if more:
             break
-    docs = [hit.doc for hit in answers.values()][:REACH]
+    hits = list(answers.values())[:REACH]
+    preferred = _preferred(db, hits, query, filters)
+    shown = {preferred.get(hit.prompt, hit.doc): hit.language for hit in hits}
+    docs = list(shown)
     if query.order is not Order.RELEVANCE:
         docs = in_order(db, docs, query.order)
     page = docs[query.offset : query.offset + query.limit]
-    return Listing(rows(db, page, filters), len(docs), more=more)
+    return Listing(rows(db, page, filters, shown), len(docs), more=more)
+
+
+def _preferred(
+    db: Database, hits: Iterable[_Hit], query: Query, filters: Filters
+) -> dict[int, int]:
+    """The variants in the reader's language of prompts that answer in another one only."""
+    others = [hit.prompt for hit in hits if hit.several and hit.language != query.prefer]
+    if not others or not query.prefer:
+        return {}
+    where = " AND ".join(filters.conditions(by_task=False))
+    sql = f"""SELECT v.prompt, v.doc FROM json_each(:prompts) p
+        CROSS JOIN variant v ON v.prompt = p.value AND v.language = :prefer
+        WHERE {where}"""  # noqa: S608 (constants)
+    values = {**filters.values, "prompts": as_list(others)}
+    return dict(db.execute(sql, values).fetchall())
 
 
 def _tiers(db: Database, sought: Sequence[str]) -> Iterator[Tier]:

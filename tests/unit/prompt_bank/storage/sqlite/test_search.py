@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from prompt_bank.model.content import Choice, PromptParts, Variable
 from prompt_bank.model.people import LOCAL, Actor
-from prompt_bank.ports.listing import Listed, Query
+from prompt_bank.ports.listing import Listed, Order, Query
 from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.storage.sqlite.matching import REACH
 from tests.unit.prompt_bank.bank_fixtures import SERVER, Story, content
@@ -200,7 +200,8 @@ def test_of_two_languages_the_preferred_one_is_shown_where_both_answer(bank: Loc
     bank.append([seen.record for seen in story.seen], LOCAL)
     assert titles(bank, "intervju") == ["Intervju på norsk"]
     assert titles(bank, "intervju", prefer="sv") == ["Intervju på svenska"]
-    assert titles(bank, "norsk", prefer="sv") == ["Intervju på norsk"]
+    (row,) = find(bank, "intervju", prefer="sv")
+    assert row.found_in == ""
     (row,) = find(bank, "intervju", languages=frozenset({"sv"}))
     assert (row.title, row.languages) == ("Intervju på svenska", ("nb", "sv"))
 
@@ -214,6 +215,31 @@ def test_the_preferred_language_is_shown_even_where_another_answers_better(
     bank.append([seen.record for seen in story.seen], LOCAL)
     assert titles(bank, "intervju") == ["Intervju"]
     assert titles(bank, "intervju", prefer="nb") == ["Førstegangsintervju"]
+
+
+def test_what_is_found_in_another_language_is_shown_in_the_readers_own(bank: LocalBank) -> None:
+    """A reader in Swedish is not handed a Norwegian title because a word stands in that text."""
+    story = Story()
+    story.revise("kari", content("Intervju på norsk", "nb"))
+    story.revise("kari", content("Samtal på svenska", "sv"))
+    story.revise("kari", content("Interview in English", "en"))
+    bank.append([seen.record for seen in story.seen], LOCAL)
+    for order in (Order.RELEVANCE, Order.TITLE):
+        (row,) = find(bank, "intervju", prefer="sv", order=order)
+        assert (row.title, row.language, row.found_in) == ("Samtal på svenska", "sv", "nb")
+    (row,) = find(bank, "intervju", prefer="da")
+    assert (row.title, row.found_in) == ("Intervju på norsk", "")
+    (row,) = find(bank, "interview", prefer="sv", languages=frozenset({"en"}))
+    assert (row.title, row.found_in) == ("Interview in English", "")
+
+
+def test_a_retired_language_is_not_shown_for_one_that_answers(bank: LocalBank) -> None:
+    story = Story()
+    story.revise("kari", content("Intervju på norsk", "nb"))
+    story.revise("kari", content("Samtal på svenska", "sv"))
+    story.retire("kari", "sv")
+    bank.append([seen.record for seen in story.seen], LOCAL)
+    assert titles(bank, "intervju", prefer="sv") == ["Intervju på norsk"]
 
 
 def test_what_is_beyond_reach_is_said(bank: LocalBank) -> None:
