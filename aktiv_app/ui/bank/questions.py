@@ -57,8 +57,10 @@ class BankQuestions(QObject):
             revision = variant.newest
         self.propose_revision(snapshot.prompt, revision)
 
-    def propose_revision(self, prompt: str, revision: RevisionState) -> None:
-        """Ask for a review of one content."""
+    def propose_revision(
+        self, prompt: str, revision: RevisionState, then: Callable[[], None] | None = None
+    ) -> None:
+        """Ask for a review of one content; `then` is called once it is proposed."""
         dialog = ProposeDialog(self._context, revision.content.title, point_words, self._window)
 
         def check() -> None:
@@ -76,13 +78,20 @@ class BankQuestions(QObject):
         self._ask(
             dialog,
             lambda: partial(_propose, prompt, revision.hash, dialog.note.toPlainText().strip()),
-            self._proposed(),
+            self._proposed,
+            then,
         )
         check()
 
     def _proposed(self) -> str:
         tr = self._context.tr
-        if self._desk.bank.team.phase is TeamPhase.NONE:
+        phase = self._desk.bank.team.phase
+        if phase in (TeamPhase.OFFLINE, TeamPhase.FAILED):
+            return tr.t(
+                "Proposed. It is sent when the team's server can be reached again; a curator sees "
+                "it then, and you see the answer here."
+            )
+        if phase is TeamPhase.NONE:
             return tr.t(
                 "Proposed. So far it is on this computer only: a curator sees it once the bank "
                 "is shared with a team. See Settings."
@@ -107,7 +116,7 @@ class BankQuestions(QObject):
                 dialog.stars,
                 dialog.reason.toPlainText().strip(),
             ),
-            self._context.tr.t("Your rating is kept."),
+            lambda: self._context.tr.t("Your rating is kept."),
         )
 
     def retire(self) -> None:
@@ -129,7 +138,7 @@ class BankQuestions(QObject):
                 snapshot.languages,
                 dialog.reason.toPlainText().strip(),
             ),
-            self._context.tr.t("The prompt is retired."),
+            lambda: self._context.tr.t("The prompt is retired."),
         )
 
     def share(self) -> None:
@@ -171,14 +180,17 @@ class BankQuestions(QObject):
         self,
         dialog: RateDialog | RetireDialog | PersonDialog | ProposeDialog,
         job: Callable[[], Callable[[BankService], object]],
-        said: str,
+        said: Callable[[], str],
+        then: Callable[[], None] | None = None,
     ) -> None:
         def confirmed() -> None:
             self._desk.change(job(), done, dialog, dialog.refuse)
 
         def done(_result: object) -> None:
             dialog.close_done()
-            self._strip.say("done", said)
+            self._strip.say("done", said())
+            if then is not None:
+                then()
 
         self.open(dialog, confirmed)
 
@@ -201,7 +213,7 @@ class BankQuestions(QObject):
         self._ask(
             dialog,
             lambda: partial(job, snapshot.prompt, dialog.user.text().strip()),
-            said,
+            lambda: said,
         )
 
     def _forget_dialog(self) -> None:

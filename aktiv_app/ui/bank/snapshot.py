@@ -40,6 +40,12 @@ class Snapshot:
         """Why the user may not do something; None if they may."""
         return refusal(action, self.actor, self.state, language, revision)
 
+    def is_mine(self, language: str) -> bool:
+        """Whether it is for the user to go on writing on a language, not just on a copy."""
+        variant = self.state.variants.get(language)
+        mine = self.state.owner in self.actor.names
+        return mine and variant is not None and variant.retired is None
+
     def source_of(self, language: str) -> RevisionState | None:
         """The newer vetted content of the source that a stale variant does not follow."""
         followed = self.variant(language).in_use.translated_from

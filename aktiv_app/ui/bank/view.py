@@ -169,7 +169,8 @@ class BankView(ScreenView):
         for widget in (self.search, *self.filters.buttons.values(), self.filters.more):
             widget.setEnabled(usable)
         self._read_only.setVisible(health is BankHealth.READ_ONLY)
-        self.preview.copy.setEnabled(health is BankHealth.READY)
+        for button in (self.preview.copy, self.preview.edit):
+            button.setEnabled(health is BankHealth.READY)
 
     def _edit(self, prompt: str, content: PromptContent, origin: str, source: str) -> None:
         self.editor.begin(prompt, content, origin, source)
@@ -180,6 +181,7 @@ class BankView(ScreenView):
         self._to_editor()
 
     def _to_editor(self) -> None:
+        self.strip.clear()  # what was said of the list, such as how to get here
         self._choose_page()
         self.left.show_next()
         self.editor.focus_first()

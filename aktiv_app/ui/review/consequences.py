@@ -6,6 +6,7 @@ comment stays where it was written.
 
 from datetime import date
 
+from aktiv_app.services.bank.api import TeamPhase
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.review.entry import Entry
 from prompt_bank.model.people import Actor
@@ -31,11 +32,22 @@ def before_approving(words: BankWords, entry: Entry, day: date, *, alone: bool) 
 
 
 def after_answering(
-    words: BankWords, entry: Entry, actor: Actor, *, approved: bool, alone: bool
+    words: BankWords, entry: Entry, actor: Actor, *, approved: bool, team: TeamPhase
 ) -> str:
     """What has become of a proposal, and what is still to be done."""
     tr, title = words.tr, entry.title
-    if not alone:
+    if team in (TeamPhase.OFFLINE, TeamPhase.FAILED):
+        if approved:
+            return tr.t(
+                "Approved: {title}. It is sent, and counts, when the team's server can be reached "
+                "again.",
+                title=title,
+            )
+        return tr.t(
+            "Returned: {title}. Your comment is sent when the team's server can be reached again.",
+            title=title,
+        )
+    if team is not TeamPhase.NONE:
         if approved:
             return tr.t("Approved: {title}", title=title)
         return tr.t("Returned with your comment: {title}", title=title)

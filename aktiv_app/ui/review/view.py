@@ -205,7 +205,8 @@ class ReviewView(ScreenView):
 
     def _answered(self, entry: Entry, approved: bool) -> None:
         actor = self.desk.bank.actor
-        text = after_answering(self.words, entry, actor, approved=approved, alone=self._alone)
+        team = self.desk.bank.team.phase
+        text = after_answering(self.words, entry, actor, approved=approved, team=team)
         self.strip.say("done", text)
         self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -241,6 +241,21 @@ def test_proposing_from_the_editor_saves_first(
     assert newest(bench, "own", "en") == "Lag {{ antall }} spørsmål som en liste."
 
 
+def test_what_was_proposed_in_the_editor_is_shown_in_the_list_as_it_stands(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    edit(view, bench, "own", qtbot)
+    view.editor.propose.click()
+    qtbot.waitUntil(lambda: isinstance(view.asking.dialog, ProposeDialog))
+    dialog = view.asking.dialog
+    assert isinstance(dialog, ProposeDialog)
+    qtbot.waitUntil(dialog.ok.isEnabled)
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: view.editor.editing is None)
+    qtbot.waitUntil(lambda: view.preview.head.chip.text() == "Proposed")
+    assert view.strip.text.startswith("Proposed.")
+
+
 def test_closing_the_program_saves_what_is_being_edited(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:

@@ -46,6 +46,20 @@ def test_a_row_names_its_task_only_where_the_title_does_not(view: BankView) -> N
     assert task not in view.listing.row_words.about(replace(row, title=task))
 
 
+def test_a_hit_in_another_language_is_shown_in_the_readers_own_and_says_where_it_is(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    view.desk.prefer("nn")
+    settled(view, qtbot)
+    view.search.setText("första")
+    settled(view, qtbot)
+    row = view.listing.model.row(0)
+    assert row is not None
+    assert row.title == "Førstegongsintervju, SAR-spørsmål"
+    assert view.listing.row_words.about(row) == "Found in Swedish"
+    assert view.preview.head.title.full_text == row.title
+
+
 def test_a_long_title_goes_on_in_the_next_line() -> None:
     def fits(text: str) -> bool:
         return len(text) <= 20

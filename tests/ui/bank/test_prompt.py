@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.services.bank.api import TeamPhase, TeamState
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
 from aktiv_app.ui.bank.view import BankView
@@ -201,6 +203,50 @@ def test_an_own_copy_is_an_own_draft(bench: BankBench, view: BankView, qtbot: Qt
     assert snapshot is not None
     assert snapshot.state.owner == "kari"
     assert view.preview.head.chip.text() == "Your draft"
+
+
+def test_ones_own_prompt_is_edited_where_it_is_shown(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """A copy of one's own draft helps nobody; of what others own, it is what one can have."""
+    choose(view, bench, "own", qtbot)
+    assert not view.preview.copy.isVisible()
+    assert entries(view)["Make my own copy"][0]
+    view.preview.edit.click()
+    editing = view.editor.editing
+    assert editing is not None
+    assert editing.prompt == bench.ids["own"]
+    view.editor.back.click()
+    choose(view, bench, "interview", qtbot)
+    assert view.preview.copy.isVisible()
+    assert not view.preview.edit.isVisible()
+
+
+def test_the_way_to_the_editor_is_not_offered_in_the_editor(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    choose(view, bench, "interview", qtbot)
+    view.preview.copy.click()
+    qtbot.waitUntil(lambda: "your own draft" in view.strip.text)
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+    view.doing.edit()
+    assert view.editor.editing is not None
+    assert view.strip.text == ""
+
+
+@pytest.mark.parametrize("phase", [TeamPhase.OFFLINE, TeamPhase.FAILED])
+def test_a_proposal_that_waits_for_the_server_is_not_said_to_be_with_a_curator(
+    bench: BankBench, view: BankView, qtbot: QtBot, phase: TeamPhase
+) -> None:
+    bench.bank.move(TeamState(phase))
+    choose(view, bench, "own", qtbot)
+    view.asking.propose()
+    dialog = view.asking.dialog
+    assert isinstance(dialog, ProposeDialog)
+    qtbot.waitUntil(dialog.ok.isEnabled)
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: view.strip.text != "")
+    assert "sent when the team's server can be reached" in view.strip.text
 
 
 def test_what_is_not_allowed_says_why(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -166,12 +166,18 @@ class EditSaving(QObject):
             self._after = "propose"
             self._save(session)
 
+    def _proposed(self) -> None:
+        """Back to the list, where the prompt shows how it stands and later the answer."""
+        session = self._desk.editing
+        if session is not None and session.is_kept:
+            self.over.emit()
+
     def _open_proposal(self, saved: Saved) -> None:
         def found(answer: RevisionState | AktivError) -> None:
             if isinstance(answer, AktivError):
                 self._strip.say("error", self._context.tr(answer.message))
             else:
-                self._questions.propose_revision(saved.prompt, answer)
+                self._questions.propose_revision(saved.prompt, answer, self._proposed)
 
         self._desk.bank.read(
             lambda service: service.revision(saved.prompt, saved.revision),

@@ -14,7 +14,14 @@ class RowWords:
         self.actor = actor
 
     def about(self, row: Listed) -> str:
-        """Task and languages; without the task where the title says just that."""
+        """Task and languages; without the task where the title says just that.
+
+        For somebody who searched, the language in which the words stand, if it is another.
+        """
+        if row.found_in:
+            return self.words.tr.t(
+                "Found in {language}", language=self.words.language(row.found_in)
+            )
         names = [self.words.language(code) for code in in_order(row.languages)]
         task = self.words.task(row.task)
         return " · ".join(names if task == row.title else [task, *names])

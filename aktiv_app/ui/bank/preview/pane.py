@@ -67,6 +67,8 @@ class PreviewPane(QWidget):
         self.more = MenuButton(theme, tr.t("More"))
         self.copy = AccentButton(theme, tr.t("Make my own copy"))
         self.copy.clicked.connect(partial(self.acted.emit, "copy"))
+        self.edit = AccentButton(theme, tr.t("Edit"))
+        self.edit.clicked.connect(partial(self.acted.emit, "edit"))
         self.use = PrimaryButton(theme, tr.t("Use") + "   ⏎")
         self.use.setAccessibleName(tr.t("Use"))
         self.use.clicked.connect(partial(self.acted.emit, "use"))
@@ -101,16 +103,24 @@ class PreviewPane(QWidget):
         inside.addWidget(separator())
         inside.addWidget(self._stack, 1)
         column.addWidget(inner, 1)
-        self._buttons = row(self.more, None, self.copy, self.use)
+        self._buttons = row(self.more, None, self.copy, self.edit, self.use)
         column.addLayout(self._buttons)
         return card
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        buttons = (self.more, self.copy, self.use)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Beside the use of a prompt: to edit one's own, to make a copy of any other."""
+        snapshot = self.snapshot
+        mine = snapshot is not None and snapshot.is_mine(self.language)
+        offered, other = (self.edit, self.copy) if mine else (self.copy, self.edit)
+        buttons = (self.more, offered, self.use)
         needed = sum(button.sizeHint().width() + 8 for button in buttons) + 40
         # The menu offers it, too.
-        self.copy.setVisible(self.width() >= needed)
+        offered.setVisible(self.width() >= needed)
+        other.hide()
 
     # -- what is shown -------------------------------------------------------------------
 
@@ -194,6 +204,7 @@ class PreviewPane(QWidget):
             self.compare.show_versions(snapshot, "", "")
         retired = snapshot.variant(self.language).retired is not None
         self.use.setEnabled(not retired)
+        self._offer()
 
     def _show_page(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
