@@ -38,6 +38,12 @@ class Filters(QObject):
         for button in (*self.buttons.values(), self.more):
             view.add_to_header(button)
         menu = self.more.menu_shown
+        self._together = False
+        for name, button in self.buttons.items():
+            button.menu_shown.setTitle(tr(_TITLES[name]))
+            menu.addMenu(button.menu_shown).setVisible(False)
+        self._line = menu.addSeparator()
+        self._line.setVisible(False)
         for name, text in (
             ("favourites", tr.t("Only favourites")),
             ("own", tr.t("Only my own")),
@@ -50,6 +56,17 @@ class Filters(QObject):
         desk.facets_changed.connect(self._fill)
         desk.query_changed.connect(self._follow)
         self._fill()
+
+    def gather(self, *, together: bool) -> None:
+        """Offer all filters in the one menu, where the header has no room for each of them."""
+        if together == self._together:
+            return
+        self._together = together
+        for button in self.buttons.values():
+            button.setVisible(not together)
+            button.menu_shown.menuAction().setVisible(together)
+        self._line.setVisible(together)
+        self._follow()
 
     def _fill(self) -> None:
         facets = self._desk.facets
@@ -103,6 +120,9 @@ class Filters(QObject):
         for name, action in self._switches.items():
             _set(action, bool(getattr(query, name)))
         more = [action.text() for action in self._switches.values() if action.isChecked()]
+        if self._together:
+            # Nobody sees the single filters that are gone from the header.
+            more += [self._name(name, key) for name in _TITLES for key in getattr(query, name)]
         more += sorted(query.tags)
         self.more.say(_said(tr.t("More"), more), on=bool(more))
 

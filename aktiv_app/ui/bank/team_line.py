@@ -55,7 +55,9 @@ class TeamLine(QWidget):
         team = self._desk.bank.team
         self.setVisible(team.phase is not TeamPhase.NONE)
         syncing = team.phase is TeamPhase.SYNCING
-        self.text.set_full_text(team_sentence(team, self._words, datetime.now(UTC)))
+        now = datetime.now(UTC)
+        shorter = team_sentence(team, self._words, now, short=True)
+        self.text.set_full_text(team_sentence(team, self._words, now), shorter=shorter)
         self.bar.setVisible(syncing)
         if syncing:
             self.bar.setRange(0, team.total)
@@ -66,28 +68,36 @@ class TeamLine(QWidget):
         self.more.setVisible(bool(worth) and not syncing)
 
 
-def team_sentence(team: TeamState, words: BankWords, now: datetime) -> str:
-    """The team bank in half a sentence."""
+def team_sentence(team: TeamState, words: BankWords, now: datetime, *, short: bool = False) -> str:
+    """The team bank in half a sentence; `short` only how it stands."""
+    tr = words.tr
+    told = _standing(team, words, now)
+    if not short:
+        told = (tr.t("Team bank"), *told)
+    sentence = " · ".join(told)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _standing(team: TeamState, words: BankWords, now: datetime) -> tuple[str, ...]:
     tr = words.tr
     match team.phase:
         case TeamPhase.SYNCING:
             if team.total:
-                return tr.t("Team bank · {done} of {total}", done=team.done, total=team.total)
-            return tr.t("Team bank · synchronising")
+                return (tr.t("{done} of {total}", done=team.done, total=team.total),)
+            return (tr.t("synchronising"),)
         case TeamPhase.OFFLINE:
-            first = tr.t("Team bank · offline")
+            first: tuple[str, ...] = (tr.t("offline"),)
         case TeamPhase.FAILED:
-            first = tr.t("Team bank · not synchronised")
+            first = (tr.t("not synchronised"),)
         case TeamPhase.IDLE if team.synced_at is not None:
-            first = tr.t("Team bank · updated {when}", when=words.since(team.synced_at, now))
+            first = (tr.t("updated {when}", when=words.since(team.synced_at, now)),)
         case _:
-            first = tr.t("Team bank")
+            first = ()
     if team.refused:
-        return f"{first} · " + tr.nt("{count} not taken", "{count} not taken", team.refused)
+        return (*first, tr.nt("{count} not taken", "{count} not taken", team.refused))
     if team.waiting:
-        return f"{first} · " + tr.nt(
-            "{count} waits to be sent", "{count} wait to be sent", team.waiting
-        )
+        waiting = tr.nt("{count} waits to be sent", "{count} wait to be sent", team.waiting)
+        return (*first, waiting)
     return first
 
 

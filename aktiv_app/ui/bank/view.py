@@ -15,6 +15,7 @@ from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.editor.left import LeftEdits
 from aktiv_app.ui.bank.editor.page import EditorPage
 from aktiv_app.ui.bank.filters import Filters
+from aktiv_app.ui.bank.header_fit import HeaderFit
 from aktiv_app.ui.bank.listing.panel import ListPanel
 from aktiv_app.ui.bank.menus import add_entry
 from aktiv_app.ui.bank.more import MoreMenu
@@ -36,6 +37,7 @@ from prompt_bank.model.content import PromptContent
 from prompt_bank.ports.listing import Listed
 
 _LEAST_SEARCH = 190
+_MOST_SEARCH = 420
 _LEAST_LIST = 290
 _LEAST_PROMPT = 430
 """The least widths, in pixels whatever the text size: both must fit the smallest window."""
@@ -61,6 +63,7 @@ class BankView(ScreenView):
         self.to_review = ToReview(desk, context)
         self.add_to_header(self.team, right=True)
         self.add_to_header(self.to_review, right=True)
+        HeaderFit(self.header, self.search, self.filters, (self.team, self.to_review), theme)
         self.listing = ListPanel(desk, words, context)
         self.preview = PreviewPane(desk, words, context)
         self.strip = Strip(theme, tr)
@@ -106,10 +109,11 @@ class BankView(ScreenView):
             tr.t("The arrow keys move in the list, Enter uses the prompt.")
         )
         field.setMinimumWidth(_LEAST_SEARCH)
+        field.setMaximumWidth(theme.metrics.scaled(_MOST_SEARCH))
         field.textChanged.connect(self.desk.search)
         self.title.hide()
         self.add_to_header(field)
-        self._header_row.setStretchFactor(field, 3)
+        self._header_row.setStretchFactor(field, 30)
         return field
 
     def _make_panes(self) -> QSplitter:

@@ -48,6 +48,7 @@ class ElidedLabel(QLabel):
     """One line that ends in … when there is no room; the whole text is in the tool tip.
 
     With `spare` it is gone where less than two thirds of it fit: a few letters say nothing.
+    It may be given other words, which are shown where they fit and the text does not.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class ElidedLabel(QLabel):
         self._spare = spare
         self._full = ""
         self._more = ""
+        self._shorter = ""
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -75,9 +77,13 @@ class ElidedLabel(QLabel):
         """The text without the cut."""
         return self._full
 
-    def set_full_text(self, text: str, more: str = "") -> None:
-        """Show `text`, cut to the width there is; `more` is said in the tool tip."""
+    def set_full_text(self, text: str, more: str = "", shorter: str = "") -> None:
+        """Show `text`, or `shorter` where it has no room, cut to the width there is.
+
+        `more` is said in the tool tip.
+        """
         self._more = more
+        self._shorter = shorter
         if text != self._full:  # or all layouts around it would be made anew for nothing
             self._full = text
             self.setAccessibleName(text)
@@ -97,7 +103,9 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self._full, self._mode, max(self.width(), 1))
+        whole = metrics.horizontalAdvance(self._full) <= self.width()
+        words = self._full if whole or not self._shorter else self._shorter
+        shown = metrics.elidedText(words, self._mode, max(self.width(), 1))
         if self._spare and 3 * self.width() < 2 * metrics.horizontalAdvance(self._full):
             shown = ""
         self.setText(shown)

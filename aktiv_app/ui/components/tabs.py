@@ -1,13 +1,17 @@
 """Tabs beside each other, of which one is chosen."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QWidget,
 )
 
 from aktiv_app.ui.components.eliding import ElidingButton
+
+_BETWEEN = 16
+_LEAST_BETWEEN = 2
+"""Between two tabs, in pixels: less of it where their words have no room otherwise."""
 
 
 class _Tab(ElidingButton):
@@ -35,7 +39,7 @@ class SegmentedTabs(QWidget):
         self._row = QHBoxLayout(self)
         # The stretch at the end brings its own spacing.
         self._row.setContentsMargins(12, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row.setSpacing(_BETWEEN)
         self._row.addStretch(1)
         self._tabs: dict[str, _Tab] = {}
         self._texts: dict[str, str] = {}
@@ -65,6 +69,7 @@ class SegmentedTabs(QWidget):
         text = self._texts[key] if count is None else f"{self._texts[key]} {count}"
         self._tabs[key].setText(text)
         self._tabs[key].setAccessibleName(text)
+        self._fit()
 
     def set_enabled(self, key: str, on: bool) -> None:
         """Whether a tab can be chosen."""
@@ -73,6 +78,17 @@ class SegmentedTabs(QWidget):
     def choose(self, key: str) -> None:
         """Choose a tab from code."""
         self._tabs[key].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give up space between the tabs before any of their words."""
+        left = self._row.contentsMargins().left()
+        room = self.width() - left - sum(tab.sizeHint().width() for tab in self._tabs.values())
+        between = room // max(1, len(self._tabs))
+        self._row.setSpacing(min(max(between, _LEAST_BETWEEN), _BETWEEN))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

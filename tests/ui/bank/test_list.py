@@ -66,7 +66,9 @@ def test_a_long_title_goes_on_in_the_next_line() -> None:
 
     assert in_two("Avslag", fits) == ("Avslag", "")
     assert in_two("Common questions and letters", fits) == ("Common questions and", "letters")
-    assert in_two("Kandidatpresentasjonsmal", fits) == ("Kandidatpresentasjonsmal", "")
+    assert in_two("Kandidatpresentasjonsmal", fits) == ("Kandidatpresenta-", "sjonsmal")
+    assert in_two("Kandidatpresentasjonsmal for ledere", fits)[1] == "sjonsmal for ledere"
+    assert in_two("AAAAAAAAAAAAAAAAAAAAAAAA", fits) == ("AAAAAAAAAAAAAAAAAAAAAAAA", "")
 
 
 def test_typing_searches_and_enter_uses_what_was_found(

@@ -24,13 +24,39 @@ _BETWEEN = 8
 """Between two rows, in pixels."""
 
 
+_VOWELS = frozenset("aeiouyæøåäöéü")
+_LEAST_PIECE = 3
+_TOGETHER = frozenset(
+    {"sj", "kj", "tj", "gj", "ch", "ck", "sh", "th", "ph", "sp", "st", "sk"}
+    | {"br", "dr", "fr", "gr", "kr", "pr", "tr", "bl", "fl", "gl", "kl", "pl"}
+)
+"""Consonants that begin a syllable together, or are one sound."""
+
+
 def in_two(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
-    """`text` as a line that fits and what is left of it; whole where no word more would fit."""
+    """`text` as a line that fits and what is left of it.
+
+    A first word that is longer than the line is divided: its end may be what tells it from others.
+    """
     words = text.split()
     for count in range(len(words), 0, -1):
         head = " ".join(words[:count])
         if fits(head):
             return head, " ".join(words[count:])
+    return _divided(text, fits)
+
+
+def _divided(text: str, fits: Callable[[str], bool]) -> tuple[str, str]:
+    """The first word in two, before the consonant that begins a syllable; whole if it has to be."""
+    if fits(text):
+        return text, ""
+    word = text.split(maxsplit=1)[0]
+    for at in range(len(word) - _LEAST_PIECE, _LEAST_PIECE - 1, -1):
+        before, sound = word[at - 1 : at + 1].casefold(), word[at : at + 2].casefold()
+        begins = sound[1] in _VOWELS or (sound in _TOGETHER and word[at + 2].casefold() in _VOWELS)
+        consonant = sound[0].isalpha() and sound[0] not in _VOWELS
+        if consonant and begins and before not in _TOGETHER and fits(f"{word[:at]}-"):
+            return f"{word[:at]}-", text[at:]
     return text, ""
 
 

@@ -158,7 +158,7 @@ class ListPanel(QWidget):
             text = self._tr.nt("{count} prompt", "{count} prompts", listing.total)
             if listing.more:
                 text = self._tr.t("More than {count} prompts", count=listing.total)
-        self.count.set_full_text(text)
+        self.count.set_full_text(text, shorter=str(listing.total) if text and listing else "")
         self.order.setVisible(some)
 
     # -- order ---------------------------------------------------------------------------

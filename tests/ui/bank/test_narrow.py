@@ -1,0 +1,84 @@
+"""The Bank screen in the smallest window with the largest text: nothing is cut, all is reached."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from aktiv_app.core.languages import Language
+from aktiv_app.services.bank.api import TeamPhase, TeamState
+from aktiv_app.ui.bank.view import BankView
+from tests.ui.bank.building import CURATOR, BankBench
+from tests.ui.bank.conftest import Open
+from tests.ui.bank.looking import choose
+from tests.ui.composer.building import Contexts
+
+
+def opened(bench: BankBench, qtbot: QtBot, open_view: Open, width: int) -> BankView:
+    """As a curator of a team sees it."""
+    view = open_view(bench)
+    view.resize(width, 740)
+    bench.bank.become(CURATOR)
+    bench.bank.move(TeamState(TeamPhase.IDLE, "team", datetime.now(UTC)))
+    qtbot.waitUntil(lambda: view.to_review.isVisible() and view.team.isVisible())
+    return view
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_head_and_the_tabs_are_whole(
+    bench: BankBench, contexts: Contexts, qtbot: QtBot, open_view: Open, language: Language
+) -> None:
+    bench.context = contexts(language, 150)
+    view = opened(bench, qtbot, open_view, 950)
+    choose(view, bench, "interview", qtbot)
+    head = [view.search, view.filters.more, view.team, view.to_review]
+    qtbot.waitUntil(
+        lambda: all(
+            left.geometry().right() < right.geometry().left() for left, right in pairwise(head)
+        )
+    )
+    words = (view.to_review, *view.preview.tabs.findChildren(QPushButton))
+    cut = [
+        button.text()
+        for button in words
+        if button.isVisible()
+        and button.width() < button.fontMetrics().horizontalAdvance(button.text())
+    ]
+    assert cut == []
+    assert view.width() == 950
+
+
+def test_filters_that_the_head_has_no_room_for_are_in_its_menu(
+    bench: BankBench, contexts: Contexts, qtbot: QtBot, open_view: Open
+) -> None:
+    bench.context = contexts(Language.EN, 150)
+    view = opened(bench, qtbot, open_view, 950)
+    status = view.filters.buttons["standings"]
+    qtbot.waitUntil(lambda: not status.isVisible())
+    within = status.menu_shown
+    assert within.menuAction() in view.filters.more.menu_shown.actions()
+    assert within.menuAction().isVisible()
+    assert within.title() == "Standing"
+    qtbot.waitUntil(lambda: bool(within.actions()))
+    next(action for action in within.actions() if action.data() == "draft").trigger()
+    qtbot.waitUntil(lambda: view.listing.model.total == 1)
+    assert view.filters.more.text() == "Draft"
+    view.resize(1600, 740)
+    qtbot.waitUntil(status.isVisible)
+    assert status.text() == "Draft"
+    assert view.filters.more.text() == "More"
+
+
+def test_what_the_head_has_no_room_for_says_the_news_first(
+    bench: BankBench, qtbot: QtBot, open_view: Open
+) -> None:
+    """How the team's bank stands, not that it is the team's bank."""
+    view = opened(bench, qtbot, open_view, 1400)
+    bench.bank.move(TeamState(TeamPhase.OFFLINE, "team", waiting=2))
+    said = view.team.text
+    qtbot.waitUntil(lambda: said.text() == "Team bank · offline · 2 wait to be sent")
+    said.setFixedWidth(said.fontMetrics().horizontalAdvance("Offline · 2 wait to be sent") + 4)
+    qtbot.waitUntil(lambda: said.text() == "Offline · 2 wait to be sent")
+    assert said.full_text == "Team bank · offline · 2 wait to be sent"
