@@ -6,9 +6,10 @@ import msgspec
 from msgspec import Struct
 
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.core.settings import MAX_TERMS, Settings
+from aktiv_app.core.settings import MAX_TERMS, SETTINGS, Settings
 
 _TYPES: dict[str, object] = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+_LABELS = {setting.name: setting.label for setting in SETTINGS}
 
 
 class SettingProblem(Struct, frozen=True):
@@ -16,6 +17,11 @@ class SettingProblem(Struct, frozen=True):
 
     setting: str
     message: Message
+
+
+def told_name(name: str) -> Message | str:
+    """What the window calls a setting; of one that is not known there is only the file's name."""
+    return _LABELS.get(name, name[:60])
 
 
 def setting_names() -> tuple[str, ...]:
@@ -61,13 +67,13 @@ def read_settings(raw: Mapping[str, object]) -> tuple[Settings, tuple[SettingPro
                 message = msg(
                     "Some entries of the setting “{name}” cannot be used and are left out. "
                     "The others are used.",
-                    name=name,
+                    name=told_name(name),
                 )
             else:
                 message = msg(
                     "The setting “{name}” had a value that cannot be used. "
                     "The standard value is used instead.",
-                    name=name,
+                    name=told_name(name),
                 )
             problems.append(SettingProblem(name, message))
     return msgspec.convert(values, type=Settings), tuple(problems)

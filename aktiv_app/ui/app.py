@@ -18,6 +18,7 @@ from aktiv_app.bootstrap.places import Places
 from aktiv_app.bootstrap.window import Services, build_services
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.core.setting_values import told_name
 from aktiv_app.services.api import KeptDrafts
 from aktiv_app.services.bank.settings import BankSettings
 from aktiv_app.services.policy_files import LoadedPolicy
@@ -107,7 +108,7 @@ def notices(
     """What must be said above the screens at the start."""
     found = [Notice("error", policy.problem, stays=True)] if policy.problem else []
     if len(settings.problems) > _MOST_NOTICES:
-        names = ", ".join(problem.setting for problem in settings.problems)
+        names = _listed([told_name(problem.setting) for problem in settings.problems])
         found.append(
             Notice(
                 "warning",
@@ -123,6 +124,14 @@ def notices(
     if texts is not None:
         found.append(Notice("info", texts))
     return tuple(found)
+
+
+def _listed(names: Sequence[Message | str]) -> Message:
+    """Names one after the other, each in the reader's language."""
+    first, *others = names
+    if not others:
+        return msg("“{name}”", name=first)
+    return msg("“{name}”, {others}", name=first, others=_listed(others))
 
 
 def settings_screen(bank: BankParts | None = None, drafts: Sequence[KeptDrafts] = ()) -> Screen:

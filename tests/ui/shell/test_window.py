@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap.places import Places
+from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import ENGLISH, Message, msg
 from aktiv_app.services.policy_files import load_policy, read_delivered
 from aktiv_app.services.settings_store import SettingsStore
+from aktiv_app.services.translations import translator
 from aktiv_app.ui.app import Desktop, notices, settings_screen
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.keys import shortcut
@@ -310,7 +312,18 @@ def test_many_settings_that_cannot_be_used_are_told_in_one_sentence(places: Plac
     loaded = SettingsStore(places.settings).load()
     told = notices(loaded, load_policy(delivered, None), None)
     assert len(told) == 1
-    assert all(name in ENGLISH(told[0].message) for name in ("theme", "text_size", "foo"))
+    # By the names the settings have on the screen, in the reader's language.
+    assert "“Colours”, “Text size”, “foo”" in ENGLISH(told[0].message)
+    nynorsk = translator(Language.NN, places.resources / "translations")
+    assert "«Fargar», «Tekststorleik», «foo»" in nynorsk(told[0].message)
+
+
+def test_one_setting_that_cannot_be_used_is_told_by_its_name_on_the_screen(places: Places) -> None:
+    places.settings.mkdir(parents=True)
+    (places.settings / "settings.toml").write_text("text_size = 900\n", encoding="utf-8")
+    (problem,) = SettingsStore(places.settings).load().problems
+    norwegian = translator(Language.NB, places.resources / "translations")
+    assert "«Tekststørrelse»" in norwegian(problem.message)
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "sv", "en"])
