@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from aktiv_app.ui.timers import once
 
 PAUSE_MS: Final = 1000
 # Two seconds of typing are promised; writing what was typed takes a moment as well.
@@ -16,15 +18,8 @@ class SaveRhythm(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.pause = self._timer(PAUSE_MS)
-        self.longest = self._timer(LONGEST_MS)
-
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self._tell)
-        return timer
+        self.pause = once(self, self._tell, PAUSE_MS)
+        self.longest = once(self, self._tell, LONGEST_MS)
 
     @property
     def waiting(self) -> bool:

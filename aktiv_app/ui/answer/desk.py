@@ -6,7 +6,7 @@ It outlives the widgets, which are made anew when the language of the window cha
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from aktiv_app.core.errors import AktivError
@@ -16,6 +16,7 @@ from aktiv_app.services.api import Answers, CaseInfo, KeptCase
 from aktiv_app.ui.answer.restoring import Attempt, Outcome, Restoring
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.components.reading import space_lines
+from aktiv_app.ui.timers import once
 
 RESTORE_DELAY_MS = 150
 _LINE_BREAKS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
@@ -58,10 +59,7 @@ class AnswerDesk(QObject):
         self._tried: Attempt | None = None
         self._restoring = Restoring(answers, courier, self)
         self._restoring.done.connect(self._take)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(RESTORE_DELAY_MS)
-        self._pause.timeout.connect(self._restore)
+        self._pause = once(self, self._restore, RESTORE_DELAY_MS)
         self.refresh_cases()
         self.find_kept()
 

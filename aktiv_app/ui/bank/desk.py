@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, BankEvent, BankHealth, TeamState
@@ -19,6 +19,7 @@ from aktiv_app.ui.bank.ordering import move
 from aktiv_app.ui.bank.paging import PAGE
 from aktiv_app.ui.bank.snapshot import Snapshot, take
 from aktiv_app.ui.bank_shared.parts import BankParts
+from aktiv_app.ui.timers import once
 from prompt_bank.ports.listing import Facets, Listed, Listing, Order, Query
 from prompt_bank.service.bank import BankService
 
@@ -60,17 +61,10 @@ class BankDesk(QObject):
         self.problem: AktivError | None = None
         self.editing: EditSession | None = None
         self.edits = EditKeeper(parts.edits, parts.bank, courier, self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._find)
-        self._news = QTimer(self)
-        self._news.setSingleShot(True)
-        self._news.timeout.connect(self._refresh)
+        self._pause = once(self, self._find)
+        self._news = once(self, self._refresh)
         # Counting all there is takes longer than a search, so it waits for a pause.
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(_COUNTING_MS)
-        self._counting.timeout.connect(self._count)
+        self._counting = once(self, self._count, _COUNTING_MS)
         parts.bank.watch(courier.deliver_to(self, self._changed))
         parts.bank.watch_team(courier.deliver_to(self, self._team_moved))
         parts.bank.watch_health(courier.deliver_to(self, self._health_moved))

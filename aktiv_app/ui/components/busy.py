@@ -1,6 +1,6 @@
 """What lies over a part of the screen while somebody waits for it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.theme.theme import Theme
+from aktiv_app.ui.timers import once
 
 
 class BusyOverlay(QWidget):
@@ -40,10 +41,7 @@ class BusyOverlay(QWidget):
         column.addSpacing(8)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(300)
-        self._timer.timeout.connect(self._appear)
+        self._timer = once(self, self._appear, 300)
         over.installEventFilter(self)
 
     def start(self, text: str) -> None:

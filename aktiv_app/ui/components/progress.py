@@ -1,9 +1,10 @@
 """A line that moves along the edge of a card while what it shows is being worked on."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from aktiv_app.ui.theme.theme import Theme
+from aktiv_app.ui.timers import once
 
 _PATIENCE_MS = 200
 
@@ -23,10 +24,7 @@ class EdgeProgress(QProgressBar):
         self.setTextVisible(False)
         self.setAccessibleName(name)
         self.hide()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PATIENCE_MS)
-        self._timer.timeout.connect(self._appear)
+        self._timer = once(self, self._appear, _PATIENCE_MS)
         card.installEventFilter(self)
 
     @property

@@ -4,7 +4,7 @@ from collections import deque
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
@@ -13,6 +13,7 @@ from aktiv_app.core.values import effective_value
 from aktiv_app.services.api import Material, ReadJob
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.composer.composer import Composer
+from aktiv_app.ui.timers import once
 
 PROGRESS_AFTER_MS = 300
 NO_TEXT = msg("The clipboard holds no text. Copy the text first, then paste it here.")
@@ -52,10 +53,7 @@ class Attaching(QObject):
         self._current: _Waiting | None = None
         self._job: ReadJob | None = None
         self._share = 0.0
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(PROGRESS_AFTER_MS)
-        self._slow.timeout.connect(self._tell_slow)
+        self._slow = once(self, self._tell_slow, PROGRESS_AFTER_MS)
 
     @property
     def suffixes(self) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The bar at the bottom: one sentence, what must be decided, the length, and Copy."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from aktiv_app.core.measure import count_words, measure
@@ -15,6 +15,7 @@ from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying, CopyStep
 from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.timers import once
 
 COPY_KEYS = "Ctrl+Return"
 SHOWN_KEYS = "Ctrl+Enter"
@@ -86,10 +87,7 @@ class CopyBar(QObject):
         row.addWidget(self.chip)
         row.addWidget(self.tools)
         row.addWidget(self.copy)
-        self._length_timer = QTimer(self)
-        self._length_timer.setSingleShot(True)
-        self._length_timer.setInterval(LENGTH_DELAY_MS)
-        self._length_timer.timeout.connect(self._show_length)
+        self._length_timer = once(self, self._show_length, LENGTH_DELAY_MS)
         composer.screened_changed.connect(self._follow_text)
         composer.engine_changed.connect(self.refresh)
         composer.problem_changed.connect(self.refresh)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import Bank, BankEvent, BankHealth, TeamState
@@ -10,6 +10,7 @@ from aktiv_app.ui.background import Courier
 from aktiv_app.ui.bank.snapshot import Snapshot, take
 from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.review.entry import Draft, Entry, Queue, read_queue
+from aktiv_app.ui.timers import once
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.people import Role
 from prompt_bank.model.records import Record, Verdict
@@ -40,10 +41,7 @@ class ReviewDesk(QObject):
         self._drafts: dict[str, Draft] = {}
         self._busy = False
         self._just_answered = ""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(30)
-        self._soon.timeout.connect(self.look)
+        self._soon = once(self, self.look, 30)
         parts.bank.watch(courier.deliver_to(self, self._changed))
         parts.bank.watch_team(courier.deliver_to(self, self._team_moved))
         parts.bank.watch_health(courier.deliver_to(self, self._health_moved))

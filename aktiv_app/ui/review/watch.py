@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.services.bank.api import BankEvent, TeamState
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.bank_shared.parts import BankParts
+from aktiv_app.ui.timers import once
 from prompt_bank.model.people import Role
 
 if TYPE_CHECKING:
@@ -23,10 +24,7 @@ class ReviewWatch(QObject):
         self._parts = parts
         self._courier = courier
         self._begun = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(200)
-        self._soon.timeout.connect(self.look)
+        self._soon = once(self, self.look, 200)
 
     def begin(self) -> None:
         """Look now, and again after each change."""

@@ -17,6 +17,7 @@ from aktiv_app.ui.components.folders import documents_folder
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
+from aktiv_app.ui.timers import once
 
 _TYPING_PAUSE = 600  # milliseconds after the last key before terms are taken over
 _SHOWN = 40  # words of the organisation that are named; more than that nobody reads
@@ -59,10 +60,7 @@ class TermsField(QWidget):
             self.edit.hide()
             self.button.hide()
             self._count.hide()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE)
-        self._pause.timeout.connect(self._keep)
+        self._pause = once(self, self._keep, _TYPING_PAUSE)
         self.edit.textChanged.connect(self._pause.start)
         self.edit.focus_changed.connect(self._left)
         context.settings.changed.connect(self._changed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from aktiv_app.services.bank.edits import EditDraft
@@ -21,6 +21,7 @@ from aktiv_app.ui.components.panels import Card
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import shortcut
+from aktiv_app.ui.timers import once
 from aktiv_app.ui.window.screen import Shortcut
 from prompt_bank.model.content import PromptContent, PromptParts
 
@@ -80,10 +81,7 @@ class EditorPage(QWidget):
         column.addWidget(self._bar())
         self.undo.clicked.connect(self._undo)
         self.redo.clicked.connect(self._redo)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PREVIEW_MS)
-        self._timer.timeout.connect(self._show_preview)
+        self._timer = once(self, self._show_preview, _PREVIEW_MS)
         self._keys = [
             shortcut("Ctrl+Z", self, self._undo),
             shortcut("Ctrl+Shift+Z", self, self._redo),

@@ -1,9 +1,10 @@
 """Keeps in sight what has the keyboard in a scrolled form, and the line that is being written."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 
 from aktiv_app.ui.composer.form.undo import FormKeys
+from aktiv_app.ui.timers import once
 
 
 class KeepInSight(QObject):
@@ -15,9 +16,7 @@ class KeepInSight(QObject):
         self._area = area
         self._around = around
         # A field that grows has its place a moment later.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._settle)
+        self._soon = once(self, self._settle)
         keys.cursor_moved.connect(self._soon.start)
         app = QApplication.instance()
         if isinstance(app, QApplication):
