@@ -1,32 +1,24 @@
 """The question before the link between placeholders and names is lost."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
-from aktiv_app.ui.components.dialogs import fit_to_words
+from aktiv_app.ui.components.dialogs import FramedDialog, fit_to_words
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.context import UiContext
 
 
-class ForgetDialog(QDialog):
+class ForgetDialog(FramedDialog):
     """Accepted when the user wants the link to be lost."""
 
     def __init__(self, context: UiContext, task: str, parent: QWidget) -> None:
-        super().__init__(parent)
         tr, theme = context.tr, context.theme
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr.t("Forget now"))
-        self.setFixedWidth(theme.metrics.scaled(480))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        super().__init__(theme, tr.t("Forget now"), parent, 480)
         heading = tr.t("Forget who the placeholders stand for?")
         self.setAccessibleName(heading)
-        column.addWidget(label(heading, "title", wrap=True))
-        column.addWidget(
+        self.column.addWidget(label(heading, "title", wrap=True))
+        self.column.addWidget(
             label(
                 tr.t(
                     "The app then no longer knows the names behind the answers to “{task}”. "
@@ -42,12 +34,7 @@ class ForgetDialog(QDialog):
         # Enter loses nothing unless the other button was gone to.
         cancel.setDefault(True)
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.forget)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self.add_buttons(cancel, self.forget)
         cancel.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:

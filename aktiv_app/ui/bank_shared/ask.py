@@ -1,12 +1,12 @@
 """The frame of the bank's dialogs: a question, fields, and what stands in the way."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
-from aktiv_app.ui.components.dialogs import fit_to_words
+from aktiv_app.ui.components.dialogs import FramedDialog, fit_to_words
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.layouts import empty
@@ -14,7 +14,7 @@ from aktiv_app.ui.components.panels import InlineNotice
 from aktiv_app.ui.context import UiContext
 
 
-class AskDialog(QDialog):
+class AskDialog(FramedDialog):
     """`confirmed` tells that the user agrees; the dialog stays until `close_done` or is left.
 
     What the user has written is still there when the bank refuses it.
@@ -25,17 +25,10 @@ class AskDialog(QDialog):
     def __init__(
         self, context: UiContext, heading: str, text: str, action: str, parent: QWidget
     ) -> None:
-        super().__init__(parent)
         tr, theme = context.tr, context.theme
+        super().__init__(theme, heading, parent)
         self.context = context
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(heading)
-        self.setAccessibleName(heading)
-        self.setFixedWidth(theme.metrics.scaled(520))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        column = self.column
         column.addWidget(label(heading, "title", wrap=True))
         if text:
             column.addWidget(label(text, wrap=True))
@@ -50,12 +43,7 @@ class AskDialog(QDialog):
         cancel = SecondaryButton(theme, tr.t("Cancel"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(self.ok)
-        column.addSpacing(8)
-        column.addLayout(self.buttons)
+        self.buttons = self.add_buttons(cancel, self.ok)
         self._busy = False
         self._keys = QShortcut(QKeySequence("Ctrl+Return"), self, self._confirm)
 

@@ -1,30 +1,23 @@
 """The short checklist before the first copy to a tool."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from aktiv_app.core.policy import Tool
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
+from aktiv_app.ui.components.dialogs import FramedDialog
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.composer.ticking import WrappedCheckBox
 from aktiv_app.ui.context import UiContext
 
 
-class RulesDialog(QDialog):
+class RulesDialog(FramedDialog):
     """Accepted only when every rule is ticked."""
 
     def __init__(self, context: UiContext, tool: Tool | None, parent: QWidget) -> None:
-        super().__init__(parent)
         tr, theme = context.tr, context.theme
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr.t("Before you copy"))
-        self.setAccessibleName(tr.t("Before you copy"))
-        self.setFixedWidth(theme.metrics.scaled(520))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
+        super().__init__(theme, tr.t("Before you copy"), parent)
+        column = self.column
         heading = (
             tr.t("Before the first prompt to {tool}", tool=tool.name)
             if tool is not None
@@ -56,12 +49,7 @@ class RulesDialog(QDialog):
         self._copy.clicked.connect(self.accept)
         cancel = SecondaryButton(theme, tr.t("Cancel"))
         cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._copy)
-        column.addSpacing(8)
-        column.addLayout(buttons)
+        self.add_buttons(cancel, self._copy)
 
     def _ticked(self) -> None:
         self._copy.setEnabled(all(box.isChecked() for box in self.boxes))
