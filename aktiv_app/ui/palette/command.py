@@ -1,6 +1,6 @@
 """What the quick-find palette lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct, field
 
@@ -17,3 +17,7 @@ class Command(Struct, frozen=True):
     icon: str = "arrow-right"
     hint: str = ""
     keywords: tuple[str, ...] = field(default=())
+
+
+Finder = Callable[[str, Callable[[Sequence[Command]], None]], None]
+"""Looks for what answers a text, and tells what it found, on the window's thread."""

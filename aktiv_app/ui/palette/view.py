@@ -1,6 +1,6 @@
 """The quick-find palette (Ctrl+K): a few letters open a task or a screen or do something."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import shiboken6
@@ -19,12 +19,9 @@ from PySide6.QtWidgets import (
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import separator
 from aktiv_app.ui.context import UiContext
-from aktiv_app.ui.palette.command import Command
+from aktiv_app.ui.palette.command import Command, Finder
 from aktiv_app.ui.palette.delegate import HINT, CommandDelegate
 from aktiv_app.ui.palette.matching import ranked
-
-Finder = Callable[[str, Callable[[Sequence[Command]], None]], None]
-"""Looks for what answers a text, and tells what it found, on the window's thread."""
 
 _ROWS = 9
 _MOVES = {

@@ -29,6 +29,7 @@ from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_s
 from aktiv_app.ui.window.giving_back import GivingBack
 from aktiv_app.ui.window.navigation import Navigation
 from aktiv_app.ui.window.notices import Notice, notice_bars
+from aktiv_app.ui.window.offers import Offers
 from aktiv_app.ui.window.panes import cycle, focus_pane
 from aktiv_app.ui.window.screen import Command, Screen, ScreenView, Shortcut
 
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._notices = list(notices)
         self._views: dict[str, ScreenView] = {}
         self._states: dict[str, Mapping[str, object]] = {}
+        self._offers = Offers(self._screens, self._view_of, self.open_screen)
         self._current = ""
         self._fitted = False
         self._context = replace(context, go_to=self.open_screen, shortcuts=self.shortcuts)
@@ -98,12 +100,10 @@ class MainWindow(QMainWindow):
         screen_id, _, page = target.partition("/")
         if screen_id not in self._screens:
             return
-        if screen_id not in self._views:
-            self._make_view(screen_id)
+        view = self._view_of(screen_id)
         self._current = screen_id
-        self._stack.setCurrentWidget(self._views[screen_id])
+        self._stack.setCurrentWidget(view)
         self._navigation.show_chosen(screen_id)
-        view = self._views[screen_id]
         self._giving_back.watch(view)
         focused = QApplication.focusWidget()
         if focused is None or not (view is focused or view.isAncestorOf(focused)):
@@ -147,18 +147,8 @@ class MainWindow(QMainWindow):
         from aktiv_app.ui.palette.view import QuickFind
 
         commands = self.commands()
-        finders = [partial(self._find_in, screen_id) for screen_id in self._views]
+        finders = self._offers.finders(self._views)
         QuickFind(self._context, commands, self, finders).open()
-
-    def _find_in(
-        self, screen_id: str, query: str, found: Callable[[Sequence[Command]], None]
-    ) -> None:
-        def tell(commands: Sequence[Command]) -> None:
-            found(
-                [replace(each, run=partial(self._run_in, screen_id, each.run)) for each in commands]
-            )
-
-        self._views[screen_id].look_up(query, tell)
 
     def show_help(self) -> None:
         """Open the page of the help that is about the open screen."""
@@ -178,44 +168,12 @@ class MainWindow(QMainWindow):
             Shortcut("F6", tr.t("Next part of the window")),
             Shortcut("Shift+F6", tr.t("Previous part of the window")),
         ]
-        groups = [(tr.t("Everywhere"), tuple(general))]
-        for screen_id, screen in self._screens.items():
-            if screen_id not in self._views:
-                self._make_view(screen_id)
-            groups.append((tr(screen.title), tuple(self._views[screen_id].shortcuts())))
-        return tuple(group for group in groups if group[1])
+        return self._offers.shortcuts(self._context, general)
 
     def commands(self) -> Sequence[Command]:
         """All that quick find can open or do now."""
-        tr = self._context.tr
-        every = self._context.translators()
-        found: list[Command] = []
-        # What the open screen offers comes first, then what the others do.
-        for screen_id in sorted(self._screens, key=lambda other: other != self._current):
-            if screen_id not in self._views:
-                self._make_view(screen_id)
-            found += [
-                replace(command, run=partial(self._run_in, screen_id, command.run))
-                for command in self._views[screen_id].commands()
-            ]
-        found += [
-            Command(
-                tr(screen.title),
-                partial(self.open_screen, screen.id),
-                screen.icon,
-                # Translators: a page of the window, such as Settings
-                tr.t("Screen"),
-                tuple(other(screen.title) for other in every),
-            )
-            for screen in self._screens.values()
-        ]
-        for message, run, icon in (
-            (_KEYS, self.show_shortcuts, "keyboard"),
-            (_QUIT, self._quit, "x"),
-        ):
-            names = tuple(other(message) for other in every)
-            found.append(Command(tr(message), run, icon, tr.t("Action"), names))
-        return found
+        actions = ((_KEYS, self.show_shortcuts, "keyboard"), (_QUIT, self._quit, "x"))
+        return self._offers.commands(self._context, self._current, actions)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -291,9 +249,10 @@ class MainWindow(QMainWindow):
         self._fit_navigation()
         self.open_screen(self._current or next(iter(self._screens)))
 
-    def _run_in(self, screen_id: str, run: Callable[[], None]) -> None:
-        self.open_screen(screen_id)
-        run()
+    def _view_of(self, screen_id: str) -> ScreenView:
+        if screen_id not in self._views:
+            self._make_view(screen_id)
+        return self._views[screen_id]
 
     def _make_view(self, screen_id: str) -> None:
         view = self._screens[screen_id].factory(self._context)
