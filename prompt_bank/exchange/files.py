@@ -33,7 +33,10 @@ def read_bytes(path: Path, limit: int = MAX_FILE) -> bytes:
 
 
 def read_text(path: Path, limit: int = MAX_FILE) -> str:
-    """The file as text: UTF-8, or Windows-1252 as older office programs write it."""
+    """The file as text: UTF-8, or Windows-1252 as older office programs write it.
+
+    Raises FILE_TOO_LARGE above `limit` bytes, or FILE_UNREADABLE.
+    """
     data = read_bytes(path, limit)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings: tuple[str, ...] = ("utf-16",)
@@ -51,7 +54,10 @@ def read_text(path: Path, limit: int = MAX_FILE) -> str:
 
 
 def guard_zip(path: Path) -> None:
-    """Refuse an office file that would unpack to more than it should, or declares entities."""
+    """Refuse an office file that would unpack to more than it should, or declares entities.
+
+    Raises FILE_TOO_LARGE or FILE_UNREADABLE.
+    """
     name = path.name
     read_bytes(path)
     try:

@@ -147,7 +147,10 @@ def parse_markdown(text: str, name: str, language: str, title: str = "") -> Entr
 
 
 def read_markdown(path: Path, language: str) -> FileOfPrompts:
-    """A Markdown file, or all of a folder's; links that lead out of the folder are not followed."""
+    """A Markdown file, or all of a folder's; links that lead out of the folder are not followed.
+
+    Raises FILE_TOO_LARGE or FILE_UNREADABLE for a file; of a folder such files are left out.
+    """
     if not path.is_dir():
         text = read_text(path, MAX_MARKDOWN)
         if _FRONT.match(text) is None:
@@ -179,6 +182,7 @@ def write_folder(
     """Write one file for each (content, prompt, revision, notes): `<task>/<title>.<language>.md`.
 
     A file of the same prompt and language is written over, whatever its name was made from.
+    Raises CANNOT_WRITE or DISK_FULL.
     """
     written = []
     taken: set[Path] = set()

@@ -178,6 +178,7 @@ class BankService:
         """Answer an open proposal for exactly the content `revision`.
 
         The checks are made again. Only an approval needs them to pass.
+        Raises NOT_ALLOWED when it is not open, of another content, or not this person's to answer.
         """
         state = self.state(prompt)
         variant = next(

@@ -144,7 +144,7 @@ def read_package(path: Path) -> Package:
 
 
 def parse_package(data: bytes) -> Package:
-    """`read_package` for bytes."""
+    """`read_package` for bytes, with the same errors."""
     if len(data) > MAX_PACKAGE:
         raise BankError(Problem.PACKAGE_TOO_LARGE)
     body, signature = open_envelope(data)

@@ -108,7 +108,6 @@ class Frames:
         is_, has, kinds = (_any(map(re.escape, lists[name])) for name in ("be", "have", "kinds"))
         self.being = _whole((rf"{is_} {_YOU}", rf"{_YOU} {is_}", rf"{_YOU} {_TO_BE}"))
         self.having = _whole((rf"{has} {_YOU}", rf"{_YOU} {has}"))
-        self.owning = _whole((_YOUR,))
         self.kinds = _whole((kinds,))
         ask = _any(map(re.escape, map(self.folding.persons, lists["ask"])))
         about = _any(map(re.escape, lists["about"]))

@@ -45,7 +45,10 @@ class TemplateChecks:
         self._app = app
 
     def personal_data(self, texts: Sequence[str]) -> Sequence[str]:
-        """Labels of what the app would replace in `texts` by itself: sure and likely finds."""
+        """Labels of what the app would replace in `texts` by itself: sure and likely finds.
+
+        Raises CHECKS_UNAVAILABLE when the engine fails.
+        """
         try:
             found = self._find(_BETWEEN.join(texts))
         except EngineError as error:

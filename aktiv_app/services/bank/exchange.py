@@ -75,7 +75,11 @@ class FileExchange:
         path: Path,
         go_on: Callable[[], bool],
     ) -> Path:
-        """Write prompts to `path`; without any named, all of the bank."""
+        """Write prompts to `path`; without any named, all of the bank.
+
+        Raises UNKNOWN_PROMPT when there is none, CANCELLED once `go_on` is false, or what keeps
+        the file from being written.
+        """
         from prompt_bank.exchange.files import write_whole
 
         ending = path.suffix.casefold()

@@ -120,7 +120,7 @@ class BankSession:
         )
 
     def keep(self, loaded: Loaded) -> Kept:
-        """Keep what a file brings."""
+        """Keep what a file brings; raises the AktivError that says why not."""
         answers: list[Kept | AktivError] = []
         loaded.keep(answers.append)
         (answer,) = answers
@@ -129,7 +129,10 @@ class BankSession:
         return answer
 
     def trust(self, loaded: Loaded, name: str) -> None:
-        """Trust the signer of a package, after a person has compared the fingerprint."""
+        """Trust the signer of a package, after a person has compared the fingerprint.
+
+        Raises an AktivError when `loaded` is no package, or the signer cannot be kept.
+        """
         if loaded.trust is None:
             raise BankFaultError(
                 as_fault(BankError(Problem.PACKAGE_UNREADABLE)).message, Problem.PACKAGE_UNREADABLE

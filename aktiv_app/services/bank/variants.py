@@ -53,7 +53,7 @@ def variants_of(
 
 
 def each(prompts: Sequence[str], go_on: Callable[[], bool]) -> Iterator[str]:
-    """The prompts, for as long as nobody stops."""
+    """The prompts; raises CANCELLED once `go_on` is false."""
     for prompt in prompts:
         if not go_on():
             raise BankError(Problem.CANCELLED)

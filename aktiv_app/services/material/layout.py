@@ -18,7 +18,10 @@ class Lines:
         self._lines: list[str] = []
 
     def add(self, line: str) -> None:
-        """Add one line, or several separated by line feeds."""
+        """Add one line, or several separated by line feeds.
+
+        Raises UnreadableError when the text becomes longer than the limit allows.
+        """
         self._size += len(line) + 1
         # Spacing is tidied away later, so the strict count is taken after that.
         if self._size > 2 * self._limit + 1000:

@@ -45,7 +45,10 @@ def open_checked(data: bytes, limits: Limits) -> zipfile.ZipFile:
 
 
 def read_member(archive: zipfile.ZipFile, name: str) -> bytes:
-    """The unpacked bytes of the member called `name`; empty when there is none."""
+    """The unpacked bytes of the member called `name`; empty when there is none.
+
+    No more than its header promises are read. Raises UnreadableError for a damaged one.
+    """
     try:
         entry = archive.getinfo(name)
     except KeyError:

@@ -13,7 +13,7 @@ _WIDTH = 280
 
 
 def make_field(context: UiContext, setting: Setting) -> QWidget:
-    """The widget that shows and changes `setting`."""
+    """The widget that shows and changes `setting`; raises ValueError for a hidden one."""
     match setting.kind:
         case SettingKind.CHOICE:
             choices = [(value, context.tr(text)) for value, text in setting.choices]

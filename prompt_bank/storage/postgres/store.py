@@ -110,7 +110,10 @@ class PostgresStore:
         return Actor(self._hello.user, self._hello.known_roles)
 
     def append(self, records: Sequence[Record], provenance: Provenance) -> None:  # noqa: ARG002
-        """Keep all of `records` or none; the server's own word replaces `provenance`."""
+        """Keep all of `records` or none; the server's own word replaces `provenance`.
+
+        Raises SERVER_DENIED with the rule that forbids one.
+        """
         if len(records) > _MOST:
             raise BankError(Problem.SERVER_DENIED, rule="invalid_page")
         if records:

@@ -38,7 +38,10 @@ class Connections:
         immutable: bool = False,
         patience: float = PATIENCE,
     ) -> None:
-        """`immutable` is for files on a medium that nobody can write to."""
+        """`immutable` is for files on a medium that nobody can write to.
+
+        `patience` is for how many seconds another program may keep the file locked.
+        """
         self.path = path
         self.read_only = read_only
         self._immutable = immutable
@@ -63,7 +66,10 @@ class Connections:
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
-        """All of what is done inside is kept, or nothing. Writers wait for each other."""
+        """All of what is done inside is kept, or nothing. Writers wait for each other.
+
+        Raises BANK_READ_ONLY, or what SQLite meets as a BankError.
+        """
         if self.read_only:
             raise BankError(Problem.BANK_READ_ONLY)
         with translated(self.path):
