@@ -11,6 +11,7 @@ from aktiv_app.core.values import missing_required
 from aktiv_app.privacy.findings import Certainty, Finding
 from aktiv_app.services.bank.conversion import example_form, task_text
 from aktiv_app.services.bank.kept_words import keep_message
+from aktiv_app.services.bank.template_words import template_words
 from prompt_bank.model.checks import Check, CheckPoint, CheckReport, CheckResult, Outcome
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
@@ -50,7 +51,7 @@ class TemplateChecks:
         Raises CHECKS_UNAVAILABLE when the engine fails.
         """
         try:
-            found = self._find(_BETWEEN.join(texts))
+            found = self._find(_BETWEEN.join(map(template_words, texts)))
         except EngineError as error:
             raise BankError(Problem.CHECKS_UNAVAILABLE) from error
         marked = (entry for entry in found if entry.certainty is not Certainty.POSSIBLE)
@@ -68,7 +69,7 @@ class TemplateChecks:
         return CheckReport(content_hash(content), results, self._app)
 
     def _personal_data(self, content: PromptContent, tried: _Tried | None) -> CheckResult:
-        texts = [*content_texts(content)]
+        texts = [*map(template_words, content_texts(content))]
         if tried:
             # Filled in, a sentence may name somebody whom the bare template does not.
             texts.append(tried.composed.text)
