@@ -114,6 +114,13 @@ class Bank(Protocol):
         """Why it cannot, with what to do."""
 
     @property
+    def lacking(self) -> AktivError | None:
+        """Why the prompts that come with the app are not in it; None if they are."""
+
+    def try_again(self) -> None:
+        """Try once more what could not be done at the start: open the bank, or fill it."""
+
+    @property
     def actor(self) -> Actor:
         """Who acts, with which roles; never blocks."""
 

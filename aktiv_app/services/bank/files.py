@@ -1,9 +1,11 @@
 """The bank's file on this workstation, with its backups and the ways out when it is refused."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aktiv_app.services.bank.api import Backup
+from aktiv_app.core.messages import msg
+from aktiv_app.services.bank.api import Backup, BankFaultError
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.state import Seen
 from prompt_bank.ports.local_bank import LocalBank
@@ -25,7 +27,19 @@ class SqliteFiles:
         from prompt_bank.storage.sqlite.backups import back_up_daily
         from prompt_bank.storage.sqlite.bank import open_bank
 
-        bank = open_bank(self._path, now=self._clock.now)
+        try:
+            bank = open_bank(self._path, now=self._clock.now)
+        except BankError as error:
+            if error.problem is not Problem.CANNOT_WRITE:
+                raise
+            raise BankFaultError(
+                msg(
+                    "The prompt bank cannot be opened or made in the folder {folder}. Check that "
+                    "you may write there, or ask whoever looks after the computer.",
+                    folder=str(self._path.parent),
+                ),
+                error.problem,
+            ) from None
         try:
             back_up_daily(self._path, self._clock.now(), self._clock.today())
         except BankError as error:
@@ -34,6 +48,14 @@ class SqliteFiles:
                 raise
             # A full disk must not keep anybody from the prompts that are there.
         return bank
+
+    def only_to_read(self) -> bool:
+        """Whether there is a bank, and it or what SQLite notes beside it cannot be written.
+
+        SQLite itself says so only when something is to be kept.
+        """
+        places = (self._path, self._path.parent)
+        return self._path.is_file() and not all(os.access(place, os.W_OK) for place in places)
 
     def tidy(self) -> None:
         """Keep searching quick; takes seconds in a large bank, and other work goes on meanwhile."""

@@ -31,7 +31,8 @@ class OpenBank:
     """Opens the file, or tells why not, and runs what is asked: one thread looks, one writes.
 
     `bank`, `identity` and `service` are None until the file is open, and while another is put
-    in its place. `tried` is set once it was opened or refused. `trouble` is why it was refused.
+    in its place. `tried` is set once it was opened or refused. `trouble` is why it was refused,
+    `lacking` why the prompts that come with the app could not be put in.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class OpenBank:
         self.service: BankService | None = None
         self.health = BankHealth.OPENING
         self.trouble: AktivError | None = None
+        self.lacking: AktivError | None = None
         self._known: tuple[LocalBank, int] | None = None
         self.tried = threading.Event()
         self.changes = Listeners[BankEvent]()
@@ -153,6 +155,16 @@ class OpenBank:
 
         run_alone(exchange, self.writing)
 
+    def again(self) -> None:
+        """Try once more what could not be done at the start: open the bank, or fill it."""
+        if self.health is BankHealth.REFUSED:
+            run_alone(self._open, self.writing)
+        elif self.bank is not None and self.lacking is not None:
+            bank = self.bank
+            run_alone(lambda: self._fill(bank), self.writing)
+            self._set_health(self.health)
+        self.changes.tell(BankEvent())
+
     def open_read_only(self) -> AktivError | None:
         """Open a refused bank to look only; why it could not be, or None."""
         result = guarded(lambda: self.parts.files.open_read_only())
@@ -164,6 +176,12 @@ class OpenBank:
         return None
 
     def _open(self) -> None:
+        if guarded(lambda: self.parts.files.only_to_read()) is True:
+            # There is nothing to be asked: what nobody may write to can still be read.
+            self.trouble = fault(Problem.BANK_READ_ONLY)
+            if self.open_read_only() is None:
+                self.tried.set()
+                return
         found = guarded(lambda: self.parts.files.open())
         if isinstance(found, AktivError):
             self.trouble = found
@@ -178,9 +196,7 @@ class OpenBank:
             self._set_health(BankHealth.REFUSED)
             return
         self.trouble = None
-        delivered = guarded(lambda: self._deliver(found))
-        if isinstance(delivered, AktivError):
-            _LOG.error("the delivered prompts could not be put into the bank")
+        self._fill(found)
         self.tried.set()
         self._set_health(BankHealth.READY)
         self._begin_team(found, identity)
@@ -208,6 +224,12 @@ class OpenBank:
         if self.bank:
             self.bank.close()
         self.bank = self.service = self.identity = None
+
+    def _fill(self, bank: LocalBank) -> None:
+        delivered = guarded(lambda: self._deliver(bank))
+        self.lacking = delivered if isinstance(delivered, AktivError) else None
+        if self.lacking is not None:
+            _LOG.error("the delivered prompts could not be put into the bank")
 
     def _deliver(self, bank: LocalBank) -> None:
         from aktiv_app.services.bank.delivered import deliver

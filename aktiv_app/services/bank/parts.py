@@ -21,6 +21,9 @@ class BankFiles(Protocol):
     def open(self) -> LocalBank:
         """Open the bank, made if there is none, with a backup if one is due."""
 
+    def only_to_read(self) -> bool:
+        """Whether there is a bank that nobody may write to."""
+
     def tidy(self) -> None:
         """Keep searching quick; for the background."""
 

@@ -57,6 +57,15 @@ class WorkstationBank(ComposeSide, FilesSide):
         return self._file.trouble
 
     @property
+    def lacking(self) -> AktivError | None:
+        """Why the prompts that come with the app are not in it; None if they are."""
+        return self._file.lacking
+
+    def try_again(self) -> None:
+        """Try once more what could not be done at the start: open the bank, or fill it."""
+        self._file.looking.put(self._file.again, newest="again")
+
+    @property
     def actor(self) -> Actor:
         """Who acts, with which roles."""
         identity = self._file.identity

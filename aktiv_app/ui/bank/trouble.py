@@ -1,12 +1,13 @@
 """The page in place of the bank when its file is refused: what happened, and the ways out."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
-from aktiv_app.services.bank.api import Backup, BankHealth
+from aktiv_app.services.bank.api import Backup, BankFaultError, BankHealth
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank_shared.words import BankWords
 from aktiv_app.ui.components.buttons import SecondaryButton
@@ -16,6 +17,19 @@ from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.layouts import empty, row
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
 from aktiv_app.ui.context import UiContext
+from prompt_bank.model.errors import Problem
+
+_MAY_PASS = frozenset(
+    {Problem.DISK_FULL, Problem.CANNOT_WRITE, Problem.BANK_READ_ONLY, Problem.BANK_BUSY}
+)
+"""What is no fault of the file: once it is over, the file is opened as ever."""
+
+
+def _way(text: str, buttons: Sequence[QWidget]) -> QHBoxLayout:
+    line = row(label(text, wrap=True), *buttons)
+    line.setStretch(0, 1)
+    line.setContentsMargins(0, 8, 0, 8)
+    return line
 
 
 class TroublePage(QWidget):
@@ -39,6 +53,8 @@ class TroublePage(QWidget):
         card = Card()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 8, 16, 8)
+        self.again = SecondaryButton(theme, tr.t("Try again"), "rotate-ccw")
+        self.again.clicked.connect(desk.bank.try_again)
         self.look = SecondaryButton(theme, tr.t("Open to look only"), "eye")
         self.look.clicked.connect(self._look)
         self.backups = ComboBox(theme, tr.t("Backup"))
@@ -55,14 +71,18 @@ class TroublePage(QWidget):
             ),
             (tr.t("Write what can still be read to a folder, one file a prompt."), (self.rescue,)),
         )
+        self._passing = QWidget()
+        passing = QVBoxLayout(self._passing)
+        passing.setContentsMargins(0, 0, 0, 0)
+        passing.setSpacing(inside.spacing())
+        first = tr.t("Open it once more, when this has been put right.")
+        passing.addLayout(_way(first, (self.again,)))
+        passing.addWidget(separator())
+        inside.addWidget(self._passing)
         for at, (text, buttons) in enumerate(ways):
             if at:
                 inside.addWidget(separator())
-            words_label = label(text, wrap=True)
-            line = row(words_label, *buttons)
-            line.setStretch(0, 1)
-            line.setContentsMargins(0, 8, 0, 8)
-            inside.addLayout(line)
+            inside.addLayout(_way(text, buttons))
         self._column.addWidget(card)
         self._notices = QVBoxLayout()
         self._column.addLayout(self._notices)
@@ -82,6 +102,9 @@ class TroublePage(QWidget):
             return
         trouble = self._desk.bank.trouble
         self.reason.setText(self._context.tr(trouble.message) if trouble else "")
+        self._passing.setVisible(
+            isinstance(trouble, BankFaultError) and trouble.problem in _MAY_PASS
+        )
         self._desk.bank.backups(self._desk.courier.deliver_to(self, self._backups_came))
 
     def _backups_came(self, answer: tuple[Backup, ...] | AktivError) -> None:

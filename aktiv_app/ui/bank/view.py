@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
-from aktiv_app.services.bank.api import BankHealth
+from aktiv_app.services.bank.api import BankFaultError, BankHealth
 from aktiv_app.services.bank.edits import EditDraft
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
@@ -34,6 +34,7 @@ from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import shortcut
 from aktiv_app.ui.window.screen import Command, ScreenView, Shortcut
 from prompt_bank.model.content import PromptContent
+from prompt_bank.model.errors import Problem
 from prompt_bank.ports.listing import Listed
 
 _LEAST_SEARCH = 190
@@ -90,6 +91,16 @@ class BankView(ScreenView):
         self._notice_row.setContentsMargins(24, 8, 24, 0)
         self._notice_row.addWidget(self._read_only)
         self._read_only.hide()
+        self._unwritable = InlineNotice(
+            theme,
+            "warning",
+            tr.t(
+                "The bank is open to look only, because its file or its folder cannot be written. "
+                "Ask whoever looks after the computer to let you write there."
+            ),
+        )
+        self._notice_row.addWidget(self._unwritable)
+        self._unwritable.hide()
         self.body.addLayout(self._notice_row)
         self.offers = Offers(desk, self.transfer, context)
         self.body.addWidget(self.offers)
@@ -172,7 +183,13 @@ class BankView(ScreenView):
         usable = health is not BankHealth.REFUSED and not editing
         for widget in (self.search, *self.filters.buttons.values(), self.filters.more):
             widget.setEnabled(usable)
-        self._read_only.setVisible(health is BankHealth.READ_ONLY)
+        to_look = health is BankHealth.READ_ONLY
+        trouble = self.desk.bank.trouble
+        unwritable = (
+            isinstance(trouble, BankFaultError) and trouble.problem is Problem.BANK_READ_ONLY
+        )
+        self._read_only.setVisible(to_look and not unwritable)
+        self._unwritable.setVisible(to_look and unwritable)
         for button in (self.preview.copy, self.preview.edit):
             button.setEnabled(health is BankHealth.READY)
 

@@ -89,6 +89,8 @@ class TestBank:
         self._actor = actor
         self._health = BankHealth.READY
         self.trouble: AktivError | None = None
+        self.lacking: AktivError | None = None
+        self.tries = 0
         self._team = TeamState(TeamPhase.NONE)
         self._listeners: list[Callable[[BankEvent], None]] = []
         self._team_listeners: list[Callable[[TeamState], None]] = []
@@ -221,6 +223,9 @@ class TestBank:
         self, content: PromptContent, prompt: str, done: Callable[[CheckReport | AktivError], None]
     ) -> None:
         self.read(lambda service: service.check(content, prompt), done)
+
+    def try_again(self) -> None:
+        self.tries += 1
 
     def sync(self) -> None:
         self.syncs += 1

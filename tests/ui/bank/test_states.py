@@ -42,6 +42,7 @@ def test_a_refused_file_says_why_and_offers_the_ways_out(
     qtbot.waitUntil(page.restore.isEnabled)
     assert problems(view) == []
     assert not view.search.isEnabled()
+    assert not page.again.isVisible(), "trying once more mends no file"
     page.look.click()
     qtbot.waitUntil(lambda: view._read_only.isVisible())
     assert not view.preview.copy.isEnabled()

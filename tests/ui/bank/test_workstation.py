@@ -2,17 +2,21 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.services.bank.api import BankHealth
 from aktiv_app.services.bank.building import BANK_FILE, bank_parts
+from aktiv_app.services.bank.delivered import Delivery
 from aktiv_app.services.bank.edit_drafts import edit_drafts
+from aktiv_app.services.bank.parts import BankFiles
+from aktiv_app.services.bank.parts import BankParts as Parts
 from aktiv_app.services.bank.settings import BankSettings, LiveBankSettings
 from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.bank.workstation import WorkstationBank
@@ -21,6 +25,7 @@ from aktiv_app.ui.bank.settings.backups import BackupsPart
 from aktiv_app.ui.bank.view import BankView
 from aktiv_app.ui.bank_shared.parts import BankParts
 from aktiv_app.ui.context import UiContext
+from prompt_bank.model.errors import BankError, Problem
 from tests.ui.composer.building import make_context
 from tests.ui.composer.fakes import scan
 
@@ -29,13 +34,15 @@ def no_key_store() -> None:
     """A machine without one."""
 
 
-def workstation(folder: Path, context: UiContext) -> WorkstationBank:
+def workstation(
+    folder: Path, context: UiContext, change: Callable[[Parts], Parts] = lambda parts: parts
+) -> WorkstationBank:
     resources = resource_folder()
     catalog = BankTasks(resources / "prompts")
     return WorkstationBank(
         LiveBankSettings(BankSettings(name="Kari")),
-        lambda live: bank_parts(
-            folder, resources, "1.0", catalog, scan, context.policy, live, no_key_store
+        lambda live: change(
+            bank_parts(folder, resources, "1.0", catalog, scan, context.policy, live, no_key_store)
         ),
     )
 
@@ -147,6 +154,101 @@ def test_a_backup_brings_back_what_was_there(
     assert part.dialog is not None
     part.dialog.ok.click()
     listed(view, qtbot, 11)
+
+
+class FullDisk:
+    """A disk that takes nothing until there is room."""
+
+    def __init__(self) -> None:
+        self.full = True
+
+    def change(self, parts: Parts) -> Parts:
+        def delivery(known: str) -> Delivery | None:
+            if self.full:
+                raise BankError(Problem.DISK_FULL)
+            return parts.delivery(known)
+
+        return replace(parts, delivery=delivery)
+
+
+def test_a_bank_that_could_not_be_filled_is_not_called_empty(
+    opened: Opened,
+    context: UiContext,
+    qtbot: QtBot,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    disk = FullDisk()
+    bank = workstation(tmp_path, context, disk.change)
+    bank.begin()
+    try:
+        view = opened(bank)
+        states = view.listing.states
+        qtbot.waitUntil(lambda: states.shown is not None and "missing" in states.shown[1])
+        assert states.shown is not None
+        assert "The disk is full" in states.shown[2]
+        disk.full = False
+        (again,) = states.findChildren(QPushButton)
+        again.click()
+        listed(view, qtbot, 11)
+    finally:
+        bank.close()
+    assert len(caplog.records) == 1, "once, and not when it went well"
+
+
+def test_a_bank_that_could_not_be_made_is_made_when_it_can(
+    opened: Opened, context: UiContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "data"
+    in_the_way.write_text("a file where the folder should be")
+    bank = workstation(in_the_way, context)
+    bank.begin()
+    try:
+        view = opened(bank)
+        qtbot.waitUntil(view.trouble.again.isVisible)
+        assert str(in_the_way) in view.trouble.reason.text()
+        in_the_way.unlink()
+        view.trouble.again.click()
+        listed(view, qtbot, 11)
+        assert not view.trouble.isVisible()
+    finally:
+        bank.close()
+
+
+class OnlyToRead:
+    """Files that lie where nobody may write; no rights bind the administrator of a computer."""
+
+    def __init__(self, files: BankFiles) -> None:
+        self._files = files
+
+    def only_to_read(self) -> bool:
+        return True
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._files, name)
+
+
+def test_a_bank_that_nobody_may_write_to_is_shown_and_says_so(
+    opened: Opened, context: UiContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = workstation(tmp_path, context)
+    first.begin()
+    listed(opened(first), qtbot, 11)
+    first.close()
+    bank = workstation(
+        tmp_path,
+        context,
+        lambda parts: replace(parts, files=OnlyToRead(parts.files)),  # type: ignore[arg-type]
+    )
+    bank.begin()
+    try:
+        view = opened(bank)
+        listed(view, qtbot, 11)
+        assert view._unwritable.isVisible()
+        assert not view.preview.copy.isEnabled()
+        assert not view.trouble.isVisible()
+    finally:
+        bank.close()
 
 
 def test_a_newer_file_is_refused_and_can_still_be_read(

@@ -37,6 +37,13 @@ class ListStates(StatePages):
                 self._loosen(),
                 tr.t("Show all prompts"),
             )
+        if desk.bank.lacking is not None:
+            return (
+                "circle-alert",
+                tr.t("The prompts that come with the app are missing"),
+                tr(desk.bank.lacking.message),
+                tr.t("Try again"),
+            )
         return (
             "library",
             tr.t("The bank is empty"),
@@ -71,5 +78,7 @@ class ListStates(StatePages):
             self._desk.retry()
         elif self._desk.narrowed:
             self._desk.loosen()
+        elif self._desk.bank.lacking is not None:
+            self._desk.bank.try_again()
         else:
             self.write_wanted.emit()
