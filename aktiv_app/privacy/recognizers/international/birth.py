@@ -109,12 +109,30 @@ _BORN_THING = late(
     r"|företag(?:et)?|virksomhed(?:en)?|verksemd(?:a)?|sak(?:en|a)?|prosjekt(?:et)?|projekt(?:et)?"
     r"|konsept(?:et)?|koncept(?:et)?|tanke(?:n)?|plan(?:en)?|merkevare(?:n)?|varemerke(?:t)?"
     r"|app(?:en)?"
-    r"|produkt(?:et)?|tradisjon(?:en)?|tradition(?:en)?|ordning(?:en)?|klubb(?:en)?|forening(?:en)?"
+    r"|produkt(?:et)?|tradisjon(?:en)?|tradition(?:en)?|ordning(?:en)?|klubb(?:en)?"
+    r"|forening(?:en)?"
     r"|(?:the |our )?(?:idea|company|firm|business|project|concept|brand|product|team|app|club))"
     r" (?:ble|blev|blei|vart|er|är|was|is|were) (?:født|fødd|född|born)[^\d\n]{0,24}\Z"
     r"|(?<!\w)(?:selskap|firma|bedrift|virksomhed|virksomhet|företag|bolag|compan|kommune|klubb"
     r"|team)"
     r"[^\W\d_]{0,4}['’]?s (?:bursdag|fødselsdag|födelsedag|birthday)[^\d\n]{0,24}\Z",
+    re.IGNORECASE,
+)
+# The year of a report or of cars: "årgang 2015 av rapporten", "minst 5 bussar, årsmodell 2021".
+_OF_SERIES = late(r"(?<!\w)(?:årgang|årg\.|årgång|årsmodell|årsm\.)[:.]? \Z", re.IGNORECASE)
+_SERIES_GOES_ON = late(
+    r",? (?:av|af|of|eller (?:nyere|nyare|senere|seinare|senare|yngre|yngre)|og (?:nyere|senere"
+    r"|eldre|nyare)"
+    r"|och (?:nyare|senare|äldre)|or newer|and newer|finnes|finns|findes|ligger|ligg|inneholder"
+    r"|innehåller|er (?:trykt|utsolgt|arkivert)|utkom|kom ut)(?!\w)",
+    re.IGNORECASE,
+)
+_THING_BEFORE = late(
+    r"(?<!\w)\w{0,12}(?:buss(?:er|ar|en)?|bil(?:er|ar|en)?|biler|varebil|lastebil\w*|lastbil\w*"
+    r"|traktor\w*"
+    r"|maskin\w*|truck\w*|moped\w*|sykkel\w*|cykel\w*|båt\w*|vin(?:en|er)?|tidsskrift\w*"
+    r"|tidskrift\w*"
+    r"|rapport\w*|magasin\w*|vogn\w*|vagn\w*)[^.\n]{0,16}\Z",
     re.IGNORECASE,
 )
 _THING_REACHES = 60
@@ -167,7 +185,7 @@ class BirthDateRecognizer(Recognizer):
         """Yield dates that stand by a word for birth."""
         for hit in self._found(text):
             begin = max(0, hit.start - _THING_REACHES)
-            if _BORN_THING.search(text, begin, hit.start):
+            if _BORN_THING.search(text, begin, hit.start) or _is_of_series(text, hit):
                 continue
             lead = _LEAD.search(text, max(0, hit.start - 14), hit.start)
             yield replace(hit, start=lead.start()) if lead else hit
@@ -232,3 +250,14 @@ class BirthDateRecognizer(Recognizer):
         for match in at_numbers(_MODEL, text):
             if not _MODEL_OF_THING.search(text, max(0, match.start() - 16), match.start()):
                 yield Hit(*match.span("y"), LIKELY, reasons.BIRTH_CUE)
+
+
+def _is_of_series(text: str, hit: Hit) -> bool:
+    """Whether a year is that of things which come out by the year."""
+    series = _OF_SERIES.search(text, max(0, hit.start - 12), hit.start)
+    if series is None:
+        return False
+    begin = max(0, series.start() - 28)
+    return bool(
+        _SERIES_GOES_ON.match(text, hit.end) or _THING_BEFORE.search(text, begin, series.start())
+    )

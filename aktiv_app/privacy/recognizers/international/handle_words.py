@@ -170,6 +170,9 @@ def is_of_an_organisation(value: str) -> bool:
     return not _OF_ORGANISATIONS.isdisjoint(_PARTS.split(value.lower()))
 
 
+_ITEM = late(r"[A-ZÆØÅÄÖ]-\d{1,3}")  # of requirements and risks: "S-1: The system must"
+
+
 def is_state(value: str) -> bool:
     """Whether a field of logins says with a word what is to come into it."""
     return value.lower() in _STATES
@@ -183,6 +186,8 @@ def of_another_key(text: str, start: int) -> bool:
 def is_no_login(value: str, *, wordy: bool) -> bool:
     """Whether a value is no login; `wordy` tells that words said that it is one."""
     low = value.lower()
+    if not wordy and _ITEM.fullmatch(value):
+        return True
     if _NO_LOGIN.fullmatch(value) or low in _PLAIN or low in _STATES or is_of_a_system(value):
         return True
     if wordy:

@@ -52,6 +52,16 @@ _OF_ACCOUNT = late(
 )
 _ENDS_FIELD = late(r"[)\]]?(?:\s?[,;|/\t]|\s*(?:\n|$)| [(–-])")
 _RECORD = late(r"id(?![^\W_])", re.IGNORECASE)
+# What has a number besides accounts: "jobb-ID: R-10442".
+_OF_THING = late(
+    r"(?<!\w)(?:jobb?|stillings?|annonse|annons|kampanje|ordre|order|case|saks?|ärende|kurs|course|prosjekt"
+    r"|projekt|project|tråd|thread|møte|mötes?|meeting|zoom|asset|enhets?|device|produkt|product|vare|item"
+    r"|batch|run|build|commit|session|request|trace|transaksjons?|transaction|faktura|invoice|req(?:uisition)?"
+    r"|position|vacancy|posting|event|group|gruppe|template|mal|dokument|document)[- _]?\Z"
+)
+_LONGEST_THING = 20  # characters
+# "@types/node", "@Component({": packages and decorators.
+_IN_CODE = late(r"/[a-z][a-z0-9]*(?:[-./][a-z0-9]+){0,6}(?=['\"@\s;,)]|$)|\([\"'{)\[]")
 _LONGEST_STRANGE = 9  # a letter and a surname; longer ones may be compounds in no list
 # More words of a sentence, not those between a login and what is told beside it.
 _GOES_ON = late(
@@ -199,8 +209,10 @@ class UsernameRecognizer(Recognizer):
             yield from self._named(text)
         for match in at_starts(_AFTER_COLON, text, _before_marks(text)):
             value = match["u"]
-            if _RECORD.match(match.group()) and value[0].isdigit():
-                continue  # "session expired id=9f31"
+            if (_RECORD.match(match.group()) and value[0].isdigit()) or _OF_THING.search(
+                low, max(0, match.start() - _LONGEST_THING), match.start()
+            ):
+                continue  # "session expired id=9f31", "jobb-ID: R-10442"
             announced = _looks_made(value) or self._is_strange(text, match)
             if "@" not in value[1:] and self._fits(value, announced=announced):
                 yield Hit(*self._span(text, match), LIKELY, reasons.USERNAME_CUE)
@@ -208,7 +220,7 @@ class UsernameRecognizer(Recognizer):
             yield Hit(*match.span("u"), LIKELY, reasons.USERNAME_CUE)
         yield from self._spoken(text, low)
         for match in _HANDLE.finditer(text) if "@" in text else ():
-            if match["u"].lower() not in _EVERYONE:
+            if match["u"].lower() not in _EVERYONE and not _IN_CODE.match(text, match.end()):
                 ours = is_of_an_organisation(match["u"]) or _OURS.search(
                     low, max(0, match.start() - _LEAD), match.start()
                 )

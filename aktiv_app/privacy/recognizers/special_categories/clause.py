@@ -21,7 +21,11 @@ _HARD = late(
 )
 _SOFT = late(
     r",|\s(?:og|och|and|men|but|så|so|som|der|who|which|at|att|that|fordi|because(?! of)|eftersom"
-    r"|därför|derfor|difor|hence|når|när|when|om|if|hvis|dersom|while|mens|medan|though|selv om"
+    r"|därför|derfor|difor|hence|når|när|when|om(?! (?:våren|sommeren|sommaren|høsten|hausten"
+    r"|hösten"
+    r"|efteråret|foråret|vinteren|vintern|natta|natten|dagen|dagane|kvelden|kvällen|morgenen"
+    r"|morgonen|åra))"
+    r"|if|hvis|dersom|while|mens|medan|though|selv om"
     r"|samt|eller|or|uten at|utan at|utan att|for at|för att|for å|så at|although|since he"
     r"|since she|da han|da hun|då ho|då han)(?=\s)"
 )

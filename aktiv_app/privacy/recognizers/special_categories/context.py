@@ -7,6 +7,7 @@ questions about pregnancy.
 from functools import cached_property
 
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
+from aktiv_app.privacy.recognizers.special_categories.rules_for_all import is_of_many, is_of_whoever
 from aktiv_app.privacy.text.late import late
 
 _FEW_GROUNDS = 2
@@ -80,6 +81,7 @@ _SHE_HAS = late(
 _WHETHER = late(
     r"(?<!\w)(?:om|if|whether|hvis|dersom|viss|når|when|ifall|huruvida|hvorvidt|once|unless)\s$"
 )
+_SURNAME = late(r"[^\W\d_] [^\W\d_](?<=[A-ZÆØÅÄÖ])[a-zæøåäö]")
 _I = late(r"\bI(?:'m|'ve|’m|’ve)? (?=[a-z])")
 _CLAUSE = late(
     r"[,:;()–—«»\"]|\s(?:at|att|that|fordi|because|eftersom|siden han|da han|da hun|då ho|men"
@@ -114,7 +116,12 @@ class Sentence:
 
     @cached_property
     def _never_places(self) -> list[tuple[int, int]]:
-        return [match.span() for match in self._patterns.never.finditer(self._low)]
+        # "Kåre Ask" asks nothing.
+        return [
+            match.span()
+            for match in self._patterns.never.finditer(self._low)
+            if _SURNAME.match(self._text, max(0, match.start() - 2)) is None
+        ]
 
     @cached_property
     def _lists_grounds(self) -> bool:
@@ -149,7 +156,11 @@ class Sentence:
             return False  # "shall we ask about her rheumatism?"
         if self._predicated(start):
             return False
-        if self._names_groups or self.only_asked(start, closely=closely):
+        if (
+            self._names_groups
+            or self.only_asked(start, closely=closely)
+            or is_of_many(self._low, start - self.start, end - self.start)
+        ):
             return True
         begin, stop = start - self.start, end - self.start
         first, last = self._thought(begin, stop)
@@ -187,6 +198,8 @@ class Sentence:
         if (self._about_all and not closely) or _IF_YOU.match(self._low):
             return True
         begin = start - self.start
+        if is_of_whoever(self._low, begin):
+            return True
         first, _ = self._thought(begin, begin)
         if closely:
             first = max(first, begin - _CLOSE)

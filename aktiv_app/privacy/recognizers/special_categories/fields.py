@@ -28,6 +28,13 @@ _NO_FIELD = late(
     # "Faste ord", "fasta tider": the word also means fixed.
     r"|\bfast[ea] (?!(?:i|under|og|och|and|ved|vid)(?!\w))[^\W\d_]"
 )
+# A term of a school or of payments, and a year's absence of all.
+_TERM = late(
+    r"(?:vår|høst|haust|höst|forår|efterår|spring|autumn|fall|sommar|sommer)\w{0,4}(?:[- ]termin\w*"
+    r"|semest\w*)?(?: ?(?:20)?\d\d\b|$|,| og | och )|[vh]t ?-?\d\d|\d(?:\.|$| ?(?:av|of|/) ?\d)"
+)
+_OF_A_YEAR = late(r"\b20\d\d\b|totalt|samlet|samla|snitt|genomsnitt|gennemsnit|average|total")
+_SHARE = late(r"\d{1,2}(?:[,.]\d{1,2})? ?(?:%|prosent|procent|per ?cent)")
 _CUT = late(
     r"\s{3}|(?<!pga)(?<!p\.g\.a)(?<!evt)(?<!ev)(?<!ca)[.;](?=\s|$)| \||, (?:ellers|men|otherwise"
     r"|annars|ikke |ingen )"
@@ -144,6 +151,10 @@ class FieldReader:
                 return
             if re.match(r"\d{1,2}[.)] ", match["value"]):
                 return
+        if name.group().startswith("termin") and _TERM.match(match["value"].lstrip()):
+            return
+        if _OF_A_YEAR.search(label) and _SHARE.match(match["value"]):
+            return
         asked = match["mark"] == "?"
         if not asked and sentences.at(match.start("label")).speaks_generally(*match.span("label")):
             return

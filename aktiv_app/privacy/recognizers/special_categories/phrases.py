@@ -7,7 +7,7 @@ of an entry are bounded, so the patterns match in time linear in the text.
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from errno import ENODATA
 from functools import cached_property, lru_cache, partial
@@ -32,6 +32,7 @@ from aktiv_app.privacy.text.late import late, late_made
 
 _WORD = r"[^\W_](?:[\w'’\-]|\.(?=\w)){0,40}"
 _TOKEN = late(r" ~(?=[ )]|$)|(?<![\w\\])_(?!\w)|\*|\((?!\?)| ")
+_CLASS = late(r"\{([a-z]+)\}")
 _TOKENS = {
     " ~": rf"(?:(?: {{1,2}}|\n){_WORD}){{0,3}}",
     "_": rf"(?:{_WORD})",
@@ -70,7 +71,8 @@ class PhraseLists:
 # Named one by one: what is looked for must not depend on which of them are there.
 _FILES = (
     *("da.toml", "en.toml", "nb.toml", "nn.toml", "sv.toml"),
-    *("words/context.toml", "words/near.toml", "words/passing.toml", "words/remarks.toml"),
+    *("words/context.toml", "words/everyday.toml", "words/near.toml"),
+    *("words/passing.toml", "words/remarks.toml"),
 )
 
 
@@ -85,9 +87,10 @@ def load_phrases(folder: Path) -> PhraseLists:
         data: dict[str, Any] = tomllib.loads((folder / name).read_text(encoding="utf-8"))
         if not data:
             raise OSError(ENODATA, "empty list", name)
+        classes = data.get("classes", {})
         for category in CATEGORIES:
             for kind, entries in data.get(category, {}).items():
-                found[kind][category] += entries
+                found[kind][category] += (_filled(entry, classes) for entry in entries)
         for kind in ("have", "be"):
             flat[kind] += data.get("frames", {}).get(kind, [])
         for kind in ("experience", "never", "ordinary"):
@@ -154,6 +157,11 @@ def _word_index(folder: Path) -> WordIndex:
                 Kind.CONDITION, category, rf"\w{{3,14}}(?:{'|'.join(lists['drug_endings'])})"
             )
     return index
+
+
+def _filled(entry: str, classes: Mapping[str, str]) -> str:
+    """`entry` with the classes of words it names put in: "{not} well"."""
+    return _CLASS.sub(lambda match: classes[match[1]], entry) if classes else entry
 
 
 def _unique(entries: list[str]) -> tuple[str, ...]:
