@@ -37,8 +37,6 @@ from prompt_bank.model.content import PromptContent
 from prompt_bank.model.errors import Problem
 from prompt_bank.ports.listing import Listed
 
-_LEAST_SEARCH = 190
-_MOST_SEARCH = 420
 _LEAST_LIST = 290
 _LEAST_PROMPT = 430
 """The least widths, in pixels whatever the text size: both must fit the smallest window."""
@@ -64,7 +62,7 @@ class BankView(ScreenView):
         self.to_review = ToReview(desk, context)
         self.add_to_header(self.team, right=True)
         self.add_to_header(self.to_review, right=True)
-        HeaderFit(self.header, self.search, self.filters, (self.team, self.to_review), theme)
+        HeaderFit(self.header, self.search, self.filters, self.team, self.to_review, theme)
         self.listing = ListPanel(desk, words, context)
         self.preview = PreviewPane(desk, words, context)
         self.strip = Strip(theme, tr)
@@ -119,12 +117,9 @@ class BankView(ScreenView):
         field.setAccessibleDescription(
             tr.t("The arrow keys move in the list, Enter uses the prompt.")
         )
-        field.setMinimumWidth(_LEAST_SEARCH)
-        field.setMaximumWidth(theme.metrics.scaled(_MOST_SEARCH))
         field.textChanged.connect(self.desk.search)
         self.title.hide()
         self.add_to_header(field)
-        self._header_row.setStretchFactor(field, 30)
         return field
 
     def _make_panes(self) -> QSplitter:

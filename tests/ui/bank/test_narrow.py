@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -40,13 +41,16 @@ def test_the_head_and_the_tabs_are_whole(
         )
     )
     words = (view.to_review, *view.preview.tabs.findChildren(QPushButton))
-    cut = [
-        button.text()
-        for button in words
-        if button.isVisible()
-        and button.width() < button.fontMetrics().horizontalAdvance(button.text())
-    ]
-    assert cut == []
+
+    def cut() -> list[str]:
+        return [
+            button.text()
+            for button in words
+            if button.isVisible()
+            and button.width() < button.fontMetrics().horizontalAdvance(button.text())
+        ]
+
+    qtbot.waitUntil(lambda: cut() == [])
     assert view.width() == 950
 
 
@@ -82,3 +86,21 @@ def test_what_the_head_has_no_room_for_says_the_news_first(
     said.setFixedWidth(said.fontMetrics().horizontalAdvance("Offline · 2 wait to be sent") + 4)
     qtbot.waitUntil(lambda: said.text() == "Offline · 2 wait to be sent")
     assert said.full_text == "Team bank · offline · 2 wait to be sent"
+
+
+def test_the_filters_stay_where_they_are_when_the_team_line_changes(
+    bench: BankBench, qtbot: QtBot, open_view: Open
+) -> None:
+    view = opened(bench, qtbot, open_view, 1080)
+    places = []
+    for synced, said in (
+        (datetime.now(UTC), "just now"),
+        (datetime(2026, 11, 2, 8, 0, tzinfo=UTC), "2 November"),
+        (None, "Team bank"),
+    ):
+        bench.bank.move(TeamState(TeamPhase.IDLE, "team", synced))
+        qtbot.waitUntil(lambda said=said: said in view.team.text.full_text)  # type: ignore[misc]
+        for _ in range(3):  # a new width is asked for, given, and taken note of
+            QCoreApplication.processEvents()
+        places.append(view.filters.more.geometry())
+    assert places[0] == places[1] == places[2]
