@@ -20,6 +20,7 @@ from prompt_bank.exchange.tables import row_of
 from prompt_bank.exchange.whole_bank import read_whole_bank
 from prompt_bank.model.errors import BankError, Problem
 from tests.unit.prompt_bank.bank_fixtures import content
+from tests.unit.prompt_bank.full_disk import files_no_larger_than
 
 READERS: list[tuple[str, Callable[[Path, str], object]]] = [
     ("a.md", read_markdown),
@@ -203,20 +204,10 @@ def test_templates_of_strangers_come_in_as_words(text: str) -> None:
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
-    import resource
-    import signal
-
     path = tmp_path / "list.csv"
     path.write_bytes(b"old")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    try:
-        with pytest.raises(BankError) as refused:
-            write_whole(path, b"x" * 5000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, ignored)
+    with files_no_larger_than(1000), pytest.raises(BankError) as refused:
+        write_whole(path, b"x" * 5000)
     assert refused.value.problem is Problem.DISK_FULL
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["list.csv"]

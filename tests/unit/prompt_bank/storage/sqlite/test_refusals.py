@@ -2,7 +2,6 @@
 
 import os
 import random
-import resource
 import shutil
 import sqlite3
 import tempfile
@@ -22,6 +21,7 @@ from prompt_bank.storage.sqlite.backups import back_up
 from prompt_bank.storage.sqlite.bank import open_bank, open_read_only
 from prompt_bank.storage.sqlite.examining import examine
 from tests.unit.prompt_bank.bank_fixtures import START, Story, content
+from tests.unit.prompt_bank.full_disk import files_no_larger_than
 
 NOBODY = 65534
 MARKER = "Kjempehemmelig"
@@ -169,16 +169,6 @@ def test_a_locked_bank_is_waited_for_and_then_said_to_be_busy(filled: Path) -> N
         other.rollback()
         bank.append([new_record()], LOCAL)
         assert len(bank.prompts()) == 61
-
-
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def fill(bank: LocalBank, kept: list[str]) -> None:
