@@ -159,7 +159,7 @@ def create_person_rules(
     `is_word` tells whether a word in small letters is one of the languages.
     """
     return (
-        AgeBesideName(),
+        AgeBesideName(lines),
         AgeColumns(lines),
         AgesOfPersons(lines),
         BirthBesideName(),

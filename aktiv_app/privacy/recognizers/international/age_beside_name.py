@@ -7,6 +7,8 @@ from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.recognizers.behind_names import BehindNames, Places
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.lines import LastLines
+from aktiv_app.privacy.text.remembered import RememberedLines
 
 _BESIDE = late(
     r"(?:,? ?\(|, | [–/-] |: | (?:er|är|is|fyller|blir|turns) (?:nå |nu |no |now |snart |bare "
@@ -34,15 +36,18 @@ _FIGURES = late(r"\d\d?")
 class AgeBesideName:
     """An age right after a person's name, "Kari (52)", or set off in the same line."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: LastLines | None = None) -> None:
         self._behind = BehindNames(_after)
         self._children = BehindNames(_child_after)
+        # The list of words is long: to look for it in the whole text took a tenth of a key's time.
+        self._about_children = RememberedLines(_tells_of_children, lines=lines)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Ages beside the persons among `findings`."""
         places = list(self._behind.find(text, findings))
-        if _CHILDREN.search(text) is not None:
-            places += self._children.find(text, findings)
+        of_children = list(self._children.find(text, findings))
+        if of_children and self._about_children.telling(text):
+            places += of_children
         return [Finding(*place, Label.AGE, Certainty.LIKELY, reasons.AGE_CUE) for place in places]
 
 
@@ -54,6 +59,10 @@ def _after(line: str) -> Places:
         for match in matches
         if match and 16 <= int(_FIGURES.findall(match["a"])[0]) <= 90
     )
+
+
+def _tells_of_children(line: str) -> bool:
+    return _CHILDREN.search(line) is not None
 
 
 def _child_after(line: str) -> Places:
