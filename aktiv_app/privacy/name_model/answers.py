@@ -93,19 +93,26 @@ class Answers:
 
     def at(self, row: Row, places: Places) -> Floats:
         """The probabilities (places, classes) at each of `places` (ascending) in a row."""
-        around = [row.around[place] for place in places.tolist()]
-        new = self._new(around)
+        around = list(map(row.around.__getitem__, places.tolist()))
+        rows = list(map(self._known.get, around))
+        if None in rows:
+            self._take_in(row, places, around, rows)
+        return self._shares[list(map(self._known.__getitem__, around))]
+
+    def _take_in(
+        self, row: Row, places: Places, around: Sequence[int], rows: Sequence[int | None]
+    ) -> None:
+        """Ask for the answers that are not known: `rows` has `None` for them."""
+        new = _first_places(around, rows)
         if len(self._known) + len(new) > len(self._shares):
             self._known.clear()
-            new = self._new(around)
+            new = _first_places(around, [None] * len(around))
             if len(new) > len(self._shares):
                 self._shares = np.zeros((len(new), self._shares.shape[1]), np.float32)
-        if new:
-            first = len(self._known)
-            scores = self._network.scores(row.features, row.inside, places[list(new.values())])
-            self._shares[first : first + len(new)] = scores
-            self._known.update(zip(new, range(first, first + len(new)), strict=True))
-        return self._shares[[self._known[key] for key in around]]
+        first = len(self._known)
+        scores = self._network.scores(row.features, row.inside, places[list(new.values())])
+        self._shares[first : first + len(new)] = scores
+        self._known.update(zip(new, range(first, first + len(new)), strict=True))
 
     def growing(
         self, row: Row, asked: Mask, goes_on: Callable[[Places, Floats], Mask]
@@ -130,14 +137,14 @@ class Answers:
             asked &= row.inside & ~read
         return shares, read
 
-    def _new(self, around: Sequence[int]) -> dict[int, int]:
-        """Which of the words are not known, and the first place of each."""
-        known = self._known
-        new: dict[int, int] = {}
-        for number, key in enumerate(around):
-            if key not in known:
-                new.setdefault(key, number)
-        return new
+
+def _first_places(around: Sequence[int], rows: Sequence[int | None]) -> dict[int, int]:
+    """The words that have no row, and the first place of each."""
+    new: dict[int, int] = {}
+    for number, (key, row) in enumerate(zip(around, rows, strict=True)):
+        if row is None:
+            new.setdefault(key, number)
+    return new
 
 
 def groups(texts: Sequence[Tokens]) -> Iterator[slice]:
