@@ -103,16 +103,21 @@ class WordSearches:
         return max(self._by_number, default=0)
 
     @cached_property
-    def _others(self) -> list[int]:
+    def _others(self) -> list[tuple[int, Sequence[int]]]:
         known = set(chain.from_iterable(self._by_number.values()))
-        return [index for index in range(len(self.each)) if index not in known]
+        return [(index, ()) for index in range(len(self.each)) if index not in known]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What `finditer` of each pattern gives, one pattern after the other."""
-        begun = _places(text).begun(self._by_number.keys(), self._last_number)
-        indexes = chain(self._others, *(self._by_number[number] for number in begun))
-        for index in sorted(indexes):
-            yield from self.each[index].finditer(text)
+        places = _places(text)
+        tried = list(self._others)
+        for number in places.begun(self._by_number.keys(), self._last_number):
+            starts = places.of(number)
+            tried += [(index, starts) for index in self._by_number[number]]
+        # No two have the same index.
+        for index, starts in sorted(tried):
+            search = self.each[index]
+            yield from at_starts(search.pattern, text, starts) if starts else search.finditer(text)
 
 
 class _Beginnings:
