@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from errno import ENODATA
 from functools import cached_property, lru_cache, partial
-from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -181,7 +180,6 @@ def alternation(entries: tuple[str, ...]) -> str:
 
 _KEY = 6  # characters; longer ones tell few more entries apart
 _KEPT_KEYS = 50_000
-_AT = itemgetter(0)
 
 
 class _Entry:
@@ -257,22 +255,21 @@ class PhraseIndex:
 
     def find(self, low: str) -> list[tuple[int, int, str]]:
         """Start, end and category of each phrase in the lower-case text, in text order."""
-        starts, places = _word_starts(low)
+        starts, keys, distinct = _word_starts(low)
         known = self._by_key.get
-        begun = [
-            (at, items)
-            for key in places.keys() - self._nothing
+        begun = {
+            key: items
+            for key in distinct - self._nothing
             if (items := known(key) or self._look_up(key))
-            for at in places[key]
-        ]
+        }
         found = []
         done = 0
-        for at, items in sorted(begun, key=_AT):
+        for at, key in enumerate(keys) if begun else ():
             start = starts[at]
-            if start < done:
+            if key not in begun or start < done:
                 continue
             best: _Entry | None = None
-            for item in items:
+            for item in begun[key]:
                 if not low.startswith(item.beginnings, start):
                     continue
                 match = item.pattern.match(low, start)
@@ -316,13 +313,11 @@ _WORD_START = late(r"(?<![\w\-])\w\w")
 
 
 @lru_cache(maxsize=4)
-def _word_starts(low: str) -> tuple[list[int], dict[str, list[int]]]:
-    """Where words begin, and which of them with what, together with what follows short ones.
+def _word_starts(low: str) -> tuple[list[int], list[str], frozenset[str]]:
+    """Where words begin, with what, together with what follows short ones, and what is different.
 
     Several indexes ask for those of the same text.
     """
     starts = [match.start() for match in _WORD_START.finditer(low)]
-    places = defaultdict(list)
-    for at, start in enumerate(starts):
-        places[low[start : start + _KEY]].append(at)
-    return starts, dict(places)
+    keys = [low[start : start + _KEY] for start in starts]
+    return starts, keys, frozenset(keys)

@@ -6,13 +6,12 @@ not grow with the number of entries.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from errno import ENODATA
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from aktiv_app.privacy.text.late import late
 
@@ -60,12 +59,18 @@ class _Entry:
     lead: str = ""  # how its second word begins
 
 
-class _Tokens(NamedTuple):
-    """The words of a text, where they stand, and which of them are the same."""
+class _Tokens:
+    """The words of a text, which of them are different, and where they stand."""
 
-    words: Sequence[str]
-    spans: Sequence[tuple[int, int]]
-    places: Mapping[str, Sequence[int]]
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self.words: list[str] = _TOKEN.findall(low)
+        self.distinct = frozenset(self.words)
+
+    @cached_property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """Where each word begins and ends: looked up once an entry may stand in the text."""
+        return [match.span() for match in _TOKEN.finditer(self._low)]
 
 
 def read_lists(path: Path) -> dict[str, tuple[str, ...]]:
@@ -136,20 +141,17 @@ class WordIndex:
         """The entries in text order, the longest at each place, none inside another."""
         tokens = _tokens(low)
         words = tokens.words
-        begun = [
-            at
-            for word in tokens.places.keys() - self._nothing
-            if self._candidates(word)
-            for at in tokens.places[word]
-        ]
+        begin = {word for word in tokens.distinct - self._nothing if self._candidates(word)}
+        if not begin:
+            return []
         found: list[Found] = []
         done = 0
-        for at in sorted(begun):
-            if at < done:
+        for at, word in enumerate(words):
+            if word not in begin or at < done:
                 continue
             best, best_length = None, 0
             following = words[at + 1] if at + 1 < len(words) else ""
-            for item in self._fitting(words[at], following[:_SHORTEST_STEM]):
+            for item in self._fitting(word, following[:_SHORTEST_STEM]):
                 length = self._length(item, low, tokens, at)
                 if length > best_length or (
                     length == best_length and best is not None and item.kind is Kind.STATEMENT
@@ -230,12 +232,7 @@ class WordIndex:
 @lru_cache(maxsize=4)
 def _tokens(low: str) -> _Tokens:
     """The words of a text; several indexes ask for those of the same one."""
-    spans = [match.span() for match in _TOKEN.finditer(low)]
-    words = [low[start:end] for start, end in spans]
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(words):
-        places[word].append(at)
-    return _Tokens(words, spans, places)
+    return _Tokens(low)
 
 
 def _stems(word: str) -> list[str]:
