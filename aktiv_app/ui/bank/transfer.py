@@ -1,5 +1,6 @@
 """Import and export: file dialogs, files dropped on the list, and what a file would bring."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.services.bank.api import Bank, Job, Kept, Loaded
+from aktiv_app.services.bank.api import Bank, BankFaultError, Job, Kept, Loaded
 from aktiv_app.ui.bank.desk import BankDesk
 from aktiv_app.ui.bank.dialogs.incoming import IncomingDialog
 from aktiv_app.ui.bank_shared.words import BankWords
@@ -16,6 +17,7 @@ from aktiv_app.ui.components.dropping import DropOverlay
 from aktiv_app.ui.components.folders import documents_folder, file_name
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.context import UiContext
+from prompt_bank.model.errors import Problem
 
 PACKAGE = ".aktivpakke"
 """The ending of signed packages."""
@@ -123,7 +125,12 @@ class Transfer(QObject):
         self._job = None
         self.busy.stop()
         if isinstance(answer, AktivError):
-            self._strip.say("error", self._context.tr(answer.message))
+            tr = self._context.tr
+            lacks_key = (
+                isinstance(answer, BankFaultError) and answer.problem is Problem.NO_SIGNING_KEY
+            )
+            settings = (tr.t("Settings"), partial(self._context.go_to, "settings"))
+            self._strip.say("error", tr(answer.message), (settings,) if lacks_key else ())
             return
         self._strip.say("done", self._context.tr.t("Written to {name}.", name=answer.name))
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from aktiv_app.core.messages import Message
-from aktiv_app.services.bank.api import BankFaultError, BankHealth
+from aktiv_app.services.bank.api import BankFaultError, BankHealth, TeamPhase
 from aktiv_app.services.bank.edits import EditDraft
 from aktiv_app.ui.bank.actions import BankActions
 from aktiv_app.ui.bank.desk import BankDesk
@@ -247,9 +247,13 @@ class BankView(ScreenView):
     # -- team ----------------------------------------------------------------------------
 
     def _tell_of_team(self) -> None:
-        text = team_story(self.desk.bank.team, self.words)
+        team = self.desk.bank.team
+        text = team_story(team, self.words)
         if text:
-            self.strip.say("info", text)
+            failed = team.phase is TeamPhase.FAILED
+            # What fails needs somebody, and most of it is put right there.
+            settings = (self.context.tr.t("Settings"), partial(self.context.go_to, "settings"))
+            self.strip.say("warning" if failed else "info", text, (settings,) if failed else ())
 
     def say(self, tone: str, message: Message) -> None:
         """Say something in the strip at the bottom."""

@@ -118,6 +118,8 @@ def test_details_say_what_failed_and_what_waits(
     assert "not right" in view.strip.text
     assert "2 of your changes" in view.strip.text
     assert "did not take 1" in view.strip.text
+    ways = [button.text() for button in view.strip.findChildren(QPushButton) if button.text()]
+    assert ways == ["Settings"]
 
 
 def test_only_curators_see_the_way_to_the_inbox(
