@@ -152,6 +152,7 @@ class BankDesk(QObject):
 
     def _begin(self, pause: int) -> None:
         self._fresh = True
+        self._round += 1  # an answer to the question before is none to this one
         self._pause.start(pause)
         if self._counting.isActive():
             self._counting.start()

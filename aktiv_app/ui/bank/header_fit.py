@@ -14,7 +14,7 @@ _LEAST_SEARCH = 190
 """In pixels whatever the text size."""
 _MOST_SEARCH = 420
 _TOLD = 90
-_TOLD_WHOLE = 180
+_TOLD_WHOLE = 240
 """The room for what is said of the team, the least and the usual, at normal text size."""
 
 

@@ -130,6 +130,21 @@ def test_the_newest_search_wins(bench: BankBench, view: BankView, qtbot: QtBot) 
     assert titles(view) == ["Spørsmål til referanseintervju"]
 
 
+def test_an_answer_to_the_question_before_chooses_nothing_for_the_new_one(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """As at a slow start: the list was being read when somebody began to type."""
+    bench.bank.holding = True
+    view.desk.retry()
+    view.search.setText("panel")
+    bench.bank.holding = False
+    bench.bank.release()
+    settled(view, qtbot)
+    qtbot.waitUntil(lambda: titles(view)[0] == "Panelintervju for ledere")
+    qtbot.waitUntil(lambda: view.desk.chosen == bench.ids["panel"])
+    assert view.listing.list.currentIndex().row() == 0
+
+
 def test_arrow_keys_in_the_search_field_move_in_the_list(view: BankView, qtbot: QtBot) -> None:
     first = view.desk.chosen
     QTest.keyClick(view.search, Qt.Key.Key_Down)
