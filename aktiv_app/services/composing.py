@@ -29,6 +29,7 @@ from aktiv_app.services.bank.names import is_bank_task
 
 HISTORY_LIMIT = 200
 
+_PASTED = 32  # characters that come or go at once; no key does that
 _TYPED = frozenset({VariableKind.SHORT_TEXT, VariableKind.LONG_TEXT, VariableKind.LINES})
 
 _K = TypeVar("_K")
@@ -57,7 +58,8 @@ class ComposeSession:
     """Holds one form. Call it from one thread only.
 
     Every setter takes `by`, the name of the caller, which listeners get back. Typing in
-    one field makes one step of undo until something else changes or `seal_step` is called.
+    one field makes one step of undo until something else changes or `seal_step` is called; what is
+    pasted or deleted at once is a step of its own.
     """
 
     def __init__(
@@ -250,6 +252,8 @@ class ComposeSession:
         if state == self._state:
             return
         text = self._catalog.text(state.task, state.language)
+        if abs(_written(state) - _written(self._state)) >= _PASTED:
+            step = ""
         self._history.left(self._state, step)
         self._enter(state, text, by)
 
@@ -300,3 +304,14 @@ def _without(mapping: Mapping[_K, _V], key: _K) -> Mapping[_K, _V]:
 
 def _appended(text: str, addition: str) -> str:
     return f"{text.rstrip()}\n\n{addition}" if text.strip() else addition
+
+
+def _written(state: FormState) -> int:
+    """How many characters stand in the form's texts."""
+    texts = (*state.values.values(), *state.overrides.values(), *state.additions.values())
+    return sum(
+        len(text)
+        for value in texts
+        for text in (value if isinstance(value, tuple) else (value,))
+        if isinstance(text, str)
+    )

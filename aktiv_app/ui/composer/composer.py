@@ -25,6 +25,7 @@ from aktiv_app.ui.composer.deciding import Deciding
 
 ADVICE_DELAY_MS = 150
 CHECKING_SIGN_MS = 300
+TYPING_PAUSE_MS = 2000  # after which what is typed is the next step of undo
 _REMEMBERED_PROMPTS = 16
 
 
@@ -75,6 +76,7 @@ class Composer(QObject):
         self._compose_wanted.connect(self.flush, Qt.ConnectionType.QueuedConnection)
         self._advice_timer = self._timer(ADVICE_DELAY_MS, self._advise)
         self._checking_timer = self._timer(CHECKING_SIGN_MS, self._show_checking)
+        self.pause_timer = self._timer(TYPING_PAUSE_MS, self._end_step)
         screening.watch(courier.deliver_to(self, self._engine_moved))
 
     def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
@@ -270,7 +272,12 @@ class Composer(QObject):
             self._to_compose = True
             self._compose_wanted.emit()
         self._advice_timer.start()
+        self.pause_timer.start()
         self.history_changed.emit()
+
+    def _end_step(self) -> None:
+        if self._session is not None:
+            self._session.seal_step()
 
     def flush(self) -> None:
         """Compose at once what is waiting to be composed."""

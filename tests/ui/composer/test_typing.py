@@ -208,3 +208,19 @@ def test_several_changes_at_once_are_checked_once(
     qtbot.waitUntil(lambda: composer.is_current)
     assert bench.screening.requests == asked + 1
     assert "Om oppdraget: [PERSON_1]" in writing.preview.view.toPlainText()
+
+
+def test_undo_takes_back_what_was_typed_since_the_last_pause(
+    writing: ComposeView, qtbot: QtBot
+) -> None:
+    composer = writing.desk.composer
+    before = field(writing).toPlainText()
+    type_at(writing, qtbot, 0, "ab")
+    composer.pause_timer.setInterval(0)
+    composer.pause_timer.start()
+    qtbot.waitUntil(lambda: not composer.pause_timer.isActive())
+    type_at(writing, qtbot, 2, "c")
+    composer.undo()
+    assert field(writing).toPlainText() == f"ab{before}"
+    composer.undo()
+    assert field(writing).toPlainText() == before

@@ -58,6 +58,18 @@ def test_typing_in_one_field_is_one_step_until_something_else_happens() -> None:
     assert form.state.values == {"role": "lærere nå", "sample": "a"}
 
 
+def test_what_is_pasted_or_deleted_at_once_is_a_step_of_its_own() -> None:
+    form = session()
+    notes = "Møte med oppdragsgiveren om stillingen, i all hast"
+    for text in ("a", "ab", f"ab{notes}", f"ab{notes}c", f"ab{notes}cd", ""):
+        form.set_value("sample", text)
+    seen = []
+    while form.can_undo:
+        form.undo()
+        seen.append(form.state.values.get("sample"))
+    assert seen == [f"ab{notes}cd", f"ab{notes}", "ab", None]
+
+
 def test_an_attachment_is_a_step_of_its_own() -> None:
     form = session()
     form.set_value("role", "a")
