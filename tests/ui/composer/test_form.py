@@ -306,3 +306,27 @@ def test_the_line_that_is_written_stays_in_sight_in_a_long_text(
     view.form.verticalScrollBar().setValue(0)
     QTest.keyClicks(text, "a")
     qtbot.waitUntil(lambda: seen(view, text.viewport(), text.cursorRect().center()))
+
+
+def test_the_help_of_the_field_left_does_not_move_what_is_being_clicked(
+    view: ComposeView, qtbot: QtBot
+) -> None:
+    view.resize(1256, 1800)  # all of the form is in sight
+    nice, sample = field(view, "nice_to_have"), field(view, "sample")
+    target = sample.focus_target()
+    at_rest = target.mapToGlobal(QPoint())
+    nice.focus_target().setFocus()
+    qtbot.waitUntil(lambda: target.mapToGlobal(QPoint()).y() != at_rest.y())
+    for _ in range(20):
+        QApplication.processEvents()
+    before = target.mapToGlobal(QPoint())
+    window = view.window().windowHandle()
+    assert window is not None
+    place = target.mapTo(view.window(), target.rect().center())
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=place)
+    for _ in range(20):
+        QApplication.processEvents()
+    assert QApplication.focusWidget() is target
+    assert target.mapToGlobal(QPoint()) == before, "it stays below the pointer"
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: target.mapToGlobal(QPoint()) != before)

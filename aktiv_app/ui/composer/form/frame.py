@@ -1,6 +1,6 @@
 """A field with its label, the word that it must be filled in, and help on demand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from aktiv_app.core.model import Variable, VariableKind
@@ -8,6 +8,8 @@ from aktiv_app.ui.components.buttons import IconButton
 from aktiv_app.ui.components.labels import SentenceLabel, label
 from aktiv_app.ui.composer.form.field import Field, FieldContext
 from aktiv_app.ui.composer.form.making import make_field
+
+_RELEASED_MS = 30  # between two looks whether a mouse button is still held down
 
 _NARROW = (
     VariableKind.SHORT_TEXT,
@@ -32,6 +34,11 @@ class FieldFrame(QWidget):
         variable, tr = context.variable, context.tr
         self.name = variable.name
         self._wanted = False
+        self._inside = False
+        self._released = QTimer(self)
+        self._released.setSingleShot(True)
+        self._released.setInterval(_RELEASED_MS)
+        self._released.timeout.connect(self._show_help)
         self.field: Field = make_field(context, self)
         self._label = SentenceLabel(context.theme.metrics.scaled(60))
         self._label.set_full_text(context.label)
@@ -76,11 +83,21 @@ class FieldFrame(QWidget):
             app.focusChanged.connect(self._focus_moved)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        inside = new is not None and self.field.isAncestorOf(new)
-        self._help.setVisible(bool(self._help.text()) and (inside or self._wanted))
-        if inside:
+        self._inside = new is not None and self.field.isAncestorOf(new)
+        self._show_help()
+        if self._inside:
             self.focused.emit(self.name)
 
     def _ask(self) -> None:
         self._wanted = not self._wanted
-        self._help.setVisible(self._wanted)
+        self._show_help()
+
+    def _show_help(self) -> None:
+        shown = bool(self._help.text()) and (self._inside or self._wanted)
+        if shown != self._help.isHidden():
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            # What is being clicked must not move away below the pointer: the click would be lost.
+            self._released.start()
+        else:
+            self._help.setVisible(shown)
