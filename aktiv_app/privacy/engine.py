@@ -20,6 +20,7 @@ from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside, names_somebody
+from aktiv_app.privacy.text.edges import outside_placeholders, without_half_pairs
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.remembered import Recent
 from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
@@ -94,6 +95,13 @@ class _Placed(NamedTuple):
 
 def _moved(one: Finding, by: int) -> Finding:
     return Finding(one.start + by, one.end + by, one.label, one.certainty, one.reason)
+
+
+def _edges(plain: str, finding: Finding) -> tuple[int, int]:
+    # The brackets and commas of a statement are its own: it may be a list of several.
+    if finding.label in (Label.CONFIDENTIAL, Label.SENSITIVE):
+        return finding.start, finding.end
+    return without_half_pairs(plain, finding.start, finding.end)
 
 
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -205,10 +213,11 @@ class Engine:
             findings = of_persons(plain, findings)
         if self._allowed:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
+        findings = list(outside_placeholders(plain, findings))
         result: list[Finding] = []
         weighed = self._weighed(plain, self._whole(plain, findings))
         for finding in around_names(weighed, findings, plain):
-            start, end = document.span(finding.start, finding.end)
+            start, end = document.span(*_edges(plain, finding))
             if (start, end) != (finding.start, finding.end):
                 finding = replace(finding, start=start, end=end)
             result.append(finding)

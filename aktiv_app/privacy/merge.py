@@ -28,6 +28,8 @@ _ORDER = (
 )
 # Inside a statement who is meant and how to reach them stay what they are.
 _APART = frozenset({Label.PERSON, Label.EMAIL, Label.PHONE})
+# Half of one of these is none: a statement begins behind it and ends before it.
+_UNDIVIDED = frozenset({Label.EMAIL, Label.URL_PROFILE, Label.PHONE, Label.NATIONAL_ID})
 _START = attrgetter("start")
 _PRIORITY = {label: rank for rank, label in enumerate(_ORDER)}
 
@@ -130,7 +132,31 @@ def _says_more(text: str, one: Finding, names: Iterable[Finding]) -> bool:
 
 
 def _settled(group: Iterable[Finding], text: str) -> list[Finding]:
-    return _placed(sorted(group, key=_weight), text)
+    return _placed(sorted(_beside_undivided(list(group)), key=_weight), text)
+
+
+def _beside_undivided(group: Sequence[Finding]) -> list[Finding]:
+    """The group, with statements that begin or end inside an address or number beside it."""
+    whole = [
+        one for one in group if one.label in _UNDIVIDED and one.certainty is not Certainty.POSSIBLE
+    ]
+    if not whole or len(whole) == len(group):
+        return list(group)
+    return [_beside(one, whole) if one.label is Label.SENSITIVE else one for one in group]
+
+
+def _beside(statement: Finding, whole: Iterable[Finding]) -> Finding:
+    start, end = statement.start, statement.end
+    for one in whole:
+        if one.start < start < one.end < end:
+            start = one.end
+        elif start < one.start < end < one.end:
+            end = one.start
+    return (
+        statement
+        if (start, end) == (statement.start, statement.end)
+        else replace(statement, start=start, end=end)
+    )
 
 
 def _placed(ordered: Iterable[Finding], text: str) -> list[Finding]:

@@ -69,6 +69,14 @@ _DOING = late(
     re.IGNORECASE,
 )
 
+# So many children somebody has.
+_CHILDREN = late(
+    r" (?:(?:små|voksne|vaksne|vuxna|voksen|small|young|grown(?:-up)?) )?(?:barn|born|børn|unger"
+    r"|ungar|unga|kids|children|sønner|søner|söner|døtre|døtrer|døttre|döttrar|sons|daughters|gutter|gutar"
+    r"|jenter|jenta?r|pojkar|flickor|boys|girls|barnebarn|barnbarn|grandchildren)(?!\w)",
+    re.IGNORECASE,
+)
+
 
 def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """`findings` without what the network took for a person's number and is a thing's.
@@ -95,7 +103,7 @@ def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _age_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
-    if _is_under_other(heads, one):
+    if _is_under_other(heads, one) or _CHILDREN.match(text, one.end) is not None:
         return True
     end = one.end
     if _YEARS.match(text[one.start : one.end]) is None:

@@ -46,3 +46,14 @@ def test_what_is_replaced_beats_what_is_only_shown() -> None:
     shown = Finding(0, 15, Label.PERSON, Certainty.POSSIBLE, "name_shape")
     replaced = Finding(4, 7, Label.PHONE, Certainty.LIKELY, "phone_cue")
     assert replaced in merge([shown, replaced], TEXT)
+
+
+def test_a_statement_that_begins_inside_an_address_begins_behind_it() -> None:
+    text = "mia@post.no\tDømt for ran"
+    email = Finding(0, 11, Label.EMAIL, Certainty.SURE, "email")
+    told = Finding(9, len(text), Label.SENSITIVE, Certainty.LIKELY, "model_sensitive")
+    merged = merge([email, told], text)
+    assert [text[one.start : one.end] for one in merged] == ["mia@post.no", "Dømt for ran"]
+    number = Finding(17, 20, Label.PHONE, Certainty.LIKELY, "phone_national")
+    told = Finding(0, 19, Label.SENSITIVE, Certainty.LIKELY, "model_sensitive")
+    assert number in merge([number, told], text), "it ends before one"

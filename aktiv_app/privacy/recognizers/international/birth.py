@@ -69,8 +69,12 @@ _NEAR = Cue(
     r"|våren|høsten|hösten|hausten|vinteren|vintern|sted|stad|place))*\s{0,4}",
     width=48,
 )
+# "born in Lagos, British citizen since 2004" tells of something else that began.
+_BEGUN = r"(?:since|siden|sidan|sedan|(?:fra|frå|från)(?: og med| och med)?|f\.?o\.?m\.?|from)"
 _PLACE_BETWEEN = Cue(
-    _WORDS, gap=r"(?: i | in | på |, | og oppvokst i | i: )[^\d\n.;:]{0,40}", width=70
+    _WORDS,
+    gap=rf"(?: i | in | på |, | og oppvokst i | i: )(?:(?!(?<!\w){_BEGUN} ?$)[^\d\n.;:]){{0,40}}",
+    width=70,
 )
 _AFTER = late(
     r"\)?,? ?(?:\(?(?:født|fødd|född|born|f\.?d?\.?)\)?(?![\w]))"

@@ -123,6 +123,8 @@ def _numbers(line: str) -> tuple[_Number, ...]:
 def _is_phone(written: str) -> bool:
     if _NINE.fullmatch(written):
         return True
+    if is_time(written):
+        return False
     return not is_amount(written) and not _ONE_BY_ONE.fullmatch(written) and is_eight(written)
 
 

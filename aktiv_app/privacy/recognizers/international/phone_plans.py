@@ -29,6 +29,8 @@ _SWEDISH_MOBILE = late(r"07[02369]\d{7,8}")
 # 12 450 000; 0800-1600; 2019-2024; 2026-0173; 24.12.2026; 2026-12-24
 _THOUSANDS = late(r"\d{1,3}(?:[ .]\d{3})+")
 _TIMES = late(r"[0-2]\d[.:]?[0-5]\d ?[-–] ?[0-2]\d[.:]?[0-5]\d")
+# When a mail was sent: "2026 09.42".
+_YEAR_AND_TIME = late(r"(?:19|20)\d\d,? (?:[01]\d|2[0-3])[.:][0-5]\d")
 _YEARS = late(
     r"(?:19|20)\d\d(?:(?: ?[-–./] ?| )(?:19|20)\d\d|[-–/.]\d{4})"
     r"|\d{1,2}[/.](?:19|20)\d\d ?[-–] ?\d{1,2}"
@@ -38,6 +40,7 @@ _DATE = late(
     r"|(?:19|20)\d\d ?[./\-] ?(?:0[1-9]|1[0-2]) ?[./\-] ?(?:0[1-9]|[12]\d|3[01])"
 )
 
+_OF_TIME = (_TIMES, _YEARS, _DATE, _YEAR_AND_TIME)
 _DAY_FIRST = late(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
 # Of tenders, papers and rooms: "2026/S 044-118209", "FY-20260515", "Møterom 41212233".
 _SERIAL = late(
@@ -78,7 +81,7 @@ def is_time(written: str) -> bool:
     """Whether a number is written like a date, years, or from when to when."""
     if _DAY_FIRST.match(written):
         return True
-    return any(pattern.fullmatch(written) is not None for pattern in (_TIMES, _YEARS, _DATE))
+    return any(pattern.fullmatch(written) is not None for pattern in _OF_TIME)
 
 
 def is_serial(text: str, start: int) -> bool:

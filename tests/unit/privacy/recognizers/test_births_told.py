@@ -66,3 +66,21 @@ def test_day_on_which_somebody_without_a_name_turns_so_old() -> None:
 
 def test_day_on_which_a_firm_turns_so_old_is_none() -> None:
     assert _days("Firmaet fyller 40 den 3. april, tror jeg.", "40") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olu Adeyemi, born in Lagos, British citizen since 2004.",
+        "født i Mogadishu, norsk statsborger siden 2011",
+        "fødd i Asmara, budd i Noreg sidan 2015",
+        "född i Aleppo, i Sverige sedan 2016",
+        "født i Ålesund, bosatt i Oslo fra 1999",
+    ],
+)
+def test_what_began_later_is_no_birth(text: str) -> None:
+    assert _births(text) == []
+
+
+def test_the_year_behind_a_place_is_a_birth() -> None:
+    assert _births("född i Lund, Sverige, 1983") == ["1983"]

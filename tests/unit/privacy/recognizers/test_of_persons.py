@@ -148,6 +148,8 @@ def test_phone(text: str, number: str) -> None:
         "Kari Vik\n\nlang tekst\n481 20 6 77",
         "Kari Vik tjener 45 678 901 kr",
         "Kari Vik var der 2009 - 2016",
+        "Fra: Kari Vik\nSendt: tirsdag 17. november 2026 09.42",
+        "Kari Vik skrev 3. mars 2025, 14.05",
     ],
 )
 def test_no_phone(text: str) -> None:

@@ -49,6 +49,10 @@ SAID = [
     ("startet på SSRI i vår", "SSRI"),
     ("er prøveløslatt siden mai", "prøveløslatt"),
     ("gikten gjer at ho ikkje kan stå lenge", "gjer at ho ikkje kan stå lenge"),
+    ("bor på sykehjem", "bor på sykehjem"),
+    ("mor er på sjukeheimen", "på sjukeheimen"),
+    ("flyttade till äldreboende i våras", "till äldreboende"),
+    ("lives in a care home now", "in a care home"),
 ]
 # Nothing of these is marked.
 NOTHING = [
@@ -76,6 +80,10 @@ NOTHING = [
     "Ansatte med helseplager, gravide eller folk over 62 har rett til tilpasning",
     "Stillingen krever medlemskap i kirken",
     "Fast båt går inte på natten",
+    "har jobba 14 år på sjukeheimen",
+    "sykepleier på sykehjem i ti år",
+    "vikarierar på äldreboende i Lund",
+    "worked in a care home for ten years",
 ]
 
 

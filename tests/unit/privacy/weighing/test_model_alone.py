@@ -142,3 +142,17 @@ def test_statements_of_the_network_need_somebody(persons: list[Certainty], kept:
     ]
     said = Finding(19, 35, Label.SENSITIVE, Certainty.LIKELY, reasons.MODEL_SENSITIVE)
     assert (said in without_things(text, [*names, said])) is kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samboer, ⟦2⟧ barn (f. 2015 og 2018)",
+        "gift, ⟦3⟧ små barn",
+        "skild, ⟦2⟧ ungar",
+        "sambo, ⟦2⟧ söner",
+        "married, ⟦4⟧ kids",
+    ],
+)
+def test_so_many_children_are_no_age(text: str) -> None:
+    assert not _kept(text, reasons.MODEL_AGE)
