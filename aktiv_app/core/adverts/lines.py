@@ -14,6 +14,13 @@ _BULLET = re.compile(
     r"\U0001FAFF]*[ \t]*)(?=\S)"
 )
 _MARKUP = re.compile(r"^(?:#{1,6}[ \t]+|\*\*|__)|(?:\*\*|__)[ \t]*$")
+# The head of an e-mail: who wrote when to whom says nothing of the position.
+_SENDER = re.compile(r"[\s>*]*(?:Fra|Fr[åa]n?|From)\*{0,2}:", re.IGNORECASE)
+_OF_HEAD = re.compile(
+    r"[\s>*]*(?:Fra|Fr[åa]n?|From|Sendt|Skickat|Sent|Dato|Datum|Date|Til|Till|To|Kopi(?:a|e)?|Cc|Bcc"
+    r"|Blindkopi|Emne|Ämne|Subject|Vedlegg|Bilagor|Attachments?|Prioritet|Viktighet)\*{0,2}:",
+    re.IGNORECASE,
+)
 _ENDS_SENTENCE = (".", "!", "?", ":", ";")
 _WRAP_LENGTH = 45
 _LONGEST_JOINED = 2_000
@@ -42,7 +49,13 @@ def split_lines(ad: str) -> list[Line]:
     lines: list[Line] = []
     gap = True
     offset = 0
-    for number, raw in enumerate(ad.split("\n")):
+    raws = ad.split("\n")
+    heads = _heads_of_mails(raws)
+    for number, raw in enumerate(raws):
+        if number in heads:
+            gap = True
+            offset += len(raw) + 1
+            continue
         for line in _physical(raw, number, offset):
             current = replace(line, after_gap=gap)
             if not gap and lines and _is_wrapped(lines[-1], current, raw):
@@ -54,6 +67,20 @@ def split_lines(ad: str) -> list[Line]:
             gap = True
         offset += len(raw) + 1
     return lines
+
+
+def _heads_of_mails(raws: list[str]) -> set[int]:
+    """The numbers of the lines in the heads of e-mails: a sender and what follows it."""
+    heads: set[int] = set()
+    for number, raw in enumerate(raws):
+        if number in heads or _SENDER.match(raw) is None:
+            continue
+        end = number + 1
+        while end < len(raws) and _OF_HEAD.match(raws[end]) is not None:
+            end += 1
+        if end > number + 1:
+            heads.update(range(number, end))
+    return heads
 
 
 def _physical(raw: str, number: int, offset: int) -> list[Line]:

@@ -46,7 +46,7 @@ def test_the_account_names_each_with_its_law_in_careful_words(
     assert questions(view) == ["Har du barn, Kari Nordmann?", "Hvordan er helsa di?"]
     family, health = view.account.model.rows[:2]
     assert (
-        family.detail == "may be unlawful to ask; check · ldl. § 30 · pregnancy, children or family"
+        family.detail == "pregnancy, children or family · may be unlawful to ask; check · ldl. § 30"
     )
     assert "aml. § 9-3" in health.detail
     spoken = health.spoken(view.context.tr)

@@ -47,9 +47,11 @@ def _row(same: list[ProtectedQuestion], language: Language, tr: Translator) -> A
     # There is room for the laws of one country: the one where the language is at home.
     swedish = language is Language.SV
     laws = (found.sweden if swedish else found.norway for found in first.protections)
-    details = [tr(_CAREFUL), *_laws(law.short for law in laws), _grounds(first, tr)]
+    # What tells most comes first, as the end is cut in a narrow window.
+    details = [_grounds(first, tr), tr(_CAREFUL)]
     if len(same) > 1:
         details.append(tr.nt("{count} place", "{count} places", len(same)))
+    details += _laws(law.short for law in laws)
     return AccountRow(
         RowState.QUESTION,
         "",

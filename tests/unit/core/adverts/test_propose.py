@@ -200,6 +200,27 @@ def test_ways_to_reach_people_are_never_proposed(line: str) -> None:
     assert proposal.employer is None
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Från: Ann Ek\nSkickat: den 17 november 2026\nTill: Bo Ek; HR Rekrytering\n"
+        "Ämne: VB: Kandidater lagerledare",
+        "Fra: Ann Ek\nSendt: 17. november 2026\nTil: HR Rekruttering\nEmne: SV: Lagerleder",
+        "From: Ann Ek\nTo: Northbay Council HR\nSubject: FW: Warehouse manager",
+    ],
+)
+def test_the_head_of_a_mail_proposes_nothing(head: str) -> None:
+    bare = read(f"{head}\n\nHei, her er notatene.")
+    assert (bare.role, bare.employer) == (None, None)
+    ad = "Rådgiver i HR\n\nNordvåg kommune søker rådgiver i HR.\n"
+    whole = f"{head}\n\n{ad}"
+    proposal = read(whole)
+    assert proposal.role
+    assert proposal.employer
+    assert (proposal.role.value, proposal.employer.value) == ("Rådgiver i HR", "Nordvåg kommune")
+    assert whole[proposal.role.start : proposal.role.end] == "Rådgiver i HR"
+
+
 def test_a_cv_proposes_no_name_as_role_or_employer() -> None:
     proposal = read("Kari Nordmann\nStorgata 1, 0155 Oslo\n\nErfaring\n2019–2024 Butikk\n")
     assert proposal.role is None
