@@ -96,8 +96,9 @@ class TwoLineDelegate(QStyledItemDelegate):
     ) -> dict[str, int]:
         """The widths in pixels of `texts`, few of which are new each time."""
         known = self._widths.get((small, strong), {})
-        measure = self._written(small=small, strong=strong)[1].horizontalAdvance
-        widths = {text: known[text] if text in known else measure(text) for text in set(texts)}
+        advance = self._written(small=small, strong=strong)[1].horizontalAdvance
+        # Qt leaves fractions of a pixel out and would cut half of the texts in their own width.
+        widths = {text: known[text] if text in known else advance(text) + 1 for text in set(texts)}
         self._widths[small, strong] = widths
         return widths
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.two_lines import TwoLineDelegate
 from aktiv_app.ui.composer.findings.model import Column
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.composer.building import Bench, Contexts, interview
@@ -227,3 +228,13 @@ def test_the_text_of_the_prompt_goes_on_to_the_edge_of_its_card(view: ComposeVie
     assert card.height() - bottom <= 8
     first = shown.mapTo(card, text.cursorRect().topLeft())
     assert first.y() >= 8, "at the top the text keeps away from the edge"
+
+
+def test_a_text_is_whole_in_the_room_that_was_measured_for_it(view: ComposeView) -> None:
+    delegate = TwoLineDelegate(view.context.theme)
+    names = "Abdirahman Yusuf Warsame, Wiktoria Kamińska-Lund, tlf. 951 22 604"
+    texts = [names[start : start + 14].strip() for start in range(50)]
+    metrics = QFontMetrics(delegate.font(strong=True))
+    right = Qt.TextElideMode.ElideRight
+    for text, width in delegate.widths(texts, strong=True).items():
+        assert metrics.elidedText(text, right, width) == text
