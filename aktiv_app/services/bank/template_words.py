@@ -21,7 +21,9 @@ def template_words(text: str) -> str:
 def _words(tag: re.Match[str]) -> str:
     written = (_ESCAPE.sub(" ", "".join(literal)) for literal in _WRITTEN.findall(tag.group()))
     said = [words for words in written if any(map(str.isalnum, words))]
-    if said:
-        return " ".join(said)
     shown = tag.group("shown")
+    if said:
+        words = " ".join(said)
+        # "full_ad", which a choice is compared with, is no user name and no part of the next word.
+        return words if shown is not None else f" ({words.replace('_', ' ')}) "
     return "" if shown is None else f"{{{{ {shown.split('|')[0].strip()} }}}}"
