@@ -13,6 +13,7 @@ from aktiv_app.privacy.text.late import late
 
 _REACH = 64  # characters to each side
 _MOST_BEFORE = 9  # words
+_SHOUT = 8  # characters of the statement that are looked at for capitals
 _STRANGE = 3  # words before it that are no frame, if a clause begins with them
 # Where a thought ends for certain, and where another may begin.
 _HARD = late(
@@ -140,10 +141,13 @@ class Clauses:
             words = words[1:]  # perhaps half a word
         tied = start
         strange = 0
+        # In a line all in capitals these tell nothing of names.
+        shouted = text[stop : start + _SHOUT].isupper()
         for word in reversed(words):
             plain = word.group().strip(".,'’-*")
             if text[word.start()].isupper() and not (
-                (plain in self._frame or floor is not None) and _opens(text, word.start())
+                (shouted and plain in self._frame)
+                or ((plain in self._frame or floor is not None) and _opens(text, word.start()))
             ):
                 tied = tied if strange else min(tied, word.end() + 1)
                 break

@@ -1,11 +1,13 @@
 """A word about health or belief in the notes about a person is a statement about that person.
 
 "Kari Nordmann – asthma, needs P3" has no verb. Once the names are known, the line they
-stand in and the lines under it are taken for notes about them.
+stand in and the lines under it are taken for notes about them. Further away a sentence that says
+"she" or "I" is, too: the name of an application stands at its end.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from msgspec.structs import replace
 
@@ -26,6 +28,7 @@ from aktiv_app.privacy.recognizers.special_categories.recognizer import (
 from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.span import extended
 from aktiv_app.privacy.recognizers.special_categories.words import Found, Kind
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
@@ -33,6 +36,12 @@ _REACH = 500  # characters after a name that may still be notes about the person
 _BACK = 120  # and before it
 _LONGEST_LINE = 600
 _REMEMBERED_LINES = 4096
+_SENTENCE_END = late(r"[.!?] +(?=[A-ZÆØÅÄÖ])")
+# "Min", "her" and "hen" are too much else.
+_SOMEBODY = late(
+    r"(?<!\w)(?:[Hh](?:an|un|o|on|ans|ennes|ennar|endes)|[Jj](?:eg|ag)|[Ee]g|(?:[Ss]?[Hh]e|I)(?:['’]\w{1,2})?"
+    r"|[Hh]is|[Mm]y)(?!\w)"
+)
 _SHORT = 3  # letters; so short a word of everyday use must stand in capitals
 
 
@@ -49,6 +58,7 @@ class StatementsNearPersons:
         self._patterns = Patterns(lists)
         self._split = lines or LastLines()
         self._lines = RememberedLines(self._line, _REMEMBERED_LINES, _LONGEST_LINE)
+        self._told = RememberedLines(self._of_somebody, _REMEMBERED_LINES, lines=self._split)
 
     def find(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """Further findings that are likely because of the persons among `findings`."""
@@ -61,29 +71,50 @@ class StatementsNearPersons:
         """Where in `text` something would be said of a person beside it."""
         at = 0
         for line in text.split("\n"):
-            if len(line) <= _LONGEST_LINE:
-                for one in self._lines.of(line):
-                    yield one.start + at, one.end + at
+            for one in self._lines.of(line):
+                yield one.start + at, one.end + at
             at += len(line) + 1
 
     def _in_lines(self, text: str, regions: Sequence[tuple[int, int]]) -> list[Finding]:
         found = []
         lines = self._split.of(text)
         begins = lines.begins
+        for begin, statements in self._told.telling(text):
+            found += [_moved(one, begin) for one in statements]
         done = 0  # lines
         for first, last in regions:
             at = max(done, bisect_right(begins, first + _BACK) - 1)
             done = max(done, bisect_left(begins, last))
-            told = self._lines.of_each(lines.texts[at:done])
-            for begin, statements in zip(begins[at:done], told, strict=True):
-                for one in statements:
-                    start, end = one.start + begin, one.end + begin
-                    found.append(Finding(start, end, one.label, one.certainty, one.reason))
+            texts = lines.texts[at:done]
+            told = self._lines.of_each(texts)
+            for begin, line, statements in zip(begins[at:done], texts, told, strict=True):
+                whole = len(line) <= _LONGEST_LINE
+                found += [
+                    _moved(one, begin)
+                    for one in statements
+                    if whole or _is_within(regions, begin + one.start)
+                ]
         return found
+
+    def _of_somebody(self, line: str) -> list[Finding]:
+        """What the sentences of a line say that speak of "she" or "I"."""
+        if _SOMEBODY.search(line) is None:
+            return []
+        return [
+            _moved(one, begin)
+            for begin, sentence in _sentences(line)
+            if _SOMEBODY.search(sentence)
+            for one in self._lines.of(sentence)
+        ]
 
     def _line(self, line: str) -> list[Finding]:
         if len(line) > _LONGEST_LINE:
-            return []
+            return [
+                _moved(one, begin)
+                for begin, sentence in _sentences(line)
+                if len(sentence) <= _LONGEST_LINE
+                for one in self._lines.of(sentence)
+            ]
         low = lowered(line)
         sentences = None
         found = []
@@ -133,6 +164,24 @@ class StatementsNearPersons:
                 return clear and led  # "Fines may be as high as ..."
             return clear and (begins or led)
         return word.kind is not Kind.STATE or begins or led
+
+
+def _is_within(regions: Sequence[tuple[int, int]], place: int) -> bool:
+    at = bisect_right(regions, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < regions[at][1]
+
+
+def _sentences(line: str) -> Iterator[tuple[int, str]]:
+    """Where each sentence of a line begins, and the sentence."""
+    start = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]:
+        yield start, line[start:end]
+        start = end
+
+
+def _moved(one: Finding, by: int) -> Finding:
+    """A finding of a line or sentence that begins at `by`."""
+    return Finding(one.start + by, one.end + by, one.label, one.certainty, one.reason)
 
 
 def _is_guess(word: Found, low: str) -> bool:

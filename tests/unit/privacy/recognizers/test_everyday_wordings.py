@@ -73,6 +73,23 @@ SAID = [
     ("har en sak på seg fra 2016", "har en sak på seg"),
     ("has a record", "has a record"),
     ("får ikke jobbe med barn etter dommen", "ikke jobbe med barn"),
+    ("magen slår seg vrang igjen", "magen slår seg vrang"),
+    ("orkar inte mer", "orkar inte mer"),
+    ("gråt på kontoret", "gråt på kontoret"),
+    ("tar en pause etter råd fra psykologen", "råd fra psykologen"),
+    ("is off for an op", "for an op"),
+    ("var borte fra jobb i flere måneder", "var borte fra jobb i flere måneder"),
+    ("sykdom i familien", "sykdom i familien"),
+    ("pleier sin syke far", "pleier sin syke far"),
+    ("trenger hev- og senkbart bord", "hev- og senkbart bord"),
+    ("is on the list for light duties, needs light duties", "needs light duties"),
+    ("skal på rehab i mai", "på rehab"),
+    ("har förslitningsskador", "förslitningsskador"),
+    ("är tillsammans med en tjej", "tillsammans med en tjej"),
+    ("var med på streiken", "med på streiken"),
+    ("satt to år for ran", "satt to år for ran"),
+    ("har en dom bak seg", "dom bak seg"),
+    ("ble funnet bevisstløs", "bevisstløs"),
 ]
 # Nothing of these is marked.
 NOTHING = [
@@ -90,6 +107,12 @@ NOTHING = [
     "er glad i å lese og gå på ski",
     "skal ha møte i mai",
     "is not very experienced with Excel",
+    "is in charge of the op room rota",
+    "fikk råd fra rekrutterer",
+    "var borte i to dager",
+    "er sammen med en kollega i prosjektet",
+    "trenger tilgang til systemet",
+    "satt to år i styret for stiftelsen",
     "har en sak på seg som må ferdig før fredag",
     "har bakgrunn fra bygg og anlegg",
     "har kort vei til jobb",
@@ -183,3 +206,56 @@ def test_what_resembles_them_is_stated(rules: Rules, text: str, wanted: str) -> 
         for hit in rules[0].find(text)
         if hit.certainty.rank
     )
+
+
+# Sentences far from the name: the one who is meant is "she" or "I".
+FILLER = "Laget leverte varer til butikkene og tok telefoner fra kunder hele dagen. " * 12
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("Hun var ikke helt seg selv etter påske.", ["var ikke helt seg selv"]),
+        ("Jeg slet med søvnen den våren.", ["slet med søvnen"]),
+        ("Serveren var borte fra jobb i flere uker.", []),
+        ("Laget slet med søvnen.", []),
+    ],
+)
+@pytest.mark.parametrize("apart", ["\n", " "])
+def test_sentences_about_somebody_far_from_the_name(
+    rules: Rules, sentence: str, wanted: list[str], apart: str
+) -> None:
+    text = f"Nora Vik\n{FILLER}{apart}{sentence} {FILLER}"
+    person = Finding(0, 8, Label.PERSON, Certainty.SURE, "x")
+    found = rules[1].find(text, [person])
+    told = list(dict.fromkeys(text[one.start : one.end] for one in found))
+    assert len(told) == len(wanted)
+    assert all(part in one for one, part in zip(told, wanted, strict=True))
+
+
+def test_long_lines_beside_a_name_are_read(rules: Rules) -> None:
+    text = f"Nora Vik er på lager. {FILLER[:300]}. Har svårt att läsa och skriva. {FILLER}"
+    person = Finding(0, 8, Label.PERSON, Certainty.SURE, "x")
+    assert any(
+        "svårt att läsa" in text[one.start : one.end] for one in rules[1].find(text, [person])
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "wanted"),
+    [
+        ("NORA VIK HAR FIBROMYALGI OG VERK", "HAR FIBROMYALGI"),
+        ("PER VIK ER SYKMELDT TIL JUNI", "ER SYKMELDT TIL JUNI"),
+        ("HAN HAR EPILEPSI", "HAN HAR EPILEPSI"),
+        ("IAN BOYD HAS A HEART CONDITION", "HAS A HEART CONDITION"),
+    ],
+)
+def test_statements_in_capitals_are_whole(rules: Rules, note: str, wanted: str) -> None:
+    text, found = _marked(rules, note, "NORA VIK")
+    assert wanted in [text[start:end] for start, end in found]
+
+
+def test_a_name_in_capitals_before_a_statement_is_none_of_it(rules: Rules) -> None:
+    text, found = _marked(rules, "Oppringt av GUNN. HAR EPILEPSI", "NORA VIK")
+    assert found
+    assert all("GUNN" not in text[start:end] for start, end in found)
