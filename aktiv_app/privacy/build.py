@@ -68,6 +68,7 @@ from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.recognizers.torn_words import TornWords
+from aktiv_app.privacy.text.instructions import Instructions
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.ages import of_persons
 from aktiv_app.privacy.weighing.model_alone import without_things
@@ -183,6 +184,7 @@ def build_engine(
     allowed: Sequence[str] = (),
     *,
     with_model: bool = True,
+    with_instructions: bool = False,
 ) -> Engine:
     """Make the engine from the data files under `resources`.
 
@@ -192,6 +194,8 @@ def build_engine(
         allowed: words that always stay, such as the organisation's own names.
         with_model: False for rules and lists alone, to measure what the model adds; never
             where texts are checked for a user.
+        with_instructions: True to search the delivered prompts' own sentences as well, to
+            measure how prompts fare that other people wrote.
 
     Raises:
         EngineError: a word list or the name model is missing, empty, cut short or cannot be
@@ -199,13 +203,24 @@ def build_engine(
     """
     try:
         require_as_delivered(resources)
-        return _built(resources, confidential, allowed, with_model=with_model)
+        return _built(
+            resources,
+            confidential,
+            allowed,
+            None if with_instructions else Instructions.read(resources, confidential),
+            with_model=with_model,
+        )
     except (OSError, ValueError) as error:
         raise damaged() from error
 
 
 def _built(
-    resources: Path, confidential: Sequence[str], allowed: Sequence[str], *, with_model: bool
+    resources: Path,
+    confidential: Sequence[str],
+    allowed: Sequence[str],
+    instructions: Instructions | None,
+    *,
+    with_model: bool,
 ) -> Engine:
     phrases = load_phrases(resources / "sensitive")
     model = load_model(resources, phrases) if with_model else None
@@ -229,4 +244,5 @@ def _built(
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names"), lines),
         allowed=allowed,
+        instructions=instructions,
     )

@@ -21,6 +21,7 @@ from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside, names_somebody
 from aktiv_app.privacy.text.edges import outside_placeholders, without_half_pairs
+from aktiv_app.privacy.text.instructions import Instructions, WithoutInstructions
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
 from aktiv_app.privacy.text.remembered import Recent
 from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
@@ -51,9 +52,14 @@ class PersonRule(Protocol):
         """
 
     def resolve(
-        self, whole_text: str, candidates: Sequence[RawName], other_findings: Sequence[Finding]
+        self,
+        whole_text: str,
+        candidates: Sequence[RawName],
+        other_findings: Sequence[Finding],
+        *,
+        in_fields: bool,
     ) -> Sequence[Finding]:
-        """The names of the whole normalised text."""
+        """The names of the whole normalised text, which may be what was filled into a form."""
 
 
 class StatementRule(Protocol):
@@ -104,6 +110,12 @@ def _edges(plain: str, finding: Finding) -> tuple[int, int]:
     return without_half_pairs(plain, finding.start, finding.end)
 
 
+def _back(one: Finding, rest: WithoutInstructions) -> Finding:
+    """Where it stands in the whole text."""
+    start, end = rest.span(one.start, one.end)
+    return replace(one, start=start, end=end)
+
+
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
     """`findings` with those as one that lead back to the same encoded word of a mail's head."""
     last: Finding | None = None
@@ -134,6 +146,7 @@ class Engine:
         weighing: what asks whether the text is about anybody, or None.
         allowed: words that are never marked, whatever their case and with a genitive
             ending; confidential ones are marked all the same.
+        instructions: the delivered prompts' own sentences, which are not searched, or None.
     """
 
     def __init__(
@@ -148,6 +161,7 @@ class Engine:
         widening: Widening | None = None,
         weighing: Weighing | None = None,
         allowed: Sequence[str] = (),
+        instructions: Instructions | None = None,
     ) -> None:
         registry = RecognizerRegistry(recognizers=list(recognizers), supported_languages=[LANGUAGE])
         # The decision log would hold the text; it stays off.
@@ -164,6 +178,7 @@ class Engine:
         self._of_persons = of_persons
         self._widening = widening
         self._weighing = weighing
+        self._instructions = instructions
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: Recent[str, Normalised] = Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
@@ -183,10 +198,13 @@ class Engine:
             Findings sorted by place, not overlapping, with offsets in code points of
             `text` as given.
         """
-        self._asked, self._ahead = text, ""
-        return self._scan(text) if text else ()
+        rest = self._without_instructions(text)
+        searched = rest.text if rest else text
+        self._asked, self._ahead = searched, ""
+        found = self._scan(searched, in_fields=rest is not None) if searched else ()
+        return tuple(_back(one, rest) for one in found) if rest else found
 
-    def _scan(self, text: str) -> tuple[Finding, ...]:
+    def _scan(self, text: str, *, in_fields: bool) -> tuple[Finding, ...]:
         document, segments = self._cut(text)
         plain = document.text
         findings: list[Finding] = []
@@ -204,7 +222,7 @@ class Engine:
             findings += rule.find(plain, findings)
         if self._persons is not None:
             settled = merge(findings, plain)
-            findings += self._persons.resolve(plain, names, settled)
+            findings += self._persons.resolve(plain, names, settled, in_fields=in_fields)
             for rule in self._person_rules:
                 findings += rule.find(plain, findings)
         if names_somebody(findings):
@@ -215,7 +233,7 @@ class Engine:
             findings = [one for one in findings if not self._is_allowed(plain, one)]
         findings = list(outside_placeholders(plain, findings))
         result: list[Finding] = []
-        weighed = self._weighed(plain, self._whole(plain, findings))
+        weighed = self._weighed(plain, self._whole(plain, findings), in_fields=in_fields)
         for finding in around_names(weighed, findings, plain):
             start, end = document.span(*_edges(plain, finding))
             if (start, end) != (finding.start, finding.end):
@@ -228,9 +246,13 @@ class Engine:
         merged = merge(findings, plain)
         return self._widening.widened(plain, merged) if self._widening else merged
 
-    def _weighed(self, plain: str, findings: Sequence[Finding]) -> Sequence[Finding]:
+    def _weighed(
+        self, plain: str, findings: Sequence[Finding], *, in_fields: bool
+    ) -> Sequence[Finding]:
         """Less certain where nothing in the text supports them."""
-        return self._weighing.weighed(plain, findings) if self._weighing else findings
+        if self._weighing is None:
+            return findings
+        return self._weighing.weighed(plain, findings, in_fields=in_fields)
 
     def prepare(self, text: str) -> bool:
         """Do some hundredths of a second of the work of a scan; whether there is no more.
@@ -238,6 +260,8 @@ class Engine:
         At last the text that was scanned before is read once more. What is remembered of the
         text as a whole is that of the last one, and the next key is pressed in the text before.
         """
+        rest = self._without_instructions(text)
+        text = rest.text if rest else text
         if not text:
             return True
         if self._ahead != text:
@@ -246,12 +270,15 @@ class Engine:
             # Of the same pieces, which the model has just looked at.
             if not (self._stated.make_some(segments, _PREPARED) and known):
                 return False
-            self._scan(text)
+            self._scan(text, in_fields=rest is not None)
             self._ahead = text
             return self._asked in ("", text)
-        self._scan(self._asked)
+        self._scan(self._asked, in_fields=False)  # what it finds is not asked for
         self._ahead = ""
         return True
+
+    def _without_instructions(self, text: str) -> WithoutInstructions | None:
+        return self._instructions.without(text) if self._instructions else None
 
     def _cut(self, text: str) -> tuple[NormalisedDocument, list[Segment]]:
         """The normalised text and its pieces with what stands around them."""

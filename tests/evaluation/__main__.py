@@ -32,11 +32,14 @@ import msgspec
 from aktiv_app.core.measured import Recruitment, TextSet, TextSets, read_measured
 from tests.evaluation import pages
 from tests.evaluation.held_out import ROUNDS, write_held_out
+from tests.evaluation.in_forms import write_in_forms
 from tests.evaluation.report import parse
 
 ROOT = pages.ROOT
 TEXTS = Path(__file__).parent / "texts"
 COMMAND = "python -m tests.evaluation"
+_IN_FORMS = ("shared", "held_out_first", "held_out_second")
+"""Also measured inside whole prompts, as they are sent."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -82,6 +85,7 @@ def _recruitment(folder: Path, today: date, *, write: bool) -> int:
         waiting = {"shared": pool.submit(score, folder / "pii-dev.jsonl", folder)}
         waiting["known"] = pool.submit(score, TEXTS / "known.jsonl", folder)
         waiting |= {one: pool.submit(_held_out, folder, one) for one in ROUNDS}
+        waiting |= {f"{one}_in_forms": pool.submit(_in_forms, folder, one) for one in _IN_FORMS}
         print(waiting["shared"].result())
     measured = {texts: parse(report.result(), today) for texts, report in waiting.items()}
     if write:
@@ -106,6 +110,18 @@ def _held_out(folder: Path, round_name: str) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         gold = Path(temporary) / "held-out.jsonl"
         write_held_out(gold, round_name)
+        return score(gold, folder)
+
+
+def _in_forms(folder: Path, texts: str) -> str:
+    """The report of a round, or of the shared texts, each text pasted into one of the tasks."""
+    with tempfile.TemporaryDirectory() as temporary:
+        alone, gold = (Path(temporary) / name for name in ("alone.jsonl", "in-forms.jsonl"))
+        if texts == "shared":
+            alone = folder / "pii-dev.jsonl"
+        else:
+            write_held_out(alone, texts)
+        write_in_forms(alone, ROOT / "resources" / "prompts", gold)
         return score(gold, folder)
 
 

@@ -129,7 +129,12 @@ class NameDetector:
         return merged(names)
 
     def resolve(
-        self, text: str, candidates: Sequence[RawName], others: Sequence[Finding]
+        self,
+        text: str,
+        candidates: Sequence[RawName],
+        others: Sequence[Finding],
+        *,
+        in_fields: bool = False,
     ) -> list[Finding]:
         """The names of the whole document.
 
@@ -137,6 +142,7 @@ class NameDetector:
             text: the document, normalised.
             candidates: what `candidates` (and perhaps a model) found, with offsets in `text`.
             others: findings of other classes, with offsets in `text`.
+            in_fields: whether the text is what was filled into a form.
 
         Returns:
             Findings of class PERSON in text order that do not overlap each other, with
@@ -188,7 +194,8 @@ class NameDetector:
             taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = bridged(text, joined(names, initials_again(line, names, taken)), lexicon)
         names = without_weekdays(line, names)
-        names = without_things(text, weighed(text, names, others, lexicon), layout.things())
+        names = weighed(text, names, others, lexicon, in_fields=in_fields)
+        names = without_things(text, names, layout.things())
         return [self._finding(text, name, people) for name in names]
 
     def _short_forms(

@@ -117,10 +117,15 @@ class NamesWithModel:
         ]
 
     def resolve(
-        self, text: str, candidates: Sequence[RawName], others: Sequence[Finding]
+        self,
+        text: str,
+        candidates: Sequence[RawName],
+        others: Sequence[Finding],
+        *,
+        in_fields: bool = False,
     ) -> list[Finding]:
         """The names of the whole document; see `NameDetector.resolve`."""
-        return self._rules.resolve(text, candidates, others)
+        return self._rules.resolve(text, candidates, others, in_fields=in_fields)
 
     def link(
         self, text: str, persons: Sequence[Finding], others: Sequence[Finding]

@@ -33,6 +33,7 @@ from aktiv_app.privacy.reasons import (
     PROFILE_OF_PERSON,
     TABLE_COLUMN,
 )
+from aktiv_app.privacy.text.instructions import fields_of
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.prompts import is_prompt
@@ -113,8 +114,14 @@ class Weighing:
         self._named = NamedPersons(words)
         self._not_persons = NotPersons(lines)
 
-    def weighed(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
-        """The findings, with what nothing supports only possible where a text is about nobody."""
+    def weighed(
+        self, text: str, findings: Sequence[Finding], *, in_fields: bool = False
+    ) -> list[Finding]:
+        """The findings, with what nothing supports only possible where a text is about nobody.
+
+        `in_fields` says that the text is what was filled into a form, without its instructions:
+        it is about somebody when what stands in one of the fields is.
+        """
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
@@ -125,10 +132,13 @@ class Weighing:
             taken = [one for one in taken if one not in things]
             if not taken:
                 return list(findings)
-        prompt = is_prompt(text)
+        prompt = is_prompt(text) and not in_fields
         # One weak sign and nothing else in more than a note may be a slip, whatever words follow.
-        alone = len(taken) == 1 and taken[0].reason in _WEAK_REASONS and not _is_short(text)
-        if not alone and self._is_about_somebody(text, taken, prompt=prompt):
+        if any(
+            self._is_about_somebody(field, within, prompt=prompt)
+            for field, within in (_by_field(text, taken) if in_fields else [(text, taken)])
+            if len(within) > 1 or within[0].reason not in _WEAK_REASONS or _is_short(field)
+        ):
             return list(findings)
         reached = [one for one in taken if one.label in _REACHED and not _is_weak(one)]
         doubted = {
@@ -230,6 +240,18 @@ class Weighing:
         if name.reason == reasons.CUE and name.certainty is Certainty.LIKELY:
             return self._named.is_named(text, name)
         return name.reason in _STRONG
+
+
+def _by_field(text: str, findings: Sequence[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """The fields that something was found in, with it, in order; places are those in the field."""
+    for start, end in fields_of(text):
+        within = [one for one in findings if start <= one.start < end]
+        if within:
+            stop = max(end, *(one.end for one in within))
+            yield (
+                text[start:stop],
+                [replace(one, start=one.start - start, end=one.end - start) for one in within],
+            )
 
 
 def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:

@@ -9,6 +9,7 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.language.words import Shape, words_of
 from aktiv_app.privacy.names.raw_name import RawName
+from aktiv_app.privacy.text.instructions import fields_of
 from aktiv_app.privacy.text.prompts import is_prompt
 
 # A text of this many characters that is about persons names one of them in full somewhere.
@@ -25,10 +26,19 @@ _FROM_PLACE = frozenset(
 
 
 def weighed(
-    text: str, names: list[RawName], others: Sequence[Finding], lexicon: Lexicon
+    text: str,
+    names: list[RawName],
+    others: Sequence[Finding],
+    lexicon: Lexicon,
+    *,
+    in_fields: bool,
 ) -> list[RawName]:
-    """The names; in a long text that nothing ties to a person, words alone are only possible."""
-    if len(text) < _LONG or is_prompt(text):
+    """The names; in a long text that nothing ties to a person, words alone are only possible.
+
+    With `in_fields`, the text is what was filled into a form, and its longest field is asked.
+    """
+    length = max(end - start for start, end in fields_of(text)) if in_fields else len(text)
+    if length < _LONG or (is_prompt(text) and not in_fields):
         return names  # of a prompt only the notes are about somebody
     if any(o.label in _PERSONAL and o.certainty is not Certainty.POSSIBLE for o in others):
         return names

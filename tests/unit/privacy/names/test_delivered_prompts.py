@@ -1,4 +1,8 @@
-"""Nothing in the delivered prompts is a person: a recruiter sees no mark in the app's own words."""
+"""Nothing in the delivered prompts is a person: a recruiter sees no mark in the app's own words.
+
+Sentences exactly as delivered are not searched at all (`text/instructions.py`). Here they are, as
+those of a prompt would be that a colleague has changed a little.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,7 +71,6 @@ def _hidden_in_own_words(home: Path, language: Language) -> set[str]:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_people_in_the_notes_hide_nothing_of_the_prompt(tmp_path: Path, language: Language) -> None:
-    # One sentence of the Swedish example for screening questions is still taken for a statement.
     known = {"lasta och lossa på kvällsskiftet utan tillsyn"}
     assert _hidden_in_own_words(tmp_path, language) <= known
 

@@ -1,0 +1,199 @@
+"""The instructions of the delivered prompts, which name nobody and so are not searched.
+
+A prompt is a page of instructions with a few lines of notes between them. Read together, the
+instructions ("You are", "candidates", "health, pregnancy …") change how the notes are read, and
+names of the notes are found in the instructions' own words ("Mark interpretations"). So the
+sentences that stand in `resources/privacy/instructions.txt` are taken out of a text before it is
+searched. What was filled into their fields stays, and so does everything else that somebody
+typed: a sentence that is changed by one letter is searched like any other.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+FILE = "instructions.txt"
+FIELD, NUMBERS = "{}", "{n}"
+"""What stands in the file for words that are filled in, and for a number or range of numbers."""
+SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][”»])) +")
+KEY_LEAST = 4
+"""Characters before the first field that an instruction has at least: it is known by them."""
+
+# Before the words of a line: the letter of a part, a bullet, a heading's signs.
+_LABEL = re.compile(r"(?:[AKTIV]: )?[ \t]*(?:[-*•] |#{1,6} )?")
+_PARTS = ("A: ", "K: ", "T: ", "I: ", "V: ")
+_KEY = 8  # characters by which an instruction is known, if there are as many before a field
+_BORDERS = re.compile(r"\n{3,}")  # no other text of the app's has two empty lines together
+_LONGEST = 1500  # characters of a line in which sentences are looked for
+_LEAST = 4  # characters of a group of words between fields, as a pattern
+_BETWEEN = ".\n"  # fields of a sentence, when the words between them are gone
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutInstructions:
+    """What is left of a text, and where it stood.
+
+    Attributes:
+        text: what is left; line breaks all stay.
+        starts: where pieces that hang together begin in `text`, in order.
+        shifts: how far before its place in the whole text each of them stands.
+    """
+
+    text: str
+    starts: Sequence[int]
+    shifts: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the whole text of `start:end`, which is not empty."""
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, at: int) -> int:
+        return at + self.shifts[bisect_right(self.starts, at) - 1]
+
+
+class _WithFields:
+    """A sentence that is partly filled in."""
+
+    def __init__(self, sentence: str) -> None:
+        self._sentence = sentence
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Its own words are the groups, without single signs, which may be the field's as well."""
+        made = re.escape(self._sentence)
+        made = made.replace(re.escape(NUMBERS), r"\d{1,4}(?:–\d{1,4})?")
+        words = [f"({one})" if len(one) >= _LEAST else one for one in made.split(re.escape(FIELD))]
+        return re.compile(".+?".join(words) + r"(?=\s|\Z)")
+
+    def own_words(self, line: str, at: int) -> list[tuple[int, int]]:
+        """Where its own words stand, if it stands at `at`."""
+        match = self._pattern.match(line, at)
+        return [match.span(group) for group in range(1, match.re.groups + 1)] if match else []
+
+
+class Instructions:
+    """Knows the sentences of the delivered prompts.
+
+    Args:
+        sentences: the sentences, with `FIELD` and `NUMBERS` where something is filled in.
+        confidential: words that must not leave; sentences that hold one stay in the text.
+    """
+
+    def __init__(self, sentences: Iterable[str], confidential: Sequence[str] = ()) -> None:
+        words = [" ".join(word.split()).casefold() for word in confidential]
+        known = [
+            one for one in sentences if not any(word in one.casefold() for word in words if word)
+        ]
+        self._whole = frozenset(one for one in known if "{" not in one)
+        self._with_fields: dict[str, list[_WithFields]] = defaultdict(list)
+        # The longest first: one may be the beginning of another.
+        for one in sorted((one for one in known if "{" in one), key=len, reverse=True):
+            self._with_fields[one.split("{", 1)[0][:_KEY]].append(_WithFields(one))
+        self._keys = {one[:_KEY] for one in self._whole} | self._with_fields.keys()
+
+    @classmethod
+    def read(cls, resources: Path, confidential: Sequence[str] = ()) -> "Instructions":
+        """Read them from the folder of data files. Raises OSError or ValueError."""
+        lines = (resources / "privacy" / FILE).read_text("utf-8").splitlines()
+        return cls([line for line in lines if not line.startswith("# ")], confidential)
+
+    def without(self, text: str) -> WithoutInstructions | None:
+        """`text` without its instructions; None where it holds none."""
+        labels = _labels(text)
+        taken = [
+            place
+            for start, line in _lines(text)
+            for place in (self._in(line, start) or labels.get(start, ()))
+        ]
+        return _left(text, taken) if taken else None
+
+    def _in(self, line: str, start: int) -> list[tuple[int, int]]:
+        """Where instructions stand in a line that begins at `start`."""
+        label = _LABEL.match(line)
+        begin = label.end() if label else 0
+        if not any(key in self._keys for at in (0, begin) for key in _keys(line, at)):
+            return []
+        end = len(line.rstrip())
+        if line[begin:end] in self._whole or line[:end] in self._whole:
+            return [(start, start + end)]
+        if end > _LONGEST:
+            return []
+        return [
+            # The label goes with the first words.
+            (start + (0 if first == begin else first), start + after)
+            for first, after in self._sentences(line[:end], begin)
+        ]
+
+    def _sentences(self, line: str, at: int) -> Iterator[tuple[int, int]]:
+        while at < len(line):
+            gap = SENTENCE_ENDS.search(line, at)
+            end, after = gap.span() if gap else (len(line), len(line))
+            if line[at:end] in self._whole:
+                yield at, after
+            elif found := self._own_words(line, at):
+                yield from found
+                after = max(found[-1][1], after)
+            at = after
+
+    def _own_words(self, line: str, at: int) -> list[tuple[int, int]]:
+        for key in _keys(line, at):
+            for sentence in self._with_fields.get(key, ()):
+                if found := sentence.own_words(line, at):
+                    return found
+        return []
+
+
+def fields_of(text: str) -> list[tuple[int, int]]:
+    """Where the fields of a form stand in `text`, which is without instructions."""
+    ends = [match.start() for match in _BORDERS.finditer(text)]
+    return list(zip((0, *ends), (*ends, len(text)), strict=True))
+
+
+def _keys(line: str, at: int) -> Iterator[str]:
+    """What an instruction that stands at `at` may be known by."""
+    return (line[at : at + length] for length in range(_KEY, KEY_LEAST - 1, -1))
+
+
+def _labels(text: str) -> Mapping[int, Sequence[tuple[int, int]]]:
+    """The letters of the parts, where those of a prompt have letters, by the place of each."""
+    places: dict[int, Sequence[tuple[int, int]]] = {}
+    at = 0
+    for label in _PARTS:
+        if at or not text.startswith(label):
+            at = text.find(f"\n\n{label}", at) + 2
+            if at == 1:
+                break
+        places[at] = ((at, at + len(label)),)
+    return places if len(places) > 1 and 0 in places else {}
+
+
+def _left(text: str, taken: Sequence[tuple[int, int]]) -> WithoutInstructions:
+    """`text` without the places `taken`, in order."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    shifts: list[int] = []
+    at = length = 0
+    for begin, end in (*taken, (len(text), len(text))):
+        piece = text[at:begin]
+        if piece:
+            if pieces and not piece.startswith("\n"):
+                between = "\n" if pieces[-1].endswith("\n") else _BETWEEN
+                pieces.append(between)
+                length += len(between)
+            pieces.append(piece)
+            starts.append(length)
+            shifts.append(at - length)
+            length += len(piece)
+        at = end
+    return WithoutInstructions("".join(pieces), starts, shifts)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1
