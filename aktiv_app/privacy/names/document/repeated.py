@@ -15,7 +15,7 @@ from aktiv_app.privacy.names.document.senses import (
     is_foreign_to_next,
 )
 from aktiv_app.privacy.names.document.small_again import is_often_noun, is_small_name
-from aktiv_app.privacy.names.language.context_words import PLAIN_VERBS, PRONOUNS
+from aktiv_app.privacy.names.language.context_words import PLACE_WORDS, PLAIN_VERBS, PRONOUNS
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.language.reading import Known, WholeText
 from aktiv_app.privacy.names.language.remembered_words import RememberedWords
@@ -235,8 +235,10 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     if not weak:
         return Certainty.LIKELY
     before = line.infos[index - 1].base if index and line.gap(index - 1) == " " else ""
-    if info.kind & Kind.PLACE and before in _ONLY_PLACE:
-        return None
+    if info.kind & Kind.PLACE and (
+        before in _ONLY_PLACE or (before in PLACE_WORDS and not info.kind & NAME)
+    ):
+        return None  # "Paris Noble flew in from Paris"
     if (
         not line.starts_sentence(index)
         or is_foreign_to_next(line, index)

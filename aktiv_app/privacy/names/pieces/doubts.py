@@ -10,6 +10,15 @@ from aktiv_app.privacy.names.pieces.neighbours import Neighbours
 _OPENING, _CLOSING = "«»\"“”„‘'", "«»\"“”’'"
 _CELL_MARKS = frozenset((",", ";", "\t", "|"))
 _REACH = 5  # words back to who reads
+# What notes say in capitals of whom they name next.
+_REMARKS = frozenset(
+    ("show", "showed", "møtt", "mött", "mødt", "kommet", "kommen", "avlyst", "avbokad", "avbokat",
+     "inställt", "aflyst", "cancelled", "canceled", "withdrawn", "withdrew", "trukket", "rejected",
+     "avslag", "avslått", "ansatt", "anställd", "hired", "hire", "booked", "confirmed", "bekreftet",
+     "bekräftad", "bekræftet", "reserve", "reserv", "vara", "standby", "offer", "tilbud",
+     "erbjudande", "tilbudt", "syk", "sjuk", "syg", "sick", "ferie", "absent", "late", "forsinket",
+     "försenad", "first", "second", "choice", "valg", "val", "leaver", "starter", "slutter")
+)  # fmt: skip
 _READS = frozenset(
     ("leser", "lese", "leste", "lest", "läser", "läsa", "läste", "läst", "læser", "læse", "læste",
      "læst", "les", "lesa", "reads", "read", "reading")
@@ -87,8 +96,19 @@ def _after_capital(line: Line, piece: Piece) -> bool:
     head, _, tail = line.words[first - 1].text.rpartition("-")
     if head and tail[:1].islower() and first < piece.last:
         return False  # what somebody is: "HMS-koordinator Per Lie", "KAM-ansvarlig Ola Vik"
+    if first < piece.last and _is_remark(line, first):
+        return False
     told = left.base in line.lexicon.cues or left.base in line.lexicon.labels
     return not (told or left.kind & (NAME | Kind.TITLE | Kind.ROLE | Kind.PARTICLE))
+
+
+def _is_remark(line: Line, first: int) -> bool:
+    """Whether words in capitals tell what became of whom: "NO SHOW Kari Vik", "IKKE MØTT Odd Lie"."""
+    infos = line.infos
+    if not infos[first].kind & Kind.GIVEN or infos[first].shape is not Shape.CAPITALISED:
+        return False
+    before = infos[first - 1]
+    return before.shape is Shape.UPPER and before.base in _REMARKS
 
 
 def _before_capital(line: Line, piece: Piece) -> bool:

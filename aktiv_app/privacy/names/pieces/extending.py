@@ -24,8 +24,18 @@ _LINKS = frozenset(
      "du", "ter")
 )  # fmt: skip
 _ARTICLES = frozenset(("der", "den", "de", "la", "los", "le"))
+# "Md" of Mohammad; places that are first names too; first words of names of Burma and Vietnam.
+_SHORT_FOR_GIVEN = frozenset(("md", "mohd", "muhd", "sk", "smt", "kh"))
+_PLACES_GIVEN = frozenset(
+    ("paris", "london", "vienna", "verona", "kenya", "china", "ireland", "kingston", "alexandria",
+     "bristol", "boston", "cairo", "catalina", "roma", "santiago", "tennessee", "oakland", "cuba")
+)  # fmt: skip
+_SYLLABLES = frozenset(("ei", "ah", "say", "zar", "sa", "nu", "ut", "sha", "khu"))
+_OF_PLACE = late(r"[dlDL]['’](?=[A-ZÀ-Þ])")  # "d'Ávila"
 _ASIAN_LEAST = 2
 _SHORT = 4  # letters
+_TWO = 2
+_AT = frozenset(("i", "på", "in", "at", "ved", "vid", "fra", "från", "frå", "from", "to", "til"))
 _ENDS = late(r"[ \t]*(?:[.,;:!?)\n/|]|$)")
 _NO_PART = (
     Kind.ROLE | Kind.ORG_MARK | Kind.BRAND | Kind.CALENDAR | Kind.STREET | Kind.THING | Kind.ACRONYM
@@ -40,7 +50,7 @@ def extended(line: Line, names: Sequence[RawName]) -> Iterator[RawName]:
     for name in names:
         index = by_end.get(name.end)
         if index is not None:
-            name = _past_words(line, name, index)
+            name = _with_word_before(line, _past_words(line, name, index), index)
         suffix = (
             _SUFFIX.match(line.text, name.end)
             if " " in line.text[name.end : name.end + 2]
@@ -48,6 +58,41 @@ def extended(line: Line, names: Sequence[RawName]) -> Iterator[RawName]:
         )
         yield replace(name, end=suffix.end()) if suffix is not None else name
     yield from _nicked(line)
+
+
+def _with_word_before(line: Line, name: RawName, index: int) -> RawName:
+    """With a word before it that is no name by itself: "Md. Rafiqul Islam", "Paris Abbot"."""
+    infos = line.infos
+    first = index
+    while first and line.words[first - 1].start >= name.start:
+        first -= 1
+    if not first or line.words[first].start != name.start:
+        return name
+    before, info = infos[first - 1], infos[first]
+    if before.shape is not Shape.CAPITALISED or info.shape is not Shape.CAPITALISED:
+        return name
+    gap = line.gap(first - 1)
+    if gap in (" ", ". ") and before.base in _SHORT_FOR_GIVEN:
+        goes_with = bool(info.kind & NAME)
+    elif gap != " ":
+        return name
+    elif before.base in _SYLLABLES:
+        goes_with = bool(info.kind & Kind.ASIAN) and len(before.base) <= _SHORT
+    else:
+        goes_with = before.base in _PLACES_GIVEN and _is_surname_alone(line, first, index)
+    return replace(name, start=line.words[first - 1].start) if goes_with else name
+
+
+def _is_surname_alone(line: Line, first: int, last: int) -> bool:
+    """Whether a family name after a place has nothing before and after it that names a thing."""
+    info = line.infos[first]
+    if first != last or not info.kind & Kind.FAMILY or info.kind & (_NO_PART | Kind.PLACE):
+        return False
+    if line.gap(last) == " " and line.infos[last + 1].shape is not Shape.LOWER:
+        return False  # "London Hart Road"
+    return fold(line.words[first].text) == info.base and (
+        first < _TWO or line.gap(first - _TWO) != " " or line.infos[first - _TWO].base not in _AT
+    )
 
 
 def _past_words(line: Line, name: RawName, index: int) -> RawName:
@@ -69,6 +114,8 @@ def _past_words(line: Line, name: RawName, index: int) -> RawName:
     if following >= len(words) or line.gap(following - 1) != " ":
         return name
     info = infos[following]
+    if following == index + 1 and clear and _OF_PLACE.match(words[following].text):
+        return replace(name, end=line.end_of(following))  # "Thiago Ferreira d'Ávila"
     if info.shape is not Shape.CAPITALISED:
         return name
     if following > index + 1:  # Gertrud von Platen

@@ -17,6 +17,8 @@ from aktiv_app.privacy.names.raw_name import RawName
 # Mean log-odds a letter; found on held-out names against ordinary capitalised words.
 _PLAUSIBLE = 0.15
 _UNLISTED = 0.5
+# No verb in English that follows "can", "will" or "may" ends so.
+_NORDIC_VERBS = ("er", "ar", "te", "ede", "ade", "dde")
 
 
 class Judge:
@@ -61,6 +63,8 @@ class Judge:
         infos = line.infos
         while first < last and line.starts_sentence(first):
             kind, nxt = infos[first].kind, infos[first + 1].kind
+            if _begins_whole_name(line, first, last):
+                break
             if (kind & Kind.COMMON and nxt & Kind.GIVEN and not nxt & Kind.ASIAN) or (
                 not kind & (NAME | Kind.LIKELY | Kind.PARTICLE)
                 and nxt & Kind.GIVEN
@@ -158,6 +162,22 @@ class Judge:
         if lead and dotted and len(words) == 1 and words[0].shape is Shape.CAPITALISED:
             return self._make(piece, LIKELY, reasons.SHAPE)
         return None
+
+
+def _begins_whole_name(line: Line, first: int, last: int) -> bool:
+    """Whether a given name that is an everyday word has its surname after it, and no verb.
+
+    "Can Demir, 34", "Can Demir søkte", but not "Can Demir come?".
+    """
+    if last != first + 1 or not line.infos[first].kind & Kind.GIVEN:
+        return False
+    if not line.infos[last].kind & Kind.FAMILY:
+        return False
+    after = line.gap(last).lstrip(" ")[:1]
+    if not after:
+        verb = line.infos[last + 1]
+        return verb_after(line, last) and verb.base.endswith(_NORDIC_VERBS)
+    return after in ",(–—:\t|;\n"
 
 
 def _is_particle(info: WordInfo) -> bool:

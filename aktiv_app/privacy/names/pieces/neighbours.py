@@ -46,6 +46,12 @@ _FIRMS = late(
     r"[«\"“„]?\Z"
 )
 _FIRM_NOUN = late(rf"(?i)(?:{_KINDS}|{_PLACES}|{_THINGS}|{_ENGLISH}|plug)")
+_UNITS = ("avdeling", "avdelning")
+_TAKEN_IN = frozenset(
+    ("copy", "copied", "copying", "cc", "loop", "looped", "looping", "bring", "brought", "call",
+     "called", "calling", "rope", "roped", "draft", "drafted", "sub", "subbed", "let", "invite",
+     "invited", "book", "booked", "pull", "pulled", "dial", "dialled")
+)  # fmt: skip
 _WORD = late(r"\w+")
 _REMEMBERED = 20_000  # words
 _LIST_GAPS = frozenset((", ", "/", " / "))
@@ -96,17 +102,19 @@ class Neighbours:
         clear = not full and line.infos[first].kind & Kind.GIVEN
         if not (clear and not line.infos[first].kind & Kind.AMBIGUOUS):
             before = line.infos[first - 1].base if first and line.gap(first - 1) == " " else ""
-            # "sier at Xife snakker": no place
-            if before in FIRM_WORDS or (before == "at" and not full and not verb_after(line, last)):
+            if before in FIRM_WORDS and not (full and _takes_in(line, first - 1)):
                 return True
+            if before == "at" and not full and not verb_after(line, last):
+                return True  # "sier at Xife snakker": no place
         if self._in_list_of_firms(piece):
             return True
         if clear and not line.infos[first].kind & Kind.AMBIGUOUS and self._stands_apart(first):
             return False
         if full and line.gap(first - 1) == " " and line.infos[first - 1].base == "at":
-            # "at Baker Young", though "at Kari Nordmann's" is somebody's place.
+            # "at Baker Young", though "at Kari Nordmann's" is somebody's place, and in "mener at
+            # Even Sand tar over" it begins a clause.
             given = line.infos[first].kind
-            if not given & Kind.GIVEN or given & Kind.AMBIGUOUS:
+            if not given & Kind.GIVEN or (given & Kind.AMBIGUOUS and not verb_after(line, last)):
                 return True
         return self._firm_in_list(first, -1, full=full) or self._firm_in_list(last, 1, full=full)
 
@@ -118,6 +126,9 @@ class Neighbours:
         line = self._line
         if index + 1 >= len(line.infos):
             return False
+        titled = index and line.gap(index - 1) == " "
+        if titled and line.infos[index - 1].kind & (Kind.ROLE | Kind.TITLE):
+            return True  # "direktør Homayoun, Kongsberg"
         small = line.infos[index + 1].shape is Shape.LOWER
         if line.gap(index - 1) == ", " and line.gap(index) == ", " and small:
             return True
@@ -133,7 +144,9 @@ class Neighbours:
         text, begin = self._line.text, max(0, start - _LIST_REACH)
         # Tried only at such nouns: most texts hold none, and a word is asked about once.
         return any(
-            _is_firm_noun(word.group()) and _FIRMS.match(text, word.start(), start)
+            _is_firm_noun(word.group())
+            and not _is_unit(text, *word.span())
+            and _FIRMS.match(text, word.start(), start)
             for word in _WORD.finditer(text, begin, start)
         )
 
@@ -166,6 +179,17 @@ class Neighbours:
 
     def _beside(self, index: int, step: int) -> tuple[str, int]:
         return self._line.gap(index - 1 if step < 0 else index), index + step
+
+
+def _takes_in(line: Line, index: int) -> bool:
+    """Whether "in" belongs to a verb for what is done with people: "copy in Heather Field"."""
+    told = index > 0 and line.gap(index - 1) == " " and line.infos[index].base == "in"
+    return told and line.infos[index - 1].base in _TAKEN_IN
+
+
+def _is_unit(text: str, start: int, end: int) -> bool:
+    """Whether a word ends what tells where somebody works: "HR-avdelingen Kari Vik"."""
+    return text[start - 1 : start] == "-" and text.startswith(_UNITS, start, end)
 
 
 @lru_cache(maxsize=_REMEMBERED)
