@@ -35,6 +35,7 @@ from aktiv_app.privacy.names.document.short_forms import (
     with_particles,
 )
 from aktiv_app.privacy.names.document.small_letters import chat_names, lower_case
+from aktiv_app.privacy.names.document.small_runs import small_runs
 from aktiv_app.privacy.names.document.subject import weighed
 from aktiv_app.privacy.names.document.weekdays import without_weekdays
 from aktiv_app.privacy.names.document.word_names import known_by_words
@@ -117,6 +118,7 @@ class NameDetector:
                     names.append(name)
         names = [on_timeline(segment, name) for name in extended(line, names)]
         names += lower_case(line)
+        names += small_runs(line)
         names += surname_first(line, names)
         names += letter_spaced(segment, lexicon)
         names += printed_names(segment, lexicon)

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from aktiv_app.privacy.findings import Finding, Label
 from aktiv_app.privacy.recognizers.international.age_limits import AGE_OF_THING, MINE
-from aktiv_app.privacy.recognizers.international.age_roles import ROLES
 from aktiv_app.privacy.recognizers.international.age_words import HEDGE
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TENS
 from aktiv_app.privacy.recognizers.statements import Stretches
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.occupations import ROLES
 from aktiv_app.privacy.weighing.age_limits_told import is_told_of_all
 from aktiv_app.privacy.weighing.counted import is_counted
 

@@ -32,10 +32,12 @@ _LIST = late(
 )
 # Nouns for what no person is, perhaps with what is said of them before the colon.
 _LIST_OF_THINGS = late(
-    r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker|drikke|dryck|drycker|kaker|kakor|kager|brød|bröd"
+    r"(?<!\w)(?:[^\W\d_]{0,12}(?:merker|märken|mærker|drikke|dryck|drycker|kaker|kakor|kager"
+    r"|brød|bröd"
     r"|stykker|viner)|(?:øl|öl|vin|viner|drinks?|cocktails?|mocktails?|snacks?|wines?|beers?|musikk"
     r"|musik|music|spill|spel|games?|playlist|spilleliste|desserter?|bakst|lyrikk|dikt|litteratur"
-    r"|litteratur|literature|pensum|forfattere|författare|authors|eventyr|bokserier|brands|firmaer|firmaar|firmor|bedrifter"
+    r"|litteratur|literature|pensum|forfattere|författare|authors|eventyr|bokserier|brands"
+    r"|firmaer|firmaar|firmor|bedrifter"
     r"|företag|selskaper|selskaber|bolag|companies|firms|maskiner|machines|roboter|robotar"
     r"|møterom|mötesrum|mødelokaler|lokaler|grupperom|rooms|saler|salar|haller|båter|båtar"
     r"|busser|bussar|kraner|kranar|steder|stader|platser|places|skip|skepp|skibe"
@@ -43,7 +45,11 @@ _LIST_OF_THINGS = late(
     r"|products|programmer|filmer|films|sanger|songar|sånger|sange|songs|bøker|böcker|bøger|books"
     r"|teorier|theories|metoder|methods|tester|test|tests|priser|prizes|awards|stipender"
     r"|scholarships|servere|servrar|servers|gater|gator|gader|streets|skoler|skolor|skular|schools"
-    r"|bygg|byggnader|bygninger|buildings))"
+    r"|bygg|byggnader|bygninger|buildings|treslag|træslag|träslag|tresorter|trær|træer|träd"
+    r"|trees|timber"
+    r"|wood types|planter|plantar|växter|plants|blomster|blommor|flowers|farger|fargar|färger"
+    r"|farver"
+    r"|colours|colors|verdier|verdiar|værdier|värden|värderingar|values|urter|herbs))"
     r"(?: (?!(?:av|af|by|med|with|for|för|til|till|to|hos|ansvar\w*|leder|chef|kontakt)(?!\w))"
     r"[^\W\d_:]{1,14}){0,5} ?(?:\([^()\n]{1,30}\))?: ?(?P<list>[^\n]{8,400})",
     re.IGNORECASE,

@@ -9,6 +9,11 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document.people_around import (
+    may_be_people,
+    tells_of_people,
+    without_noun,
+)
 from aktiv_app.privacy.names.document.repeated import Spans
 from aktiv_app.privacy.names.document.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.language.context_words import PRONOUNS
@@ -25,10 +30,10 @@ _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|ti
 _POINTS = r"(?:[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
 _POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;]| [–—-] )")  # "Ek 6, Vik 5": not what counts items
 _BETWEEN = late(
-    rf"{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
+    r"[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
+    rf"|{_POINTS}(?:,? ?[/>+&→⇄] ?|[,;] )(?:{_AND} )?"
     r"|[:=]? ?\d{1,2}(?:[.,]\d{1,2})? [–—-] "
     r"| (?:og|och|and|eller|or|samt|vs\.?|versus|kontra|mot) "
-    r"|[,;]? \(?\d{1,2}\) ?|[,;] \d\. "
 )
 # Stands in every list; asked before anything else.
 _SECOND = late(
@@ -59,11 +64,15 @@ class _Item(NamedTuple):
 
 
 class _Enumeration(NamedTuple):
-    """`joined` tells that not only commas stand between, `even` that the same stands everywhere."""
+    """`joined` tells that not only commas stand between, `even` that the same stands everywhere.
+
+    `told` tells that the words around it say it lists people, though each may be a word.
+    """
 
     items: tuple[_Item, ...]
     joined: bool
     even: bool
+    told: bool
 
 
 def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawName]:
@@ -76,7 +85,7 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
         names: the names that are sure or likely.
         known: further folded words that are known to name somebody in it.
     """
-    for begin, (items, joined, even) in line.each(_enumerations):
+    for begin, (items, joined, even, told) in line.each(_enumerations):
         odd: list[_Item] = []
         found: list[_Item] = []
         for item in items:
@@ -92,7 +101,9 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
         else:
             strange = any(item.odd == 1 for item in odd)
             enough = not strange or (even and len(found) >= _TWO and len(odd) == 1)
-            if odd:
+            if told and not strange:
+                enough = True
+            elif odd:
                 enough &= bool(found) and _is_enough(odd, len(found), len(items), joined=joined)
             else:
                 enough &= len(found) >= _TWO
@@ -117,7 +128,8 @@ def _enumerations(line: Line) -> list[_Enumeration]:
     found = []
     for match in _LIST.finditer(text):
         marks = list(_BETWEEN.finditer(text, *match.span()))
-        edges = [match.start(), *(at for m in marks for at in m.span()), match.end()]
+        begin = without_noun(text, *match.span())
+        edges = [begin, *(at for m in marks for at in m.span()), match.end()]
         spans = list(zip(edges[::2], edges[1::2], strict=True))
         items = tuple(_item(line, starts, *span) for span in spans)
         weekdays = sum(1 for item in items if item.word in WEEKDAYS)
@@ -128,8 +140,17 @@ def _enumerations(line: Line) -> list[_Enumeration]:
             joined = not comma and any(
                 mark != ", " and not mark.endswith(("– ", "— ", "- ")) for mark in between
             )
-            found.append(_Enumeration(items, joined, _is_even(between)))
+            told = _may_all_be_people(line, starts, items)
+            told = told and tells_of_people(text, begin, match.end())
+            found.append(_Enumeration(items, joined, _is_even(between), told))
     return found
+
+
+def _may_all_be_people(line: Line, starts: dict[int, int], items: Sequence[_Item]) -> bool:
+    """Whether all items are one word each that the lists know as a name."""
+    if len(items) < _TWO or any(item.odd != _TWO for item in items):
+        return False
+    return may_be_people([line.infos[starts[item.start]] for item in items])
 
 
 def _is_even(between: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ _BEFORE_DATES = frozenset(
      "på", "of", "during", "due", "through", "to", "neste", "forrige", "nästa", "førre")
 )  # fmt: skip
 # What stands in one language after a subject, and in the other never.
-_NORDIC = frozenset(
+NORDIC_VERBS = frozenset(
     ("er", "är", "har", "vil", "vill", "kan", "skal", "ska", "skulle", "ville", "kunne", "var",
      "ble", "blei", "blev", "blir", "får", "fikk", "fick", "må", "måste", "bør", "bör", "burde",
      "kommer", "kom", "går", "gikk", "gick", "sier", "seier", "säger", "siger", "sa", "svarte",
@@ -32,7 +32,7 @@ _NORDIC = frozenset(
      "trenger", "bor", "bur", "tar", "tok", "tog", "ikke", "ikkje", "inte", "hadde", "hade",
      "havde", "ønsker", "önskar", "tror", "trur", "vet", "veit", "står", "ligger", "snakker")
 )  # fmt: skip
-_ENGLISH = frozenset(
+ENGLISH_VERBS = frozenset(
     ("is", "has", "was", "had", "will", "would", "can't", "cannot", "could", "should", "must",
      "and", "or", "who", "asked", "asks", "said", "says", "starts", "started", "goes", "went",
      "wants", "wanted", "needs", "needed", "lives", "works", "worked", "came", "comes", "gets",
@@ -95,8 +95,8 @@ def is_foreign_to_next(line: Line, index: int) -> bool:
     base, after = line.infos[index].base, fold(line.words[index + 1].text)
     if base in _MODALS and after in _AFTER_NO_MODAL:
         return True  # "May called in", "will says no"
-    return (base in _ENGLISH_WORDS and after in _NORDIC) or (
-        base in _NORDIC_WORDS and after in _ENGLISH
+    return (base in _ENGLISH_WORDS and after in NORDIC_VERBS) or (
+        base in _NORDIC_WORDS and after in ENGLISH_VERBS
     )
 
 
@@ -116,7 +116,7 @@ def in_genitive(line: Line, index: int) -> bool:
     # After the word in the plural a verb would follow.
     verb = fold(line.words[index + 1].text)
     acts = verb in line.lexicon.verbs and not after.kind & Kind.ROLE
-    return not acts and verb not in _ENGLISH
+    return not acts and verb not in ENGLISH_VERBS
 
 
 def _is_named_thing(line: Line, index: int) -> bool:

@@ -37,6 +37,12 @@ _PAPERS = frozenset(
      "tjekliste", "policy", "agenda", "questions", "spørsmål", "spørgsmål", "frågor", "process",
      "prosess", "procedure", "rutine", "rutin", "manual", "handbook", "budget", "budsjett")
 )  # fmt: skip
+# What a sentence says of those it begins with: "Candidates must know: Ruby, Rust".
+_MUST = frozenset(
+    ("must", "should", "need", "needs", "can", "will", "have", "has", "know", "learn", "get", "må",
+     "skal", "bør", "kan", "vil", "har", "får", "lærer", "trenger", "ska", "bör", "kunne", "måste",
+     "behöver", "vill", "måtte", "skall")
+)  # fmt: skip
 # Headings over the names of people in rosters.
 _WHO = frozenset(("hvem", "kven", "vem", "hvem?", "who", "who?", "person", "personer", "folk"))
 
@@ -75,6 +81,8 @@ class Labels:
             return False  # "Interview guide: night porter"
         if words and words[-1] in ("av", "af", "by"):
             return True
+        if not _MUST.isdisjoint(words[1:]):
+            return False
         return 1 < len(words) <= 3 and (words[-1] in labels or words[0] in labels)
 
     def heads_persons(self, heading: str) -> bool:

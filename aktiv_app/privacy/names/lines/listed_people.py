@@ -8,10 +8,11 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.context_words import SOMEBODY
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon, WordInfo
-from aktiv_app.privacy.names.language.words import Shape, words_of
+from aktiv_app.privacy.names.language.words import Shape, fold, words_of
 from aktiv_app.privacy.names.lines.names_in_values import NOBODY, NOT_NAME
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.late import late
+from aktiv_app.privacy.text.occupations import ROLES
 
 _ITEM = late(
     r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
@@ -21,6 +22,8 @@ _ITEM = late(
     r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
     r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
 )
+_JOB = late(r"[ \t]*(?:(?:ny|ekstra|fast|night|head|senior|junior) )?([^\W\d_][^\W\d_-]{2,30})")
+_JOBS = (*ROLES, "vakt", "vert", "värd", "vært")
 _LEAST = 3
 _CLEAR = 2  # the rank of a listed name
 _APART = 4  # lines between two items of one list
@@ -32,7 +35,8 @@ class Item(NamedTuple):
     """How a line begins: the place of its first words, the marks around them, what they may be.
 
     `rank` is 2 for a listed name, 1 for what may be one, 0 for what is none; `odd` tells that it
-    is a name of one word that is a brand or a place as well, `small` that it has no capital.
+    is a name of one word that is a brand or a place as well, `small` that it has no capital,
+    `works` that all its words are listed names and what somebody works as follows.
     """
 
     start: int
@@ -41,6 +45,7 @@ class Item(NamedTuple):
     rank: int
     odd: bool = False
     small: bool = False
+    works: bool = False
 
 
 def item_of(line: str, lexicon: Lexicon) -> Item | None:
@@ -59,7 +64,22 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
         end -= 1
     rank = _rank(who, lexicon)
     odd = not rank and who.isalpha() and _is_odd(lexicon.info(who))
-    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd, who.islower())
+    works = rank > 0 and mark not in (":", "=") and _works(line, match.end(), who, lexicon)
+    return Item(match.start("who"), end, (kind, mark[:1]), rank, odd, who.islower(), works)
+
+
+def _works(line: str, at: int, who: str, lexicon: Lexicon) -> bool:
+    """Whether a capitalised name is followed by what somebody works as: "Ek - kokk"."""
+    job = _JOB.match(line, at)
+    if job is None or not who[0].isupper():
+        return False
+    infos = [lexicon.info(word.text) for word in words_of(who)]
+    if any(not i.kind & NAME or i.kind & (Kind.ROLE | Kind.THING) for i in infos):
+        return False
+    if fold(who) in ROLES:
+        return False  # "Baker - assistent"
+    noun = fold(job[1])
+    return bool(lexicon.info(noun).kind & Kind.ROLE) or noun.endswith(_JOBS)
 
 
 def _is_odd(info: WordInfo) -> bool:
@@ -106,7 +126,7 @@ def people_of_lists(
         filled: the numbers of the lines that are not blank.
         items: of the lines that are items the number, where they begin, and the item.
     """
-    if not any(item.rank == _CLEAR for _, _, item in items):
+    if not any(item.rank == _CLEAR or item.works for _, _, item in items):
         return
     groups: dict[tuple[str, str], list[tuple[int, Item]]] = {}
     last: dict[tuple[str, str], int] = {}  # the line of the last item of each group
@@ -134,6 +154,10 @@ def _without_fields(members: list[tuple[int, Item]]) -> list[tuple[int, Item]]:
 def _people(group: list[tuple[int, Item]]) -> Iterator[RawName]:
     members = _without_fields(group)
     if len(members) < _LEAST:
+        return
+    if all(item.works for _, item in members):
+        for start, item in members:
+            yield RawName(item.start + start, item.end + start, Certainty.LIKELY, reasons.TABLE)
         return
     known = sum(1 for _, item in members if item.rank == _CLEAR)
     others = sum(1 for _, item in members if item.rank == 0)

@@ -50,6 +50,23 @@ _VOTED = late(
     rf"(?:^|(?<=[.,;/|] ))[ \t>*•–-]{{0,4}}(?P<who>[A-ZÆØÅÄÖ][^\W\d_]{{1,15}}):? (?P<how>{_VOTE})"
     r"(?=[.,;/|)]|[ \t]*$)"
 )
+# The same with letters, which need no colon: "AB ja, KH nei, TS avstår".
+_BALLOT = late(
+    r"(?:^|(?<=[.,;/|:] )|(?<= og )|(?<= and )"
+    r"|(?<= och ))[ \t>*•–-]{0,4}(?P<who>[A-ZÆØÅÄÖ]{2,3}):? "
+    r"(?P<how>ja|jo|nei|nej|yes|no|kanskje|kanske|måske|maybe|avstår|avstod|avsto|abstain(?:s|ed)?"
+    r"|blank|enig|uenig|usikker|osäker|unsure|for|mot|imod|against|(?:stemte|stemmer|røstade|röstar"
+    r"|röstade|voted|votes) (?:for|för|mot|imod|against|ja|nei|nej|yes|no))"
+    r"(?=[.,;/|)]|[ \t]*$| (?:og|och|and) )"
+)
+_SIDES = (frozenset(("for",)), frozenset(("mot", "imod", "against")))
+# Countries, classes of driving licences, subjects and offices have answers beside them too.
+_NOBODYS = frozenset(
+    ("DK", "NO", "SE", "FI", "UK", "US", "USA", "EU", "DE", "FR", "IS", "NL", "PL", "BE", "CE",
+     "AM", "HR", "IT", "VVS", "EL", "HMS", "RIV", "RIE", "RIB", "PC", "TV", "AC", "DNB", "NAV",
+     "OK", "AI", "ID", "CV")
+)  # fmt: skip
+_ENDS_OF_FIRMS = frozenset(("AB", "AS", "KS", "KF", "AG"))  # short forms only after a name
 _WITH_CANDIDATE = late(
     rf"{_FREE}(?P<one>{_TWO})(?: ?\+ ?(?P<two>{_TWO}))? ?\+ ?(?:cand|kand|candidate|kandidat|søker"
     r"|sökande|ansøger)(?:en)?(?!\w)"
@@ -131,6 +148,24 @@ def minuted_initials(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     yield from _acting(line, lexicon)
     yield from _beside_names(line, lexicon)
     yield from _votes(line, lexicon)
+    yield from _ballots(line, lexicon)
+
+
+def _ballots(line: str, lexicon: Lexicon) -> Iterator[RawName]:
+    """Letters with what each of them says to a matter."""
+    votes = list(_BALLOT.finditer(line))
+    if len({match["who"] for match in votes}) < _FEWEST:
+        return
+    if not _NOBODYS.isdisjoint(match["who"] for match in votes):
+        return
+    said = {match["how"] for match in votes}
+    if said <= _SIDES[0] | _SIDES[1] and any(said.isdisjoint(side) for side in _SIDES):
+        return  # "PL for, ST for"
+    clear = [m for m in votes if m["who"] in _ENDS_OF_FIRMS or _may_stand(lexicon, m["who"])]
+    if len(clear) * _FEWEST < len(votes):
+        return
+    for match in votes:
+        yield _initials(*match.span("who"))
 
 
 def _acting(line: str, lexicon: Lexicon) -> Iterator[RawName]:

@@ -18,8 +18,10 @@ from aktiv_app.privacy.text.late import late
 
 _DAY = (
     r"(?:ma(?:n|ndag|ndager)?|må(?:n|ndag)?|mon(?:day)?|ti(?:r|rs|s|rsdag|sdag)?|ty(?:s|sdag)?"
-    r"|tue(?:s|sday)?|on(?:s|sdag)?|wed(?:nesday)?|to(?:r|rs|rsdag)?|thu(?:rs?|rsday)?|fr(?:e|edag)?"
-    r"|fri(?:day)?|lø(?:r|rdag)?|la(?:u|urdag)|lö(?:r|rdag)?|sat(?:urday)?|sø(?:n|ndag)?|sun(?:day)?"
+    r"|tue(?:s|sday)?|on(?:s|sdag)?|wed(?:nesday)?|to(?:r|rs|rsdag)?|thu(?:rs?|rsday)?|fr(?:e"
+    r"|edag)?"
+    r"|fri(?:day)?|lø(?:r|rdag)?|la(?:u|urdag)|lö(?:r|rdag)?|sat(?:urday)?|sø(?:n|ndag)?"
+    r"|sun(?:day)?"
     r"|sundag|sö(?:n|ndag)?)\.?"
 )
 _PART = (
@@ -37,6 +39,27 @@ _LEAD = late(
     r"(?:[ \t]*[:|;\t][ \t]*|[ \t]{2,}| [–-] )",
     re.IGNORECASE,
 )
+# One space after a day or a time is enough below a heading: "tors Ek / Lie".
+_LOOSE = late(
+    rf"[ \t>*•|–-]{{0,6}}{_WHEN}(?:[ \t]{{1,6}}{_WHEN}){{0,2}} (?=[A-ZÆØÅÄÖ])(?<!(?<!\w)\w\w )",
+    re.IGNORECASE,
+)
+_HEADING = late(
+    r"(?:natt|nat|dag|kveld|kväll|aften|helge?|bak|jule|påske|sommer|sommar|uke|vecko|uge|night"
+    r"|on-?)?-?"
+    r"(?:va[gk]t|skift|turnus|jour|bemanning|beredskap|tjeneste|rota|roster|shift|staffing"
+    r"|on-call)s?"
+    r"(?:plan|planen|planer|liste|listen|lista|listan|schema|schemat|skjema|skema|oversikt|översikt"
+    r"|roster|rota|list|er|en|s)?",
+    re.IGNORECASE,
+)
+_HEAD_WORD = late(r"[^\W\d_](?:[^\W\d_]|-(?=[^\W\d_])){3,24}")
+_LONGEST_HEADING = 60  # characters
+# Shifts that are names too.
+_SHIFTS = frozenset(
+    ("dag", "dagen", "day", "days", "sen", "sein", "lang", "mid", "early", "late", "kort",
+     "hel", "morgan", "helg", "kvell", "natt", "kveld", "tidlig", "off", "sick", "ros", "sal")
+)  # fmt: skip
 _CELL = late(r"[ \t]*(?:\t|[:;|()]| {2,}| [–—-] |[.!?](?= |$))[ \t]*")
 _BETWEEN = late(r" ?[,/+&>] ?| (?:og|och|and|o|samt) ")
 _WORD = late(r"[^\W\d_](?:[^\W\d_]|[-'’](?=[^\W\d_])){1,24}\.?")
@@ -58,19 +81,28 @@ _OTHER = (
 class Crew(NamedTuple):
     """The names in a row of a roster; places are counted from the beginning of the line.
 
-    `clear` tells that one of them is a name and nothing else, `small` that none has a capital.
+    `clear` tells that one of them is a name and nothing else, `small` that none has a capital,
+    `loose` that the line is a row only below a heading, `heads` that it is one. `shifts` are
+    those that may be a shift.
     """
 
     names: tuple[tuple[int, int], ...]
     clear: bool
     small: bool
+    loose: bool = False
+    heads: bool = False
+    shifts: int = 0
 
 
 def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
     """Who a row tells of for a day, an hour or a room; None when it is no such row."""
     if len(line) > _LONGEST:
         return None
-    lead = _LEAD.match(line)
+    if _is_heading(line):
+        return Crew((), clear=False, small=False, heads=True)
+    lead, loose = _LEAD.match(line), False
+    if lead is None:
+        lead, loose = _LOOSE.match(line), True
     if lead is None:
         return None
     names: list[tuple[int, int]] = []
@@ -82,7 +114,16 @@ def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
         names += [(a, b) for a, b, _ in items]
         clear |= any(one for _, _, one in items)
     small = not any(line[start].isupper() for start, _ in names)
-    return Crew(tuple(names), clear, small) if names else None
+    shifts = sum(fold(line[start:end]) in _SHIFTS for start, end in names)
+    return Crew(tuple(names), clear, small, loose, shifts=shifts) if names else None
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line is above a roster: "Vaktplan uke 20", "Vakt | Man | Tir"."""
+    shown = line.strip()
+    if len(shown) > _LONGEST_HEADING or shown.endswith("."):
+        return False
+    return any(_HEADING.fullmatch(word[0]) for word in _HEAD_WORD.finditer(shown))
 
 
 def listed_names(line: str, lexicon: Lexicon) -> Iterator[RawName]:
@@ -118,14 +159,25 @@ def people_of_rosters(
         if at != last + 1:
             yield from _people(group)
             group = []
+        if crew.heads and group and not group[-1][1].heads:
+            yield from _people(group)
+            group = []
         group.append((begin, crew))
         last = at
     yield from _people(group)
 
 
 def _people(group: Sequence[tuple[int, Crew]]) -> Iterator[RawName]:
-    if len(group) < _LEAST_ROWS or not any(crew.clear for _, crew in group):
+    headed = bool(group) and group[0][1].heads
+    group = [(begin, crew) for begin, crew in group if crew.names and (headed or not crew.loose)]
+    if len(group) < _LEAST_ROWS:
         return
+    if not any(crew.clear for _, crew in group):
+        # All of them are words; shifts are as well: "Man: Dag", "Tir: Kveld".
+        names = sum(len(crew.names) for _, crew in group)
+        shifts = sum(crew.shifts for _, crew in group)
+        if not headed or names - shifts < max(_LEAST_ROWS, 2 * shifts):
+            return
     # "10:00 - coffee" among names with a capital
     capitals = not any(crew.clear and crew.small for _, crew in group)
     for begin, crew in group:

@@ -103,7 +103,7 @@ def _after_capital(line: Line, piece: Piece) -> bool:
 
 
 def _is_remark(line: Line, first: int) -> bool:
-    """Whether words in capitals tell what became of whom: "NO SHOW Kari Vik", "IKKE MØTT Odd Lie"."""
+    """Whether words in capitals tell what became of whom: "NO SHOW Kari Vik"."""
     infos = line.infos
     if not infos[first].kind & Kind.GIVEN or infos[first].shape is not Shape.CAPITALISED:
         return False

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from aktiv_app.privacy.recognizers.anchors import NumberSearch
-from aktiv_app.privacy.recognizers.international.age_roles import ROLES
 from aktiv_app.privacy.recognizers.international.age_words import (
     ADULT,
     DECADE,
@@ -19,6 +18,7 @@ from aktiv_app.privacy.recognizers.international.age_words import (
 )
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
+from aktiv_app.privacy.text.occupations import ROLES
 
 _ANY = rf"(?:[1-9]\d?{WHOLE}|(?:{NUMBER_WORD})(?!\w))"
 _YEARS = r"(?: (?:år|years|yrs)(?: (?:gam\w{2,4}|old))?)?"

@@ -1,4 +1,4 @@
-"""Full names after words that firms and places stand after too, and names with a word before them."""
+"""Full names after words that firms and places follow too, and names with a word before them."""
 
 import pytest
 
