@@ -20,6 +20,7 @@ def _found(text: str) -> list[str]:
         ("lives at 1/2, 40 Mill Street, Glasgow G41 2LP", "1/2, 40 Mill Street, Glasgow G41 2LP"),
         ("Ny adresse\nHasselplantagen 7, lejl. 3.2\n8220 Brabrand",
          "Hasselplantagen 7, lejl. 3.2\n8220 Brabrand"),
+        ("Bor hun fortsatt i Storgata 140, Tromsø? Spør", "Storgata 140, Tromsø"),
         ("Adress: Norra Östergård 2, Pl 1440", "Norra Östergård 2, Pl 1440"),
         ("Boede på Sønderskovgård, Hovedvejen 77, 6740 Bramming.",
          "Sønderskovgård, Hovedvejen 77, 6740 Bramming"),

@@ -50,6 +50,8 @@ FOUND = [
     ("USERNAME", " · ⟦vik_admin⟧ → that's hers"),
     ("USERNAME", "Vikarkode ⟦falk-enge⟧ brukes"),
     ("PHONE", "tlf ⟦22 41 77 30 ext. 8966⟧"),
+    ("PHONE", "Glasgow\n⟦(07700) 900 691⟧\nEXPERIENCE"),
+    ("PHONE", "or ⟦(01632) 960 123⟧, mornings"),
     ("PHONE", "lokalnummer: ⟦2241 7730 lok. 318⟧."),
     ("PHONE", "/Kari, intern ⟦1846⟧"),
     ("PHONE", "mobility desk, internal ⟦x2094⟧"),
