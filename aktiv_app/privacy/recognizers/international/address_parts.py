@@ -33,8 +33,8 @@ _AREA_UK = late(rf"(?:{_SEP}[{UP}][\w '’.\-]{{1,30}}){{0,3}}(?:{_SEP}| ){UK}(?
 _AREA_LOW = late(rf"(?:, ?|\s)\d{{3}} ?\d{{1,2}} [{LOW}]{{3,20}}(?=\s*(?:[,.;\n]|$))")
 _POSTCODE_ALONE = late(r", (?!19\d\d|20\d\d)\d{4}(?=\s*(?:[;.)\n]|$))")
 _TOWN = late(
-    rf"(?:, | (?:i|in) ){STOP}[{UP}][{LOW}]{{2,20}}(?= ?[.;)?!\n]|\s*$|, [{LOW}]| (?:og|och|and|om|if"
-    rf"|som|hvis|når|när|when|men|but|med|with|der|där|hvor|where|frå|fra|från|from|til|till|until"
+    rf"(?:, | (?:i|in) ){STOP}[{UP}][{LOW}]{{2,20}}(?= ?[.;)?!\n]|\s*$|, [{LOW}]| (?:og|och|and|om"
+    rf"|if|som|hvis|når|när|when|men|but|med|with|der|där|hvor|where|frå|fra|från|from|til|till|until"
     rf"|nå|nu|no|now)\b)"
 )
 _COUNTRY = late(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
