@@ -176,9 +176,14 @@ class Persons:
         return [[] for _ in segments]
 
     def resolve(
-        self, whole_text: str, candidates: Sequence[RawName], other_findings: Sequence[Finding]
+        self,
+        whole_text: str,
+        candidates: Sequence[RawName],
+        other_findings: Sequence[Finding],
+        *,
+        in_fields: bool,
     ) -> list[Finding]:
-        del candidates, other_findings
+        del candidates, other_findings, in_fields
         at = whole_text.find("Kari")
         return [Finding(at, at + 4, Label.PERSON, Certainty.SURE, "fake")] if at >= 0 else []
 
