@@ -29,6 +29,7 @@ _PARTS = ("A: ", "K: ", "T: ", "I: ", "V: ")
 _KEY = 8  # characters by which an instruction is known, if there are as many before a field
 _BORDERS = re.compile(r"\n{3,}")  # no other text of the app's has two empty lines together
 _LONGEST = 1500  # characters of a line in which sentences are looked for
+_REMEMBERED = 20_000  # lines
 _LEAST = 4  # characters of a group of words between fields, as a pattern
 _BETWEEN = ".\n"  # fields of a sentence, when the words between them are gone
 
@@ -94,6 +95,7 @@ class Instructions:
         for one in sorted((one for one in known if "{" in one), key=len, reverse=True):
             self._with_fields[one.split("{", 1)[0][:_KEY]].append(_WithFields(one))
         self._keys = {one[:_KEY] for one in self._whole} | self._with_fields.keys()
+        self._known: dict[str, Sequence[tuple[int, int]]] = {"": ()}  # by line; a key changes one
 
     @classmethod
     def read(cls, resources: Path, confidential: Sequence[str] = ()) -> "Instructions":
@@ -104,29 +106,39 @@ class Instructions:
     def without(self, text: str) -> WithoutInstructions | None:
         """`text` without its instructions; None where it holds none."""
         labels = _labels(text)
-        taken = [
-            place
-            for start, line in _lines(text)
-            for place in (self._in(line, start) or labels.get(start, ()))
-        ]
+        known = self._known
+        if len(known) > _REMEMBERED:
+            known.clear()
+            known[""] = ()
+        taken: list[tuple[int, int]] = []
+        at = 0
+        for line in text.split("\n"):
+            places = known.get(line)
+            if places is None:
+                places = known[line] = self._in(line)
+            if places:
+                taken += [(at + begin, at + end) for begin, end in places]
+            elif at in labels:
+                taken.append((at, at + labels[at]))
+            at += len(line) + 1
         return _left(text, taken) if taken else None
 
-    def _in(self, line: str, start: int) -> list[tuple[int, int]]:
-        """Where instructions stand in a line that begins at `start`."""
+    def _in(self, line: str) -> Sequence[tuple[int, int]]:
+        """Where instructions stand in a line."""
         label = _LABEL.match(line)
         begin = label.end() if label else 0
         if not any(key in self._keys for at in (0, begin) for key in _keys(line, at)):
-            return []
+            return ()
         end = len(line.rstrip())
         if line[begin:end] in self._whole or line[:end] in self._whole:
-            return [(start, start + end)]
+            return ((0, end),)
         if end > _LONGEST:
-            return []
-        return [
-            # The label goes with the first words.
-            (start + (0 if first == begin else first), start + after)
+            return ()
+        # The label goes with the first words.
+        return tuple(
+            (0 if first == begin else first, after)
             for first, after in self._sentences(line[:end], begin)
-        ]
+        )
 
     def _sentences(self, line: str, at: int) -> Iterator[tuple[int, int]]:
         while at < len(line):
@@ -158,17 +170,17 @@ def _keys(line: str, at: int) -> Iterator[str]:
     return (line[at : at + length] for length in range(_KEY, KEY_LEAST - 1, -1))
 
 
-def _labels(text: str) -> Mapping[int, Sequence[tuple[int, int]]]:
-    """The letters of the parts, where those of a prompt have letters, by the place of each."""
-    places: dict[int, Sequence[tuple[int, int]]] = {}
+def _labels(text: str) -> Mapping[int, int]:
+    """The lengths of the letters of the parts, where a prompt has letters, by their places."""
+    lengths: dict[int, int] = {}
     at = 0
     for label in _PARTS:
         if at or not text.startswith(label):
             at = text.find(f"\n\n{label}", at) + 2
             if at == 1:
                 break
-        places[at] = ((at, at + len(label)),)
-    return places if len(places) > 1 and 0 in places else {}
+        lengths[at] = len(label)
+    return lengths if len(lengths) > 1 and 0 in lengths else {}
 
 
 def _left(text: str, taken: Sequence[tuple[int, int]]) -> WithoutInstructions:
@@ -190,10 +202,3 @@ def _left(text: str, taken: Sequence[tuple[int, int]]) -> WithoutInstructions:
             length += len(piece)
         at = end
     return WithoutInstructions("".join(pieces), starts, shifts)
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.split("\n"):
-        yield at, line
-        at += len(line) + 1
