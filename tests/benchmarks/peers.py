@@ -179,7 +179,8 @@ class _Further(EntityRecognizer):  # type: ignore[misc]
         (candidates,) = self._persons.candidates_in(whole)
         for rule in self._document_rules:
             findings += rule.find(text, findings)
-        findings += self._persons.resolve(text, candidates, merge(findings, text, in_fields=False))
+        settled = merge(findings, text)
+        findings += self._persons.resolve(text, candidates, settled, in_fields=False)
         for rule in self._person_rules:
             findings += rule.find(text, findings)
         findings += beside(findings, stated)
