@@ -132,7 +132,7 @@ class Weighing:
             taken = [one for one in taken if one not in things]
             if not taken:
                 return list(findings)
-        prompt = is_prompt(text) and not in_fields
+        prompt = is_prompt(text)
         # One weak sign and nothing else in more than a note may be a slip, whatever words follow.
         if any(
             self._is_about_somebody(field, within, prompt=prompt)

@@ -42,7 +42,7 @@ def test_a_setting_that_cannot_be_used_is_named(tmp_path: Path, text: Path) -> N
     (tmp_path / "settings" / "settings.toml").write_text('confidential_terms = "Nordlys"\n')
     code, _, err = run(tmp_path, "scan", str(text))
     assert code == DONE
-    assert "confidential_terms" in err
+    assert "“Always replace”" in err
     assert "Nordlys" not in err
 
 

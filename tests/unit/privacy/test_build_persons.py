@@ -19,7 +19,7 @@ PHRASES = load_phrases(RESOURCES / "sensitive")
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
     """The delivered files, to be damaged at will."""
-    for folder in ("names", "sensitive"):
+    for folder in ("names", "privacy", "sensitive"):
         shutil.copytree(RESOURCES / folder, tmp_path / folder)
     return tmp_path
 

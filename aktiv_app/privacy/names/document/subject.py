@@ -38,7 +38,7 @@ def weighed(
     With `in_fields`, the text is what was filled into a form, and its longest field is asked.
     """
     length = max(end - start for start, end in fields_of(text)) if in_fields else len(text)
-    if length < _LONG or (is_prompt(text) and not in_fields):
+    if length < _LONG or is_prompt(text):
         return names  # of a prompt only the notes are about somebody
     if any(o.label in _PERSONAL and o.certainty is not Certainty.POSSIBLE for o in others):
         return names
