@@ -1,9 +1,9 @@
 """Writes records: screens their texts, gives them id, time and tick, and keeps them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from prompt_bank.model.codec import checked
-from prompt_bank.model.content import PARTS, PromptContent
+from prompt_bank.model.content import PARTS, PromptContent, Variable
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import new_id
 from prompt_bank.model.people import LOCAL, Actor
@@ -116,11 +116,16 @@ def field_texts(content: PromptContent) -> tuple[tuple[str, Sequence[str]], ...]
             variable.label,
             variable.help,
             variable.example,
-            *_value_texts(variable.default),
-            *(choice.text for choice in variable.choices),
+            *_chosen_or_written(variable, variable.default),
+            *(text for choice in variable.choices for text in (choice.text, _words_of(choice.key))),
         )
     )
-    examples = (text for value in content.examples.values() for text in _value_texts(value))
+    declared = {variable.name: variable for variable in content.variables}
+    examples = (
+        text
+        for name, value in content.examples.items()
+        for text in _chosen_or_written(declared.get(name), value)
+    )
     return (
         ("title", _filled(content.title)),
         ("purpose", _filled(content.purpose)),
@@ -131,6 +136,17 @@ def field_texts(content: PromptContent) -> tuple[tuple[str, Sequence[str]], ...]
         ("variables", _filled(*variables)),
         ("examples", _filled(*examples)),
     )
+
+
+def _chosen_or_written(variable: Variable | None, value: object) -> Iterator[str]:
+    """The text of a value; the key of a choice is that choice's, which is looked at with it."""
+    keys = {choice.key for choice in variable.choices} if variable else frozenset()
+    return (text for text in _value_texts(value) if text not in keys)
+
+
+def _words_of(key: str) -> str:
+    """A key as the words that somebody made it of: "yes_no" is no user name."""
+    return key.replace("_", " ")
 
 
 def _value_texts(value: object) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from aktiv_app.core.languages import Language
 from aktiv_app.services.bank.checks import TemplateChecks
 from aktiv_app.services.bank.conversion import content_from_task
 from aktiv_app.services.bank.template_words import template_words
+from prompt_bank.model.content import Choice, PromptContent, PromptParts, Variable
 from prompt_bank.service.recorder import content_texts
 
 
@@ -43,3 +44,22 @@ def test_every_prompt_that_comes_with_the_app_may_be_copied(tmp_path: Path) -> N
         )
     ]
     assert refused == []
+
+
+def test_a_choice_is_looked_at_with_its_key_and_its_key_is_no_text_of_a_field() -> None:
+    choices = (Choice("kari_nordmann", "en kollega"), Choice("yes_no", "ja eller nei"))
+    who = Variable("who", "choice", "tiltak", "Hvem", default="yes_no", choices=choices)
+    content = PromptContent(
+        "x", "nb", "Navn", PromptParts(), variables=(who,), examples={"who": "yes_no"}
+    )
+    texts = content_texts(content)
+    assert "kari nordmann" in texts
+    assert "yes_no" not in texts
+
+
+def test_what_is_no_key_of_a_choice_is_looked_at() -> None:
+    who = Variable("who", "choice", "tiltak", "Hvem", default="Kari", choices=(Choice("a", "b"),))
+    content = PromptContent(
+        "x", "nb", "Navn", variables=(who,), examples={"who": "Per", "y": "Liv"}
+    )
+    assert {"Kari", "Per", "Liv"} <= set(content_texts(content))
