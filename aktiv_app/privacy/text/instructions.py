@@ -85,8 +85,11 @@ class Instructions:
     """
 
     def __init__(self, sentences: Iterable[str], confidential: Sequence[str] = ()) -> None:
-        words = {" ".join(word.split()).casefold() for word in confidential} - {""}
-        known = [one for one in sentences if not _holds_any(one.casefold(), words)]
+        folded = [(one, one.casefold()) for one in sentences]
+        whole = "\n".join(plain for _, plain in folded)
+        listed = {" ".join(word.split()).casefold() for word in confidential} - {""}
+        words = [word for word in listed if word in whole]  # hardly any of many
+        known = [one for one, plain in folded if not any(word in plain for word in words)]
         self._whole = frozenset(one for one in known if "{" not in one)
         self._with_fields: dict[str, list[_WithFields]] = defaultdict(list)
         # The longest first: one may be the beginning of another.
@@ -161,10 +164,6 @@ def fields_of(text: str) -> list[tuple[int, int]]:
     """Where the fields of a form stand in `text`, which is without instructions."""
     ends = [match.start() for match in _BORDERS.finditer(text)]
     return list(zip((0, *ends), (*ends, len(text)), strict=True))
-
-
-def _holds_any(sentence: str, words: Iterable[str]) -> bool:
-    return any(word in sentence for word in words)
 
 
 def _keys(line: str, at: int) -> Iterator[str]:

@@ -60,6 +60,6 @@ def test_a_choice_is_looked_at_with_its_key_and_its_key_is_no_text_of_a_field() 
 def test_what_is_no_key_of_a_choice_is_looked_at() -> None:
     who = Variable("who", "choice", "tiltak", "Hvem", default="Kari", choices=(Choice("a", "b"),))
     content = PromptContent(
-        "x", "nb", "Navn", variables=(who,), examples={"who": "Per", "y": "Liv"}
+        "x", "nb", "Navn", PromptParts(), variables=(who,), examples={"who": "Per", "y": "Liv"}
     )
     assert {"Kari", "Per", "Liv"} <= set(content_texts(content))
