@@ -8,6 +8,8 @@ import pytest
 from aktiv_app.bootstrap.commands import CommandParts
 from aktiv_app.bootstrap.places import default_places
 from aktiv_app.core.languages import Language
+from aktiv_app.privacy.build import build_engine
+from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.services.bank.checks import TemplateChecks
 from aktiv_app.services.bank.conversion import content_from_task
@@ -15,10 +17,15 @@ from aktiv_app.services.bank.conversion import content_from_task
 _DOUBTFUL = 2  # words in all prompts together that may be shown as possible
 
 
+def _engine() -> Engine:
+    """One that searches instructions too, as it does those of prompts that a team changed."""
+    return build_engine(default_places({}).resources, with_instructions=True)
+
+
 def persons_in_prompts(home: Path, languages: Sequence[Language]) -> list[tuple[Certainty, str]]:
     """What is taken for a person in the tasks, filled in with their own examples."""
     parts = CommandParts(default_places({"AKTIV_HOME": str(home)}))
-    engine, catalog = parts.engine(), parts.catalog()
+    engine, catalog = _engine(), parts.catalog()
     seen: list[tuple[Certainty, str]] = []
 
     def scan(text: str) -> tuple[Finding, ...]:
@@ -46,7 +53,7 @@ _NOTES = (
 def _hidden_in_own_words(home: Path, language: Language) -> set[str]:
     """What is hidden in the app's own words when notes about people stand below them."""
     parts = CommandParts(default_places({"AKTIV_HOME": str(home)}))
-    engine, catalog = parts.engine(), parts.catalog()
+    engine, catalog = _engine(), parts.catalog()
     hidden: set[str] = set()
 
     def scan(text: str) -> tuple[Finding, ...]:
