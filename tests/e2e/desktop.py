@@ -213,7 +213,12 @@ class Desktop:
         self.run("xdotool", "key", "--clearmodifiers", *keys)
 
     def type(self, text: str, pause: int = 4) -> None:
-        """Type text, with `pause` milliseconds after each key."""
+        """Type text, with `pause` milliseconds after each key.
+
+        Only what the screen's keyboard has: for other characters xdotool gives a key a new
+        meaning while it types, and a program that is busy reads the key by its old one.
+        """
+        assert text.isascii(), f"not on the keyboard: {text}"
         self.run("xdotool", "type", "--delay", str(pause), text, seconds=120)
 
     def click(self, place: tuple[int, int], button: int = 1) -> None:

@@ -11,7 +11,7 @@ from tests.e2e.desktop import App, Desktop
 from tests.waiting import until
 
 # A name that is also an ordinary word: shown in the clear until the user has decided.
-UNDECIDED = "«Jemima» ligger der."
+UNDECIDED = '"Jemima" ligger der.'
 OLD = "what another program had put there"
 
 
@@ -134,7 +134,7 @@ def test_what_awaits_a_decision_leaves_in_no_way(app: App, tmp_path: Path) -> No
     app.find(BUTTON, recruiter.words("Replace and copy"))
     assert desktop.pasted() == OLD
     copied = recruiter.confirm(app)
-    assert "]» ligger der." in copied
+    assert ']" ligger der.' in copied
     assert "plassholdere" in copied.rstrip().splitlines()[-1], "nothing is cut off"
     assert "Jemima" not in copied
     assert "Jemima" not in other.said()
