@@ -40,7 +40,7 @@ class Scene:
         view = self.compose()
         view.desk.composer.restore(interview(self.bench.context.language))
         self.wait(lambda: view.desk.composer.is_current)
-        self.wait(lambda: not view.desk.composer._advice_timer.isActive())
+        self.wait(lambda: view.desk.composer.coach.is_current)
         return view
 
     def answer(self) -> AnswerView:

@@ -37,7 +37,7 @@ def empty_form(scene: Scene) -> None:
     view.choose_task("interview-questions")
     scene.wait(lambda: view.desk.composer.is_current)
     view.workspace.tabs.choose("advice")
-    scene.wait(lambda: bool(view.desk.composer.missing))
+    scene.wait(lambda: bool(view.desk.composer.coach.missing))
 
 
 def filled_form(scene: Scene) -> None:

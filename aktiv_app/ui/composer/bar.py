@@ -92,7 +92,7 @@ class CopyBar(QObject):
         composer.engine_changed.connect(self.refresh)
         composer.problem_changed.connect(self.refresh)
         composer.checking_changed.connect(self.refresh)
-        composer.advice_changed.connect(self.refresh)
+        composer.coach.changed.connect(self.refresh)
         composer.fields_changed.connect(self.refresh)
         copying.step_changed.connect(self.refresh)
         context.settings.changed.connect(self._setting_changed)
@@ -194,7 +194,7 @@ class CopyBar(QObject):
                 words=f"{number:,}".replace(",", "\u202f"),
                 **numbers,
             )
-        missing = len(self._composer.missing)
+        missing = len(self._composer.coach.missing)
         if missing:
             empty = tr.nt(
                 "{count} needed field is empty", "{count} needed fields are empty", missing

@@ -9,21 +9,21 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from aktiv_app.core.catalog import TaskCatalog
-from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value, Variable
+from aktiv_app.core.model import ComposedPrompt, FormState, Part, PartSpan, Style, Value
 from aktiv_app.privacy.replacing.kinds import Role
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState, ScreenedPrompt, ValueKey
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.composing import ComposeSession, FormChange
 from aktiv_app.ui.background import Courier
+from aktiv_app.ui.composer.coach.advising import Advising
 from aktiv_app.ui.composer.deciding import Deciding
+from aktiv_app.ui.timers import once
 
-ADVICE_DELAY_MS = 150
 CHECKING_SIGN_MS = 300
 TYPING_PAUSE_MS = 2000  # after which what is typed is the next step of undo
 _REMEMBERED_PROMPTS = 16
@@ -42,7 +42,6 @@ class Composer(QObject):
     composed_changed = Signal()
     screened_changed = Signal()
     checking_changed = Signal(bool)
-    advice_changed = Signal()
     engine_changed = Signal()
     problem_changed = Signal()
     _compose_wanted = Signal()
@@ -58,6 +57,7 @@ class Composer(QObject):
         self.catalog = catalog
         self.decisions = Deciding(screening, self)
         self.decisions.decided.connect(self._decided)
+        self.coach = Advising(self)
         self._screening = screening
         self._courier = courier
         self._session: ComposeSession | None = None
@@ -67,24 +67,14 @@ class Composer(QObject):
         self._asked: tuple[str, int] | None = None
         self._round = 0
         self._problem: AktivError | None = None
-        self._advice: tuple[Advice, ...] = ()
-        self._missing: tuple[Variable, ...] = ()
         self._checking = False
         self._to_compose = False
         # Once for all changes of one event, and sooner than a timer without delay, which waits
         # until what was typed is painted: the engine works during that.
         self._compose_wanted.connect(self.flush, Qt.ConnectionType.QueuedConnection)
-        self._advice_timer = self._timer(ADVICE_DELAY_MS, self._advise)
-        self._checking_timer = self._timer(CHECKING_SIGN_MS, self._show_checking)
-        self.pause_timer = self._timer(TYPING_PAUSE_MS, self._end_step)
+        self._checking_timer = once(self, self._show_checking, CHECKING_SIGN_MS)
+        self.pause_timer = once(self, self._end_step, TYPING_PAUSE_MS)
         screening.watch(courier.deliver_to(self, self._engine_moved))
-
-    def _timer(self, milliseconds: int, work: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(work)
-        return timer
 
     # -- what is there -------------------------------------------------------------------
 
@@ -123,16 +113,6 @@ class Composer(QObject):
             if composed.text == self._screened.source:
                 return composed.spans
         return ()
-
-    @property
-    def advice(self) -> tuple[Advice, ...]:
-        """What the coach says."""
-        return self._advice
-
-    @property
-    def missing(self) -> tuple[Variable, ...]:
-        """The needed fields that were empty when the coach last looked."""
-        return self._missing
 
     @property
     def engine(self) -> EngineState:
@@ -176,6 +156,7 @@ class Composer(QObject):
         self._session = ComposeSession(self.catalog, state)
         self._session.listen(self._form_moved)
         self.decisions.begin(self._session)
+        self.coach.begin(self._session)
         self.fields_changed.emit()
         self._soon()
 
@@ -271,7 +252,7 @@ class Composer(QObject):
         if not self._to_compose:
             self._to_compose = True
             self._compose_wanted.emit()
-        self._advice_timer.start()
+        self.coach.follow()
         self.pause_timer.start()
         self.history_changed.emit()
 
@@ -354,7 +335,7 @@ class Composer(QObject):
             self._problem = problem
             self.problem_changed.emit()
 
-    # -- engine and coach ----------------------------------------------------------------
+    # -- the engine -------------------------------------------------------------------
 
     def restart_engine(self) -> None:
         """Start the engine again after a failure."""
@@ -367,16 +348,3 @@ class Composer(QObject):
         elif state is EngineState.FAILED:
             self._stop_checking()
         self.engine_changed.emit()
-
-    def _advise(self) -> None:
-        if self._session is None:
-            return
-        try:
-            advice = tuple(self._session.advice())
-        except AktivError:
-            # The same broken template is already told about where the text is composed.
-            advice = ()
-        missing = tuple(self._session.missing())
-        if (advice, missing) != (self._advice, self._missing):
-            self._advice, self._missing = advice, missing
-            self.advice_changed.emit()

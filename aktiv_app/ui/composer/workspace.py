@@ -129,7 +129,7 @@ class Workspace(QSplitter):
         self.findings.counted.connect(self._count_findings)
         self.coach.counted.connect(self._count_advice)
         self._count_findings(len(self.findings.model.rows))
-        self._count_advice(len(composer.advice))
+        self._count_advice(len(composer.coach.advice))
         self.preview.style_chosen.connect(self._choose_style)
         self.preview.mark_chosen.connect(self._mark_chosen)
         self.preview.copy_requested.connect(self._copy_talk.copy_excerpt)

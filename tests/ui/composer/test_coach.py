@@ -11,8 +11,8 @@ from aktiv_app.ui.composer.view import ComposeView
 def test_advice_leads_to_its_field(start: ComposeView, qtbot: QtBot) -> None:
     start.choose_task("interview-questions")
     composer = start.desk.composer
-    qtbot.waitUntil(lambda: any(a.target == "must_have" for a in composer.advice))
-    advice = next(a for a in composer.advice if a.target == "must_have")
+    qtbot.waitUntil(lambda: any(a.target == "must_have" for a in composer.coach.advice))
+    advice = next(a for a in composer.coach.advice if a.target == "must_have")
     start.coach.go_wanted.emit(advice)
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -23,7 +23,7 @@ def test_needed_fields_that_are_empty_are_named(view: ComposeView, qtbot: QtBot)
     composer = view.desk.composer
     view.workspace.tabs.choose("advice")
     composer.set_value("role", "")
-    qtbot.waitUntil(lambda: [v.name for v in composer.missing] == ["role"])
+    qtbot.waitUntil(lambda: [v.name for v in composer.coach.missing] == ["role"])
     shown = [label.text() for label in view.coach.findChildren(QLabel)]
     assert any("Position" in text for text in shown)
     assert view.workspace.tabs._tabs["advice"].text() != "Advice 0"
@@ -54,7 +54,7 @@ def test_advice_is_up_to_date_when_it_is_turned_to(view: ComposeView, qtbot: QtB
     view.workspace.tabs.choose("advice")
     view.workspace.tabs.choose("findings")
     composer.set_value("role", "")
-    qtbot.waitUntil(lambda: [v.name for v in composer.missing] == ["role"])
+    qtbot.waitUntil(lambda: [v.name for v in composer.coach.missing] == ["role"])
     view.workspace.tabs.choose("advice")
     qtbot.waitUntil(lambda: any("Position" in text for text in spoken(view)))
     composer.set_value("role", "leder")
@@ -71,8 +71,8 @@ def spoken(view: ComposeView) -> list[str]:
 def test_a_proposal_is_inserted_and_can_be_undone(start: ComposeView, qtbot: QtBot) -> None:
     composer = start.desk.composer
     composer.restore(FormState("free", Language.EN, values={"kommando_text": "Write an advert"}))
-    qtbot.waitUntil(lambda: any(a.fix for a in composer.advice))
-    advice = next(a for a in composer.advice if a.fix)
+    qtbot.waitUntil(lambda: any(a.fix for a in composer.coach.advice))
+    advice = next(a for a in composer.coach.advice if a.fix)
     session = composer.session
     assert session is not None
     before = session.state

@@ -88,7 +88,7 @@ class CoachPanel(QScrollArea):
         self.setWidget(page)
         page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        composer.advice_changed.connect(self.refresh)
+        composer.coach.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -103,7 +103,7 @@ class CoachPanel(QScrollArea):
         self._show(self._advice())
 
     def _advice(self) -> tuple[Advice, ...]:
-        return (*self._missing(), *self._composer.advice)
+        return (*self._missing(), *self._composer.coach.advice)
 
     def _show(self, advice: tuple[Advice, ...]) -> None:
         """Points that stay keep their rows, and with them the focus and their place."""
@@ -149,7 +149,7 @@ class CoachPanel(QScrollArea):
         composer, session = self._composer, self._composer.session
         if session is None:
             return ()
-        named = {advice.target for advice in composer.advice}
+        named = {advice.target for advice in composer.coach.advice}
         text = session.form_text(self._context.language)
         labels = {variable.name: variable.label for variable in text.variables}
         return tuple(
@@ -160,6 +160,6 @@ class CoachPanel(QScrollArea):
                 why=msg("The task needs it to be clear. You can still copy without it."),
                 target=variable.name,
             )
-            for variable in composer.missing
+            for variable in composer.coach.missing
             if variable.name not in named and variable.name in labels
         )
