@@ -7,6 +7,7 @@ the result is therefore the same as that of a fresh engine.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple, Protocol
 
@@ -21,9 +22,9 @@ from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside, names_somebody
 from aktiv_app.privacy.text.edges import outside_placeholders, without_half_pairs
-from aktiv_app.privacy.text.instructions import Instructions, WithoutInstructions
+from aktiv_app.privacy.text.instructions import Instructions, WithoutInstructions, apart
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
-from aktiv_app.privacy.text.remembered import Recent
+from aktiv_app.privacy.text.remembered import Recent, RememberedLast
 from aktiv_app.privacy.text.segments import LastCuts, LastSegments, Segment
 from aktiv_app.privacy.weighing.nobody import Weighing
 
@@ -116,6 +117,10 @@ def _back(one: Finding, rest: WithoutInstructions) -> Finding:
     return replace(one, start=start, end=end)
 
 
+def _place(one: Finding) -> tuple[int, int]:
+    return one.start, one.end
+
+
 def _apart(findings: Sequence[Finding]) -> Iterator[Finding]:
     """`findings` with those as one that lead back to the same encoded word of a mail's head."""
     last: Finding | None = None
@@ -179,6 +184,11 @@ class Engine:
         self._widening = widening
         self._weighing = weighing
         self._instructions = instructions
+        self._sentences: tuple[str, ...] = ()
+        self._own = Instructions(())
+        self._of_own: RememberedLast[str, tuple[Finding, ...]] = RememberedLast(
+            partial(self._scan, in_fields=False)
+        )
         self._allowed = frozenset(" ".join(word.split()).casefold() for word in allowed)
         self._normalised: Recent[str, Normalised] = Recent(
             lambda pieces: map(normalise, pieces), _REMEMBERED
@@ -198,11 +208,23 @@ class Engine:
             Findings sorted by place, not overlapping, with offsets in code points of
             `text` as given.
         """
-        rest = self._without_instructions(text)
+        rest, own = self._without_instructions(text)
+        # Before the rest: what rules remember of a text is that of the last one.
+        of_own = [_back(one, own) for one in self._of_own.of(own.text)] if own else []
         searched = rest.text if rest else text
         self._asked, self._ahead = searched, ""
         found = self._scan(searched, in_fields=rest is not None) if searched else ()
-        return tuple(_back(one, rest) for one in found) if rest else found
+        if rest:
+            found = tuple(_back(one, rest) for one in found)
+        return tuple(sorted((*found, *of_own), key=_place)) if of_own else found
+
+    def use_prompt(self, sentences: Sequence[str]) -> None:
+        """The own sentences of the prompt that is filled in from now on, none of them delivered.
+
+        They are searched by themselves, so that they change nothing of what is found in fields.
+        """
+        if (sentences := tuple(sentences)) != self._sentences:
+            self._sentences, self._own = sentences, Instructions(sentences)
 
     def _scan(self, text: str, *, in_fields: bool) -> tuple[Finding, ...]:
         document, segments = self._cut(text)
@@ -260,11 +282,13 @@ class Engine:
         At last the text that was scanned before is read once more. What is remembered of the
         text as a whole is that of the last one, and the next key is pressed in the text before.
         """
-        rest = self._without_instructions(text)
+        rest, own = self._without_instructions(text)
         text = rest.text if rest else text
         if not text:
             return True
         if self._ahead != text:
+            if own:
+                self._of_own.of(own.text)
             _, segments = self._cut(text)
             known = self._found.make_some(segments, _PREPARED)
             # Of the same pieces, which the model has just looked at.
@@ -277,8 +301,12 @@ class Engine:
         self._ahead = ""
         return True
 
-    def _without_instructions(self, text: str) -> WithoutInstructions | None:
-        return self._instructions.without(text) if self._instructions else None
+    def _without_instructions(
+        self, text: str
+    ) -> tuple[WithoutInstructions | None, WithoutInstructions | None]:
+        """What is left of `text`, if it holds instructions, and the prompt's own sentences."""
+        delivered = self._instructions.places(text) if self._instructions else []
+        return apart(text, delivered, self._own.places(text) if self._sentences else [])
 
     def _cut(self, text: str) -> tuple[NormalisedDocument, list[Segment]]:
         """The normalised text and its pieces with what stands around them."""

@@ -1,5 +1,6 @@
 """The engine as the rest of the package uses it."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from aktiv_app.privacy.findings import Finding
@@ -13,7 +14,10 @@ class Scanner(Protocol):
 
 
 class PreparingScanner(Scanner, Protocol):
-    """A scanner that can do work ahead."""
+    """A scanner that can do work ahead, and knows the prompt whose fields are filled in."""
+
+    def use_prompt(self, sentences: Sequence[str], /) -> None:
+        """Search these own sentences of a prompt by themselves from now on."""
 
     def prepare(self, text: str, /) -> bool:
         """Do a little of the work that a scan of `text` would take; whether it is done."""

@@ -84,6 +84,12 @@ class Screening(Protocol):
         The engine starts anew if they changed; screen again after that.
         """
 
+    def use_prompt(self, sentences: tuple[str, ...]) -> None:
+        """The own sentences of the prompt that is filled in from now on.
+
+        They are searched by themselves, so that they change nothing of what is found in fields.
+        """
+
     def restart(self) -> None:
         """Start the engine again after a failure."""
 

@@ -26,6 +26,7 @@ from aktiv_app.core.model import (
 )
 from aktiv_app.core.values import check_value, fits_kind, is_blank, missing_required
 from aktiv_app.services.bank.names import is_bank_task
+from aktiv_app.services.own_sentences import own_sentences
 
 HISTORY_LIMIT = 200
 
@@ -109,6 +110,15 @@ class ComposeSession:
         if self._composed is None:
             self._composed = compose(self._task_text, self._state)
         return self._composed
+
+    def own_sentences(self) -> tuple[str, ...]:
+        """What a prompt of the bank says itself, whatever is filled in. Raises TemplateError.
+
+        Those of the delivered tasks the privacy engine knows.
+        """
+        if not is_bank_task(self._state.task):
+            return ()
+        return own_sentences(self._task_text, self._state)
 
     def advice(self) -> tuple[Advice, ...]:
         """What the coach has to say. Raises TemplateError or FormError."""

@@ -59,6 +59,7 @@ class CaseScreening:
         self._book = CaseBook() if book is None else book
         self._lock = threading.RLock()  # guards the case; listeners of the book may call back
         self._case = Case(words, never_keep, self._book.used)
+        self._own: tuple[str, ...] = ()  # sentences of the prompt that is filled in
 
     @property
     def state(self) -> EngineState:
@@ -86,7 +87,7 @@ class CaseScreening:
                 )
             )
 
-        self._client.scan(source, replace, partial(self._read_ahead, source))
+        self._client.scan(source, replace, partial(self._read_ahead, source), self._own)
 
     def seal(
         self,
@@ -110,7 +111,7 @@ class CaseScreening:
         def finish(answer: Answer) -> None:
             done(self._attempt(answer, lambda found: self._sealed(screened, found)))
 
-        self._client.check(text, finish)
+        self._client.check(text, finish, self._own)
 
     def look_for(self, text: str, done: Callable[[Answer], None]) -> None:
         """Find personal data in a text that belongs to no case; replaces nothing."""
@@ -137,6 +138,10 @@ class CaseScreening:
         """
         self._client.configure(Setup(tuple(confidential), tuple(allowed)))
 
+    def use_prompt(self, sentences: tuple[str, ...]) -> None:
+        """The own sentences of the prompt that is filled in from now on; see `own_sentences`."""
+        self._own = sentences
+
     def begin(self) -> None:
         """Bring the engine up; call it once. What is asked before waits until it is there."""
         self._client.start()
@@ -156,7 +161,7 @@ class CaseScreening:
             screened = self._case.screened(source, language, found, decisions)
             if not screened.with_state(MarkState.UNDECIDED):
                 # The next thing to come may be `seal`, which then takes a moment only.
-                self._client.prepare(partial(self._to_check, screened))
+                self._client.prepare(partial(self._to_check, screened), self._own)
             return screened
 
     def _read_ahead(self, source: str) -> None:

@@ -33,11 +33,13 @@ from aktiv_app.core.measured import Recruitment, TextSet, TextSets, read_measure
 from tests.evaluation import pages
 from tests.evaluation.held_out import ROUNDS, write_held_out
 from tests.evaluation.in_forms import write_in_forms
+from tests.evaluation.in_own_prompts import write_in_own_prompts
 from tests.evaluation.report import parse
 
 ROOT = pages.ROOT
 TEXTS = Path(__file__).parent / "texts"
 COMMAND = "python -m tests.evaluation"
+_SCAN = ("aktiv_app", "scan", "--jsonl")
 _IN_FORMS = ("shared", "held_out_first", "held_out_second")
 """Also measured inside whole prompts, as they are sent."""
 
@@ -86,6 +88,9 @@ def _recruitment(folder: Path, today: date, *, write: bool) -> int:
         waiting["known"] = pool.submit(score, TEXTS / "known.jsonl", folder)
         waiting |= {one: pool.submit(_held_out, folder, one) for one in ROUNDS}
         waiting |= {f"{one}_in_forms": pool.submit(_in_forms, folder, one) for one in _IN_FORMS}
+        waiting |= {
+            f"{one}_in_own_prompts": pool.submit(_in_own_prompts, folder, one) for one in _IN_FORMS
+        }
         print(waiting["shared"].result())
     measured = {texts: parse(report.result(), today) for texts, report in waiting.items()}
     if write:
@@ -116,13 +121,25 @@ def _held_out(folder: Path, round_name: str) -> str:
 def _in_forms(folder: Path, texts: str) -> str:
     """The report of a round, or of the shared texts, each text pasted into one of the tasks."""
     with tempfile.TemporaryDirectory() as temporary:
-        alone, gold = (Path(temporary) / name for name in ("alone.jsonl", "in-forms.jsonl"))
-        if texts == "shared":
-            alone = folder / "pii-dev.jsonl"
-        else:
-            write_held_out(alone, texts)
-        write_in_forms(alone, ROOT / "resources" / "prompts", gold)
+        gold = Path(temporary) / "in-forms.jsonl"
+        write_in_forms(_alone(folder, texts, Path(temporary)), ROOT / "resources" / "prompts", gold)
         return score(gold, folder)
+
+
+def _in_own_prompts(folder: Path, texts: str) -> str:
+    """The same for prompts that a team wrote itself, which are in use."""
+    with tempfile.TemporaryDirectory() as temporary:
+        gold = Path(temporary) / "in-own-prompts.jsonl"
+        write_in_own_prompts(_alone(folder, texts, Path(temporary)), gold)
+        return score(gold, folder, ("tests.evaluation.in_own_prompts",))
+
+
+def _alone(folder: Path, texts: str, temporary: Path) -> Path:
+    """The file of a round, or of the shared texts."""
+    if texts == "shared":
+        return folder / "pii-dev.jsonl"
+    write_held_out(temporary / "alone.jsonl", texts)
+    return temporary / "alone.jsonl"
 
 
 def below_the_bars(found: Recruitment, texts: str = "shared") -> list[str]:
@@ -141,13 +158,13 @@ def below_the_bars(found: Recruitment, texts: str = "shared") -> list[str]:
     return failures
 
 
-def score(gold: Path, folder: Path) -> str:
-    """What the scorer in `folder` reports of what `aktiv scan` finds in the texts of `gold`."""
+def score(gold: Path, folder: Path, scan: Sequence[str] = _SCAN) -> str:
+    """What the scorer in `folder` reports of what `scan` finds in the texts of `gold`."""
     with tempfile.TemporaryDirectory() as temporary:
         predictions = Path(temporary) / "predictions.jsonl"
         with gold.open("rb") as texts, predictions.open("wb") as out:
             subprocess.run(
-                [sys.executable, "-m", "aktiv_app", "scan", "--jsonl"],
+                [sys.executable, "-m", *scan],
                 stdin=texts,
                 stdout=out,
                 cwd=ROOT,

@@ -56,7 +56,7 @@ def in_forms(texts: list[dict[str, Any]], prompts: Path) -> Iterator[dict[str, A
     for text, place, style in zip(texts, cycle(places), cycle(Style), strict=False):
         language = _language(text["lang"])
         task = texts_of[language][names.index(place.task)]
-        yield _filled_in(text, place, task, style)
+        yield _in_place(text, place, task, style)
 
 
 def _language(of_text: str) -> Language:
@@ -65,16 +65,24 @@ def _language(of_text: str) -> Language:
     )
 
 
-def _filled_in(text: dict[str, Any], place: _Place, task: TaskText, style: Style) -> dict[str, Any]:
+def _in_place(text: dict[str, Any], place: _Place, task: TaskText, style: Style) -> dict[str, Any]:
     example = example_form(content_from_task(place.task, task), task)
     others = _choosing(task, place.field, example)
+    form = msgspec.structs.replace(example, values=MappingProxyType(others))
+    return filled_in(text, place.field, task, form, style)
+
+
+def filled_in(
+    text: dict[str, Any], field: str, task: TaskText, form: FormState, style: Style
+) -> dict[str, Any]:
+    """The text in `field` of the form, whose other fields are filled in."""
 
     def prompt_with(pasted: str) -> str:
         value: Value = pasted
-        if place.kind is VariableKind.ATTACHMENT:
+        if task.variable(field).kind is VariableKind.ATTACHMENT:
             value = (Attachment(_FILE, pasted),)
-        values = MappingProxyType(others | {place.field: value})
-        return compose(task, msgspec.structs.replace(example, values=values, style=style)).text
+        values = MappingProxyType(dict(form.values) | {field: value})
+        return compose(task, msgspec.structs.replace(form, values=values, style=style)).text
 
     pasted = text["text"]
     prompt, marked = prompt_with(pasted), prompt_with(_MARK)

@@ -74,15 +74,22 @@ class EngineClient:
         """Bring the engine up, in the background."""
         self._thread.start()
 
-    def scan(self, text: str, done: Done, meanwhile: Meanwhile | None = None) -> None:
+    def scan(
+        self,
+        text: str,
+        done: Done,
+        meanwhile: Meanwhile | None = None,
+        own: tuple[str, ...] = (),
+    ) -> None:
         """Scan `text` for showing. A scan that has not begun when a newer comes is dropped.
 
         One that has begun is given up only for a much shorter text; see `Limits`. What can be
         done for the answer before it is there belongs into `meanwhile`: it is called on the
-        client's thread while the engine works, and not at all when the answer is known.
+        client's thread while the engine works, and not at all when the answer is known. `own` are
+        the sentences of the prompt that was filled in, as in `check` and `prepare`.
         """
         with self._changed:
-            self._waiting.put(Job(text, done, scan=True, meanwhile=meanwhile))
+            self._waiting.put(Job(text, done, scan=True, own=own, meanwhile=meanwhile))
             self._give_up_for(text)
             self._changed.notify_all()
 
@@ -95,13 +102,13 @@ class EngineClient:
             self._restart = True
             process.kill()
 
-    def check(self, text: str, done: Done) -> None:
+    def check(self, text: str, done: Done, own: tuple[str, ...] = ()) -> None:
         """Scan `text` anew, ahead of waiting scans; always answered until `close`."""
         with self._changed:
-            self._waiting.put(Job(text, done, scan=False))
+            self._waiting.put(Job(text, done, scan=False, own=own))
             self._changed.notify_all()
 
-    def prepare(self, make: Callable[[], str]) -> None:
+    def prepare(self, make: Callable[[], str], own: tuple[str, ...] = ()) -> None:
         """Do the work of a coming check of a text while there is nothing else to do.
 
         `make` gives the text, on the client's thread, once nobody has typed for a while. The
@@ -109,7 +116,7 @@ class EngineClient:
         prepare, or a scan, takes the place of this one.
         """
         with self._changed:
-            self._waiting.ahead = Ahead(make)
+            self._waiting.ahead = Ahead(make, own)
             self._changed.notify_all()
 
     def configure(self, setup: Setup) -> None:
@@ -226,7 +233,7 @@ class EngineClient:
 
     def _asked(self, process: WorkerProcess, job: Job) -> bool:
         self._number += 1
-        request = encode(Request(self._number, job.text))
+        request = encode(Request(self._number, job.text, own=job.own))
         try:
             limit = self._limits.time_for(job.text)
             meanwhile = partial(self._do_meanwhile, job)
@@ -268,7 +275,7 @@ class EngineClient:
         if not text:
             return True
         self._number += 1
-        request = encode(Request(self._number, text, ahead=True))
+        request = encode(Request(self._number, text, ahead=True, own=ahead.own))
         try:
             limit = self._limits.time_for(text)
             reply = decode_reply(process.exchange(request, limit), self._number)

@@ -23,11 +23,15 @@ class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Scan `text`, or, `ahead` of that, do a little of the work that a scan of it would take."""
+    """Scan `text`, or, `ahead` of that, do a little of the work that a scan of it would take.
+
+    `own` are the sentences of the prompt that was filled in; see `Engine.use_prompt`.
+    """
 
     id: int
     text: str
     ahead: bool = False
+    own: tuple[str, ...] = ()
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ Meanwhile = Callable[[], None]
 class Job(Discreet, Struct, eq=False):
     """A text to scan. `scan` is for showing, and may be answered from what is known.
 
+    `own` are sentences of the prompt that was filled in.
     `meanwhile` is called once the engine works on it. `dropped` tells that nobody wants it any
     more although it was begun.
     """
@@ -25,6 +26,7 @@ class Job(Discreet, Struct, eq=False):
     text: str
     done: Done
     scan: bool
+    own: tuple[str, ...] = ()
     meanwhile: Meanwhile | None = None
     tries: int = 0
     dropped: bool = False
@@ -33,8 +35,9 @@ class Job(Discreet, Struct, eq=False):
 class Ahead:
     """A text that may be worked on ahead; it is made when its turn has come."""
 
-    def __init__(self, make: Callable[[], str]) -> None:
+    def __init__(self, make: Callable[[], str], own: tuple[str, ...] = ()) -> None:
         self._make = make
+        self.own = own
 
     @cached_property
     def text(self) -> str:

@@ -77,6 +77,7 @@ def _warm_up(
 
 def _reply(scanner: PreparingScanner, request: Request) -> Reply:
     try:
+        scanner.use_prompt(request.own)
         if request.ahead:
             return Reply(request.id, more=not scanner.prepare(request.text))
         return Reply(request.id, findings=scanner.scan(request.text))

@@ -1,4 +1,4 @@
-"""The instructions of the delivered prompts, which name nobody and so are not searched.
+"""Sentences that are a prompt's own, and not what somebody filled in.
 
 A prompt is a page of instructions with a few lines of notes between them. Read together, the
 instructions ("You are", "candidates", "health, pregnancy …") change how the notes are read, and
@@ -6,6 +6,10 @@ names of the notes are found in the instructions' own words ("Mark interpretatio
 sentences that stand in `resources/privacy/instructions.txt` are taken out of a text before it is
 searched. What was filled into their fields stays, and so does everything else that somebody
 typed: a sentence that is changed by one letter is searched like any other.
+
+A prompt that a team wrote itself may name somebody. So its own sentences, which the app knows
+while it is in use, are searched as well, but by themselves (`apart`): what they say in general
+is no evidence for or against what stands in the fields.
 """
 
 import re
@@ -24,7 +28,7 @@ KEY_LEAST = 4
 """Characters before the first field that an instruction has at least: it is known by them."""
 
 # Before the words of a line: the letter of a part, a bullet, a heading's signs.
-_LABEL = re.compile(r"(?:[AKTIV]: )?[ \t]*(?:[-*•] |#{1,6} )?")
+LABEL = re.compile(r"(?:[AKTIV]: )?[ \t]*(?:[-*•] |#{1,6} )?")
 _PARTS = ("A: ", "K: ", "T: ", "I: ", "V: ")
 _KEY = 8  # characters by which an instruction is known, if there are as many before a field
 _BORDERS = re.compile(r"\n{3,}")  # no other text of the app's has two empty lines together
@@ -106,6 +110,11 @@ class Instructions:
 
     def without(self, text: str) -> WithoutInstructions | None:
         """`text` without its instructions; None where it holds none."""
+        taken = self.places(text)
+        return _left(text, taken) if taken else None
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where instructions stand in `text`, in order."""
         labels = _labels(text)
         known = self._known
         if len(known) > _REMEMBERED:
@@ -122,11 +131,11 @@ class Instructions:
             elif at in labels:
                 taken.append((at, at + labels[at]))
             at += len(line) + 1
-        return _left(text, taken) if taken else None
+        return taken
 
     def _in(self, line: str) -> Sequence[tuple[int, int]]:
         """Where instructions stand in a line."""
-        label = _LABEL.match(line)
+        label = LABEL.match(line)
         begin = label.end() if label else 0
         if not any(key in self._keys for at in (0, begin) for key in _keys(line, at)):
             return ()
@@ -158,6 +167,33 @@ class Instructions:
                 if found := sentence.own_words(line, at):
                     return found
         return []
+
+
+def apart(
+    text: str, delivered: Sequence[tuple[int, int]], own: Sequence[tuple[int, int]]
+) -> tuple[WithoutInstructions | None, WithoutInstructions | None]:
+    """`text` without both, and by itself what is `own` and not `delivered`; places in order."""
+    known = set(delivered)
+    own = [one for one in own if one not in known]
+    if not own:
+        return (_left(text, delivered) if delivered else None), None
+    taken = _joined("", (*delivered, *own))
+    hung = _joined(text, own)
+    others = list(
+        zip((0, *(end for _, end in hung)), (*(at for at, _ in hung), len(text)), strict=True)
+    )
+    return _left(text, taken), _left(text, others)
+
+
+def _joined(text: str, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`places` in order, those as one that overlap or have only space of `text` between them."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(places):
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def fields_of(text: str) -> list[tuple[int, int]]:

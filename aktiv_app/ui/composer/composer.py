@@ -271,6 +271,7 @@ class Composer(QObject):
             return
         try:
             composed = self._session.compose()
+            self._screening.use_prompt(self._session.own_sentences())
         except AktivError as error:
             self._set_problem(error)
             return

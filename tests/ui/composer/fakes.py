@@ -122,6 +122,9 @@ class FakeScreening:
     def use_terms(self, confidential: Sequence[str], allowed: Sequence[str]) -> None:
         pass
 
+    def use_prompt(self, sentences: tuple[str, ...]) -> None:
+        pass
+
     def restart(self) -> None:
         self.move(EngineState.STARTING)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,9 @@ from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.coach.advice import Advice
 from aktiv_app.core.errors import DataFileError, FormError
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import Attachment, FormState, NumberRange, Part, Style
+from aktiv_app.core.model import Attachment, FormState, NumberRange, Part, Style, TaskText
+from aktiv_app.services.bank.names import bank_task
+from aktiv_app.services.bank.tasks import BankTasks
 from aktiv_app.services.composing import ComposeSession, FormChange
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "tasks"
@@ -38,6 +41,20 @@ def test_a_value_reaches_the_prompt_and_listeners_hear_who_did_it() -> None:
     stop()
     form.choose_style(Style.FLOWING)
     assert len(heard) == 1
+
+
+def test_own_sentences_are_those_of_a_prompt_of_the_bank() -> None:
+    rule = "Nevn aldri alder, helse eller fagforening."
+    text = TaskText(
+        Language.NB, "Notat", "", "", (), MappingProxyType({Part.TILTAK: f"Les alt.\n{rule}"})
+    )
+    catalog = BankTasks(FOLDER)
+    catalog.ask(lambda _task, _language: text)
+    form = ComposeSession(catalog, FormState(bank_task("prompt", "hash"), Language.NB))
+    assert form.own_sentences() == (rule,)
+    form.set_override(Part.TILTAK, f"Kari sa:\n{rule}")
+    assert form.own_sentences() == ()
+    assert session().own_sentences() == (), "the engine knows those of the delivered tasks"
 
 
 def test_typing_in_one_field_is_one_step_until_something_else_happens() -> None:

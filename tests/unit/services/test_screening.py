@@ -112,6 +112,19 @@ def test_decisions_are_those_at_the_time_of_asking(screening: CaseScreening) -> 
     assert answer.value().marks[0].state is MarkState.REPLACED
 
 
+def test_the_prompt_in_use_is_known_to_the_scan_and_to_the_check(screening: CaseScreening) -> None:
+    source = "Kari tar imot. Ola Hansen ringte."
+    screening.use_prompt(("Kari tar imot.",))
+    screened = screen(screening, source)
+    assert [mark.original for mark in screened.marks] == ["Ola Hansen"]
+    assert seal(screening, screened).value().text.startswith("Kari tar imot.")
+    found = Answer[tuple[Finding, ...]]()
+    screening.look_for("Kari tar imot.", found)
+    assert len(found.value()) == 1, "a text of its own belongs to no prompt"
+    screening.use_prompt(())
+    assert [mark.original for mark in screen(screening, source).marks] == ["Kari", "Ola Hansen"]
+
+
 def test_an_edit_keeps_numbers_and_a_new_case_forgets_them(screening: CaseScreening) -> None:
     first = screen(screening, "Kari Nordmann og Ola Hansen")
     assert screen(screening, "Ola Hansen").text.startswith("[PERSON_2]")

@@ -27,6 +27,8 @@ _NO_FIELD = late(
     r"|politikk|\bplan|stasjon|station|direktorat|company|budsjett|fremme|vård\b|sektor"
     # "Faste ord", "fasta tider": the word also means fixed.
     r"|\bfast[ea] (?!(?:i|under|og|och|and|ved|vid)(?!\w))[^\W\d_]"
+    # "Ta hensyn til dette:" tells somebody what to do.
+    r"|^(?:tag?|vis) (?:hensyn|omsyn|hänsyn)\b"
 )
 # A term of a school or of payments, and a year's absence of all.
 _TERM = late(
