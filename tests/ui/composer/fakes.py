@@ -56,6 +56,7 @@ class FakeScreening:
         self.scan = scan
         self.check = scan
         self.requests = 0
+        self._own: tuple[str, ...] = ()
 
     @property
     def state(self) -> EngineState:
@@ -80,8 +81,11 @@ class FakeScreening:
         if self._state is not EngineState.READY:
             return
         decided = dict(decisions)
+        searched = source
+        for sentence in self._own:
+            searched = searched.replace(sentence, " " * len(sentence))
         self._answer(
-            lambda: done(self._case.screened(source, language, self.scan(source), decided))
+            lambda: done(self._case.screened(source, language, self.scan(searched), decided))
         )
 
     def seal(
@@ -123,7 +127,8 @@ class FakeScreening:
         pass
 
     def use_prompt(self, sentences: tuple[str, ...]) -> None:
-        pass
+        """Finds nobody in these from now on."""
+        self._own = sentences
 
     def restart(self) -> None:
         self.move(EngineState.STARTING)

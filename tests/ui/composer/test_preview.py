@@ -1,6 +1,7 @@
 """The preview shows exactly what will be copied and lets nothing else out."""
 
 import random
+from types import MappingProxyType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,14 +10,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
-from aktiv_app.core.model import Part
+from aktiv_app.core.model import FormState, Part, Style, TaskText, Variable, VariableKind
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
+from aktiv_app.services.bank.names import bank_task
+from aktiv_app.services.bank.tasks import BankTasks
+from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.preview.formats import Looks
 from aktiv_app.ui.composer.preview.painter import DocumentPainter
 from aktiv_app.ui.composer.preview.runs import Run
 from aktiv_app.ui.composer.view import ComposeView
-from tests.ui.composer.building import Bench, interview
+from tests.ui.composer.building import RESOURCES, Bench, interview
 
 NAME = "Kari Nordmann"
 
@@ -40,6 +44,28 @@ def test_shows_the_text_that_will_be_copied(view: ComposeView) -> None:
     assert view.preview.view.toPlainText() == screened.text
     assert NAME not in screened.text
     assert "[PERSON_1]" in screened.text
+
+
+def test_the_sentences_of_a_banks_prompt_are_known_while_it_is_filled_in(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    catalog = BankTasks(RESOURCES / "prompts")
+    template = "Svar til Per Hansen før fredag.\n{{ notes }}"
+    notes = Variable("notes", VariableKind.LONG_TEXT, Part.TILTAK, "Notater")
+    parts = MappingProxyType({Part.TILTAK: template})
+    catalog.ask(lambda _task, language: TaskText(language, "Svar", "", "", (notes,), parts))
+    composer = Composer(catalog, bench.screening, bench.context.courier)
+    composer.restore(FormState(bank_task("prompt", "hash"), Language.NB))
+    composer.set_value("notes", "Kari Nordmann ringte.")
+    qtbot.waitUntil(lambda: composer.is_current)
+    assert composer.screened is not None
+    assert composer.screened.text.startswith(
+        "T: Svar til Per Hansen før fredag.\n[PERSON_1] ringte"
+    )
+    composer.choose_task("summary", Language.NB, Style.LABELLED)
+    composer.set_value("role", "Svar til Per Hansen før fredag.")
+    qtbot.waitUntil(lambda: composer.is_current)
+    assert "Per Hansen" not in composer.screened.text
 
 
 def test_begins_with_the_beginning(start: ComposeView, qtbot: QtBot) -> None:
