@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from operator import is_
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from aktiv_app.privacy.name_model.component import COLUMNS
@@ -88,7 +87,8 @@ class Answers:
             at = part.stop + pad
         around = np.zeros(total, np.uint64)
         if total > 2 * pad:
-            around[pad:-pad] = sliding_window_view(words, 2 * pad + 1) @ self._mixing
+            # Of whole numbers, so nothing is rounded.
+            around[pad:-pad] = np.correlate(words, self._mixing, "valid")
         return Row(features, words, inside, blank, around.tolist(), parts)
 
     def at(self, row: Row, places: Places) -> Floats:
@@ -97,7 +97,8 @@ class Answers:
         rows = list(map(self._known.get, around))
         if None in rows:
             self._take_in(row, places, around, rows)
-        return self._shares[list(map(self._known.__getitem__, around))]
+            rows = list(map(self._known.__getitem__, around))
+        return self._shares[np.array(rows, np.intp)]
 
     def _take_in(
         self, row: Row, places: Places, around: Sequence[int], rows: Sequence[int | None]

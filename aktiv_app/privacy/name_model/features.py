@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,8 +17,9 @@ Hashes = NDArray[np.uint64]
 FLAGS = (GIVEN, FAMILY, PLACE, AMBIGUOUS, ORDINARY, SENSITIVE)
 _SIZES = (2, 3, 4, 5)  # letters in a piece of a word
 _LONGEST = 24  # letters; of longer words the beginning and the end are looked at
-_PRIME = np.uint64(1_099_511_628_211)
-_MIX = np.uint64(0x9E3779B97F4A7C15)
+_PRIME, _MIX = 1_099_511_628_211, 0x9E3779B97F4A7C15
+_BITS = (1 << 64) - 1
+_FEW = 4  # words for which the calls of NumPy take longer than counting one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +81,24 @@ def pieces_of(words: Sequence[str], rows: int) -> tuple[Ints, Ints]:
     own. Every word has at least one piece.
     """
     shown = [f"\x02{_shortened(word)}\x03" for word in words]
-    lengths = np.array([len(word) for word in shown], np.int64)
     starts = np.zeros(len(words), np.int64)
-    if not words:
-        return np.zeros(0, np.int64), starts
-    letters = np.frombuffer("".join(shown).encode("utf-32-le", "replace"), "<u4").astype(np.uint64)
+    if len(words) <= _FEW:  # as after a keystroke
+        each = [_pieces_of_one(word, rows) for word in shown]
+        starts[1:] = list(accumulate(map(len, each[:-1])))
+        return np.array(list(chain.from_iterable(each)), np.int64), starts
+    letters = _letters("".join(shown)).astype(np.uint64)
+    lengths = np.array([len(word) for word in shown], np.int64)
     owner = np.repeat(np.arange(len(words)), lengths)
     first = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     left = lengths[owner] - (np.arange(len(letters)) - first[owner])  # letters from here on
     found: list[Ints] = []
     owners: list[Ints] = []
-    value = letters * _MIX
+    prime, mix = np.uint64(_PRIME), np.uint64(_MIX)
+    value = letters * mix
     for size in range(2, max(_SIZES) + 1):
-        value = value[:-1] * _PRIME ^ letters[size - 1 :] * _MIX
+        value = value[:-1] * prime ^ letters[size - 1 :] * mix
         fits = left[: len(value)] >= size
-        mixed = value[fits] * _MIX
+        mixed = value[fits] * mix
         found.append(((mixed >> np.uint64(33)) % np.uint64(rows)).astype(np.int64))
         owners.append(owner[: len(value)][fits])
     belongs = np.concatenate(owners)
@@ -101,6 +106,24 @@ def pieces_of(words: Sequence[str], rows: int) -> tuple[Ints, Ints]:
     counts = np.bincount(belongs, minlength=len(words))
     starts[1:] = np.cumsum(counts)[:-1]
     return np.concatenate(found)[order], starts
+
+
+def _pieces_of_one(word: str, rows: int) -> list[int]:
+    """What `pieces_of` gives for one word, which has its ends already."""
+    letters = [letter * _MIX & _BITS for letter in _letters(word).tolist()]
+    found: list[int] = []
+    values = letters
+    for size in range(2, max(_SIZES) + 1):
+        ends = letters[size - 1 :]
+        values = [
+            (value * _PRIME & _BITS) ^ end for value, end in zip(values, ends, strict=False)
+        ]
+        found += [((value * _MIX & _BITS) >> 33) % rows for value in values]
+    return found
+
+
+def _letters(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le", "replace"), "<u4")
 
 
 def _shortened(word: str) -> str:

@@ -79,6 +79,18 @@ def test_names_share_pieces_where_they_share_letters() -> None:
     assert not first & third
 
 
+def test_a_word_has_the_same_pieces_alone_and_among_many() -> None:
+    words = ["ola", "å", "", "eriksson", "Ðº\ud800x", "x" * 60, "😀", "bo", "anne-marie"]
+    pieces, starts = pieces_of(words, 64_000)
+    for word, part in zip(words, np.split(pieces, starts[1:]), strict=True):
+        alone, begin = pieces_of([word], 64_000)
+        assert alone.tolist() == part.tolist()
+        assert begin.tolist() == [0]
+    few, begins = pieces_of(words[:3], 64_000)
+    assert few.tolist() == pieces[: starts[3]].tolist()
+    assert begins.tolist() == starts[:3].tolist()
+
+
 def test_a_very_long_word_has_no_more_pieces_than_a_long_one() -> None:
     pieces, _ = pieces_of(["a" * 100_000], 100)
     assert len(pieces) <= 4 * 26
