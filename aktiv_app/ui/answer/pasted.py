@@ -60,7 +60,7 @@ class PastedPane(TextPane):
 
     def __init__(self, desk: AnswerDesk, context: UiContext) -> None:
         tr, theme = context.tr, context.theme
-        super().__init__(theme, QMargins(24, 16, 12, 16))
+        super().__init__(theme, margins=QMargins(24, 16, 12, 16))
         document = desk.document
         self.edit = PastedEdit(tr.t("Copy the whole answer in the AI tool and paste it here"))
         self.edit.setDocument(document)

@@ -10,12 +10,14 @@ from aktiv_app.ui.theme.theme import Theme
 class TextPane(QWidget):
     """`head` is the line above the `card`; `hold` puts the text into it."""
 
-    def __init__(self, theme: Theme, margins: QMargins | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, margins: QMargins | None = None
+    ) -> None:
         """`margins` is the room around the pane, in pixels; none unless given."""
-        super().__init__()
+        super().__init__(parent)
         self.head = QHBoxLayout()
         self.head.setSpacing(theme.metrics.space)
-        self.card = card = Card()
+        self.card = card = Card(self)
         self._inside = QVBoxLayout(card)
         # Text goes on to the card's edge, or a line would be cut in the middle of the white. It
         # brings margins of its own (`reading`).

@@ -103,7 +103,7 @@ class ComposeView(ScreenView):
         if self._workspace is None:
             from aktiv_app.ui.composer.workspace import Workspace
 
-            made = Workspace(self.desk, self.context, self.copy_talk, self.strip)
+            made = Workspace(self.desk, self.context, self.copy_talk, self.strip, self._stack)
             self._workspace = made
             self._stack.addWidget(made)
             # The form hears of a change before the page is turned to it.

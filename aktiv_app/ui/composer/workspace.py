@@ -45,8 +45,15 @@ _AROUND_ICON = 11  # at each side of an icon that stands for a link
 class Workspace(QSplitter):
     """Puts the panes together; what they do is in their own modules."""
 
-    def __init__(self, desk: Desk, context: UiContext, copy_talk: CopyTalk, strip: Strip) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(
+        self,
+        desk: Desk,
+        context: UiContext,
+        copy_talk: CopyTalk,
+        strip: Strip,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
         self.desk = desk
         self.context = context
         self._copy_talk = copy_talk
@@ -54,27 +61,30 @@ class Workspace(QSplitter):
         composer, tr = desk.composer, context.tr
         self._keys = FormKeys(self)
         tools = FormTools(tr, context.theme, self._keys, context.clipboard)
-        self.form = FormPane(composer, context.language, tools)
-        self.preview = PreviewPane(composer, context, desk.parts.reasons, self._take)
-        self.findings = FindingsPanel(composer, context, desk.parts.reasons)
-        self.coach = CoachPanel(composer, context)
+        # From the outside in: what comes into a window is given its looks with all that is in it.
+        self.form_side, self.text_side = QWidget(self), QWidget(self)
+        self._rows = QSplitter(Qt.Orientation.Vertical, self.text_side)
+        card = Card(self._rows)
+        self.below = QStackedWidget(card)
+        self.form = FormPane(composer, context.language, tools, self.form_side)
+        self.preview = PreviewPane(composer, context, desk.parts.reasons, self._take, self._rows)
+        self.findings = FindingsPanel(composer, context, desk.parts.reasons, self.below)
+        self.coach = CoachPanel(composer, context, self.below)
         self.tabs = SegmentedTabs(tr.t("Below the prompt"))
         self.tabs.add_tab(_FINDINGS, tr.t("Personal data"))
         self.tabs.add_tab(_ADVICE, tr.t("Advice"))
         self.about = LinkButton(context.theme, tr.t("About the check"), "circle-question-mark")
         self.about.icon_says_it = True
-        self.below = QStackedWidget()
         self.below.addWidget(self.findings)
         self.below.addWidget(self.coach)
 
-        self.form_side = QWidget()
         left = QVBoxLayout(self.form_side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         above_form = QVBoxLayout()
         left.addLayout(above_form)
         left.addWidget(self.form, 1)
-        self.text_side = self._make_right()
+        self._fill_right(card)
         self.setChildrenCollapsible(False)
         self.addWidget(self.form_side)
         self.addWidget(self.text_side)
@@ -92,11 +102,9 @@ class Workspace(QSplitter):
         """However little room there is, the link's icon is seen."""
         self.about.setMinimumWidth(self.context.theme.metrics.icon + 2 * _AROUND_ICON)
 
-    def _make_right(self) -> QWidget:
-        right = QWidget()
-        column = QVBoxLayout(right)
+    def _fill_right(self, below: Card) -> None:
+        column = QVBoxLayout(self.text_side)
         column.setContentsMargins(12, 16, 24, 16)
-        below = Card()
         inside = QVBoxLayout(below)
         inside.setContentsMargins(1, 1, 1, 4)
         inside.setSpacing(0)
@@ -111,7 +119,6 @@ class Workspace(QSplitter):
         inside.addLayout(head)
         inside.addWidget(separator())
         inside.addWidget(self.below, 1)
-        self._rows = QSplitter(Qt.Orientation.Vertical)
         self._rows.setChildrenCollapsible(False)
         self._rows.setHandleWidth(12)
         self._rows.addWidget(self.preview)
@@ -120,7 +127,6 @@ class Workspace(QSplitter):
         self._rows.setStretchFactor(0, 3)
         self._rows.setStretchFactor(1, 2)
         column.addWidget(self._rows)
-        return right
 
     def _connect(self) -> None:
         composer = self.desk.composer

@@ -70,8 +70,8 @@ class CoachPanel(QScrollArea):
     insert_wanted = Signal(object)
     counted = Signal(int)
 
-    def __init__(self, composer: Composer, context: UiContext) -> None:
-        super().__init__()
+    def __init__(self, composer: Composer, context: UiContext, parent: QWidget) -> None:
+        super().__init__(parent)
         self._composer = composer
         self._context = context
         self.setWidgetResizable(True)

@@ -42,9 +42,13 @@ class FindingsPanel(QWidget):
     counted = Signal(int)
 
     def __init__(
-        self, composer: Composer, context: UiContext, reasons: Mapping[str, Message]
+        self,
+        composer: Composer,
+        context: UiContext,
+        reasons: Mapping[str, Message],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._composer = composer
         self._context = context
         tr, theme = context.tr, context.theme

@@ -39,10 +39,15 @@ class PartCard(Card):
     paste_wanted = Signal(str)
 
     def __init__(
-        self, part: Part, prompt_text: TaskText, window_text: TaskText, tools: FormTools
+        self,
+        part: Part,
+        prompt_text: TaskText,
+        window_text: TaskText,
+        tools: FormTools,
+        parent: QWidget,
     ) -> None:
         """`prompt_text` is the task in the prompt's language, `window_text` in the window's."""
-        super().__init__()
+        super().__init__(parent)
         self.part = part
         self._tools = tools
         tr, theme = tools.tr, tools.theme
@@ -69,7 +74,7 @@ class PartCard(Card):
         head.addWidget(self._own)
         head.addWidget(self._back)
 
-        self._fields = QWidget()
+        self._fields = QWidget(self)
         self._grid = QGridLayout(self._fields)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.metrics.space2)

@@ -22,9 +22,11 @@ class FormPane(QScrollArea):
     open_wanted = Signal(str)
     paste_wanted = Signal(str)
 
-    def __init__(self, composer: Composer, language: Language, tools: FormTools) -> None:
+    def __init__(
+        self, composer: Composer, language: Language, tools: FormTools, parent: QWidget
+    ) -> None:
         """`language` is the window's: labels and help are in it."""
-        super().__init__()
+        super().__init__(parent)
         self._composer = composer
         self._language = language
         self._tools = tools
@@ -44,7 +46,9 @@ class FormPane(QScrollArea):
         """Make the cards of the task anew and show what is filled in."""
         session = self._composer.session
         self.cards = {}
-        page = QWidget()
+        # Each widget that comes into a window is given its looks, with all that is in it; so the
+        # page is put in first and filled then.
+        page = QWidget(self.viewport())
         page.setProperty("look", "page")
         column = QVBoxLayout(page)
         column.setContentsMargins(24, 16, 12, 24)
@@ -54,7 +58,7 @@ class FormPane(QScrollArea):
             window_text = session.form_text(self._language)
             column.addWidget(label(window_text.guidance, "muted", wrap=True))
             for part in Part:
-                card = PartCard(part, prompt_text, window_text, self._tools)
+                card = PartCard(part, prompt_text, window_text, self._tools, page)
                 card.value_edited.connect(self._value_edited)
                 card.addition_edited.connect(partial(self._addition_edited, part))
                 card.override_edited.connect(partial(self._override_edited, part))

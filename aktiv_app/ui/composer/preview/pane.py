@@ -39,8 +39,9 @@ class PreviewPane(TextPane):
         context: UiContext,
         reasons: Mapping[str, Message],
         take: Take,
+        parent: QWidget,
     ) -> None:
-        super().__init__(context.theme)
+        super().__init__(context.theme, parent)
         self._composer = composer
         self._context = context
         self._reasons = reasons
