@@ -53,6 +53,7 @@ from aktiv_app.privacy.names.pieces.extending import extended
 from aktiv_app.privacy.names.pieces.file_names import file_names
 from aktiv_app.privacy.names.pieces.judge import Judge
 from aktiv_app.privacy.names.pieces.letter_spaced import letter_spaced
+from aktiv_app.privacy.names.pieces.named_cases import named_cases
 from aktiv_app.privacy.names.pieces.printed_forms import printed_names
 from aktiv_app.privacy.names.pieces.surname_first import surname_first
 from aktiv_app.privacy.names.pieces.timeline import on_timeline
@@ -120,6 +121,7 @@ class NameDetector:
         names += lower_case(line)
         names += small_runs(line)
         names += surname_first(line, names)
+        names += named_cases(line)
         names += letter_spaced(segment, lexicon)
         names += printed_names(segment, lexicon)
         if is_wrongly_decoded(segment):

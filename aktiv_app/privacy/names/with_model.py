@@ -18,6 +18,7 @@ from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.verbs import asks_for, asks_for_thing
 from aktiv_app.privacy.names.language.words import Shape
 from aktiv_app.privacy.names.pieces.bearers import names_thing
+from aktiv_app.privacy.names.pieces.capitals import in_capitals
 from aktiv_app.privacy.names.pieces.doubts import is_doubtful
 from aktiv_app.privacy.names.pieces.surroundings import Surroundings, stands_in_sentence
 from aktiv_app.privacy.names.raw_name import RawName
@@ -191,7 +192,9 @@ class NamesWithModel:
         if not any(info.kind & NAME for info in infos):
             needed = self._thresholds.unlisted
         elif len(infos) == 1:
-            if not infos[0].kind & Kind.GIVEN or infos[0].shape is Shape.UPPER:
+            upper = infos[0].shape is Shape.UPPER
+            acronym = upper and not in_capitals(line, _indexes(line, name)[0])
+            if not infos[0].kind & Kind.GIVEN or acronym:
                 needed = self._thresholds.lone_surname
             elif infos[0].kind & Kind.AMBIGUOUS:
                 needed = self._thresholds.lone_word_name
@@ -293,7 +296,11 @@ class NamesWithModel:
         if asks_for_thing(line, first):
             return True  # "Lim inn notatene"
         heads = line.starts_sentence(first) and line.gap(last)[:1] in (":", "\n", "\t")
-        if info.shape is Shape.UPPER or (heads and probability < self._thresholds.sure):
+        if heads and probability < self._thresholds.sure:
+            return True
+        if info.shape is Shape.UPPER and not (
+            probability >= self._thresholds.sure and in_capitals(line, first)
+        ):
             return True
         if heads and info.base in _FIELDS and line.text.count(f"{line.words[first].text}:") == 1:
             return True  # who speaks comes back

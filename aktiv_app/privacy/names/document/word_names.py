@@ -93,6 +93,9 @@ def _is_enough(mentions: Sequence[tuple[int, _Mention]]) -> bool:
 def _mentions(line: Line) -> list[_Mention]:
     found = []
     for index, info in enumerate(line.infos):
+        if info.shape is Shape.CAPITALISED and (owner := _owner(line, index)) is not None:
+            found.append(owner)
+            continue
         if not info.kind & Kind.AMBIGUOUS or not info.kind & NAME or len(info.base) < _SHORTEST:
             continue
         small = info.shape is Shape.LOWER
@@ -111,6 +114,23 @@ def _mentions(line: Line) -> list[_Mention]:
             start, end = line.words[index].start, line.end_of(last)
             found.append(_Mention(start, end, info.plain, points, small))
     return found
+
+
+def _owner(line: Line, index: int) -> _Mention | None:
+    """A given name in the genitive before what people have: "Grace's husband", "Livs mor".
+
+    "Livs" itself stands in the dictionary, as no name.
+    """
+    if not owns(line, index):
+        return None
+    word = line.words[index]
+    stem = word.text.rstrip("'’")
+    stem = stem.removesuffix("'s").removesuffix("’s") if stem == word.text else stem
+    for plain in (stem, stem.removesuffix("s")):
+        info = line.lexicon.info(plain)
+        if info.kind & Kind.GIVEN and not info.kind & Kind.CALENDAR:
+            return _Mention(word.start, line.end_of(index), info.plain, ENOUGH, small=False)
+    return None
 
 
 def _points(line: Line, index: int) -> int:

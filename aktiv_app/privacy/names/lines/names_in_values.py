@@ -17,6 +17,7 @@ _SPLIT = late(r"[;,/&]|\b(?:og|och|and)\b")
 _END = late(r"[\t|(<\[]| {2,}| [–—-] |\d|(?<![A-ZÆØÅÄÖ])\. |(?<=\w\w)\. |$")  # not "I. Berg"
 _SENTENCE = late(r"(?<=\w\w)[.!?] ")
 _NAME_LETTERS = 0.3  # mean log-odds a letter
+_CLEARLY_NAME_LETTERS = 0.6  # as above, without a capital
 _MOST_WORDS = 6
 
 _TOKEN = late(
@@ -80,7 +81,9 @@ class Values:
             if at and words[at].text in _ABOUT and _are_given(infos[:at]):
                 words = words[:at]  # "Utfylt av: Kari på lageret"
                 break
-            if info.kind & NOT_NAME or info.shape is Shape.LOWER:
+            if info.kind & NOT_NAME:
+                return
+            if info.shape is Shape.LOWER and (len(infos) > 1 or not _sounds_like_name(info)):
                 return
         infos = infos[: len(words)]
         if not any(info.kind & NAME for info in infos):
@@ -254,6 +257,11 @@ class Values:
         return len(bare) == 1 or fold(bare) in _SUFFIXES
 
 
+def _sounds_like_name(info: WordInfo) -> bool:
+    """A word in no list and no dictionary, built as names are: "mentor: saliim"."""
+    return info.kind == Kind.LIKELY and info.score > _CLEARLY_NAME_LETTERS
+
+
 def _are_given(infos: Sequence[WordInfo]) -> bool:
     """Whether words are a given name, perhaps with more names after it."""
     return bool(infos[0].kind & Kind.GIVEN) and all(
@@ -277,5 +285,7 @@ def could_be_name(infos: Sequence[WordInfo]) -> bool:
         only = infos[0]
         if only.shape is Shape.UPPER and 2 <= len(only.base) <= 4:
             return True  # initials; known short forms are refused before
+        if only.shape is Shape.LOWER:
+            return _sounds_like_name(only)
         return only.shape is Shape.CAPITALISED and only.score > _NAME_LETTERS
     return sum(info.score for info in infos) > -_NAME_LETTERS * len(infos)

@@ -1,5 +1,6 @@
 """Who speaks in a chat: what begins several lines in the same way, before a colon."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,12 @@ _LEAD = late(
 )
 _MARKS = frozenset(':>«"“„')  # one of these stands at its end
 _FARTHEST = 256  # characters: no lead is so long
+_NEAR = 80  # characters: nor one before a gap
+# Before two spaces, in a chat copied without its colons: "deniz k  tjena".
+_BEFORE_GAP = late(
+    rf"(?P<stamp>{_STAMP}[ ,–-]{{1,3}})?(?P<who>[^\W\d_][\w’'.-]{{0,24}}"
+    r"(?: [^\W\d_](?:[\w’'.-]{0,24}[\w.])?)?)(?P<mark> {2,4}(?=\S)|\t(?=\S))"
+)
 _IN_BRACKETS = late(
     r"[ \t]{0,4}\[(?P<who>[^\W\d_][\w’'.-]{0,24}(?: [^\W\d_][\w’'.-]{0,24}){0,2})"
     r"(?P<mark>\](?=[ :]))"
@@ -38,6 +45,7 @@ _WITH_TIME = late(
 )
 _TIME_ENDS = (")", "]")  # or in a figure
 _TIME = "time"
+_GAP = "gap"
 _LETTERS_OF_FORMS = frozenset("qasfivrpt")  # question, answer, spørsmål, svar, fråga …
 _ODD = Kind.COMMON | Kind.THING | Kind.SOFT | Kind.STREET | Kind.LIKELY
 _TWICE = 2
@@ -65,7 +73,7 @@ class Lead(NamedTuple):
 def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     """What begins a line, or None."""
     led = None if _MARKS.isdisjoint(line[:_FARTHEST]) else _LEAD.match(line)
-    match = led or _IN_BRACKETS.match(line)
+    match = led or _IN_BRACKETS.match(line) or _before_gap(line)
     timed = None
     last = line.rstrip(" \t*\n")[-1:]
     if not match and (last.isdigit() or last in _TIME_ENDS):
@@ -82,10 +90,17 @@ def lead_of(line: str, lexicon: Lexicon) -> Lead | None:
     start = match.start("who")
     rank = _rank(shown, key, lexicon)
     odd = stamped and rank < 0 and _is_odd(shown, lexicon)
-    mark = _TIME if timed else match["mark"].strip()
+    mark = _TIME if timed else match["mark"].strip() or _GAP
     if timed and rank < _RANK_OF_NAMES and not lexicon.info(who.partition(" ")[0]).kind & NAME:
         rank = -1  # "Start 09:00" in a programme
+    if mark == _GAP and not lexicon.info(words_of(who)[0].text).kind & Kind.GIVEN:
+        rank, odd = -1, False  # the head of a row
     return Lead(start, start + len(shown), key, mark, 1 if odd else rank, odd)
+
+
+def _before_gap(line: str) -> re.Match[str] | None:
+    near = line[:_NEAR]
+    return _BEFORE_GAP.match(line) if "  " in near or "\t" in near else None
 
 
 def _is_no_initial(who: str) -> bool:
@@ -153,6 +168,7 @@ def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> I
     timed = Counter([lead.key for _, _, lead in leads if lead.mark == _TIME and lead.rank > 0])
     if sum(count >= _TWICE for count in timed.values()) < _TWICE:
         leads = [one for one in leads if one[2].mark != _TIME]
+    leads = _without_tables(filled, leads)
     counts = Counter([lead.key for _, _, lead in leads])
     ranks = {lead.key: lead.rank for _, _, lead in leads}
     often = [key for key, count in counts.items() if count >= _TWICE]
@@ -177,6 +193,23 @@ def speakers(filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]) -> I
             speaks = inside and lead.rank > 1
         if speaks:
             yield RawName(lead.start + begin, lead.end + begin, Certainty.SURE, reasons.CUE)
+
+
+def _without_tables(
+    filled: Sequence[int], leads: Sequence[tuple[int, int, Lead]]
+) -> Sequence[tuple[int, int, Lead]]:
+    """The leads but those before a gap where no people take turns: columns look like that."""
+    gapped = [one for one in leads if one[2].mark == _GAP]
+    if not gapped:
+        return leads
+    counts = Counter([lead.key for _, _, lead in gapped])
+    ranks = {lead.key: lead.rank for _, _, lead in gapped}
+    often = [key for key, count in counts.items() if count >= _TWICE]
+    led = [(bisect_left(filled, number), lead) for number, _, lead in gapped]
+    spoken = [at for at, lead in led if counts[lead.key] >= _TWICE]
+    if _is_talk(led, ranks, often, spoken):
+        return leads
+    return [one for one in leads if one[2].mark != _GAP]
 
 
 def _is_talk(

@@ -4,6 +4,7 @@ from aktiv_app.privacy.names.language.context_words import ALSO_THINGS, CONJUNCT
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind
 from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.words import Shape
+from aktiv_app.privacy.names.pieces.capitals import in_capitals
 from aktiv_app.privacy.names.pieces.naming import is_naming
 from aktiv_app.privacy.names.pieces.neighbours import Neighbours
 
@@ -88,7 +89,11 @@ def _after_capital(line: Line, piece: Piece) -> bool:
     first = piece.first
     if first < 1 or line.gap(first - 1) != " " or line.starts_sentence(first - 1):
         return False
-    if line.infos[first].shape is Shape.LOWER:
+    info = line.infos[first]
+    clear = info.shape is Shape.UPPER and info.kind & Kind.GIVEN and not info.kind & Kind.AMBIGUOUS
+    if clear and in_capitals(line, first):
+        return False
+    if info.shape is Shape.LOWER:
         return False  # "CRM af Winslow": what looks like a particle stands between
     left = line.infos[first - 1]
     if left.shape not in (Shape.CAPITALISED, Shape.UPPER):
