@@ -37,7 +37,7 @@ from aktiv_app.privacy.names.document.short_forms import (
 from aktiv_app.privacy.names.document.small_letters import chat_names, lower_case
 from aktiv_app.privacy.names.document.small_runs import small_runs
 from aktiv_app.privacy.names.document.subject import weighed
-from aktiv_app.privacy.names.document.weekdays import without_weekdays
+from aktiv_app.privacy.names.document.weekdays import on_days, without_weekdays
 from aktiv_app.privacy.names.document.word_names import known_by_words
 from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
 from aktiv_app.privacy.names.language.reading import Reader, WholeText
@@ -197,7 +197,7 @@ class NameDetector:
             names = joined(names, short)
             taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
         names = bridged(text, joined(names, initials_again(line, names, taken)), lexicon)
-        names = without_weekdays(line, names)
+        names = without_weekdays(line, joined(names, on_days(line)))
         names = weighed(text, names, others, lexicon, in_fields=in_fields)
         names = without_things(text, names, layout.things())
         return [self._finding(text, name, people) for name in names]

@@ -4,7 +4,7 @@
 or an adjective is not so.
 """
 
-from aktiv_app.privacy.names.language.context_words import ADVERBS
+from aktiv_app.privacy.names.language.context_words import ADVERBS, CONJUNCTIONS
 from aktiv_app.privacy.names.language.kinds import Kind
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
@@ -56,6 +56,29 @@ _QUALITIES = frozenset(
      "grateful", "sorry", "pakistansk", "svensk", "norsk", "dansk", "finsk", "polsk",
      "introvert", "utadvendt", "utåtriktad", "udadvendt", "opptatt", "upptagen", "optaget", "busy")
 )  # fmt: skip
+# Of which country people are; "Price is Polish" has a capital in English.
+_PEOPLES = frozenset(
+    ("norwegian", "swedish", "danish", "finnish", "icelandic", "british", "english", "scottish",
+     "welsh", "irish", "american", "canadian", "australian", "polish", "lithuanian", "latvian",
+     "estonian", "romanian", "bulgarian", "ukrainian", "russian", "german", "dutch", "french",
+     "spanish", "portuguese", "italian", "greek", "turkish", "kurdish", "syrian", "iraqi",
+     "iranian", "afghan", "pakistani", "indian", "nepali", "bangladeshi", "filipino", "filipina",
+     "thai", "vietnamese", "chinese", "korean", "japanese", "nigerian", "ghanaian", "gambian",
+     "somali", "eritrean", "ethiopian", "kenyan", "sudanese", "moroccan", "brazilian", "chilean",
+     "colombian", "mexican", "sami",
+     "islandsk", "isländsk", "britisk", "brittisk", "engelsk", "skotsk", "skotska", "irsk",
+     "irländsk", "irländska", "amerikansk", "amerikanska", "litauisk", "litauiska", "latvisk",
+     "lettisk", "lettiska", "estisk", "estnisk", "estniska", "rumensk", "rumänsk", "rumänska",
+     "rumænsk", "bulgarsk", "bulgarisk", "ukrainsk", "ukrainska", "russisk", "rysk", "ryska",
+     "tysk", "tyska", "nederlandsk", "nederländsk", "hollandsk", "fransk", "franska", "spansk",
+     "spanska", "portugisisk", "italiensk", "italienska", "gresk", "grekisk", "græsk", "tyrkisk",
+     "turkisk", "turkiska", "kurdisk", "kurdiska", "syrisk", "syriska", "irakisk", "irakiska",
+     "iransk", "iranska", "afghansk", "afghanska", "indisk", "indiska", "filippinsk",
+     "filippinska", "thailandsk", "thailändsk", "thailändska", "vietnamesisk", "kinesisk",
+     "kinesiska", "koreansk", "nigeriansk", "somalisk", "somaliska", "eritreisk", "eritreansk",
+     "etiopisk", "etiopiska", "kenyansk", "marokkansk", "marockansk", "brasiliansk", "chilensk",
+     "samisk", "samiska", "svenska", "polska", "finska")
+)  # fmt: skip
 # Of what months and weeks are as well.
 _ALSO_OF_DAYS = frozenset(
     ("rolig", "roleg", "lugn", "calm", "quiet", "late", "early", "trist", "sad", "skilt", "single",
@@ -105,15 +128,22 @@ def is_said_of_person(line: Line, index: int) -> bool:
         if line.gap(at) != " ":
             return False
         at += 1
+        word = fold(line.words[at].text)
+        if wanted is _QUALITIES and word in _PEOPLES:
+            return not days and _ends_clause(line, at)
         if line.infos[at].shape is not Shape.LOWER:
             return False
-        word = fold(line.words[at].text)
         if word in wanted:
             return not days or word not in _ALSO_OF_DAYS
         number = word in ("to", "två", "tre", "two", "three", "fire", "four")
         if word not in _DEGREES and word not in ADVERBS and not number:
             return False
     return False
+
+
+def _ends_clause(line: Line, at: int) -> bool:
+    """No thing follows of that country: "Sage is British software"."""
+    return line.gap(at) != " " or line.infos[at + 1].base in CONJUNCTIONS
 
 
 def has_done(line: Line, index: int) -> bool:

@@ -21,6 +21,10 @@ _AGE_AT_HEAD = re.compile(
 _DAYS = 31  # of a month
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
 _WHERE = frozenset(("på", "hos", "fra", "frå", "från", "ved", "vid"))
+_MATTERS = frozenset(
+    ("case", "matter", "grievance", "appeal", "hearing", "complaint", "disciplinary", "dismissal",
+     "investigation", "settlement", "affair")
+)  # fmt: skip
 _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 
 
@@ -109,6 +113,13 @@ def _is_introduced(line: Line, index: int) -> bool:
     if line.gap(index) != ", " or (index and "\n" not in line.gap(index - 1)):
         return False
     return _AGE_LATER.match(line.text, line.words[index].end) is not None
+
+
+def has_case(line: Line, index: int) -> bool:
+    """A matter of somebody's at work: "the Price case", "the Young grievance"."""
+    if not index or line.infos[index - 1].base != "the" or line.gap(index - 1) != " ":
+        return False
+    return line.gap(index) == " " and line.infos[index + 1].base in _MATTERS
 
 
 def has_role(line: Line, index: int) -> bool:

@@ -17,6 +17,7 @@ from aktiv_app.privacy.names.document.told_points import (
     CLEAR,
     ENOUGH,
     SLIGHT,
+    has_case,
     has_role,
     is_about,
     told_points,
@@ -36,6 +37,7 @@ from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.verbs import acts, verb_after
 from aktiv_app.privacy.names.language.word_roles import (
     is_another_place,
+    is_contracted,
     is_grammar,
     is_object,
     owns,
@@ -117,16 +119,16 @@ def _mentions(line: Line) -> list[_Mention]:
 
 
 def _owner(line: Line, index: int) -> _Mention | None:
-    """A given name in the genitive before what people have: "Grace's husband", "Livs mor".
+    """A given name before what people have or do: "Grace's husband", "Livs mor", "Mark's off".
 
     "Livs" itself stands in the dictionary, as no name.
     """
-    if not owns(line, index):
+    if not owns(line, index) and not is_contracted(line, index):
         return None
     word = line.words[index]
     stem = word.text.rstrip("'’")
     stem = stem.removesuffix("'s").removesuffix("’s") if stem == word.text else stem
-    for plain in (stem, stem.removesuffix("s")):
+    for plain in filter(None, (stem, stem.removesuffix("s"))):
         info = line.lexicon.info(plain)
         if info.kind & Kind.GIVEN and not info.kind & Kind.CALENDAR:
             return _Mention(word.start, line.end_of(index), info.plain, ENOUGH, small=False)
@@ -155,7 +157,7 @@ def _points(line: Line, index: int) -> int:
         return SLIGHT if _goes_on(line, index) else 0
     if is_object(line, index, before):
         return 0 if _is_chosen_thing(line, index) else CLEAR + SLIGHT
-    if has_role(line, index):
+    if has_role(line, index) or has_case(line, index):
         return CLEAR + SLIGHT
     return SLIGHT
 

@@ -13,6 +13,10 @@ from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
 
 _OR = frozenset(("eller", "or"))
+_STATES = frozenset(
+    ("off", "back", "sick", "ill", "late", "leaving", "gone", "resigned", "pregnant", "been", "got",
+     "away", "happy", "keen", "due", "on")
+)  # fmt: skip
 SHORT = 3  # letters of words of grammar
 _WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
 
@@ -49,6 +53,17 @@ def is_grammar(line: Line, index: int) -> bool:
 
 def _is_done_with(line: Line, index: int) -> bool:
     return index >= 0 and line.gap(index) == " " and line.infos[index].base in DONE_WITH
+
+
+def is_contracted(line: Line, index: int) -> bool:
+    """What somebody is or does right now, after "'s" for "is": "Mark's swapping with her"."""
+    word = line.words[index].text
+    if not word.endswith(("'s", "’s")) or line.gap(index) != " ":
+        return False
+    after = line.infos[index + 1]
+    return after.shape is Shape.LOWER and (
+        after.base in _STATES or (after.base.endswith("ing") and line.gap(index + 1) == " ")
+    )
 
 
 def owns(line: Line, index: int) -> bool:
