@@ -115,9 +115,7 @@ def _pieces_of_one(word: str, rows: int) -> list[int]:
     values = letters
     for size in range(2, max(_SIZES) + 1):
         ends = letters[size - 1 :]
-        values = [
-            (value * _PRIME & _BITS) ^ end for value, end in zip(values, ends, strict=False)
-        ]
+        values = [(value * _PRIME & _BITS) ^ end for value, end in zip(values, ends, strict=False)]
         found += [((value * _MIX & _BITS) >> 33) % rows for value in values]
     return found
 

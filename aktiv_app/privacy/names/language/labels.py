@@ -97,5 +97,5 @@ class Labels:
         if len(words) != _TWO or _OF_NAME.isdisjoint(words):
             return False
         other = words[0] if words[1] in _OF_NAME else words[1]
-        kinds = [self._lexicon.info(form).kind for form in (other, other.rstrip("s"))]
+        kinds = [self._lexicon.info(form).kind for form in filter(None, (other, other.rstrip("s")))]
         return any(kind & Kind.ROLE and not kind & _NOT_PERSONS for kind in kinds)

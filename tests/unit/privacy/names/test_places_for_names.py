@@ -174,3 +174,11 @@ def test_signatures(detector: NameDetector, text: str, names: list[str]) -> None
 )
 def test_last_lines_that_sign_nothing(detector: NameDetector, text: str) -> None:
     assert replaced(detector, text) == []
+
+
+def test_a_label_with_nothing_but_a_genitive_ending(detector: NameDetector) -> None:
+    """What is left of "Kandidatens namn:" when its beginning was not copied."""
+    assert replaced(detector, "’s Namn: Solveig Lie\ns navn: Kari Lie") == [
+        "Solveig Lie",
+        "Kari Lie",
+    ]
