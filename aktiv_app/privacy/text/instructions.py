@@ -120,12 +120,17 @@ class Instructions:
         if len(known) > _REMEMBERED:
             known.clear()
             known[""] = ()
+        lines = text.split("\n")
+        # Looked up at once: a key changes one of hundreds of lines, and most texts hold none.
+        found = list(map(known.get, lines))
+        if None in found:
+            known.update((line, self._in(line)) for line in set(lines) - known.keys())
+            found = list(map(known.get, lines))
+        if not labels and not any(found):
+            return []
         taken: list[tuple[int, int]] = []
         at = 0
-        for line in text.split("\n"):
-            places = known.get(line)
-            if places is None:
-                places = known[line] = self._in(line)
+        for line, places in zip(lines, found, strict=True):
             if places:
                 taken += [(at + begin, at + end) for begin, end in places]
             elif at in labels:
