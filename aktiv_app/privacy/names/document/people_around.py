@@ -28,7 +28,11 @@ _PEOPLE = (
 )
 # What is made of those who are listed; nothing else is where a colon follows.
 _WHAT = (
-    r"(?:innstilling(?:en|a)?|innstilte?|indstilling(?:en)?|indstillet|rangering(?:en|a)?"
+    r"(?:(?:lun[sc]j?h?|lunsj|navne|namne|namn|deltak[ae]r|deltagar|deltager|kontakt|ringe|vakt"
+    r"|vagt|gjeste|gäst|gæste|invitasjons|inbjudnings|passasjer|mail|telefon|bursdags|lag"
+    r"|personal|ansatt)e?s?-?list(?:e|a|en|an)|(?:team |staff |guest |lunch |name |mailing "
+    r"|call |contact |shift )+list"
+    r"|innstilling(?:en|a)?|innstilte?|indstilling(?:en)?|indstillet|rangering(?:en|a)?"
     r"|rangordning"
     r"|ranking|rank order|rekkefølgen?|rekkefølgja|rækkefølgen?|turordning"
     r"|(?:ikke |ikkje |inte |ej |not )?(?:frem|fram|opp|op)?(?:møtt|mött|mødt)(?:e|es)?|oppmøte"

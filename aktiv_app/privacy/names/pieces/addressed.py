@@ -66,7 +66,7 @@ def is_spoken_to(line: Line, index: int) -> bool:
 
 def _is_asked(line: Line, index: int) -> bool:
     """Whether a sentence begins with whom it asks: "Will, can you ring him?"."""
-    if not line.starts_sentence(index) or line.gap(index) != ", ":
+    if not line.starts_sentence(index) or line.gap(index) not in (", ", " – ", " - ", " — "):
         return False
     may = line.infos[index + 1].base in _MAY and line.gap(index + 1) == " "
     return may and line.infos[index + 2].base in ("du", "you", "ni", "u")

@@ -113,9 +113,9 @@ class SingleWord:
             return Verdict(LIKELY, reasons.CUE)
         if not kind & Kind.GIVEN and self._is_joined_to_word(piece):
             return None
+        if kind & Kind.GIVEN and is_called_upon(self._line, piece.first):
+            return Verdict(LIKELY, reasons.CUE)
         if kind & (Kind.CALENDAR | Kind.BRAND):
-            if kind & Kind.GIVEN and is_called_upon(self._line, piece.first):
-                return Verdict(LIKELY, reasons.CUE)
             named = cue and kind & Kind.GIVEN
             named = named and (self._after_role(piece) or self._is_greeted(piece))
             return Verdict(LIKELY, reasons.CUE) if named else None

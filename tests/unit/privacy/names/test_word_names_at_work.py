@@ -38,6 +38,11 @@ from tests.unit.privacy.names.finding import replaced
         # What is noted of each in a list
         ("Lunch for candidates: Mark (no nuts), Grace x2, June", ["Mark", "Grace", "June"]),
         ("Values: Trust (safety), Grace (calm), Hope (team)", []),
+        ("Lunsjliste: Stein (nøtter), Liv (vegan), Odd", ["Stein", "Liv", "Odd"]),
+        # Who is asked
+        ("Liv – kan du purre på svaret?", ["Liv"]),
+        ("Grace – can you chase him?", ["Grace"]),
+        ("May – can you chase him?", ["May"]),
         # In small letters after a label for a person
         ("navn: kari vik\nmentor: saliim", ["kari vik", "saliim"]),
         ("kontakt: resepsjonen\nmentor: frivillig\nreferanse: ettersendes", []),
