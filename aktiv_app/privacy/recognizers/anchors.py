@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d(?<!\d\d)")
 _FIGURES = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d]")
 _LINE_END = re.compile(r"\n")
-_CAPITAL = re.compile(r"[A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻ](?<!\w.)")
+_CAPITAL = re.compile(r"[A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻÇİŞÑÂÎŌĀĪŪŘŐȘȚ](?<!\w.)")
 
 
 @lru_cache(maxsize=_KEPT)

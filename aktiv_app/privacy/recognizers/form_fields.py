@@ -18,7 +18,8 @@ from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import RememberedLines
 
 _FIELD = late(
-    r"[ \t>|*•–-]{0,6}(?P<name>[^\W\d][^\d\n:=.|]{1,38}?)\.?[ \t]?(?::|=|\.{3,}|…+|_{3,}|-{4,}"
+    r"[ \t>|*•–-]{0,6}(?P<name>[^\W\d][^\d\n:=.|]{1,38}?(?:[ _]\d(?=[ \t]?:))?)\.?[ \t]?(?::|="
+    r"|\.{3,}|…+|_{3,}|-{4,}"
     r"| \.(?= )| {2,}|\t)[ .…\t]{0,40}(?P<value>[^\s.][^\n]{0,80})"
 )
 # Several in a line, set apart by marks.

@@ -59,7 +59,9 @@ class TableColumns:
             else:
                 apart, gap = gap > 0, 0
                 if any(column.label for column in columns) and not (
-                    _is_row(columns) and (beside or columns[0].label is not Label.USERNAME)
+                    len(cells) >= _FEWEST
+                    and _is_row(columns)
+                    and (beside or columns[0].label is not Label.USERNAME)
                 ):
                     heading = list(zip(cells, columns, strict=True))
                 elif heading and abs(len(cells) - len(heading)) <= (0 if apart else 2):
@@ -122,6 +124,17 @@ class _Listed(NamedTuple):
     columns: Sequence[_Column]
 
 
+# Over columns that say nothing about a person by themselves.
+_OTHER_HEADINGS = frozenset((
+    "navn", "namn", "name", "full name", "fullt navn", "fullt namn", "fornavn", "förnamn",
+    "etternavn", "efternamn", "efternavn", "kandidat", "candidate", "søker", "søkar", "sökande",
+    "ansøger", "applicant", "ansatt", "tilsett", "anställd", "medarbeider", "medarbetare",
+    "medarbejder", "employee", "person", "vikar", "konsulent", "konsult", "deltaker", "deltakar",
+    "deltagare", "deltager", "status", "rolle", "roll", "role", "stilling", "tjänst", "position",
+    "avdeling", "avdelning", "afdeling", "department", "team", "system", "sist inn",
+    "sist pålogget", "senast inloggad", "last login", "last seen", "opprettet", "skapad",
+    "oprettet", "created", "nr", "nr.", "no", "no.", "#",
+))  # fmt: skip
 _NO_ROW = _Row((), (), ())
 
 
@@ -130,11 +143,21 @@ def _row(is_word: Callable[[str], bool], line: str) -> _Row:
     if not cells:
         return _NO_ROW
     if len(cells) < _FEWEST:
-        return _Row(cells, (), ())
+        return _Row(cells, _pair(cells), ())
     beside = _beside(cells)
     if beside and beside[0].label is Label.USERNAME and _are_headings(cells[1:], is_word):
         beside = []
     return _Row(cells, _headings(cells), beside)
+
+
+def _pair(cells: Sequence[_Cell]) -> Sequence[_Column]:
+    """What two headings announce when nothing else can be meant: "Navn | Login"."""
+    names = [cell.text.strip(" *:").lower() for cell in cells]
+    if len(names) < _FEWEST - 1 or any(cell.set_ for cell in cells):
+        return ()
+    labels = [label_of(name) for name in names]
+    known = [label or name in _OTHER_HEADINGS for label, name in zip(labels, names, strict=True)]
+    return _headings(cells) if any(labels) and all(known) else ()
 
 
 def _are_headings(cells: Sequence[_Cell], is_word: Callable[[str], bool]) -> bool:

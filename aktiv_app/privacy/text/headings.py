@@ -86,8 +86,11 @@ _WHOLE: tuple[tuple[Label, re.Pattern[str]], ...] = (
     (Label.ADDRESS, late(r"bor|bur|hjem|home|hvor|var|kvar|where")),
 )
 # Announces a place, which belongs to an address where it stands beside one.
-_PLACE = late(r"post ?sted|post ?ort|poststad|sted|stad|ort|by|city|town|place|bygd|land|country")
-_POSTAL_PLACE = late(r"post ?sted|post ?ort|poststad")
+_PLACE = late(
+    r"eircode|county|province|state|district|post ?sted|post ?ort|poststad|sted|stad|ort|by"
+    r"|city|town|place|bygd|land|country"
+)
+_POSTAL_PLACE = late(r"eircode|post ?sted|post ?ort|poststad")
 _PLACE_VALUE = late(r"[^\W_][\w .,'’/-]{1,40}")
 _MORE_ADDRESS = late(r"(?:address |adresse? ?|adress)?(?:line|linje|rad) ?\d?")
 _NEEDS_DIGIT = frozenset((

@@ -19,6 +19,7 @@ from aktiv_app.privacy.recognizers.anchors import (
     numbers,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
+from aktiv_app.privacy.recognizers.international.address_abroad import found_abroad
 from aktiv_app.privacy.recognizers.international.address_parts import whole_address
 from aktiv_app.privacy.recognizers.international.address_places import (
     announcing,
@@ -38,9 +39,9 @@ from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
 
 _ENDINGS = (
-    r"gata|gate|gaten|gt\.|vei|veien|veg|vegen|vn\.|allé|alle|alléen|alleen|plass|plassen|torg"
+    r"gata|gate|gaten|gt\.?|vei|veien|veg|vegen|vn\.?|allé|alle|alléen|alleen|plass|plassen|torg"
     r"|torget|stien|stredet|smauet|bakken|bakke|kroken|svingen"
-    r"|brygge|brygga|bryggen|kaia|kaien|løkka|faret|tunet|terrasse|haugen|lia|åsen|ringvei"
+    r"|brygge|brygga|bryggen|kaia|kaien|løkka|faret|tunet|terrasse|haugen|lia|slien|åsen|ringvei"
     r"|ringveien|jordet|grenda|toppen|stranda"
     r"|gatan|väg|vägen|gränd|gränden|stigen|stig|backen|allén|esplanaden|kajen|stråket|slingan"
     r"|braut|vegur|stígur|stræti|svängen|tåget|ringväg|ringvägen"
@@ -49,9 +50,12 @@ _ENDINGS = (
     r"|katu|ntie|kuja|polku|kaari|väylä|aukio|rinne|raitti|penger|strasse|straße|straat|laan"
     r"|plein|gracht"
 )
+# As Swedes shorten them: "Boställsv. 14", "Kungsg. 4".
+_SHORTENED_ROAD = rf"[{UP}][{LOW}]{{2,20}}(?:(?<!n)sv|sg)\.|[{UP}]?[{LOW}]{{0,12}}[Ss]torg\."
 _ROAD_WORDS = (
-    r"gate|gata|gaten|gt\.|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd"
-    r"|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|iela|gatvė|utca|ulica|tänav|brygge|terrasse|ringvei|ringvej|bakke"
+    r"gate|gata|gaten|gt\.?|vei|veien|veg|vegen|allé|alle|plass|torg|torget|gatan|väg|vägen|gränd"
+    r"|stig|vej|gade|stræde|plads|torv|boulevard|katu|tie|iela|gatvė|g\.|pr\.(?= \d{1,3}-\d)"
+    r"|mnt\.?|pst\.?|utca|ulica|tänav|brygge|terrasse|ringvei|ringvej|bakke"
 )
 _NOT_STREETS = (
     r"(?:riks|europa|motor|fylkes|läns|järn|luft|arbeids|arbets|arbejds|markeds|først?e|andre"
@@ -60,24 +64,28 @@ _NOT_STREETS = (
     r"|torg|torget)"
 )
 _NUMBER = (
-    r"(?:nr\.? ?)?\d{1,4}(?:[a-zA-Z](?!\w)"
-    r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w))?(?!\w| ?%)"
+    r"(?:nr\.? ?)?(?!20[0-4]\d(?!\d))\d{1,4}(?:[a-zA-Z](?!\w)"
+    r"| [A-Z](?!\w|\.\w)| [a-h](?=[,\n]|$))?(?:[-–/]\d{1,3}[A-Za-z]?(?!\w)"
+    r"|-I{1,3}(?!\w))?(?!\w| ?%)"
     r"(?![.:]\d)(?! ?(?:år|kr|stk|prosent|procent|timer|dager|minutter|personer|ansatte|mill)\b)"
 )
 _ONE_FLAT = (
     r"(?:,? ?\(?(?:leil(?:ighet)?\.?(?: ?nr\.?)? ?[HULK]?\d{1,5}"
     r"|lej(?:l\.?|lighed)(?: ?nr\.?)? ?\d{1,4}(?:\.\d{1,2})?|[Pp]l\.? \d{1,4}|[HULK]\d{4}|lgh\.? ?"
     r"\d{1,5}|(?:\d{1,2}|st|kl)\.? ?(?:sal)?,? ?(?:tv|th|mf|t\.v|t\.h|dør \d{1,2})\b\.?|(?:kld"
-    r"|kælder|st|stuen|parterre|sokkel|underetasje|loft|baghus|gårdhus)\.?(?=\s|,|$)"
-    r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?|vån(?:ing)? ?"
+    r"|kælder|st|kl(?=\.(?! ?\d))|stuen|parterre|sokkel|underetasje|loft|baghus"
+    r"|gårdhus)\.?(?=\s|,|$)"
+    r"|\d{1,2}\. ?(?:etg|etasje|sal|vån|tr|kerros)\w{0,4}\.?|\d{1,2} ?tr\.?(?: (?:ög|nb|öv"
+    r"|n\.b\.|ö\.g\.)(?!\w))?|hybel ?\d{1,5}|hs(?!\w)|kv\. ?\d{1,4}|vån(?:ing)? ?"
     r"\d|oppg(?:ang)?\.? ?[A-Z0-9]{1,2}|apt\.? ?\w{1,5}|flat \w{1,5}|as\.? ?"
     r"\d{1,4}|bst\.? ?\d{1,4}|m\. ?\d{1,4}"
     r"|\d{1,2}\.(?=,? ?\d{4} |\s*\n)|(?:t\.? ?v|t\.? ?h|m\.? ?f)\.(?=,? ?\d{4} )"
-    r"|íb\.? ?\d{1,4}|bolignr\.? ?\w{1,6}"
+    r"|íb\.? ?\d{1,4}|bl\.? ?[A-Z]?\d{1,3}[A-Z]?(?!\w)|sc\.? ?[A-Z\d](?!\w)"
+    r"|et\.? ?\d{1,2}(?!\w)|ap\.? ?\d{1,4}(?!\w)|bolignr\.? ?\w{1,6}"
     r"|\dº? ?(?:esq|dto|dir|izq)\.?|\d{1,2}º ?\w{0,4}\.?"
     r"|postboks \d{1,5}|c/o [^\n,]{2,40})\)?)"
 )
-_FLAT = rf"{_ONE_FLAT}{{0,3}}"
+_FLAT = rf"{_ONE_FLAT}{{0,4}}"
 _AREA = (
     rf"(?:(?:,|;| –| -| ·|\s\|)?[ \t]{{0,2}}"
     rf"\n?[ \t>]{{0,16}}{POSTCODE} {{1,2}}{PLACE}(?:,? (?:Norge"
@@ -86,7 +94,10 @@ _AREA = (
 _AREA_UK = rf"(?:(?:, ?{WORD}(?: \d{{1,2}})?){{0,2}},? ?{UK}\b)"
 # "Sector 9, Bengaluru 560037", "Nnewi, Anambra State"
 _AREA_FAR = (
-    rf"(?:(?:, ?{WORD}(?: {WORD})?){{0,2}},? (?:{WORD}(?: {WORD})?,? ?\d{{5,6}}(?!\d)"
+    rf"(?:(?:, ?(?:Brgy\.?|Bgy\.?|Barangay|Purok|Sitio|Ward"
+    rf"|District) ?[\w.]{{1,20}}(?: {WORD}){{0,2}})"
+    rf"{{1,3}}(?:, ?{WORD}(?: {WORD})?(?: \d{{4}}(?!\d))?)?"
+    rf"|(?:, ?{WORD}(?: {WORD})?){{0,2}},? (?:{WORD}(?: {WORD})?,? ?\d{{5,6}}(?!\d)"
     rf"|{WORD} (?:State|County|Province)(?!\w)))"
 )
 
@@ -103,7 +114,8 @@ _UNIT_US = (
 _STREET = Late(
     rf"(?<![\w@.])(?!{_NOT_STREETS})(?:{WORD} ){{0,3}}?(?:[{UP}][{LOW}{UP}'’\-]{{0,28}}?(?:"
     rf"{_ENDINGS}|{_ENDINGS.upper()})|{WORD} (?:{_ROAD_WORDS}|{_ROAD_WORDS.title()}"
-    rf"|[{LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade)))"
+    rf"|[{LOW}]{{2,14}}(?:gata|gatan|gaten|gate|veien|vegen|vägen|vei|väg|vej|vejen|gade))"
+    rf"|{_SHORTENED_ROAD})"
     rf",? {_NUMBER}{_FLAT}{_AREA}?"
 )
 _LOWER = Late(
@@ -115,11 +127,12 @@ _BY_POSTCODE = Late(rf"(?<![\w@.])(?:{WORD} ){{0,3}}{WORD},? {_NUMBER}{_FLAT}{_A
 # Any street before a floor or flat.
 _BY_FLAT = Late(
     rf"(?<![\w@.])(?!(?:Rom|Rum|Room|Møterom|Kontor|Sal|Hall|Bygg|Hus|House|Building|Floor|Etasje)\b)"
-    rf"(?:{WORD} ){{0,3}}{WORD} {_NUMBER}(?=,? ?\(?(?:\d|[HULK]\d|lgh|leil|oppg|íb|vån))"
+    rf"(?:{WORD} ){{0,3}}{WORD} {_NUMBER}(?=,? ?\(?(?:\d|[HULK]\d|lgh|leil|oppg|íb|vån|hybel"
+    rf"|m\. ?\d|ap\. ?\d|kv\. ?\d))"
     rf"{_ONE_FLAT}{{1,3}}{_AREA}?(?!\w)"
 )
 _FOREIGN = Late(
-    rf"(?<![\w])(?:ul\.|al\.|os\.|pl\.|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
+    rf"(?<![\w])(?:[vb]?ul\.|al\.|os\.|pl\.|Bul\.|Bd\.|Șos\.|Calea|Aleea|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
     rf"|Viale|Piazza|Str\.|Strada|Gatve|g\.) (?:(?:de|da|do|das|dos|del|della|la|le|du|des"
     rf"|di) )?(?:{WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
     rf"|i) )?){{1,4}},? ?{_NUMBER}{_FLAT}{_AREA}?"
@@ -192,7 +205,7 @@ _CUE = Cue(
 # One of these stands in every address of the two kinds.
 _FOREIGN_WORD = late(
     r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
-    r"|Rue |Via |Viale |Piazza |Strada |Gatve "
+    r"|Rue |Via |Viale |Piazza |Strada |Gatve |B(?:ul|d)\. |Șos\. |Calea |Aleea "
 )
 _BOX_WORD = late(
     r"\d(?:(?<=[Oo]ks \d)|(?<=[Oo]x \d)|(?<=[Pp]b \d)|(?<=[Pp]b\. \d))"  # digits are found fast
@@ -256,6 +269,8 @@ class AddressRecognizer(Recognizer):
         )
         for match in found:
             yield Hit(*_tidy(text, *match.span()), SURE, reasons.ADDRESS_STREET)
+        for start, end in found_abroad(text):
+            yield Hit(*_tidy(text, start, end), LIKELY, reasons.ADDRESS_STREET)
         for match in at_starts(_LOWER, text, words_before_numbers(text)):
             yield Hit(*match.span(), LIKELY, reasons.ADDRESS_STREET)
         for match in at_starts(_CUED, text, named.in_line):

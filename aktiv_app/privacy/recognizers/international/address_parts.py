@@ -27,16 +27,22 @@ _REMARK = (
 )
 _AREA = late(
     rf"(?:{_REMARK}){{0,2}}(?:{_SEP}|\s)?(?:(?<=\W){POSTCODE} {{1,2}}{PLACE}"
-    rf"|{_SEP}{PLACE}[;|]{{1,2}} ?{POSTCODE}(?!\d))"
+    rf"|{_SEP}{PLACE}(?:[;|]{{1,2}} ?|, ?(?=[A-Z]{{2}}-\d)){POSTCODE}(?!\d))"
 )
 _AREA_UK = late(rf"(?:{_SEP}[{UP}][\w '’.\-]{{1,30}}){{0,3}}(?:{_SEP}| ){UK}(?!\w)")
 _AREA_LOW = late(rf"(?:, ?|\s)\d{{3}} ?\d{{1,2}} [{LOW}]{{3,20}}(?=\s*(?:[,.;\n]|$))")
 _POSTCODE_ALONE = late(r", (?!19\d\d|20\d\d)\d{4}(?=\s*(?:[;.)\n]|$))")
 _TOWN = late(
-    rf"(?:, | (?:i|in) ){STOP}[{UP}][{LOW}]{{2,20}}(?= ?[.;)?!\n]|\s*$|, [{LOW}]| (?:og|och|and|om"
+    rf"(?:, | (?:i|in) ){STOP}(?:[{UP}][{LOW}]{{2,20}}|Dublin \d\d?|Praha \d\d?)(?= ?[.;)?!\n]"
+    rf"|\s*$|, [{LOW}]| (?:og|och|and|om"
     rf"|if|som|hvis|når|när|when|men|but|med|with|der|där|hvor|where|frå|fra|från|from|til|till|until"
     rf"|nå|nu|no|now)\b)"
 )
+# "14 Bode Thomas Street, Surulere, Lagos" at the end of a field
+_DISTRICT_AND_TOWN = late(
+    rf"(?:, {STOP}[{UP}][{LOW}]{{2,20}}(?: [{UP}][{LOW}]{{1,20}})?){{2}}(?=[ \t]*(?:[|;\n]|$))"
+)
+_PROVINCE = late(r" \([A-Z]{2}\)")
 _COUNTRY = late(rf"(?:,|\n|,\n|;)[ \t]?{COUNTRY}(?!\w)")
 _PARTED = late(rf"(?:-|(?<=-))\n[ \t>]{{0,24}}[{LOW}]{{2,16}}")
 _POSTCODE_LAST = late(r"(?<!\d)(?:\d{4}|\d{3} \d{2})$")
@@ -77,6 +83,14 @@ def whole_address(text: str, start: int, end: int) -> tuple[int, int]:
     return _begin(text, start, end), _end(text, start, end)
 
 
+_LIVES_IN_CAPITALS = late(
+    rf"(?:{WORD}\. )?(?:BOR|BUR|BOSATT|BUSETT|BOENDE|LIVES|ADRESSE?) (?:(?:I|PÅ|IN"
+    rf"|AT) )?(?=[{UP}]{{2}})"
+)
+# "Bor nå på Gartnerveien 29"
+_PREPOSITION = late(rf"(?:nå |no |nu |now )?(?:på|i|in|at|ved|hos) (?=[{UP}])")
+
+
 def _begin(text: str, start: int, end: int) -> int:
     before = max(0, start - _BACK)
     lead = _LEAD.search(text, before, start)
@@ -90,13 +104,16 @@ def _begin(text: str, start: int, end: int) -> int:
     village = _VILLAGE.search(text, before, start)
     if village is not None:
         return village.start("a")
-    verb = _LIVES.match(text, start, end)
-    return verb.end() if verb else start
+    for lead_in in (_LIVES, _LIVES_IN_CAPITALS, _PREPOSITION):
+        words = lead_in.match(text, start, end)
+        if words is not None:
+            return words.end()
+    return start
 
 
 def _end(text: str, start: int, end: int) -> int:
     if not _POSTED.search(text, start, end):
-        patterns = [_AREA, _AREA_UK, _POSTCODE_ALONE, _TOWN]
+        patterns = [_AREA, _AREA_UK, _POSTCODE_ALONE, _TOWN, _DISTRICT_AND_TOWN]
         if text[start].islower():
             patterns.insert(0, _AREA_LOW)
         for pattern in patterns:
@@ -107,7 +124,7 @@ def _end(text: str, start: int, end: int) -> int:
     if _POSTCODE_LAST.search(text, max(start, end - 7), end):
         below = _PLACE_BELOW.match(text, end)
         end = below.end() if below else end
-    for pattern in (_PARTED, _COUNTRY):
+    for pattern in (_PARTED, _PROVINCE, _COUNTRY):
         more = pattern.match(text, end)
         end = more.end() if more else end
     return end

@@ -1,7 +1,7 @@
 """What addresses are made of: letters, words of streets, postcodes and places."""
 
-UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻĆŃŹŞĞİȘȚŐŰÐÞÝÀÈ"
-LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãßąćęńźşğışâășțőűůěřďťňýðþīēģķļņūėįų"
+UP = "A-ZÆØÅÄÖÉÜŠŽČĐŊŦÁÍÓÚŁŚŻĆŃŹŞĞİȘȚŐŰÐÞÝÀÈÇÑÂÎÔÊËÏÛÃÕĀĒĪŪĢĶĻŅĖĮŲĎŤŇŘĚ"
+LOW = "a-zæøåäöéüšžčđŋŧáíóúłśżàèêëïîôûçñõãßąćęńźşğışâășțőűůěřďťňýðþīēāģķļņūėįųœ"
 WORD = rf"[{UP}][{UP}{LOW}'’.\-]{{0,30}}"
 POSTCODE = (
     r"(?:(?:NO?|SE?|DK|FI(?:N)?|PL|D|DE|LT|LV|EE)[- ]?)?(?:\d{3} \d{2}|\d{2}-\d{3}|\d{4}-\d{3}"
@@ -15,7 +15,12 @@ STOP = (
     r"|CPR|Personnummer|Phone|Tlf\.|Web|Www)\b)"
 )
 # A full stop ends the place, but not in "St. Olav".
-PLACE = rf"{STOP}{WORD}(?:(?<!\w\w\w\.) (?:[NSØVKCØ]\b|i {WORD}|{STOP}{WORD})){{0,2}}"
+PLACE = (
+    rf"{STOP}{WORD}(?:(?<!\w\w\w\.) (?:[NSØVKCØ]\b|i {WORD}|{STOP}{WORD})){{0,2}}"
+    # districts of cities: "Dublin 14", "Praha 2", "1903 Frb. C"
+    r"(?:(?:(?<=Dublin)|(?<=Praha)|(?<=Paris)|(?<=Wien)|(?<=Lyon)) \d{1,2}(?!\w)"
+    r"|(?<=Frb\.) C(?!\w))?"
+)
 COUNTRY = (
     r"(?:Norge|Norway|Noreg|Sverige|Sweden|Danmark|Denmark|Finland|Suomi|Polen|Poland|USA|UK"
     r"|United Kingdom|England|Scotland|Wales|Ireland|Island|Iceland|Germany|Tyskland"

@@ -66,8 +66,8 @@ CUE = Cue(
     r"|nummer)?|reg\.? ?(?:nr"
     r"|nummer)?\.? ?(?:og|/|,|\+|och|and)? ?konto(?:nr|nummer)?"
     r"|utbetal(?:ing|es|ast|t|e)\w{0,3}|utbetal(?:ning|as)|udbetal(?:ing|es|t)?|sort code|acct"
-    r"|numer konta|konto bankowe|rachunek"
-    r"|(?:lønn|løn|lön|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
+    r"|numer konta|konto bankowe|rachunek|ifsc|routing(?: (?:no|number))?|bsb"
+    r"|(?:\w{0,10}(?:lønn|løn|lön)|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
     r"|reiseregning|feriepenger"
     r"|salary|wages|payroll|refund|expenses|overfør\w*|överför\w*|betal\w*|sett inn|sättas? in"
     r"|insættes?|transfer)"
@@ -95,7 +95,15 @@ _BRANCH_AND_ACCOUNT = late(
     re.IGNORECASE,
 )
 _SORT_CODE = late(
-    r"(?<!\w)sort ?code\s?[:.]?\s{0,3}(?P<a>\d{2}[- ]\d{2}[- ]\d{2})(?!\d)", re.IGNORECASE
+    r"(?<!\w)sort(?: ?code\s?[:.]?\s{0,3}(?=\d{2}[- ]?\d{2}[- ]?\d{2})|[:.]? (?=\d\d-\d\d-\d\d))"
+    r"(?P<a>\d{2}[- ]?\d{2}[- ]?\d{2})(?!\d)(?!-\d)",
+    re.IGNORECASE,
+)
+# Polish accounts without the letters of the country, in fours as nothing else is.
+_POLISH = late(r"(?<![\w.,/-])(?:PL ?)?\d{2}(?: \d{4}){6}(?!\w)")
+# The code of an Indian branch: "IFSC SBIN0004471".
+_IFSC = late(
+    r"(?<!\w)ifsc(?: ?code)?\s?[:.]?\s{0,3}(?P<a>[a-z]{4}0[a-z0-9]{6})(?!\w)", re.IGNORECASE
 )
 _NOT_PRIVATE = Cue(
     r"bankgiro|bg|plusgiro|pg|kid|ocr|\w*(?:budsjett|budget|inventar|hoved|huvud|balanse|resultat"
@@ -107,8 +115,8 @@ _NOT_PRIVATE = Cue(
 )
 
 
-_PARTS = (_BRANCH, _BRANCH_AND_ACCOUNT, _SORT_CODE)
-_BRANCH_WORDS = ("reg", "clear", "code")
+_PARTS = (_BRANCH, _BRANCH_AND_ACCOUNT, _SORT_CODE, _IFSC)
+_BRANCH_WORDS = ("reg", "clear", "sort", "ifsc")
 
 
 def _is_iban(number: str) -> bool:
@@ -134,6 +142,8 @@ class BankAccountRecognizer(Recognizer):
             if fits and not _NOT_PRIVATE.before(text, start):
                 yield Hit(start, end, LIKELY, reasons.BANK_CUE)
 
+        for match in at_numbers(_POLISH, text, figures=26):
+            yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)
         for match in at_numbers(_SWEDISH, text):
             if not _NOT_PRIVATE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.BANK_CUE)

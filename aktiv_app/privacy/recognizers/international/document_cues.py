@@ -132,6 +132,13 @@ _NOT = WordCue(
     r"|rammeavtale|ramavtal|kostnadssted|kostnadsställe)(?:n|en|et)?",
     gap=r"[.: ]{0,3}",
 )
+# The number printed on it, in a line that begins with its name: "FØRERKORT KL.: B  SERIENR.: 74".
+_SERIAL_OF = Cue(
+    r"(?:fører|førar|kör|køre|id|oppholds|uppehålls|opholds)kort(?:et)?|pass(?:et)?|passport|licen[cs]e",
+    gap=r"[^\n]{1,40}(?:serie|dokument|document|serial)[- ]?(?:nr|nummer|no|number)\.?[: ]{1,3}",
+    width=90,
+    hints=("serie", "serial", "document", "dokument"),
+)
 # What has a card, a licence or a certificate besides persons.
 _OF_A_THING = Cue(
     r"(?:sim|e?sim|minnes?|hukommelses|memory|grafikk?|graphics|lyd|ljud|skjerm|skärm|nett|nätverks"
@@ -169,6 +176,8 @@ _OF_A_THING = Cue(
 
 def is_no_document(text: str, start: int) -> bool:
     """Whether words before a number say that it is of something else."""
+    if _SERIAL_OF.before(text, start):
+        return False
     return _NOT.before(text, start) or _OF_A_THING.before(text, start)
 
 

@@ -70,6 +70,7 @@ _NO_DOCUMENT = late(
     r"|EAN|ISBN|GTIN|VAT|MVA|MOMS|CVR|ORG|IS)"
     r"[ \-/]?\d"
 )
+_WORK_PERMIT = late(r"WP[ \-/]?\d(?:-?\d){6,}")  # and a welding procedure
 # How many of something there are.
 _COUNT = late(r"\d{1,3}(?:[ .]?\d{3})?")
 _COUNTED = late(
@@ -164,7 +165,10 @@ def _is_other(text: str, start: int, value: str) -> bool:
         or (is_time(value) and not _OF_JOURNAL.fullmatch(value))
         or _MONTH.fullmatch(value) is not None
         or _OF_YEAR.fullmatch(value) is not None
-        or _NO_DOCUMENT.match(value) is not None
+        or (
+            _NO_DOCUMENT.match(value) is not None
+            and not (_WORK_PERMIT.match(value) and DIRECT.before(text, start))
+        )
         or _STANDARD.match(value) is not None
         or FULL.fullmatch(value) is not None
     )

@@ -65,6 +65,11 @@ _PLAIN = frozenset((
     "kom", "send", "sendte", "sjølv", "selv", "själv", "udfyldes", "fylles", "fylls", "ifylles",
     "utfylles", "pseudonym", "alias", "anonym", "anonymt", "public", "offentlig",
     "open", "åpen",
+    # whose an account is, and how: "kontoen hennes ble stengt", "her account, which is fine"
+    "hennes", "hennar", "hendes", "hans", "hers", "his", "mine", "yours", "ours", "theirs",
+    "stengt", "stengd", "stängd", "stängt", "lukket", "lukka", "closed", "fine", "okay", "gone",
+    "borte", "borta", "vekk", "empty", "tomt", "feil", "forkert", "wrong", "riktig", "rett", "rätt",
+    "korrekt", "correct", "gyldig", "giltig", "valid", "kode", "kodeord",
     "skrev", "begge", "båda", "både", "enten", "helst", "gjerne",
     # systems and services that people write without a capital
     "altinn", "vipps", "swish", "bankid", "buypass", "minid", "mitid", "freja", "feide", "outlook",
@@ -170,7 +175,11 @@ def is_of_an_organisation(value: str) -> bool:
     return not _OF_ORGANISATIONS.isdisjoint(_PARTS.split(value.lower()))
 
 
-_ITEM = late(r"[A-ZÆØÅÄÖ]-\d{1,3}")  # of requirements and risks: "S-1: The system must"
+# A shortened name of a form's field: "folkbokf.adress", "fakt.adr".
+_FIELD_CUT_SHORT = late(
+    r"[a-zæøåäö]{2,12}\.-?(?:adress[ea]?|adr|nr|nummer|dato|datum|telefon|tlf|tfn)", re.IGNORECASE
+)
+_ITEM = late(r"[A-ZÆØÅÄÖ]-\d{1,3}|US-\d{1,5}")  # of requirements and risks: "S-1: The system must"
 
 
 def is_state(value: str) -> bool:
@@ -187,6 +196,8 @@ def is_no_login(value: str, *, wordy: bool) -> bool:
     """Whether a value is no login; `wordy` tells that words said that it is one."""
     low = value.lower()
     if not wordy and _ITEM.fullmatch(value):
+        return True
+    if _FIELD_CUT_SHORT.fullmatch(value):
         return True
     if _NO_LOGIN.fullmatch(value) or low in _PLAIN or low in _STATES or is_of_a_system(value):
         return True

@@ -18,12 +18,14 @@ from aktiv_app.privacy.recognizers.international.made_of_names import (
     own_page,
     parts_of,
 )
+from aktiv_app.privacy.text.headings import label_of
 from aktiv_app.privacy.text.lines import LastLines, Lines
 from aktiv_app.privacy.text.remembered import LastValues, RememberedLines
 
 _CAMEL = re.compile(r"[^\W\d_]*[a-zæøåäö][A-ZÆØÅÄÖ]\w*|.*[\d_].*")
 # With a figure or an underscore, as nobody's name and no word is.
 _WRITTEN = re.compile(r"[^\W\d_][\w.\-]*[\d_][\w.\-]*")
+_FIELDS_OF_A_FORM = 2  # no two speakers have such names
 _BEFORE = 80  # characters in front of a word in which an account may be spoken of
 _REMEMBERED = 4096  # lines, and names
 
@@ -170,6 +172,9 @@ def _nicks(
         return []
     chat = strange and said > 1 and said * 2 >= lines
     named = {one.start for one in findings if one.label is Label.PERSON and one.certainty.rank}
+    fields = {head for head in heads if _names_a_field(head)}
+    if len(fields) >= _FIELDS_OF_A_FORM:
+        return []
     return [
         Finding(at, at + len(head), Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_HANDLE)
         for head, places in heads.items()
@@ -180,6 +185,11 @@ def _nicks(
         # the name of a field has an underscore, too
         if at not in named and not is_no_login(head, wordy="_" not in head)
     ]
+
+
+def _names_a_field(head: str) -> bool:
+    """Whether what stands before a colon is the name of a form's field: "folkbokf.adress"."""
+    return any(label_of(part) is not None for part in (head, *head.split(".")) if part)
 
 
 def _is_chat(

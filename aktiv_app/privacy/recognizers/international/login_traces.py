@@ -56,9 +56,22 @@ _QUOTED = WordSearch(
 # A property of a file and nothing else in its field.
 _FIELD = WordSearch(
     rf"(?<!\w)(?:owner|eier|eigar|ägare|ejer|{_DID} (?:av|af|by)|assignee|tildelt|saksbehandler-id"
-    rf"|handläggar-id|sagsbehandler-id|requested by|requester|meldt av|anmält av|anmeldt af)"
-    rf"\s?:[ \t]{{0,4}}{_OWN}(?=[ \t]*(?:[|;,)]|\n|$))",
+    rf"|handläggar-id|sagsbehandler-id|requested by|requester|meldt av|anmält av|anmeldt af"
+    rf"|recruiter|rekrutterer|rekrytera?re|hiring (?:mgr|manager)|case ?handler|saksbehandler"
+    rf"|sagsbehandler"
+    rf"|handläggare|reviewer|owner[_ ]id|(?:creator|author|editor)[_ ]?(?:id|name)?)"
+    rf"(?:\s?:[ \t]{{0,4}}|\t){_OWN}(?=[ \t]*(?:[|;,)]|\n|$))",
     re.IGNORECASE,
+)
+# What systems of recruiting note: "2026-11-02 09:14:22 tlund moved candidate to stage 3".
+_NOTED = WordSearch(
+    rf"(?<!\d)\d\d:\d\d(?::\d\d)?\]?[ \t|–-]{{1,4}}{_OWN} (?=(?:moved|added|changed|updated"
+    rf"|rejected"
+    r"|viewed|opened|created|deleted|commented|assigned|uploaded|downloaded|exported|logged|sent|edited"
+    r"|advanced|archived|tagged|approved|flytt(?:et|a|ade|ede)|endr(?:et|a)|ändrade|ændrede|avvis(?:te|ade)"
+    r"|afviste|åpn(?:et|a)|öppnade|åbnede|oppr?ett(?:et|a)|skapade|oprettede|slett(?:et|a|ede)|raderade"
+    r"|kommenter(?:te|ade|ede)|tildelte|tilldelade|lastet|lasta|laddade|eksporter(?:te|ede)|exporterade"
+    r"|logg(?:et|a|ade|ede)|sendte|skickade|godkj?en[dt]t?e|godkände|la til|lade till)(?!\w))"
 )
 _SLASHES = ("\\", "/home/", "/Users/")
 _LONGEST_PLAIN = 9  # a letter and a surname; longer ones may be compounds in no list
@@ -77,6 +90,9 @@ def traces(text: str, is_word: Callable[[str], bool]) -> Iterator[re.Match[str]]
     for search in _LOG:
         yield from _somebodys(search.finditer(text))
     for match in _somebodys(_QUOTED.finditer(text)):
+        if not is_word(match["u"].lower()):
+            yield match
+    for match in _somebodys(_NOTED.finditer(text)):
         if not is_word(match["u"].lower()):
             yield match
     for match in _somebodys(_FIELD.finditer(text)):

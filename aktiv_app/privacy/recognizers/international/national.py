@@ -89,6 +89,21 @@ _LAST = WordSearch(
     r"| cifre)?)(?:[^\d\n]{0,20})(?P<a>\d{4,5})(?!\d)(?![.,]\d)",
     re.IGNORECASE,
 )
+_NUMBERS = (
+    r"(?<!\w)(?:f[øo]dsels-?(?:nummer|nr|nummeret|numret)|fnr|personn(?:ummer|ummeret|umret|r)|pnr"
+    r"|cpr(?:-?(?:nr|nummer))?|samordnings-?(?:nummer|nr|numret)|d-?(?:nummer|nr))\.?"
+)
+# How one ends, and one that lacks a figure: "fødselsnummeret (siste siffer mangler, vi har ...)".
+_ENDING = WordSearch(
+    rf"{_NUMBERS}[^\d\n]{{0,16}}(?:slutt?er|sluttar|slutar|ender|endar|ends) (?:på|med|in|with)"
+    r"(?: de)? (?P<a>\d{4,5})(?!\w)(?![.,/]\d)",
+    re.IGNORECASE,
+)
+_LACKING = WordSearch(
+    rf"{_NUMBERS}[^\d\n]{{0,40}}(?:mangler|manglar|saknas|saknar|missing|ufullstendig"
+    r"|ofullständig\w*|ufuldstændig\w*)[^\d\n]{0,24}(?P<a>\d{6}[ -]?\d{3,5})(?!\w)(?![.,/]\d)",
+    re.IGNORECASE,
+)
 
 
 class ForeignIdRecognizer(Recognizer):
@@ -110,6 +125,6 @@ class ForeignIdRecognizer(Recognizer):
             yield Hit(*match.span(), LIKELY, reasons.ID_SHAPE)
         for span in national_shapes(text):
             yield Hit(*span, LIKELY, reasons.ID_SHAPE)
-        for search in (_FIVE, _FIELD, _LAST):
+        for search in (_FIVE, _FIELD, _LAST, _ENDING, _LACKING):
             for match in search.finditer(text):
                 yield Hit(*match.span("a"), LIKELY, reasons.ID_CUE)

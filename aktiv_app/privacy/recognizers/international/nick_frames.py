@@ -44,7 +44,7 @@ AFTER_SERVICE = late(
 _STILL = r"framleis|fortsatt|fremdeles|fortfarande|still|stadig|seg|sig"
 CALLED_ON = late(
     rf"(?<!\w)(?:på|on|in|i|at|over) {NAMED_SERVICE}(?: (?:så|then|her))?"
-    rf" (?:heter|heiter|hedder|kaller|kallar|kalder)(?: (?:{HIM}"
+    rf" (?:heter|heiter|hedder|kaller|kallar|kalder|kalt|kallad|kaldet|called)(?: (?:{HIM}"
     rf"|{_STILL})){{0,2}} {QUOTE}{VALUE}",
     re.IGNORECASE,
 )

@@ -30,17 +30,20 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     WITH_AREA,
     exists,
     is_amount,
+    is_day,
     is_eight,
     is_nordic,
     is_serial,
     is_swedish_mobile,
     is_time,
+    is_with_area,
     with_area,
 )
 from aktiv_app.privacy.recognizers.international.phone_words import (
     CUE,
     EXAMPLE,
     FIRM,
+    KIND,
     LETTER,
     LISTED,
     MONEY_AFTER,
@@ -92,7 +95,8 @@ _SLASHED = late(
 )
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = late(
-    r"(?<![\w+/])(?<!\d[.,\-:])(?:0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ]\d{6}"
+    r"(?<![\w+/])(?<!\d[.,\-:])(?:0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ](?:\d{6}"
+    r"|\d{3}[ ]\d{3,4})"
     r"|2\d[ ]\d{4}[ ]\d{4})"
     # an area in brackets, "(07700) 900 691"
     r"|\(0(?:7\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d1\)[ ]?\d{3}[ ]?\d{4}"
@@ -104,6 +108,11 @@ _AMERICAN = late(
     r"(?: ?(?:x|ext\.?) ?\d{1,5})?"
 )
 _ANY_GROUPS = late(r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)")
+# "55 31 20 44/913 08 225": a number right behind one found.
+_ANOTHER = late(
+    r" ?(?:\([^()\d\n]{1,12}\) ?)?(?:/|el\.|eller|og|och|or|&|,)(?: alt\.?)? ?"
+    r"(?P<n>\d(?:[ \-–]?\d){6,11})(?![\w%]|[.,:/\-]\d)"
+)
 _SECOND = late(r"\s?(?:/|eller|og|och|or|,)\s?(?P<n>\d(?:[ ().\-–]{0,2}\d){6,14})(?!\d)")
 
 
@@ -130,6 +139,8 @@ class PhoneRecognizer(Recognizer):
             hit = replace(hit, end=with_extension(text, hit.end))
             nobody = FIRM.before(text, hit.start) or EXAMPLE.before(text, hit.start)
             yield replace(hit, certainty=POSSIBLE) if nobody else hit
+            if hit.certainty is not POSSIBLE and not nobody:
+                yield from _another(text, hit.end)
         for start, end in extensions(text):
             yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
 
@@ -220,7 +231,8 @@ class PhoneRecognizer(Recognizer):
     def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         """Whatever stands right after a word for a phone, and after a slash another one."""
         fits = 7 <= len(digits(match.group())) <= 15 and not is_time(match.group())
-        if fits and STRONG.before(text, match.start()):
+        told = STRONG.before(text, match.start()) or KIND.match(text, match.end()) is not None
+        if fits and told:
             yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
             more = _SECOND.match(text, match.end())
             if more and 7 <= len(digits(more["n"])) <= 15:
@@ -267,7 +279,7 @@ class PhoneRecognizer(Recognizer):
         if NOT_PHONE.before(text, start) or MONEY_AFTER.match(text, end):
             return
         number = digits(match.group())
-        if match["run"] and is_time(number) and not STRONG.before(text, start):
+        if match["run"] and (is_time(number) or is_day(number)) and not STRONG.before(text, start):
             return  # "ref. 20260515"
         if _announced(text, start):
             yield Hit(start, end, SURE, reasons.PHONE_CUE)
@@ -284,6 +296,16 @@ class PhoneRecognizer(Recognizer):
             years = number[:2] in ("19", "20") and number[4:6] in ("19", "20")
             if not years and exists(number, "DK") and _standing_alone(text, start, end):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
+
+
+def _another(text: str, end: int) -> Iterator[Hit]:
+    """The number that a slash or an "or" ties to the one that ends at `end`."""
+    match = _ANOTHER.match(text, end)
+    if match is None or MONEY_AFTER.match(text, match.end()):
+        return
+    written = match["n"]
+    if not is_amount(written) and (is_eight(written) or is_with_area(written)):
+        yield Hit(*match.span("n"), LIKELY, reasons.PHONE_NATIONAL)
 
 
 def _is_reference(text: str, start: int) -> bool:

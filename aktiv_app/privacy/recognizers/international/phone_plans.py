@@ -3,6 +3,7 @@
 Google's phonenumbers decides (ITU-T E.164 and the national numbering plans).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import phonenumbers
@@ -25,6 +26,9 @@ _SERVICE = frozenset(
         phonenumbers.PhoneNumberType.SHARED_COST,
     )
 )
+# Where national numbers begin with a zero, and applicants come from.
+_AROUND = ("SE", "FI", "GB")
+_WITH_TRUNK = (*_AROUND, "IE", "NG", "PH", "TR", "PK", "KE", "NL", "FR")
 _SWEDISH_MOBILE = late(r"07[02369]\d{7,8}")
 # 12 450 000; 0800-1600; 2019-2024; 2026-0173; 24.12.2026; 2026-12-24
 _THOUSANDS = late(r"\d{1,3}(?:[ .]\d{3})+")
@@ -40,6 +44,7 @@ _DATE = late(
     r"|(?:19|20)\d\d ?[./\-] ?(?:0[1-9]|1[0-2]) ?[./\-] ?(?:0[1-9]|[12]\d|3[01])"
 )
 
+_DAY = late(r"20[0-3]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _OF_TIME = (_TIMES, _YEARS, _DATE, _YEAR_AND_TIME)
 _DAY_FIRST = late(r"[0-3]\d[./-][01]\d[./-]20\d\d ")
 # Of tenders, papers and rooms: "2026/S 044-118209", "FY-20260515", "Møterom 41212233".
@@ -84,6 +89,11 @@ def is_time(written: str) -> bool:
     return any(pattern.fullmatch(written) is not None for pattern in _OF_TIME)
 
 
+def is_day(number: str) -> bool:
+    """Whether eight figures are a day of these years, as files are named: "20260515"."""
+    return _DAY.fullmatch(number) is not None
+
+
 def is_serial(text: str, start: int) -> bool:
     """Whether what stands before the figures at `start` makes them a serial number."""
     return _SERIAL.search(text, max(0, start - _LONGEST_SERIAL), start) is not None
@@ -94,25 +104,30 @@ def is_amount(written: str) -> bool:
     return _THOUSANDS.fullmatch(written) is not None
 
 
-def is_with_area(written: str) -> bool:
-    """Whether figures with an area code, however grouped, are Swedish, Finnish or British."""
+def is_with_area(written: str, lands: Sequence[str] = _WITH_TRUNK) -> bool:
+    """Whether figures with an area code, however grouped, are of a country that writes such."""
     if is_time(written):  # asked first: the plan of a country takes a hundred times as long
         return False
     number = digits(written)
-    return any(exists(number, land) for land in ("SE", "FI", "GB"))
+    return any(exists(number, land) for land in lands)
 
 
 def with_area(written: str) -> str | None:
-    """The longest beginning, cut between groups, that `is_with_area`."""
-    while written:
-        if is_with_area(written):
-            return written
-        shorter = _LAST_GROUP.sub("", written)
-        written = "" if shorter == written else shorter
+    """The longest beginning, cut between groups, that `is_with_area`.
+
+    Of the countries around first: in some of the others nearly every length is somebody's.
+    """
+    for lands in (_AROUND, _WITH_TRUNK):
+        left = written
+        while left:
+            if is_with_area(left, lands):
+                return left
+            shorter = _LAST_GROUP.sub("", left)
+            left = "" if shorter == left else shorter
     return None
 
 
 def is_eight(written: str) -> bool:
     """Whether eight figures, however they are grouped, can be a Norwegian or Danish number."""
     number = digits(written)
-    return len(number) == 8 and not is_time(written) and is_nordic(number)
+    return len(number) == 8 and not (is_time(written) or is_day(written)) and is_nordic(number)

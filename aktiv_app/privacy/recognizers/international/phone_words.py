@@ -7,7 +7,8 @@ from aktiv_app.privacy.text.late import late
 
 # "t1f", "te1" and "mobi1" are what scanners make of the words.
 CUE = Cue(
-    r"tlf|tel|tfn|t1f|te1|mobi1|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
+    r"tlf|tel|tfn|t1f|te1|mobi1|gsm|cep(?: tel)?|handy|móvil|movil|fijo|portable|tél|celular"
+    r"|landline|alt|telefon(?:nummer|nr|en)?|telefonnumret|phone(?: number)?"
     r"|mobil(?:en|nummer|nr|tlf|telefon)?"
     r"|(?:lokal|direkte|privat|jobb|kontakt|hjemme|heime|hem|arbeids|arbets)-?(?:nummer|nr|tlf)|mobile|mob|cell"
     r"|ring|ringe|ringer|ringa|ringde|ringje|ringjer|ringes|ringast|ringas|ringte|ringt"
@@ -18,12 +19,16 @@ CUE = Cue(
     r"|nås på|svarer på|svarar på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat"
     r"|arbeid|jobb"
     r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
-    r"|reference|referee|pårørende|anhörig"
+    r"|reference|referee|pårørende|anhörig",
+    # a time may stand between: tlf etter kl 15
+    gap=r"[^\d\n]{0,24}(?:\d{1,2}(?:[.:]\d\d)?(?=[):])[^\d\n]{1,4})?\n?[ \t>|•]{0,4}",
 )
 STRONG = Cue(
-    r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile)\w{0,8}"
+    r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile|gsm|cep(?: tel)?|handy|móvil"
+    r"|movil|fijo|tél"
+    r"|portable|celular|cell(?:phone)?|landline|viber|whatsapp)\w{0,8}"
     r"(?:[ -]?(?:nr|no|number))?",
-    gap=r"[.:#(]{0,2}\s{0,3}",
+    gap=r"\.?(?: ?\([^()\d\n]{1,12}\))?[.:#(]{0,2}\s{0,3}",
 )
 LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
 NOT_PHONE = Cue(
@@ -57,6 +62,12 @@ EXAMPLE = Cue(
     r"|eksempelvis",
     gap=r"[,:]? {0,2}",
     width=20,
+)
+# Behind a number: "98450 22317 (mob)".
+KIND = late(
+    r"\s?\((?:mobile?|mob|cell|privat|private|priv|arb|arbeid|jobb|work|hjem|heim|hem|home|whatsapp|viber"
+    r"|telegram|signal|tlf|tel)\.?\)",
+    re.IGNORECASE,
 )
 # "order 92022441 och 92022442"
 LISTED = late(r"(?<!\w)\d(?:[ -]?\d){4,11}(?:,| og| och| and| samt| resp\.| respektive) ?$")

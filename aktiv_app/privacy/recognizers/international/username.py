@@ -30,7 +30,7 @@ _NAMED = (
 _COLON_ONLY = (
     r"bruker|brukar|bruger|användare|user|uid|usr|konto|account|login|logg ?inn|id|teams|slack|tg"
     r"|insta(?:gram)?|ig|twitter|x|tiktok|github|gitlab|signal|whatsapp|messenger|fb|facebook"
-    r"|goodreads|letterboxd|last\.?fm|spotify|soundcloud|strava|garmin|zwift|duolingo|lichess"
+    r"|inst|sc|vk|qq|threema|racf|goodreads|letterboxd|last\.?fm|spotify|soundcloud|strava|garmin|zwift|duolingo|lichess"
     r"|untappd|vivino|ravelry|pinterest|tumblr|reddit|mastodon|bluesky|threads|twitch|youtube"
     r"|steam|xbox|psn|roblox|minecraft|wattpad|flickr|bereal|tise|vinted|deviantart|artstation"
     r"|behance|dribbble|kaggle|leetcode|hackerrank|codewars|replit|codepen|npm|pypi|dockerhub"
@@ -168,6 +168,7 @@ _NOT_NAMES = frozenset((
     "personnummer", "fødselsnummer", "fødselsnummeret", "e-postadresse", "e-postadressen", "epost",
     "e-post", "email", "e-mail", "admin", "administrator", "root", "guest", "gjest", "gäst", "gæst",
     "test", "demo",
+    "status", "rolle", "rolla", "roll", "role", "avdeling", "avdelning", "afdeling", "department",
     "ingen", "none", "nei", "nej", "no", "ja", "yes", "må", "skal", "kan",
 ))  # fmt: skip
 

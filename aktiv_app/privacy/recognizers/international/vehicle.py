@@ -22,13 +22,14 @@ _FIVE = late(r"(?<![\w\-/])(?P<p>[A-Z]{2})[ \-]?\d{2} ?\d{3}(?![\w])(?![.,\-/]\d
 _BRITISH = late(r"(?<![\w\-/])[A-Z]{2}(?:0[1-9]|[1-7]\d) [A-HJ-PR-Z]{3}(?![\w])")
 _THREE = late(r"(?<![\w\-/])[A-Z]{3}[ \-]?\d{2}[A-Z0-9](?![\w])(?![.,\-/]\d)")
 _OTHER = late(
-    r"(?<![\w\-/])(?:\d{2} [A-Z]{1,3} \d{2,4}|[A-Z]{2} [A-Z]\d{2}|[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}"
+    r"(?<![\w\-/])(?:\d{2} [A-Z]{1,3} \d{2,4}|\d{2,3}-[A-Z]{1,2}-\d{1,6}|[A-Z]{2,3} ?\d{3}[A-Z]{2}"
+    r"|[A-Z]{2} [A-Z]\d{2}|[A-Z]{1,2}-[A-Z]{1,2}-\d{1,4}"
     r"|[A-Z]{1,2}-\d{2,3}-[A-Z]{1,3}"
     r"|\d[A-Z]{3}\d{3}|\d{4} ?[BCDFGHJ-NPR-TV-Z]{3}|[A-Z]{2} ?\d{4} ?[A-Z]{2}|[A-Z]{2} [A-Z]\d{6}"
     r"|\d{1,4}-[A-Z]{2,3}-\d{1,2}|[A-Z]{2}\d{2} ?[A-Z]{3}|[A-Z]{1,3}[ \-]?\d{2,5}[ \-]?[A-Z]"
     r"{1,3}|[A-Z]{1,3} ?\d{3,5}"
     r"|[A-Z]{2,3} \d[A-Z\d]{3,4}|[A-Z]{2,3} \d{4,5}[A-Z]"
-    r"|[A-Z]{1,3}-[A-Z]{1,2} ?\d{2,4})(?![\w])(?![:/]\d)"
+    r"|[A-Z]{1,3}-[A-Z]{1,2} ?\d{1,4}|[A-Z]{2} [A-Z]{2} \d{4})(?![\w])(?![:/]\d)"
 )
 _WORDS = (
     r"bil(?:en|er|nr|nummer)?|bobil(?:en)?|elbil(?:en)?|firmabil(?:en)?|tjänstebil(?:en)?"
@@ -40,7 +41,8 @@ _WORDS = (
     r"|car|vehicle|(?:a|the|his|her|my|own|grey|white|black|blue) van|moped|mc|motorsykkel"
     r"|motorcykel|parkering\w*|parkert|parkerad|parkeret"
     r"|parking|p-tillstånd|p-plats|parkeringskort|p-kort"
-    r"|køretøj|kjøretøy|fordon(?:et)?|tilhenger|henger|hengeren|bilnr|rejestracja"
+    r"|kennzeichen|plaka|plate no|nr rej|tablica|matrícula|køretøj|kjøretøy|fordon(?:et)?"
+    r"|tilhenger|henger|hengeren|bilnr|rejestracja"
     r"|skyss|vogn(?:a|en)?|firehjuling\w*|fyrhjuling\w*|garasje\w*|garage\w*|carport|p-løyve|p-lov|p-tillatelse|p-bevis|p-hus|p-tillatelsen"
     r"|parkeringsløyve|parkerings\w*"
     r"|oblat|bompenger|bombrikke|autopass|gate list|gateliste|portliste|portlista|adgangsliste"
