@@ -17,7 +17,7 @@ def _values(engine: Engine, text: str, label: str) -> list[str]:
         ("Login\tStatus\nbrumle\taktiv\nsirius\tlåst", "USERNAME", ["brumle", "sirius"]),
         ("2026-11-02 09:14:22 tlund moved candidate to stage 3", "USERNAME", ["tlund"]),
         ("[09:14] akarl flyttet Kari til intervju", "USERNAME", ["akarl"]),
-        ("Recruiter: akarls | Hiring mgr: bnilsn", "USERNAME", ["akarls", "bnilsn"]),
+        ("Recruiter: akarlsson | Hiring mgr: bnilsen", "USERNAME", ["akarlsson", "bnilsen"]),
         ("Work permit WP 0440-91827, valid to 2027", "ID_DOC", ["WP 0440-91827"]),
         ("FØRERKORT KL.: B, C1   SERIENR.: 74 10 559032 6", "ID_DOC", ["74 10 559032 6"]),
         ("Kennzeichen HH-AB 4471", "VEHICLE", ["HH-AB 4471"]),
