@@ -20,7 +20,7 @@ from aktiv_app.privacy.replacing.screened import KeepReason, MarkState, Screened
 from aktiv_app.services.api import EngineState, Screening
 from aktiv_app.services.composing import ComposeSession, FormChange
 from aktiv_app.ui.background import Courier
-from aktiv_app.ui.composer.coach.advising import Advising
+from aktiv_app.ui.composer.advising import Advising
 from aktiv_app.ui.composer.deciding import Deciding
 from aktiv_app.ui.timers import once
 
