@@ -6,16 +6,11 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-LONGEST = 8
-"""Characters of a first word that are looked at: "syst" begins a system as well as a sister."""
-# Characters looked at, of a first word and else; fewer where a pattern can begin in more ways than:
-_SIZES = ((LONGEST, 5), (3, 3))
-_MOST = 800
+LONGEST = 5
+_SIZES = (LONGEST, 4, 3)  # characters looked at; fewer where a pattern can begin in more ways than:
+_MOST = 400
 _TOO_MANY = 4000  # ways that are not even put together, as it would take longer than it can save
 _MOST_IN_CLASS = 16
-
-_DIGIT, _SPACE = re.compile(r"\d"), re.compile(r"[^\S ]")
-_ALIKE = {op.CATEGORY_DIGIT: "0", op.CATEGORY_SPACE: " "}  # as in `_plain`
 
 Begin = tuple[str, bool]  # characters, and whether the pattern goes on right after them
 
@@ -25,12 +20,13 @@ def beginnings(source: str, flags: int) -> frozenset[str]:
     tree = list(parser.parse(source, flags & ~re.DEBUG))
     if not tree or not _refuses_word_before(tree):
         return frozenset()
-    for longest, size in _SIZES:
-        found = {text for text, _ in _first(tree, longest, size)}
-        for least in (found, {one[:size] for one in found}):
-            # A number may be all that is known; a single letter begins too many words.
-            if len(least) <= _MOST and all(one == "0" or _tells(one) for one in least):
-                return frozenset(least)
+    for size in _SIZES:
+        found = {text for text, _ in _first(tree, size)}
+        # A number may be all that is known; a single letter begins too many words.
+        if any(one != "0" and not _tells(one) for one in found):
+            return frozenset()
+        if len(found) <= _MOST:
+            return frozenset(found)
     return frozenset()
 
 
@@ -57,57 +53,34 @@ def _holds_word(item: tuple[Any, Any]) -> bool:
     )
 
 
-def _first(items: Iterable[tuple[Any, Any]], longest: int, size: int) -> set[Begin]:
-    """The beginnings of a sequence, as long as `_cut` leaves them, or shorter."""
+def _first(items: Iterable[tuple[Any, Any]], size: int) -> set[Begin]:
+    """The beginnings of a sequence, of at most `size` characters, or fewer."""
     found: set[Begin] = {("", True)}
     for code, value in items:
-        going_on = {text for text, more in found if more and not _is_full(text, longest, size)}
+        going_on = {text for text, more in found if more and len(text) < size}
         if not going_on or len(found) > _MOST:
             break
-        step = _step(code, value, longest, size)
+        step = _step(code, value, size)
         if len(going_on) * len(step) > _TOO_MANY:
             break
         found = {one for one in found if one[0] not in going_on or not one[1]}
-        found |= {
-            (text + more if len(text) + len(more) <= size else _cut(text + more, longest, size), go)
-            for text in going_on
-            for more, go in step
-        }
+        found |= {((text + more)[:size], open_end) for text in going_on for more, open_end in step}
     return found
 
 
-def _is_full(text: str, longest: int, size: int) -> bool:
-    return len(text) >= size and (len(text) >= longest or not _is_word(text))
-
-
-def _cut(text: str, longest: int, size: int) -> str:
-    """The first `size` characters, or up to `longest` of the first word and what follows it."""
-    text = text[:longest]
-    if text.isalnum():
-        return text
-    end = size
-    while end < len(text) and _is_word(text[:end]):
-        end += 1
-    return text[:end]
-
-
-def _is_word(text: str) -> bool:
-    return text.isalnum() or text.replace("_", "x").isalnum()
-
-
-def _step(code: Any, value: Any, longest: int, size: int) -> set[Begin]:
+def _step(code: Any, value: Any, size: int) -> set[Begin]:
     """What one part of a pattern adds; an empty text that does not go on is anything."""
     if code is op.LITERAL:
         return {(_plain(chr(value)), True)}
     if code is op.IN:
         return _class(value)
     if code is op.BRANCH:
-        return set().union(*(_first(branch, longest, size) for branch in value[1]))
+        return set().union(*(_first(branch, size) for branch in value[1]))
     if code is op.SUBPATTERN:
-        return _first(value[3], longest, size)
+        return _first(value[3], size)
     if code in (op.MAX_REPEAT, op.MIN_REPEAT):
         least, most, inner = value
-        once = _first(inner, longest, size)
+        once = _first(inner, size)
         if most > 1:  # what comes after the first round is not followed up
             once = {(text, False) for text, _ in once} if least or most > 1 else once
         return once | ({("", True)} if not least else set())
@@ -122,8 +95,8 @@ def _class(items: Iterable[tuple[Any, Any]]) -> set[Begin]:
     for code, value in items:
         if code is op.LITERAL:
             found.add(_plain(chr(value)))
-        elif code is op.CATEGORY and value in _ALIKE:
-            found.add(_ALIKE[value])
+        elif code is op.CATEGORY and value is op.CATEGORY_DIGIT:
+            found.add("0")
         elif code is op.RANGE and value[1] - value[0] < _MOST_IN_CLASS:
             found |= {_plain(chr(one)) for one in range(value[0], value[1] + 1)}
         else:
@@ -132,14 +105,7 @@ def _class(items: Iterable[tuple[Any, Any]]) -> set[Begin]:
 
 
 def _plain(char: str) -> str:
-    if char.isspace():
-        return " "
     return "0" if char.isdecimal() else lowered_alike(char)
-
-
-def alike(text: str) -> str:
-    """`text` as beginnings are written: in small letters, digits and white space each alike."""
-    return _SPACE.sub(" ", _DIGIT.sub("0", lowered_alike(text)))
 
 
 def lowered_alike(text: str) -> str:

@@ -13,13 +13,14 @@ from functools import cached_property, lru_cache
 from itertools import chain
 
 from aktiv_app.privacy.recognizers.anchors import Late, at_starts
-from aktiv_app.privacy.recognizers.beginnings import LONGEST, alike, beginnings, lowered_alike
+from aktiv_app.privacy.recognizers.beginnings import LONGEST, beginnings, lowered_alike
 from aktiv_app.privacy.text.late import late, source_of
 
 _WORD = re.compile(r"\w+")
 _WORD_BEFORE = re.compile(r"(?<!\w)\w+ $")
 _REMEMBERED = 50_000  # beginnings of words
 _LONGEST = 64  # characters of a word before another
+_DIGIT = re.compile(r"\d")
 
 
 class WordSearch:
@@ -177,7 +178,7 @@ class _Places:
     """Where the words of a text begin, for each pattern that may begin there."""
 
     def __init__(self, low: str) -> None:
-        """`low` is written as beginnings are."""
+        """`low` is in small letters, and all its digits are alike."""
         self._starts = [match.start() for match in _WORD.finditer(low)]
         self._words = [low[start : start + LONGEST] for start in self._starts]
         self._patterns = len(_BEGINNINGS)
@@ -220,4 +221,4 @@ def _places(text: str) -> _Places:
 
 @lru_cache(maxsize=2)
 def _places_in(low: str) -> _Places:
-    return _Places(alike(low))
+    return _Places(_DIGIT.sub("0", low))

@@ -256,15 +256,15 @@ class AddressRecognizer(Recognizer):
     def _found(self, text: str) -> Iterator[Hit]:
         named = before_house_numbers(text)
         found = chain(
-            at_starts(_STREET, text, named.in_line),
-            at_starts(_BY_POSTCODE, text, named.in_line),
-            at_starts(_BY_FLAT, text, named.in_line),
+            at_starts(_STREET, text, named),
+            at_starts(_BY_POSTCODE, text, named),
+            at_starts(_BY_FLAT, text, named),
             _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
-            at_starts(_ENGLISH, text, sorted({*numbers(text), *named.all})),
+            at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
             at_starts(_BY_UK, text, numbers(text)) if _has_uk_code(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
-            at_starts(_BROKEN, text, named.over_lines),
-            at_starts(_LOT, text, named.all) if " Lot " in text else (),
+            at_starts(_BROKEN, text, named) if "\n" in text else (),
+            at_starts(_LOT, text, named) if " Lot " in text else (),
             _BOX.finditer(text) if _BOX_WORD.search(text) else (),
         )
         for match in found:
@@ -273,7 +273,7 @@ class AddressRecognizer(Recognizer):
             yield Hit(*_tidy(text, start, end), LIKELY, reasons.ADDRESS_STREET)
         for match in at_starts(_LOWER, text, words_before_numbers(text)):
             yield Hit(*match.span(), LIKELY, reasons.ADDRESS_STREET)
-        for match in at_starts(_CUED, text, named.in_line):
+        for match in at_starts(_CUED, text, named):
             if _CUE.before(text, match.start()):
                 yield Hit(*_tidy(text, *match.span()), LIKELY, reasons.ADDRESS_CUE)
         for cue in at_starts(_ANNOUNCED, text, announcing(text)):

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from aktiv_app.privacy.recognizers.anchors import capitals, numbers
 from aktiv_app.privacy.recognizers.beginnings import lowered_alike
@@ -17,37 +16,16 @@ _LETTER = re.compile(r"\w")
 _ADDRESS_PART = "adress"
 _LONGEST_STREET = 200  # characters of a street's words, up to the number of the house
 _LONGEST_LOWER = 40
-_MOST_SPACES = 6  # three words before the street, two of its own, and "nr. "
 
 
-class BeforeHouses(NamedTuple):
-    """Where capitalised words begin that have a number not far after them.
-
-    Attributes:
-        all: all of them.
-        in_line: those with no more than the words of a street between them and the number.
-        over_lines: those with one line end between them and the number.
-    """
-
-    all: list[int]
-    in_line: list[int]
-    over_lines: list[int]
-
-
-def before_house_numbers(text: str) -> BeforeHouses:
-    """Where a street that ends in the number of a house may begin."""
-    found = BeforeHouses([], [], [])
+def before_house_numbers(text: str) -> list[int]:
+    """Where capitalised words begin that have a number after them on their line."""
+    found = []
     places = numbers(text)
     for start in capitals(text):
         after = bisect_right(places, start)
         if after < len(places) and places[after] - start <= _LONGEST_STREET:
-            found.all.append(start)
-            between = text[start : places[after]]
-            breaks = between.count("\n")
-            if not breaks and between.count(" ") <= _MOST_SPACES:
-                found.in_line.append(start)
-            elif breaks == 1:
-                found.over_lines.append(start)
+            found.append(start)
     return found
 
 
