@@ -49,7 +49,7 @@ _NOW = (
     r"|cirka|omtrent|rundt|runt|omkring|around|about|nesten|nästan|næsten|almost|nearly|godt|gott"
     r"|drygt"
     r"|vel|knapt|knappt|over|under|nærmere|närmare|straks|allerede|alt|redan|already|still|fortsatt"
-    r"|fremdeles|pushing|well|en sprek|a young|like|lige|først|fylt|fyllda) ){0,2}"
+    r"|fremdeles|pushing|well|en sprek|a young|like|lige|først|fylt|fyldt|fyllda) ){0,2}"
 )
 _NOT_SERVICE = (
     r"(?!\s?(?:med (?!\w+ barn)|med$|of |i (?:bransjen|firma|stilling|jobb|branschen|yrket|drift"

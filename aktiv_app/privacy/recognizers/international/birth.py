@@ -104,7 +104,9 @@ _DECADE_OF_BIRTH = WordSearch(
     r"(?P<y>(?:19)?[4-9]0-?(?:tallet|talet|åra|årene)|(?:19)?[4-9]0['’]?(?:s|erne)"
     r"|(?:femti|seksti|sytti|åtti|nitti)-?(?:tallet|talet)|(?:fifties|sixties|seventies|eighties"
     r"|nineties)|(?:femtio|sextio|sjuttio|åttio|nittio)-?talet)(?!\w)"
-    r"|(?<!\w)(?:är|som|född) (?:en )?(?P<a>[4-9]\d:a)(?!\w)",
+    r"|(?<!\w)(?:är|som|född) (?:en )?(?P<a>(?:[4-9]|0)\d:a)(?!\w)"
+    r"|(?<!\w)(?<!du )(?<!ni )(?<!dere )(?P<t>(?:19)?[4-9]0-?(?:tal(?:l?ist)(?:en)?|tall?s(?:barn"
+    r"|unge|kid)(?:et|n)?))(?!\w)",
     re.IGNORECASE,
 )
 # What is born besides persons.

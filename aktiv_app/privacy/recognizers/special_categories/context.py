@@ -7,7 +7,13 @@ questions about pregnancy.
 from functools import cached_property
 
 from aktiv_app.privacy.recognizers.special_categories.frames import Patterns
-from aktiv_app.privacy.recognizers.special_categories.rules_for_all import is_of_many, is_of_whoever
+from aktiv_app.privacy.recognizers.special_categories.rules_for_all import (
+    is_looked_for,
+    is_of_a_trade,
+    is_of_many,
+    is_of_whoever,
+    looks_for_somebody,
+)
 from aktiv_app.privacy.text.late import late
 
 _FEW_GROUNDS = 2
@@ -55,6 +61,18 @@ _GROUPS = late(
 _DEMANDED = late(
     r"(?<!\w)(?:krever|krevst?|kreves|kräver|krävs|kræver|kræves|requires?|required|forutsetter"
     r"|føreset|förutsätter|forudsætter) (?:\w+ ){0,2}\Z"
+)
+# "Du har erfaring med autisme"; "egen erfaring med" tells of oneself.
+_EXPERIENCE_WITH = late(
+    r"(?<!\w)(?:har|have|has|hatt|haft|had) (?:(?!egen|eigen|eg[en]t|personlig|own|personal|lived"
+    r"|levd|selv|sjølv|själv)\w+ ){0,2}(?:erfaring|erfarenhet|røynsle|experience|kunnskap|kunskap"
+    r"|viden|kompetanse|kompetens|kompetence|knowledge) (?:\w+ )?(?:med|om|av|af|fra|frå|från|with"
+    r"|of|in|i) (?:\w+ ){0,3}\Z"
+)
+# "Do not ask if she is pregnant, if he is religious": each is asked.
+_IF_SHE_IS = late(
+    r"(?<!\w)(?:om|if|whether|hvis|dersom) (?:han|hun|ho|hon|hen|she|he|de|they) (?:er|är|is|are"
+    r"|har|has|have) (?:\w+ ){0,2}\Z"
 )
 # Peoples also name languages: "Languages: Igbo, English", "kurdisk (morsmål), engelsk C1".
 _LANGUAGES = late(
@@ -154,10 +172,11 @@ class Sentence:
         """
         if _OWN.search(self.clause(start, 8)) and not self._of_anybody:
             return False  # "shall we ask about her rheumatism?"
-        if self._predicated(start):
+        if self._predicated(start) and not self._of_no_person(start, end):
             return False
         if (
-            self._names_groups
+            self._of_no_person(start, end)
+            or self._names_groups
             or self.only_asked(start, closely=closely)
             or is_of_many(self._low, start - self.start, end - self.start)
         ):
@@ -184,6 +203,16 @@ class Sentence:
             dash = _NEXT_THOUGHT.search(self._low, stop, stop + _NEAR)
             places = [place for place in places if dash is None or place[0] < dash.start()]
         return _outside(_within(places, first, last), begin, stop)
+
+    def _of_no_person(self, start: int, end: int) -> bool:
+        """Whether it is a trade that is so, somebody looked for, or only asked of."""
+        before = self.clause(start)
+        return (
+            is_of_a_trade(before)
+            or is_looked_for(before)
+            or (bool(self._never_places) and _IF_SHE_IS.search(before) is not None)
+            or (self.opens(start) and looks_for_somebody(self._low, end - self.start))
+        )
 
     def _is_forbidden(self, first: int, begin: int, stop: int, last: int) -> bool:
         """Whether a word that lets nothing be said stands beside `begin:stop`."""
@@ -238,7 +267,8 @@ class Sentence:
 
     def demands(self, start: int) -> bool:
         """Whether a post or law demands what begins at `start`."""
-        return _DEMANDED.search(self.clause(start, 48)) is not None
+        before = self.clause(start)
+        return _DEMANDED.search(before) is not None or is_looked_for(before)
 
     def has(self, start: int) -> bool:
         """Whether a word such as "has" or "because of" leads to `start`."""
@@ -269,6 +299,8 @@ class Sentence:
     def experienced(self, start: int) -> bool:
         """Whether it is somebody's work, training or field."""
         before = self.clause(start, 90)
+        if _EXPERIENCE_WITH.search(before):
+            return True
         said = self._patterns.have.search(before)
         # In "nurse at a clinic, has asthma" the work is over with the comma.
         part = before[_last_comma(before) : said.start()] if said else before

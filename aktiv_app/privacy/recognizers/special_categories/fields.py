@@ -67,6 +67,15 @@ _HEADED = late(
     r"|sexual orientation|diagnoser?|diagnosis|diagnos|medisin(?:er|ar)|mediciner?|medication)"
     r"(?:[ \t]{0,12}|[ .…_]{3,60})(?:[:/?](?!\w)|$|\n)",
 )
+# A reason says something of somebody's absence or need, not of a broken door.
+_REASON = late(r"(?:orsak|årsa[kg]|reason|hvorfor)")
+_ABSENCE = late(
+    r"fravær|fråvær|frånvar|fraværende|sy(?:k|g)|sjuk|egenmeld|absen|leave|sick|permisjon|ledig"
+    r"|orlov|tilrettel|anpass|tilpas|adjust|accommod|(?:hull|lucka|hul|gap) (?:i|in)\b|dispens"
+    r"|fritak|fritag|unntak|undantag|exempt|oppsigelse|uppsägning|opsigelse|sluttet|slutade"
+    r"|left|borte|borta|hjemme|hemma|uten jobb|pause|avbrudd|avbrott"
+)
+_REACH = 200  # characters before a reason in which it is told of what
 _OFFER = late(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
 
@@ -157,6 +166,8 @@ class FieldReader:
             return
         if _OF_A_YEAR.search(label) and _SHARE.match(match["value"]):
             return
+        if _REASON.match(name.group()) and not _of_absence(match):
+            return
         asked = match["mark"] == "?"
         if not asked and sentences.at(match.start("label")).speaks_generally(*match.span("label")):
             return
@@ -170,6 +181,13 @@ class FieldReader:
             indent = len(line) - len(line.lstrip(" \t-•*"))
             yield from _kept(line[indent:], place + indent, category, cut=False)
             place += len(line) + 1
+
+
+def _of_absence(reason: re.Match[str]) -> bool:
+    """Whether a reason is that of one person's absence; a share is one of all."""
+    low, place = reason.string, reason.start("value")
+    first = max(0, place - _REACH)
+    return bool(_ABSENCE.search(low, first, place)) and not _SHARE.search(low, first, place)
 
 
 def is_heading(low: str, start: int) -> bool:

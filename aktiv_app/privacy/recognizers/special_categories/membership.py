@@ -140,7 +140,7 @@ class Memberships:
     def _written_as_name(self, text: str, name: Found) -> bool:
         written = text[name.start : name.end]
         if len(written) <= 3:
-            return written.isupper() or (written.istitle() and written.lower() in _TITLE_CASE)
+            return written.isupper() or (written[0].isupper() and written.lower() in _TITLE_CASE)
         return written[0].isupper() or (
             name.category == "union" and written not in _ORDINARY and len(written) > 3
         )

@@ -37,11 +37,20 @@ _BACK = 120  # and before it
 _LONGEST_LINE = 600
 _REMEMBERED_LINES = 4096
 _SENTENCE_END = late(r"[.!?] +(?=[A-ZÆØÅÄÖ])")
+# Of whom a text speaks that names nobody: "I" may be whoever writes the prompt.
+_THIRD = late(
+    r"(?<!\w)(?:[Hh](?:an|un|o|on|ans|ennes|ennar|endes)|[Ss]?[Hh]e(?:['’]\w{1,2})?|[Hh]is)(?!\w)"
+)
 # "Min", "her" and "hen" are too much else.
 _SOMEBODY = late(
     r"(?<!\w)(?:[Hh](?:an|un|o|on|ans|ennes|ennar|endes)|[Jj](?:eg|ag)|[Ee]g|(?:[Ss]?[Hh]e|I)(?:['’]\w{1,2})?"
     r"|[Hh]is|[Mm]y)(?!\w)"
 )
+# "Hun var på legevakten i tre år som vaktleder": where somebody worked.
+_AS_POST = late(
+    r"(?<!\w)(?:i|for|in) \w{1,12} (?:år|years|måneder|månader|månadar|months) (?:som|as)(?!\w)"
+)
+_POST_NEAR = 40  # characters after a phrase
 _SHORT = 3  # letters; so short a word of everyday use must stand in capitals
 
 
@@ -64,7 +73,7 @@ class StatementsNearPersons:
         """Further findings that are likely because of the persons among `findings`."""
         regions = _regions(findings)
         if not regions:
-            return []
+            return self._of_nobody_named(text)
         return [*_raised(findings, regions), *self._in_lines(text, regions)]
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
@@ -95,6 +104,15 @@ class StatementsNearPersons:
                     if whole or _is_within(regions, begin + one.start)
                 ]
         return found
+
+    def _of_nobody_named(self, text: str) -> list[Finding]:
+        """What is said of "her" or "him" in a text without a name."""
+        return [
+            _moved(one, begin)
+            for begin, statements in self._told.telling(text)
+            for one in statements
+            if _THIRD.search(text, *_around(text, begin + one.start))
+        ]
 
     def _of_somebody(self, line: str) -> list[Finding]:
         """What the sentences of a line say that speak of "she" or "I"."""
@@ -142,6 +160,7 @@ class StatementsNearPersons:
                 sentence.speaks_generally(start, end, closely=True)
                 or sentence.experienced(start)
                 or sentence.demands(start)
+                or _AS_POST.search(low, start, end + _POST_NEAR)
                 or (sentence.opens(start) and is_heading(low, start))
             ):
                 start, end = self._clauses.whole(line, low, start, end)
@@ -164,6 +183,17 @@ class StatementsNearPersons:
                 return clear and led  # "Fines may be as high as ..."
             return clear and (begins or led)
         return word.kind is not Kind.STATE or begins or led
+
+
+def _around(text: str, place: int) -> tuple[int, int]:
+    """The sentence of a line in which `place` stands."""
+    begin = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    line = text[begin : end if end >= 0 else len(text)]
+    for first, sentence in _sentences(line):
+        if begin + first <= place <= begin + first + len(sentence):
+            return begin + first, begin + first + len(sentence)
+    return begin, begin + len(line)
 
 
 def _is_within(regions: Sequence[tuple[int, int]], place: int) -> bool:

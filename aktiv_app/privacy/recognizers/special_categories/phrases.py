@@ -71,7 +71,7 @@ class PhraseLists:
 _FILES = (
     *("da.toml", "en.toml", "nb.toml", "nn.toml", "sv.toml"),
     *("words/context.toml", "words/everyday.toml", "words/near.toml"),
-    *("words/passing.toml", "words/remarks.toml"),
+    *("words/passing.toml", "words/remarks.toml", "words/said.toml"),
 )
 
 
