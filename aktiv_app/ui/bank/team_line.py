@@ -64,7 +64,8 @@ class TeamLine(QWidget):
             self.bar.setValue(team.done)
         self.stop.setVisible(syncing)
         self.sync.setVisible(not syncing)
-        worth = team.refused or team.waiting or team.phase is TeamPhase.FAILED
+        apart = team.phase in (TeamPhase.FAILED, TeamPhase.OFFLINE)
+        worth = team.refused or team.waiting or apart
         self.more.setVisible(bool(worth) and not syncing)
 
 
@@ -87,6 +88,8 @@ def _standing(team: TeamState, words: BankWords, now: datetime) -> tuple[str, ..
             return (tr.t("synchronising"),)
         case TeamPhase.OFFLINE:
             first: tuple[str, ...] = (tr.t("offline"),)
+            if team.synced_at is not None:
+                first = (*first, tr.t("updated {when}", when=words.since(team.synced_at, now)))
         case TeamPhase.FAILED:
             first = (tr.t("not synchronised"),)
         case TeamPhase.IDLE if team.synced_at is not None:
@@ -111,7 +114,7 @@ def team_story(team: TeamState, words: BankWords) -> str:
         told.append(
             tr.t(
                 "The team's server cannot be reached. You can go on working: "
-                "what you do is kept here and sent later."
+                "what you do is kept here and sent later. The app tries again by itself."
             )
         )
     if team.waiting:

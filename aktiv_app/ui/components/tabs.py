@@ -75,9 +75,15 @@ class SegmentedTabs(QWidget):
         """Whether a tab can be chosen."""
         self._tabs[key].setEnabled(on)
 
+    def set_shown(self, key: str, on: bool) -> None:
+        """Whether a tab is there at all."""
+        self._tabs[key].setVisible(on)
+        self._fit()
+
     def choose(self, key: str) -> None:
-        """Choose a tab from code."""
-        self._tabs[key].setChecked(True)
+        """Choose a tab from code, if it is there."""
+        if not self._tabs[key].isHidden():
+            self._tabs[key].setChecked(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -86,14 +92,17 @@ class SegmentedTabs(QWidget):
     def _fit(self) -> None:
         """Give up space between the tabs before any of their words."""
         left = self._row.contentsMargins().left()
-        room = self.width() - left - sum(tab.sizeHint().width() for tab in self._tabs.values())
-        between = room // max(1, len(self._tabs))
+        room = self.width() - left - sum(tab.sizeHint().width() for tab in self._shown())
+        between = room // max(1, len(self._shown()))
         self._row.setSpacing(min(max(between, _LEAST_BETWEEN), _BETWEEN))
+
+    def _shown(self) -> list[_Tab]:
+        return [tab for tab in self._tabs.values() if not tab.isHidden()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-            tabs = list(self._tabs.values())
+            tabs = [tab for tab in self._shown() if tab.isEnabled()]
             if step is not None and watched in tabs:
                 target = tabs[(tabs.index(watched) + step) % len(tabs)]
                 target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -17,7 +17,10 @@ from prompt_bank.service.diff import diff_contents
 
 
 class ProposalPane(QWidget):
-    """Compared with what is vetted, else with what came with the app; a new one is shown whole."""
+    """Compared with what is vetted, else with what came with the app; a new one is shown whole.
+
+    One that comes back is also compared with what was returned.
+    """
 
     def __init__(self, desk: ReviewDesk, words: BankWords, context: UiContext) -> None:
         super().__init__()
@@ -30,16 +33,20 @@ class ProposalPane(QWidget):
         self.about = label("", "small", wrap=True)
         self.note = label("", wrap=True)
         self.diff = DiffView(theme, tr)
+        self.since = DiffView(theme, tr)
         self.content = ContentView(theme, tr)
         self.story = StoryView(theme, tr.t("History"), "")
         self._pages: dict[str, QWidget] = {
+            "since": self.since,
             "changed": self.diff,
             "whole": self.content,
             "history": self.story,
         }
         self.tabs = SegmentedTabs(tr.t("What is shown of the proposal"))
         self._stack = QStackedWidget()
-        names = (tr.t("Changes"), tr.t("Whole"), tr.t("History"))
+        # Translators: what was changed since a curator returned the proposal
+        since = tr.t("Since the return")
+        names = (since, tr.t("Changes"), tr.t("Whole"), tr.t("History"))
         for key, name in zip(self._pages, names, strict=True):
             self._stack.addWidget(self._pages[key])
             self.tabs.add_tab(key, name)
@@ -85,17 +92,22 @@ class ProposalPane(QWidget):
         proposed = variant.revision(entry.revision)
         if proposed is None:
             return
-        before = _before(variant, proposed)
+        before, returned = _before(variant, proposed), _returned(variant, proposed)
         self.content.show_content(proposed.content)
         self.story.show_entries(history(snapshot, self._words))
         if before is not None:
             left = tr.t("In use") if before.hash == variant.in_use.hash else tr.t("Before")
             sections = diff_contents(before.content, proposed.content)
             self.diff.show_diff(sections, left, tr.t("Proposed"))
+        if returned is not None:
+            sections = diff_contents(returned.content, proposed.content)
+            self.since.show_diff(sections, tr.t("Returned"), tr.t("Proposed"))
         if entry.proposal != self._shown:
             self._shown = entry.proposal
+            self.tabs.set_shown("since", returned is not None)
             self.tabs.set_enabled("changed", before is not None)
-            self.tabs.choose("changed" if before is not None else "whole")
+            first = "whole" if before is None else "changed"
+            self.tabs.choose("since" if returned is not None else first)
 
     def _turn(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
@@ -106,3 +118,11 @@ def _before(variant: VariantState, proposed: RevisionState) -> RevisionState | N
     vetted = variant.revision(variant.vetted.revision) if variant.vetted else None
     found = vetted or variant.delivered
     return None if found is None or found.hash == proposed.hash else found
+
+
+def _returned(variant: VariantState, proposed: RevisionState) -> RevisionState | None:
+    """What a curator returned last, if nothing was approved after it; None else."""
+    latest = variant.decisions[-1] if variant.decisions else None
+    if latest is None or latest.approved or latest.revision == proposed.hash:
+        return None
+    return variant.revision(latest.revision)

@@ -97,6 +97,18 @@ def test_how_long_ago_is_said_in_words(bench: BankBench, view: BankView, qtbot: 
     assert view.team.text.full_text == "Team bank · updated 2 minutes ago"
 
 
+def test_offline_tells_since_when_and_what_it_means(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    synced = datetime.now(UTC) - timedelta(minutes=2, seconds=5)
+    bench.bank.move(TeamState(TeamPhase.OFFLINE, "team", synced))
+    qtbot.waitUntil(view.team.isVisible)
+    assert view.team.text.full_text == "Team bank · offline · updated 2 minutes ago"
+    with qtbot.waitSignal(view.team.details_wanted):
+        view.team.more.click()
+    assert view.team.sync.isVisible()
+
+
 def test_a_synchronisation_can_be_stopped_and_begun(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:

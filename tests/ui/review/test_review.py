@@ -17,10 +17,12 @@ from aktiv_app.ui.review.view import ReviewView
 from aktiv_app.ui.review.watch import ReviewWatch
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.people import Actor, Role
+from prompt_bank.model.records import Verdict
 from prompt_bank.model.state import Refusal
+from prompt_bank.service.bank import Answer
 from prompt_bank.workflow.standing import Standing
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import CURATOR, ME, OLA, SERVER, BankBench
+from tests.ui.bank.building import ANNE, CURATOR, ME, OLA, SERVER, BankBench
 from tests.ui.bank.prompts import changed, interview, vetted
 from tests.ui.composer.building import make_context
 
@@ -336,3 +338,36 @@ def test_the_queue_keeps_qts_rules(
     qtmodeltester.check(view.model)
     assert SERVER.vouched
     assert view.form.day - bench.bank.clock.today() > timedelta(days=300)
+
+
+def test_what_comes_back_is_compared_with_what_was_returned(bench: BankBench, qtbot: QtBot) -> None:
+    """The curator sees what was done about the comment, not the whole again."""
+    author, curator = bench.bank.service(OLA), bench.bank.service(ANNE)
+    first = interview("Eldst")
+    prompt = author.create(first)
+    author.propose(prompt, content_hash(first), "Ny")
+    bench.bank.vouch(prompt)
+    proposal = curator.state(prompt).variants["nb"].proposal
+    assert proposal is not None
+    answer = Answer(Verdict.RETURNED, "Skriv kortere.")
+    curator.review(prompt, proposal.record, proposal.revision, answer)
+    bench.bank.vouch(prompt)
+    second = changed(first, "nummerert", "kort")
+    author.revise(prompt, second, content_hash(first))
+    author.propose(prompt, content_hash(second), "Kortere")
+    bench.bank.vouch(prompt)
+
+    propose(bench, "Nyest")
+
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    pane = view.proposal
+    assert pane.tabs.current == "since"
+    shown = pane.since.toPlainText()
+    assert "som en kort liste" in shown
+    assert "Du er en erfaren" not in shown, "what is as before is only named"
+    # Another that was never returned has no such tab.
+    QTest.keyClick(view.queue, Qt.Key.Key_Down)
+    ready(view, qtbot, "Nyest")
+    assert pane.tabs.current == "whole"
+    assert not pane.tabs._tabs["since"].isVisible()
