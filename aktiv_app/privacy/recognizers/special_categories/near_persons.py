@@ -5,6 +5,7 @@ stand in and the lines under it are taken for notes about them. Further away a s
 "she" or "I" is, too: the name of an application stands at its end.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
@@ -40,6 +41,13 @@ _SENTENCE_END = late(r"[.!?] +(?=[A-ZÆØÅÄÖ])")
 # Of whom a text speaks that names nobody: "I" may be whoever writes the prompt.
 _THIRD = late(
     r"(?<!\w)(?:[Hh](?:an|un|o|on|ans|ennes|ennar|endes)|[Ss]?[Hh]e(?:['’]\w{1,2})?|[Hh]is)(?!\w)"
+)
+# "If he or she has asked for adjustments" is said of whoever it may be.
+_WHOEVER = late(
+    r"(?<!\w)(?:(?:if|whether|when|hvis|dersom|viss|om|når|när) (?:s?he|h[ao]n|hun|ho|hen)(?!\w)"
+    r"|(?:s?he|him|her|h[ao]n|hun|ho|ham|honom|henne) ?(?:or|eller|/) ?"
+    r"(?:s?he|him|her|h[ao]n|hun|ho|ham|honom|henne)(?!\w))",
+    re.IGNORECASE,
 )
 # "Min", "her" and "hen" are too much else.
 _SOMEBODY = late(
@@ -107,12 +115,13 @@ class StatementsNearPersons:
 
     def _of_nobody_named(self, text: str) -> list[Finding]:
         """What is said of "her" or "him" in a text without a name."""
-        return [
-            _moved(one, begin)
-            for begin, statements in self._told.telling(text)
-            for one in statements
-            if _THIRD.search(text, *_around(text, begin + one.start))
-        ]
+        found = []
+        for begin, statements in self._told.telling(text):
+            for one in statements:
+                sentence = _around(text, begin + one.start)
+                if _THIRD.search(text, *sentence) and not _WHOEVER.search(text, *sentence):
+                    found.append(_moved(one, begin))
+        return found
 
     def _of_somebody(self, line: str) -> list[Finding]:
         """What the sentences of a line say that speak of "she" or "I"."""

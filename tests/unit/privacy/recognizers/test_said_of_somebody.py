@@ -52,6 +52,8 @@ def test_is_replaced_though_nobody_is_named(engine: Engine, text: str) -> None:
         "Hun stemte for forslaget om ny vaktplan.",
         "The committee voted for the motion.",
         "Hun var på Legevakten i tre år som vaktleder.",
+        "If he or she has asked for adjustments, write that they were agreed.",
+        "Hvis hun har bedt om tilrettelegging, skriver du bare at det er avtalt.",
         "Tillidsrepræsentanterne tog det til efterretning.",
     ],
 )
