@@ -1,7 +1,8 @@
-"""Identity numbers written without their hyphen, in a row with the person they belong to.
+"""Identity numbers in a row with the person they belong to: without their hyphen, or mistyped.
 
 Ten or twelve figures that begin with a date are an identity number of Denmark (DDMMYY) or Sweden
-(YYMMDD) as often as an order number; a name in the same row of a list tells.
+(YYMMDD) as often as an order number; a name in the same row of a list tells. It also tells of a
+Swedish one whose last figure does not fit the others: whoever types one makes mistakes.
 """
 
 from collections.abc import Sequence
@@ -18,10 +19,15 @@ _CELL = late(
     rf"(?<=[|/;\t–-])[ \t]{{0,4}}(?P<n>(?:{_DAY}{_MONTH}\d\d|(?:19|20)?\d\d{_MONTH}{_DAY})\d{{4}})"
     r"(?=[ \t]{0,4}(?:[|/;\t]|[–-]\s|\n|$))"
 )
+# Anywhere in the row; the hyphen and the date tell it from numbers of organisations.
+_MISTYPED = late(
+    rf"(?<![\w.,/-])(?:19|20)?\d\d{_MONTH}(?:{_DAY}|6[1-9]|[78]\d|9[01])[-–+]\d{{4}}"
+    r"(?!\w)(?![.,/–-]\d)"
+)
 
 
 class NumbersOfPersons:
-    """Identity numbers that stand in a row after a person's name, without a hyphen."""
+    """Identity numbers that stand in a row after a person's name."""
 
     def __init__(self) -> None:
         self._behind = BehindNames(_numbers)
@@ -36,4 +42,5 @@ class NumbersOfPersons:
 
 
 def _numbers(row: str) -> Places:
-    return tuple(match.span("n") for match in _CELL.finditer(row))
+    cells = [match.span("n") for match in _CELL.finditer(row)]
+    return (*cells, *(match.span() for match in _MISTYPED.finditer(row)))

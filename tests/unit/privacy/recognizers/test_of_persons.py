@@ -10,6 +10,7 @@ from aktiv_app.privacy.recognizers.international.age_of_person import AgesOfPers
 from aktiv_app.privacy.recognizers.international.birth_of_person import BirthBesideName
 from aktiv_app.privacy.recognizers.international.documents_alike import AlikeDocuments
 from aktiv_app.privacy.recognizers.international.login_of_person import LoginsOfPersons
+from aktiv_app.privacy.recognizers.international.national_of_person import NumbersOfPersons
 from aktiv_app.privacy.recognizers.international.phone_of_person import PhonesOfPersons
 from aktiv_app.privacy.recognizers.tables import TableColumns
 
@@ -168,3 +169,22 @@ def test_a_document_is_known_by_the_form_of_another(text: str, found: list[str])
         text.index("Z4471928"), text.index("Z4471928") + 8, Label.ID_DOC, Certainty.LIKELY, "x"
     )
     assert [text[one.start : one.end] for one in AlikeDocuments().find(text, [known])] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        # The last figure does not fit the others
+        ("Anteckning: Maria Lind, 850101-2384, tel 070", ["850101-2384"]),
+        ("Maria Lind 19850101-2384", ["19850101-2384"]),
+        ("Maria Lind har samordningsnummer 850161–2384", ["850161–2384"]),
+        # Numbers of organisations, matters and phones, and one in another line
+        ("Maria Lind, org 556036-0793", []),
+        ("Maria Lind, ärende 850101-2384", []),
+        ("Maria Lind, 08-850101-2384", []),
+        ("Maria Lind\n850101-2384", []),
+    ],
+)
+def test_a_mistyped_identity_number_beside_its_person(text: str, numbers: list[str]) -> None:
+    found = NumbersOfPersons().find(text, _named(text, "Maria Lind"))
+    assert [text[one.start : one.end] for one in found] == numbers
