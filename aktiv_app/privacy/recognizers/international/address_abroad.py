@@ -73,13 +73,13 @@ _FRENCH = Late(
     r"|quai)(?: (?:de|des|du|la|le|les|et)| d['’]| l['’])* ?"
     rf"{WORD}(?:[ -](?:(?:de|des|du|la|le|les|et) )*{WORD}){{0,3}}(?:,? ?\n?\d{{5}} {PLACE})?"
 )
-# Behind "address:" and "lives at" the road may be called anything: "77 Oak Hollow, Galway".
 # "вул. Хрещатик 22, кв. 14, Київ"
 _CYRILLIC = WordSearch(
     r"(?<!\w)(?:вул|ул|просп|пр|бул|бульв|пров|пер)\.? (?:[А-ЯҐЄІЇ][\w’'-]{1,24} ?){1,3},? ?"
     r"(?:(?:буд|д)\. ?)?\d{1,4}[а-я]?(?:/\d{1,3})?(?:, ?(?:кв|корп|под)\. ?\d{1,4}){0,2}"
     r"(?:, ?(?:м\. |г\. )?[А-ЯҐЄІЇ][\w’'-]{2,24})?(?:, ?\d{5,6})?"
 )
+# Behind "address:" and "lives at" the road may be called anything: "77 Oak Hollow, Galway".
 _NUMBER_FIRST = Late(
     rf"(?<![\w.,/])\d{{1,4}}(?:[-–/]\d{{1,4}})?[A-Za-z]?,? {_WORDS}"
     rf"(?:, ?{_WORDS}){{0,4}}(?:,? (?:{UK}|[A-Z]{{2,3}} \d{{4,5}}"

@@ -159,8 +159,6 @@ def _nicks(
     In a text that is little else than a chat, one that is no word needs not come back.
     """
     back = [head for head, places in heads.items() if len(places) > 1]
-    if not back and sum(map(is_word, heads)) > 1:
-        return []  # the labels of a form: "namn: … pnr: … bil: …"
     logins = {text[one.start : one.end] for one in findings if one.label is Label.USERNAME}
     said = sum(map(len, heads.values()))
     strange = (
