@@ -2,12 +2,8 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
@@ -25,6 +21,7 @@ class BusyOverlay(QWidget):
         super().__init__(over)
         self._theme = theme
         self._over = over
+        self._before: QWidget | None = None
         self.hide()
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -45,11 +42,12 @@ class BusyOverlay(QWidget):
         over.installEventFilter(self)
 
     def start(self, text: str) -> None:
-        """Announce work; the overlay appears if `stop` is not called soon."""
+        """Announce work or its next piece; the overlay appears if `stop` is not called soon."""
         self._label.setText(text)
         self._bar.setAccessibleName(text)
         self._bar.setRange(0, 0)
-        self._timer.start()
+        if self.isHidden() and not self._timer.isActive():
+            self._timer.start()
 
     def advance(self, share: float) -> None:
         """Show how much is done, from 0 to 1; until then the bar only moves."""
@@ -59,6 +57,9 @@ class BusyOverlay(QWidget):
     def stop(self) -> None:
         """The work is done."""
         self._timer.stop()
+        held, self._before = self._before, None
+        if self._button.hasFocus() and held is not None and isValid(held):
+            held.setFocus()
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,6 +86,7 @@ class BusyOverlay(QWidget):
         self.resize(self._over.size())
         self.raise_()
         self.show()
+        self._before = QApplication.focusWidget()
         self._button.setFocus()
 
     def _cancel(self) -> None:

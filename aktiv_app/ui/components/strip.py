@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from aktiv_app.core.messages import Translator
+from aktiv_app.ui.components.announcing import announce
 from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import IconLabel
@@ -75,11 +76,7 @@ class Strip(QWidget):
         self.show()
         if take_focus and buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        # Read when it is needed: it names all the roles that things can have on a screen.
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        # Screen readers say the sentence without the focus having to move.
-        QAccessible.updateAccessibility(QAccessibleEvent(frame, QAccessible.Event.Alert))
+        announce(frame)
 
     def clear(self) -> None:
         """Say nothing."""

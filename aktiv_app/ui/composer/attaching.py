@@ -13,9 +13,8 @@ from aktiv_app.core.values import effective_value
 from aktiv_app.services.api import Material, ReadJob
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.composer.composer import Composer
-from aktiv_app.ui.timers import once
+from aktiv_app.ui.composer.finding_words import short
 
-PROGRESS_AFTER_MS = 300
 NO_TEXT = msg("The clipboard holds no text. Copy the text first, then paste it here.")
 NO_PLACE = msg("This task takes no files. Paste the text into a field instead.")
 
@@ -26,10 +25,12 @@ class _Waiting(Struct, frozen=True):
 
 
 class Attaching(QObject):
-    """`failed` carries the variable and the sentence; the form is then untouched.
+    """`failed` carries the variable and the sentence; nothing was added then.
 
-    `busy_changed` carries the name of the file that takes a while, or an empty string;
-    `progressed` the share of it that was read, from 0 to 1, where the format has pages.
+    Several files may fail one after the other; `cleared` takes all their sentences back.
+    `busy_changed` carries the name of the file that is being read, or an empty string when
+    none waits any more; `progressed` the share of it that was read, from 0 to 1, where the
+    format has pages.
     """
 
     failed = Signal(str, object)
@@ -52,8 +53,6 @@ class Attaching(QObject):
         self._queue: deque[_Waiting] = deque()
         self._current: _Waiting | None = None
         self._job: ReadJob | None = None
-        self._share = 0.0
-        self._slow = once(self, self._tell_slow, PROGRESS_AFTER_MS)
 
     @property
     def suffixes(self) -> tuple[str, ...]:
@@ -62,7 +61,9 @@ class Attaching(QObject):
 
     def add_files(self, variable: str, paths: tuple[Path, ...]) -> None:
         """Read the files and add them to `variable`."""
-        self.cleared.emit(variable)
+        if self._current is None:
+            # What failed of files dropped a moment ago would be gone before it was read.
+            self.cleared.emit(variable)
         self._queue.extend(_Waiting(variable, path) for path in paths)
         self._next()
 
@@ -85,14 +86,13 @@ class Attaching(QObject):
         if self._job is not None:
             self._job.cancel()
         self._finish()
+        self.busy_changed.emit("")
 
     def _next(self) -> None:
         if self._current is not None or not self._queue:
             return
-        self._current = self._queue.popleft()
-        self._share = 0.0
-        self._slow.start()
-        waiting = self._current
+        self._current = waiting = self._queue.popleft()
+        self.busy_changed.emit(waiting.path.name)
 
         def done(answer: Attachment | AktivError) -> None:
             self._read(waiting, answer)
@@ -100,7 +100,6 @@ class Attaching(QObject):
         def progress(share: float) -> None:
             # A word about the file before may still have been under way.
             if waiting is self._current:
-                self._share = share
                 self.progressed.emit(share)
 
         deliver_to = self._courier.deliver_to
@@ -112,23 +111,17 @@ class Attaching(QObject):
         if waiting is not self._current:
             return
         self._finish()
+        if not self._queue:
+            self.busy_changed.emit("")
         if isinstance(answer, AktivError):
-            self.failed.emit(waiting.variable, _unchanged(answer))
+            self.failed.emit(waiting.variable, _not_attached(waiting.path.name, answer))
         else:
             self._add(waiting.variable, answer)
         self._next()
 
     def _finish(self) -> None:
-        self._slow.stop()
         self._current = None
         self._job = None
-        self.busy_changed.emit("")
-
-    def _tell_slow(self) -> None:
-        if self._current is not None:
-            self.busy_changed.emit(self._current.path.name)
-            if self._share:
-                self.progressed.emit(self._share)
 
     def _add(self, variable: str, attachment: Attachment) -> None:
         session = self._composer.session
@@ -147,6 +140,11 @@ class Attaching(QObject):
         )
         self._composer.set_value(variable, (*before, attachment))
         self.attached.emit(variable, attachment)
+
+
+def _not_attached(name: str, error: AktivError) -> Message:
+    # Of several files that were dropped together, others may well have been attached.
+    return msg("{name} was not attached. {problem}", name=short(name, 40), problem=error.message)
 
 
 def _unchanged(error: AktivError) -> Message:

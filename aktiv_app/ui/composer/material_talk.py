@@ -105,14 +105,15 @@ class MaterialTalk(QObject):
         field = self._form.attachment_fields().get(variable)
         words = self._context.tr(message)
         if field is not None:
-            field.show_error(words)
+            field.add_error(words)
+            self._form.reveal(field)
         else:
             self._strip.say("error", words)
 
     def _clear_error(self, variable: str) -> None:
         field = self._form.attachment_fields().get(variable)
         if field is not None:
-            field.show_error("")
+            field.clear_errors()
 
     def _busy_changed(self, name: str) -> None:
         if name:
@@ -149,6 +150,10 @@ class MaterialTalk(QObject):
 
     def _attached(self, variable: str, attachment: Attachment) -> None:
         session = self._desk.composer.session
+        field = self._form.attachment_fields().get(variable)
+        if field is not None:
+            # A file may be dropped anywhere on the window: show where it went.
+            self._form.reveal(field)
         if variable != JOB_AD or session is None:
             return
         locale = locale_of(self._context.language)

@@ -28,9 +28,9 @@ def advert(folder: Path) -> Path:
     return path
 
 
-def drop(view: ComposeView, path: Path) -> None:
+def drop(view: ComposeView, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     none = Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(50, 50), action, data, button, none)

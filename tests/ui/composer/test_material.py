@@ -5,13 +5,22 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.left_out import LeftOut, LeftOutKind
+from aktiv_app.core.model import Part
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.composer.building import Bench, interview
 from tests.ui.composer.dropped_ads import advert, drop
+
+
+def in_sight(view: ComposeView, widget: QWidget) -> bool:
+    """Whether the form is scrolled to where all of `widget` is seen."""
+    area = view.form.viewport()
+    top = widget.mapTo(area, widget.rect().topLeft()).y()
+    return widget.isVisible() and 0 <= top and top + widget.height() <= area.height()
 
 
 def test_a_dropped_ad_proposes_and_fills_in_one_step(
@@ -57,8 +66,55 @@ def test_a_broken_file_is_told_beside_its_field(
     view.desk.attaching.add_files("ad", (tmp_path / "broken.pdf",))
     field = view.form.attachment_fields()["ad"]
     qtbot.waitUntil(lambda: "damaged" in field._error.text())
-    assert field._error.text().endswith(" The form is unchanged.")
+    assert field._error.text().startswith("broken.pdf was not attached. ")
     assert session.state == before
+
+
+def test_each_file_that_fails_of_several_is_named_in_sight(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    good = tmp_path / "notat.txt"
+    good.write_text("Samtale om stillingen", encoding="utf-8")
+    names = ("broken one.pdf", "notat.txt", "broken <b>two<b>.pdf")
+    field = view.form.attachment_fields()["ad"]
+    assert not in_sight(view, field)
+    drop(view, *(tmp_path / name for name in names))
+    qtbot.waitUntil(lambda: "two" in field._error.text())
+    assert [line.partition(" was")[0] for line in field._error.text().splitlines()] == [
+        "broken one.pdf",
+        "broken <b>two<b>.pdf",
+    ]
+    assert field._error.textFormat() is Qt.TextFormat.PlainText
+    qtbot.waitUntil(lambda: in_sight(view, field._error))
+    assert [chip.text() for chip in field._chips] == ["notat.txt · 2 pages"]
+    view.desk.attaching.add_files("ad", (good,))
+    qtbot.waitUntil(lambda: len(field._chips) == 2)
+    assert not field._error.isVisible()
+
+
+def test_a_dropped_file_is_shown_where_it_went(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    guide = tmp_path / "guide.txt"
+    guide.write_text("Fortell om en gang", encoding="utf-8")
+    field = view.form.attachment_fields()["guide"]
+    assert not in_sight(view, field)
+    view.desk.attaching.add_files("guide", (guide,))
+    qtbot.waitUntil(lambda: bool(field._chips) and in_sight(view, field._chips[0]))
+
+
+def test_the_keyboard_goes_back_after_a_slow_file(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.form.go_to(Part.AKTOR)
+    held = QApplication.focusWidget()
+    view.desk.attaching.add_files("ad", (tmp_path / "slow.pdf",))
+    busy = view.material._busy
+    qtbot.waitUntil(busy._button.hasFocus)
+    busy._button.click()
+    assert QApplication.focusWidget() is held
 
 
 def test_a_slow_file_can_be_stopped(

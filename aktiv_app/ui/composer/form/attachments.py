@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aktiv_app.core.left_out import told
 from aktiv_app.core.model import Attachment, Value
+from aktiv_app.ui.components.announcing import announce
 from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import label
@@ -55,9 +56,8 @@ class AttachmentField(Field):
         self._left_out = label("", "caution", wrap=True)
         self._left_out.hide()
         box.addWidget(self._left_out)
-        self._error = QLabel(self)
-        self._error.setProperty("look", "error")
-        self._error.setWordWrap(True)
+        # As plain text: the names of files stand in it.
+        self._error = label("", "error", wrap=True)
         self._error.hide()
         box.addWidget(self._error)
         self._add.clicked.connect(self._wants_open)
@@ -89,10 +89,16 @@ class AttachmentField(Field):
         for index, chip in enumerate(self._chips):
             chip.setText(self._words(index))
 
-    def show_error(self, sentence: str) -> None:
-        """Say what went wrong with a file; empty takes the sentence away."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+    def add_error(self, sentence: str) -> None:
+        """Say what went wrong with a file, below what is already said of others."""
+        self._error.setText("\n".join(filter(None, (self._error.text(), sentence))))
+        self._error.show()
+        announce(self._error)
+
+    def clear_errors(self) -> None:
+        """Take away what was said of files."""
+        self._error.clear()
+        self._error.hide()
 
     def focus_target(self) -> QWidget:
         """The button that opens a file."""
