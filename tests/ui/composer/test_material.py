@@ -20,7 +20,7 @@ def in_sight(view: ComposeView, widget: QWidget) -> bool:
     """Whether the form is scrolled to where all of `widget` is seen."""
     area = view.form.viewport()
     top = widget.mapTo(area, widget.rect().topLeft()).y()
-    return widget.isVisible() and 0 <= top and top + widget.height() <= area.height()
+    return widget.isVisible() and top >= 0 and top + widget.height() <= area.height()
 
 
 def test_a_dropped_ad_proposes_and_fills_in_one_step(
