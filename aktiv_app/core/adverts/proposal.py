@@ -28,3 +28,6 @@ class AdvertProposal(Struct, frozen=True):
     deadline: Found[date] | None
     must_have: tuple[Found[str], ...]
     nice_to_have: tuple[Found[str], ...]
+
+
+NOTHING = AdvertProposal(None, None, None, (), ())

@@ -50,6 +50,8 @@ class MaterialTalk(QObject):
         self._strip = strip
         self._view = view
         self.panel: ProposalPanel | None = None
+        # Proposals of each file, by the file; those of the first are shown.
+        self._proposals: dict[Attachment, tuple[Proposed, ...]] = {}
         self._folder = documents_folder()
         self._busy = BusyOverlay(context.theme, form, context.tr.t("Cancel"))
         self._busy.cancelled.connect(desk.attaching.cancel)
@@ -61,6 +63,7 @@ class MaterialTalk(QObject):
         desk.attaching.busy_changed.connect(self._busy_changed)
         desk.attaching.progressed.connect(self._busy.advance)
         desk.composer.screened_changed.connect(self._note_replaced)
+        desk.composer.form_changed.connect(self._forget_removed)
         desk.composer.fields_changed.connect(self.close_panel)
 
     def choose_file(self, variable: str) -> None:
@@ -161,19 +164,45 @@ class MaterialTalk(QObject):
         proposed = proposed_values(
             proposal, session.task_text, lambda when: long_date(when, locale)
         )
-        self.close_panel()
-        if not proposed:
+        if proposed:
+            self._proposals[attachment] = proposed
+        if self.panel is None:
+            self._show_next()
+
+    def _show_next(self) -> None:
+        """Show the proposals of the file that has waited longest, if any."""
+        self._close_panel()
+        session = self._desk.composer.session
+        if session is None or not self._proposals:
             return
+        attachment, proposed = next(iter(self._proposals.items()))
         text = session.form_text(self._context.language)
         labels = {variable.name: variable.label for variable in text.variables}
-        self.panel = ProposalPanel(proposed, labels, self._context)
+        self.panel = ProposalPanel(attachment.name, proposed, labels, self._context)
         self.panel.used.connect(self._use)
-        self.panel.left.connect(self.close_panel)
+        self.panel.left.connect(self._answered)
         self._place.addWidget(self.panel)
         self._place.setContentsMargins(24, 16, 12, 0)
 
+    def _answered(self) -> None:
+        self._proposals.pop(next(iter(self._proposals)))
+        self._show_next()
+
+    def _forget_removed(self) -> None:
+        """What a file proposed goes with the file."""
+        session = self._desk.composer.session
+        held = _attachments(session.state.values.get(JOB_AD)) if session is not None else []
+        shown = next(iter(self._proposals), None)
+        self._proposals = {file: found for file, found in self._proposals.items() if file in held}
+        if shown is not None and shown not in self._proposals:
+            self._show_next()
+
     def close_panel(self) -> None:
-        """Take the proposals away."""
+        """Take all proposals away."""
+        self._proposals.clear()
+        self._close_panel()
+
+    def _close_panel(self) -> None:
         if self.panel is not None:
             self._place.removeWidget(self.panel)
             self.panel.hide()
@@ -186,7 +215,7 @@ class MaterialTalk(QObject):
         if session is not None:
             values = values_to_set(ticked, session.task_text, session.state)
             self._desk.composer.set_values(values)
-        self.close_panel()
+        self._answered()
 
 
 def _attachments(value: Value | None) -> list[Attachment]:

@@ -14,6 +14,7 @@ from aktiv_app.ui.components.buttons import AccentButton, SecondaryButton
 from aktiv_app.ui.components.fields import CheckBox
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel
+from aktiv_app.ui.composer.finding_words import short
 from aktiv_app.ui.composer.ticking import WrappedCheckBox
 from aktiv_app.ui.context import UiContext
 
@@ -86,21 +87,26 @@ class ProposalPanel(Card):
     left = Signal()
 
     def __init__(
-        self, proposed: tuple[Proposed, ...], labels: dict[str, str], context: UiContext
+        self,
+        file: str,
+        proposed: tuple[Proposed, ...],
+        labels: dict[str, str],
+        context: UiContext,
     ) -> None:
-        """`labels`: what each variable is called in the window's language."""
+        """`file` is its name; `labels`: what each variable is called in the window's language."""
         super().__init__()
         tr, theme = context.tr, context.theme
-        self.setAccessibleName(tr.t("Found in the document"))
+        title = tr.t("Found in {name}", name=short(file, 40))
+        self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(theme.metrics.space)
         head = QHBoxLayout()
         head.setSpacing(theme.metrics.space)
         head.addWidget(IconLabel(theme, "list-checks", "accent"))
-        head.addWidget(label(tr.t("Found in the document"), "strong"))
-        head.addWidget(label(tr.t("untick what you do not want"), "small"), 1)
+        head.addWidget(label(title, "strong", wrap=True), 1)
         column.addLayout(head)
+        column.addWidget(label(tr.t("Untick what you do not want"), "small", wrap=True))
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 8, 0)

@@ -57,6 +57,25 @@ def test_not_now_leaves_the_form_alone(view: ComposeView, qtbot: QtBot, tmp_path
     assert view.material.panel is None
 
 
+def test_proposals_of_two_files_are_asked_about_one_after_the_other(
+    view: ComposeView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first, second = advert(tmp_path), tmp_path / "krav.txt"
+    second.write_text("Vi søker en rådgiver.\nKrav:\n- Førerkort\n", encoding="utf-8")
+    drop(view, first, second)
+    field = view.form.attachment_fields()["ad"]
+    qtbot.waitUntil(lambda: len(field._chips) == 2)
+    panel = view.material.panel
+    assert panel is not None
+    assert panel.accessibleName() == "Found in annonse.txt"
+    panel._use.click()
+    panel = view.material.panel
+    assert panel is not None
+    assert panel.accessibleName() == "Found in krav.txt"
+    field._chips[1].click()
+    assert view.material.panel is None, "what a file proposed goes with the file"
+
+
 def test_a_broken_file_is_told_beside_its_field(
     view: ComposeView, qtbot: QtBot, tmp_path: Path
 ) -> None:

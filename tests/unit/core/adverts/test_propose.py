@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.core.adverts.phrases import load_phrases
-from aktiv_app.core.adverts.proposal import AdvertProposal
+from aktiv_app.core.adverts.proposal import NOTHING, AdvertProposal
 from aktiv_app.core.adverts.propose import LONGEST_AD, propose
 from aktiv_app.core.errors import DataFileError
 from tests.invented.hurting import ADVERTS, repeated
@@ -255,3 +255,22 @@ def test_a_broken_or_missing_phrase_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "nb.toml").write_text("[headings]\nmust = ['krav']\n", encoding="utf-8")
     with pytest.raises(DataFileError):
         load_phrases(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2018-2026 HR-rådgiver, Vestland kommune\n2012-2018 Konsulent, Bemanning AS",
+        "HR-rådgiver, Vestland kommune (08/2018 – nå)\nKonsulent, Bemanning AS (2012–2018)",
+        "aug. 2019 – present  HR adviser\nJan 2015 - Jul 2019  Recruiter",
+        "• 2020 – pågående: rekryterare\n• 2016–2020: HR-assistent",
+    ],
+)
+def test_a_cv_proposes_nothing(lines: str) -> None:
+    cv = f"Curriculum vitae\n\nHR-rådgiver\n\nKvalifikasjoner\n{lines}\nMaster i psykologi\n"
+    assert read(cv) == NOTHING
+
+
+def test_one_period_makes_no_cv_of_an_ad() -> None:
+    ad = "Vikariat 2027–2028\nRådgiver i HR\nKvalifikasjoner:\n- Master i psykologi\n"
+    assert must(ad) == ["Master i psykologi"]
