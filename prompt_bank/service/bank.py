@@ -9,6 +9,7 @@ import msgspec
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.hidden import without_hidden
 from prompt_bank.model.people import SUPPLIER, Actor
 from prompt_bank.model.records import (
     Comment,
@@ -132,9 +133,10 @@ class BankService:
     # writing
 
     def create(self, content: PromptContent, translated_from: str = "") -> str:
-        """A new prompt with a first draft; gives its id."""
+        """A new prompt with a first draft, without what nobody sees; gives its id."""
         prompt = self._recorder.new_prompt()
-        self._recorder.write(prompt, Revision(content, translated_from=translated_from))
+        body = Revision(without_hidden(content), translated_from=translated_from)
+        self._recorder.write(prompt, body)
         return prompt
 
     def revise(
@@ -143,8 +145,10 @@ class BankService:
         """A new draft of `prompt`; gives its hash. What is vetted stays in use.
 
         Without `parent` it is the content of the same language that is in use, or any
-        other for a new language. Saving what is already the newest changes nothing.
+        other for a new language. Saving what is already the newest changes nothing. What
+        nobody sees is taken out of the content first.
         """
+        content = without_hidden(content)
         state = self.state(prompt)
         variant = state.variants.get(content.language)
         name = content_hash(content)

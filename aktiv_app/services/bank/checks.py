@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from aktiv_app.core.coach.advising import advise
 from aktiv_app.core.composing import compose
 from aktiv_app.core.errors import DataFileError, EngineError, FormError, TemplateError
+from aktiv_app.core.messages import msg
 from aktiv_app.core.model import ComposedPrompt, FormState, TaskText
 from aktiv_app.core.values import missing_required
 from aktiv_app.privacy.findings import Certainty, Finding
@@ -15,10 +17,15 @@ from aktiv_app.services.bank.template_words import template_words
 from prompt_bank.model.checks import Check, CheckPoint, CheckReport, CheckResult, Outcome
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.hidden import has_hidden
 from prompt_bank.model.state import PromptState
 from prompt_bank.service.recorder import content_texts
 
 _BETWEEN = "\n\n"
+_HIDDEN: Final = msg(
+    "The prompt holds characters that nobody can see, but that an AI tool reads. Edit it and save "
+    "it again, and they are gone."
+)
 
 Find = Callable[[str], Sequence[Finding]]
 """The privacy engine's findings in a text; raises EngineError when it cannot look."""
@@ -60,6 +67,9 @@ class TemplateChecks:
     def check(self, content: PromptContent, state: PromptState | None) -> CheckReport:
         """Make all checks of `content`; what cannot be made is told in its outcome."""
         tried, renders = _try(content)
+        if has_hidden(content):
+            point = CheckPoint("problem", keep_message(_HIDDEN))
+            renders = CheckResult(Check.RENDERS, Outcome.FAILED, (point,))
         results = (
             renders,
             self._personal_data(content, tried),

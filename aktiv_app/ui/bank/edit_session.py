@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.history import History
 from prompt_bank.model.content import PromptContent, PromptParts
+from prompt_bank.model.hidden import without_hidden
 
 _MOST_STEPS = 500
 
@@ -47,7 +48,8 @@ class EditSession(QObject):
         self.origin = origin
         self.source = source
         self.saving = False
-        self._content = content
+        # What nobody sees nobody could take out: it is gone as soon as the form is saved.
+        self._content = without_hidden(content)
         self._kept: PromptContent | None = content if prompt and not source else None
         self._history: History[PromptContent] = History(_MOST_STEPS)
 

@@ -15,6 +15,7 @@ from aktiv_app.ui.components.strip import Action, Strip
 from aktiv_app.ui.context import UiContext
 from prompt_bank.model.content import content_hash
 from prompt_bank.model.errors import Problem
+from prompt_bank.model.hidden import without_hidden
 from prompt_bank.model.state import RevisionState
 from prompt_bank.service.bank import BankService
 
@@ -89,12 +90,13 @@ class EditSaving(QObject):
         session.saving = True
         self.moved.emit()
         content, prompt = session.content, session.prompt
+        shown = without_hidden(content)
         origin, source = session.origin, session.source
 
         def job(service: BankService) -> Saved:
             if not prompt:
-                return Saved(service.create(content), content_hash(content), content)
-            return Saved(prompt, service.revise(prompt, content, origin, source), content)
+                return Saved(service.create(shown), content_hash(shown), content)
+            return Saved(prompt, service.revise(prompt, shown, origin, source), content)
 
         # The session outlives these widgets and must know in any case.
         self._desk.change(job, session.was_saved, session, session.was_refused)
