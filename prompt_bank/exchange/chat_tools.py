@@ -16,6 +16,7 @@ from prompt_bank.exchange.entries import (
     Entry,
     FileOfPrompts,
     LeftOut,
+    Place,
     checked_entries,
     unreadable,
 )
@@ -42,7 +43,7 @@ def read_chat_tool(path: Path, language: str) -> FileOfPrompts:
         raise unreadable(path.name, "no_prompts" if items is None else "entries")
     found: list[Entry | LeftOut] = []
     for number, item in enumerate(items, 1):
-        place = str(number)
+        place = Place(row=number)
         content = _content(item, language) if isinstance(item, dict) else None
         if content is None:
             found.append(LeftOut(place, "parts", "empty"))

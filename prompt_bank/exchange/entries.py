@@ -1,9 +1,20 @@
 """What files bring in: contents not yet kept, and the entries that could not be read."""
 
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from prompt_bank.model.content import PromptContent, validated
 from prompt_bank.model.errors import BankError, Problem
+
+
+class Place(NamedTuple):
+    """Where in a file an entry stands: the name of its file or sheet, its row, or both."""
+
+    name: str = ""
+    row: int = 0
+
+
+_NOWHERE: Final = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class Entry:
     content: PromptContent
     prompt: str = ""
     parent: str = ""
-    place: str = ""
+    place: Place = _NOWHERE
     undivided: bool = False
 
 
@@ -26,7 +37,7 @@ class Entry:
 class LeftOut:
     """An entry that could not be read: where it stands and which rule it breaks."""
 
-    place: str
+    place: Place
     where: str
     rule: str
 

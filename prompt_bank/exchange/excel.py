@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from prompt_bank.exchange.csv_files import armed, disarmed
-from prompt_bank.exchange.entries import FileOfPrompts, checked_entries, unreadable
+from prompt_bank.exchange.entries import FileOfPrompts, Place, checked_entries, unreadable
 from prompt_bank.exchange.files import guard_zip
 from prompt_bank.exchange.tables import COLUMNS, entries_of, header_columns
 
@@ -75,7 +75,7 @@ def read_xlsx(path: Path, language: str) -> FileOfPrompts:
     return checked_entries(path.name, found)
 
 
-def _columns(rows: Iterator[tuple[str, Sequence[str]]]) -> dict[int, str] | None:
+def _columns(rows: Iterator[tuple[Place, Sequence[str]]]) -> dict[int, str] | None:
     """The headings among the first rows: many lists begin with a title."""
     for _ in range(_HEADER_ROWS):
         row = next(rows, None)
@@ -87,12 +87,12 @@ def _columns(rows: Iterator[tuple[str, Sequence[str]]]) -> dict[int, str] | None
     return None
 
 
-def _rows(sheet: Any, name: str) -> Iterator[tuple[str, Sequence[str]]]:
+def _rows(sheet: Any, name: str) -> Iterator[tuple[Place, Sequence[str]]]:
     for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
         if number > _MAX_ROWS:
             raise unreadable(name, "entries", number)
         texts = [armed(str(cell)) if cell is not None else "" for cell in cells]
-        yield f"{sheet.title} {number}", [text.replace("\r\n", "\n") for text in texts]
+        yield Place(sheet.title, number), [text.replace("\r\n", "\n") for text in texts]
 
 
 def _printable(text: str) -> str:

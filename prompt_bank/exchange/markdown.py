@@ -21,6 +21,7 @@ from prompt_bank.exchange.entries import (
     Entry,
     FileOfPrompts,
     LeftOut,
+    Place,
     checked_entries,
     unreadable,
 )
@@ -143,7 +144,7 @@ def parse_markdown(text: str, name: str, language: str, title: str = "") -> Entr
         examples=front.examples,
     )
     prompt = front.prompt if is_id(front.prompt) else ""
-    return Entry(content, prompt, front.revision if prompt else "", name, undivided)
+    return Entry(content, prompt, front.revision if prompt else "", Place(name), undivided)
 
 
 def read_markdown(path: Path, language: str) -> FileOfPrompts:
@@ -208,12 +209,13 @@ def _plain_entry(text: str, path: Path, language: str) -> Entry:
     title, body = _titled(text, path.stem)
     texts = _texts(body)
     if not texts:
-        return Entry(from_text(title, body.strip(), language), place=path.name, undivided=True)
+        content = from_text(title, body.strip(), language)
+        return Entry(content, place=Place(path.name), undivided=True)
     parts, variables = from_parts(texts)
     content = PromptContent(
         task=FREE_TASK, language=language, title=title, parts=parts, variables=variables
     )
-    return Entry(content, place=path.name)
+    return Entry(content, place=Place(path.name))
 
 
 def _titled(text: str, title: str) -> tuple[str, str]:
@@ -248,4 +250,4 @@ def _plain(text: str) -> str:
 
 
 def _left_out(name: str, error: BankError) -> LeftOut:
-    return LeftOut(name, "file", str(error.fields.get("rule", error.problem.value)))
+    return LeftOut(Place(name), "file", str(error.fields.get("rule", error.problem.value)))

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from prompt_bank.exchange.entries import Entry, LeftOut
+from prompt_bank.exchange.entries import Entry, LeftOut, Place
 from prompt_bank.exchange.foreign import FREE_TASK, from_parts, literal
 from prompt_bank.model.content import PARTS, PromptContent, PromptParts, Value, Variable
 from prompt_bank.model.ids import is_id
@@ -121,9 +121,9 @@ def header_columns(header: Sequence[str]) -> dict[int, str] | None:
 
 
 def entries_of(
-    rows: Iterator[tuple[str, Sequence[str]]], columns: Mapping[int, str], language: str
+    rows: Iterator[tuple[Place, Sequence[str]]], columns: Mapping[int, str], language: str
 ) -> Iterator[Entry | LeftOut]:
-    """The rows' contents. Each row comes with its place, such as its number, for messages."""
+    """The rows' contents. Each row comes with its place, for messages."""
     for place, cells in rows:
         values = {name: cells[at].strip() for at, name in columns.items() if at < len(cells)}
         if not any(values.values()):
@@ -131,7 +131,7 @@ def entries_of(
         yield _entry(place, values, language)
 
 
-def _entry(place: str, values: Mapping[str, str], language: str) -> Entry | LeftOut:
+def _entry(place: Place, values: Mapping[str, str], language: str) -> Entry | LeftOut:
     texts = {part: values.get(part, "") for part in PARTS}
     try:
         if values.get("variables"):

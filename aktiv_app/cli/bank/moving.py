@@ -69,6 +69,9 @@ def _import(session: "BankSession", args: argparse.Namespace, streams: Streams) 
         loaded = session.load(Path(args.file))
     for problem in (*loaded.cautions, *loaded.problems):
         streams.say(f"aktiv: {ENGLISH(problem)}")
+    if not loaded.prompts and not loaded.problems:
+        streams.say(f"aktiv: there are no prompts in {loaded.path.name}.")
+        return USAGE
     signature = loaded.signature
     if signature and not signature.trusted and not args.dry_run:
         streams.say(
@@ -78,6 +81,8 @@ def _import(session: "BankSession", args: argparse.Namespace, streams: Streams) 
         )
         return NOT_VOUCHED
     kept = None if args.dry_run else session.keep(loaded)
+    left_out = kept.left_out if kept else frozenset()
+    taken = [entry for at, entry in enumerate(loaded.prompts) if at not in left_out]
     if args.json:
         write_json(
             {
@@ -88,7 +93,7 @@ def _import(session: "BankSession", args: argparse.Namespace, streams: Streams) 
                         "title": entry.title,
                         "change": entry.change,
                     }
-                    for entry in loaded.prompts
+                    for entry in taken
                 ],
                 "signed_by": signature.name if signature else None,
                 "fingerprint": signature.fingerprint if signature else None,
@@ -97,7 +102,7 @@ def _import(session: "BankSession", args: argparse.Namespace, streams: Streams) 
             streams,
         )
     else:
-        for entry in loaded.prompts:
+        for entry in taken:
             streams.stdout.write(f"{entry.change:<6}  {entry.language}  {entry.title}\n")
     refused = kept.refused if kept else ()
     for problem in refused:

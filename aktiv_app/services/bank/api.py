@@ -281,12 +281,14 @@ class Incoming(Struct, frozen=True):
 class Kept(Struct, frozen=True):
     """What came of keeping a file's prompts: how many are here now, and why others are not.
 
-    `first` is the id of the first that is here.
+    `first` is the id of the first that is here; `left_out` tells by their places in
+    `Loaded.prompts` which were not taken.
     """
 
     prompts: int
     refused: tuple[Message, ...] = ()
     first: str = ""
+    left_out: frozenset[int] = frozenset()
 
 
 class Loaded(Struct, frozen=True):

@@ -198,9 +198,13 @@ class FileExchange:
         keys = BankTrustedKeys(bank)
         name = keys.trusted().get(package.key, "")
 
+        incoming = incoming_records(bank, package.records, package.provenance)
+
         def keep() -> Kept:
             accept(package, keys)
-            kept = keep_records(self._checks, bank, package.records, lambda _: package.provenance)
+            kept = keep_records(
+                self._checks, bank, package.records, lambda _: package.provenance, incoming
+            )
             keys.note(package.key, package.series, package.number)
             return kept
 
@@ -209,7 +213,7 @@ class FileExchange:
             path,
             package.made.date(),
             signature,
-            incoming_records(bank, package.records, package.provenance),
+            incoming,
             (),
             keeping(change, keep),
             lambda called, done: change(lambda: keys.trust(package.key, called), said(done)),
@@ -221,10 +225,13 @@ class FileExchange:
         whole = read_whole_bank(path, self._seal_key())
 
         vouching = {seen.record.id: seen.provenance for seen in whole.records}
+        records = [seen.record for seen in whole.records]
+        incoming = incoming_records(bank, records, Provenance(Channel.LOCAL))
 
         def keep() -> Kept:
-            records = [seen.record for seen in whole.records]
-            kept = keep_records(self._checks, bank, records, lambda record: vouching[record.id])
+            kept = keep_records(
+                self._checks, bank, records, lambda record: vouching[record.id], incoming
+            )
             here = set(bank.prompts())
             for prompt in here.intersection(whole.favourites):
                 bank.set_favourite(prompt, favourite=True)
@@ -237,12 +244,11 @@ class FileExchange:
             "taken over, but not what it says of approvals."
         )
         damaged = msg("Parts of the file are damaged. What is whole can be taken over.")
-        records = [seen.record for seen in whole.records]
         return Loaded(
             path,
             None,
             None,
-            incoming_records(bank, records, Provenance(Channel.LOCAL)),
+            incoming,
             (damaged,) if whole.damaged else (),
             keeping(change, keep),
             cautions=() if whole.sealed else (unsealed,),

@@ -32,8 +32,12 @@ def keep_records(
     bank: LocalBank,
     records: Sequence[Record],
     vouching: Callable[[Record], Provenance],
+    incoming: Sequence[Incoming],
 ) -> Kept:
-    """Keep records prompt by prompt; a prompt with personal data in it is left out."""
+    """Keep records prompt by prompt; a prompt with personal data in it is left out.
+
+    `incoming` is what `incoming_records` says that they would bring.
+    """
     refused: list[Message] = []
     kept: list[str] = []
     for prompt in dict.fromkeys(record.prompt for record in records):
@@ -47,11 +51,13 @@ def keep_records(
             refused.append(_about(_title(own), as_fault(error).message))
         else:
             kept.append(prompt)
-    return _kept(kept, refused)
+    left_out = [at for at, entry in enumerate(incoming) if entry.prompt not in kept]
+    return _kept(kept, refused, left_out)
 
 
-def _kept(prompts: Sequence[str], refused: Sequence[Message]) -> Kept:
-    return Kept(len(prompts), tuple(refused), prompts[0] if prompts else "")
+def _kept(prompts: Sequence[str], refused: Sequence[Message], left_out: Sequence[int]) -> Kept:
+    first = prompts[0] if prompts else ""
+    return Kept(len(prompts), tuple(refused), first, frozenset(left_out))
 
 
 def _screen(checks: ContentChecks, records: Sequence[Record]) -> None:
@@ -84,13 +90,15 @@ def load_entries(
     def keep() -> Kept:
         refused: list[Message] = []
         kept: list[str] = []
-        for entry in file.entries:
+        left_out: list[int] = []
+        for at, entry in enumerate(file.entries):
             result = guarded(lambda entry=entry: _keep_entry(service, bank, entry))  # type: ignore[misc]
             if isinstance(result, AktivError):
                 refused.append(_about(entry.content.title, result.message))
+                left_out.append(at)
             else:
                 kept.append(result)
-        return _kept(kept, refused)
+        return _kept(kept, refused, left_out)
 
     problems = tuple(left_out_message(left) for left in file.left_out)
     cautions = (_UNDIVIDED,) if any(entry.undivided for entry in file.entries) else ()

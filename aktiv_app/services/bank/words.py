@@ -283,9 +283,23 @@ def _front_matter(fields: Mapping[str, object]) -> Message:
 
 def left_out_message(left: LeftOut) -> Message:
     """Why an entry of a file could not be read, and where it stands."""
+    name, row = left.place
+    field, rule = _PLACES.get(left.where, _WHOLE), _RULES.get(left.rule, _UNKNOWN_RULE)
+    if not row:
+        return msg(
+            "{place} was left out. Look at {field}: {rule}.", place=name, field=field, rule=rule
+        )
+    if not name:
+        return msg(
+            "Row {row} of the list was left out. Look at {field}: {rule}.",
+            row=row,
+            field=field,
+            rule=rule,
+        )
     return msg(
-        "{place} was left out. Look at {field}: {rule}.",
-        place=left.place,
-        field=_PLACES.get(left.where, _WHOLE),
-        rule=_RULES.get(left.rule, _UNKNOWN_RULE),
+        "Row {row} of the sheet “{sheet}” was left out. Look at {field}: {rule}.",
+        row=row,
+        sheet=name,
+        field=field,
+        rule=rule,
     )

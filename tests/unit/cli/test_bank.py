@@ -125,6 +125,33 @@ def test_personal_data_is_not_taken_in_and_the_status_says_so(tmp_path: Path) ->
     assert terminal.json("list", "--own")["total"] == 0
 
 
+def test_of_a_list_only_what_was_taken_is_told_as_taken(terminal: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "title;prompt\nJob ad;Write a job ad.\nMail;Write to Kari Nordmann, 912 34 567.\n",
+        "utf-8",
+    )
+    assert terminal.run("import", str(path)) == 2
+    assert terminal.out == "new     en  Job ad\n"
+    assert "Mail" in terminal.err
+
+
+def test_a_row_that_is_left_out_is_named_as_a_spreadsheet_numbers_it(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("title;prompt\nAd;Write an ad.\nNo text;\n", "utf-8")
+    assert terminal.run("import", str(path)) == 2
+    assert "Row 3 of the list was left out" in terminal.err
+
+
+def test_a_list_with_nothing_but_headings_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("title;prompt\n", "utf-8")
+    assert terminal.run("import", str(path)) == 2
+    assert "there are no prompts in list.csv" in terminal.err
+
+
 def test_a_draft_is_proposed_and_waits(terminal: Terminal, mine: str) -> None:
     assert terminal.run("propose", mine, "--note", "Tried it in Copilot") == 0, terminal.err
     (row,) = terminal.json("review")

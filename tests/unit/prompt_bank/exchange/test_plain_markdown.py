@@ -73,4 +73,4 @@ def test_of_a_folder_only_prompts_are_taken(tmp_path: Path) -> None:
     (tmp_path / "brev.md").write_text("---\ntitle: Brev\n---\n## K: Kommando\n\nSkriv.\n", "utf-8")
     found = read_markdown(tmp_path, "nb")
     assert [entry.content.title for entry in found.entries] == ["Brev"]
-    assert [left.place for left in found.left_out] == ["README.md", "notat.md"]
+    assert [left.place.name for left in found.left_out] == ["README.md", "notat.md"]

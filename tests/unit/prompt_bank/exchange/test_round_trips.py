@@ -151,7 +151,7 @@ def test_one_bad_row_stops_none_of_the_others(tmp_path: Path) -> None:
     path.write_text("title;prompt;task\nA;Write.;free\nB;Write.;../x\nC;Write.;free\n", "utf-8")
     back = read_csv(path, "en")
     assert [entry.content.title for entry in back.entries] == ["A", "C"]
-    assert [(left.place, left.where) for left in back.left_out] == [("3", "task")]
+    assert [(left.place, left.where) for left in back.left_out] == [(("", 3), "task")]
 
 
 def test_prompts_of_open_webui_come_in(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_prompts_of_librechat_come_in(tmp_path: Path) -> None:
     (entry,) = back.entries
     assert (entry.content.purpose, entry.content.tags) == ("For a panel", ("hr",))
     assert [choice.text for choice in entry.content.variables[0].choices] == ["junior", "senior"]
-    assert [left.place for left in back.left_out] == ["2"]
+    assert [left.place.row for left in back.left_out] == [2]
 
 
 def test_what_goes_to_the_chat_tools_can_be_read_again(tmp_path: Path) -> None:
