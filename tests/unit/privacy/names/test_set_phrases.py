@@ -27,6 +27,9 @@ from tests.unit.privacy.names.finding import replaced
         "Tone Moe is ready.\nTone: formal but kind\nLength: 100",
         "Tone Moe er klar.\nTone: uformell",
         "Mehmet Kaya kom. Han er flink. Han har ringt.",
+        "Mine Aydın er klar.\nMine notater fra samtalen:\nMine ønsker: kort svar.",
+        "Mine Aydın er klar. Mine noter: husk haven.",
+        "Mina Aydın är klar. Mina anteckningar:",
     ],
 )
 def test_a_set_phrase_at_the_beginning_of_a_sentence_names_nobody(
@@ -50,6 +53,8 @@ def test_a_set_phrase_at_the_beginning_of_a_sentence_names_nobody(
         ("Liv Dahl er klar. Liv og Kari kommer.", "Kari"),
         ("Tone Moe er klar. Tone: lett å si ja til.", "Tone"),
         ("Tone Moe er klar.\nTone: ja, fint", "Tone"),
+        ("Mine Aydın er klar. Mine ønsker å begynne i mai.", "Mine"),
+        ("Mine Aydın er klar. Mine noterer alt.", "Mine"),
     ],
 )
 def test_what_goes_on_as_after_a_name_is_the_person(
