@@ -295,7 +295,8 @@ class Loaded(Struct, frozen=True):
     """What a file would bring. `keep` writes it; `problems` are the entries left out.
 
     `cautions` are what else must be known before that. The records of a `whole` bank keep
-    their authors and their history.
+    their authors and their history. Keeping looks each prompt over, which takes a while for
+    many; stopped, it leaves those that are here.
     """
 
     path: Path
@@ -303,7 +304,7 @@ class Loaded(Struct, frozen=True):
     signature: Signature | None
     prompts: tuple[Incoming, ...]
     problems: tuple[Message, ...]
-    keep: Callable[[Callable[[Kept | AktivError], None]], None]
+    keep: Callable[[Callable[[Kept | AktivError], None]], Job | None]
     trust: Callable[[str, Callable[[AktivError | None], None]], None] | None = None
     cautions: tuple[Message, ...] = ()
     whole: bool = False

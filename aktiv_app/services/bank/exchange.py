@@ -200,10 +200,10 @@ class FileExchange:
 
         incoming = incoming_records(bank, package.records, package.provenance)
 
-        def keep() -> Kept:
+        def keep(go_on: Callable[[], bool]) -> Kept:
             accept(package, keys)
             kept = keep_records(
-                self._checks, bank, package.records, lambda _: package.provenance, incoming
+                self._checks, bank, package.records, lambda _: package.provenance, incoming, go_on
             )
             keys.note(package.key, package.series, package.number)
             return kept
@@ -228,9 +228,9 @@ class FileExchange:
         records = [seen.record for seen in whole.records]
         incoming = incoming_records(bank, records, Provenance(Channel.LOCAL))
 
-        def keep() -> Kept:
+        def keep(go_on: Callable[[], bool]) -> Kept:
             kept = keep_records(
-                self._checks, bank, records, lambda record: vouching[record.id], incoming
+                self._checks, bank, records, lambda seen: vouching[seen.id], incoming, go_on
             )
             here = set(bank.prompts())
             for prompt in here.intersection(whole.favourites):

@@ -6,8 +6,8 @@ from typing import Final
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.services.bank.api import Incoming, Kept, Loaded
-from aktiv_app.services.bank.guard import guarded
+from aktiv_app.services.bank.api import Incoming, Job, Kept, Loaded
+from aktiv_app.services.bank.guard import StoppableJob, guarded
 from aktiv_app.services.bank.parts import Change
 from aktiv_app.services.bank.words import as_fault, left_out_message
 from prompt_bank.exchange.entries import Entry, FileOfPrompts
@@ -33,14 +33,18 @@ def keep_records(
     records: Sequence[Record],
     vouching: Callable[[Record], Provenance],
     incoming: Sequence[Incoming],
+    go_on: Callable[[], bool],
 ) -> Kept:
     """Keep records prompt by prompt; a prompt with personal data in it is left out.
 
-    `incoming` is what `incoming_records` says that they would bring.
+    `incoming` is what `incoming_records` says that they would bring; once `go_on` is false,
+    the rest is left out, too.
     """
     refused: list[Message] = []
     kept: list[str] = []
     for prompt in dict.fromkeys(record.prompt for record in records):
+        if not go_on():
+            break
         own = [record for record in records if record.prompt == prompt]
         try:
             here = {seen.record.id for seen in bank.records(prompt)}
@@ -87,11 +91,14 @@ def load_entries(
         for entry in file.entries
     )
 
-    def keep() -> Kept:
+    def keep(go_on: Callable[[], bool]) -> Kept:
         refused: list[Message] = []
         kept: list[str] = []
         left_out: list[int] = []
         for at, entry in enumerate(file.entries):
+            if not go_on():
+                left_out.append(at)
+                continue
             result = guarded(lambda entry=entry: _keep_entry(service, bank, entry))  # type: ignore[misc]
             if isinstance(result, AktivError):
                 refused.append(_about(entry.content.title, result.message))
@@ -160,16 +167,19 @@ def _about(title: str, problem: Message) -> Message:
 
 
 def keeping(
-    change: Change, keep: Callable[[], Kept]
-) -> Callable[[Callable[[Kept | AktivError], None]], None]:
-    """`keep` as something that runs where the bank is changed."""
+    change: Change, keep: Callable[[Callable[[], bool]], Kept]
+) -> Callable[[Callable[[Kept | AktivError], None]], Job]:
+    """`keep` as something that runs where the bank is changed, and can be stopped."""
 
-    def start(done: Callable[[Kept | AktivError], None]) -> None:
+    def start(done: Callable[[Kept | AktivError], None]) -> Job:
+        job = StoppableJob()
+
         def answer(result: object) -> None:
             if isinstance(result, Kept | AktivError):
                 done(result)
 
-        change(keep, answer)
+        change(lambda: keep(job.go_on), answer)
+        return job
 
     return start
 

@@ -149,23 +149,32 @@ class Transfer(QObject):
     def _keep(self) -> None:
         dialog = self.dialog
         if dialog is not None:
-            dialog.loaded.keep(self._desk.courier.deliver_to(dialog, self._kept))
+            dialog.busy.cancelled.connect(self._cancel)
+            # Not to the dialog: what came in is told even if somebody closed that meanwhile.
+            done = partial(self._kept, dialog.loaded)
+            self._job = dialog.loaded.keep(self._desk.courier.deliver_to(self, done))
 
-    def _kept(self, answer: Kept | AktivError) -> None:
-        dialog = self.dialog
-        if dialog is None:
-            return
+    def _kept(self, loaded: Loaded, answer: Kept | AktivError) -> None:
+        self._job = None
+        dialog = self.dialog if self.dialog and self.dialog.loaded is loaded else None
         if isinstance(answer, AktivError):
-            dialog.refuse(answer)
+            if dialog is not None:
+                dialog.refuse(answer)
+            else:
+                self._strip.say("error", self._context.tr(answer.message))
             return
-        dialog.close_done()
+        if dialog is not None:
+            dialog.close_done()
         if answer.first:
             self._desk.choose(answer.first)
         self._desk.retry()
         text = self._context.tr.nt(
             "{count} prompt is in the bank now.",
             "{count} prompts are in the bank now.",
-            answer.prompts,
+            sum(
+                prompt.change != "same" and at not in answer.left_out
+                for at, prompt in enumerate(loaded.prompts)
+            ),
         )
         if answer.refused:
             told = " ".join(self._context.tr(reason) for reason in answer.refused[:3])
@@ -197,6 +206,7 @@ class Transfer(QObject):
 
     def _forget(self) -> None:
         self.dialog = None
+        self._cancel()
 
     def _cancel(self) -> None:
         if self._job is not None:

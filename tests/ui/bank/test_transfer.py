@@ -1,11 +1,12 @@
 """Files in and out: what a file would bring is shown first; a signer is trusted on purpose only."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -153,12 +154,65 @@ def test_the_hints_for_an_unknown_signer_are_whole(
         assert field.fontMetrics().horizontalAdvance(words.t(hint)) <= room
 
 
+class Stopped:
+    """A job that tells whether somebody stopped it."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+
+def test_keeping_many_shows_that_it_goes_on_and_can_be_stopped(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """Two hundred prompts take a while to look over: nothing had told whether it went on."""
+    given, job = Given(None), Stopped()
+    waiting: list[Callable[[Kept], None]] = []
+
+    def keep(done: Callable[[Kept], None]) -> Stopped:
+        waiting.append(done)
+        return job
+
+    given.loaded = replace(given.loaded, keep=keep)
+    dialog = load(view, bench, given, qtbot)
+    dialog.ok.click()
+    qtbot.waitUntil(dialog.busy.isVisible)
+    stop = next(button for button in dialog.busy.findChildren(QPushButton) if button.hasFocus())
+    assert stop.text() == "Stop"
+    stop.click()
+    assert job.cancelled
+    waiting[0](Kept(1, left_out=frozenset({1})))
+    qtbot.waitUntil(lambda: view.transfer.dialog is None)
+    assert "1 prompt is in the bank now." in view.strip.text
+
+
+def test_leaving_while_it_is_kept_stops_it_and_what_came_in_is_told(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    given, job = Given(None), Stopped()
+    waiting: list[Callable[[Kept], None]] = []
+
+    def keep(done: Callable[[Kept], None]) -> Stopped:
+        waiting.append(done)
+        return job
+
+    given.loaded = replace(given.loaded, keep=keep)
+    dialog = load(view, bench, given, qtbot)
+    dialog.ok.click()
+    dialog.reject()
+    assert job.cancelled
+    waiting[0](Kept(1, left_out=frozenset({1})))
+    qtbot.waitUntil(lambda: "1 prompt is in the bank now." in view.strip.text)
+
+
 def test_what_was_refused_of_a_file_is_told(bench: BankBench, view: BankView, qtbot: QtBot) -> None:
     given = Given(None)
 
     def keep(done: object) -> None:
         reason = msg("Only administrators can do this.")
-        done(Kept(1, (reason,), bench.ids["own"]))  # type: ignore[operator]
+        done(Kept(1, (reason,), bench.ids["own"], frozenset({0})))  # type: ignore[operator]
 
     given.loaded = Loaded(PATH, None, None, given.loaded.prompts, (), keep)
     load(view, bench, given, qtbot).ok.click()

@@ -1,5 +1,7 @@
 """What a file would bring, who signed it, and the way to trust a signer."""
 
+from functools import partial
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -7,6 +9,7 @@ from aktiv_app.core.messages import Translator
 from aktiv_app.services.bank.api import Incoming, Loaded
 from aktiv_app.ui.bank_shared.ask import AskDialog
 from aktiv_app.ui.bank_shared.words import BankWords
+from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.layouts import row
@@ -106,11 +109,18 @@ class IncomingDialog(AskDialog):
             )
             text = "\n".join([heading, *told])
             self.fields.addWidget(InlineNotice(context.theme, "warning", text))
+        # Each prompt is looked over before it is kept: that of a whole bank takes a while.
+        self.busy = BusyOverlay(context.theme, self, tr.t("Stop"))
+        self.confirmed.connect(partial(self.busy.start, tr.t("The prompts are being kept …")))
         self.confirmed.connect(self.keep_wanted)
         self.refresh()
 
     def ready(self) -> bool:
         return self._news > 0
+
+    def trouble(self, message: str) -> None:
+        self.busy.stop()
+        super().trouble(message)
 
     # -- who signed ----------------------------------------------------------------------
 
