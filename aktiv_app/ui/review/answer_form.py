@@ -13,6 +13,7 @@ from aktiv_app.ui.components.buttons import LinkButton
 from aktiv_app.ui.components.fields import DateEdit, GrowingTextEdit
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import InlineNotice
+from aktiv_app.ui.composer.form.in_sight import KeepInSight
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.review.desk import ReviewDesk
 from aktiv_app.ui.review.evidence import EvidenceEditor
@@ -70,6 +71,7 @@ class AnswerForm(QScrollArea):
         column.addWidget(self.fields)
         column.addStretch(1)
         self.setWidget(page)
+        KeepInSight(self, self.comment.cursorPositionChanged, theme.metrics.scaled(48))
         self._showing = False
         self.comment.textChanged.connect(self._write)
         self.evidence.changed.connect(self._write)

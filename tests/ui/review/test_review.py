@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -261,6 +261,24 @@ def test_a_change_is_compared_with_what_is_in_use(bench: BankBench, qtbot: QtBot
     text = view.proposal.diff.toPlainText()
     assert "Changed: Kommando" in text
     assert "kort" in text
+
+
+def test_in_a_small_window_the_field_for_the_comment_is_in_sight_when_it_is_asked_for(
+    bench: BankBench, queue: list[str], qtbot: QtBot
+) -> None:
+    """It had the keyboard below the edge: what was typed could not be seen."""
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    view.resize(1060, 560)
+    comment = view.form.comment
+    qtbot.waitUntil(lambda: not _seen_whole(comment))
+    QTest.mouseClick(view.give_back, Qt.MouseButton.LeftButton)
+    assert comment.hasFocus()
+    qtbot.waitUntil(lambda: _seen_whole(comment))
+
+
+def _seen_whole(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect().contains(widget.rect())
 
 
 def test_personal_data_in_a_comment_is_refused_and_nothing_is_lost(

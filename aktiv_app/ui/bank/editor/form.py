@@ -54,7 +54,7 @@ class EditorForm(QScrollArea):
         self._column.addWidget(self._lists())
         self._column.addStretch(1)
         self.setWidget(page)
-        KeepInSight(self, self._keys, context.theme.metrics.scaled(48))
+        KeepInSight(self, self._keys.cursor_moved, context.theme.metrics.scaled(48))
         session.changed.connect(self._follow)
         self._follow("")
 

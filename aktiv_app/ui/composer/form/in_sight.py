@@ -1,18 +1,17 @@
 """Keeps in sight what has the keyboard in a scrolled form, and the line that is being written."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
-from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.timers import once
 
 
 class KeepInSight(QObject):
     """Scrolls `area` after the keyboard, and after the cursor of a text longer than the area."""
 
-    def __init__(self, area: QScrollArea, keys: FormKeys, around: int) -> None:
-        """`keys` tells of cursors; `around` is the room kept above and below, in pixels."""
+    def __init__(self, area: QScrollArea, cursors: SignalInstance, around: int) -> None:
+        """`cursors` tells that one moved; `around` is the room kept above and below, in pixels."""
         super().__init__(area)
         self._area = area
         self._around = around
@@ -20,7 +19,7 @@ class KeepInSight(QObject):
         self._soon = once(self, self._settle)
         self._wanted: QWidget | None = None
         self._reveal_soon = once(self, self._show_wanted)
-        keys.cursor_moved.connect(self._soon.start)
+        cursors.connect(self._soon.start)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)

@@ -39,7 +39,7 @@ class FormPane(QScrollArea):
         self.setAccessibleName(tools.tr.t("Form"))
         composer.fields_changed.connect(self.rebuild)
         composer.form_changed.connect(self._follow)
-        self._sight = KeepInSight(self, tools.keys, tools.scaled(48))
+        self._sight = KeepInSight(self, tools.keys.cursor_moved, tools.scaled(48))
         self.rebuild()
 
     def rebuild(self) -> None:
