@@ -1,5 +1,6 @@
 """The theme in use: follows the system or the user's choice, and tells when it changes."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
-from aktiv_app.ui.theme.icons import make_icon, read_icon, render
+from aktiv_app.ui.theme.icons import coloured, draw, make_icon, read_icon
 from aktiv_app.ui.theme.palette import build_palette
 from aktiv_app.ui.theme.stylesheet import build_stylesheet
 from aktiv_app.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Colours, Metrics
@@ -37,6 +38,7 @@ class Theme(QObject):
         self._folder = icons
         self._choice = ThemeChoice.SYSTEM
         self._drawings: dict[str, str] = {}
+        self._shapes: dict[tuple[str, int, int], QPixmap] = {}
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
         self._applied: tuple[str, int] | None = None
@@ -71,7 +73,11 @@ class Theme(QObject):
         if key not in self._icons:
             colours = self.colours
             self._icons[key] = make_icon(
-                self.drawing(name), getattr(colours, tone), colours.disabled, self.metrics.icon, gap
+                partial(self._shape, name),
+                getattr(colours, tone),
+                colours.disabled,
+                self.metrics.icon,
+                gap,
             )
         return self._icons[key]
 
@@ -82,10 +88,17 @@ class Theme(QObject):
         """
         key = (name, colour, side, ratio)
         if key not in self._pictures:
-            made = render(self.drawing(name), colour, max(1, round(side * ratio)))
+            made = coloured(self._shape(name, max(1, round(side * ratio))), colour)
             made.setDevicePixelRatio(ratio)
             self._pictures[key] = made
         return self._pictures[key]
+
+    def _shape(self, name: str, side: int, gap: int = 0) -> QPixmap:
+        """The shape of the icon `name`; drawn once for all its colours."""
+        key = (name, side, gap)
+        if key not in self._shapes:
+            self._shapes[key] = draw(self.drawing(name), side, gap)
+        return self._shapes[key]
 
     def drawing(self, name: str) -> str:
         """The SVG source of the icon `name`; "star-filled" is "star" with its shape filled."""
@@ -126,6 +139,7 @@ class Theme(QObject):
         self._applied = (colours.name, metrics.percent)
         self.colours = colours
         self.metrics = metrics
+        self._shapes.clear()
         self._icons.clear()
         self._pictures.clear()
         font = self._app.font()
@@ -147,5 +161,6 @@ class Theme(QObject):
 
     def _screens_changed(self) -> None:
         # A new screen may have another resolution: draw the icons for it too.
+        self._shapes.clear()
         self._icons.clear()
         self._tint_buttons()

@@ -73,8 +73,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("AKTIV prompt")
         self._actions = self._make_actions()
         self._giving_back = GivingBack(self)
-        self._build()
+        # Before its parts: the navigation shows icons only in a narrow window.
         self._fit_to_screen()
+        self._build()
         context.settings.changed.connect(self._setting_changed)
 
     @property

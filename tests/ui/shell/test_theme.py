@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from aktiv_app.bootstrap.places import resource_folder
 from aktiv_app.core.settings import MotionChoice, ThemeChoice
-from aktiv_app.ui.theme.icons import read_icon, render
+from aktiv_app.ui.theme.icons import coloured, draw, read_icon
 from aktiv_app.ui.theme.stylesheet import build_stylesheet
 from aktiv_app.ui.theme.theme import Theme
 from aktiv_app.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, Colours, Metrics
@@ -91,15 +91,14 @@ def test_an_icon_has_the_colour_of_the_theme_and_follows_it(qtbot: QtBot, theme:
 
 def test_an_icon_is_drawn_at_the_resolution_asked_for(qapp: QApplication) -> None:
     svg = read_icon(resource_folder() / "icons", "copy")
-    assert render(svg, LIGHT.text, 36).size() == QSize(36, 36)
+    assert draw(svg, 36).size() == QSize(36, 36)
     # A sharp drawing at twice the size is not the small one blown up.
-    small = render(svg, LIGHT.text, 18).toImage().scaled(36, 36)
-    assert render(svg, LIGHT.text, 36).toImage() != small
+    assert draw(svg, 36).toImage() != draw(svg, 18).toImage().scaled(36, 36)
 
 
 def test_a_missing_drawing_gives_a_stand_in_and_no_error(qapp: QApplication) -> None:
     svg = read_icon(Path("nowhere"), "copy")
-    assert ink(render(svg, DARK.accent, 48).toImage()) == {DARK.accent}
+    assert ink(coloured(draw(svg, 48), DARK.accent).toImage()) == {DARK.accent}
 
 
 def test_every_icon_named_in_the_window_is_delivered() -> None:
