@@ -133,7 +133,7 @@ def _findings(engine: "Scanner", text: str) -> "tuple[Finding, ...]":
 
 def _scan_lines(engine: "Scanner", lines: Iterable[str | bytes], streams: Streams) -> int:
     from aktiv_app.privacy.findings import Certainty
-    from aktiv_app.privacy.text.normalise import without_lone_surrogates
+    from aktiv_app.privacy.text.surrogates import without_lone_surrogates
 
     for number, line in enumerate(lines, 1):
         if not line.strip():

@@ -26,7 +26,6 @@ from aktiv_app.core.model import (
 )
 from aktiv_app.core.values import check_value, fits_kind, is_blank, missing_required
 from aktiv_app.services.bank.names import is_bank_task
-from aktiv_app.services.own_sentences import own_sentences
 
 HISTORY_LIMIT = 200
 
@@ -118,6 +117,9 @@ class ComposeSession:
         """
         if not is_bank_task(self._state.task):
             return ()
+        # Only prompts of the bank need it: the window opens sooner without.
+        from aktiv_app.services.own_sentences import own_sentences
+
         return own_sentences(self._task_text, self._state)
 
     def advice(self) -> tuple[Advice, ...]:

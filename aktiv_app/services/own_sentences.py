@@ -1,12 +1,12 @@
 """The sentences of a prompt that are its own, whatever is filled into its fields."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from aktiv_app.core.composing import template_kinds, template_values, tidy
 from aktiv_app.core.model import FormState, TaskText, VariableKind
 from aktiv_app.core.templating import RangeText, compile_template
 from aktiv_app.privacy.text.instructions import FIELD, LABEL, SENTENCE_ENDS
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.prompts import is_prompt
 
 _OWN_WORDS = (VariableKind.CHOICE, VariableKind.MULTI_CHOICE)
@@ -14,7 +14,7 @@ _FILLED = "\ue000"  # stands for whatever somebody filled in
 _LEAST = 12  # characters: shorter ones may be anybody's
 _LEAST_WORDS = 3
 # What a field is called, or a column: it says what is filled in, and is read with it.
-_NAMES_FIELD = re.compile(r"[:|\t;]")
+_NAMES_FIELD = late(r"[:|\t;]")
 
 
 def own_sentences(task: TaskText, form: FormState) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 import msgspec
 
 from aktiv_app.privacy.findings import Finding
-from aktiv_app.privacy.text.normalise import without_lone_surrogates
+from aktiv_app.privacy.text.surrogates import without_lone_surrogates
 
 
 class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,11 +1,11 @@
 """When two written forms are the same value."""
 
-import re
 import unicodedata
 
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.screened import ValueKey
 from aktiv_app.privacy.text.broken_words import mended
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.markup import bare
 
 # Grouping of digits and separators in these carries no meaning: "912 34 567" is
@@ -14,8 +14,8 @@ _NUMBERS = frozenset(
     {Label.PHONE, Label.NATIONAL_ID, Label.BANK_ACCOUNT, Label.ID_DOC, Label.VEHICLE}
 )
 # Invisible characters that copying leaves behind: soft hyphen, zero-width, byte order mark.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
-_WORD = re.compile(r"\w+")
+_INVISIBLE = late("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_WORD = late(r"\w+")
 
 
 def value_key(label: Label, text: str) -> ValueKey:

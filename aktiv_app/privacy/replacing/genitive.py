@@ -6,15 +6,15 @@ Sources: Språkrådet, "Genitiv"; Dansk Sprognævn, Retskrivningsordbogen § 6 a
 Svenska skrivregler (2017); New Hart's Rules 4.2 (the s is kept where it is spoken).
 """
 
-import re
 from collections.abc import Set
 from enum import StrEnum
 
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.folding import value_key
+from aktiv_app.privacy.text.late import late
 
-_ENDING = re.compile("(?<=\\w)(['’ʼ][sS]|['’ʼ]|[sS])\\Z")
-_LAST = re.compile(r"\w+\Z")
+_ENDING = late("(?<=\\w)(['’ʼ][sS]|['’ʼ]|[sS])\\Z")
+_LAST = late(r"\w+\Z")
 _HISSING = ("s", "x", "z", "ß")
 
 

@@ -13,12 +13,13 @@ from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.replacing.kinds import Kind, Name, Role, kind_of
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.straight import fold_letters, straighten
 
-_WORD = re.compile(r"[^\W\d_]+(-[^\W\d_]+)*")
+_WORD = late(r"[^\W\d_]+(-[^\W\d_]+)*")
 _NO_JOINTS = str.maketrans("", "", "-_ \n")  # what may stand between the parts of a word
-_TYPED_NUMBER = re.compile(r"[\s_\\:#.-]{0,3}([0-9]{1,6})(?![0-9])")
-_WRITTEN_BREAK = re.compile(r"\\[nrt]")
+_TYPED_NUMBER = late(r"[\s_\\:#.-]{0,3}([0-9]{1,6})(?![0-9])")
+_WRITTEN_BREAK = late(r"\\[nrt]")
 _NUMBER_REACH = 3 + 6 + 1  # what stands between, digits, and what must be none
 
 

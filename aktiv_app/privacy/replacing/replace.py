@@ -1,6 +1,5 @@
 """From findings and the user's decisions to the screened prompt. Linear in the text."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -14,12 +13,13 @@ from aktiv_app.privacy.replacing.kinds import Name
 from aktiv_app.privacy.replacing.outcomes import Outcomes, Value
 from aktiv_app.privacy.replacing.placeholders import PlaceholderWords
 from aktiv_app.privacy.replacing.screened import Decisions, Mark, ScreenedPrompt
+from aktiv_app.privacy.text.late import late
 
 # A finding that stops inside a word or number is widened to its end, this far at most:
 # text without any spaces must not be swallowed whole.
 _WIDEN_LIMIT = 24
 # The n of "\\nKari" is no letter of the name.
-_LINE_END_IN_JSON = re.compile(r"\\[nrt](?=[^\W\d_a-zæøåäö])")
+_LINE_END_IN_JSON = late(r"\\[nrt](?=[^\W\d_a-zæøåäö])")
 
 
 def settle(text: str, findings: Iterable[Finding]) -> tuple[Finding, ...]:

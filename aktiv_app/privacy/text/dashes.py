@@ -6,7 +6,9 @@ years, hours and pages go from one to the other.
 
 import re
 
-_DASH = re.compile(r"(?<=[^\W_])–(?=[^\W_])")
+from aktiv_app.privacy.text.late import late
+
+_DASH = late(r"(?<=[^\W_])–(?=[^\W_])")
 _LONGEST = 40  # characters of a word on either side
 _FIGURES = 4  # in numbers of documents, at least
 

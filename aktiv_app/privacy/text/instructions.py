@@ -20,18 +20,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from aktiv_app.privacy.text.late import late
+
 FILE = "instructions.txt"
 FIELD, NUMBERS = "{}", "{n}"
 """What stands in the file for words that are filled in, and for a number or range of numbers."""
-SENTENCE_ENDS = re.compile(r"(?:(?<=[.!?:])|(?<=[.!?:][”»])) +")
+SENTENCE_ENDS = late(r"(?:(?<=[.!?:])|(?<=[.!?:][”»])) +")
 KEY_LEAST = 4
 """Characters before the first field that an instruction has at least: it is known by them."""
 
 # Before the words of a line: the letter of a part, a bullet, a heading's signs.
-LABEL = re.compile(r"(?:[AKTIV]: )?[ \t]*(?:[-*•] |#{1,6} )?")
+LABEL = late(r"(?:[AKTIV]: )?[ \t]*(?:[-*•] |#{1,6} )?")
 _PARTS = ("A: ", "K: ", "T: ", "I: ", "V: ")
 _KEY = 8  # characters by which an instruction is known, if there are as many before a field
-_BORDERS = re.compile(r"\n{3,}")  # no other text of the app's has two empty lines together
+_BORDERS = late(r"\n{3,}")  # no other text of the app's has two empty lines together
 _LONGEST = 1500  # characters of a line in which sentences are looked for
 _REMEMBERED = 20_000  # lines
 _LEAST = 4  # characters of a group of words between fields, as a pattern

@@ -75,14 +75,6 @@ _ODD_OR_ENCODED = late(f"{_ENCODED.pattern}|{_ODD.pattern}")
 _CODE_SIGNS = ("&", "\\", "%", "Ã")
 
 
-_LONE_SURROGATE = late("[\ud800-\udfff]")
-
-
-def without_lone_surrogates(text: str) -> str:
-    """`text`, as long as it was, with U+FFFD for what no encoding can carry."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
-
-
 @dataclass(frozen=True, slots=True)
 class Normalised:
     """Plain text with the way back.

@@ -3,14 +3,13 @@
 Only these few, where nothing else can be meant; names are never touched.
 """
 
-import re
-
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.reflow import Edit
 
-_YEARS = re.compile(
+_YEARS = late(
     r"\d[ -](?P<letter>aa?)(?=r(?:s|ing(?:en|er|ar)?|ig[ae]?|s?dag(?:en)?|salder(?:en)?)?(?!\w))"
 )
-_BORN = re.compile(
+_BORN = late(
     r"\b[Ff](?P<letter>oe?)(?=(?P<end>dte?|dsels?(?:dato|dag|aar|ar|nr|nummer)?|dde?s?"
     r"|delse(?:datum|dag|ar|aar|nr|nummer)?)(?!\w))"
 )

@@ -10,16 +10,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
-_ESCAPE = re.compile(r"\\[nt\"]")
+from aktiv_app.privacy.text.late import late
+
+_QUOTED = late(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
+_ESCAPE = late(r"\\[nt\"]")
 _MEANT = {"\\n": "\n", "\\t": "\t", '\\"': '"'}
 _ESCAPED = 2  # ends of lines, at least
-_GAP = re.compile(r"(?<=\S)  +(?=\S)")
-_ANY_GAP = re.compile(r"(?<=\S) +(?=\S)")
+_GAP = late(r"(?<=\S)  +(?=\S)")
+_ANY_GAP = late(r"(?<=\S) +(?=\S)")
 # A field's name at the beginning of a line or behind a gap: "Født: 1977  Tlf: 912 34 567".
-_FIELD = re.compile(r"(?:^|  )[ \t]*[^\s:]{1,24}(?: [^\s:]{1,24}){0,2} ?[:=](?:\s|$)")
+_FIELD = late(r"(?:^|  )[ \t]*[^\s:]{1,24}(?: [^\s:]{1,24}){0,2} ?[:=](?:\s|$)")
 # Groups of one number: "912  34 567".
-_IN_NUMBER = re.compile(r"\d\d  \d{2,4}(?![\w-])")
+_IN_NUMBER = late(r"\d\d  \d{2,4}(?![\w-])")
 _WORDS_OF_PROSE = 8  # in a line; rows of lists have fewer
 _WORDS_OF_NAME = 2  # in the name of a field that a gap parts from its value
 _SPREAD = 3.5  # characters for each word and its space, at least: letters set apart have two

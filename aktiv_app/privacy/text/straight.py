@@ -2,11 +2,12 @@
 
 import bisect
 import html
-import re
 
 from msgspec import Struct
 
-_SPECIAL = re.compile(
+from aktiv_app.privacy.text.late import late
+
+_SPECIAL = late(
     r"\\{1,2}u[0-9a-fA-F]{4}"  # as JSON writes a letter
     r"|&(?:amp;){0,2}(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24});"
     r"|\\{1,2}[!-/:-@\[-`{-~]"  # Markdown: punctuation escaped, in JSON by two backslashes
