@@ -66,8 +66,9 @@ class Outcomes:
         """What becomes of each of `values`, those of one text in its order.
 
         Sure and likely ones are replaced unless the user keeps them, possible ones as the user
-        decides; undecided ones stand. `reserved` are the placeholders that the text could
-        itself be taken for.
+        decides; undecided ones stand. Of a class that nobody may keep there is nothing to
+        decide, so possible ones are replaced as well. `reserved` are the placeholders that the
+        text could itself be taken for.
         """
         asked = (tuple(values), language, dict(decisions), reserved, self._registry.changes)
         if asked != self._asked:
@@ -130,7 +131,7 @@ def _decided(
         if decision is not None and not refused and _counts(decision):
             kept = decision.choice is Choice.KEEP
             state = MarkState.KEPT if kept else MarkState.REPLACED
-        elif value.certainty is Certainty.POSSIBLE:
+        elif value.certainty is Certainty.POSSIBLE and value.label not in never_keep:
             state = MarkState.UNDECIDED
         else:
             state = MarkState.REPLACED

@@ -295,6 +295,14 @@ def test_the_policy_can_forbid_keeping_a_class() -> None:
     assert prompt.refused == (value_key(Label.NATIONAL_ID, "12345678"),)
 
 
+def test_what_nobody_may_keep_is_not_asked_about() -> None:
+    text = "Konto 12345678903"
+    possible = found(text, "12345678903", Label.BANK_ACCOUNT, Certainty.POSSIBLE)
+    prompt = screened(text, possible, never_keep=frozenset({Label.BANK_ACCOUNT}))
+    assert body(prompt) == "Konto [KONTONUMMER_1]"
+    assert prompt.marks[0].state is MarkState.REPLACED
+
+
 @pytest.mark.parametrize(("start", "end"), [(0, 5), (-1, 2), (3, 1)])
 def test_findings_outside_the_text_are_an_engine_error(start: int, end: int) -> None:
     with pytest.raises(EngineError):
