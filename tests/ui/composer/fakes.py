@@ -25,7 +25,7 @@ from aktiv_app.services.material.limits import Limits
 
 PATTERNS = (
     (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_listed"),
-    (r"\bStein\b", Label.PERSON, Certainty.POSSIBLE, "name_ambiguous"),
+    (r"\b(?:Stein|Hauk)\b", Label.PERSON, Certainty.POSSIBLE, "name_ambiguous"),
     (r"\b\d{3} \d{2} \d{3}\b", Label.PHONE, Certainty.SURE, "phone_national"),
     (r"\b\d{6} ?\d{5}\b", Label.NATIONAL_ID, Certainty.SURE, "id_checked"),
     (r"[\w.]+@[\w.]+\.\w+", Label.EMAIL, Certainty.SURE, "email"),

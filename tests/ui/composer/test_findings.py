@@ -1,5 +1,7 @@
 """The list of findings: order, reasons, and deciding with the keyboard and the mouse."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
@@ -11,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from aktiv_app.core.languages import Language
 from aktiv_app.core.model import Part
 from aktiv_app.core.settings import ThemeChoice
+from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.replacing.screened import KeepReason, MarkState
+from aktiv_app.ui.components.two_lines import PAD
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
 from aktiv_app.ui.composer.screen import compose_screen
 from aktiv_app.ui.composer.view import ComposeView
@@ -40,6 +44,54 @@ def test_findings_are_decided_with_the_keyboard(view: ComposeView, qtbot: QtBot)
     row = view.findings.current_row()
     assert row is not None
     assert row.value == "Stein"
+
+
+def test_the_next_question_is_chosen_once_one_is_answered(view: ComposeView, qtbot: QtBot) -> None:
+    composer, table = view.desk.composer, view.findings.table
+    composer.set_value("sample", "Rapport om Hauk.")
+    qtbot.waitUntil(lambda: composer.undecided == 2)
+    view.review()
+    QTest.keyClick(table, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: composer.is_current and composer.undecided == 1)
+    row = view.findings.current_row()
+    assert row is not None
+    assert (row.value, row.state) == ("Hauk", MarkState.UNDECIDED)
+    assert [s.cursor.selectedText() for s in view.preview.view.extraSelections()] == ["Hauk"]
+    composer.undo()
+    qtbot.waitUntil(lambda: composer.is_current and composer.undecided == 2)
+    row = view.findings.current_row()
+    assert row is not None
+    assert row.value == "Hauk", "taking a step back moves nothing"
+
+
+def test_the_name_of_a_class_is_whole_where_the_values_leave_room(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    plate = "EK 12345"
+    at = (Label.VEHICLE, Certainty.POSSIBLE, "vehicle")
+    bench.screening.scan = lambda text: tuple(
+        Finding(match.start(), match.end(), *at) for match in re.finditer(plate, text)
+    )
+    composer, findings = view.desk.composer, view.findings
+    view.resize(1140, 900)
+    composer.set_value("sample", f"Bil {plate}.")
+    qtbot.waitUntil(lambda: [row.value for row in findings.model.rows] == [plate])
+    (row,) = findings.model.rows
+    assert row.kind == "Possible vehicle registration"
+    assert findings.table.isColumnHidden(Column.BECOMES), "the list is narrow"
+    needed = findings._delegate.widest((row.kind,), small=True, strong=True)
+    assert findings.table.columnWidth(Column.CLASS) >= needed + PAD
+    value = findings._delegate.widest((plate,), strong=True)
+    assert findings._delegate.value_room(findings.table.columnWidth(Column.VALUE)) >= value
+
+
+def test_home_and_end_go_to_the_ends_of_the_list(view: ComposeView) -> None:
+    view.review()
+    table = view.findings.table
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert view.findings.current_row() == view.findings.model.rows[-1]
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert view.findings.current_row() == view.findings.model.rows[0]
 
 
 @pytest.mark.parametrize(("width", "column"), [(1100, Column.REPLACE), (1440, Column.BECOMES)])

@@ -58,10 +58,12 @@ class FindingDelegate(TwoLineDelegate):
             self._detail(painter, option.rect, bottom, table, index, row)
         painter.restore()
 
-    @staticmethod
-    def value_room(cell: int) -> int:
+    value_margin = PAD + 4
+    """How much of its cell's width a value leaves free."""
+
+    def value_room(self, cell: int) -> int:
         """How much of a cell's width a value has."""
-        return cell - PAD - 4
+        return cell - self.value_margin
 
     def _class(self, painter: QPainter, box: QRect, row: FindingRow) -> None:
         top, bottom = halves(box)

@@ -126,9 +126,8 @@ class FindingsPanel(QWidget):
             chosen = None
         if self.model.set_rows(rows):
             self._give_room()
-        current = self.current_row()
-        if chosen is not None and (current is None or current.key != chosen.key):
-            self._choose(self.model.row_of(chosen.key))
+        if chosen is not None:
+            self._choose_again(chosen)
         # What was found before the check stopped may not stand in the form any more.
         # While a long text is being checked, nothing is said of what it may hold.
         open_question = composer.checking and not rows
@@ -138,6 +137,20 @@ class FindingsPanel(QWidget):
             self._stack.setCurrentWidget(self.table if rows else self._empty)
         self._explain()
         self.counted.emit(len(rows))
+
+    def _choose_again(self, before: FindingRow) -> None:
+        """Keep the chosen value, or go on to the next question once it is answered."""
+        at = self.model.row_of(before.key)
+        if before.state is MarkState.UNDECIDED and (waiting := self._undecided()):
+            answered = self.model.rows[at].state is not MarkState.UNDECIDED
+            at = waiting[0] if answered else at
+        if at != self.table.currentIndex().row():
+            self._choose(at)
+
+    def _undecided(self) -> list[int]:
+        """The rows that await a decision."""
+        states = enumerate(row.state for row in self.model.rows)
+        return [at for at, state in states if state is MarkState.UNDECIDED]
 
     def current_row(self) -> FindingRow | None:
         """The chosen row."""
@@ -157,12 +170,12 @@ class FindingsPanel(QWidget):
 
     def go_to_first_undecided(self) -> FindingRow | None:
         """Choose the first row that awaits a decision."""
-        for at, row in enumerate(self.model.rows):
-            if row.state is MarkState.UNDECIDED:
-                self._choose(at)
-                self.table.setFocus()
-                return row
-        return None
+        waiting = self._undecided()
+        if not waiting:
+            return None
+        self._choose(waiting[0])
+        self.table.setFocus()
+        return self.model.rows[waiting[0]]
 
     def replace_current(self) -> None:
         """Replace the chosen value."""
@@ -231,6 +244,8 @@ class FindingsPanel(QWidget):
         self.table.setColumnHidden(Column.BECOMES, self.width() < scaled(_NARROW))
         self.table.setColumnHidden(Column.CLASS, self.width() < scaled(_NARROWEST))
         self._give_room()
+        # What is said above the bottom bar makes the list lower.
+        self.table.scrollTo(self.table.currentIndex())
 
     def _give_room(self) -> None:
         """Let the value have the cells beside it in which nothing stands."""
@@ -287,9 +302,25 @@ class FindingsPanel(QWidget):
         widest = self._delegate.widest(kinds, small=True, strong=True)
         most = metrics.scaled(_CLASS_MOST)
         if narrow:
-            # The value itself counts for more than the whole name of its class.
-            most = max(metrics.scaled(_CLASS_MOST_NARROW), self.width() * 3 // 10)
+            # The value itself counts for more than the whole name of its class, which has the
+            # room that all values leave.
+            least = max(metrics.scaled(_CLASS_MOST_NARROW), self.width() * 3 // 10)
+            most = max(least, self._left_by_values())
         return min(widest + metrics.scaled(24), most)
+
+    def _left_by_values(self) -> int:
+        """How much of the width the values and what can be done about them do not need."""
+        table, rows = self.table, self.model.rows
+        replace = table.columnWidth(Column.REPLACE)
+        widths = self._delegate.widths({row.value for row in rows}, strong=True)
+        needed = (
+            # What is replaced has the cell of "Replace" too.
+            widths[row.value] + (0 if row.state is MarkState.REPLACED else replace)
+            for row in rows
+        )
+        bar = table.verticalScrollBar().sizeHint().width()
+        taken = table.columnWidth(Column.KEEP) + bar + self._delegate.value_margin
+        return self.width() - taken - max(needed, default=0)
 
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
@@ -304,7 +335,7 @@ class FindingsPanel(QWidget):
         self._give_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter opens the choices, R replaces, K keeps."""
+        """Enter opens the choices, R replaces, K keeps; Home and End go to the ends."""
         pressed = event.type() == QEvent.Type.KeyPress and watched is self.table
         if pressed and isinstance(event, QKeyEvent) and not event.modifiers():
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_K):
@@ -312,5 +343,10 @@ class FindingsPanel(QWidget):
                 return True
             if event.key() == Qt.Key.Key_R:
                 self.replace_current()
+                return True
+            if event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.model.rows:
+                # A table goes to the ends of the row, but the row is one thing here.
+                last = len(self.model.rows) - 1
+                self._choose(0 if event.key() == Qt.Key.Key_Home else last)
                 return True
         return super().eventFilter(watched, event)
