@@ -65,6 +65,8 @@ class AnswerBar(QObject):
     def _sentence(self, rows: tuple[AccountRow, ...]) -> str:
         desk, tr = self._desk, self._tr
         if desk.case is None:
+            if desk.kept:
+                return tr.t("No case is open")
             return tr.t("The app remembers no copied prompt")
         if desk.problem is not None:
             return tr(desk.problem.message)

@@ -96,6 +96,11 @@ class AnswerHeader(QObject):
             until = self._words.date(case.kept_until)
             self.memory.setText(tr.t("The link is kept encrypted until {date}", date=until))
 
+    def open_list(self) -> None:
+        """Let the user choose among the cases."""
+        self.cases.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cases.showPopup()
+
     def _picked(self) -> None:
         self._desk.choose_case(str(self.cases.currentData()))
 

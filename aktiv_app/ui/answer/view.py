@@ -58,6 +58,17 @@ class AnswerView(ScreenView):
             tr.t("Write a prompt"),
         )
         self._empty.acted.connect(self._write)
+        self._unopened = EmptyState(
+            theme,
+            "message-square-reply",
+            tr.t("Which case does the answer belong to?"),
+            tr.t(
+                "Open the case that you kept, and then paste the answer. Answers to new prompts "
+                "come back here too, once you have copied one."
+            ),
+            tr.t("Open a kept case"),
+        )
+        self._unopened.acted.connect(self.header_bar.open_list)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self.pasted)
@@ -69,12 +80,9 @@ class AnswerView(ScreenView):
         self._panes.setStretchFactor(0, 1)
         self._panes.setStretchFactor(1, 1)
         self._stack = QStackedWidget()
-        # Lines of a readable length, in the middle.
-        self._empty.setMaximumWidth(theme.metrics.scaled(520))
-        self._nothing = QWidget()
-        middle = QHBoxLayout(self._nothing)
-        middle.addWidget(self._empty)
+        self._nothing, self._closed = self._in_the_middle(self._empty, self._unopened)
         self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._closed)
         self._stack.addWidget(self._panes)
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.strip)
@@ -83,6 +91,16 @@ class AnswerView(ScreenView):
         self._connect()
         self._choose_page()
         self._show_result()
+
+    def _in_the_middle(self, *states: EmptyState) -> list[QWidget]:
+        """A page for each of `states`, with lines of a readable length in the middle."""
+        pages = []
+        for state in states:
+            state.setMaximumWidth(self.context.theme.metrics.scaled(520))
+            page = QWidget()
+            QHBoxLayout(page).addWidget(state)
+            pages.append(page)
+        return pages
 
     def _make_right(self) -> QWidget:
         tr = self.context.tr
@@ -180,8 +198,11 @@ class AnswerView(ScreenView):
         self.bar.refresh(rows)
 
     def _choose_page(self) -> None:
-        chosen = self.desk.case is not None
-        self._stack.setCurrentWidget(self._panes if chosen else self._nothing)
+        if self.desk.case is not None:
+            page: QWidget = self._panes
+        else:
+            page = self._closed if self.desk.kept else self._nothing
+        self._stack.setCurrentWidget(page)
         self.bar.refresh(self.account.model.rows)
 
     def _use_fitting(self) -> None:
@@ -230,7 +251,7 @@ class AnswerView(ScreenView):
     def panes(self) -> Sequence[QWidget]:
         """The pasted text, the restored one, the account, and the bar."""
         if self.desk.case is None:
-            return (self._empty,)
+            return (self._unopened if self.desk.kept else self._empty,)
         return (self.pasted.edit, self.restored.view, self.account, self.bar.copy)
 
     def commands(self) -> Sequence[Command]:

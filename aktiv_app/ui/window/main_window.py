@@ -102,21 +102,23 @@ class MainWindow(QMainWindow):
         if screen_id not in self._screens:
             return
         view = self._view_of(screen_id)
+        focused = QApplication.focusWidget()
+        stays = focused is not None and (view is focused or view.isAncestorOf(focused))
+        # What had the keyboard when the screen was left. Asked before the pages change: then Qt
+        # gives it to whatever comes first, where a button on the page that goes had it.
+        before = cast("QWidget | None", view.focusWidget())  # the stubs know of no None
         self._current = screen_id
         self._stack.setCurrentWidget(view)
         self._navigation.show_chosen(screen_id)
         self._giving_back.watch(view)
-        focused = QApplication.focusWidget()
-        if focused is None or not (view is focused or view.isAncestorOf(focused)):
-            self._focus(view)
+        if not stays:
+            self._focus(view, before)
         if page:
             view.open_page(page)
 
     @staticmethod
-    def _focus(view: ScreenView) -> None:
-        """Give the keyboard to what had it when the screen was left, else to the first field."""
-        # Qt's stubs do not say that nothing may have had it.
-        before = cast("QWidget | None", view.focusWidget())
+    def _focus(view: ScreenView, before: QWidget | None) -> None:
+        """Give the keyboard to `before`, else to the first field."""
         if before is not None and before.isEnabled() and before.isVisibleTo(view):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
             return

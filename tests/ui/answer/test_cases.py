@@ -142,6 +142,11 @@ def test_keeping_is_told_and_a_kept_case_can_be_opened_later(
     later = AnswerBench(bench.context, bench.folder, bench.keyring)
     again = shown(later.view(), qtbot)
     qtbot.waitUntil(lambda: again.header_bar.cases.count() == 1)
+    assert not again._empty.isVisible(), "nobody has to copy a prompt first"
+    again._unopened.acted.emit()
+    assert again.header_bar.cases.view().isVisible()
+    again.header_bar.cases.hidePopup()
+    assert again.bar.sentence.text() == "No case is open"
     again.header_bar.cases.setCurrentIndex(0)
     again.header_bar.cases.activated.emit(0)
     qtbot.waitUntil(lambda: again.desk.case is not None)

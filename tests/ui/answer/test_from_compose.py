@@ -46,6 +46,7 @@ def test_an_answer_to_a_copied_prompt(
         window = desktop.window(screens(services))
         qtbot.addWidget(window)
         window.show()
+        window.activateWindow()
         services.begin()
         compose = window.current_view
         assert isinstance(compose, ComposeView)
@@ -58,9 +59,13 @@ def test_an_answer_to_a_copied_prompt(
             compose.desk.copying.rules_confirmed(compose.bar.tool)
 
         buttons = compose.strip.findChildren(QPushButton)
-        next(button for button in buttons if button.text() == "Go to the answer").click()
+        button = next(button for button in buttons if button.text() == "Go to the answer")
+        qtbot.waitUntil(window.isActiveWindow)
+        button.setFocus()
+        button.click()
         view = window.current_view
         assert isinstance(view, AnswerView)
+        assert view.pasted.edit.hasFocus(), "where the answer is to be pasted"
         assert view.title.accessibleName() == "Answer to Free AKTIV form"
         paste(view, qtbot, "Ring [PHONE_1] og spør **[PERSON_1]**.")
         assert view.restored.view.toPlainText() == "Ring 912 34 567 og spør **Kari Nordmann**."
