@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -112,6 +114,18 @@ def test_an_unknown_signer_is_trusted_only_after_comparing(
     dialog.name.setText(name)
     dialog.typed.setText(typed)
     assert dialog.trust.isEnabled() is possible
+
+
+def test_nothing_is_offered_to_be_kept_of_a_signer_nobody_trusts(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """The dialog offered to keep the prompts as drafts, which the bank always refused."""
+    given = Given(Signature(PRINT, "", False))
+    dialog = load(view, bench, given, qtbot)
+    assert not dialog.ok.isEnabled()
+    assert "Nothing can be taken" in " ".join(word.text() for word in dialog.findChildren(QLabel))
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert given.kept == 0
 
 
 def test_after_trusting_the_file_is_read_again(

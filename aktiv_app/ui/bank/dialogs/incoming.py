@@ -116,7 +116,8 @@ class IncomingDialog(AskDialog):
         self.refresh()
 
     def ready(self) -> bool:
-        return self._news > 0
+        signature = self.loaded.signature
+        return self._news > 0 and (signature is None or signature.trusted)
 
     def trouble(self, message: str) -> None:
         self.busy.stop()
@@ -193,7 +194,7 @@ class IncomingDialog(AskDialog):
         column.addLayout(entry)
         column.addWidget(
             label(
-                tr.t("Without that, the prompts would be drafts of your own, vetted by nobody."),
+                tr.t("Nothing can be taken from the package before you trust the key."),
                 "small",
                 wrap=True,
             )
