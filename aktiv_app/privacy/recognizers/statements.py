@@ -40,6 +40,7 @@ _ABOUT_SHORT_FORM = re.compile(r"[A-ZÆØÅÄÖ]{2,4}-[a-zæøåäö]{3,}")  # "
 _OF_VERBS = re.compile(r"(?i)\baktiv\w* \w+ passiv|\bactive \w+(?: \w+)? passive")
 _TEMPLATE_MARKS = ("{{", "}}", "{%", "%}", "% endif", "% if")
 _BORN = re.compile(r"[fFbB]\.(?=\d)")  # "f.19910417": the word is no part of the date
+_POSTCODE = re.compile(r"\d{3} ?\d{1,3}")  # its place may stand in the next field
 _TO_MONTH = re.compile(r"\d{1,2} ?[–-] ?[^\W\d_]{3,9}\.?")  # "15 – okt" of a period
 
 
@@ -83,12 +84,14 @@ class StatementsOfModel:
 def _is_told(statement: ModelStatement, text: str) -> bool:
     """Whether a statement can be of its kind.
 
-    The number of a document has figures, a user name letters or figures, and no birth date goes
-    from one month to another.
+    The number of a document has figures, an address letters unless it is a postcode, a user name
+    letters or figures, and no birth date goes from one month to another.
     """
     told = text[statement.start : statement.end]
     if statement.label == Label.ID_DOC:
         return any(map(str.isdigit, told))
+    if statement.label == Label.ADDRESS:
+        return any(map(str.isalpha, told)) or _POSTCODE.fullmatch(told) is not None
     if statement.label == Label.USERNAME:
         return any(map(str.isalnum, told)) and _ABOUT_SHORT_FORM.fullmatch(told) is None
     if statement.label == Label.URL_PROFILE:

@@ -99,6 +99,13 @@ _ROWS = 3  # lines with a name of several words
 _ROWS_BEGUN = 4  # lines that begin with a name
 # What is noted of somebody; goods and rooms go on with words of their name.
 _ROW_GOES_ON = late(r" ?(?:[:,;=(–—→\t|\n-]|\d|$)")
+# Rows of figures are of people under such a heading: "Lønnsnotat", "team eval"; else of goods.
+_FIGURES_OF_PEOPLE = late(
+    r"(?<!\w)(?:lønn|lønn?s|lön(?!n)|salar|wage|bonus|ansatt|tilsett|anställd|employee|staff|team"
+    r"|kandidat|candidate|søker|sökand|ansøger|panel|vurdering|bedömning|evaluer|rating|score|vakt"
+    r"|skift|overtid|övertid|ferie|semester|fravær|fråvær|frånvaro)",
+    re.IGNORECASE,
+)
 _ROW = 200  # characters of a line before a name that are looked at
 _NEAR = 60  # characters between a name and the number or address by which one reaches it
 _SHORT = 40  # words; of a short note nobody can say what it is
@@ -266,9 +273,23 @@ def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:
     ]
     if len(begun) >= _ROWS_BEGUN and any(len(_words(text, one)) > 1 for one in begun):
         yield _ENOUGH
+    elif len(_before_figures(text, names)) >= _ROWS and _FIGURES_OF_PEOPLE.search(text):
+        yield _ENOUGH
     full = {text[one.start] for one in names if one.reason == reasons.FULL_NAME}
     if any(one.reason == reasons.INITIALS and text[one.start] in full for one in names):
         yield _ENOUGH
+
+
+def _before_figures(text: str, names: Sequence[Finding]) -> list[Finding]:
+    """The names that begin a line of a list of people and are followed by a figure."""
+    return [
+        one
+        for one in names
+        if one.reason == reasons.TABLE
+        and (not one.start or text[one.start - 1] == "\n")
+        and text[one.end : one.end + 1] == " "
+        and text[one.end + 1 : one.end + 2].isdigit()
+    ]
 
 
 def _says_of_named(findings: Sequence[Finding]) -> bool:

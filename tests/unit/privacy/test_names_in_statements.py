@@ -18,10 +18,12 @@ CUT = [
 NAMES_ALONE = [
     "{Jude} likte ham, {Laila} tvilte. {Jude} er dyktig.",
     "{Maya} er flink. {Goran} er grei. {Kari} kommer.",
+    "{Björk} och {Lo}. {Lo} får vänta.",
 ]
 NEAR_MISSES = [
     "{Maya Olsen} [er jøde]. {Maya} er flink.",
     "{Kari Moe} [er medlem i Fagforbundet]. {Kari} er grei.",
+    "{Kari Moe} [är aktiv i LO]. {Kari} kommer.",
 ]
 _BRACKETS = {Label.SENSITIVE: ("[", "]"), Label.PERSON: ("{", "}")}
 

@@ -18,7 +18,7 @@ _KINDS = (
     ("ambiguous", Kind.AMBIGUOUS), ("particles", Kind.PARTICLE), ("titles", Kind.TITLE),
     ("roles", Kind.ROLE), ("organisation_markers", Kind.ORG_MARK), ("places", Kind.PLACE),
     ("calendar", Kind.CALENDAR), ("things", Kind.THING), ("acronyms", Kind.ACRONYM),
-    ("words", Kind.COMMON),
+    ("words", Kind.COMMON), ("other_languages", Kind.COMMON),
 )  # fmt: skip
 _ORIGINS = (
     "african_horn", "african_west", "anglo", "east_asian", "eastern_european", "latin",

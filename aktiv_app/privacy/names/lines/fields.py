@@ -6,6 +6,7 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.labels import Labels
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
+from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
 from aktiv_app.privacy.names.language.words import words_of
 from aktiv_app.privacy.names.lines.names_in_values import Values
 from aktiv_app.privacy.names.raw_name import RawName
@@ -43,6 +44,7 @@ _HEADED = late(
     r"|kandidatprofil|candidate profile|profil|kandidatpresentation|kandidatpresentasjon)"
     r"(?: (?:for|för|of|til|till|av)\b| ?[–—:-])[ \t]{1,4}"
 )
+_WORD = late(r"[^\W\d_]+")
 _SPEAKER = late(r"[\s>*•\-–]*(?:[^\W\d_][\w.-]{0,20}(?: [\w.-]{1,20})?[:>] )?")
 
 
@@ -99,13 +101,23 @@ class Fields:
     def _headed(self, line: str) -> Iterator[RawName]:
         """A heading that says whose it is: "CV for Kari Nordmann"."""
         headed = _HEADED.match(line)
-        if headed is None:
+        if headed is None or self._is_role(line, headed.end()):
             return
         for name in self._values.whole(
             line, headed.end(), len(line), reasons.TABLE, words_too=False
         ):
             if " " in line[name.start : name.end] and line[name.start].isupper():
                 yield name
+
+    def _is_role(self, line: str, start: int) -> bool:
+        """Whether a job stands at `start`: "Kandidatpresentation – Ekonomichef, Norrmejerier"."""
+        word = _WORD.match(line, start)
+        if word is None:
+            return False
+        info = self._lexicon.info(word.group())
+        return bool(info.kind & Kind.ROLE) or (
+            info.base.endswith(ROLE_ENDINGS) and not info.kind & NAME
+        )
 
     def announces(self, line: str) -> str:
         """What a line that is nothing but a label says of the next: "name", "person", or nothing.

@@ -1,5 +1,6 @@
 """Lists of people: where most items begin with a name, the others do too."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -20,7 +21,7 @@ _ITEM = late(
     r"|\|)[ \t|;–-]{1,4}"
     r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
     r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
-    r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$)"
+    r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$| (?=\d))"
 )
 _JOB = late(r"[ \t]*(?:(?:ny|ekstra|fast|night|head|senior|junior) )?([^\W\d_][^\W\d_-]{2,30})")
 _JOBS = (*ROLES, "vakt", "vert", "värd", "vært")
@@ -54,7 +55,7 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
     if match is None:
         return None
     bullet = (match["bullet"] or "").strip()
-    mark = match["mark"].strip() or ("" if "\t" not in match["mark"] else "\t")
+    mark = match["mark"].strip() or _of_blanks(match)
     if not bullet and mark in (",", ";", "("):
         return None
     kind = "1" if bullet[:1].isdigit() or bullet[:1] == "#" else bullet[:1]
@@ -66,6 +67,13 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
     odd = not rank and who.isalpha() and _is_odd(lexicon.info(who))
     works = rank > 0 and mark not in (":", "=") and _works(line, match.end(), who, lexicon)
     return Item(match.start("who"), end, (kind, mark[:1]), rank, odd, who.islower(), works)
+
+
+def _of_blanks(match: re.Match[str]) -> str:
+    """What kind of mark blanks are: a tab, before figures ("Espen 612 000", "Young 4 3 5"), none."""
+    if "\t" in match["mark"]:
+        return "\t"
+    return "0" if match.string[match.end() : match.end() + 1].isdigit() else ""
 
 
 def _works(line: str, at: int, who: str, lexicon: Lexicon) -> bool:

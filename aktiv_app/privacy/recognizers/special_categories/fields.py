@@ -24,6 +24,7 @@ _NO_FIELD = late(
     r"|(?<!politi)(?<!straffe)(?<!vandels)(?<!børne)attest|undersøk|undersök|sjekk|check"
     r"|ik-mat|allergener|forsikring|försäkring|insurance|personell|fag(?!for|org|lig)|vesen"
     r"|tjeneste|avdeling|policy"
+    r"|fackliga (?:företrädare|kontakt|ombud|representant)"  # of the workplace, in advertisements
     r"|politikk|\bplan|stasjon|station|direktorat|company|budsjett|fremme|vård\b|sektor"
     # "Faste ord", "fasta tider": the word also means fixed.
     r"|\bfast[ea] (?!(?:i|under|og|och|and|ved|vid)(?!\w))[^\W\d_]"

@@ -20,6 +20,7 @@ Place = tuple[int, int]
 """Where something stands in a piece of text, end exclusive."""
 
 _REMEMBERED = 1024  # readings
+_SHORT_FORM = 3  # letters
 _LONGEST = 250  # characters of a line on either side of a statement
 
 
@@ -38,7 +39,7 @@ class NamesAsClues:
         """`findings` of the whole text, less such statements; others end where they then do."""
         if not any(map(_is_statement, findings)):
             return list(findings)
-        names = Stretches([one for one in findings if _is_name(one)])
+        names = Stretches([one for one in findings if _is_name(text, one)])
         result = []
         for one in findings:
             # Diseases bear names of persons ("has Parkinson"): those are no slip.
@@ -93,12 +94,13 @@ def _says_more(text: str, one: Finding, names: Sequence[Finding]) -> bool:
     )
 
 
-def _is_name(one: Finding) -> bool:
-    # What only the trained model takes for a name is a belief or a people as often.
-    return (
-        one.label is Label.PERSON
-        and one.certainty is not Certainty.POSSIBLE
-        and one.reason != MODEL
+def _is_name(text: str, one: Finding) -> bool:
+    if one.label is not Label.PERSON or one.certainty is Certainty.POSSIBLE:
+        return False
+    # What only the trained model takes for a name is a belief or a people as often, unless it is
+    # as short as unions and parties are in capitals: "Lo" beside "LO".
+    return one.reason != MODEL or (
+        one.end - one.start <= _SHORT_FORM and text[one.start : one.end].istitle()
     )
 
 

@@ -36,6 +36,7 @@ def replaced(detector: NameDetector, text: str, others: list[Finding] | None = N
         ("Torbjørn Quorst\nsnekker", ["Torbjørn Quorst"]),
         ('QUORSTAN P. ("QUO")\nMoss', ['QUORSTAN P. ("QUO")']),
         ("CV for Xalvine Quorst, kokk", ["Xalvine Quorst"]),
+        ("Kandidatpresentation – Falk, Ingrid", ["Falk, Ingrid"]),
         # Nicknames
         ("Alle kaller ham Buss-Torbjørn på jobb.", ["Buss-Torbjørn"]),
         ("Torbjørn Nordmann, kalles Pegs\n982 31 506", ["Torbjørn Nordmann", "Pegs"]),
@@ -61,6 +62,7 @@ def test_names_go_on(detector: NameDetector, text: str, names: list[str]) -> Non
         "Sykepleier (ICU), diagnosen MS. Kontonummer følger.",
         "Kurs\nPROSJEKT\nLEDELSE",
         "CV for denne stillingen sendes innen fredag.",
+        "Kandidatpresentation – Ekonomichef, Norrmejerier",
     ],
 )
 def test_other_words_do_not(detector: NameDetector, text: str) -> None:

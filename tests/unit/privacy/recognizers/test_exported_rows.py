@@ -22,6 +22,7 @@ def _values(engine: Engine, text: str, label: str) -> list[str]:
         ("FØRERKORT KL.: B, C1   SERIENR.: 74 10 559032 6", "ID_DOC", ["74 10 559032 6"]),
         ("Kennzeichen HH-AB 4471", "VEHICLE", ["HH-AB 4471"]),
         ("Bil: 191-D-44719", "VEHICLE", ["191-D-44719"]),
+        ("Bil: ABC 12D. Lön till SEB 5263-1234567", "VEHICLE", ["ABC 12D"]),
     ],
 )  # fmt: skip
 def test_found(engine: Engine, text: str, label: str, wanted: list[str]) -> None:

@@ -123,6 +123,13 @@ def test_a_figure_is_never_cut(text: str, part: str, whole: str) -> None:
     assert text[found.start : found.end] == whole
 
 
+@pytest.mark.parametrize(("told", "is_address"), [("5,3", False), ("0356", True), ("Vei 5", True)])
+def test_figures_alone_are_an_address_only_as_a_postcode(told: str, is_address: bool) -> None:
+    model = Fixed(ModelStatement(4, 4 + len(told), "ADDRESS", 0.95))
+    (found,) = StatementsOfModel(model).find_in([Segment.whole(f"Li: {told}; Strand")])
+    assert bool(found) is is_address
+
+
 def test_every_kind_has_a_limit_and_a_reason_in_words() -> None:
     for label, limit in LIMITS.items():
         assert 0.1 < limit < 1.0

@@ -14,6 +14,24 @@ Lakmal P 69→76, counter offer from rival
 Embla Rist 59→63, grad scheme
 Budget 3.8%, left 0.4."""
 
+PAY = """\
+Til: HR
+Emne: Lønnsnotat 2026
+
+Espen 612 000 → 640 000
+Marte 598 000 → 610 000
+Will 655 000 → uendret
+Vår 540 000 → 566 000"""
+
+SOFAS = """\
+Priser fra mandag, alle i butikken
+
+Emma 12 900
+Nora 14 900
+Alma 9 900
+Lagret er tomt for puter, og de kommer ikke inn igjen før i april eller mai. Frakt bestilles for seg, og
+montering er ikke med i prisen."""
+
 WINES = """\
 Guide and wine list
 Mark West Pinot Noir            Q2. Tell us of a guest you lost.
@@ -38,6 +56,14 @@ def test_a_line_for_each_of_several_people(engine: Engine) -> None:
     persons = values(REVIEW, replaced(engine, REVIEW, "PERSON"))
     assert persons == ["Haoran", "Tamara Zoubi", "Dale", "Lakmal P", "Embla Rist"]
     assert "breast cancer" in " ".join(values(REVIEW, replaced(engine, REVIEW, "SENSITIVE")))
+
+
+def test_rows_of_figures_under_a_heading_about_people(engine: Engine) -> None:
+    assert values(PAY, replaced(engine, PAY, "PERSON")) == ["Espen", "Marte", "Will", "Vår"]
+
+
+def test_rows_of_goods_that_bear_names_and_their_prices(engine: Engine) -> None:
+    assert not replaced(engine, SOFAS)
 
 
 def test_a_list_of_wines(engine: Engine) -> None:
