@@ -271,9 +271,8 @@ def _of_rows(text: str, names: Sequence[Finding]) -> Iterator[int]:
         and (not one.start or text[one.start - 1] == "\n")
         and _ROW_GOES_ON.match(text, one.end)
     ]
-    if len(begun) >= _ROWS_BEGUN and any(len(_words(text, one)) > 1 for one in begun):
-        yield _ENOUGH
-    elif len(_before_figures(text, names)) >= _ROWS and _FIGURES_OF_PEOPLE.search(text):
+    several = len(begun) >= _ROWS_BEGUN and any(len(_words(text, one)) > 1 for one in begun)
+    if several or (len(_before_figures(text, names)) >= _ROWS and _FIGURES_OF_PEOPLE.search(text)):
         yield _ENOUGH
     full = {text[one.start] for one in names if one.reason == reasons.FULL_NAME}
     if any(one.reason == reasons.INITIALS and text[one.start] in full for one in names):

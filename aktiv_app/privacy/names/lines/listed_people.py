@@ -10,21 +10,23 @@ from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.context_words import SOMEBODY
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon, WordInfo
 from aktiv_app.privacy.names.language.words import Shape, fold, words_of
-from aktiv_app.privacy.names.lines.names_in_values import NOBODY, NOT_NAME
+from aktiv_app.privacy.names.lines.names_in_values import NOBODY, NOT_NAME, may_be_surname
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.occupations import ROLES
 
 _ITEM = late(
-    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
+    r"(?P<bullet>[ \t>]{0,8}(?:[-*•–—·►▪○●✓★☐☑+→]|[A-H](?=[.):]? {2}|[.):] )[.):]?"
+    r"|#?\d{1,3}[.):]?(?=[ \t|;–-])|\d\d?[.:]\d\d"
     r"(?: ?[–-] ?\d\d?[.:]\d\d)?|(?!20)[01]\d[0-5]\d ?[–-] ?(?!20)[012]\d[0-5]\d"
     r"|\|)[ \t|;–-]{1,4}"
     r"(?:\d{1,3}[.):]? {0,2}[|;–-]? )?)?"
-    r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)"
+    r"(?P<who>[^\W\d_][\w’'-]{0,24}\.?(?: [^\W\d_][\w’'-]{0,24}\.?){0,4}?)(?: \(\d\d\)(?=:))?"
     r"(?P<mark> ?[=:,;|(/→⇄⇒]| [–—-] | ?— ?|\.{3,}| \.\.\.| {2,}|\t|[ \t]*$| (?=\d))"
 )
 _JOB = late(r"[ \t]*(?:(?:ny|ekstra|fast|night|head|senior|junior) )?([^\W\d_][^\W\d_-]{2,30})")
 _JOBS = (*ROLES, "vakt", "vert", "värd", "vært")
+_TWO = 2
 _LEAST = 3
 _CLEAR = 2  # the rank of a listed name
 _APART = 4  # lines between two items of one list
@@ -58,7 +60,11 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
     mark = match["mark"].strip() or _of_blanks(match)
     if not bullet and mark in (",", ";", "("):
         return None
-    kind = "1" if bullet[:1].isdigit() or bullet[:1] == "#" else bullet[:1]
+    kind = bullet[:1]
+    if kind.isdigit() or kind == "#":
+        kind = "1"
+    elif kind.isalpha():
+        kind = "A"
     who = match["who"]
     end = match.end("who")
     if who.endswith(".") and len(who.rpartition(" ")[2]) > 2:
@@ -70,7 +76,7 @@ def item_of(line: str, lexicon: Lexicon) -> Item | None:
 
 
 def _of_blanks(match: re.Match[str]) -> str:
-    """What kind of mark blanks are: a tab, before figures ("Espen 612 000", "Young 4 3 5"), none."""
+    """What kind of mark blanks are: a tab, before a figure ("Espen 612 000"), or none."""
     if "\t" in match["mark"]:
         return "\t"
     return "0" if match.string[match.end() : match.end() + 1].isdigit() else ""
@@ -106,7 +112,7 @@ def _rank(who: str, lexicon: Lexicon) -> int:
         len(word.text) == 1 or _goes_on(info, first)
         for word, info in zip(words[1:], infos[1:], strict=True)
     ):
-        return 0
+        return 1 if len(infos) == _TWO and may_be_surname(*infos) else 0
     return 2 if first.kind & Kind.GIVEN and not first.kind & (Kind.AMBIGUOUS | Kind.COMMON) else 1
 
 

@@ -81,6 +81,8 @@ class Values:
             if at and words[at].text in _ABOUT and _are_given(infos[:at]):
                 words = words[:at]  # "Utfylt av: Kari på lageret"
                 break
+            if at and at == len(infos) - 1 and may_be_surname(infos[at - 1], info):
+                continue  # "Present: Robin Case"
             if info.kind & NOT_NAME:
                 return
             if info.shape is Shape.LOWER and (len(infos) > 1 or not _sounds_like_name(info)):
@@ -273,6 +275,13 @@ def _is_in_capitals(info: WordInfo) -> bool:
     """Whether a form was filled in with capitals: a word only the dictionary knows."""
     known = info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.PLACE | Kind.CALENDAR | Kind.THING)
     return info.shape is Shape.UPPER and bool(info.kind & Kind.SOFT) and not known
+
+
+def may_be_surname(first: WordInfo, info: WordInfo) -> bool:
+    """Whether an ordinary word with a capital can be the surname after `first`: "Ray Early"."""
+    given = first.kind & Kind.GIVEN and first.shape is Shape.CAPITALISED
+    hard = NOT_NAME & ~Kind.COMMON | Kind.TITLE | Kind.PLACE
+    return bool(given) and info.shape is Shape.CAPITALISED and not info.kind & hard
 
 
 def _is_first(info: WordInfo) -> bool:

@@ -44,6 +44,8 @@ _LOOSE = late(
     rf"[ \t>*•|–-]{{0,6}}{_WHEN}(?:[ \t]{{1,6}}{_WHEN}){{0,2}} (?=[A-ZÆØÅÄÖ])(?<!(?<!\w)\w\w )",
     re.IGNORECASE,
 )
+# Before each name of a row that has several turns: "06–14 Ebo | 14–22 Guy".
+_HOURS = late(r"\d{1,2}(?:[:.]\d\d)? ?[–-] ?\d{1,2}(?:[:.]\d\d)? ")
 _HEADING = late(
     r"(?:natt|nat|dag|kveld|kväll|aften|helge?|bak|jule|påske|sommer|sommar|uke|vecko|uge|night"
     r"|on-?)?-?"
@@ -108,6 +110,8 @@ def crew_of(line: str, lexicon: Lexicon) -> Crew | None:
     names: list[tuple[int, int]] = []
     clear = False
     for start, end in _cells(line, lead.end()):
+        if hours := _HOURS.match(line, start, end):
+            start, loose = hours.end(), False
         items = _items(line, start, end, lexicon)
         if items is None:
             break  # what follows is a remark

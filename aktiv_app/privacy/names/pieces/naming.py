@@ -2,14 +2,24 @@
 
 from aktiv_app.privacy.names.language.context_words import NAMING, OBJECTS, POSSESSIVES
 from aktiv_app.privacy.names.language.lexicon import Kind
+from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
 from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.words import Shape, fold
+from aktiv_app.privacy.text.occupations import ROLES
+
+_IS = frozenset(("is", "er", "är"))
+_WORD = Kind.COMMON | Kind.ORDINARY
+_LEAST_BEFORE = 2  # the role and "is"
+_WHAT = (
+    Kind.COMMON | Kind.ORDINARY | Kind.PLACE | Kind.BRAND | Kind.ACRONYM | Kind.THING | Kind.ROLE
+    | Kind.TITLE | Kind.CALENDAR | Kind.ORG_MARK
+)  # fmt: skip
 
 
 def is_naming(line: Line, piece: Piece) -> bool:
     """Right after "called" or "kaller meg": the word is a name, whatever it looks like."""
     first = piece.first
-    if in_apposition(line, piece):
+    if in_apposition(line, piece) or is_who_somebody_is(line, piece):
         return True
     if first == 0 or line.gap(first - 1).strip("«\"“„‘'") != " ":
         return False
@@ -38,3 +48,19 @@ def in_apposition(line: Line, piece: Piece) -> bool:
         return False
     role = line.infos[first - 2] if left.base in POSSESSIVES and first > 1 else left
     return bool(role.kind & Kind.ROLE) or left.base in ("name", "navn", "namn", "namnet")
+
+
+def is_who_somebody_is(line: Line, piece: Piece) -> bool:
+    """Right after a role and "is": "The driver is Bima", not "Polish"."""
+    first = piece.first
+    if first < _LEAST_BEFORE or line.gap(first - 1) != " " or line.gap(first - 2) != " ":
+        return False
+    role = line.infos[first - 2]
+    if line.infos[first - 1].base not in _IS or not (
+        role.kind & Kind.ROLE or role.base in ROLES or role.base.endswith(ROLE_ENDINGS)
+    ):
+        return False
+    info = line.infos[first]
+    if info.shape is not Shape.CAPITALISED or line.gap(piece.last)[:1] not in (",", ".", "\n", ""):
+        return False
+    return not info.kind & _WHAT or info.kind & (Kind.GIVEN | _WORD) == Kind.GIVEN

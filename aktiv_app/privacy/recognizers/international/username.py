@@ -37,11 +37,13 @@ _COLON_ONLY = (
 )
 _AFTER_NAME = late(
     rf"(?<![\w])(?:{_NAMED})(?:\s?[:=]\s{{0,3}}|\t\s{{0,20}}|\s{{2,24}}|\s(?:er|är|is|blir|bliver"
-    rf"|som|under|hans|hennes)?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
+    r"|som|under|hans|hennes|opp?rett(?:es|et|ast) som|skapas som|created as"
+    rf"|(?:settes|sættes|sätts|satt|set) (?:til|till|to))?:?\s?|\? ?)[\"'“”«]?{_VALUE}(?![\w@])",
     re.IGNORECASE,
 )
 _SERVICE = late(r"skype|discord|wechat|telegram|kik|snap|steam|twitch|strava|insta", re.IGNORECASE)
 _SAID = late(r"\s(?:er|är|is|blir|bliver)\s$|\s\s$")
+_MADE_AS = late(r"\s(?:som|as|til|till|to)\s$")
 _QUOTED = late(r"n(?:avn|amn|ame)(?:et|t)?:? [\"'“”«]$")
 _AFTER_COLON = late(
     rf"(?<![\w@])(?:{_COLON_ONLY})\s?[:=]\s{{0,3}}{_VALUE}(?![\w@/])", re.IGNORECASE
@@ -244,6 +246,8 @@ class UsernameRecognizer(Recognizer):
             if (spoken and about_service) or (not quoted and self._goes_on(text, match)):
                 continue  # "Discord er nede", "user name: your e-mail address"
             announced = spoken or quoted or any(mark in between for mark in ":=\t?")
+            # "Brukernavn opprettes som hwpark", but "som vanlig"
+            announced |= _MADE_AS.search(between) is not None and not self._is_word(value)
             if self._fits(value, announced=announced):
                 yield Hit(*self._span(text, match), SURE, reasons.USERNAME_CUE)
 

@@ -42,6 +42,10 @@ def test_enumerations(detector: NameDetector, text: str, names: list[str]) -> No
         ("Vaktplan\ntors Ek / Lie\nfre Ask", ["Ek", "Lie", "Ask"]),
         ("Vakt\tMan\tTir\nTidlig\tLiv\tDag\nSen\tSiv\tStein", ["Liv", "Dag", "Siv", "Stein"]),
         ("Shift list, week 22\n08-16: Price\n16-24: Long", ["Price", "Long"]),
+        (
+            "lö  06–14 Ebo | 14–22 Guy\nsö  07–15 Samira | 15–22 Guy",
+            ["Ebo", "Guy", "Samira", "Guy"],
+        ),
         # No roster, and one of shifts
         ("Ukemeny\nMan: Sei\nTir: Lie\nOns: Alm", []),
         ("Skiftplan\nMan: Dag\nTir: Sen\nOns: Dag", []),
@@ -56,6 +60,17 @@ def test_rosters(detector: NameDetector, text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        # Before figures, with letters to count them, an age, and a word for a surname
+        ("Ingrid 4 3 5\nYoung 4 4 4\nEspen 3 3 3", ["Ingrid", "Young", "Espen"]),
+        (
+            "B) Ingrid Moe ..... 9.45\nC) Will Best ..... 10.30\nD) Espen Vik ..... 11",
+            ["Ingrid Moe", "Will Best", "Espen Vik"],
+        ),
+        (
+            "Nok (19): snakkar norsk\nRay Early: sein\nThiago: trening\nIngrid: ok",
+            ["Nok", "Ray Early", "Thiago", "Ingrid"],
+        ),
+        ("Rom 204\nHall 3\nSal 4\nUke 8", []),
         ("Ek - kokk\nAsk - servitør\nAlm - vert", ["Ek", "Ask", "Alm"]),
         ("1. Price, driver\n2. Long, carpenter\n3. Young, welder", ["Price", "Long", "Young"]),
         ("Ek\tkokk\t07-15\nLie\tservitør\t15-22\nDo\trenholder\t22-07", ["Ek", "Lie", "Do"]),

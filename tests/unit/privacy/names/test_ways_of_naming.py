@@ -18,6 +18,12 @@ from tests.unit.privacy.names.finding import replaced
         # Lists and appositions
         ("De spurte Guri, Rui Carvalho og Xoret.", ["Guri", "Rui Carvalho", "Xoret"]),
         ("Hans kone, Florence, vil ha svar.", ["Florence"]),
+        (
+            "Present: Hodan, Robin Case, Ray Early.\n3. Case vet det.",
+            ["Hodan", "Robin Case", "Ray Early", "Case"],
+        ),
+        ("The driver is Zbylut, fifty-one.", ["Zbylut"]),
+        ("The driver is Polish, fifty-one.", []),
         # Names told beside a name, and used afterwards
         ("Ola Nordmann («Tobb») ringte. Vi mener Tobb er klar.", ["Ola Nordmann", "Tobb", "Tobb"]),
         # Chats: the time between the speaker and the text, all in small letters

@@ -25,9 +25,11 @@ FOUND = [
     "plays semi-pro (⟦fj3llb0rg⟧), and",
     "**⟦i.holmvik⟧** 10:31 my payslip",
     "Mastodon: ⟦@idaholm@fjord.example⟧",
+    "Sak 3: Brukernavn opprettes som ⟦hwpark⟧ fra fredag",
     "the SSH key says ⟦idahol@mothbox⟧ so",
 ]
 NOTHING = [
+    "Sak 3: Brukernavn opprettes som vanlig fra fredag",
     "Serveren heter idk_a, filen heter regnskap_v2 og kurset heter python3.",
     "Hun heter f.eks. Ida, og møtet heter uke46.",
     "Kontoen bruker office365 og får windows11.",

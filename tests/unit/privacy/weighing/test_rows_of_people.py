@@ -29,8 +29,8 @@ Priser fra mandag, alle i butikken
 Emma 12 900
 Nora 14 900
 Alma 9 900
-Lagret er tomt for puter, og de kommer ikke inn igjen før i april eller mai. Frakt bestilles for seg, og
-montering er ikke med i prisen."""
+Lagret er tomt for puter, og de kommer ikke inn igjen før i april eller mai. Frakt bestilles for
+seg, og montering er ikke med i prisen."""
 
 WINES = """\
 Guide and wine list
