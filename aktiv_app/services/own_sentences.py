@@ -1,6 +1,7 @@
 """The sentences of a prompt that are its own, whatever is filled into its fields."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from aktiv_app.core.composing import template_kinds, template_values, tidy
 from aktiv_app.core.model import FormState, TaskText, VariableKind
@@ -48,7 +49,7 @@ def _sign(value: object) -> object:
 
 
 def _kept(lines: Sequence[str]) -> Iterator[str]:
-    for line, after in zip(lines, (*lines[1:], ""), strict=True):
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
         if _FILLED not in line:
             if not (_FILLED in after and _NAMES_FIELD.search(line)) and _is_long(line):
                 yield LABEL.sub("", line.rstrip(), count=1)

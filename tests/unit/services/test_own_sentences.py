@@ -85,3 +85,12 @@ def test_only_what_stands_in_the_prompt_counts() -> None:
 def test_the_heading_of_a_column_stays_with_what_is_filled_in_below() -> None:
     assert "| Navn | Alder | Hva vi vet |" not in sentences()
     assert "| Navn | Alder | Hva vi vet |" in sentences(VALUES | {"notes": ""})
+
+
+def test_a_part_that_says_nothing_has_no_sentences() -> None:
+    """Such a prompt could not be used at all: most have no example to follow."""
+    empty = "{% if tone_key == 'cool' %}Skriv så kort og saklig som mulig.{% endif %}"
+    templates = MappingProxyType({Part.KOMMANDO: RULE, Part.INSPIRASJON: "", Part.VURDERING: empty})
+    task = TaskText(Language.NB, "Notat", "", "", VARIABLES, templates)
+    form = FormState("notat", Language.NB, values=MappingProxyType(VALUES))
+    assert own_sentences(task, form) == (RULE,)
