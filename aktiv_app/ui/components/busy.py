@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import label
@@ -21,7 +20,6 @@ class BusyOverlay(QWidget):
         super().__init__(over)
         self._theme = theme
         self._over = over
-        self._before: QWidget | None = None
         self.hide()
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -57,9 +55,6 @@ class BusyOverlay(QWidget):
     def stop(self) -> None:
         """The work is done."""
         self._timer.stop()
-        held, self._before = self._before, None
-        if self._button.hasFocus() and held is not None and isValid(held):
-            held.setFocus()
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,7 +81,6 @@ class BusyOverlay(QWidget):
         self.resize(self._over.size())
         self.raise_()
         self.show()
-        self._before = QApplication.focusWidget()
         self._button.setFocus()
 
     def _cancel(self) -> None:

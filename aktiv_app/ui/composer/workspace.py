@@ -68,13 +68,15 @@ class Workspace(QSplitter):
         self.below = QStackedWidget(card)
         self.form = FormPane(composer, context.language, tools, self.form_side)
         self.preview = PreviewPane(composer, context, desk.parts.reasons, self._take, self._rows)
-        self.findings = FindingsPanel(composer, context, desk.parts.reasons, self.below)
-        self.coach = CoachPanel(composer, context, self.below)
-        self.tabs = SegmentedTabs(tr.t("Below the prompt"))
+        # Above the lists, so Tab reaches them first.
+        self.tabs = SegmentedTabs(tr.t("Below the prompt"), card)
         self.tabs.add_tab(_FINDINGS, tr.t("Personal data"))
         self.tabs.add_tab(_ADVICE, tr.t("Advice"))
-        self.about = LinkButton(context.theme, tr.t("About the check"), "circle-question-mark")
+        about, question = tr.t("About the check"), "circle-question-mark"
+        self.about = LinkButton(context.theme, about, question, parent=card)
         self.about.icon_says_it = True
+        self.findings = FindingsPanel(composer, context, desk.parts.reasons, self.below)
+        self.coach = CoachPanel(composer, context, self.about, self.below)
         self.below.addWidget(self.findings)
         self.below.addWidget(self.coach)
 

@@ -27,6 +27,7 @@ from aktiv_app.ui.context import ShortcutGroup, UiContext
 from aktiv_app.ui.speech import locale_of
 from aktiv_app.ui.window.geometry import Geometry, fit_before_showing, keep_on_screen
 from aktiv_app.ui.window.giving_back import GivingBack
+from aktiv_app.ui.window.in_sight import FocusInSight
 from aktiv_app.ui.window.navigation import Navigation
 from aktiv_app.ui.window.notices import Notice, notice_bars
 from aktiv_app.ui.window.offers import Offers
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("AKTIV prompt")
         self._actions = self._make_actions()
         self._giving_back = GivingBack(self)
+        FocusInSight(self)
         # Before its parts: the navigation shows icons only in a narrow window.
         self._fit_to_screen()
         self._build()

@@ -5,12 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
 from aktiv_app.core.left_out import LeftOut, LeftOutKind
-from aktiv_app.core.model import Part
 from aktiv_app.ui.composer.view import ComposeView
 from tests.ui.composer.building import Bench, interview
 from tests.ui.composer.dropped_ads import advert, drop
@@ -120,20 +119,6 @@ def test_a_dropped_file_is_shown_where_it_went(
     assert not in_sight(view, field)
     view.desk.attaching.add_files("guide", (guide,))
     qtbot.waitUntil(lambda: bool(field._chips) and in_sight(view, field._chips[0]))
-
-
-def test_the_keyboard_goes_back_after_a_slow_file(
-    view: ComposeView, qtbot: QtBot, tmp_path: Path
-) -> None:
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    view.form.go_to(Part.AKTOR)
-    held = QApplication.focusWidget()
-    view.desk.attaching.add_files("ad", (tmp_path / "slow.pdf",))
-    busy = view.material._busy
-    qtbot.waitUntil(busy._button.hasFocus)
-    busy._button.click()
-    assert QApplication.focusWidget() is held
 
 
 def test_a_slow_file_can_be_stopped(

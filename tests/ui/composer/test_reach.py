@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
@@ -34,3 +37,30 @@ def test_every_task_opens_and_is_reachable(start: ComposeView) -> None:
     for entry in start.desk.parts.catalog.entries().tasks:
         start.choose_task(entry.id)
         assert problems(start) == [], entry.id
+
+
+def test_tab_goes_down_the_right_side_as_the_eye_does(view: ComposeView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    tabs = view.workspace.tabs
+    before = [view.preview.view, tabs._tabs["findings"], view.workspace.about]
+    view.preview.view.setFocus()
+    assert walked(5) == [*before, view.findings.table, view.bar.chip]
+    view.desk.composer.set_value("must_have", ())
+    tabs.choose("advice")
+    before[1] = tabs._tabs["advice"]
+    qtbot.waitUntil(lambda: any(row.isVisible() for row in view.workspace.coach._rows))
+    stops = [stop for row in view.workspace.coach._rows for stop in row.stops]
+    view.preview.view.setFocus()
+    assert walked(4 + len(stops)) == [*before, *stops, view.bar.chip]
+
+
+def walked(stops: int) -> list[QWidget | None]:
+    """What has the keyboard before and after each press of Tab."""
+    seen = [QApplication.focusWidget()]
+    for _ in range(stops - 1):
+        held = QApplication.focusWidget()
+        assert held is not None
+        QTest.keyClick(held, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    return seen

@@ -106,6 +106,23 @@ def test_whoever_comes_back_to_a_screen_goes_on_where_they_were(
     assert focused().objectName() == "notes-right"
 
 
+def test_what_gets_the_keyboard_from_outside_a_scrolled_page_is_in_sight(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(900, 600)
+    press(qtbot, Qt.Key.Key_Comma, CTRL)
+    view = window.current_view
+    assert isinstance(view, SettingsView)
+    first, bar = focused(), view._area.verticalScrollBar()
+    row = window.findChild(QPushButton, "navigation-settings")
+    assert row is not None
+    row.setFocus()
+    bar.setValue(bar.maximum())
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    top = first.mapTo(view._area.viewport(), first.rect().topLeft()).y()
+    assert 0 <= top < view._area.viewport().height()
+
+
 def test_what_takes_the_keyboard_for_a_while_gives_it_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:

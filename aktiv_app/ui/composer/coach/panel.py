@@ -70,9 +70,13 @@ class CoachPanel(QScrollArea):
     insert_wanted = Signal(object)
     counted = Signal(int)
 
-    def __init__(self, composer: Composer, context: UiContext, parent: QWidget) -> None:
+    def __init__(
+        self, composer: Composer, context: UiContext, above: QWidget, parent: QWidget
+    ) -> None:
+        """`above` is what Tab reaches before the advice."""
         super().__init__(parent)
         self._composer = composer
+        self._above = above
         self._context = context
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -132,7 +136,9 @@ class CoachPanel(QScrollArea):
         if not advice:
             self._column.addWidget(self._nothing())
         self._column.addStretch(1)
-        for one, next_one in pairwise(stop for row in self._rows for stop in row.stops):
+        # New rows stand last in the window's Tab order.
+        stops = (stop for row in self._rows for stop in row.stops)
+        for one, next_one in pairwise((self._above, *stops)):
             QWidget.setTabOrder(one, next_one)
 
     def _nothing(self) -> EmptyState:

@@ -6,6 +6,8 @@ from shiboken6 import isValid
 
 from aktiv_app.ui.timers import once
 
+_SETTLED_MS = 60
+
 
 class KeepInSight(QObject):
     """Scrolls `area` after the keyboard, and after the cursor of a text longer than the area."""
@@ -19,6 +21,8 @@ class KeepInSight(QObject):
         self._soon = once(self, self._settle)
         self._wanted: QWidget | None = None
         self._reveal_soon = once(self, self._show_wanted)
+        # Words that are broken into lines have their height only after further rounds.
+        self._reveal_again = once(self, self._show_wanted, _SETTLED_MS)
         cursors.connect(self._soon.start)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -28,12 +32,14 @@ class KeepInSight(QObject):
         """Scroll to `field` once what was just put into it has its place."""
         self._wanted = field
         self._reveal_soon.start()
+        self._reveal_again.start()
 
     def _show_wanted(self) -> None:
         # The form may have been made anew meanwhile.
         if self._wanted is not None and isValid(self._wanted):
             self._area.ensureWidgetVisible(self._wanted, 0, self._around)
-        self._wanted = None
+        if not self._reveal_again.isActive():
+            self._wanted = None
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self._area.widget()
