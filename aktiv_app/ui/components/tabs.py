@@ -67,6 +67,8 @@ class SegmentedTabs(QWidget):
     def set_count(self, key: str, count: int | None) -> None:
         """Show a number after the tab's text; None shows none."""
         text = self._texts[key] if count is None else f"{self._texts[key]} {count}"
+        if self._tabs[key].text() == text:
+            return  # or each key in a form would lay the tabs and their card out anew
         self._tabs[key].setText(text)
         self._tabs[key].setAccessibleName(text)
         self._fit()

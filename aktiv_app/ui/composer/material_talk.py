@@ -136,6 +136,8 @@ class MaterialTalk(QObject):
             for variable in fields
             for item in _attachments(session.state.values.get(variable))
         ]
+        if not held:
+            return
         # Of all fields together, as the same file may stand in two of them.
         found = places(screened.source, [text for _, text in held])
         replaced = screened.with_state(MarkState.REPLACED)

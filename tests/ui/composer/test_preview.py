@@ -84,6 +84,19 @@ def test_marks_letters_classes_and_what_awaits_a_decision(view: ComposeView) -> 
     assert {"A:", "K:", "T:", "I:", "V:"} <= {text.strip() for text in drawn}
 
 
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_ground_of_the_text_has_the_colour_of_its_card(
+    view: ComposeView, choice: ThemeChoice
+) -> None:
+    theme = view.context.theme
+    theme.apply(choice, 100)
+    ground = view.preview.view.viewport()
+    card = view.preview.card.grab().toImage()
+    corner = ground.mapTo(view.preview.card, ground.rect().topRight())
+    assert card.pixelColor(corner).name() == theme.colours.surface
+    assert card.pixelColor(4, card.height() // 2).name() == theme.colours.surface
+
+
 def test_follows_typing(view: ComposeView, qtbot: QtBot) -> None:
     composer = view.desk.composer
     composer.set_value("role", "🧭 rådgiver for Per Hansen")

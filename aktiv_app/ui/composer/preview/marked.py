@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -68,6 +70,8 @@ class MarkedText(QTextEdit, Generic[Marked]):
         # Lines break anywhere if they must.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
+        # Filled here: or each key would paint all that stands behind, up to the window.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         space_lines(self._document)
         self._painter = DocumentPainter(self._document, looks)
 
@@ -230,8 +234,13 @@ class MarkedText(QTextEdit, Generic[Marked]):
             self.viewport().setCursor(shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say what a mark stands for while the pointer rests on it."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+        """Colour what is below the text; say what a mark stands for where the pointer rests."""
+        if isinstance(event, QPaintEvent):
+            painter = QPainter(self.viewport())
+            painter.setBackground(QColor(self._colours.surface))
+            painter.eraseRect(event.rect())
+            painter.end()
+        elif isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             mark = self.mark_at(event.pos())
             if mark is None:
                 QToolTip.hideText()
