@@ -11,6 +11,7 @@ from aktiv_app.core.model import Attachment, Value
 from aktiv_app.privacy.replacing.screened import MarkState
 from aktiv_app.ui.components.busy import BusyOverlay
 from aktiv_app.ui.components.folders import documents_folder
+from aktiv_app.ui.components.revealing import reveal
 from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.composer.attaching import NO_PLACE
 from aktiv_app.ui.composer.desk import Desk
@@ -109,7 +110,7 @@ class MaterialTalk(QObject):
         words = self._context.tr(message)
         if field is not None:
             field.add_error(words)
-            self._form.reveal(field)
+            reveal(field)
         else:
             self._strip.say("error", words)
 
@@ -158,7 +159,7 @@ class MaterialTalk(QObject):
         field = self._form.attachment_fields().get(variable)
         if field is not None:
             # A file may be dropped anywhere on the window: show where it went.
-            self._form.reveal(field)
+            reveal(field)
         if variable != JOB_AD or session is None:
             return
         locale = locale_of(self._context.language)

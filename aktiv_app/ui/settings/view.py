@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message
 from aktiv_app.core.settings import SETTINGS, Setting, SettingKind
+from aktiv_app.ui.components.announcing import announce
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, IconLabel, InlineNotice, separator
+from aktiv_app.ui.components.revealing import reveal
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.settings.fields import make_field
 from aktiv_app.ui.window.panes import focus_pane
@@ -177,10 +179,14 @@ class SettingsView(ScreenView):
         return line
 
     def _show_failure(self, error: AktivError) -> None:
+        known = self._failure is not None
         self._clear_failure()
         text = self.context.tr(error.message)
         self._failure = InlineNotice(self.context.theme, "error", text)
         self._notices.addWidget(self._failure)
+        announce(self._failure)
+        if not known:
+            reveal(self._failure)
 
     def _clear_failure(self) -> None:
         if self._failure is not None:

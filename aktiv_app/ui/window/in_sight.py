@@ -1,10 +1,9 @@
 """Scrolls to what has got the keyboard, wherever in the app it is."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-_AROUND = 24
-"""The room kept above and below what has the keyboard, in pixels."""
+from aktiv_app.ui.components.revealing import scroll_to
 
 
 class FocusInSight(QObject):
@@ -22,10 +21,5 @@ class FocusInSight(QObject):
 
     def _changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         # What is being clicked must not move away below the pointer.
-        if new is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
-            return
-        around = new.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(new, 0, _AROUND)
-            around = around.parentWidget()
+        if new is not None and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            scroll_to(new)

@@ -274,6 +274,29 @@ def test_synchronising_without_a_server_says_what_is_missing(
     assert "address" in part.notice.text
 
 
+def test_what_came_of_a_button_of_the_settings_is_in_sight(
+    empty_bench: BankBench, qtbot: QtBot
+) -> None:
+    view = SettingsView(empty_bench.context, bank_sections(empty_bench.parts))
+    qtbot.addWidget(view)
+    view.resize(900, 560)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    part = next(part for part in view._parts if isinstance(part, TeamPart))
+    area, bar = view._area.viewport(), view._area.verticalScrollBar()
+    part.test.setFocus()
+    # The button stands at the lower edge of what is seen.
+    below = part.test.mapTo(area, part.test.rect().bottomLeft()).y()
+    bar.setValue(bar.value() + below - area.height() + 8)
+    part.test.click()
+    told = part.notice
+    assert told is not None
+    qtbot.waitUntil(
+        lambda: told.isVisible() and told.mapTo(area, told.rect().bottomLeft()).y() <= area.height()
+    )
+
+
 @pytest.mark.parametrize(
     ("row", "reached"),
     [

@@ -1,12 +1,14 @@
 """What the bank's parts of the Settings screen have in common: rows with words and buttons."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.bank_shared.parts import BankParts
+from aktiv_app.ui.components.announcing import announce
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.panels import Card, InlineNotice, separator
+from aktiv_app.ui.components.revealing import reveal
 from aktiv_app.ui.context import UiContext
 
 
@@ -60,6 +62,11 @@ class SettingsPart(Card):
         self.notice = InlineNotice(self.context.theme, tone, text)
         self._notices.addWidget(self.notice)
         self._notices.setContentsMargins(0, 0, 0, 12)
+        held = QApplication.focusWidget()
+        if held is not None and self.isAncestorOf(held):
+            announce(self.notice)
+            # The button may be at the lower edge of what is seen: as if nothing had come of it.
+            reveal(self.notice)
 
     def refuse(self, error: AktivError) -> None:
         """Say why something did not happen."""

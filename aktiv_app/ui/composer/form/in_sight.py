@@ -2,11 +2,8 @@
 
 from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
-from shiboken6 import isValid
 
 from aktiv_app.ui.timers import once
-
-_SETTLED_MS = 60
 
 
 class KeepInSight(QObject):
@@ -19,27 +16,10 @@ class KeepInSight(QObject):
         self._around = around
         # A field that grows has its place a moment later.
         self._soon = once(self, self._settle)
-        self._wanted: QWidget | None = None
-        self._reveal_soon = once(self, self._show_wanted)
-        # Words that are broken into lines have their height only after further rounds.
-        self._reveal_again = once(self, self._show_wanted, _SETTLED_MS)
         cursors.connect(self._soon.start)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)
-
-    def reveal(self, field: QWidget) -> None:
-        """Scroll to `field` once what was just put into it has its place."""
-        self._wanted = field
-        self._reveal_soon.start()
-        self._reveal_again.start()
-
-    def _show_wanted(self) -> None:
-        # The form may have been made anew meanwhile.
-        if self._wanted is not None and isValid(self._wanted):
-            self._area.ensureWidgetVisible(self._wanted, 0, self._around)
-        if not self._reveal_again.isActive():
-            self._wanted = None
 
     def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         page = self._area.widget()

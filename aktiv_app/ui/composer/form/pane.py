@@ -39,7 +39,7 @@ class FormPane(QScrollArea):
         self.setAccessibleName(tools.tr.t("Form"))
         composer.fields_changed.connect(self.rebuild)
         composer.form_changed.connect(self._follow)
-        self._sight = KeepInSight(self, tools.keys.cursor_moved, tools.scaled(48))
+        KeepInSight(self, tools.keys.cursor_moved, tools.scaled(48))
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -77,10 +77,6 @@ class FormPane(QScrollArea):
         card = self.cards.get(part)
         if card is not None:
             card.go_to(variable)
-
-    def reveal(self, field: QWidget) -> None:
-        """Scroll to a field; the keyboard stays where it is."""
-        self._sight.reveal(field)
 
     def attachment_fields(self) -> dict[str, AttachmentField]:
         """The fields that take files, by variable, in the order of the form."""
