@@ -59,6 +59,7 @@ class BankView(ScreenView):
         self.search = self._make_search()
         self.filters = Filters(desk, words, context, self)
         self.team = TeamLine(desk, words, context)
+        self._told_of_team = ""
         self.to_review = ToReview(desk, context)
         self.add_to_header(self.team, right=True)
         self.add_to_header(self.to_review, right=True)
@@ -154,6 +155,7 @@ class BankView(ScreenView):
         actions.edit_wanted.connect(self._edit)
         self.editor.left.connect(self._back_from_editor)
         self.team.details_wanted.connect(self._tell_of_team)
+        desk.team_changed.connect(self._follow_team)
         desk.query_changed.connect(self._show_query)
         desk.health_changed.connect(self._choose_page)
         self._shortcuts = [
@@ -254,6 +256,16 @@ class BankView(ScreenView):
             # What fails needs somebody, and most of it is put right there.
             settings = (self.context.tr.t("Settings"), partial(self.context.go_to, "settings"))
             self.strip.say("warning" if failed else "info", text, (settings,) if failed else ())
+        self._told_of_team = text
+
+    def _follow_team(self) -> None:
+        """What was told of the server must not stand there once it is otherwise."""
+        team = self.desk.bank.team
+        if not self._told_of_team or self.strip.text != self._told_of_team:
+            return
+        if team.phase is not TeamPhase.SYNCING and team_story(team, self.words) != self.strip.text:
+            self.strip.clear()
+            self._tell_of_team()
 
     def say(self, tone: str, message: Message) -> None:
         """Say something in the strip at the bottom."""

@@ -134,6 +134,23 @@ def test_details_say_what_failed_and_what_waits(
     assert ways == ["Settings"]
 
 
+def test_what_details_said_of_the_server_is_gone_when_it_answers_again(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    bench.bank.move(TeamState(TeamPhase.OFFLINE, "team", waiting=2))
+    qtbot.waitUntil(view.team.more.isVisible)
+    view.team.more.click()
+    bench.bank.move(TeamState(TeamPhase.OFFLINE, "team", waiting=3))
+    qtbot.waitUntil(lambda: "3 of your changes" in view.strip.text)
+    bench.bank.move(TeamState(TeamPhase.IDLE, "team", datetime.now(UTC)))
+    qtbot.waitUntil(lambda: not view.strip.text)
+    # What else stands there has nothing to do with the server.
+    view.say("done", msg("Saved as a draft"))
+    bench.bank.move(TeamState(TeamPhase.OFFLINE, "team"))
+    qtbot.waitUntil(view.team.more.isVisible)
+    assert view.strip.text == "Saved as a draft"
+
+
 def test_only_curators_see_the_way_to_the_inbox(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:
