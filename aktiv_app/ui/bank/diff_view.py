@@ -42,10 +42,14 @@ class DiffView(ClosedText):
         self._tr = tr
         self._sections: tuple[DiffSection, ...] = ()
         self._names = ("", "")
+        self._note = ""
 
-    def show_diff(self, sections: Sequence[DiffSection], left: str, right: str) -> None:
-        """Show a comparison; `left` and `right` name the two sides."""
+    def show_diff(
+        self, sections: Sequence[DiffSection], left: str, right: str, note: str = ""
+    ) -> None:
+        """Show a comparison; `left` and `right` name the two sides, `note` stands above."""
         self._sections = tuple(sections)
+        self._note = note
         self._names = (left, right)
         self.setAccessibleDescription(summary(self._sections, self._tr))
         self._draw()
@@ -55,6 +59,8 @@ class DiffView(ClosedText):
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
+        if self._note:
+            cursor.insertText(f"{self._note}\n", self._look(""))
         cursor.insertText(summary(self._sections, self._tr), self._look("muted"))
         changed = [section for section in self._sections if not section.same]
         if changed:

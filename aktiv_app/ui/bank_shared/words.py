@@ -141,6 +141,15 @@ class BankWords:
             return tr.t("The team's server vouches for the vetting")
         return tr.t("Vetted in a package signed by {name}", name=signer)
 
+    def returned(self, person: str, at: datetime, comment: str) -> str:
+        """Who returned a proposal, and what is to be changed; `person` as `person` says it."""
+        return self.tr.t(
+            "Returned by {person} on {day}: {comment}",
+            person=person,
+            day=self.at(at),
+            comment=" ".join(comment.split()),
+        )
+
     def due(self, judgement: Judgement) -> str:
         """Why a vetted prompt must be looked at again; empty when it need not."""
         tr = self.tr

@@ -101,7 +101,10 @@ class ProposalPane(QWidget):
             self.diff.show_diff(sections, left, tr.t("Proposed"))
         if returned is not None:
             sections = diff_contents(returned.content, proposed.content)
-            self.since.show_diff(sections, tr.t("Returned"), tr.t("Proposed"))
+            latest = variant.decisions[-1]
+            person = self._words.person(latest.reviewer, self._desk.bank.actor)
+            note = self._words.returned(person, latest.at, latest.comment)
+            self.since.show_diff(sections, tr.t("Returned"), tr.t("Proposed"), note)
         if entry.proposal != self._shown:
             self._shown = entry.proposal
             self.tabs.set_shown("since", returned is not None)

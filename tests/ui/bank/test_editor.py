@@ -12,8 +12,11 @@ from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import TranslateDialog
 from aktiv_app.ui.bank.editor.form import EditorForm
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.components.panels import InlineNotice
+from prompt_bank.model.records import Verdict
+from prompt_bank.service.bank import Answer
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import BankBench
+from tests.ui.bank.building import ANNE, BankBench
 from tests.ui.bank.conftest import Open
 from tests.ui.composer.building import Contexts
 
@@ -239,6 +242,24 @@ def test_proposing_from_the_editor_saves_first(
     view.editor.propose.click()
     qtbot.waitUntil(lambda: isinstance(view.asking.dialog, ProposeDialog))
     assert newest(bench, "own", "en") == "Lag {{ antall }} spørsmål som en liste."
+
+
+def test_what_a_curator_asked_for_stands_above_the_form(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    prompt = bench.ids["own"]
+    revision = bench.bank.service().state(prompt).variants["en"].newest.hash
+    bench.bank.service().propose(prompt, revision, "Try it")
+    bench.bank.vouch(prompt)
+    proposal = bench.bank.service(ANNE).state(prompt).variants["en"].proposal
+    assert proposal is not None
+    answer = Answer(Verdict.RETURNED, "Say how many questions.")
+    bench.bank.service(ANNE).review(prompt, proposal.record, revision, answer)
+    bench.bank.vouch(prompt)
+    form = edit(view, bench, "own", qtbot)
+    (notice,) = form.findChildren(InlineNotice)
+    assert "Say how many questions." in notice.text
+    assert problems(view) == []
 
 
 def test_what_nobody_sees_is_gone_once_the_form_is_saved_and_proposed(

@@ -383,6 +383,7 @@ def test_what_comes_back_is_compared_with_what_was_returned(bench: BankBench, qt
     assert pane.tabs.current == "since"
     shown = pane.since.toPlainText()
     assert "som en kort liste" in shown
+    assert "Skriv kortere." in shown, "what was asked for stands beside what was done"
     assert "Du er en erfaren" not in shown, "what is as before is only named"
     # Another that was never returned has no such tab.
     QTest.keyClick(view.queue, Qt.Key.Key_Down)

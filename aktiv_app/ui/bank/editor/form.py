@@ -15,7 +15,7 @@ from aktiv_app.ui.bank.menus import MenuButton, add_entry
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import ElidedLabel, LetterBadge, label
 from aktiv_app.ui.components.layouts import row
-from aktiv_app.ui.components.panels import Card
+from aktiv_app.ui.components.panels import Card, InlineNotice
 from aktiv_app.ui.composer.form.in_sight import KeepInSight
 from aktiv_app.ui.composer.form.undo import FormKeys
 from aktiv_app.ui.composer.part_words import PART_NAMES, PART_QUESTIONS
@@ -30,7 +30,8 @@ _LIST_HINTS = {
 class EditorForm(QScrollArea):
     """Writes into the session as one types, and shows what undo brings back."""
 
-    def __init__(self, session: EditSession, context: UiContext) -> None:
+    def __init__(self, session: EditSession, context: UiContext, asked: str = "") -> None:
+        """`asked` is what a curator wants to have changed, or empty."""
         super().__init__()
         self._session = session
         self._context = context
@@ -47,6 +48,8 @@ class EditorForm(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(24, 16, 12, 16)
         self._column.setSpacing(12)
+        if asked:
+            self._column.addWidget(InlineNotice(context.theme, "warning", asked))
         self._column.addWidget(self._about())
         for part in Part:
             self._column.addWidget(self._part(part))

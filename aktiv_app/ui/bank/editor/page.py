@@ -172,7 +172,7 @@ class EditorPage(QWidget):
         if self.form is not None:
             self.form.hide()
             self.form.deleteLater()
-        self.form = EditorForm(session, self._context)
+        self.form = EditorForm(session, self._context, self._asked(session))
         self._holder_column.addWidget(self.form)
         session.changed.connect(self._changed)
         self.saving.follow(session)
@@ -188,6 +188,20 @@ class EditorPage(QWidget):
             )
         self._show_preview()
         self._changed("")
+
+    def _asked(self, session: EditSession) -> str:
+        """What a curator wrote who returned it, until it is proposed anew."""
+        snapshot = self._desk.snapshot
+        if snapshot is None or snapshot.prompt != session.prompt:
+            return ""
+        variant = snapshot.state.variants.get(session.content.language)
+        if variant is None or variant.proposal is not None or not variant.decisions:
+            return ""
+        latest, words = variant.decisions[-1], self._words
+        if latest.approved:
+            return ""
+        person = words.person(latest.reviewer, snapshot.actor)
+        return words.returned(person, latest.at, latest.comment)
 
     def focus_first(self) -> None:
         """Give the keyboard to the title."""

@@ -169,12 +169,7 @@ def _version_notes(
     elif latest is not None and not latest.approved and latest.revision == variant.newest.hash:
         found.append(
             Note(
-                tr.t(
-                    "Returned by {person} on {day}: {comment}",
-                    person=words.person(latest.reviewer, actor),
-                    day=words.at(latest.at),
-                    comment=" ".join(latest.comment.split()),
-                ),
+                words.returned(words.person(latest.reviewer, actor), latest.at, latest.comment),
                 "warning",
                 "edit" if mine else "",
                 tr.t("Edit") if mine else "",
@@ -209,12 +204,7 @@ def _answered(snapshot: Snapshot, answer: Record, words: BankWords, *, alone: bo
     tr, body = words.tr, answer.body
     who, day = words.person(answer.author, snapshot.actor), words.at(answer.at)
     if isinstance(body, Review) and body.verdict is Verdict.RETURNED:
-        text = tr.t(
-            "Returned by {person} on {day}: {comment}",
-            person=who,
-            day=day,
-            comment=" ".join(body.comment.split()),
-        )
+        text = words.returned(who, answer.at, body.comment)
         here = tr.t("Only this computer knows of it.") if alone else tr.t("It is not sent yet.")
         return Note(f"{text} {here}", "info", "proposed", tr.t("Show it"))
     if not alone:
