@@ -1,6 +1,7 @@
 """The page in place of the bank when its file is refused: what happened, and the ways out."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -33,9 +34,12 @@ def _way(text: str, buttons: Sequence[QWidget]) -> QHBoxLayout:
 
 
 class TroublePage(QWidget):
-    """Nothing here changes the refused file: each way out leaves it as it is, or keeps it aside."""
+    """Nothing here changes the refused file: each way out leaves it as it is, or keeps it aside.
 
-    said = Signal(str, str)
+    `restored` says so in words, for whoever shows the bank once this page is gone.
+    """
+
+    restored = Signal(str)
 
     def __init__(self, desk: BankDesk, words: BankWords, context: UiContext) -> None:
         super().__init__()
@@ -124,7 +128,19 @@ class TroublePage(QWidget):
     def _restore(self) -> None:
         path = self.backups.currentData()
         if isinstance(path, Path):
-            self._desk.bank.restore(path, self._desk.courier.deliver_to(self, self._done))
+            done = partial(self._restored, self.backups.currentText())
+            self._desk.bank.restore(path, self._desk.courier.deliver_to(self, done))
+
+    def _restored(self, time: str, error: AktivError | None) -> None:
+        self._done(error)
+        if error is None and self._desk.bank.health is not BankHealth.REFUSED:
+            self.restored.emit(
+                self._context.tr.t(
+                    "The bank is as it was at {time}. The file that could not be opened is kept "
+                    "beside the backups.",
+                    time=time,
+                )
+            )
 
     def _rescue(self) -> None:
         tr = self._context.tr

@@ -77,6 +77,7 @@ class BankView(ScreenView):
             self.filters.more.menu_shown, tr.t("Export all prompts …"), self.transfer.export_all
         )
         self.trouble = TroublePage(desk, words, context)
+        self.trouble.restored.connect(partial(self.strip.say, "done"))
         self._panes = self._make_panes()
         self._stack = QStackedWidget()
         for page in (self._panes, self.editor, self.trouble):

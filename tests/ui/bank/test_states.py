@@ -62,10 +62,12 @@ def test_restoring_from_the_refusal_brings_the_list_back(
     refuse(bench, Problem.BANK_DAMAGED)
     qtbot.waitUntil(view.trouble.isVisible)
     qtbot.waitUntil(view.trouble.restore.isEnabled)
+    time = view.trouble.backups.currentText()
     view.trouble.restore.click()
     qtbot.waitUntil(lambda: not view.trouble.isVisible())
     assert len(bench.bank.restored) == 1
     assert view.search.isEnabled()
+    qtbot.waitUntil(lambda: view.strip.text.startswith(f"The bank is as it was at {time}."))
 
 
 @pytest.mark.parametrize(
