@@ -180,6 +180,9 @@ class NameDetector:
         alone = self._alone(text, firm, people) | told
         listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
         listed += known_by_words(line, names)
+        if listed:  # "between Young and Price", of whom one is known by now
+            spans = Spans((n.start, n.end) for n in joined(firm, listed))
+            listed += enumerated(line, spans, alone)
         if listed:
             listed = without_set_phrases(text, listed, lexicon.set_phrases)
             listed = [n for n in listed if not blocked.touch(n.start, n.end)]

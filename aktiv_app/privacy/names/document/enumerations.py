@@ -15,6 +15,7 @@ from aktiv_app.privacy.names.document.people_around import (
     without_noun,
 )
 from aktiv_app.privacy.names.document.repeated import Spans
+from aktiv_app.privacy.names.document.senses import in_ordinary_sense
 from aktiv_app.privacy.names.document.weekdays import WEEKDAYS
 from aktiv_app.privacy.names.language.context_words import PRONOUNS
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
@@ -42,6 +43,11 @@ _SECOND = late(
     r"(?=\w)[^\Wa-zæøåäöéü_]"
 )
 _LIST = late(rf"{_ITEM}(?:(?:{_BETWEEN.pattern}){_ITEM}){{1,12}}")
+# Before two of whom one is chosen.
+_BEFORE_TWO = frozenset(
+    ("between", "mellom", "mellan", "mellem", "both", "både", "båda", "enten", "anten", "antingen",
+     "either", "neither", "hverken", "verken", "korkje", "varken")
+)  # fmt: skip
 _TWO = 2
 _MANY = 3
 _THING = (
@@ -54,7 +60,8 @@ class _Item(NamedTuple):
     """An item of an enumeration; places are counted from the beginning of the piece.
 
     `odd` tells that it is one word which may be a name in such company: 2 when the lists know
-    it as one, 1 when they know nothing against it. `dated` tells that it is a day or a month.
+    it as one, 1 when they know nothing against it. `dated` tells that it is a day or a month,
+    `placed` that it is a surname and a place, which is somebody only where people are listed.
     """
 
     start: int
@@ -62,6 +69,7 @@ class _Item(NamedTuple):
     odd: int = 0
     word: str = ""
     dated: bool = False
+    placed: bool = False
 
 
 class _Enumeration(NamedTuple):
@@ -95,7 +103,7 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
             elif item.odd == _TWO and item.word in known:
                 found.append(item)
                 odd.append(item)
-            elif item.odd:
+            elif item.odd or (told and item.placed):
                 odd.append(item)
             else:
                 break
@@ -129,12 +137,12 @@ def _enumerations(line: Line) -> list[_Enumeration]:
     found = []
     for match in _LIST.finditer(text):
         marks = list(_BETWEEN.finditer(text, *match.span()))
-        begin = without_noun(text, *match.span())
+        begin = _without_word(line, starts, without_noun(text, *match.span()))
         edges = [begin, *(at for m in marks for at in m.span()), match.end()]
         spans = list(zip(edges[::2], edges[1::2], strict=True))
         items = tuple(_item(line, starts, *span) for span in spans)
         weekdays = sum(1 for item in items if item.word in WEEKDAYS)
-        if weekdays < _TWO and any(item.odd for item in items):
+        if weekdays < _TWO and any(item.odd or item.placed for item in items):
             between = [m[0] for m in marks]
             comma = between == [", "] or (len(between) == 1 and between[0].startswith(","))
             # Clubs have points between dashes too, two by two: "Vegard 4,5 – Brook 2,5".
@@ -147,10 +155,23 @@ def _enumerations(line: Line) -> list[_Enumeration]:
     return found
 
 
+def _without_word(line: Line, starts: dict[int, int], begin: int) -> int:
+    """Where a list begins without the first word of its sentence: "Between Young and Price"."""
+    index = starts.get(begin)
+    if index is None or not line.starts_sentence(index) or line.gap(index) != " ":
+        return begin
+    if line.infos[index].base not in _BEFORE_TWO:
+        return begin
+    following = line.words[index + 1].start
+    return following if line.infos[index + 1].shape is Shape.CAPITALISED else begin
+
+
 def _may_all_be_people(line: Line, starts: dict[int, int], items: Sequence[_Item]) -> bool:
     """Whether all items are one word each that the lists know as a name."""
-    if len(items) < _TWO or any(item.odd != _TWO for item in items):
+    if len(items) < _TWO or any(item.odd != _TWO and not item.placed for item in items):
         return False
+    if all(item.placed for item in items):
+        return False  # "Vakt: Lund, Holm" may be where it is
     return may_be_people([line.infos[starts[item.start]] for item in items])
 
 
@@ -168,7 +189,8 @@ def _item(line: Line, starts: dict[int, int], start: int, end: int) -> _Item:
         return _Item(start, end)
     info = line.infos[index]
     odd = 0 if _goes_on(line, index) else _odd(info)
-    return _Item(start, end, odd, info.plain, bool(info.kind & Kind.CALENDAR))
+    placed = not odd and info.shape is Shape.CAPITALISED and bool(info.kind & Kind.FAMILY)
+    return _Item(start, end, odd, info.plain, bool(info.kind & Kind.CALENDAR), placed)
 
 
 def _odd(info: WordInfo) -> int:
@@ -184,6 +206,8 @@ def _odd(info: WordInfo) -> int:
 def _goes_on(line: Line, index: int) -> bool:
     """Whether a word begins a clause: "Kari, will you", "Anna, Do you", or a date: "May 5"."""
     kind = line.infos[index].kind
+    if kind & Kind.CALENDAR and in_ordinary_sense(line, index, single=True):
+        return True  # "retire in June; Gene takes over"
     if not kind & (Kind.COMMON | Kind.CALENDAR) or index + 1 >= len(line.words):
         return False
     after = line.text[line.words[index].end :][:2]

@@ -27,6 +27,12 @@ NOTES = frozenset(
      "update", "nytt", "news", "prat", "chat", "kaffe", "coffee", "lunsj", "lunch", "prøvedag",
      "provdag")
 )  # fmt: skip
+# Of these, those that are seldom held somewhere or of a matter.
+_NOTED = frozenset(
+    ("ref", "referanse", "referansen", "referans", "referens", "referensen", "reference", "notat",
+     "notater", "notatar", "noter", "feedback", "tilbakemelding", "tilbakemeldinger",
+     "återkoppling", "inntrykk", "intryck", "indtryk", "vurdering", "bedömning")
+)  # fmt: skip
 _OF = frozenset(
     ("på", "om", "on", "for", "för", "med", "with", "about", "av", "of", "m", "w", "re", "fra",
      "från", "frå", "from")
@@ -103,6 +109,25 @@ def _beside_points(line: Line, index: int, before: str, gap: str) -> int:
     if before in CONJUNCTIONS and gap[:1] == "?" and line.starts_sentence(index - 1):
         return CLEAR  # "and hope?"
     return CLEAR if before == "hos" and not info.kind & (Kind.COMMON | Kind.PLACE) else 0
+
+
+def is_noted(line: Line, index: int) -> bool:
+    """Whether a line is a note of whom the word names: "Re Price: too dear", "Feedback Reed"."""
+    if line.infos[index].kind & Kind.CALENDAR:
+        return False
+    after = line.gap(index)
+    if after[:1] not in (":", "\n") and after not in (" – ", " - ", " — "):
+        return False
+    before = _base_before(line, index)
+    about = before in _ABOUT and _is_first(line, index - 1)
+    if about or (before in _NOTED and _is_first(line, index - 1)):
+        return True
+    return before in _OF and line.infos[index - 2].base in _NOTED and _is_first(line, index - 2)
+
+
+def _is_first(line: Line, index: int) -> bool:
+    """Whether a word is the first of its line."""
+    return index == 0 or (index > 0 and "\n" in line.gap(index - 1))
 
 
 def is_told_of(line: Line, index: int, before: str) -> bool:

@@ -3,10 +3,16 @@
 from aktiv_app.privacy.names.document.noted import NOTES, is_told_of, noted_points
 from aktiv_app.privacy.names.document.said_of import has_done
 from aktiv_app.privacy.names.document.senses import is_foreign_to_next
-from aktiv_app.privacy.names.document.told_points import CLEAR, SLIGHT
+from aktiv_app.privacy.names.document.told_points import CLEAR, ENOUGH, SLIGHT
 from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS, IN_PLACES
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind
-from aktiv_app.privacy.names.language.person_words import ASKING, BEFORE_WORDS, CLAUSES
+from aktiv_app.privacy.names.language.person_words import (
+    ASKING,
+    BEFORE_WORDS,
+    CLAUSES,
+    ONLY_TO_PEOPLE,
+    TO_DO,
+)
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import acts, does_to_people, verb_after
 from aktiv_app.privacy.names.language.word_roles import SHORT, is_grammar, is_object, owns
@@ -37,16 +43,32 @@ def _plain_points(line: Line, index: int) -> int:
         return CLEAR
     if before in BEFORE_WORDS or before in IN_PLACES:
         return 0
+    given = bool(info.kind & Kind.GIVEN)
     if is_object(line, index, before) or acts(line, index):
-        return CLEAR
+        return ENOUGH if given and before in ONLY_TO_PEOPLE else CLEAR
     if before in CLAUSES:
         return CLEAR if verb_after(line, index) else 0
     if before in ASKING:
-        goes_on = line.gap(index) == " "
-        return CLEAR if goes_on and line.starts_sentence(index - 1) else 0
+        return _asked_points(line, index, given=given)
     if not line.starts_sentence(index):
         return 0
     return SLIGHT if verb_after(line, index) or line.gap(index)[:1] == "," else 0
+
+
+def _asked_points(line: Line, index: int, *, given: bool) -> int:
+    """Points for a word after what begins a question: "er penny på jobb", "kan liv sjekke"."""
+    starts = line.starts_sentence(index - 1)
+    begins = starts or line.gap(index - 2) in (", ", " – ", " - ")
+    if given and begins and _is_asked_after(line, index):
+        return ENOUGH
+    return CLEAR if starts and line.gap(index) == " " else 0
+
+
+def _is_asked_after(line: Line, index: int) -> bool:
+    """Whether a question is whether somebody does something: "kan liv sjekke", "kan tor?"."""
+    if line.text.startswith("?", line.words[index].end):
+        return True
+    return line.gap(index) == " " and (line.infos[index + 1].base in TO_DO or has_done(line, index))
 
 
 def _is_from(line: Line, index: int, before: str) -> bool:

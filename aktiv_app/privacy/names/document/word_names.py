@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document.noted import is_noted
 from aktiv_app.privacy.names.document.senses import in_ordinary_sense, is_foreign_to_next
 from aktiv_app.privacy.names.document.small_letter_context import is_small_pair, small_points
 from aktiv_app.privacy.names.document.small_letters import is_written_small
@@ -40,6 +41,7 @@ from aktiv_app.privacy.names.language.word_roles import (
     is_contracted,
     is_grammar,
     is_object,
+    is_owner,
     owns,
 )
 from aktiv_app.privacy.names.language.words import Shape, fold
@@ -109,7 +111,8 @@ def _mentions(line: Line) -> list[_Mention]:
             if is_small_pair(line, index):
                 points, last = ENOUGH, index + 1
         elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:
-            points = _points(line, index)
+            told = is_noted(line, index) or is_owner(line, index)
+            points = ENOUGH if told else _points(line, index)
         else:
             continue
         if points:

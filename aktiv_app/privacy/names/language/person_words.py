@@ -40,6 +40,47 @@ DONE_TO = frozenset(
      "invite", "contacted", "told", "tell", "called", "phoned", "emailed", "texted", "preferred",
      "prefer", "rejected", "recommended", "thanked", "thank", "interviewing", "interview")
 )  # fmt: skip
+# Whom people write to and ring; things are mailed and called too.
+CALLED = frozenset(
+    ("ring", "mail", "mejla", "maila", "maile", "mailet", "mailede", "email", "e-mail", "epost",
+     "text", "texta", "texte", "ping", "pinge", "pinga", "pinget", "pingade", "remind", "message",
+     "messaged", "phone", "call", "cc", "notify", "chase", "nudge", "minn", "purre", "purr",
+     "brief", "update", "inform", "informer", "informera", "ringer", "kontakt", "kontakte")
+)  # fmt: skip
+# What follows them then.
+AFTER_CALLED = frozenset(
+    ("about", "re", "on", "om", "på", "i", "at", "for", "för", "kl", "now", "nå", "nu", "today",
+     "tomorrow", "før", "före", "etter", "efter", "after", "before", "when", "if", "hvis", "når",
+     "när", "and", "og", "och", "to", "the", "så", "innen", "by", "asap", "again", "igjen", "igen",
+     "back", "tilbake", "tillbaka", "with", "med", "that", "att", "first", "først", "også", "too",
+     "please", "senest", "ang", "an")
+)  # fmt: skip
+# What is done to people and to nothing else.
+ONLY_TO_PEOPLE = frozenset(
+    ("spurte", "spurde", "spurt", "spør", "spørre", "spørje", "spurgte", "spørger", "spørg",
+     "frågade", "frågar", "fråga", "intervjuet", "intervjua", "intervjuer", "intervjuar",
+     "intervjue", "intervjuade", "interviewede", "interviewer", "interviewe", "interviewed",
+     "ringte", "ringde", "kontaktet", "kontaktede", "kontaktade", "inviterte", "inviterede",
+     "inviterade", "innkalte", "indkaldte", "takket", "takkede", "tackade", "asked", "told",
+     "phoned", "emailed", "texted", "thanked", "interviewing", "hired")
+)  # fmt: skip
+# What somebody is asked to do at work: "kan liv sjekke", "can hope start".
+TO_DO = frozenset(
+    ("sjekke", "sjekka", "kolla", "kolle", "tjekke", "check", "ta", "tage", "take", "ringe",
+     "ringa", "call", "ring", "sende", "senda", "sendt", "skicka", "send", "komme", "koma",
+     "komma", "come", "møte", "møta", "träffa", "meet", "join", "starte", "starta", "start",
+     "begynne", "byrja", "börja", "begin", "jobbe", "jobba", "work", "svare", "svara", "answer",
+     "reply", "lese", "lesa", "läsa", "læse", "read", "skrive", "skriva", "write", "snakke",
+     "snakka", "prata", "tale", "talk", "speak", "spørre", "spørja", "fråga", "spørge", "ask",
+     "hjelpe", "hjelpa", "hjälpa", "hjælpe", "help", "ordne", "ordna", "fikse", "fixa", "fix",
+     "signere", "signera", "sign", "booke", "boka", "book", "invitere", "bjuda", "invite",
+     "vurdere", "bedöma", "vurdera", "delta", "deltage", "stille", "stilla", "dekke", "täcka",
+     "dække", "cover", "bytte", "byta", "byte", "swap", "overta", "överta", "overtage", "lede",
+     "leda", "lead", "gjøre", "gjere", "göra", "gøre", "do", "hente", "hämta", "maile", "mejla",
+     "email", "bekrefte", "bekräfta", "bekræfte", "confirm", "oppdatere", "uppdatera", "opdatere",
+     "update", "følge", "følgje", "være", "vere", "vara", "med", "interview", "intervjue",
+     "intervjua", "interviewe", "vent", "vente", "vänta", "wait", "besøke", "besöka", "visit")
+)  # fmt: skip
 # What is said to, sent to and talked over with people.
 DONE_WITH = frozenset(
     ("passed", "sent", "forwarded", "spoke", "talked", "spoken", "speak", "talk", "offer",

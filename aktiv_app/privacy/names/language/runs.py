@@ -187,6 +187,8 @@ class Line:
         before, info = self.infos[index - 1], self.infos[index]
         if info.shape is not Shape.CAPITALISED or before.shape is not Shape.CAPITALISED:
             return False
+        if info.kind & Kind.ORG_MARK:
+            return False  # "Barclay Foods"
         at = start if start == index - _TWO else index - 1
         given = self.infos[at]
         if fold(self.words[at].text) != given.base:

@@ -8,7 +8,14 @@ from aktiv_app.privacy.names.language.context_words import (
     PRONOUNS,
 )
 from aktiv_app.privacy.names.language.lexicon import Kind
-from aktiv_app.privacy.names.language.person_words import BEFORE_OWNED, DONE_TO, DONE_WITH, OWNED
+from aktiv_app.privacy.names.language.person_words import (
+    AFTER_CALLED,
+    BEFORE_OWNED,
+    CALLED,
+    DONE_TO,
+    DONE_WITH,
+    OWNED,
+)
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
 
@@ -18,12 +25,33 @@ _STATES = frozenset(
      "away", "happy", "keen", "due", "on")
 )  # fmt: skip
 SHORT = 3  # letters of words of grammar
+# What things and firms have too, of what people have.
+_ALSO_OF_THINGS = frozenset(
+    ("number", "nummer", "adresse", "address", "answer", "score", "test", "back", "file", "offer",
+     "age", "figures", "profile", "strengths", "voice", "calendar", "manager", "boss", "contract",
+     "mail", "email", "phone", "telefon", "man", "gap", "notes", "partner", "english")
+)  # fmt: skip
 _WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
 
 
 def is_object(line: Line, index: int, before: str) -> bool:
     """Whether people do to people what the words before say: "valgte", "snakket med"."""
+    if before in CALLED and is_called(line, index):
+        return True
     return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
+
+
+def is_called(line: Line, index: int) -> bool:
+    """Whether nothing after a word speaks against somebody who is rung or written to.
+
+    "Email Price the offer", "text Cook"; not "Mail Price list", "call May 5".
+    """
+    if line.infos[index].kind & (Kind.CALENDAR | Kind.THING):
+        return False  # "Text Field on the form"
+    after = line.gap(index)
+    if after != " ":
+        return after[:1] in (",", ".", "\n", ";", ")", "?", "!") or after[:2] in (" (", " –", " -")
+    return line.infos[index + 1].base in AFTER_CALLED
 
 
 def is_another_place(line: Line, index: int) -> bool:
@@ -64,6 +92,15 @@ def is_contracted(line: Line, index: int) -> bool:
     return after.shape is Shape.LOWER and (
         after.base in _STATES or (after.base.endswith("ing") and line.gap(index + 1) == " ")
     )
+
+
+def is_owner(line: Line, index: int) -> bool:
+    """Whether what stands after "'s" only people have: "Price's references", "Young's wife"."""
+    word = line.words[index].text
+    if not word.endswith(("'s", "’s")) or not owns(line, index):
+        return False
+    at = index + 1 + (line.infos[index + 1].base in BEFORE_OWNED)
+    return line.infos[at].base not in _ALSO_OF_THINGS
 
 
 def owns(line: Line, index: int) -> bool:

@@ -29,6 +29,8 @@ _SHORT_INITIALS = 3  # letters
 _CLEAR = 2  # names that are no words, among which others are names
 _WIDE = 3  # cells of a row that is read across
 _INITIALS = frozenset(("init", "initialer", "initialar", "initials", "sign", "signatur", "kode"))
+# Headings that are surnames too: "Name;Stage;Owner".
+_ALSO_NAMES = frozenset(("stage", "grade", "case", "rate", "page"))
 _SINCE = frozenset(("from", "fra", "frå", "från", "to", "til", "till"))
 _LETTERS = re.compile(r"[ *]*([^\W\d_]{2,4})[ *]*")
 # What is compared, by number: "| Panelist | K1 | K2 |".
@@ -149,8 +151,10 @@ class Columns:
             return True
         words = words_of(text)
         info = self._lexicon.info(words[0].text) if words else None
-        return info is None or (
-            not info.kind & NAME and bool(info.kind & (NOT_NAME | Kind.ORDINARY))
+        return (
+            info is None
+            or info.base in _ALSO_NAMES
+            or (not info.kind & NAME and bool(info.kind & (NOT_NAME | Kind.ORDINARY)))
         )
 
     def names(

@@ -19,6 +19,7 @@ from aktiv_app.privacy.names.lines.line_facts import (
     heads,
     leads,
     lists,
+    marks,
     notes,
     speaks,
 )
@@ -26,6 +27,7 @@ from aktiv_app.privacy.names.lines.listed_people import people_of_lists
 from aktiv_app.privacy.names.lines.minuted_initials import noting_people
 from aktiv_app.privacy.names.lines.rosters import people_of_rosters
 from aktiv_app.privacy.names.lines.speakers import speakers
+from aktiv_app.privacy.names.lines.word_rows import people_of_rows
 from aktiv_app.privacy.names.raw_name import RawName, moved
 
 Part = TypeVar("Part")
@@ -61,6 +63,7 @@ class Layout:
             yield from speakers(filled, self._numbered(leads, attrgetter("lead")))
         yield from people_of_lists(filled, self._numbered(lists, attrgetter("item")))
         yield from people_of_rosters(filled, self._numbered(has_crew, attrgetter("crew")))
+        yield from people_of_rows(filled, self._numbered(marks, attrgetter("marked")))
         yield from noting_people(self._numbered(notes, attrgetter("noting")))
         yield from self._beside_addresses(others)
 

@@ -19,6 +19,7 @@ from aktiv_app.privacy.names.lines.speakers import Lead, lead_of
 from aktiv_app.privacy.names.lines.stamps import stamped_speaker
 from aktiv_app.privacy.names.lines.told_initials import told_initials
 from aktiv_app.privacy.names.lines.told_names import goes_by, told
+from aktiv_app.privacy.names.lines.word_rows import WordRow, word_row_of
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.remembered import LastValues, RememberedLast, RememberedLines
@@ -32,8 +33,8 @@ class LineFacts(NamedTuple):
     `announces` tells what the next line holds when this one is a label ("name", "person"),
     `row` its cells, `greets` that a signature follows, `lead` what stands before its colon,
     `item` what it begins with as an item of a list, `crew` whom it names as a row of a roster,
-    `things` the names of things, `letters` where letters stand that may be initials, `noting`
-    letters before its colon. `length` is that of the line.
+    `marked` whom it gives points or a time, `things` the names of things, `letters` where letters
+    stand that may be initials, `noting` letters before its colon. `length` is that of the line.
     """
 
     length: int
@@ -47,6 +48,7 @@ class LineFacts(NamedTuple):
     things: frozenset[str]
     letters: Letters
     noting: Noting | None
+    marked: WordRow | None
 
 
 class LineRules(NamedTuple):
@@ -113,8 +115,14 @@ def notes(facts: LineFacts | tuple[()]) -> bool:
     return bool(facts and facts.noting)
 
 
+def marks(facts: LineFacts | tuple[()]) -> bool:
+    """Whether a line gives somebody points or a time, or stands above such lines."""
+    return bool(facts and facts.marked)
+
+
 _ASPECTS = (
     has_names, announces, heads, leads, speaks, lists, has_crew, has_things, has_letters, notes,
+    marks,
 )  # fmt: skip
 
 
@@ -172,4 +180,5 @@ class KnownLines:
             things_of(line, lexicon),
             letters_of(line),
             noting_of(line, lexicon),
+            word_row_of(line, lexicon),
         )

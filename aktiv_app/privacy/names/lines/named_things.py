@@ -25,6 +25,9 @@ _IS = late(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,24}) (?:er|är|is) (?:ikke |inte )?(?:vår[ta]?|våre|våra|vores"
     r"|our|the|et|ett|en|ei|ein|a|an|namnet på|navnet på|namn på|the name of)"
     r"(?P<what>(?: [^\W\d_]{1,30}){1,3})"
+    # "Nora er chatboten vår"
+    r"|(?<![\w-])(?P<own>[^\W\d_]{2,24}) (?:er|är)(?P<noun> [^\W\d_]{2,30})"
+    r" (?:vår[ta]?|våre|våra|vores|som|for|för)(?![^\W_])"
 )
 _VERBS = (" er ", " är ", " is ")
 # What stands in a field for a room, building or ship: "Møterom: Tove Lund", "Room: Ada, Grace".
@@ -51,10 +54,9 @@ def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
             if kind & Kind.THING and not kind & (NAME | Kind.ROLE):
                 yield fold(match["name"])
     for match in _IS.finditer(line) if any(verb in line for verb in _VERBS) else ():
-        if match["name"][0].isupper() and any(
-            _is_thing(w.text, lexicon) for w in words_of(match["what"])
-        ):
-            yield fold(match["name"])
+        name, what = match["name"] or match["own"], match["what"] or match["noun"]
+        if name[0].isupper() and any(_is_thing(w.text, lexicon) for w in words_of(what)):
+            yield fold(name)
     if ":" in line:
         yield from _in_fields(line)
 

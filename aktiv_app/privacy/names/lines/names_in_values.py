@@ -19,6 +19,7 @@ _SENTENCE = late(r"(?<=\w\w)[.!?] ")
 _NAME_LETTERS = 0.3  # mean log-odds a letter
 _CLEARLY_NAME_LETTERS = 0.6  # as above, without a capital
 _MOST_WORDS = 6
+_SHORT = 3  # letters
 
 _TOKEN = late(
     r"(?P<nick>\(?[\"“”„«'‘][^\W\d_][\w .’'-]{0,20}[\"“”»'’]\)?|\([^\W\d_][\w’'-]{1,20}\))"
@@ -92,7 +93,8 @@ class Values:
             if not could_be_name(infos):
                 return
         elif len(infos) == 1 and infos[0].kind & Kind.COMMON and not infos[0].kind & Kind.GIVEN:
-            return
+            if not _is_surname(infos[0]):
+                return
         elif len(infos) == 1 and infos[0].shape is Shape.LOWER and infos[0].kind & Kind.ROLE:
             return  # "bror", whom he names in the field for relatives
         last = words[-1].end
@@ -257,6 +259,13 @@ class Values:
     def _keeps_dot(word: str) -> bool:
         bare = word.rstrip(".")
         return len(bare) == 1 or fold(bare) in _SUFFIXES
+
+
+def _is_surname(info: WordInfo) -> bool:
+    """Whether a word of every day is a surname as well: "Leder: Skov"."""
+    if info.shape is Shape.LOWER or len(info.base) <= _SHORT or info.base in NOBODY:
+        return False
+    return bool(info.kind & Kind.FAMILY) and not info.kind & (NOT_NAME & ~Kind.COMMON)
 
 
 def _sounds_like_name(info: WordInfo) -> bool:

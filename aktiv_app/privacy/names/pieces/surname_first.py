@@ -27,6 +27,9 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
     ordered = sorted(names, key=lambda name: name.start)
     starts = {name.start: name for name in ordered}
     for index, word in enumerate(line.words):
+        if index + 1 < len(line.words) and _is_in_capitals(line, index):
+            yield RawName(word.start, line.end_of(index + 1), Certainty.LIKELY, reasons.FULL_NAME)
+            continue
         if line.gap(index) != ", " or index + 1 >= len(line.words):
             continue
         info, following = line.infos[index], line.infos[index + 1]
@@ -71,6 +74,23 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
             yield RawName(word.start, end, Certainty.LIKELY, reasons.FULL_NAME)
 
 
+def _is_in_capitals(line: Line, index: int) -> bool:
+    """Whether a surname in capitals stands before a given name as in registers: "WOOD Olive"."""
+    info, given = line.infos[index], line.infos[index + 1]
+    if info.shape is not Shape.UPPER or given.shape is not Shape.CAPITALISED:
+        return False
+    if line.gap(index) != " " or len(info.base) < _REACH or not info.kind & Kind.FAMILY:
+        return False
+    if not given.kind & Kind.GIVEN or given.kind & (Kind.CALENDAR | Kind.BRAND):
+        return False
+    if info.kind & _NO_SURNAME or given.base in line.lexicon.imperatives:
+        return False
+    if index and not line.gap(index - 1).endswith(_BEGINS):
+        return False
+    after = line.text[line.words[index + 1].end :][:_REACH] or "\n"
+    return after.startswith((*_FILLS, ",", " f", " b", " 1", " 2"))
+
+
 def _goes_on_as_list(line: Line, index: int) -> bool:
     """Whether "or" or "and" and one more name end a list: "Famac, Lydia eller Jeeves"."""
     if line.gap(index) != " " or line.infos[index + 1].base not in _OR:
@@ -87,7 +107,8 @@ def _is_told(line: Line, index: int) -> bool:
     where persons stand, "fra Skog, Rolf, tidl. sjef", when the given name is no word.
     """
     info, given = line.infos[index], line.infos[index + 1]
-    if not given.kind & Kind.GIVEN or info.shape is not given.shape:
+    capitals = info.shape is Shape.UPPER and given.shape is Shape.CAPITALISED  # "PRICE, Mark"
+    if not given.kind & Kind.GIVEN or (info.shape is not given.shape and not capitals):
         return False
     if not info.kind & Kind.FAMILY or info.kind & _NO_SURNAME or info.shape is Shape.LOWER:
         return False
@@ -99,7 +120,7 @@ def _is_told(line: Line, index: int) -> bool:
     if begins and after.startswith(_FILLS):
         # A list of two may stand alone on a line, but not between cells.
         cell = before[-1:] in ("\t", "|") or before.endswith("| ") or not after.startswith("\n")
-        return cell or not given.kind & Kind.AMBIGUOUS
+        return cell or capitals or not given.kind & Kind.AMBIGUOUS
     if not begins and not _is_announced(line, index, before):
         return False
     if given.kind & Kind.AMBIGUOUS:
