@@ -124,9 +124,8 @@ def load_model(resources: Path, phrases: PhraseLists) -> Answers:
         raise damaged() from error
 
 
-def create_persons(resources: Path, model: Answers | None, lines: LastLines) -> PersonRule:
+def create_persons(rules: NameDetector, model: Answers | None) -> PersonRule:
     """The rules for names, with the trained model beside them when there is one."""
-    rules = NameDetector(resources / "names", lines)
     return NamesWithModel(rules, PlacesReader(model)) if model else rules
 
 
@@ -226,6 +225,7 @@ def _built(
     model = load_model(resources, phrases) if with_model else None
     is_word = OrdinaryWords(resources / "names").holds
     lines = LastLines()  # of the texts that are scanned
+    names = NameDetector(resources / "names", lines)
     recognizers = create_recognizers(resources, confidential, phrases, is_word)
     person_rules = create_person_rules(phrases, lines, is_word)
     readers = [
@@ -237,10 +237,10 @@ def _built(
         recognizers,
         create_nlp_engine(),
         document_rules=create_document_rules(lines, is_word),
-        persons=create_persons(resources, model, lines),
+        persons=create_persons(names, model),
         person_rules=person_rules,
         statements=create_statements(model),
-        of_persons=(NamesAsClues(readers).without, without_things, of_persons),
+        of_persons=(NamesAsClues(readers, names.is_listed).without, without_things, of_persons),
         widening=WholeStatements(phrases),
         weighing=Weighing(PersonWords.read(resources / "names"), lines),
         allowed=allowed,

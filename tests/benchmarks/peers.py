@@ -28,6 +28,7 @@ from aktiv_app.privacy.merge import merge
 from aktiv_app.privacy.name_model.answers import Answers, Row
 from aktiv_app.privacy.name_model.network import Floats, Places
 from aktiv_app.privacy.name_model.tagger import NameTagger
+from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.recognizers import anchors, word_search
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON, SCORES
 from aktiv_app.privacy.recognizers.ordinary_words import OrdinaryWords
@@ -143,7 +144,7 @@ class _Further(EntityRecognizer):  # type: ignore[misc]
 
     def __init__(self, resources: Path, phrases: PhraseLists, model: Answers | None) -> None:
         lines = LastLines()
-        self._persons = create_persons(resources, model, lines)
+        self._persons = create_persons(NameDetector(resources / "names", lines), model)
         self._statements = create_statements(model)
         is_word = OrdinaryWords(resources / "names").holds
         self._document_rules = create_document_rules(lines, is_word)

@@ -39,7 +39,7 @@ from aktiv_app.privacy.names.document.small_runs import small_runs
 from aktiv_app.privacy.names.document.subject import weighed
 from aktiv_app.privacy.names.document.weekdays import on_days, without_weekdays
 from aktiv_app.privacy.names.document.word_names import known_by_words
-from aktiv_app.privacy.names.language.lexicon import Kind, Lexicon
+from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
 from aktiv_app.privacy.names.language.reading import Reader, WholeText
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.set_phrases import without_set_phrases
@@ -94,6 +94,10 @@ class NameDetector:
     def lexicon(self) -> Lexicon:
         """What the lists say about words; shared with what stands beside the rules."""
         return self._lexicon
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a word is a given name or a family name in the lists."""
+        return bool(self._lexicon.info(word).kind & NAME)
 
     def candidates_in(self, segments: Sequence[Segment]) -> list[list[RawName]]:
         """Possible names that begin in each segment's own part; offsets are within its text."""

@@ -8,6 +8,7 @@ import pytest
 from aktiv_app.core.errors import EngineError
 from aktiv_app.privacy import build
 from aktiv_app.privacy.findings import Label
+from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.with_model import NamesWithModel
 from aktiv_app.privacy.recognizers.special_categories.phrases import load_phrases
 from aktiv_app.privacy.text.lines import LastLines
@@ -88,7 +89,9 @@ def test_weights_cut_short_stop_the_engine(resources: Path) -> None:
 
 def test_the_delivered_model_is_used_and_finds_a_name_of_no_list() -> None:
     assert isinstance(
-        build.create_persons(RESOURCES, build.load_model(RESOURCES, PHRASES), LastLines()),
+        build.create_persons(
+            NameDetector(RESOURCES / "names", LastLines()), build.load_model(RESOURCES, PHRASES)
+        ),
         NamesWithModel,
     )
     text = "Takk for sist! Jeg snakket med Brunvelda Tjoserud om stillingen i går."

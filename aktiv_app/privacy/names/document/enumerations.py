@@ -29,7 +29,10 @@ _CAPITAL = r"(?<![\w@.])[^\W\d_a-zæøåäöéü](?:[^\W\d_]|[-'’](?=[^\W\d_])
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 # What is noted of each: "Ek 6, Vik 5", "Lie x2, Moe", "Mark (no nuts), Joy (vegan)".
-_POINTS = r"(?: x ?\d{1,2}| \([^()\n,;]{2,24}\)|[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2})?(?: ?%)?\)?)?"
+_POINTS = (
+    r"(?: x ?\d{1,2}| \([^()\n,;]{2,24}\)"
+    r"|[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2}|[ .]\d{3})?(?: ?%|k)?\)?)?"
+)
 _POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;]| [–—-] )")  # "Ek 6, Vik 5": not what counts items
 _BETWEEN = late(
     r"[,;]? \(?\d{1,2}\) ?|[,;] \d\. "

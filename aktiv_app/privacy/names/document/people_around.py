@@ -30,7 +30,8 @@ _PEOPLE = (
 _WHAT = (
     r"(?:(?:lun[sc]j?h?|lunsj|navne|namne|namn|deltak[ae]r|deltagar|deltager|kontakt|ringe|vakt"
     r"|vagt|gjeste|gäst|gæste|invitasjons|inbjudnings|passasjer|mail|telefon|bursdags|lag"
-    r"|personal|ansatt)e?s?-?list(?:e|a|en|an)|(?:team |staff |guest |lunch |name |mailing "
+    r"|personal|ansatt|lønn|lön"
+    r"|bonus)e?s?-?list(?:e|a|en|an)|(?:team |staff |guest |lunch |name |mailing "
     r"|call |contact |shift )+list"
     r"|innstilling(?:en|a)?|innstilte?|indstilling(?:en)?|indstillet|rangering(?:en|a)?"
     r"|rangordning"

@@ -16,9 +16,18 @@ _NO_SURNAME = Kind.ACRONYM | Kind.BRAND | Kind.CALENDAR | Kind.TITLE | Kind.ORG_
 _BEGINS = ("\n", "\t", "|", ";", ": ", "| ", "• ", "* ", "\n- ", "\n– ")
 _FILLS = ("\n", "\t", "|", " |", ":", ";", " – ", " — ", " - ", " (")
 _ENDS = (*_FILLS, ".", ")", "?", "!")
+_LABEL = 20  # characters before a name
 _REACH = 3  # characters after a name that say whether it fills its place
 _ABOUT = frozenset(("on", "about", "om", "for", "på", "till", "til", "to"))
 _BY_NUMBER = late(r" (?:nr\.? ?|no\.? ?|#)?\d{1,4}[,:]? ")
+# Before people who are counted by commas; `\Z` is the place where a search ends.
+_OF_SEVERAL = late(
+    r"(?i)(?<!\w)(?:til ?stede|tilstades|närvarande|present|attending|attendees|participants|møtt"
+    r"|mødt|mött|delt[ao][gk]\w{2,6}|forfall|afbud|apologies|fravær\w{0,4}|frånvar\w{0,4}|panel\w{0,4}"
+    r"|b?cc|kopi"
+    r"|(?:mån|tors|tys|tirs|ti|ons|fre|lør|lör|lau|søn|sön|skjærtors|långfre|langfre)dag) ?: ?"
+    r"\Z"
+)
 
 
 def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noqa: C901
@@ -33,6 +42,10 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
         if line.gap(index) != ", " or index + 1 >= len(line.words):
             continue
         info, following = line.infos[index], line.infos[index + 1]
+        if info.kind & Kind.GIVEN and _OF_SEVERAL.search(
+            text, max(0, word.start - _LABEL), word.start
+        ):
+            continue  # "Present: Kari, Ola"
         if _is_told(line, index):
             yield RawName(word.start, line.end_of(index + 1), Certainty.LIKELY, reasons.CUE)
             continue

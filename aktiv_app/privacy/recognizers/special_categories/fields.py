@@ -76,6 +76,12 @@ _ABSENCE = late(
     r"|fritak|fritag|unntak|undantag|exempt|oppsigelse|uppsägning|opsigelse|sluttet|slutade"
     r"|left|borte|borta|hjemme|hemma|uten jobb|pause|avbrudd|avbrott"
 )
+_EACH = late(r"[^(),;:\n]{2,40}? \((?P<why>[^()\n]{2,60})\)[,;.&]? ?")
+_PLAIN_REASON = late(
+    r"(?:ferie\w{0,4}|semester|holiday|annual leave|vacation|fri|ledig|avspaser\w+|kurs\w*|course"
+    r"|training|begravelse|begravning|bisættelse|funeral|bryllup|bröllop|wedding|flytt\w*|reise|resa"
+    r"|rejse|travel\w*|møte|möte|meeting|hjemmekontor|heimekontor|hemifrån|hjemmefra|wfh)"
+)
 _REACH = 200  # characters before a reason in which it is told of what
 _OFFER = late(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
@@ -184,6 +190,12 @@ class FieldReader:
             place += len(line) + 1
 
 
+def _each(value: str) -> list[re.Match[str]]:
+    """Where a value tells the reason of each of several: "Tor (ryggen), Gunn (ferie)"."""
+    each = list(_EACH.finditer(value))
+    return [] if _EACH.sub("", value).strip(" ,;.&") else each
+
+
 def _of_absence(reason: re.Match[str]) -> bool:
     """Whether a reason is that of one person's absence; a share is one of all."""
     low, place = reason.string, reason.start("value")
@@ -211,6 +223,11 @@ def _kept(
     if stop:
         value = value[: stop.start()]
     value = value.rstrip(" ,")
+    if several := _each(value):
+        for why in several:
+            if not _PLAIN_REASON.fullmatch(why["why"]):
+                yield place + why.start("why"), place + why.end("why"), category
+        return
     lead = _YES.match(value)
     if lead:
         place += lead.end()

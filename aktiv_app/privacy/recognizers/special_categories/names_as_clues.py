@@ -20,7 +20,6 @@ Place = tuple[int, int]
 """Where something stands in a piece of text, end exclusive."""
 
 _REMEMBERED = 1024  # readings
-_SHORT_FORM = 3  # letters
 _LONGEST = 250  # characters of a line on either side of a statement
 
 
@@ -29,17 +28,23 @@ class NamesAsClues:
 
     Args:
         readers: the rules for statements; each gives the places of those in a piece of text.
+        is_listed: whether a word is in the lists of names.
     """
 
-    def __init__(self, readers: Sequence[Callable[[str], Iterable[Place]]]) -> None:
+    def __init__(
+        self,
+        readers: Sequence[Callable[[str], Iterable[Place]]],
+        is_listed: Callable[[str], bool] = lambda word: False,  # noqa: ARG005
+    ) -> None:
         self._readers = readers
+        self._is_listed = is_listed
         self._known: dict[str, list[Place]] = {}
 
     def without(self, text: str, findings: Sequence[Finding]) -> list[Finding]:
         """`findings` of the whole text, less such statements; others end where they then do."""
         if not any(map(_is_statement, findings)):
             return list(findings)
-        names = Stretches([one for one in findings if _is_name(text, one)])
+        names = Stretches([one for one in findings if self._is_name(text, one)])
         result = []
         for one in findings:
             # Diseases bear names of persons ("has Parkinson"): those are no slip.
@@ -71,6 +76,14 @@ class NamesAsClues:
         start, end = min(start for start, _ in left), max(end for _, end in left)
         return [replace(one, start=max(start + begin, one.start), end=min(end + begin, one.end))]
 
+    def _is_name(self, text: str, one: Finding) -> bool:
+        if one.label is not Label.PERSON or one.certainty is Certainty.POSSIBLE:
+            return False
+        # What only the trained model takes for a name is a belief or a people as often, unless the
+        # lists have it as one: "Munk" beside a monk, "Lo" beside the union LO.
+        written = text[one.start : one.end]
+        return one.reason != MODEL or (written.istitle() and self._is_listed(written))
+
     def _read(self, part: str) -> list[Place]:
         known = self._known.get(part)
         if known is None:
@@ -91,16 +104,6 @@ def _says_more(text: str, one: Finding, names: Sequence[Finding]) -> bool:
     return any(
         any(map(str.isalnum, text[start:end]))
         for start, end in _between([(name.start, name.end) for name in names], span)
-    )
-
-
-def _is_name(text: str, one: Finding) -> bool:
-    if one.label is not Label.PERSON or one.certainty is Certainty.POSSIBLE:
-        return False
-    # What only the trained model takes for a name is a belief or a people as often, unless it is
-    # as short as unions and parties are in capitals: "Lo" beside "LO".
-    return one.reason != MODEL or (
-        one.end - one.start <= _SHORT_FORM and text[one.start : one.end].istitle()
     )
 
 

@@ -15,6 +15,12 @@ from tests.unit.privacy.names.finding import replaced
         ("Innstilling: 1. Lie, 2. Do, 3. Ask", ["Lie", "Do", "Ask"]),
         ("Shortlist is Price, Banks and Noble.", ["Price", "Banks", "Noble"]),
         ("Møtt: Lie, Alm, Ask.", ["Lie", "Alm", "Ask"]),
+        ("Lønnsliste: Holm 41 200, Berg 39 800, Dal 44 000.", ["Holm", "Berg", "Dal"]),
+        # Surnames that are places, where people are told of
+        ("Møtt: Holm, Berg, Lund.", ["Holm", "Berg", "Lund"]),
+        ("Møtt: Kari, Ola, Lund.", ["Kari", "Ola", "Lund"]),
+        ("Kontorer: Lund, Vik, Moss.", []),
+        ("Prisliste: Stol 1 200, Bord 3 400, Lampe 500.", []),
         ("Declined: Price, Banks.", ["Price", "Banks"]),
         ("Sjåførene Ek, Lie og Do er her.", ["Ek", "Lie", "Do"]),
         # What follows is said of people

@@ -24,6 +24,7 @@ from tests.unit.privacy.names.finding import replaced
         ),
         ("The driver is Zbylut, fifty-one.", ["Zbylut"]),
         ("The driver is Polish, fifty-one.", []),
+        ("Driver: Basil.", ["Basil"]),
         # Names told beside a name, and used afterwards
         ("Ola Nordmann («Tobb») ringte. Vi mener Tobb er klar.", ["Ola Nordmann", "Tobb", "Tobb"]),
         # Chats: the time between the speaker and the text, all in small letters

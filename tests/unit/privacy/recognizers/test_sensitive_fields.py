@@ -15,6 +15,11 @@ def test_a_fast_is_stated(engine: Engine) -> None:
     assert _stated(engine, text) == ["ramadan, spiser etter solnedgang"]
 
 
+def test_of_several_who_are_away_only_reasons_that_say_something(engine: Engine) -> None:
+    text = "Fravær uke 11: Tor Vik (ryggen), Gunn Moe (ferie), Liv Aune (begravelse)."
+    assert _stated(engine, text) == ["ryggen"]
+
+
 @pytest.mark.parametrize(
     "heading",
     [
