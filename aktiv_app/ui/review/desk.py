@@ -21,6 +21,8 @@ class ReviewDesk(QObject):
     """It outlives the widgets, which are made anew when the language of the window changes.
 
     `answered` carries the entry and whether it was approved; the next one is chosen by then.
+    `overtaken` carries the one that was looked at and waits no longer, for nothing that was done
+    here, and whether an answer had been begun.
     """
 
     queue_changed = Signal()
@@ -28,6 +30,7 @@ class ReviewDesk(QObject):
     checked = Signal()
     busy_changed = Signal()
     answered = Signal(object, bool)
+    overtaken = Signal(object, bool)
     failed = Signal(object)
 
     def __init__(self, parts: BankParts, courier: Courier, parent: QObject | None = None) -> None:
@@ -145,11 +148,18 @@ class ReviewDesk(QObject):
         gone = self._chosen is None or self._chosen.proposal not in known
         # An answer counts once the server has it; until then the proposal is still there.
         if gone or (self._chosen is not None and self._chosen.proposal == self._just_answered):
+            left = self._chosen if self._chosen and self._is_overtaken(self._chosen) else None
             self._just_answered = ""
             self._open(self._next(before))
+            if left is not None:
+                self.overtaken.emit(left, not self._drafts.pop(left.proposal, Draft()).is_empty)
         elif self._chosen is not None:
             self._chosen = known[self._chosen.proposal]
         self.queue_changed.emit()
+
+    def _is_overtaken(self, entry: Entry) -> bool:
+        """Whether it is gone though the user could still have answered it."""
+        return entry.refusal is None and not self._busy and entry.proposal != self._just_answered
 
     def _next(self, before: tuple[Entry, ...]) -> Entry | None:
         """What stood after the proposal that is gone, else the first the user may answer."""

@@ -100,6 +100,7 @@ class ReviewView(ScreenView):
         desk.chosen_changed.connect(self._show_chosen)
         desk.busy_changed.connect(self._show_bar)
         desk.answered.connect(self._answered)
+        desk.overtaken.connect(self._overtaken)
         desk.failed.connect(self._failed)
         self.form.changed.connect(self._show_bar)
         self.form.changed.connect(self._keep_on)
@@ -209,6 +210,21 @@ class ReviewView(ScreenView):
         text = after_answering(self.words, entry, actor, approved=approved, team=team)
         self.strip.say("done", text)
         self.queue.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _overtaken(self, entry: Entry, begun: bool) -> None:
+        """Say why what was being read is gone, and that nothing of it was sent."""
+        if not self.isVisible():
+            return
+        tr = self.context.tr
+        text = tr.t(
+            "“{title}” waits no longer: somebody else has answered it, or there is a newer "
+            "version.",
+            title=entry.title,
+        )
+        if begun:
+            lost = tr.t("What you had filled in was not sent.")
+            text = f"{text} {lost}"
+        self.strip.say("warning" if begun else "info", text)
 
     @property
     def _alone(self) -> bool:

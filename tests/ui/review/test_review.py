@@ -263,6 +263,28 @@ def test_a_change_is_compared_with_what_is_in_use(bench: BankBench, qtbot: QtBot
     assert "kort" in text
 
 
+@pytest.mark.parametrize("begun", [True, False])
+def test_a_proposal_that_somebody_else_answers_meanwhile_is_told(
+    bench: BankBench, queue: list[str], qtbot: QtBot, begun: bool
+) -> None:
+    """It vanished while its comment was being written, and another stood in its place."""
+    view = opened(bench, qtbot)
+    ready(view, qtbot, "Eldst")
+    if begun:
+        view.form.comment.setPlainText("Nesten.")
+    prompt, service = queue[0], bench.bank.service(ANNE)
+    proposal = service.state(prompt).variants["nb"].proposal
+    assert proposal is not None
+    answer = Answer(Verdict.RETURNED, "Skriv kortere.")
+    service.review(prompt, proposal.record, proposal.revision, answer)
+    bench.bank.vouch(prompt)
+    bench.bank.tell()
+    ready(view, qtbot, "Midten")
+    assert "“Eldst” waits no longer" in view.strip.text
+    assert ("not sent" in view.strip.text) is begun
+    assert view.form.comment.toPlainText() == ""
+
+
 def test_in_a_small_window_the_field_for_the_comment_is_in_sight_when_it_is_asked_for(
     bench: BankBench, queue: list[str], qtbot: QtBot
 ) -> None:
