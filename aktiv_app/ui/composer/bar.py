@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from aktiv_app.core.measure import count_words, measure
+from aktiv_app.core.measure import count_words
 from aktiv_app.core.messages import msg
 from aktiv_app.core.policy import Tool
 from aktiv_app.privacy.replacing.screened import MarkState
@@ -14,6 +14,7 @@ from aktiv_app.ui.components.labels import Chip, ElidedLabel, SentenceLabel, set
 from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.copying import Copying, CopyStep
 from aktiv_app.ui.composer.finding_words import short
+from aktiv_app.ui.composer.too_long import thousands, too_long
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.timers import once
 
@@ -169,39 +170,33 @@ class CopyBar(QObject):
         self.chip.setVisible(count > 0)
 
     def _show_length(self) -> None:
-        screened, tr, tool = self._composer.screened, self._context.tr, self.tool
+        screened, tr = self._composer.screened, self._context.tr
         if screened is None or self._composer.engine is EngineState.FAILED:
             self.length.hide()
             return
         self.length.show()
-        length = measure(screened.text, screened.language)
-        limit = tool.character_limit if tool is not None else None
-        over = limit is not None and length.exceeds(limit)
-        numbers = {"characters": f"{length.characters:,}".replace(",", "\u202f")}
-        if over and tool is not None and limit is not None:
-            words = tr.t(
-                "{characters} characters – {tool} takes {limit}",
-                tool=tool.name,
-                limit=f"{limit:,}".replace(",", "\u202f"),
-                **numbers,
-            )
-        else:
-            number = count_words(screened.text)
-            words = tr.nt(
+        over = too_long(screened, self.tool)
+        number = count_words(screened.text)
+        words = [
+            tr.nt(
                 "{characters} characters · {words} word",
                 "{characters} characters · {words} words",
                 number,
-                words=f"{number:,}".replace(",", "\u202f"),
-                **numbers,
+                words=thousands(number),
+                characters=thousands(len(screened.text)),
             )
+        ]
         missing = len(self._composer.coach.missing)
         if missing:
             empty = tr.nt(
                 "{count} needed field is empty", "{count} needed fields are empty", missing
             )
-            words = f"{empty} · {words}"
-        self.length.set_full_text(words)
-        set_look(self.length, look="error" if over else "small")
+            words.insert(0, empty)
+        if over is not None:
+            # In front: the line is cut at its end.
+            words = [tr(over.in_short()), *words[:-1]]
+        self.length.set_full_text(" · ".join(words))
+        set_look(self.length, look="error" if over is not None else "small")
 
     def _show_button(self) -> None:
         step, begun = self._copying.step, self._composer.session is not None

@@ -14,6 +14,7 @@ from aktiv_app.ui.composer.copying import CopyStep
 from aktiv_app.ui.composer.desk import Desk
 from aktiv_app.ui.composer.excerpts import Excerpt
 from aktiv_app.ui.composer.rules import RulesDialog
+from aktiv_app.ui.composer.too_long import too_long
 from aktiv_app.ui.context import UiContext
 
 STOP_KEY = "Esc"
@@ -150,12 +151,17 @@ class CopyTalk(QObject):
         missing = self._desk.composer.missing_labels(self._context.language)
         if missing:
             words += " " + tr.t("Not filled in: {fields}.", fields=", ".join(missing))
+        over = None
+        if screened is not None and self._desk.copying.whole:
+            over = too_long(screened, tool)
+        if over is not None:
+            words += " " + tr(over.after_copying())
         actions: list[Action] = []
         if tool is not None:
             actions.append((tr.t("Open {tool}", tool=tool.name), self._open_tool))
         if any(mark.state is MarkState.REPLACED for mark in marks):
             actions.append((tr.t("Go to the answer"), self._go_to_answer))
-        self._strip.say("done", words, actions)
+        self._strip.say("done" if over is None else "warning", words, actions)
 
     def _go_to_answer(self) -> None:
         self._context.go_to("answer")

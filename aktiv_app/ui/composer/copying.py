@@ -72,6 +72,11 @@ class Copying(QObject):
         composer.problem_changed.connect(self._problem)
 
     @property
+    def whole(self) -> bool:
+        """Whether all of the prompt is copied, and not a stretch of it."""
+        return self._excerpt is None
+
+    @property
     def step(self) -> CopyStep:
         """Where the copying stands."""
         return self._step

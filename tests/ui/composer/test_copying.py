@@ -290,9 +290,19 @@ def test_a_broken_template_is_said_in_the_bar(view: ComposeView, qtbot: QtBot) -
 def test_the_bar_warns_about_a_tool_s_limit(view: ComposeView, qtbot: QtBot) -> None:
     composer = view.desk.composer
     composer.set_value("sample", "langt " * 2000)
-    qtbot.waitUntil(lambda: "takes" in view.bar.length.full_text)
-    assert "8\u202f000" in view.bar.length.full_text
+    qtbot.waitUntil(lambda: view.bar.length.full_text.startswith("Too long: "))
+    assert "of 8\u202f000 characters" in view.bar.length.full_text
     assert view.bar.length.property("look") == "error"
+    composer.replace_undecided()
+    press_copy(view)
+    confirm_rules(view, qtbot)
+    qtbot.waitUntil(lambda: view.strip.text.startswith("Copied. "))
+    assert "takes 8\u202f000: the rest may be cut off" in view.strip.text
+    composer.set_value("sample", "kort")
+    qtbot.waitUntil(lambda: "Too long" not in view.bar.length.full_text)
+    view.copy_talk.copy()
+    qtbot.waitUntil(lambda: view.strip.text.startswith("Copied. "))
+    assert "cut off" not in view.strip.text
 
 
 def test_a_form_of_another_style_keeps_its_style(start: ComposeView, qtbot: QtBot) -> None:
