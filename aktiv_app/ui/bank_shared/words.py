@@ -31,6 +31,9 @@ LANGUAGE_NAMES: Mapping[str, Message] = {
     "da": msg("Danish"),
 }
 
+_NEAR = 31
+"""From so many days before its end on, an approval is said to last until a day."""
+
 
 class BankWords:
     """Words of the bank in the language of the window."""
@@ -87,6 +90,12 @@ class BankWords:
         """A month with its year."""
         return self._locale.toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
 
+    def _last_day(self, until: date) -> str:
+        """The month in which an approval ends; the day itself once that is near."""
+        today = QDate.currentDate()
+        left = today.daysTo(QDate(until.year, until.month, until.day))
+        return self.day(until) if left <= _NEAR else self.month(until)
+
     def at(self, moment: datetime) -> str:
         """The day of a moment, on this computer's clock."""
         local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).date()
@@ -113,7 +122,7 @@ class BankWords:
         """The standing of a prompt, short enough for a chip."""
         tr = self.tr
         if standing == Standing.VETTED and until is not None:
-            return tr.t("Vetted until {month}", month=self.month(until))
+            return tr.t("Vetted until {month}", month=self._last_day(until))
         if standing == Standing.DRAFT and own:
             return tr.t("Your draft")
         name = STANDING_NAMES.get(standing)

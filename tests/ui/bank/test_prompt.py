@@ -1,6 +1,7 @@
 """The chosen prompt: what is said of it, and what can be done with it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from tests.ui.accessibility import problems
 from tests.ui.bank.building import OLA, BankBench
 from tests.ui.bank.conftest import Open
 from tests.ui.bank.looking import choose, notes
-from tests.ui.bank.prompts import changed, interview
+from tests.ui.bank.prompts import changed, interview, vetted
 
 
 def entries(view: BankView) -> dict[str, tuple[bool, str]]:
@@ -46,6 +47,21 @@ def test_a_vetted_prompt_says_who_when_and_on_which_evidence(
     assert "The team's server vouches for the vetting" in lines
     assert view.preview.head.chip.text().startswith("Vetted until")
     assert notes(view) == []
+
+
+def test_an_approval_that_ends_soon_tells_its_last_day(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """One that ended the next day was said to last until the month that it was."""
+    today = bench.bank.clock.today()
+    soon = vetted(bench.bank, interview("Snart slutt"), days=5)
+    bench.bank.tell()
+    view.desk.choose(soon)
+    qtbot.waitUntil(lambda: view.preview.head.prompt == soon)
+    last = today + timedelta(days=5)
+    assert view.preview.head.chip.text() == f"Vetted until {view.words.day(last)}"
+    later = view.words.chip(Standing.VETTED, today + timedelta(days=100), own=False)
+    assert later == f"Vetted until {view.words.month(today + timedelta(days=100))}"
 
 
 def test_parts_are_shown_with_their_fields_by_name(
