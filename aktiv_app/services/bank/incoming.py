@@ -6,7 +6,7 @@ from typing import Final
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.core.messages import Message, msg
-from aktiv_app.services.bank.api import Incoming, Job, Kept, Loaded
+from aktiv_app.services.bank.api import BankFaultError, Incoming, Job, Kept, Loaded
 from aktiv_app.services.bank.guard import StoppableJob, guarded
 from aktiv_app.services.bank.parts import Change
 from aktiv_app.services.bank.words import as_fault, left_out_message
@@ -25,6 +25,9 @@ _UNDIVIDED: Final = msg(
     "The file has no headings for the five parts of AKTIV, so the whole text becomes the command "
     "(K). You can divide it afterwards with Edit."
 )
+
+_OF_ALL: Final = frozenset({Problem.DISK_FULL, Problem.CHECKS_UNAVAILABLE, Problem.BANK_DAMAGED})
+"""What has nothing to do with the one prompt that was to be kept."""
 
 
 def keep_records(
@@ -52,6 +55,9 @@ def keep_records(
             for provenance in dict.fromkeys(map(vouching, own)):
                 bank.append([each for each in own if vouching(each) == provenance], provenance)
         except BankError as error:
+            if error.problem in _OF_ALL:
+                refused.append(as_fault(error).message)
+                break
             refused.append(_about(_title(own), as_fault(error).message))
         else:
             kept.append(prompt)
@@ -100,6 +106,11 @@ def load_entries(
                 left_out.append(at)
                 continue
             result = guarded(lambda entry=entry: _keep_entry(service, bank, entry))  # type: ignore[misc]
+            if isinstance(result, BankFaultError) and result.problem in _OF_ALL:
+                # Told once: what keeps this one out keeps out all that come after it.
+                refused.append(result.message)
+                left_out += range(at, len(file.entries))
+                break
             if isinstance(result, AktivError):
                 refused.append(_about(entry.content.title, result.message))
                 left_out.append(at)

@@ -181,7 +181,7 @@ class Transfer(QObject):
             left_out = self._context.tr.nt(
                 "{count} was left out: {why}",
                 "{count} were left out: {why}",
-                len(answer.refused),
+                len(answer.left_out),
                 why=told,
             )
             text = f"{text} {left_out}"

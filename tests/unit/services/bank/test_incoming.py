@@ -9,6 +9,7 @@ from aktiv_app.services.bank.incoming import load_entries
 from prompt_bank.exchange.entries import Entry, FileOfPrompts
 from prompt_bank.model.checks import CheckReport
 from prompt_bank.model.content import PromptContent, content_hash
+from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.people import Actor, Role
 from prompt_bank.model.state import PromptState
 from prompt_bank.ports.listing import Query
@@ -23,16 +24,43 @@ class _StopAtSecond:
 
     def __init__(self) -> None:
         self.job: Job | None = None
-        self._seen = 0
+        self.seen = 0
 
     def personal_data(self, texts: Sequence[str]) -> Sequence[str]:
-        self._seen += 1
-        if self._seen == 2 and self.job:
+        self.seen += 1
+        if self.seen == 2 and self.job:
             self.job.cancel()
         return ()
 
     def check(self, what: PromptContent, state: PromptState | None) -> CheckReport:
         return CheckReport(content_hash(what), (), "test")
+
+
+class _FullAfterFirst(_StopAtSecond):
+    """Checks that cannot be made from the second prompt on."""
+
+    def personal_data(self, texts: Sequence[str]) -> Sequence[str]:
+        self.seen += 1
+        if self.seen > 1:
+            raise BankError(Problem.CHECKS_UNAVAILABLE)
+        return ()
+
+
+def test_what_keeps_out_all_is_told_once_and_not_tried_again(tmp_path: Path) -> None:
+    """A list of thousands on a full disk was gone through to its end, with a sentence for each."""
+    bank, world, checks = open_bank(tmp_path / "bank.sqlite"), World(), _FullAfterFirst()
+    actor = Actor("kari", frozenset({Role.RECRUITER}))
+    service = BankService(bank, lambda: actor, checks, world, world)
+    file = FileOfPrompts("list.csv", tuple(Entry(content(title)) for title in "ABCD"))
+    answers: list[Kept | AktivError] = []
+    load_entries(service, bank, file, tmp_path / "list.csv", lambda job, done: done(job())).keep(
+        answers.append
+    )
+    (kept,) = answers
+    assert isinstance(kept, Kept)
+    assert (kept.prompts, len(kept.refused), kept.left_out) == (1, 1, frozenset({1, 2, 3}))
+    assert checks.seen == 2
+    bank.close()
 
 
 def test_stopped_what_is_here_stays_and_the_rest_is_told_as_left_out(tmp_path: Path) -> None:
