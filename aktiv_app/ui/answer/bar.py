@@ -11,6 +11,7 @@ from aktiv_app.ui.context import UiContext
 
 COPY_KEYS = "Ctrl+Return"
 _SHOWN_KEYS = "Ctrl+Enter"
+_NARROW = 800
 
 
 class AnswerBar(QObject):
@@ -27,6 +28,8 @@ class AnswerBar(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tr = context.tr
+        self._narrow = False
+        self._narrow_below = context.theme.metrics.scaled(_NARROW)
         tr, theme = context.tr, context.theme
         self.sentence = SentenceLabel(theme.metrics.scaled(95))
         self.unknown = Chip(theme, "", "amber")
@@ -42,6 +45,20 @@ class AnswerBar(QObject):
         row.addWidget(self.reminder)
         row.addWidget(self.copy)
         self.refresh(())
+
+    def fit(self, width: int) -> None:
+        """Leave out what can be spared where the bar is only `width` pixels wide."""
+        narrow = width < self._narrow_below
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self._show_reminder()
+
+    def _show_reminder(self) -> None:
+        result = self._desk.result
+        restored = result is not None and result.refused is None and bool(result.spans)
+        # Whoever copies is reminded in any case, so it is spared where not all have room.
+        crowded = not self.unknown.isHidden() and not self.questions.isHidden()
+        self.reminder.setVisible(restored and not (self._narrow and crowded))
 
     def refresh(self, rows: tuple[AccountRow, ...]) -> None:
         """Say what `rows`, the account of the answer shown, come to."""
@@ -59,7 +76,7 @@ class AnswerBar(QObject):
         self.questions.setText(words)
         self.questions.setAccessibleName(words)
         self.questions.setVisible(asked > 0)
-        self.reminder.setVisible(restored and result is not None and bool(result.spans))
+        self._show_reminder()
         self.copy.setEnabled(restored)
 
     def _sentence(self, rows: tuple[AccountRow, ...]) -> str:

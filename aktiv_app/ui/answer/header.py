@@ -89,7 +89,8 @@ class AnswerHeader(QObject):
             self._view.set_title(tr.t("Answer"))
             self.cases.setPlaceholderText(tr.t("Open a kept case"))
             return
-        self._view.set_title(tr.t("Answer to {task}", task=self._words.task(case.title)))
+        title = tr.t("Answer to {task}", task=self._words.task(case.title))
+        self._view.set_title(title, shorter=tr.t("Answer"))
         if case.kept_until is None:
             self.memory.setText(tr.t("The link to names is only in memory"))
         else:

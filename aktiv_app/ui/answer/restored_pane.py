@@ -1,7 +1,7 @@
 """The right-hand pane: the restored text with its head line, or why there is none."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from aktiv_app.privacy.restoring.answer import Span
 from aktiv_app.ui.answer.account.questions import explained
@@ -29,15 +29,16 @@ class RestoredPane(TextPane):
         self._context = context
         tr, theme = context.tr, context.theme
         title = ElidedLabel(tr.t("With the real values"), "strong")
-        where = ElidedLabel(tr.t("only on this computer"), "small")
+        where = ElidedLabel(tr.t("only on this computer"), "small", spare=True)
         self.changes = CheckBox(theme, tr.t("Show what changed"))
         self.changes.setToolTip(tr.t("Shows what the AI wrote before each value"))
         self.changes.toggled.connect(self.refresh)
         # As high as the buttons over the other text, so that both texts begin level.
         self.changes.setMinimumHeight(theme.metrics.control_height)
         self.head.addWidget(title)
-        self.head.addWidget(where)
-        self.head.addStretch(1)
+        # It has the room that is left, or none.
+        where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.addWidget(where, 1)
         self.head.addWidget(self.changes)
         self.view = RestoredView(theme.colours, tr, self._describe)
         self.view.setProperty("look", "bare")

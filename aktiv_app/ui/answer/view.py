@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from aktiv_app.core.catalog import TaskCatalog
@@ -242,6 +242,10 @@ class AnswerView(ScreenView):
         self.restored.view.go_to_next_place(backwards=True)
 
     # -- for the window ------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was copied since the screen was last open makes cases."""

@@ -63,9 +63,9 @@ class ScreenView(QWidget):
         """The label with the screen's title."""
         return self._title
 
-    def set_title(self, title: str) -> None:
-        """Show another title."""
-        self._title.set_full_text(title)
+    def set_title(self, title: str, shorter: str = "") -> None:
+        """Show another title, or `shorter` where it has no room."""
+        self._title.set_full_text(title, shorter=shorter)
 
     def add_to_header(self, widget: QWidget, *, right: bool = False) -> None:
         """Put `widget` after the title, or at the right end."""

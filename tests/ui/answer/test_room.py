@@ -42,4 +42,10 @@ def test_both_texts_stand_side_by_side_and_the_bar_is_whole(
     for widget in (bar.sentence, bar.unknown, bar.reminder, bar.copy):
         assert is_whole(widget), widget
     assert bar.copy.mapTo(view, bar.copy.rect().topRight()).x() < view.width()
+    paste(view, qtbot, f"{ANSWER} Er du gravid?")
+    assert bar.questions.isVisible()
+    qtbot.waitUntil(lambda: is_whole(bar.copy))
+    for widget in (bar.sentence, bar.unknown, bar.questions):
+        assert is_whole(widget), widget
+    assert bar.copy.mapTo(view, bar.copy.rect().topRight()).x() < view.width()
     bench.answers.close()

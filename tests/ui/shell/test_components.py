@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QStyle,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.settings import ThemeChoice
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.components.busy import BusyOverlay
@@ -39,6 +41,7 @@ from aktiv_app.ui.components.fields import (
 from aktiv_app.ui.components.flow import FlowLayout
 from aktiv_app.ui.components.labels import Chip, ElidedLabel, LetterBadge, pill
 from aktiv_app.ui.components.panels import EmptyState, InlineNotice
+from aktiv_app.ui.components.strip import Strip
 from aktiv_app.ui.components.tabs import SegmentedTabs
 from aktiv_app.ui.theme.theme import Theme
 from tests.ui.accessibility import problems
@@ -378,3 +381,17 @@ def test_what_a_callback_belongs_to_never_dies_on_another_thread(qtbot: QtBot) -
     qtbot.waitUntil(lambda: died != [])
     thread.join()
     assert died == [True]
+
+
+def test_what_a_strip_says_is_whole_in_a_narrow_window(qtbot: QtBot, theme: Theme) -> None:
+    strip = Strip(theme, ENGLISH)
+    page = holder(qtbot, strip)
+    page.resize(600, 260)
+    text = "Copied. Placeholders stand in for the personal data that was found. " * 3
+    strip.say("done", text, [("Open the chosen AI tool", strip.clear), ("Go on", strip.clear)])
+    words = next(each for each in strip.findChildren(QLabel) if each.text() == text)
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()) > 0)
+    assert words.width() > 400, "the buttons stand below the words"
+    page.resize(1200, 260)
+    button = strip.findChildren(QPushButton)[0]
+    qtbot.waitUntil(lambda: button.mapTo(strip, QPoint()).x() > words.mapTo(strip, QPoint()).x())
