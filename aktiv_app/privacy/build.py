@@ -6,7 +6,7 @@ from pathlib import Path
 from presidio_analyzer import EntityRecognizer
 
 from aktiv_app.privacy.delivered import require_as_delivered
-from aktiv_app.privacy.engine import DocumentRule, Engine, PersonRule
+from aktiv_app.privacy.engine import Engine
 from aktiv_app.privacy.failures import damaged
 from aktiv_app.privacy.name_model.answers import Answers
 from aktiv_app.privacy.name_model.places import PlacesReader
@@ -68,6 +68,7 @@ from aktiv_app.privacy.recognizers.statements import StatementsOfModel
 from aktiv_app.privacy.recognizers.sweden.personnummer import PersonnummerRecognizer
 from aktiv_app.privacy.recognizers.tables import TableColumns
 from aktiv_app.privacy.recognizers.torn_words import TornWords
+from aktiv_app.privacy.rules import DocumentRule, PersonRule
 from aktiv_app.privacy.text.instructions import Instructions
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.weighing.ages import of_persons

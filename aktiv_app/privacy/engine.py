@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from msgspec.structs import replace
 from presidio_analyzer import EntityRecognizer, RecognizerRegistry
@@ -21,6 +21,7 @@ from aktiv_app.privacy.names.raw_name import RawName, moved
 from aktiv_app.privacy.nlp import PieceAnalyzer
 from aktiv_app.privacy.recognizers.base import CERTAINTIES, LANGUAGE, REASON
 from aktiv_app.privacy.recognizers.statements import beside, names_somebody
+from aktiv_app.privacy.rules import DocumentRule, PersonRule, StatementRule, Widening
 from aktiv_app.privacy.text.edges import outside_placeholders, without_half_pairs
 from aktiv_app.privacy.text.instructions import Instructions, WithoutInstructions, apart
 from aktiv_app.privacy.text.normalise import Normalised, NormalisedDocument, normalise
@@ -34,50 +35,6 @@ _REMEMBERED = 8192  # pieces: some megabytes of text with its findings
 
 # What rules find, and possible names.
 _Found = tuple[tuple[Finding, ...], tuple[RawName, ...]]
-
-
-class DocumentRule(Protocol):
-    """A rule that needs the whole text, such as the heading of a table column."""
-
-    def find(self, text: str, findings: Sequence[Finding]) -> Sequence[Finding]:
-        """Further findings in the normalised `text`, given those found so far."""
-
-
-class PersonRule(Protocol):
-    """Finds names: candidates in each piece, decided for the text as a whole."""
-
-    def candidates_in(self, segments: Sequence[Segment]) -> Sequence[Sequence[RawName]]:
-        """Possible names that begin in the own part of each piece, offsets within its text.
-
-        What a piece gives depends on the piece alone; many at once cost less.
-        """
-
-    def resolve(
-        self,
-        whole_text: str,
-        candidates: Sequence[RawName],
-        other_findings: Sequence[Finding],
-        *,
-        in_fields: bool,
-    ) -> Sequence[Finding]:
-        """The names of the whole normalised text, which may be what was filled into a form."""
-
-
-class StatementRule(Protocol):
-    """Finds what the rules may have no words for, in each piece."""
-
-    def find_in(self, segments: Sequence[Segment]) -> Sequence[Sequence[Finding]]:
-        """What begins in the own part of each piece, offsets within its text.
-
-        What a piece gives depends on the piece alone; many at once cost less.
-        """
-
-
-class Widening(Protocol):
-    """Makes findings as long as what they tell."""
-
-    def widened(self, text: str, findings: Sequence[Finding]) -> Sequence[Finding]:
-        """`findings` of the normalised `text`, sorted and not overlapping, some of them longer."""
 
 
 class _Placed(NamedTuple):

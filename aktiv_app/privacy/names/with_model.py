@@ -2,9 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -17,14 +15,13 @@ from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.verbs import asks_for, asks_for_thing
 from aktiv_app.privacy.names.language.words import Shape
+from aktiv_app.privacy.names.model_reading import ModelReading, NameModel, Spans, Thresholds
 from aktiv_app.privacy.names.pieces.bearers import names_thing
 from aktiv_app.privacy.names.pieces.capitals import in_capitals
 from aktiv_app.privacy.names.pieces.doubts import is_doubtful
 from aktiv_app.privacy.names.pieces.surroundings import Surroundings, stands_in_sentence
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.segments import Segment
-
-Spans = Sequence[tuple[int, int]]
 
 # Rules that rest on the words alone; those that rest on a form or a greeting are not doubted.
 _DOUBTED = frozenset((reasons.LISTED, reasons.AMBIGUOUS, reasons.SHAPE, reasons.FULL_NAME))
@@ -41,52 +38,6 @@ _BEFORE_FULL_NAMES = frozenset(
      "godkjent", "godkänd", "godkendt")
 )  # fmt: skip
 _TWO = 2  # words of a full name
-
-
-class ModelReading(Protocol):
-    """What the model makes of one text."""
-
-    def names(self, threshold: float) -> list[ModelName]:
-        """Persons' names with at least this probability that touch an asked place."""
-
-    def person_share(self, start: int, end: int) -> float:
-        """The highest probability of a person among the words of a stretch."""
-
-
-class NameModel(Protocol):
-    """The trained model."""
-
-    def read_all(
-        self,
-        texts: Sequence[str],
-        places: Sequence[Spans],
-        threshold: float,
-        within: Spans | None = None,
-    ) -> Sequence[ModelReading]:
-        """Let the model read each text at its places, and on while a name goes on.
-
-        A name goes on while words have at least the probability `threshold` of a person.
-        `within` is the part of each text that is going to be read anyway if it has a place.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
-
-    likely: float = 0.65
-    supported: float = 0.38
-    in_sentence: float = 0.42
-    possible: float = 0.38
-    drop_possible: float = 0.2
-    drop_likely: float = 0.02
-    lone_surname: float = 0.06
-    lone_word_name: float = 0.06
-    unlisted: float = 0.5
-    word_surname: float = 0.95
-    small_letters: float = 0.8
-    sure: float = 0.93
-    sure_thing: float = 0.99
 
 
 class NamesWithModel:

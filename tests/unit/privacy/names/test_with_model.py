@@ -12,8 +12,9 @@ from aktiv_app.privacy.name_model.places import PlacesReader
 from aktiv_app.privacy.name_model.tagger import PERSON, ModelName, NameTagger, load_tagger
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
+from aktiv_app.privacy.names.model_reading import Spans, Thresholds
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.names.with_model import NamesWithModel, Spans, Thresholds
+from aktiv_app.privacy.names.with_model import NamesWithModel
 from aktiv_app.privacy.text.segments import Segment
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
