@@ -85,7 +85,8 @@ def test_a_hanging_engine_is_ended_and_replaced(start: Start) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
 def test_a_worker_that_does_not_even_read_is_ended(start: Start) -> None:
-    client = start(Limits(answer=4.0, pauses=(0.0,)))
+    # Without more time for each character, or the test would wait for all of it.
+    client = start(Limits(answer=4.0, per_character=0.0, pauses=(0.0,)))
     assert ask(client, "Kari").labels() == [Label.PERSON]
     pid = client.pid
     assert pid is not None
