@@ -4,7 +4,7 @@ A score, a grade or a fare is no age because a name stands in its row.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -42,6 +42,11 @@ class ColumnHeads:
         self._mark: Callable[[str], tuple[str, int] | None] = _aligned if aligned else _marked
         self._starts: list[int] = []
         self._tables: list[_Table | None] = []  # for each line
+        # The line that was asked about last, which may be endless and hold many values: where it
+        # begins and ends, whether it is a row, and where its gaps begin.
+        self._begin, self._end = 0, -1
+        self._is_row = False
+        self._gaps: Sequence[int] | None = None
 
     def above(self, start: int) -> str | None:
         """The cell that heads the column of the one at `start`; None outside tables."""
@@ -49,12 +54,13 @@ class ColumnHeads:
         if table is None:
             return None
         cells = table.cells()
-        line = self._starts[bisect_right(self._starts, start) - 1]
         if table.mark == _SPACES:
-            before = self._text[line:start].lstrip()
-            column = len(_GAP.findall(before + "x")) if before else 0
+            if self._gaps is None:
+                row = _GAP.finditer(self._text[self._begin : self._end])
+                self._gaps = [self._begin + gap.start() for gap in row]
+            column = bisect_right(self._gaps, start - len(_SPACES))
         else:
-            column = self._text.count(table.mark, line, start)
+            column = self._text.count(table.mark, self._begin, start)
         return cells[column] if column < len(cells) else None
 
     def row(self, start: int) -> list[str]:
@@ -63,9 +69,13 @@ class ColumnHeads:
         return table.cells() if table else []
 
     def _table(self, start: int) -> _Table | None:
-        end = self._text.find("\n", start)
-        row = self._text[self._text.rfind("\n", 0, start) + 1 : end if end >= 0 else None]
-        if self._mark(row) is None:
+        if not self._begin <= start <= self._end:
+            end = self._text.find("\n", start)
+            self._begin = self._text.rfind("\n", 0, start) + 1
+            self._end = end if end >= 0 else len(self._text)
+            self._is_row = self._mark(self._text[self._begin : self._end]) is not None
+            self._gaps = None
+        if not self._is_row:
             return None  # seldom a table at all
         if not self._starts:
             self._read()
