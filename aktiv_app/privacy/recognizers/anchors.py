@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from aktiv_app.privacy.recognizers.beginnings import lowered_alike
 from aktiv_app.privacy.text.late import late
 
 _KEPT = 4  # texts; many recognisers ask the same of one text after the other
@@ -34,6 +35,12 @@ def line_starts(text: str) -> tuple[int, ...]:
 def capitals(text: str) -> tuple[int, ...]:
     """Where words begin with a capital letter of the Latin alphabets around the Baltic."""
     return tuple(match.start() for match in _CAPITAL.finditer(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def in_small_letters(text: str) -> str:
+    """`text` in small letters, as patterns see it that ignore case."""
+    return lowered_alike(text)
 
 
 def at_starts(
@@ -91,7 +98,7 @@ def _figures_ahead(text: str) -> Sequence[tuple[int, int]]:
 
 
 @lru_cache(maxsize=6 * _KEPT)
-def _at_offsets(text: str, offsets: tuple[int, ...]) -> Sequence[int]:
+def at_offsets(text: str, offsets: tuple[int, ...]) -> Sequence[int]:
     """The places that lie one of `offsets` before a run of digits."""
     found = numbers(text)
     return sorted({number - back for number in found for back in offsets if number >= back})
@@ -125,7 +132,7 @@ class NumberSearch(Late):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
-        starts = _at_offsets(text, self._offsets)
+        starts = at_offsets(text, self._offsets)
         return at_starts(self.pattern, text, starts) if starts else iter(())
 
 
@@ -143,3 +150,40 @@ class CapitalSearch(Late):
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """What the pattern's own `finditer` gives."""
         return at_starts(self.pattern, text, capitals(text)) if numbers(text) else iter(())
+
+
+class SignSearch(Late):
+    """A pattern whose matches begin at a sign, or a known number of characters from it."""
+
+    def __init__(self, pattern: str, sign: str, offset: int = 0, flags: int = 0) -> None:
+        """`sign` is the same in capitals; matches begin `offset` characters after it begins."""
+        super().__init__(pattern, flags)
+        self._sign = sign
+        self._offset = offset
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        return at_starts(self.pattern, text, self._places(text)) if self._sign in text else iter(())
+
+    def _places(self, text: str) -> Iterator[int]:
+        at = text.find(self._sign)
+        while at >= 0:
+            if at + self._offset >= 0:
+                yield at + self._offset
+            at = text.find(self._sign, at + 1)
+
+
+class HintedSearch(Late):
+    """A pattern of which every match holds one of some parts of words."""
+
+    def __init__(self, pattern: str, hints: Sequence[str], flags: int = 0) -> None:
+        """`hints` are in small letters; the case they are found in does not matter."""
+        super().__init__(pattern, flags)
+        self._hints = hints
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own `finditer` gives."""
+        low = in_small_letters(text)
+        if any(hint in low for hint in self._hints):
+            return self.pattern.finditer(text)
+        return iter(())

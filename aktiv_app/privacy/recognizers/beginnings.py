@@ -22,21 +22,22 @@ def beginnings(source: str, flags: int) -> frozenset[str]:
         return frozenset()
     for size in _SIZES:
         found = {text for text, _ in _first(tree, size)}
-        # A number may be all that is known; a single letter begins too many words.
-        if any(one != "0" and not _tells(one) for one in found):
+        if not all(map(_begins_word, found)):
             return frozenset()
         if len(found) <= _MOST:
             return frozenset(found)
     return frozenset()
 
 
-def _tells(beginning: str) -> bool:
-    return len(beginning) > 1 and (beginning[0].isalnum() or beginning[0] == "_")
+def _begins_word(beginning: str) -> bool:
+    return beginning != "" and (beginning[0].isalnum() or beginning[0] == "_")
 
 
 def _refuses_word_before(tree: Iterable[tuple[Any, Any]]) -> bool:
-    """Whether one of the conditions in front is "no letter or digit before"."""
+    """Whether one of the conditions in front, of each of several ways, is "no word before"."""
     for code, value in tree:
+        if code is op.BRANCH:
+            return all(map(_refuses_word_before, value[1]))
         if code is op.ASSERT_NOT and value[0] == -1:
             inner = list(value[1])
             if len(inner) == 1 and _holds_word(inner[0]):

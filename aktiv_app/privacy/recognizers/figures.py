@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from aktiv_app.privacy.recognizers.anchors import numbers
 from aktiv_app.privacy.recognizers.number_words import NUMBER_WORD, TWO_TO_NINE
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
@@ -33,7 +34,7 @@ _FEWEST_SAID = 7  # figures
 @lru_cache(maxsize=4)
 def as_figures(text: str) -> str:
     """`text` with letters inside numbers read as figures; as long, and the same if none are."""
-    return _SCANNED.sub(_read, text) if _HINT.search(text) else text
+    return _SCANNED.sub(_read, text) if numbers(text) and _HINT.search(text) else text
 
 
 def _read(match: re.Match[str]) -> str:

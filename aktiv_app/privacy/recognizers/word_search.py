@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from aktiv_app.privacy.recognizers.anchors import Late, at_starts
-from aktiv_app.privacy.recognizers.beginnings import LONGEST, beginnings, lowered_alike
+from aktiv_app.privacy.recognizers.anchors import Late, at_starts, in_small_letters
+from aktiv_app.privacy.recognizers.beginnings import LONGEST, beginnings
 from aktiv_app.privacy.text.late import late, source_of
 
 _WORD = re.compile(r"\w+")
@@ -216,7 +216,7 @@ def _places(text: str) -> _Places:
 
     Text in lower case and the same as it was written share what was found.
     """
-    return _places_in(lowered_alike(text))
+    return _places_in(in_small_letters(text))
 
 
 @lru_cache(maxsize=2)

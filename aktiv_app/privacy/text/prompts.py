@@ -11,4 +11,6 @@ _BEGINNING = 300  # characters of a prompt in which it does
 
 def is_prompt(text: str) -> bool:
     """Whether `text` begins by telling an AI what it is."""
-    return _ADDRESS.search(text, 0, _BEGINNING) is not None
+    beginning = text[:_BEGINNING].lower()
+    told = "du " in beginning or "you " in beginning
+    return told and _ADDRESS.search(text, 0, _BEGINNING) is not None

@@ -7,7 +7,7 @@ from presidio_analyzer import RecognizerResult
 
 from aktiv_app.privacy.process.usual import USUAL_TEXT
 from aktiv_app.privacy.recognizers import anchors
-from aktiv_app.privacy.recognizers.international import address
+from aktiv_app.privacy.recognizers.international import address_abroad
 from tests.benchmarks.peers import Peer, tried_everywhere
 from tests.benchmarks.texts import hostile_texts, recruitment_text
 
@@ -36,7 +36,7 @@ def test_there_is_something_to_find(stock: Peer) -> None:
 
 def test_the_search_is_switched_off_and_on_again() -> None:
     before = anchors.at_starts
-    pattern = address._UK_CODE
+    pattern = address_abroad._UK_CODE
     with tried_everywhere():
         assert [m.group() for m in anchors.at_starts(pattern, "SW1A 2AA", ())] == ["SW1A 2AA"]
     assert anchors.at_starts is before

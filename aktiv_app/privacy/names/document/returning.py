@@ -65,7 +65,7 @@ def initials_again(line: WholeText, names: Sequence[RawName], taken: Spans) -> l
 
 def _letters_again(text: str, names: Sequence[RawName], taken: Spans) -> list[RawName]:
     """Single letters that stand for those behind whom they were told: "Kari Nordmann (K)"."""
-    if _IN_BRACKETS.search(text) is None:
+    if " (" not in text:
         return []
     told = {
         match[1]

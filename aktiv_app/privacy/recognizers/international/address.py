@@ -19,7 +19,7 @@ from aktiv_app.privacy.recognizers.anchors import (
     numbers,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.base import LIKELY, POSSIBLE, SURE, Cue, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.address_abroad import found_abroad
+from aktiv_app.privacy.recognizers.international.address_abroad import found_abroad, uk_codes
 from aktiv_app.privacy.recognizers.international.address_parts import whole_address
 from aktiv_app.privacy.recognizers.international.address_places import (
     announcing,
@@ -131,7 +131,7 @@ _BY_FLAT = Late(
     rf"|m\. ?\d|ap\. ?\d|kv\. ?\d))"
     rf"{_ONE_FLAT}{{1,3}}{_AREA}?(?!\w)"
 )
-_FOREIGN = Late(
+_FOREIGN = WordSearch(
     rf"(?<![\w])(?:[vb]?ul\.|al\.|os\.|pl\.|Bul\.|Bd\.|Șos\.|Calea|Aleea|Rua|Avenida|Av\.|Travessa|Praça|Calle|C/|Plaza|Rue|Via"
     rf"|Viale|Piazza|Str\.|Strada|Gatve|g\.) (?:(?:de|da|do|das|dos|del|della|la|le|du|des"
     rf"|di) )?(?:{WORD} ?(?:(?:de|da|do|das|dos|del|la|y|e"
@@ -164,7 +164,6 @@ _LOT = Late(
     rf"(?<!\w)(?:Blk|Block|Phase)\.? \d{{1,4}},? (?:Blk\.? \d{{1,3}},? )?Lot \d{{1,4}}"
     rf"(?:, ?{WORD}(?: {WORD}){{0,3}}){{0,4}}(?: \d{{4}}(?!\d))?"
 )
-_UK_CODE = late(rf"(?<!\w){UK}(?!\w)")
 # The number in words, as it was said: "haugerudveien fire".
 _NUMBER_SAID = WordSearch(rf"(?<!\w){NUMBER_WORD}(?: [a-d])?(?!\w)", re.IGNORECASE)
 _ROAD_BEFORE = late(
@@ -202,11 +201,7 @@ _CUE = Cue(
     gap=r"(?:[ \w/]{0,16})[:?\t ]{1,4}(?:\n(?:[^\n:\d]{1,22}: ?)?)?[ \t–-]{0,20}",
     width=72,
 )
-# One of these stands in every address of the two kinds.
-_FOREIGN_WORD = late(
-    r"(?:[ulaop][lsp]|g)\. [^\W\d_]|Av\.|Str\.|C/ |Rua |Avenida |Travessa |Praça |Calle |Plaza "
-    r"|Rue |Via |Viale |Piazza |Strada |Gatve |B(?:ul|d)\. |Șos\. |Calea |Aleea "
-)
+# Stands in every address of a box.
 _BOX_WORD = late(
     r"\d(?:(?<=[Oo]ks \d)|(?<=[Oo]x \d)|(?<=[Pp]b \d)|(?<=[Pp]b\. \d))"  # digits are found fast
 )
@@ -259,9 +254,9 @@ class AddressRecognizer(Recognizer):
             at_starts(_STREET, text, named),
             at_starts(_BY_POSTCODE, text, named),
             at_starts(_BY_FLAT, text, named),
-            _FOREIGN.finditer(text) if _FOREIGN_WORD.search(text) else (),
+            _FOREIGN.finditer(text),
             at_starts(_ENGLISH, text, sorted({*numbers(text), *named})),
-            at_starts(_BY_UK, text, numbers(text)) if _has_uk_code(text) else (),
+            at_starts(_BY_UK, text, numbers(text)) if uk_codes(text) else (),
             at_starts(_PARTED, text, capitals(text)) if "-\n" in text else (),
             at_starts(_BROKEN, text, named) if "\n" in text else (),
             at_starts(_LOT, text, named) if " Lot " in text else (),
@@ -293,10 +288,6 @@ def _said(text: str) -> Iterator[Hit]:
         road = _ROAD_BEFORE.search(text, max(0, match.start() - 36), match.start())
         if road is not None and not re.match(_NOT_STREETS, road.group(), re.IGNORECASE):
             yield Hit(road.start(), match.end(), LIKELY, reasons.ADDRESS_STREET)
-
-
-def _has_uk_code(text: str) -> bool:
-    return any(_UK_CODE.match(text, start) for start in capitals(text))
 
 
 _SHORTENED = frozenset(("kld", " th", " tv", " mf", " st", "etg", "sal"))

@@ -7,8 +7,15 @@ Africa, Turkish neighbourhoods, French streets, a house number before whatever t
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
-from aktiv_app.privacy.recognizers.anchors import Late, at_starts, capitals, numbers
+from aktiv_app.privacy.recognizers.anchors import (
+    Late,
+    at_offsets,
+    at_starts,
+    capitals,
+    numbers,
+)
 from aktiv_app.privacy.recognizers.base import Cue
 from aktiv_app.privacy.recognizers.international.address_words import LOW, PLACE, UK, UP, WORD
 from aktiv_app.privacy.recognizers.word_search import WordSearch
@@ -98,15 +105,22 @@ _OF_STATES = Late(
     r"(?:(?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|YT),? [A-Z]\d[A-Z] ?\d[A-Z]\d"
     r"|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT),? \d{4})(?!\w)"
 )
-_HAS_TURKISH = WordSearch(_TURKISH_ROAD + r"(?!\w)")
-_HAS_FRENCH = WordSearch(r"(?i:rue|avenue|av|bd|boulevard|chemin|impasse|allée|quai)(?!\w)")
+_TURKISH_PARTS = ("Mah", "Cad", "Cd", "Sok", "Sk", "Bulv", "Blv", "Sitesi", "Apt", "Apart")
+_HAS_TURKISH = late(_TURKISH_ROAD + r"(?!\w)")
+_HAS_FRENCH = late(r"(?i:rue|avenue|av|bd|boulevard|chemin|impasse|allée|quai)(?!\w)")
 _UK_CODE = late(rf"(?<!\w){UK}(?!\w)")
 _BEFORE_CODE = 160  # characters of an address before its postcode
 
 
+@lru_cache(maxsize=4)
+def uk_codes(text: str) -> Sequence[int]:
+    """Where British postcodes begin, one or two letters before a figure."""
+    return [start for start in at_offsets(text, (1, 2)) if _UK_CODE.match(text, start)]
+
+
 def found_abroad(text: str) -> Iterator[tuple[int, int]]:
     """Where such addresses stand."""
-    codes = [start for start in capitals(text) if _UK_CODE.match(text, start)]
+    codes = uk_codes(text)
     yield from _spans(at_starts(_NAMED_HOUSE, text, _shortly_before(codes, capitals(text))))
     yield from _spans(at_starts(_BLOCK, text, _shortly_before(codes, numbers(text))))
     yield from _spans(_BOX.finditer(text))
@@ -115,11 +129,12 @@ def found_abroad(text: str) -> Iterator[tuple[int, int]]:
         if _NAMED_PART.search(written) and not _NO_HOUSE.search(written.lower()):
             yield match.span()
     yield from _spans(_CYRILLIC.finditer(text))
-    if _HAS_TURKISH.search(text):
+    if any(part in text for part in _TURKISH_PARTS) and _HAS_TURKISH.search(text):
         starts = sorted({*numbers(text), *capitals(text)})
         yield from _spans(at_starts(_TURKISH, text, starts))
-    if _HAS_FRENCH.search(text):
-        yield from _spans(at_starts(_FRENCH, text, numbers(text)))
+    french = list(at_starts(_FRENCH, text, numbers(text)))
+    if french and _HAS_FRENCH.search(text):
+        yield from _spans(french)
     yield from _spans(at_starts(_OF_STATES, text, numbers(text)))
     for match in at_starts(_NUMBER_FIRST, text, numbers(text)):
         if _LIVES_AT.before(text, match.start()):

@@ -255,6 +255,10 @@ _HINTS = late(
 )
 
 
+# The most frequent of them, which are found faster so.
+_FREQUENT = ("år", " er ", " på ", "age", "men ", "erne", "old")
+
+
 class AgeRecognizer(Recognizer):
     """Finds ages of persons."""
 
@@ -263,7 +267,7 @@ class AgeRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
         low = text.lower()
-        if "år" in low or _HINTS.search(low):  # the first is found fast
+        if any(hint in low for hint in _FREQUENT) or _HINTS.search(low):
             yield from self._single(text, low)
             yield from ages_in_lists(text)
 

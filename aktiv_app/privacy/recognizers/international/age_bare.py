@@ -11,9 +11,13 @@ from itertools import chain
 
 from aktiv_app.privacy import reasons
 from aktiv_app.privacy.findings import Label
-from aktiv_app.privacy.recognizers.anchors import LineSearch, line_starts
+from aktiv_app.privacy.recognizers.anchors import LineSearch, SignSearch, line_starts
 from aktiv_app.privacy.recognizers.base import LIKELY, Hit, Recognizer
-from aktiv_app.privacy.recognizers.international.age_family import FAMILY, FAMILY_PARTS
+from aktiv_app.privacy.recognizers.international.age_family import (
+    FAMILY,
+    FAMILY_PARTS,
+    SEX_AND_SLASH,
+)
 from aktiv_app.privacy.recognizers.international.age_in_passing import (
     IN_PASSING,
     PASSING_PARTS,
@@ -253,6 +257,8 @@ _HINT_NOW = late(r"n(?:å|u|o|ow) [1-7]\d[.,;]")
 _HINT_QUOTED = late(r"[1-7]\d,(?<=[\"«“]\d\d,)")
 _HINT_ITEM = late(r"\s{0,4}[-–•*·+→☐] ?[1-7]\d")
 _LINE_BEGINS = r"(?:(?<=\n)|^)"
+# How a frame begins whose matches begin at a sign, or so many characters from it.
+_SIGNS = ((r"(?<=, )", ", ", 2), (", (?:", ", ", 0), (SEX_AND_SLASH, "/", -1))
 # A demand: "du må være fylt 20 år", "have to have turned 18".
 _DEMAND = late(
     r"(?<!\w)(?:må|skal|ska|bør|bör|måste|must|have to|minst|krav\w*|alle|alla|søkere|den som)"
@@ -297,6 +303,9 @@ class BareAgeRecognizer(Recognizer):
 def _search(frame: str) -> Search:
     if frame in (_BIRTHDAY, _NAMED):
         return BeforeWord(frame, re.IGNORECASE, _TURNS_OR_IS, _BEFORE)
+    for beginning, sign, offset in _SIGNS:
+        if frame.startswith(beginning):
+            return SignSearch(frame, sign, offset, re.IGNORECASE)
     kind = LineSearch if frame.startswith(_LINE_BEGINS) else WordSearch
     return kind(frame, re.IGNORECASE)
 

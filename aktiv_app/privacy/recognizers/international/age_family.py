@@ -62,6 +62,9 @@ _PERSON = (
     r"|kid|teenager)"
 )
 
+# Before an age: "M/42/driver".
+SEX_AND_SLASH = r"(?:(?<=\n)|^|(?<=[ (,;|]))[KMF]/"
+
 FAMILY = (
     # min son e 8 mån; my baby is 10 weeks old; datter 6 mdr is in the notes
     rf"(?<!\w)(?:{CHILD}|ungen|{_TWINS}){_OWN}(?:['’]s| (?:er|är|e|is|are|blir|var|was))"
@@ -104,7 +107,7 @@ FAMILY = (
     rf"|seeking"
     r"|looking|ønsker|ønskjer|önskar|vil ha|vill ha|wants|leter|letar|ledige?|available)(?!\w))",
     # M/42/driver
-    r"(?:(?<=\n)|^|(?<=[ (,;|]))[KMF]/(?P<a>[1-7]\d)(?=/ ?(?-i:[a-zæøåäö]{4}))",
+    rf"{SEX_AND_SLASH}(?P<a>[1-7]\d)(?=/ ?(?-i:[a-zæøåäö]{{4}}))",
     # I'm five months off 67
     rf"(?<!\w){_BE} (?:\d{{1,2}}|[^\W\d]{{1,8}}) {_UNITS_OFF} (?:off|shy of|away from|fra|frå"
     rf"|från|unna)"

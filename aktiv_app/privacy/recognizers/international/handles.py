@@ -189,9 +189,10 @@ _SERVICE_IS = late(
 )
 _ITEM = late(r"[a-z][a-z0-9]{3,15}")
 # Stand in everything the patterns of these names find; asked first, as they are found fast.
-_BEFORE_MARK = late(
-    rf"[(\[][^()\[\]]{{1,60}}[)\]]|\s(?:on|på) (?:{SERVICES}|linkedin|line|x)(?!\w)",
-    re.IGNORECASE,
+# One of the two stands in everything that `_BEFORE_SERVICE` finds.
+_IN_BRACKETS = late(r"[(\[][^()\[\]]{1,60}[)\]]")
+_ON_SERVICE = WordSearch(
+    rf"(?<!\w)(?<=\s)(?:on|på) (?:{SERVICES}|linkedin|line|x)(?!\w)", re.IGNORECASE
 )
 _MARKS = ((FEDIVERSE, "@"), (_DISCORD, "#"), (_DOMAIN, "\\"), (_USER_PATH, "u/"))
 _KEYS = WordSearch(_KEY)
@@ -253,7 +254,7 @@ class HandleRecognizer(Recognizer):
         """Those known by their shape beside a service or at the head of a line."""
         before = (
             filter(self._is_strange, _BEFORE_SERVICE.finditer(text))
-            if _BEFORE_MARK.search(text)
+            if _IN_BRACKETS.search(text) or _ON_SERVICE.search(text)
             else ()
         )
         for found in (

@@ -6,6 +6,7 @@ The group "u" of each pattern is the login; whether it is a word is asked afterw
 
 import re
 
+from aktiv_app.privacy.recognizers.anchors import HintedSearch
 from aktiv_app.privacy.recognizers.international.login_parts import QUOTE, SERVICES, VALUE
 from aktiv_app.privacy.text.late import late
 
@@ -157,15 +158,27 @@ BYLINE = late(
     rf"[\"'«“‘]?{VALUE}(?=[\"'»”’]?(?:\s*(?:[.,;:!?)]|$|\n|[–-] )| (?:på|on|i) (?-i:[A-ZÆØÅÄÖ])))",
     re.IGNORECASE,
 )
-COMMAND = late(
+COMMAND = HintedSearch(
     r"(?<![\w\-])(?:net user|[gs]et-aduser(?: -identity)?|(?:unlock|enable|disable)-adaccount(?:"
     r" -identity)?"
     r"|sudo -u|su -l?|--user(?:name)?[= ]|runas /user:|usermod(?: -\w+(?: \w+)?){0,2}|useradd(?:"
     r" -m)?"
     r"|userdel(?: -r)?|adduser|deluser|passwd|kinit|chage -l|id -u|whoami ?(?:->|→|=>|:)|finger) ?"
     r"(?P<u>(?-i:[a-z][a-z0-9._\-]{2,24}[a-z0-9]))(?![\w@\\])",
+    (
+        "user",
+        "-adaccount",
+        "sudo -u",
+        "su ",
+        "passwd",
+        "kinit",
+        "chage",
+        "id -u",
+        "whoami",
+        "finger",
+    ),
     re.IGNORECASE,
-)
+)  # fmt: skip
 # "registrert som kjeroy i Planday"
 LISTED_IN = late(
     r"(?<!\w)(?:registrert|registrerad|registreret|oppført|lagt inn|lagd in|står|ligger|ligg"

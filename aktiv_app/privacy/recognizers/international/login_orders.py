@@ -6,6 +6,7 @@ login; whether it is a word is asked afterwards.
 
 import re
 
+from aktiv_app.privacy.recognizers.anchors import HintedSearch
 from aktiv_app.privacy.recognizers.international.login_parts import QUOTE
 from aktiv_app.privacy.text.late import late
 
@@ -61,11 +62,12 @@ _BY_CAPITALS = late(
     re.IGNORECASE,
 )
 # "AD-bruker KJR", "SAP-konto kjeroy"
-_OF_SYSTEM = late(
+_OF_SYSTEM = HintedSearch(
     r"(?<![\w-])(?-i:[A-ZÆØÅÄÖ]{2,6}|[A-ZÆØÅÄÖ][a-zæøåäö]{2,12})-(?:bruker(?:en)?|brukar(?:en)?"
     r"|bruger(?:en)?|användaren?|konto(?:en|t|n)?|ident(?:en)?|user|account|login):? "
     rf"{QUOTE}(?P<u>(?-i:[A-ZÆØÅÄÖ]{{3}}\d{{0,4}}|[a-zæøåäö]{{4,9}}\d{{0,4}}))(?![\w@/\\]"
     rf"|[.\-]\w){_END}",
+    ("-bruk", "-brug", "-använd", "-konto", "-ident", "-user", "-account", "-login"),
     re.IGNORECASE,
 )
 _FIELD = late(

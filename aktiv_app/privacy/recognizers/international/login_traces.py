@@ -7,6 +7,7 @@ r"""Logins in what computers write: paths of files, logs, and the properties of 
 import re
 from collections.abc import Callable, Iterator
 
+from aktiv_app.privacy.recognizers.anchors import NumberSearch
 from aktiv_app.privacy.recognizers.international.handle_words import is_no_login
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
@@ -64,14 +65,15 @@ _FIELD = WordSearch(
     re.IGNORECASE,
 )
 # What systems of recruiting note: "2026-11-02 09:14:22 tlund moved candidate to stage 3".
-_NOTED = WordSearch(
+_NOTED = NumberSearch(
     rf"(?<!\d)\d\d:\d\d(?::\d\d)?\]?[ \t|–-]{{1,4}}{_OWN} (?=(?:moved|added|changed|updated"
     rf"|rejected"
     r"|viewed|opened|created|deleted|commented|assigned|uploaded|downloaded|exported|logged|sent|edited"
     r"|advanced|archived|tagged|approved|flytt(?:et|a|ade|ede)|endr(?:et|a)|ändrade|ændrede|avvis(?:te|ade)"
     r"|afviste|åpn(?:et|a)|öppnade|åbnede|oppr?ett(?:et|a)|skapade|oprettede|slett(?:et|a|ede)|raderade"
     r"|kommenter(?:te|ade|ede)|tildelte|tilldelade|lastet|lasta|laddade|eksporter(?:te|ede)|exporterade"
-    r"|logg(?:et|a|ade|ede)|sendte|skickade|godkj?en[dt]t?e|godkände|la til|lade till)(?!\w))"
+    r"|logg(?:et|a|ade|ede)|sendte|skickade|godkj?en[dt]t?e|godkände|la til|lade till)(?!\w))",
+    0,
 )
 _SLASHES = ("\\", "/home/", "/Users/")
 _LONGEST_PLAIN = 9  # a letter and a surname; longer ones may be compounds in no list

@@ -6,6 +6,7 @@ Only values written as no word is; where the verb says little, an account is spo
 import re
 from collections.abc import Iterator
 
+from aktiv_app.privacy.recognizers.anchors import numbers
 from aktiv_app.privacy.recognizers.international.login_parts import QUOTE
 from aktiv_app.privacy.recognizers.word_search import WordSearch
 from aktiv_app.privacy.text.late import late
@@ -169,7 +170,7 @@ def told_with_verbs(text: str) -> Iterator[re.Match[str]]:
     for search in (_LISTED, _BRACKETED):
         yield from search.finditer(text)
     yield from _PRONOUN.finditer(text)
-    if _FIGURE_INSIDE.search(text):
+    if numbers(text) and _FIGURE_INSIDE.search(text):
         yield from _LEET.finditer(text)
     if _HOST.search(text):
         for match in _AT_HOST.finditer(text):

@@ -31,7 +31,7 @@ _BROKEN = late(
     re.IGNORECASE,
 )
 # Stands in everything that the patterns here find; asked first, because it is found fast.
-_LINK = late(r"://|\.[^\W\d_][^\W\d_]|[Ww]{3}\.")
+_DOTTED = late(r"\.[^\W\d_][^\W\d_]")  # stands in every link without a protocol
 _URL = late(
     rf"(?<![\w@.])(?:https?://|www\.){REST}|(?<![\w@./])(?:[\w\-]{{2,40}}\.){{1,3}}(?:no|se|dk"
     rf"|codes|tech|works|software|space|xyz|cloud|ink|media|music|photography|photos|gallery|cv|world"
@@ -108,6 +108,10 @@ def _link_ends(text: str, low: str) -> Iterator[Hit]:
         yield Hit(*match.span(), SURE, reasons.PROFILE_SITE)
 
 
+def _has_link(text: str, low: str) -> bool:
+    return "://" in text or "www." in low or _DOTTED.search(text) is not None
+
+
 class ProfileLinkRecognizer(Recognizer):
     """Finds links to profiles and personal pages."""
 
@@ -117,7 +121,7 @@ class ProfileLinkRecognizer(Recognizer):
         """Yield links by their site, or by a cue."""
         low = text.lower()
         yield from _link_ends(text, low)
-        if _LINK.search(text) is None:
+        if not _has_link(text, low):
             return
         hosted = HOSTED.finditer(text) if any(host in low for host in HOSTS) else ()
         for found in (sites_in(text) if "/" in text else (), hosted):

@@ -8,6 +8,7 @@ languages know is none, and where a compound may follow just as well, neither is
 import re
 from collections.abc import Callable, Iterator
 
+from aktiv_app.privacy.recognizers.anchors import Late
 from aktiv_app.privacy.recognizers.international.account_frames import (
     ACCOUNT,
     IN_SYSTEM,
@@ -51,7 +52,7 @@ _OF_OWN_MAKING = WordSearches(
     ]
 )
 _OTHERS = WordSearches([
-    WordSearch(frame)
+    frame if isinstance(frame, Late) else WordSearch(frame)
     for frame in (
         USER_NAME, WISHED, OR_ELSE, NEW_ONE, WAS_CALLED, ACCOUNT, AFTER_SERVICE, ON_SERVICE,
         ROLE_ON, FOUND_AS, CALLS_HIMSELF, LOGS_IN, INTO, *ACTS,

@@ -45,7 +45,7 @@ _NOT_FOLK = late(
 
 # Asked before the patterns with any word in front of theirs are tried.
 _NOUN_SEARCH = WordSearch(late(rf"(?<!\w)(?:{_NOUN})(?!\w)"))
-_DISTRICT_NOUN = late(r"sameby|reinbeitedistrikt|siida")
+_DISTRICTS = ("sameby", "reinbeitedistrikt", "siida")
 _ANY_SEARCH = WordSearch(_ANY)
 _HALF_SEARCH = WordSearch(_HALF)
 
@@ -64,7 +64,7 @@ class Descent:
                 lead = match["lead"] or ""
                 start = match.start("folk") if lead[:1] == "h" else match.start()
                 yield start, match.end(), "ethnicity"
-        for match in _DISTRICT.finditer(low) if _DISTRICT_NOUN.search(low) else ():
+        for match in _DISTRICT.finditer(low) if any(one in low for one in _DISTRICTS) else ():
             yield match.start(), match.end(), "ethnicity"
         for match in _ANY_SEARCH.finditer(low):
             if self._known(match["folk"].split()[-1]) or match["folk"].split()[-1].endswith(

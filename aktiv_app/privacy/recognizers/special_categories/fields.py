@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from aktiv_app.privacy.recognizers.anchors import line_starts
+from aktiv_app.privacy.recognizers.anchors import at_starts, line_starts
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
 from aktiv_app.privacy.recognizers.special_categories.sentences import Sentences
 from aktiv_app.privacy.recognizers.special_categories.words import CATEGORIES
@@ -131,7 +131,7 @@ class FieldReader:
             if start >= place and (match := self._line.match(low, start)):
                 yield from self._value(match, sentences)
                 place = match.start("value")
-        place = 0
+        place = 0 if ":" in low or "?" in low else len(low)
         while match := self._cell.search(low, place):
             yield from self._value(match, sentences)
             place = match.start("value")
@@ -139,7 +139,7 @@ class FieldReader:
             for match in self._bare.finditer(low):
                 if text[match.start("value")].isupper():
                     yield *match.span("value"), "union"
-        for match in self._heading.finditer(low):
+        for match in at_starts(self._heading, low, line_starts(low)):
             name = self._name.match(match["label"].strip())
             if name is not None and not _NO_FIELD.search(match["label"]):
                 yield from self._lines(match, _category(name))

@@ -5,7 +5,7 @@ office tells of somebody's health.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aktiv_app.privacy.recognizers.anchors import Late
 from aktiv_app.privacy.recognizers.special_categories.offices import (
@@ -25,7 +25,7 @@ _UNKNOWN = Late(
     r"|[A-Z][\w\-]+(?: [A-Z][\w\-]+){0,3} Union(?!\w)"
 )
 # Stands in everything that `_UNKNOWN` finds; asked first, because it is found fast.
-_UNION_WORD = late(r"f[oö]rbund|fagforening|fackförening|liitto| Union")
+_UNION_WORDS = ("forbund", "förbund", "fagforening", "fackförening", "liitto", " Union")
 _HOBBY = Late(
     r"fotball|fotboll|fodbold|ski|idrett|idrott|idræt|handball|handboll|håndbold|håndball|svømm"
     r"|simn"
@@ -50,7 +50,7 @@ _UNKNOWN_PARTY = Late(
     r"|demokraterne|flokkurinn|gröna|grønne|flokken)(?!\w)"
     r"|(?<![\w\-])[A-Z][\w\-]{1,24}(?: [A-Z][\w\-]{1,24}){0,2} Party(?!\w)"
 )
-_PARTY_WORD = late(r"partiet|demokrate|flokk|gröna|grønne| Party")
+_PARTY_WORDS = ("partiet", "demokrate", "flokk", "gröna", "grønne", " Party")
 # A party's letters: "(Sp)" after an office, "nämnden för L".
 _LETTERS = Late(
     rf"(?<!\w)(?i:{PARTY_OFFICE}|{OFFICE})(?!\w)[^.\n()]{{0,30}}?\((?:[A-ZØ]{{1,3}}|Ap|Sp|Sv|Frp"
@@ -76,9 +76,13 @@ _PARTY_LETTERS = frozenset(
 
 def unlisted_bodies(low: str, text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and category of each statement; `low` is `text` in lower case."""
-    for match in _UNKNOWN.finditer(text) if _UNION_WORD.search(text) else ():
+    for match in _UNKNOWN.finditer(text) if _holds(text, _UNION_WORDS) else ():
         yield from _union(low, match)
     yield from _parties(low, text)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _union(low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
@@ -97,7 +101,7 @@ def _union(low: str, match: re.Match[str]) -> Iterator[tuple[int, int, str]]:
 
 def _parties(low: str, text: str) -> Iterator[tuple[int, int, str]]:
     """Offices in parties known by their endings or letters alone."""
-    for match in _UNKNOWN_PARTY.finditer(text) if _PARTY_WORD.search(text) else ():
+    for match in _UNKNOWN_PARTY.finditer(text) if _holds(text, _PARTY_WORDS) else ():
         start = match.start()
         role = BEFORE["politics"].search(low, max(0, start - WINDOW), start)
         if role and not PLURAL.search(role.group()):

@@ -21,6 +21,7 @@ from aktiv_app.privacy.recognizers.denmark import cpr
 from aktiv_app.privacy.recognizers.finland import henkilotunnus
 from aktiv_app.privacy.recognizers.international import (
     address,
+    address_abroad,
     address_places,
     bank,
     dates,
@@ -39,7 +40,12 @@ from aktiv_app.privacy.recognizers.international import (
 )
 from aktiv_app.privacy.recognizers.norway import fodselsnummer
 from aktiv_app.privacy.recognizers.poland import pesel
-from aktiv_app.privacy.recognizers.special_categories import congregations, membership
+from aktiv_app.privacy.recognizers.special_categories import (
+    congregations,
+    descent,
+    membership,
+    unlisted_bodies,
+)
 from aktiv_app.privacy.recognizers.sweden import personnummer
 
 Search = Callable[[re.Pattern[str], str], Iterable[re.Match[str]]]
@@ -93,7 +99,6 @@ _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
     (profile_sites.SITE, lambda _, text: profile_sites.sites_in(text)),
 ]
 _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
-    (address._FOREIGN.pattern, address._FOREIGN_WORD.search),
     (address._POSTAL, lambda text: any(part in text for part in address._POSTAL_PARTS)),
     (address._BOX.pattern, address._BOX_WORD.search),
     (ip._SIX, lambda text: ip._HEX_PAIR.search(text) or not _colons(text)),
@@ -104,12 +109,29 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
         lambda text: any(part in text for part in (*email._AT_WORDS, "(", "[", "{", "<")),
     ),
     (email._BRACKET_AT, lambda text: any(sign in text for sign in "([{<")),
-    (address._UK_CODE, address._has_uk_code),
+    (address_abroad._UK_CODE, address_abroad.uk_codes),
+    (
+        address_abroad._HAS_TURKISH,
+        lambda text: any(part in text for part in address_abroad._TURKISH_PARTS),
+    ),
+    (
+        unlisted_bodies._UNKNOWN.pattern,
+        lambda text: unlisted_bodies._holds(text, unlisted_bodies._UNION_WORDS),
+    ),
+    (
+        unlisted_bodies._UNKNOWN_PARTY.pattern,
+        lambda text: unlisted_bodies._holds(text, unlisted_bodies._PARTY_WORDS),
+    ),
+    (descent._DISTRICT, lambda text: any(one in text for one in descent._DISTRICTS)),
+    (
+        handles._BEFORE_SERVICE,
+        lambda text: handles._IN_BRACKETS.search(text) or handles._ON_SERVICE.search(text),
+    ),
     (membership._COMPOUND.pattern, membership._IN_COMPOUND.search),
-    (profile_sites.SITE, lambda text: "/" in text and profile._LINK.search(text)),
+    (profile_sites.SITE, lambda text: "/" in text and profile._has_link(text, text.lower())),
     (profile_sites.HOSTED, lambda text: any(h in text.lower() for h in profile_sites.HOSTS)),
-    (profile_sites.HOSTED, profile._LINK.search),
-    (profile._URL, profile._LINK.search),
+    (profile_sites.HOSTED, lambda text: profile._has_link(text, text.lower())),
+    (profile._URL, lambda text: profile._has_link(text, text.lower())),
     (username._AFTER_NAME, lambda text: username._holds(text.lower(), username._NAMED_HINTS)),
     *(
         (pattern, lambda text: username._holds(text, username._SPOKEN_HINTS))
@@ -175,6 +197,8 @@ _WORDS = """
     selskaper som skoler båtene hus-båtene (Kari og ships called robotane: rommene heter
     A. B.H. RKP og & med om S. igjen. Mvh K hilsen är vår system is our -> => … ... | M. vil
     Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
+    Atatürk Mah. Sok. Cad No:14 D:5 Ataşehir Bulvarı Lærerforbundet Teachers Union Piratpartiet
+    Green Party koncessionssameby på discord on github (på Steam) kjeroy as LS22 6RR G12
 """
 _PIECES = st.sampled_from(_WORDS.split())
 _GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])

@@ -30,6 +30,9 @@ _PATTERNS = [
     re.compile(r"(?<!\w)(?:k|s)il", re.IGNORECASE),
     re.compile(r"(?<!\w)(?:il|\u0131l)"),
     re.compile(r"(?<!\w)il", re.IGNORECASE),
+    re.compile(r"(?<!\w)(?:i|den|K\.?) ?\w"),
+    re.compile(r"(?<!\w)(?:kari|k) |(?<![\w-])hest(?!\w)|(?<!\w)f\.", re.IGNORECASE),
+    re.compile(r"(?<!\w)kari|(?<!\d)est"),
 ]
 _WORDS = st.sampled_from(
     ["kari", "ola", "1", "19", "25", "år", "født", "F.dato", "fdato", "DOB", "en", "den", "hest",
@@ -47,7 +50,9 @@ _LONG.append(
     "Lærer, er nå 45 år, fem siste siffer 12345, the twelfth of May 1980, USER ID: KARI-01. "
     "She is 41 years old, her bad knee, of Roma descent, broken arm, eldste sønn 12 år (14 og 16). "
     "Marte fyller 40 i mai, min mor blir snart 60 neste uke, Sol-Sofie turns thirty this week. "
-    "Eva er sekstito, og Ola ER TJUE. blir 50 søndag"
+    "Eva er sekstito, og Ola ER TJUE. blir 50 søndag, 52 tror jeg, er 47. M/42/sjåfør, f/31/kokk. "
+    "SUDO -U olanor, net user kjeroy, AD-bruker KJR, su -l kjeroy, whoami -> olanor. 09:14 tlund "
+    "moved it. ul. Nowa 4, C/ Mayor 12. Vid elva års ålder, han slutter på 70"
 )
 
 
