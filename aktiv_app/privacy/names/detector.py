@@ -37,6 +37,7 @@ from aktiv_app.privacy.names.document.short_forms import (
 from aktiv_app.privacy.names.document.small_letters import chat_names, lower_case
 from aktiv_app.privacy.names.document.small_runs import small_runs
 from aktiv_app.privacy.names.document.subject import weighed
+from aktiv_app.privacy.names.document.unlisted import told_unlisted
 from aktiv_app.privacy.names.document.weekdays import on_days, without_weekdays
 from aktiv_app.privacy.names.document.word_names import known_by_words
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
@@ -183,7 +184,7 @@ class NameDetector:
         }
         alone = self._alone(text, firm, people) | told
         listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
-        listed += known_by_words(line, names)
+        listed += known_by_words(line, names) + told_unlisted(line, names)
         if listed:  # "between Young and Price", of whom one is known by now
             spans = Spans((n.start, n.end) for n in joined(firm, listed))
             listed += enumerated(line, spans, alone)

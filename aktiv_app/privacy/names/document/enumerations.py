@@ -64,7 +64,8 @@ class _Item(NamedTuple):
 
     `odd` tells that it is one word which may be a name in such company: 2 when the lists know
     it as one, 1 when they know nothing against it. `dated` tells that it is a day or a month,
-    `placed` that it is a surname and a place, which is somebody only where people are listed.
+    `placed` that it is a surname and a place, which is somebody only where people are listed,
+    `like` that its letters are like a name's.
     """
 
     start: int
@@ -73,6 +74,7 @@ class _Item(NamedTuple):
     word: str = ""
     dated: bool = False
     placed: bool = False
+    like: bool = False
 
 
 class _Enumeration(NamedTuple):
@@ -112,7 +114,10 @@ def enumerated(line: WholeText, names: Spans, known: Set[str]) -> Iterator[RawNa
                 break
         else:
             strange = any(item.odd == 1 for item in odd)
-            enough = not strange or (even and len(found) >= _TWO and len(odd) == 1)
+            # Unlisted words beside somebody: one, or in a longer list those like a name.
+            like = len(items) >= _MANY and all(item.like for item in odd)
+            alone = len(found) >= _TWO and len(odd) == 1
+            enough = not strange or (even and (alone or (like and bool(found))))
             if told and not strange:
                 enough = True
             elif odd:
@@ -193,7 +198,9 @@ def _item(line: Line, starts: dict[int, int], start: int, end: int) -> _Item:
     info = line.infos[index]
     odd = 0 if _goes_on(line, index) else _odd(info)
     placed = not odd and info.shape is Shape.CAPITALISED and bool(info.kind & Kind.FAMILY)
-    return _Item(start, end, odd, info.plain, bool(info.kind & Kind.CALENDAR), placed)
+    like = bool(info.kind & (NAME | Kind.LIKELY | Kind.ENDING))
+    dated = bool(info.kind & Kind.CALENDAR)
+    return _Item(start, end, odd, info.plain, dated, placed, like)
 
 
 def _odd(info: WordInfo) -> int:

@@ -26,8 +26,9 @@ _FROM = frozenset(("fra", "frå", "från", "from", "som", "who"))
 
 def small_points(line: Line, index: int) -> int:
     """`_points` of a word in small letters: "er penny på jobb", "hvis penny giver kage"."""
-    given = line.infos[index].kind & Kind.GIVEN
-    return (noted_points(line, index) if given else 0) or _plain_points(line, index)
+    # Asian surnames stand as given names do: "le er dyktig", "ref le".
+    noted = line.infos[index].kind & (Kind.GIVEN | Kind.ASIAN)
+    return (noted_points(line, index) if noted else 0) or _plain_points(line, index)
 
 
 def _plain_points(line: Line, index: int) -> int:

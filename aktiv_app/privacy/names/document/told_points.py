@@ -6,6 +6,7 @@ from aktiv_app.privacy.names.document.said_of import is_meant_by_pronoun, is_sai
 from aktiv_app.privacy.names.language.lexicon import Kind
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import does_to_people, verb_after
+from aktiv_app.privacy.names.language.word_roles import owns_apart
 from aktiv_app.privacy.names.language.words import Shape
 
 # Points of evidence.
@@ -30,7 +31,7 @@ _ARTICLES = frozenset(("en", "ein", "ei", "a", "an", "our", "vår"))
 
 def told_points(line: Line, index: int) -> int:
     """Points for what the line says somebody is, does to people, or what follows about them."""
-    if _is_of_place(line, index):
+    if _is_of_place(line, index) or owns_apart(line, index):
         return ENOUGH
     if _is_numbered(line, index) or is_aged(line, index) or _is_told(line, index):
         return CLEAR

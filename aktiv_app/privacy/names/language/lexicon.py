@@ -29,7 +29,11 @@ _FAMILY_ENDINGS = (
     "anathan", "nathan", "moorthy", "koski", "järvi", "lehto", "ullah", "eddin", "uddin", "ova",
     "eva", "qvist", "kvist", "ström", "gren", "blad", "stedt", "strøm", "moen", "haugen",
     "marsson", "olayemi", "funke", "mensah", "quist", "bakken", "stuen", "rud",
-    "heim", "seth", "seter", "sæter", "nguyễn",
+    "heim", "seth", "seter", "sæter", "nguyễn", "sveen", "slått", "kleiv", "tveit", "tvedt", "skär",
+    "våg", "stø", "kvål", "myr", "myhr", "vang", "voll", "åsen", "næs", "gaard", "kjær", "bjerg",
+    "lund", "toft", "bæk", "tjørn", "krantz", "crantz", "hielm", "feldt", "stierna", "stjerna",
+    "löv", "löf", "falk", "bäck", "brinck", "hammar", "lind", "dahl", "dal", "berg", "borg",
+    "holm", "holt", "skar", "nvik", "rvik", "lvik", "dvik", "mvik",
 )  # fmt: skip
 _WEAK_SON = ("sen", "son")
 _NOT_PATRONYMIC = frozenset(("person", "reason", "season", "poison", "prison", "lesson", "essen"))

@@ -24,6 +24,7 @@ _STATES = frozenset(
     ("off", "back", "sick", "ill", "late", "leaving", "gone", "resigned", "pregnant", "been", "got",
      "away", "happy", "keen", "due", "on")
 )  # fmt: skip
+_OWN = frozenset(("sin", "sitt", "sine"))
 SHORT = 3  # letters of words of grammar
 # What things and firms have too, of what people have.
 _ALSO_OF_THINGS = frozenset(
@@ -115,3 +116,11 @@ def owns(line: Line, index: int) -> bool:
         return False
     base = line.infos[at].base
     return base in OWNED
+
+
+def owns_apart(line: Line, index: int) -> bool:
+    """Something of a person's, as Norwegian has it too: "Oh sin referanse"."""
+    at = index + 2
+    if line.gap(index) != " " or line.gap(index + 1) != " " or line.infos[at - 1].base not in _OWN:
+        return False
+    return line.infos[at].shape is Shape.LOWER and line.infos[at].base in OWNED
