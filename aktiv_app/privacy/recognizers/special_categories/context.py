@@ -27,6 +27,8 @@ _BECAUSE = late(
     r"|bortset fra|bortsett fra|bortsett frå|unntatt|unnateke|utenom|utanom|förutom|except"
     r"|apart from|other than|besides)(?!\w)"
 )
+# What is not to be told of somebody named is so: "do not mention that Kari is pregnant".
+_THAT_NAMED = late(r"(?<!\w)(?:at|att|that),? [A-ZÆØÅÄÖ][^\W\d_]*[a-zæøåäö]\b")
 _YOU = late(r"(?<!\w)(?<!om )(?<!hvis )(?<!dersom )(?<!if )(?:du|you|ni|dykk)(?!\w)")
 # Rules about all: nothing is said of anybody.
 _PRIVATE = late(
@@ -219,8 +221,7 @@ class Sentence:
         if not _outside(_within(self._never_places, first, last), begin, stop):
             return False
         # "Slipped disc, must not lift" tells, and so does "never ill but for gallstones".
-        told = _MAY_NOT.match(self._low, stop) or _BECAUSE.search(self._low, first, begin)
-        return told is None
+        return _MAY_NOT.match(self._low, stop) is None and not self._tells(first, begin)
 
     def only_asked(self, start: int, *, closely: bool = False) -> bool:
         """Whether it is only asked about, or a condition: "if she has ..."."""
@@ -233,7 +234,14 @@ class Sentence:
         if closely:
             first = max(first, begin - _CLOSE)
         before = [last for place, last in self._never_places if first <= place and last <= begin]
-        return bool(before) and _BECAUSE.search(self._low, before[-1], begin) is None
+        return bool(before) and not self._tells(before[-1], begin)
+
+    def _tells(self, first: int, begin: int) -> bool:
+        """Whether words such as "that she" stand between what forbids and what is so."""
+        return (
+            _BECAUSE.search(self._low, first, begin) is not None
+            or _THAT_NAMED.search(self._text, first, begin) is not None
+        )
 
     def _thought(self, begin: int, stop: int) -> tuple[int, int]:
         """The part of the sentence around `begin:stop` that colons, quotes and brackets bound."""

@@ -30,6 +30,9 @@ def _said(engine: Engine, text: str) -> list[str]:
         "Han fortalte selv om dommen fra 2016.",
         "Hon står i sameröstlängden.",
         "Han var viceborgmester for Venstre.",
+        "Nevn ikke at Marit er gravid.",
+        "Nævn ikke, at Jette har sklerose.",
+        "Do not tell them that Omar Khan has epilepsy.",
     ],
 )
 def test_is_replaced_though_nobody_is_named(engine: Engine, text: str) -> None:
@@ -55,6 +58,7 @@ def test_is_replaced_though_nobody_is_named(engine: Engine, text: str) -> None:
         "If he or she has asked for adjustments, write that they were agreed.",
         "Hvis hun har bedt om tilrettelegging, skriver du bare at det er avtalt.",
         "Tillidsrepræsentanterne tog det til efterretning.",
+        "Ikke skriv at gravide må vente, og husk at HR aldri spør om graviditet.",
     ],
 )
 def test_what_is_said_of_nobody_stays(engine: Engine, text: str) -> None:
