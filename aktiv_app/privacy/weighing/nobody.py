@@ -37,6 +37,7 @@ from aktiv_app.privacy.text.instructions import fields_of
 from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.lines import LastLines
 from aktiv_app.privacy.text.prompts import is_prompt
+from aktiv_app.privacy.weighing.asked_of_ai import asked_of_ai, speaks_to_ai
 from aktiv_app.privacy.weighing.general_texts import general_signs
 from aktiv_app.privacy.weighing.named_persons import NamedPersons, is_in_file_of_person
 from aktiv_app.privacy.weighing.not_persons import NotPersons
@@ -132,14 +133,18 @@ class Weighing:
         taken = [one for one in findings if one.certainty is not Certainty.POSSIBLE]
         if not any(map(_may_be_doubted, taken)):
             return list(findings)
-        if things := in_columns_of_things(text, taken, self._named) | self._not_persons.among(
-            text, taken
+        if (
+            things := in_columns_of_things(text, taken, self._named)
+            | self._not_persons.among(text, taken)
+            | asked_of_ai(text, findings)
         ):
             findings = [_possible(one) if one in things else one for one in findings]
             taken = [one for one in taken if one not in things]
             if not taken:
                 return list(findings)
         prompt = is_prompt(text)
+        if _is_of_named(taken) and speaks_to_ai(text):
+            return list(findings)
         # One weak sign and nothing else in more than a note may be a slip, whatever words follow.
         if any(
             self._is_about_somebody(field, within, prompt=prompt)
@@ -298,6 +303,17 @@ def _says_of_named(findings: Sequence[Finding]) -> bool:
     """
     named = any(one.reason == reasons.FULL_NAME for one in findings)
     return named and any(one.label in _OF_PEOPLE for one in findings)
+
+
+def _is_of_named(findings: Sequence[Finding]) -> bool:
+    """Whether an age or a birth stands right after a full name, as where a CV begins."""
+    ends = [one.end for one in findings if one.reason == reasons.FULL_NAME]
+    return any(
+        0 <= one.start - end < _NEAR
+        for one in findings
+        if one.label is Label.AGE or one.label in _BORN
+        for end in ends
+    )
 
 
 def _is_short(text: str) -> bool:

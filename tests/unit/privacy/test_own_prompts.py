@@ -14,6 +14,7 @@ RULES = (
     "Står det at søkjaren er gravid eller har vore sjukmeld, skriv du ingenting om det.",
     "Spør ikke om tru, partitilhøyrsle og fagforening.",
     "Hvis hun har bedt om tilrettelegging, skriver du bare «avtalt».",
+    "Kandidaten kan ha vært sykmeldt, men det er ikke noe for denne teksten.",
 )
 OWN = (WHO, *RULES)
 NOTES = "Intervju med Kari Nordmann (41), tlf. 912 34 567.\n\nHun har astma. Liv ringte."
@@ -42,7 +43,7 @@ def replaced(engine: Engine, text: str, own: tuple[str, ...] = ()) -> list[str]:
 def test_what_is_filled_in_is_read_as_it_is_alone(engine: Engine) -> None:
     text = prompt(NOTES)
     assert replaced(engine, text, OWN) == replaced(engine, NOTES)
-    # Without knowing the prompt, rules that name nobody are taken for statements.
+    # Without knowing the prompt, what is no clear rule is taken for a statement.
     assert len(replaced(engine, text)) > len(replaced(engine, NOTES))
 
 
