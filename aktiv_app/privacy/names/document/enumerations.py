@@ -29,9 +29,11 @@ _CAPITAL = r"(?<![\w@.])[^\W\d_a-zæøåäöéü](?:[^\W\d_]|[-'’](?=[^\W\d_])
 _ITEM = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 _AND = r"(?:og|och|and|eller|or|samt|så|then|deretter|derefter|sedan|finally|til slutt|til sist)"
 # What is noted of each: "Ek 6, Vik 5", "Lie x2, Moe", "Mark (no nuts), Joy (vegan)".
+_UNITS = r"(?:mnd|mdr|md|mån|months?|år|yrs?|uker?|veckor|weeks?|tkr|kkr|kr)\b\.?"
 _POINTS = (
-    r"(?: x ?\d{1,2}| \([^()\n,;]{2,24}\)"
-    r"|[:=]? ?\(?\d{1,4}(?:[.,]\d{1,2}|[ .]\d{3})?(?: ?%|k)?\)?)?"
+    r"(?: x ?\d{1,2}| \([^()\n,;]{2,24}\)|(?: uke| vecka| uge| week| v\.?)? \d\d? ?[–-] ?\d\d?"
+    r"|[:=]? ?\(?\d{1,4}(?:[.,]\d{1,3}|[ .]\d{3})?(?: ?%|['’k](?!\w)"
+    rf"| ?{_UNITS})?\)?)?"
 )
 _POINT = late(_POINTS + r"(?=,? ?[/>+&→⇄]|[,;]| [–—-] )")  # "Ek 6, Vik 5": not what counts items
 _BETWEEN = late(

@@ -14,7 +14,7 @@ from aktiv_app.privacy.names.language.lexicon import Kind, WordInfo
 from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import verb_after
-from aktiv_app.privacy.names.language.word_roles import is_grammar
+from aktiv_app.privacy.names.language.word_roles import is_awaited, is_grammar
 from aktiv_app.privacy.names.language.words import fold
 
 # What notes are of: "ref på odd", "notes on joy".
@@ -30,7 +30,7 @@ NOTES = frozenset(
 # Of these, those that are seldom held somewhere or of a matter.
 _NOTED = frozenset(
     ("ref", "referanse", "referansen", "referans", "referens", "referensen", "reference", "notat",
-     "notater", "notatar", "noter", "feedback", "tilbakemelding", "tilbakemeldinger",
+     "notater", "notatar", "noter", "notes", "feedback", "tilbakemelding", "tilbakemeldinger",
      "återkoppling", "inntrykk", "intryck", "indtryk", "vurdering", "bedömning")
 )  # fmt: skip
 _OF = frozenset(
@@ -88,7 +88,7 @@ def noted_points(line: Line, index: int) -> int:
     after = line.infos[index + 1].base if gap == " " else ""
     if after in _GOES_ON:
         return 0
-    if is_told_of(line, index, before):
+    if is_told_of(line, index, before) or (after not in CONJUNCTIONS and is_awaited(line, index)):
         return ENOUGH
     if _is_called(line, index, before, gap):
         return CLEAR + SLIGHT
@@ -122,6 +122,8 @@ def is_noted(line: Line, index: int) -> bool:
     about = before in _ABOUT and _is_first(line, index - 1)
     if about or (before in _NOTED and _is_first(line, index - 1)):
         return True
+    if before in _NOTED and line.infos[index - 2].base in NOTES and _is_first(line, index - 2):
+        return True  # "Interview notes Cook:"
     return before in _OF and line.infos[index - 2].base in _NOTED and _is_first(line, index - 2)
 
 

@@ -51,6 +51,10 @@ _WHAT = (
     r"|(?:interviewed|intervjue[dt]|intervjua[dt]?|interviewet|invited|innkalt|kall?[at] inn"
     r"|indkaldt|inbjudna)|(?:har )?(?:takket|takka|tackat) (?:ja|nei|nej)|accepted|declined"
     r"|avslag|rejected|tilbud|tilbod|offers?|hired|ansatte?|tilsette?|starter|begynner|slutter"
+    r"|(?:oppsigelses?|opsigelses?|uppsägnings)(?:tid|varsel)|notice(?: periods?)?"
+    r"|l[øöo]nn?s?(?:krav|anspråk|forventning(?:er)?|önskemål)?|salar(?:y|ies)"
+    r"|start(?:dato|datum|date|s)?|(?:tilgjengelig|tilgjengeleg|tilgængelig|tillgänglig|available)"
+    r"|ferie|semester|holidays?|scores?|poeng|poäng|førerkort|körkort|kørekort|erfaring|erfarenhet"
     r"|bursdager?|birthdays?|jubilanter|kudos|stemmer|votes|for|mot|imod|against|avstår)"
     r"(?: (?:til|till|to|på|i|for|kl\.?)(?: [^\W\d_]{1,12})?)?"
 )

@@ -22,7 +22,8 @@ _DEGREES = frozenset(
      "most", "best", "bäst", "bedst", "well", "godt", "väl", "ekstremt", "extremt", "utrolig",
      "otroligt", "noe", "noko", "något", "rather", "really", "super", "kjempe", "jätte", "the",
      "den", "klart", "clearly", "både", "both", "nesten", "nästan", "almost", "helt", "også",
-     "också", "fortsatt", "fortfarande", "stadig", "still", "nå", "nu", "no", "now", "heller")
+     "också", "fortsatt", "fortfarande", "stadig", "still", "nå", "nu", "no", "now", "heller", "my",
+     "our", "min", "mitt", "vår", "vårt", "mi")
 )  # fmt: skip
 # How people are, and things are not.
 _QUALITIES = frozenset(
@@ -54,7 +55,9 @@ _QUALITIES = frozenset(
      "vegetarianer", "vegan", "muslim", "katolikk", "lærling", "student", "pensjonist", "hjemme",
      "heime", "hemma", "alene", "åleine", "ensam", "inhabil", "jävig", "takknemlig", "tacksam",
      "grateful", "sorry", "pakistansk", "svensk", "norsk", "dansk", "finsk", "polsk",
-     "introvert", "utadvendt", "utåtriktad", "udadvendt", "opptatt", "upptagen", "optaget", "busy")
+     "introvert", "utadvendt", "utåtriktad", "udadvendt", "opptatt", "upptagen", "optaget", "busy",
+     "favourite", "favorite", "favoritt", "favorit", "pick", "choice", "førstevalg", "førstevalet",
+     "förstaval", "favoritten", "favoriten")
 )  # fmt: skip
 # Of which country people are; "Price is Polish" has a capital in English.
 _PEOPLES = frozenset(
@@ -84,7 +87,8 @@ _ALSO_OF_DAYS = frozenset(
     ("rolig", "roleg", "lugn", "calm", "quiet", "late", "early", "trist", "sad", "skilt", "single",
      "happy", "glad", "direkte", "åpen", "öppen", "opptatt", "upptagen", "busy", "norsk", "svensk",
      "dansk", "sikker", "presis", "hjemme", "hemma", "frisk", "blid", "sur", "reservert",
-     "reserverad", "reserved", "for", "fri")
+     "reserverad", "reserved", "for", "fri", "favourite", "favorite", "favoritt", "favorit", "pick",
+     "choice", "førstevalg", "førstevalet", "förstaval", "favoritten", "favoriten")
 )  # fmt: skip
 # What people have done, after "has".
 _DONE = frozenset(

@@ -38,10 +38,12 @@ from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.verbs import acts, verb_after
 from aktiv_app.privacy.names.language.word_roles import (
     is_another_place,
+    is_awaited,
     is_contracted,
     is_grammar,
     is_object,
     is_owner,
+    is_to_do,
     owns,
 )
 from aktiv_app.privacy.names.language.words import Shape, fold
@@ -111,7 +113,8 @@ def _mentions(line: Line) -> list[_Mention]:
             if is_small_pair(line, index):
                 points, last = ENOUGH, index + 1
         elif info.shape is Shape.CAPITALISED and info.base not in LANGUAGES:
-            told = is_noted(line, index) or is_owner(line, index)
+            told = is_noted(line, index) or is_owner(line, index) or is_awaited(line, index)
+            told = told or is_to_do(line, index)
             points = ENOUGH if told else _points(line, index)
         else:
             continue

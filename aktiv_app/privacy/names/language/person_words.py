@@ -42,18 +42,19 @@ DONE_TO = frozenset(
 )  # fmt: skip
 # Whom people write to and ring; things are mailed and called too.
 CALLED = frozenset(
-    ("ring", "mail", "mejla", "maila", "maile", "mailet", "mailede", "email", "e-mail", "epost",
-     "text", "texta", "texte", "ping", "pinge", "pinga", "pinget", "pingade", "remind", "message",
-     "messaged", "phone", "call", "cc", "notify", "chase", "nudge", "minn", "purre", "purr",
-     "brief", "update", "inform", "informer", "informera", "ringer", "kontakt", "kontakte")
+    ("flytt", "flytta", "booket", "booka", "bokat", "booked", "ring", "mail", "mejla", "maila",
+     "maile", "mailet", "mailede", "email", "e-mail", "epost", "text", "texta", "texte", "ping",
+     "pinge", "pinga", "pinget", "pingade", "remind", "message", "messaged", "phone", "call", "cc",
+     "notify", "chase", "nudge", "minn", "purre", "purr", "brief", "update", "inform", "informer",
+     "informera", "ringer", "kontakt", "kontakte")
 )  # fmt: skip
 # What follows them then.
 AFTER_CALLED = frozenset(
     ("about", "re", "on", "om", "på", "i", "at", "for", "för", "kl", "now", "nå", "nu", "today",
      "tomorrow", "før", "före", "etter", "efter", "after", "before", "when", "if", "hvis", "når",
-     "när", "and", "og", "och", "to", "the", "så", "innen", "by", "asap", "again", "igjen", "igen",
-     "back", "tilbake", "tillbaka", "with", "med", "that", "att", "first", "først", "også", "too",
-     "please", "senest", "ang", "an")
+     "när", "and", "og", "och", "to", "the", "så", "innen", "by", "asap", "again", "igjen", "inn",
+     "into", "til", "till", "igen", "back", "tilbake", "tillbaka", "with", "med", "that", "att",
+     "first", "først", "også", "too", "please", "senest", "ang", "an")
 )  # fmt: skip
 # What is done to people and to nothing else.
 ONLY_TO_PEOPLE = frozenset(
@@ -81,6 +82,45 @@ TO_DO = frozenset(
      "update", "følge", "følgje", "være", "vere", "vara", "med", "interview", "intervjue",
      "intervjua", "interviewe", "vent", "vente", "vänta", "wait", "besøke", "besöka", "visit")
 )  # fmt: skip
+# Whom people wait for, hear from and have a view of, by the word between.
+WAITED_FOR = {
+    "for": ("waiting", "wait", "waited", "contract", "offer", "references", "kontrakt"),
+    "on": ("waiting", "wait", "thoughts", "verdict", "opinion", "views", "decide", "decided"),
+    "of": ("think", "thinks", "thought", "thoughts", "opinion", "heard", "hear"),
+    "på": (
+        "vente",
+        "venter",
+        "ventar",
+        "väntar",
+        "vänta",
+        "purre",
+        "purrer",
+        "purret",
+        "purra",
+        "mase",
+        "maser",
+        "masa",
+        "venta",
+    ),
+    "om": (
+        "synes",
+        "synest",
+        "syns",
+        "tycker",
+        "meiner",
+        "mener",
+        "menar",
+        "syntes",
+        "tyckte",
+        "tenker",
+        "tänker",
+        "tænker",
+    ),
+    "fra": ("hørt", "høre", "hører", "høyrt", "høyre", "hørte", "fått", "lyd"),
+    "frå": ("høyrt", "høyre", "høyrer", "høyrde", "fått"),
+    "från": ("hört", "höra", "hör", "hörde", "hörts"),
+    "from": ("hear", "heard", "hearing", "word", "nothing"),
+}
 # What is said to, sent to and talked over with people.
 DONE_WITH = frozenset(
     ("passed", "sent", "forwarded", "spoke", "talked", "spoken", "speak", "talk", "offer",

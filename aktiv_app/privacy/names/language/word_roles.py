@@ -15,6 +15,7 @@ from aktiv_app.privacy.names.language.person_words import (
     DONE_TO,
     DONE_WITH,
     OWNED,
+    WAITED_FOR,
 )
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
@@ -26,6 +27,12 @@ _STATES = frozenset(
 )  # fmt: skip
 _OWN = frozenset(("sin", "sitt", "sine"))
 SHORT = 3  # letters of words of grammar
+# What minutes say that somebody is to do.
+_ENGLISH_TO_DO = frozenset(
+    ("check", "take", "call", "ring", "send", "meet", "draft", "chase", "review", "prepare",
+     "share", "contact", "arrange", "schedule", "book", "invite", "cover", "email", "confirm",
+     "update", "speak", "talk", "write", "read", "ask", "sign", "follow", "circulate", "brief")
+)  # fmt: skip
 # What things and firms have too, of what people have.
 _ALSO_OF_THINGS = frozenset(
     ("number", "nummer", "adresse", "address", "answer", "score", "test", "back", "file", "offer",
@@ -40,6 +47,16 @@ def is_object(line: Line, index: int, before: str) -> bool:
     if before in CALLED and is_called(line, index):
         return True
     return before in DONE_TO or (before in _WITH and _is_done_with(line, index - 2))
+
+
+def is_awaited(line: Line, index: int) -> bool:
+    """Whether people wait for whom a word names, or have a view: "waiting on Price"."""
+    if index < 2 or line.gap(index - 1) != " " or line.gap(index - 2) != " ":
+        return False
+    before = WAITED_FOR.get(line.infos[index - 1].base)
+    if before is None or line.infos[index - 2].base not in before:
+        return False
+    return is_called(line, index)
 
 
 def is_called(line: Line, index: int) -> bool:
@@ -93,6 +110,15 @@ def is_contracted(line: Line, index: int) -> bool:
     return after.shape is Shape.LOWER and (
         after.base in _STATES or (after.base.endswith("ing") and line.gap(index + 1) == " ")
     )
+
+
+def is_to_do(line: Line, index: int) -> bool:
+    """Whether minutes begin a sentence with who does something: "Pope to check the rota"."""
+    if not line.starts_sentence(index) or line.gap(index) != " " or line.gap(index + 1) != " ":
+        return False
+    if line.infos[index].kind & (Kind.CALENDAR | Kind.THING):
+        return False
+    return line.infos[index + 1].base == "to" and line.infos[index + 2].base in _ENGLISH_TO_DO
 
 
 def is_owner(line: Line, index: int) -> bool:

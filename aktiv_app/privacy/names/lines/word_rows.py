@@ -1,4 +1,4 @@
-"""Rows of points and of times in which every name is a word: "Young 4 3 5", "10:30 Price".
+"""Rows of points, times and remarks in which every name is a word: "Young 4 3 5", "10:30 Price".
 
 One such row may be of anything. Several, one below or beside the other, of which each begins
 with a surname or a first name and nothing else, are of those who are interviewed and marked.
@@ -30,6 +30,11 @@ _POINTS = late(
     rf"(?:{_ONE}|[–-](?!\w))){{0,9}})"
     r"(?=[ \t|]*$| [–—-] |,? ?[^\W\d_]|\. | ?\()"
 )
+# What is said of each, or what each is to do: "Swift: draft advert", "Price – stark".
+_TEXT = late(
+    rf"[ \t>*•|–+-]{{0,6}}(?:\d{{1,2}}[.)] ?)?{_WHO}(?: ?[:=]| [–—-])[ \t]{{1,3}}"
+    r"(?=[^\W\d_A-ZÆØÅÄÖ])"
+)
 _PLAIN = late(r"\d{1,3}")  # a number that may be anything: of a house, of a day
 _TIME = late(
     r"(?<![\w:.,])(?:(?:kl\.? ?)?(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[–-] ?\d{1,2}[:.]\d\d)?"
@@ -45,7 +50,8 @@ _OF_PEOPLE = late(
     r"|candidates?|søkere?|søkjar\w{0,3}|sökande|ansøgere?|applicants?|intervju\w{0,8}"
     r"|interviews?|panel\w{0,5}|shortlist\w{0,3}|kortliste\w?|(?:prøve|test)(?:resultat\w{0,4})?"
     r"|test results?|votes?|stemmer|röster|innstilling\w{0,2}|deltaker\w{0,3}|deltagare?"
-    r"|karakterer?|vurderinger?|bedömning\w{0,2})(?![^\W_])",
+    r"|actions?|action items|to-?do|next steps|oppgaver|oppfølging|uppföljning|opfølgning"
+    r"|å gjøre|att göra|karakterer?|vurderinger?|bedömning\w{0,2})(?![^\W_])",
     re.IGNORECASE,
 )
 _LONGEST_HEADING = 80
@@ -63,10 +69,10 @@ _LEAST_ALONE = 3  # rows of points without a heading
 class WordRow(NamedTuple):
     """Whom one line marks or tells the time of; places are counted from its beginning.
 
-    `mark` is "points" or "time", or nothing for a heading: `people` tells that it is of people.
-    `others` counts what stands where a name would and is none, `plain` tells that one number
-    stands alone. `surnames` are the names that may be a surname, `days` and `places` those that
-    are a month or a place as well.
+    `mark` is "points", "time" or "text", or nothing for a heading: `people` tells that it is of
+    people. `others` counts what stands where a name would and is none, `plain` tells that one
+    number stands alone. `surnames` are the names that may be a surname, `days` and `places` those
+    that are a month or a place as well.
     """
 
     mark: str
@@ -105,7 +111,8 @@ def word_row_of(line: str, lexicon: Lexicon) -> WordRow | None:
             return WordRow("")
         if _OF_PEOPLE.search(shown):
             return WordRow("", people=True)
-    return None
+    text = _TEXT.match(line)
+    return _row("text", [text.span("who")], line, lexicon) if text is not None else None
 
 
 def _row(
@@ -180,8 +187,8 @@ def _are_people(rows: Sequence[WordRow], count: int, heading: WordRow | None) ->
         return others < count and (headed or heading is None)
     if others:
         return False
-    if headed:
-        return True
+    if headed or rows[0].mark == "text":
+        return headed
     # Colours, stones and months are first names only.
     surnames = sum(row.surnames for row in rows)
     return count >= _LEAST_ALONE and surnames * 2 > count and not any(r.plain for r in rows)

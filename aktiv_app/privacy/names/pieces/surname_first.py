@@ -53,7 +53,10 @@ def surname_first(line: Line, names: list[RawName]) -> Iterator[RawName]:  # noq
             continue
         if info.base in line.lexicon.sign_offs:
             continue  # "Best, Anna"
-        if info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.COMMON | Kind.PLACE):
+        word_too = info.kind & Kind.COMMON
+        if word_too and info.kind & Kind.FAMILY and following.shape is Shape.INITIAL:
+            word_too = 0  # "Young, M."
+        if word_too or info.kind & (Kind.ACRONYM | Kind.BRAND | Kind.PLACE):
             continue
         surname = info.kind & (Kind.FAMILY | Kind.LIKELY | Kind.ENDING)
         begins = index == 0 or line.gap(index - 1)[-1:] in ("\n", "\t", "|", ";", ":")

@@ -39,6 +39,18 @@ from tests.unit.privacy.names.finding import replaced
         ("Rates/Price/Term: see attachment", []),
         ("Between Young and Price, I lean towards Price.", ["Young", "Price", "Price"]),
         ("Peg and Don retire in June; Gene takes over.", ["Peg", "Don", "Gene"]),
+        # Remarks and tasks below a heading
+        ("Actions:\n- Swift: draft advert\n- Lake: book rooms", ["Swift", "Lake"]),
+        ("Etter intervjuene\nPrice: flink\nYoung: stille", ["Price", "Young"]),
+        ("Vurdering:\nPrice: høy\nQuality: god\nField: bra", []),
+        ("Price: høy\nField: bra", []),
+        # Facts of people before a list
+        ("Oppsigelsestid: Berg 3 mnd, Vik 1 mnd", ["Berg", "Vik"]),
+        ("Lønnskrav: Lund 620', Bakke 590'", ["Lund", "Bakke"]),
+        ("Ferie: Sol uke 28–30, Liv uke 29–31", ["Sol", "Liv"]),
+        ("Språk: Ruby 3, Rust 4", []),
+        ("Start: Mai 3, Juni 4", []),
+        ("Young, M.; Price, J.", ["Young, M.", "Price, J."]),
         # What is called so
         ("Barclay Foods søker kokker.", []),
         ("Name;Stage;Owner\nHunter;Offer;Joy", ["Hunter", "Joy"]),
@@ -61,6 +73,14 @@ def test_rows(detector: NameDetector, text: str, names: list[str]) -> None:
         ("Re Price: salary is too high", ["Price"]),
         ("Tilbakemelding på Stone: bra", ["Stone"]),
         ("Feedback on the price: too high. Re Summer: closed in July", []),
+        ("Interview notes Cook:\nGood answers.", ["Cook"]),
+        # Whom people wait for, hear from and choose, and who is to do something
+        ("Waiting for Woods.", ["Woods"]),
+        ("Vi venter på Price. Thoughts on Banks?", ["Price", "Banks"]),
+        ("vi må purre på odd i dag", ["odd"]),
+        ("venter på sol og sommer, waiting for summer", []),
+        ("Banks is my favourite. May is our favourite month.", ["Banks"]),
+        ("Pope to check the rota. Rose to manager in 2019.", ["Pope"]),
         # What is somebody's
         ("Price's references were fine.", ["Price's"]),
         ("The wood's age and the stone's back.", []),
