@@ -53,9 +53,19 @@ class Values:
         self._lexicon = lexicon
 
     def told(  # noqa: C901
-        self, text: str, start: int, end: int, certainty: Certainty, reason: str
+        self,
+        text: str,
+        start: int,
+        end: int,
+        certainty: Certainty,
+        reason: str,
+        *,
+        words_too: bool = False,
     ) -> Iterator[RawName]:
-        """The value of a place that may hold a person, when all its words can be a name's."""
+        """The value of a place that may hold a person, when all its words can be a name's.
+
+        With `words_too` the last may be a word of every day: "Robin Case".
+        """
         stop = _END.search(text, start, end)
         end = stop.start() if stop else end
         words = [Word(w.text, w.start + start, w.end + start) for w in words_of(text[start:end])]
@@ -82,8 +92,8 @@ class Values:
             if at and words[at].text in _ABOUT and _are_given(infos[:at]):
                 words = words[:at]  # "Utfylt av: Kari på lageret"
                 break
-            if at and at == len(infos) - 1 and may_be_surname(infos[at - 1], info):
-                continue  # "Present: Robin Case"
+            if words_too and at == len(infos) - 1 and at and may_be_surname(infos[at - 1], info):
+                continue
             if info.kind & NOT_NAME:
                 return
             if info.shape is Shape.LOWER and (len(infos) > 1 or not _sounds_like_name(info)):
@@ -115,12 +125,16 @@ class Values:
             if mark[0] == "&" and self._is_firm(text, begins[at + 1], ends[at + 1])
             for beside in (0, 1)
         }
-        found = [
-            name
-            for at, (begin, stop) in enumerate(zip(begins, ends, strict=True))
-            if at not in firms
-            for name in self.told(text, begin, stop, certainty, reason)
+        places = [
+            place for at, place in enumerate(zip(begins, ends, strict=True)) if at not in firms
         ]
+        found = [name for place in places for name in self.told(text, *place, certainty, reason)]
+        if found and len(found) < len(places):  # "Present: Hodan, Robin Case"
+            found = [
+                name
+                for place in places
+                for name in self.told(text, *place, certainty, reason, words_too=True)
+            ]
         # Among roles short forms in capitals are roles: "HR-sjef, økonomisjef, DPO".
         sentence = _SENTENCE.search(text, start, end)
         several = bool(marks) and (sentence is None or marks[0].start() < sentence.start())
