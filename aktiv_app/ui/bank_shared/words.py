@@ -140,7 +140,10 @@ class BankWords:
         return text[:1].upper() + text[1:]
 
     def vouched(self, judgement: Judgement, signer: str) -> str:
-        """By whom the vetting is vouched for; empty when it is not vetted."""
+        """By whom the vetting is vouched for; empty when it is not vetted.
+
+        `signer` may be empty where it is not known who signed.
+        """
         tr = self.tr
         if judgement.standing is Standing.DELIVERED:
             return tr.t("Not vetted by your organisation")
@@ -148,6 +151,8 @@ class BankWords:
             return ""
         if judgement.vouching is Vouching.SERVER:
             return tr.t("The team's server vouches for the vetting")
+        if not signer:
+            return tr.t("Vetted in a signed package")
         return tr.t("Vetted in a package signed by {name}", name=signer)
 
     def returned(self, person: str, at: datetime, comment: str) -> str:

@@ -99,6 +99,8 @@ class Values:
             if info.shape is Shape.LOWER and (len(infos) > 1 or not _sounds_like_name(info)):
                 return
         infos = infos[: len(words)]
+        if len(infos) > 1 and _only_joins(infos[-1]):
+            return  # "Short ad": no name ends so
         if not any(info.kind & NAME for info in infos):
             if not could_be_name(infos):
                 return
@@ -280,6 +282,12 @@ def _is_surname(info: WordInfo) -> bool:
     if info.shape is Shape.LOWER or len(info.base) <= _SHORT or info.base in NOBODY:
         return False
     return bool(info.kind & Kind.FAMILY) and not info.kind & (NOT_NAME & ~Kind.COMMON)
+
+
+def _only_joins(info: WordInfo) -> bool:
+    """Whether a word only stands between the parts of a name."""
+    particle = info.kind & (Kind.PARTICLE | NAME) == Kind.PARTICLE
+    return particle and info.shape is Shape.LOWER
 
 
 def _sounds_like_name(info: WordInfo) -> bool:

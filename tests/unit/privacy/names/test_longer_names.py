@@ -63,6 +63,7 @@ def test_names_go_on(detector: NameDetector, text: str, names: list[str]) -> Non
         "Kurs\nPROSJEKT\nLEDELSE",
         "CV for denne stillingen sendes innen fredag.",
         "Kandidatpresentation – Ekonomichef, Norrmejerier",
+        "Short ad\n\nWrite a short ad.",
     ],
 )
 def test_other_words_do_not(detector: NameDetector, text: str) -> None:
