@@ -22,7 +22,8 @@ _INSIDE = late(r"\d+[OoIl]+\d+|[Il]9\d\d")  # "34O0", the year "l959"
 _IN_PLATE = late(r"[A-ZÅÄÖ]{3} (?:\d[OIl]\d|[OIl]\d\d|\d\d[OIl])")  # "XPA 6l4"
 
 _ZERO_OR_ONE = r"null|nul|noll|zero|oh|en|én|ein|ett|eitt|one"
-_SAID = rf"(?:{_ZERO_OR_ONE}|{NUMBER_WORD})"
+# "double oh", "nine hundred"
+_SAID = rf"(?:(?:double|triple|dobbelt?|dubbel) )?(?:{_ZERO_OR_ONE}|{NUMBER_WORD})(?: hundred)?"
 _SPOKEN = WordSearch(
     rf"(?<![\w-])(?P<first>{_SAID})(?:(?:, |\. | - |[ \-]){_SAID}){{3,14}}(?![\w-])", re.IGNORECASE
 )

@@ -93,6 +93,7 @@ _SLASHED = late(
     r"(?<![\w+/])(?<!\d[.,\-–: ])(?:0\d{1,3}/\d{2,3}(?:[/ ]\d{2,3}){1,2}"
     r"|[2-9]\d(?:(?P<triple>\d/\d\d/\d{3}|\d/\d{3}/\d\d)|(?:/\d\d){3}))(?![\w/])(?![.,:\-]\d)"
 )
+_MORE_THAN_PAIR = 3  # figures of a group that is no day, hour or pair
 _MOST_DIGITS = 15  # of an E.164 number
 _BRITISH = late(
     r"(?<![\w+/])(?<!\d[.,\-:])(?:0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ](?:\d{6}"
@@ -101,6 +102,10 @@ _BRITISH = late(
     # an area in brackets, "(07700) 900 691"
     r"|\(0(?:7\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d1\)[ ]?\d{3}[ ]?\d{4}"
     r"|2\d\)[ ]?\d{4}[ ]?\d{4}))(?!\d)"
+)
+# However they are grouped: no Nordic number that begins so has eleven figures.
+_BRITISH_GROUPS = late(
+    r"(?<![\w+/])(?<!\d[.,\-: ])0[127](?:[ .\-]?\d){9}(?!\w)(?![.,:\-]\d)(?! \d)"
 )
 _AMERICAN = late(
     r"(?<![\w+/\-.])(?:1[-. ])?(?:(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
@@ -179,6 +184,9 @@ class PhoneRecognizer(Recognizer):
             for match in at_numbers(pattern, text, before=1, figures=10):
                 if not REFERENCE.before(text, match.start()):
                     yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
+        for match in at_numbers(_BRITISH_GROUPS, text, before=1, figures=11):
+            if _is_british(match.group()) and not _is_reference(text, match.start()):
+                yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_SPREAD, text, figures=8):
             if _announced(text, match.start()) or is_nordic(digits(match.group())):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
@@ -296,6 +304,15 @@ class PhoneRecognizer(Recognizer):
             years = number[:2] in ("19", "20") and number[4:6] in ("19", "20")
             if not years and exists(number, "DK") and _standing_alone(text, start, end):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
+
+
+def _is_british(written: str) -> bool:
+    """Whether eleven figures are a British number; 07700 900… is kept for invented ones."""
+    groups = re.findall(r"\d+", written)
+    if max(map(len, groups)) < _MORE_THAN_PAIR:
+        return False  # "07 08 09 10 11 1"
+    real = exists("".join(groups), "GB")
+    return bool(real) or (real is None and written.startswith("07"))
 
 
 def _another(text: str, end: int) -> Iterator[Hit]:

@@ -16,6 +16,7 @@ from aktiv_app.privacy.recognizers.figures import as_figures
 from aktiv_app.privacy.recognizers.international.phone_plans import (
     GAP,
     WITH_AREA,
+    exists,
     is_amount,
     is_eight,
     is_time,
@@ -32,6 +33,8 @@ _EIGHT = late(
     re.IGNORECASE,
 )
 _WITH_AREA = late(WITH_AREA)
+# The code of the country and no plus before it: "Anna 46701234567".
+_WITH_CODE = late(r"(?<![\w+/.,\-])4(?:[57][2-9]\d{7}|67\d{8}|47\d{9}|8[4-8]\d{8})(?![\w.,\-/])")
 # One more than there are, as slips of the keyboard make them: "45 02 87 163".
 _NINE = late(r"[2-9]\d(?: \d\d){2} \d{3}")
 _ONE_BY_ONE = late(r"\d(?:\D{1,3}\d)+")
@@ -113,6 +116,11 @@ def _numbers(line: str) -> tuple[_Number, ...]:
         number = with_area(match.group())
         if number:
             found.append(_Number(match.start(), match.start() + len(number)))
+    found += [
+        _Number(*match.span())
+        for match in at_numbers(_WITH_CODE, line, figures=10)
+        if exists("+" + match.group(), None)
+    ]
     return tuple(
         one
         for one in found

@@ -131,6 +131,7 @@ def test_a_sentence_with_commas_is_no_row_of_headings() -> None:
         ("Kari Vik / leder / 32 77 1 8 05", "32 77 1 8 05"),
         ("Kari Vik\nGamle Åsvei, 481 20 6 77", "481 20 6 77"),
         ("Spør Kari Vik på 47 61 20 988", "47 61 20 988"),
+        ("Kari Vik 46701234567", "46701234567"),
         ("Kari Vik. 0303–8 6 0 41", "0303–8 6 0 41"),
         ("Kari Vik\nLund 0413-1 88 40 070·90·44·812", "0413-1 88 40"),
         ("Kari Vik / 41-0-88-7-20", "41-0-88-7-20"),
@@ -146,6 +147,7 @@ def test_phone(text: str, number: str) -> None:
     [
         "Kari Vik: poeng 4 5 3 4 5 2 4 5",
         "Kari Vik, ordre 481 20 6 77",
+        "Kari Vik, ordre 4793412876",
         "Kari Vik\n\nlang tekst\n481 20 6 77",
         "Kari Vik tjener 45 678 901 kr",
         "Kari Vik var der 2009 - 2016",

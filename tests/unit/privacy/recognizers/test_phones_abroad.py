@@ -23,6 +23,13 @@ def _found(text: str) -> list[str]:
         ("Hun svarer på 98450 22317 (whatsapp) hele dagen", "98450 22317"),
         ("tlf. jobb/priv 55 31 20 44/913 08 225", "913 08 225"),
         ("tlf etter kl 15: 474 19 3 62", "474 19 3 62"),
+        ("Will is on 07700.900.123 now", "07700.900.123"),
+        ("Call Will on 07700 900 12 3", "07700 900 12 3"),
+        ("Will, 0161 496 0 123", "0161 496 0 123"),
+        (
+            "oh seven seven double oh, nine hundred one two three",
+            "oh seven seven double oh, nine hundred one two three",
+        ),
     ],
 )  # fmt: skip
 def test_a_number(text: str, number: str) -> None:
@@ -36,6 +43,8 @@ def test_a_number(text: str, number: str) -> None:
         "Filen heter CV_20261128.pdf, nr 20261128",
         "Tilbud 40 000/45 000 kr",
         "14 (mobil) og 2026 (arb.)",
+        "Kari Vik, ref 0161 496 0 123",
+        "Møte 01.02.2026 101",
     ],
 )
 def test_no_number(text: str) -> None:
