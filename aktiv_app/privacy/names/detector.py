@@ -58,6 +58,7 @@ from aktiv_app.privacy.names.pieces.named_cases import named_cases
 from aktiv_app.privacy.names.pieces.printed_forms import printed_names
 from aktiv_app.privacy.names.pieces.surname_first import surname_first
 from aktiv_app.privacy.names.pieces.timeline import on_timeline
+from aktiv_app.privacy.names.pieces.titled import told_by_title_or_role
 from aktiv_app.privacy.names.pieces.wrongly_decoded import is_wrongly_decoded, wrongly_decoded
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.lines import LastLines
@@ -127,6 +128,7 @@ class NameDetector:
         names += small_runs(line)
         names += surname_first(line, names)
         names += named_cases(line)
+        names += told_by_title_or_role(line)
         names += letter_spaced(segment, lexicon)
         names += printed_names(segment, lexicon)
         if is_wrongly_decoded(segment):

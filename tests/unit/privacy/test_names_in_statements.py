@@ -19,11 +19,13 @@ NAMES_ALONE = [
     "{Jude} likte ham, {Laila} tvilte. {Jude} er dyktig.",
     "{Maya} er flink. {Goran} er grei. {Kari} kommer.",
     "{Björk} och {Lo}. {Lo} får vänta.",
+    "Contract for Mr. {Long}: sent to {Kari}.",
 ]
 NEAR_MISSES = [
     "{Maya Olsen} [er jøde]. {Maya} er flink.",
     "{Kari Moe} [er medlem i Fagforbundet]. {Kari} er grei.",
     "{Kari Moe} [är aktiv i LO]. {Kari} kommer.",
+    "[Time til MR på fredag]. {Kari Moe} kommer.",
 ]
 _BRACKETS = {Label.SENSITIVE: ("[", "]"), Label.PERSON: ("{", "}")}
 

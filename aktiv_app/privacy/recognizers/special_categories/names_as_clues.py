@@ -14,11 +14,13 @@ from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names.reasons import MODEL
 from aktiv_app.privacy.reasons import SENSITIVE_HEALTH
 from aktiv_app.privacy.recognizers.statements import Stretches
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.segments import AFTER, BEFORE
 
 Place = tuple[int, int]
 """Where something stands in a piece of text, end exclusive."""
 
+_TITLE = late(r"(?<!\w)Mr\.? ?(?=[^\W\d_a-zæøåäö])")
 _REMEMBERED = 1024  # readings
 _LONGEST = 250  # characters of a line on either side of a statement
 
@@ -48,6 +50,8 @@ class NamesAsClues:
         result = []
         for one in findings:
             # Diseases bear names of persons ("has Parkinson"): those are no slip.
+            if _is_statement(one) and self._rests_on_title(text, one):
+                continue
             if _is_statement(one) and one.reason != SENSITIVE_HEALTH:
                 within = [
                     name
@@ -59,6 +63,15 @@ class NamesAsClues:
                     continue
             result.append(one)
         return result
+
+    def _rests_on_title(self, text: str, one: Finding) -> bool:
+        """Whether "Mr" was read as an examination: "invoice for Mr Hansen"."""
+        title = _TITLE.search(text, one.start, one.end + 3)
+        if title is None:
+            return False
+        begin, end = _around(text, one)
+        without = _emptied(text[begin:end], [(title.start() - begin, title.end() - begin)])
+        return not _touching(self._read(without), (one.start - begin, one.end - begin))
 
     def _again(self, text: str, one: Finding, names: Sequence[Finding]) -> list[Finding]:
         begin, end = _around(text, one)

@@ -25,6 +25,11 @@ from tests.unit.privacy.names.finding import replaced
         ("The driver is Zbylut, fifty-one.", ["Zbylut"]),
         ("The driver is Polish, fifty-one.", []),
         ("Driver: Basil.", ["Basil"]),
+        ("Contract for Mr. Early: sent.", ["Early"]),
+        ("Paris, our temp, starts on Monday.", ["Paris"]),
+        ("sched: 9 – Anna, 10 – Marsh, 11 – Bell", ["Anna", "Marsh", "Bell"]),
+        ("Mr President, we met in Lund, the office.", []),
+        ("Budget: 9 – Stol, 10 – Bord, 11 – Lampe", []),
         # Names told beside a name, and used afterwards
         ("Ola Nordmann («Tobb») ringte. Vi mener Tobb er klar.", ["Ola Nordmann", "Tobb", "Tobb"]),
         # Chats: the time between the speaker and the text, all in small letters
