@@ -169,35 +169,43 @@ def test_the_hints_for_an_unknown_signer_are_whole(
 
 
 class Stopped:
-    """A job that tells whether somebody stopped it."""
+    """The keeping of a file's prompts, which goes on until it is ended or somebody stops it."""
 
     def __init__(self) -> None:
         self.cancelled = False
+        self._done: Callable[[Kept], None] | None = None
 
     def cancel(self) -> None:
         self.cancelled = True
+
+    def given(self) -> Given:
+        """A file whose prompts are kept by this job."""
+        given = Given(None)
+        given.loaded = replace(given.loaded, keep=self._keep)
+        return given
+
+    def end(self, kept: Kept) -> None:
+        assert self._done is not None, "nothing is being kept"
+        self._done(kept)
+
+    def _keep(self, done: Callable[[Kept], None]) -> "Stopped":
+        self._done = done
+        return self
 
 
 def test_keeping_many_shows_that_it_goes_on_and_can_be_stopped(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:
     """Two hundred prompts take a while to look over: nothing had told whether it went on."""
-    given, job = Given(None), Stopped()
-    waiting: list[Callable[[Kept], None]] = []
-
-    def keep(done: Callable[[Kept], None]) -> Stopped:
-        waiting.append(done)
-        return job
-
-    given.loaded = replace(given.loaded, keep=keep)
-    dialog = load(view, bench, given, qtbot)
+    job = Stopped()
+    dialog = load(view, bench, job.given(), qtbot)
     dialog.ok.click()
     qtbot.waitUntil(dialog.busy.isVisible)
     stop = next(button for button in dialog.busy.findChildren(QPushButton) if button.hasFocus())
     assert stop.text() == "Stop"
     stop.click()
     assert job.cancelled
-    waiting[0](Kept(1, left_out=frozenset({1})))
+    job.end(Kept(1, left_out=frozenset({1})))
     qtbot.waitUntil(lambda: view.transfer.dialog is None)
     assert "1 prompt is in the bank now." in view.strip.text
 
@@ -205,19 +213,12 @@ def test_keeping_many_shows_that_it_goes_on_and_can_be_stopped(
 def test_leaving_while_it_is_kept_stops_it_and_what_came_in_is_told(
     bench: BankBench, view: BankView, qtbot: QtBot
 ) -> None:
-    given, job = Given(None), Stopped()
-    waiting: list[Callable[[Kept], None]] = []
-
-    def keep(done: Callable[[Kept], None]) -> Stopped:
-        waiting.append(done)
-        return job
-
-    given.loaded = replace(given.loaded, keep=keep)
-    dialog = load(view, bench, given, qtbot)
+    job = Stopped()
+    dialog = load(view, bench, job.given(), qtbot)
     dialog.ok.click()
     dialog.reject()
     assert job.cancelled
-    waiting[0](Kept(1, left_out=frozenset({1})))
+    job.end(Kept(1, left_out=frozenset({1})))
     qtbot.waitUntil(lambda: "1 prompt is in the bank now." in view.strip.text)
 
 
