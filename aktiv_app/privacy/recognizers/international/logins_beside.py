@@ -21,6 +21,7 @@ _BESIDE = late(
     rf"|eller|or|alt\.?):? )?(?P<v>{MADE})(?![\w@/\\(]|\.\w)",
     re.IGNORECASE,
 )
+_ANOTHER = late(r",? (?:og|och|and|&) (?P<u>[a-zæøåäö]{5,8})(?P<v>(?!\w|[@/\\]|\.\w))")
 _ALONE = late(r"(?<![\w@.\-/\\])[^\W\d_]+(?![\w@/\\]|[.\-]\w)")
 _SHORTEST = 4
 _MOST = 12  # in a row
@@ -44,7 +45,7 @@ class LoginsBeside:
         for login in logins:
             end = login.end
             for _ in range(_MOST):
-                match = _BESIDE.match(text, end)
+                match = _BESIDE.match(text, end) or self._another(text, end)
                 if match is None:
                     break
                 start, end = match.span("u" if match["u"] else "v")
@@ -56,6 +57,12 @@ class LoginsBeside:
                         Finding(start, end, Label.USERNAME, Certainty.LIKELY, reasons.USERNAME_CUE)
                     )
         return [*found, *self._stems(text, logins, taken)]
+
+    def _another(self, text: str, end: int) -> re.Match[str] | None:
+        """One more of small letters that is no word: "hwpark og rtesfay fra fredag"."""
+        # Longer ones are compounds that are in no list: "kviolsen2 og adgangskort".
+        match = _ANOTHER.match(text, end) if text[end - 1].isalpha() else None
+        return match if match is not None and not self._is_word(match["u"]) else None
 
     def _stems(self, text: str, logins: Sequence[Finding], taken: Stretches) -> Iterator[Finding]:
         """The logins again, without the figures or the prefix that make them somebody's."""

@@ -15,6 +15,8 @@ def _values(engine: Engine, text: str, label: str) -> list[str]:
     [
         ("Navn | Login\nTove Lund | brumle\nJon Dahl | sirius", "USERNAME", ["brumle", "sirius"]),
         ("Login\tStatus\nbrumle\taktiv\nsirius\tlåst", "USERNAME", ["brumle", "sirius"]),
+        ("Brukernavn opprettes som hwpark og rtesfay nå", "USERNAME", ["hwpark", "rtesfay"]),
+        ("Brukernavn settes til hwpark og adgangskort bestilles", "USERNAME", ["hwpark"]),
         ("2026-11-02 09:14:22 tlund moved candidate to stage 3", "USERNAME", ["tlund"]),
         ("[09:14] akarl flyttet Kari til intervju", "USERNAME", ["akarl"]),
         ("Recruiter: akarlsson | Hiring mgr: bnilsen", "USERNAME", ["akarlsson", "bnilsen"]),

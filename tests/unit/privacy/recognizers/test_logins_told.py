@@ -30,6 +30,7 @@ FOUND = [
 ]
 NOTHING = [
     "Sak 3: Brukernavn opprettes som vanlig fra fredag",
+    "Sak 3: Brukernavnet og passordet sendes fredag",
     "Serveren heter idk_a, filen heter regnskap_v2 og kurset heter python3.",
     "Hun heter f.eks. Ida, og møtet heter uke46.",
     "Kontoen bruker office365 og får windows11.",
