@@ -1,22 +1,16 @@
 """The review inbox: through a whole queue with the keyboard."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.services.bank.api import TeamPhase, TeamState
-from aktiv_app.ui.review.screen import review_screen
-from aktiv_app.ui.review.view import ReviewView
-from aktiv_app.ui.review.watch import ReviewWatch
 from prompt_bank.model.content import content_hash
-from prompt_bank.model.people import Actor, Role
 from prompt_bank.model.records import Verdict
 from prompt_bank.model.state import Refusal
 from prompt_bank.service.bank import Answer
@@ -24,58 +18,10 @@ from prompt_bank.workflow.standing import Standing
 from tests.ui.accessibility import problems
 from tests.ui.bank.building import ANNE, CURATOR, ME, OLA, SERVER, BankBench
 from tests.ui.bank.prompts import changed, interview, vetted
-from tests.ui.composer.building import make_context
+from tests.ui.review.building import opened, propose, ready, standing
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-TITLES = ("Eldst", "Midten", "Nyest")
-
-
-@pytest.fixture
-def bench(qapp: QApplication, tmp_path: Path) -> Iterator[BankBench]:
-    QApplication.setStyle("Fusion")
-    made = BankBench(make_context(qapp), tmp_path, CURATOR)
-    yield made
-    for widget in (*QApplication.topLevelWidgets(), made.context.theme):
-        widget.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    made.close()
-
-
-def propose(bench: BankBench, title: str, actor: Actor = OLA) -> str:
-    content = interview(title)
-    service = bench.bank.service(actor)
-    prompt = service.create(content)
-    service.propose(prompt, content_hash(content), f"Om {title}")
-    bench.bank.vouch(prompt)
-    return prompt
-
-
-def opened(bench: BankBench, qtbot: QtBot) -> ReviewView:
-    view = review_screen(bench.parts).factory(bench.context)
-    assert isinstance(view, ReviewView)
-    qtbot.addWidget(view)
-    view.resize(1300, 860)
-    with qtbot.waitExposed(view):
-        view.show()
-    qtbot.waitUntil(lambda: view.desk.queue is not None)
-    return view
-
-
-def ready(view: ReviewView, qtbot: QtBot, title: str) -> None:
-    """Wait until the proposal called `title` is open and its checks are made."""
-    qtbot.waitUntil(lambda: view.desk.chosen is not None and view.desk.chosen.title == title)
-    qtbot.waitUntil(lambda: view.desk.report is not None)
-
-
-def standing(bench: BankBench, prompt: str) -> Standing:
-    bench.bank.vouch(prompt)
-    return bench.bank.service().judge(prompt, "nb").standing
-
-
-@pytest.fixture
-def queue(bench: BankBench) -> list[str]:
-    return [propose(bench, title) for title in TITLES]
 
 
 def test_a_whole_queue_by_keyboard(bench: BankBench, queue: list[str], qtbot: QtBot) -> None:
@@ -165,57 +111,6 @@ def test_half_filled_evidence_is_asked_for(
     assert standing(bench, queue[0]) is Standing.PROPOSED
 
 
-def test_what_is_written_stays_with_its_proposal(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    view.form.comment.setPlainText("Nesten.")
-    view.desk.step(1)
-    ready(view, qtbot, "Midten")
-    assert view.form.comment.toPlainText() == ""
-    view.desk.step(-1)
-    ready(view, qtbot, "Eldst")
-    assert view.form.comment.toPlainText() == "Nesten."
-
-
-def test_closing_the_program_asks_before_a_begun_answer_is_lost(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    closed: list[bool] = []
-    assert view.may_close(lambda: None), "nothing has been filled in"
-    view.form.comment.setPlainText("Nesten.")
-    view.desk.step(1)
-    ready(view, qtbot, "Midten")
-    assert not view.may_close(lambda: closed.append(view.may_close(lambda: None)))
-    ready(view, qtbot, "Eldst")
-    assert "Eldst" in view.strip.text
-    assert view.form.comment.toPlainText() == "Nesten."
-    assert closed == []
-    assert not view.may_close(lambda: closed.append(view.may_close(lambda: None))), "asked again"
-    way_out = next(
-        button
-        for button in view.strip.findChildren(QAbstractButton)
-        if button.text() == "Close the program without sending"
-    )
-    way_out.click()
-    assert closed == [True]
-
-
-def test_an_answer_that_was_sent_does_not_hold_the_program_up(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    view.form.comment.setPlainText("Skriv kortere.")
-    assert not view.may_close(lambda: None)
-    view.return_it()
-    ready(view, qtbot, "Midten")
-    assert view.may_close(lambda: None)
-
-
 def test_ones_own_proposal_waits_for_somebody_else(bench: BankBench, qtbot: QtBot) -> None:
     propose(bench, "Min egen", CURATOR)
     view = opened(bench, qtbot)
@@ -263,28 +158,6 @@ def test_a_change_is_compared_with_what_is_in_use(bench: BankBench, qtbot: QtBot
     assert "kort" in text
 
 
-@pytest.mark.parametrize("begun", [True, False])
-def test_a_proposal_that_somebody_else_answers_meanwhile_is_told(
-    bench: BankBench, queue: list[str], qtbot: QtBot, begun: bool
-) -> None:
-    """It vanished while its comment was being written, and another stood in its place."""
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    if begun:
-        view.form.comment.setPlainText("Nesten.")
-    prompt, service = queue[0], bench.bank.service(ANNE)
-    proposal = service.state(prompt).variants["nb"].proposal
-    assert proposal is not None
-    answer = Answer(Verdict.RETURNED, "Skriv kortere.")
-    service.review(prompt, proposal.record, proposal.revision, answer)
-    bench.bank.vouch(prompt)
-    bench.bank.tell()
-    ready(view, qtbot, "Midten")
-    assert "“Eldst” waits no longer" in view.strip.text
-    assert ("not sent" in view.strip.text) is begun
-    assert view.form.comment.toPlainText() == ""
-
-
 def test_in_a_small_window_the_field_for_the_comment_is_in_sight_when_it_is_asked_for(
     bench: BankBench, queue: list[str], qtbot: QtBot
 ) -> None:
@@ -315,34 +188,6 @@ def test_personal_data_in_a_comment_is_refused_and_nothing_is_lost(
     assert standing(bench, queue[0]) is Standing.PROPOSED
 
 
-def test_while_checks_are_made_nothing_can_be_approved(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    bench.bank.holding = True
-    view.desk.check_again()
-    assert not view.approve.isEnabled()
-    bench.bank.holding = False
-    bench.bank.release()
-    qtbot.waitUntil(view.approve.isEnabled)
-
-
-def test_a_prompt_changed_in_the_meantime_is_not_approved_unseen(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    view = opened(bench, qtbot)
-    ready(view, qtbot, "Eldst")
-    newer = changed(interview("Eldst"), "nummerert", "kort")
-    service = bench.bank.service(OLA)
-    service.revise(queue[0], newer)
-    service.propose(queue[0], content_hash(newer))
-    bench.bank.vouch(queue[0])
-    view.approve.click()
-    qtbot.waitUntil(lambda: bool(view.strip.text))
-    assert standing(bench, queue[0]) is not Standing.VETTED
-
-
 @pytest.mark.parametrize("phase", [TeamPhase.NONE, TeamPhase.IDLE])
 def test_others_are_told_what_this_is(bench: BankBench, phase: TeamPhase, qtbot: QtBot) -> None:
     bench.bank.become(ME)
@@ -354,20 +199,6 @@ def test_others_are_told_what_this_is(bench: BankBench, phase: TeamPhase, qtbot:
     assert shown is not None
     assert ("team bank" in shown[2]) or ("curator" in shown[2])
     assert problems(view) == []
-
-
-def test_the_count_follows_without_the_inbox(
-    bench: BankBench, queue: list[str], qtbot: QtBot
-) -> None:
-    watch = ReviewWatch(bench.parts, bench.context.courier)
-    watch.begin()
-    qtbot.waitUntil(lambda: bench.parts.to_review.value == 3)
-    propose(bench, "Enda en")
-    bench.bank.tell()
-    qtbot.waitUntil(lambda: bench.parts.to_review.value == 4)
-    bench.bank.become(Actor("kari", frozenset({Role.RECRUITER})))
-    qtbot.waitUntil(lambda: bench.parts.to_review.value == 0)
-    watch.deleteLater()
 
 
 def test_the_queue_keeps_qts_rules(
