@@ -10,11 +10,10 @@ from aktiv_app.privacy.names.document.said_of import is_meant_by_pronoun, is_sai
 from aktiv_app.privacy.names.document.senses import is_foreign_to_next
 from aktiv_app.privacy.names.document.told_points import CLEAR, ENOUGH, SLIGHT, is_aged_at_head
 from aktiv_app.privacy.names.language.context_words import CONJUNCTIONS
-from aktiv_app.privacy.names.language.lexicon import Kind, WordInfo
-from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
+from aktiv_app.privacy.names.language.lexicon import Kind
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.verbs import verb_after
-from aktiv_app.privacy.names.language.word_roles import is_awaited, is_grammar
+from aktiv_app.privacy.names.language.word_roles import is_awaited, is_grammar, is_role
 from aktiv_app.privacy.names.language.words import fold
 
 # What notes are of: "ref på odd", "notes on joy".
@@ -165,10 +164,10 @@ def _head_points(line: Line, index: int, gap: str) -> int:
         return 0
     if _DASH.fullmatch(gap) and not info.kind & Kind.CALENDAR:
         field = gap == ": " and info.kind & Kind.COMMON  # "rolle: kokk"
-        if following.base in _SHE or (_is_role(following) and not field):
+        if following.base in _SHE or (is_role(following) and not field):
             return ENOUGH
         return SLIGHT
-    if gap in (", ", " (") and _is_role(following):
+    if gap in (", ", " (") and is_role(following):
         return ENOUGH
     if gap in ("? ", "! ") and following.base in _SHE and not info.kind & Kind.CALENDAR:
         return ENOUGH  # "storm? han er ledig"
@@ -182,10 +181,6 @@ def _head_points(line: Line, index: int, gap: str) -> int:
         return ENOUGH if is_said_of_person(line, index) else 0
     told = verb_after(line, index) and is_meant_by_pronoun(line, index)
     return ENOUGH if told or is_said_of_person(line, index) else 0
-
-
-def _is_role(info: WordInfo) -> bool:
-    return bool(info.kind & Kind.ROLE) or info.base.endswith(ROLE_ENDINGS)
 
 
 def _is_somebody(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ from aktiv_app.privacy.names.language.context_words import (
     POSSESSIVES,
     PRONOUNS,
 )
-from aktiv_app.privacy.names.language.lexicon import Kind
+from aktiv_app.privacy.names.language.lexicon import Kind, WordInfo
 from aktiv_app.privacy.names.language.person_words import (
     AFTER_CALLED,
     BEFORE_OWNED,
@@ -15,10 +15,12 @@ from aktiv_app.privacy.names.language.person_words import (
     DONE_TO,
     DONE_WITH,
     OWNED,
+    ROLE_ENDINGS,
     WAITED_FOR,
 )
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
+from aktiv_app.privacy.text.occupations import ROLES
 
 _OR = frozenset(("eller", "or"))
 _STATES = frozenset(
@@ -40,6 +42,16 @@ _ALSO_OF_THINGS = frozenset(
      "mail", "email", "phone", "telefon", "man", "gap", "notes", "partner", "english")
 )  # fmt: skip
 _WITH = frozenset(("med", "with", "til", "till", "to", "mot", "towards", "åt", "om", "about"))
+
+
+def is_role(info: WordInfo) -> bool:
+    """Whether a word is what somebody is, by the lists or its ending: "kandidat", "salgssjef"."""
+    return bool(info.kind & Kind.ROLE) or info.base.endswith(ROLE_ENDINGS)
+
+
+def is_occupation(info: WordInfo) -> bool:
+    """`is_role`, or what somebody works as: "driver", "kokk"."""
+    return is_role(info) or info.base in ROLES
 
 
 def is_object(line: Line, index: int, before: str) -> bool:

@@ -6,7 +6,7 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.labels import Labels
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, Lexicon
-from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
+from aktiv_app.privacy.names.language.word_roles import is_role
 from aktiv_app.privacy.names.language.words import words_of
 from aktiv_app.privacy.names.lines.names_in_values import Values
 from aktiv_app.privacy.names.raw_name import RawName
@@ -115,9 +115,7 @@ class Fields:
         if word is None:
             return False
         info = self._lexicon.info(word.group())
-        return bool(info.kind & Kind.ROLE) or (
-            info.base.endswith(ROLE_ENDINGS) and not info.kind & NAME
-        )
+        return is_role(info) and not info.kind & NAME
 
     def announces(self, line: str) -> str:
         """What a line that is nothing but a label says of the next: "name", "person", or nothing.

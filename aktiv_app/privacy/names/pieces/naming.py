@@ -2,10 +2,9 @@
 
 from aktiv_app.privacy.names.language.context_words import NAMING, OBJECTS, POSSESSIVES
 from aktiv_app.privacy.names.language.lexicon import Kind
-from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
 from aktiv_app.privacy.names.language.runs import Line, Piece
+from aktiv_app.privacy.names.language.word_roles import is_occupation
 from aktiv_app.privacy.names.language.words import Shape, fold
-from aktiv_app.privacy.text.occupations import ROLES
 
 _IS = frozenset(("is", "er", "är"))
 _WORD = Kind.COMMON | Kind.ORDINARY
@@ -55,10 +54,7 @@ def is_who_somebody_is(line: Line, piece: Piece) -> bool:
     first = piece.first
     if first < _LEAST_BEFORE or line.gap(first - 1) != " " or line.gap(first - 2) != " ":
         return False
-    role = line.infos[first - 2]
-    if line.infos[first - 1].base not in _IS or not (
-        role.kind & Kind.ROLE or role.base in ROLES or role.base.endswith(ROLE_ENDINGS)
-    ):
+    if line.infos[first - 1].base not in _IS or not is_occupation(line.infos[first - 2]):
         return False
     info = line.infos[first]
     if info.shape is not Shape.CAPITALISED or line.gap(piece.last)[:1] not in (",", ".", "\n", ""):

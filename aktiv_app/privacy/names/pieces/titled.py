@@ -9,11 +9,10 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.context_words import POSSESSIVES
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind
-from aktiv_app.privacy.names.language.person_words import ROLE_ENDINGS
 from aktiv_app.privacy.names.language.runs import Line
+from aktiv_app.privacy.names.language.word_roles import is_occupation
 from aktiv_app.privacy.names.language.words import Shape
 from aktiv_app.privacy.names.raw_name import RawName
-from aktiv_app.privacy.text.occupations import ROLES
 
 # Only people have these: "Lege Vakt" is a place and "Miss Monday's meeting" a request.
 _TITLES = frozenset(
@@ -65,9 +64,5 @@ def _is_set_off(line: Line, index: int) -> bool:
     if line.gap(index + 1) != " " or not line.gap(index + 2).startswith(_ENDS):
         return False
     if article.base in POSSESSIVES or article.base in _ARTICLES:
-        return _is_role(role.kind, role.base)
-    return role.base in POSSESSIVES and _is_role(article.kind, article.base)
-
-
-def _is_role(kind: int, base: str) -> bool:
-    return bool(kind & Kind.ROLE) or base in _ALSO or base in ROLES or base.endswith(ROLE_ENDINGS)
+        return is_occupation(role) or role.base in _ALSO
+    return role.base in POSSESSIVES and is_occupation(article)
