@@ -40,7 +40,7 @@ class NameModel(Protocol):
 class Thresholds:
     """Probabilities of a person, 0 to 1; chosen on development texts (docs/decisions.md)."""
 
-    likely: float = 0.65
+    likely: float = 0.5
     supported: float = 0.38
     in_sentence: float = 0.42
     possible: float = 0.38

@@ -92,6 +92,15 @@ _I = late(
     r"|will|would|want|work|worked|live|like|know|think|speak|hold|need|also|never|always))"
     r"|[Mm]y)(?!\w)"
 )
+# A letter to somebody: "Hej Tsegay, vi vil gerne tilbyde dig jobbet", also quoted in a prompt.
+_GREETS = late(
+    r"(?:^|[\"«“»„']|: )[ \t]*(?:hei|hej|heisann|hejsan|hallo|halloj|halla|kjære|kjære|käre?a?|kära"
+    r"|hi|hello|dear|god (?:dag|morgen|morgon|kveld)|good (?:morning|afternoon|evening)|goddag"
+    r"|godmorgen|morn|tjena|hejhej|hei igjen|hej igen) \Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GREETED = frozenset(",!.\n–-")
+_BEFORE_NAME = 24  # characters
 _SEVERAL = 3  # words for persons that are counted
 _ENOUGH = 2  # points, where a text speaks little in general
 _MOST = 5  # points that are enough wherever they are found
@@ -230,6 +239,8 @@ class Weighing:
             if not one.start and one.end < len(text):
                 yield 1  # the heading of notes about somebody
             words = _words(text, one)
+            if _is_greeted(text, one):
+                yield _MOST
             if one.reason in _CLEAR or (
                 one.reason == reasons.CUE and one.certainty is Certainty.SURE
             ):
@@ -326,6 +337,14 @@ def _possible(finding: Finding) -> Finding:
 
 def _calls_somebody(finding: Finding) -> bool:
     return finding.label in (Label.PERSON, Label.USERNAME)
+
+
+def _is_greeted(text: str, name: Finding) -> bool:
+    """Whether a letter begins with the name: who is spoken to is somebody."""
+    return (
+        text[name.end : name.end + 1] in _GREETED
+        and _GREETS.search(text, max(0, name.start - _BEFORE_NAME), name.start) is not None
+    )
 
 
 def _words(text: str, finding: Finding) -> set[str]:
