@@ -26,7 +26,7 @@ ROUNDS = {
     "held_out_eighth": ("cues", "short-papers", "agency"),
     "held_out_ninth": (
         "bench", "casework", "desk", "intake", "lodge", "panel", "roster", "threads", "ward",
-        "workday",
+        "workday", "sentences",
     ),
 }  # fmt: skip
 _EVERY = 5  # files whose number it divides are kept from training (training/annotated.py)

@@ -69,6 +69,22 @@ _DOING = late(
     re.IGNORECASE,
 )
 
+# A day, a share, a sum or a time, and what is counted in hundreds.
+_NO_AGE_ON = late(
+    r"/\d|[.,]\d(?!\d)|[.,]\d{3}(?!\d)|\.\+"
+    r"| ?(?:min(?:utt\w{0,3}|ut\w{0,2})?|hours?|timer|timmar|timar|poeng|poäng|points?|stk"
+    r"|pcs)(?!\w)",
+    re.IGNORECASE,
+)
+_HUNDREDS = late(r"\d{3}|\d{1,3}[ \u00a0\u202f.,]\d{3}")
+# The day of a roster: "Th 24  early Priya".
+_WEEKDAY = late(
+    r"(?:mo|tu|we|th|fr|sa|su|ma|ti|on|to|lø|sø|lau|sun|må|tys|tor|lö|sö)n?\.? \Z", re.IGNORECASE
+)
+# No day: weeks of a period, a norm, a number of three or five figures or with a decimal.
+_NO_DAY = late(r"(?:3[2-9]|[4-9]\d) ?[–-] ?\d\d|\d{3}|\d{5}|[^\d]{0,3}\d{3}\"")
+_DECIMAL = late(r",\d(?!\d)")
+_NORM_BEFORE = late(r"(?<!\w)(?:EN|ISO|NS|SS|DS|DIN|BS|IEC|NEK)[ -]\Z")
 # So many children somebody has.
 _CHILDREN = late(
     r" (?:(?:små|voksne|vaksne|vuxna|voksen|small|young|grown(?:-up)?) )?(?:barn|born|børn|unger"
@@ -103,7 +119,13 @@ def without_things(text: str, findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _age_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool) -> bool:  # noqa: ARG001
-    if _is_under_other(heads, one) or _CHILDREN.match(text, one.end) is not None:
+    if (
+        _is_under_other(heads, one)
+        or _CHILDREN.match(text, one.end) is not None
+        or _NO_AGE_ON.match(text, one.end) is not None
+        or _HUNDREDS.match(text, one.start, one.end) is not None
+        or _WEEKDAY.fullmatch(_line_before(text, one)) is not None
+    ):
         return True
     end = one.end
     if _YEARS.match(text[one.start : one.end]) is None:
@@ -125,6 +147,9 @@ def _birth_of_thing(text: str, one: Finding, heads: ColumnHeads, *, named: bool)
         or _PERIOD_ON.match(text, one.end) is not None
         or _STAMPED.search(before) is not None
         or _TIME_BEFORE.search(before) is not None
+        or _NORM_BEFORE.search(before) is not None
+        or _NO_DAY.fullmatch(text, one.start, one.end) is not None
+        or _DECIMAL.match(text, one.end) is not None
     )
 
 

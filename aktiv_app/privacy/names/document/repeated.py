@@ -24,6 +24,7 @@ from aktiv_app.privacy.names.language.verbs import acts, asks_for_thing, verb_af
 from aktiv_app.privacy.names.language.words import Shape, fold, plain
 from aktiv_app.privacy.names.pieces.named_after import thing_follows
 from aktiv_app.privacy.names.raw_name import RawName, spanning
+from aktiv_app.privacy.text.late import late
 from aktiv_app.privacy.text.remembered import RememberedLast
 
 _ACCOUNT_LABELS = (Label.EMAIL, Label.USERNAME, Label.URL_PROFILE)
@@ -36,6 +37,9 @@ _WORDS_TOO = Kind.COMMON | Kind.PLACE | Kind.CALENDAR | Kind.BRAND
 _ONLY_PLACE = frozenset(("i", "på", "ved", "vid", "in", "near", "at"))
 _COMPOUND = re.compile(r"(?<![\w-])([^\W\d_]{3,25})-(?=[a-zæøåäö]{3})")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NUMBERED = late(r"(?:[\n:,;(]|^)[ \t•*-]*\d[\d./–-]{0,9}[.):]?[ \t]+\Z")
+_ENDS_ITEM = late(r"[ \t]*(?:[,;+/\n)]|\Z)")
+_LONGEST_NUMBER = 20  # characters, with what stands around it
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -243,6 +247,7 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
         not line.starts_sentence(index)
         or is_foreign_to_next(line, index)
         or in_genitive(line, index)
+        or _is_numbered(line, index)
     ):
         return Certainty.LIKELY
     after = line.gap(index)
@@ -255,6 +260,16 @@ def _repeated_certainty(line: WholeText, index: int, lexicon: Lexicon) -> Certai
     if not info.kind & _WORDS_TOO:
         return Certainty.LIKELY
     return Certainty.POSSIBLE
+
+
+def _is_numbered(line: Line, index: int) -> bool:
+    """Whether a word stands alone behind a number or day, in a ranking or a roster: "31/12 Can"."""
+    word = line.words[index]
+    return (
+        _ENDS_ITEM.match(line.text, word.end) is not None
+        and _NUMBERED.search(line.text, max(0, word.start - _LONGEST_NUMBER), word.start)
+        is not None
+    )
 
 
 def _goes_on(line: Line, index: int) -> bool:

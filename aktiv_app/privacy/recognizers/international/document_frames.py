@@ -96,14 +96,15 @@ _LIKE_ANOTHER = late(
 )
 
 
-# "they typed the HPR as ..., you sent ...", "the passport number in the contract is wrong, it should
-# be ...": the document is named in the sentence before.
+# "they typed the HPR as ..., you sent ...", "the passport number you wrote is wrong, it should be
+# ...": the document is named in the sentence before.
 _WRITES = late(
     r"(?<!\w)(?:sent|wrote|gave|typed|entered|put|stated|read|shows?|skrev|skreiv|sendte|sende"
     r"|skickade|oppga|oppgav|oppgir|uppgav|uppger|opgav|tastet|tasta|leser|läser|les|læser)"
     r"(?: (?:me|us|inn|in|meg|oss|mig|den|det|it|as|som|only|bare|bara|kun)){0,2}:? [\"«]?$"
-    r"|(?<!\w)(?:(?:rett|riktige?|korrekte?|rätta?|correct|right|rigtige?)(?: (?:nummer|number|nr\.?|one))?"
-    r"(?: (?:er|är|is|skal være|ska vara|skal vere))?|(?:skal|ska|skall|skulle|should|must)"
+    r"|(?<!\w)(?:(?:rett|riktige?|korrekte?|rätta?|correct|right|rigtige?)"
+    r"(?: (?:nummer|number|nr\.?|one))?(?: (?:er|är|is|skal være|ska vara|skal vere))?"
+    r"|(?:skal|ska|skall|skulle|should|must)"
     r"(?: (?:være|vere|vara|be|read|ha vært|ha varit|have been|stå)){1,2}):? [\"«]?$"
 )
 _NAMED_BEFORE = Named(r"[^\n]{0,110}", 160)

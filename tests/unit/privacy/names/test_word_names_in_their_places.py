@@ -29,6 +29,10 @@ from tests.unit.privacy.names.finding import replaced
             ["Ford", "Solveig Vik", "Torbjørn", "Ingrid"],
         ),
         ("Ford | varebil\nVolvo | lastebil\nSolveig | kran\nToyota | truck", ["Solveig"]),
+        # Alone behind a day or a place in a ranking, named elsewhere
+        ("Will Vik\n23/12 Kari\n31/12 Will\nWill be back", ["Will Vik", "Kari", "Will"]),
+        ("Ask Vik er best. Rangering: 1 Ask, 2 Kari", ["Ask Vik", "Ask", "Kari"]),
+        ("Ask Vik møtte.\n1) Les saken\n2) Ask Kari om saken", ["Ask Vik", "Kari"]),
         # Of a firm, and does something
         ("Ferdig. Odd på Posten ringer i dag.", ["Odd"]),
         ("Solveig tar Kalmar, Per-Ola har en plass i Moss.", ["Solveig", "Per-Ola"]),

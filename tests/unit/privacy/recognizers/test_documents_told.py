@@ -53,6 +53,10 @@ FOUND = [
     "har du passet hans?\n\nIda · 12:45\n⟦XDD402918⟧",
     "Ida · 12:45\n⟦XDD402918⟧\nOla · 12:46\ner det pass?",
     "HR wants the number of your Swedish ID card. You sent ⟦59 02 84 16⟧, fine.",
+    # corrected
+    "Passnummeret står feil i kontrakten, rett er ⟦534018827⟧.",
+    "Her passport number is wrong in the form, it should be ⟦534018827⟧.",
+    "Körkortsnumret blev fel, det ska vara ⟦780412-9⟧.",
     # parts
     "passet som slutter på ⟦4471⟧",
     "passport ending in ⟦4471⟧",
@@ -61,6 +65,8 @@ FOUND = [
     "førerkort ⟦xxxx 4471⟧",
 ]
 NOTHING = [
+    "Kontraktsnummeret er feil, rett er 534018827. Førerkort kreves.",
+    "Ordrenummeret er feil, det skal være 534018827.",
     "Helseattest kreves. Ordre 4784-398 venter.",
     "Helseattest IS-2569 fylles ut av lege.",
     "Nyhetsbrev 2026-118 og følgebrev 44182 ligger ved.",

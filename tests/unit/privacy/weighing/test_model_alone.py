@@ -75,6 +75,10 @@ def test_numbers_of_documents(text: str) -> None:
         "[12/⟦03/24 07.34.11⟧] Kim: hei",
         "Kim 22:⟦18⟧",
         "Navn | Mobil | Sted\nKari | ⟦20160⟧ | Moss",
+        "Kari; Moss; ⟦42–45⟧; 900 00 000",
+        "Kari Moe | ⟦20160⟧ | Moss",
+        "Kari Moe | ⟦19⟧,1 | 71",
+        "tegner etter NS ⟦1992-1-1⟧",
     ],
 )
 def test_times_of_things(text: str) -> None:
@@ -88,6 +92,8 @@ def test_times_of_things(text: str) -> None:
         "Fødeår i skjemaet: ⟦1979⟧",
         "Navn | Født | Tlf\nK | ⟦1979⟧ | 9",
         "Navn | Årgang | Tlf\nK | ⟦1979⟧ | 9",
+        "Fødselsdag: ⟦21-03⟧",
+        "Kari Moe | ⟦19⟧ | 71",
     ],
 )
 def test_births(text: str) -> None:
@@ -103,6 +109,11 @@ def test_births(text: str) -> None:
         "Nilda has ⟦21⟧ years in salmon",
         "⟦Fifteen⟧ years offshore",
         "Navn | Poeng | Merknad\nKari | ⟦71⟧ | rolig",
+        "Kari kom ⟦27⟧/11/2025, 18:06",
+        "tone b ⟦87⟧,5 t",
+        "Kari: ⟦47 200⟧. Har bedt om mer",
+        "Kari på telefon ⟦40⟧ min om lønn",
+        "Sa ⟦26⟧  early Rose",
     ],
 )
 def test_years_of_work(text: str) -> None:
@@ -118,6 +129,8 @@ def test_years_of_work(text: str) -> None:
         "Blir ⟦30 år⟧ på lørdag",
         "han på ⟦23 år⟧ med skatebrettet",
         "Navn | Alder | Merknad\nKari | ⟦71⟧ | rolig",
+        "Alder,⟦29⟧,41,55",
+        "Sa at han er ⟦26⟧ nå",
     ],
 )
 def test_ages(text: str) -> None:

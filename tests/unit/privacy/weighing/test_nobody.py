@@ -51,6 +51,24 @@ def test_a_text_with_she_or_i_is_about_somebody(more: str) -> None:
     assert weighed(text, findings) == findings
 
 
+@pytest.mark.parametrize(
+    ("letter", "about_somebody"),
+    [
+        ("Hei Solveig, vi vil gjerne tilby deg jobben. Du starter på mandag. {}", True),
+        ('Gjør mailen kortere: "Hej Solveig! Vi vil erbjuda dig jobbet. {}"', True),
+        ("Vi sees på Solveig, kafeen i første etasje. {}", False),
+    ],
+)
+def test_a_letter_that_greets_somebody_is_about_them(letter: str, about_somebody: bool) -> None:
+    text = letter.format(ADVERTISEMENT)
+    findings = [
+        finding(text, "Solveig", Label.PERSON, names.LISTED),
+        finding(text, "sykdom", Label.SENSITIVE, SENSITIVE_HEALTH),
+    ]
+    stated = weighed(text, findings)[1].certainty
+    assert (stated is Certainty.LIKELY) is about_somebody
+
+
 QUESTIONS = (
     "Q: I am deaf, can I apply?\nQ: I have a child, will it count?\nQ: I hold a visa. Is it enough?"
 )
