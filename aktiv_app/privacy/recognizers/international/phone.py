@@ -22,12 +22,12 @@ from aktiv_app.privacy.recognizers.base import (
     digits,
 )  # fmt: skip
 from aktiv_app.privacy.recognizers.figures import spoken_numbers
+from aktiv_app.privacy.recognizers.international.phone_abroad import abroad
 from aktiv_app.privacy.recognizers.international.phone_broken import broken_numbers
 from aktiv_app.privacy.recognizers.international.phone_dictated import dictated_numbers
 from aktiv_app.privacy.recognizers.international.phone_extension import extensions, with_extension
+from aktiv_app.privacy.recognizers.international.phone_grouped import grouped
 from aktiv_app.privacy.recognizers.international.phone_plans import (
-    GAP,
-    WITH_AREA,
     exists,
     is_amount,
     is_day,
@@ -37,18 +37,16 @@ from aktiv_app.privacy.recognizers.international.phone_plans import (
     is_swedish_mobile,
     is_time,
     is_with_area,
-    with_area,
 )
 from aktiv_app.privacy.recognizers.international.phone_words import (
-    CUE,
     EXAMPLE,
     FIRM,
     KIND,
-    LETTER,
-    LISTED,
     MONEY_AFTER,
     NOT_PHONE,
     STRONG,
+    announced,
+    is_reference,
 )
 from aktiv_app.privacy.text.late import late
 
@@ -69,6 +67,10 @@ _TRUNK = late(
     r"(?<![\w+/])(?<!\d[.,\-:])\(?0[1-9]\d{0,2}\)?(?: ?[-–/] ?| |"
     r"-?\n|)\d{2,4}(?:(?:[ \-–]|-?\n|)\d{2,4}){1,3}(?!\d)(?![.,:\-]\d)"
 )
+# As Swedes set their numbers and nothing else, be there such an area or not: "0243-880 16 27".
+_SET_SWEDISH = late(r"0[1-9]\d{0,2}[-–]\d{2,3} \d\d \d\d")
+# Figure by figure at the end: "031-775 20 8 4".
+_LAST_FIGURES = late(r"(?: \d){1,3}(?![\d.,:/-])")
 # Eight digits, Norway and Denmark.
 _EIGHT = late(
     # "etter kl 3 939 62 084": the hour is no part of it
@@ -79,39 +81,7 @@ _EIGHT = late(
 )
 # Digits one by one: "4 1 2 3 4 5 6 7".
 _SPREAD = late(r"(?<![\w+/.,\-])(?<!\d )[2-9](?P<s>[ .\-–])(?:\d(?P=s)){6}\d(?!\w|[ .,\-–]\d)")
-# One figure more than a Norwegian number has, as slips of the keyboard make them.
-_NINE = late(r"(?<![\w+/])(?<!\d[.,\-–: ])[2-9]\d(?: \d\d){2} \d{3}(?!\w)(?![ .,:\-]\d)")
-# However somebody grouped them: "9 1 8 4 4 2 06", "481 20 6 77".
-_GROUPED = late(rf"(?<![\w+/])(?<!\d[.,\-–: ])[2-9](?:{GAP}\d){{7}}(?!\w)(?!{GAP}\d)(?![.,:]\d)")
-_GROUPED_MOBILE = late(
-    rf"(?<![\w+/])(?<!\d[.,\-–:])\(?0{GAP}7{GAP}[02369](?:{GAP}\d)?\)?(?: ?/ ?)?"
-    rf"(?:{GAP}\d){{6,8}}(?![\da-zæøåäö])"
-)
-_GROUPED_ZERO = late(WITH_AREA)
-# With slashes: "912/34/567", "070/123/45/67"; no date has three figures before two.
-_SLASHED = late(
-    r"(?<![\w+/])(?<!\d[.,\-–: ])(?:0\d{1,3}/\d{2,3}(?:[/ ]\d{2,3}){1,2}"
-    r"|[2-9]\d(?:(?P<triple>\d/\d\d/\d{3}|\d/\d{3}/\d\d)|(?:/\d\d){3}))(?![\w/])(?![.,:\-]\d)"
-)
-_MORE_THAN_PAIR = 3  # figures of a group that is no day, hour or pair
 _MOST_DIGITS = 15  # of an E.164 number
-_BRITISH = late(
-    r"(?<![\w+/])(?<!\d[.,\-:])(?:0(?:7\d{3}[ ]\d{3}[ ]?\d{3}|7\d{9}|1\d{3}[ ](?:\d{6}"
-    r"|\d{3}[ ]\d{3,4})"
-    r"|2\d[ ]\d{4}[ ]\d{4})"
-    # an area in brackets, "(07700) 900 691"
-    r"|\(0(?:7\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d{3}\)[ ]?\d{3}[ ]?\d{3}|1\d1\)[ ]?\d{3}[ ]?\d{4}"
-    r"|2\d\)[ ]?\d{4}[ ]?\d{4}))(?!\d)"
-)
-# However they are grouped: no Nordic number that begins so has eleven figures.
-_BRITISH_GROUPS = late(
-    r"(?<![\w+/])(?<!\d[.,\-: ])0[127](?:[ .\-]?\d){9}(?!\w)(?![.,:\-]\d)(?! \d)"
-)
-_AMERICAN = late(
-    r"(?<![\w+/\-.])(?:1[-. ])?(?:(?:\([2-9]\d{2}\) ?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\d\-])"
-    r"|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}(?![\w.]))"
-    r"(?: ?(?:x|ext\.?) ?\d{1,5})?"
-)
 _ANY_GROUPS = late(r"(?<![\w+/])(?<!\d[.,\-:])\(?\d(?:[ ().\-–]{0,3}\d){6,14}(?!\d)(?![.,:]\d)")
 # "55 31 20 44/913 08 225": a number right behind one found.
 _ANOTHER = late(
@@ -167,7 +137,7 @@ class PhoneRecognizer(Recognizer):
     def _typed(self, text: str) -> Iterator[Hit]:
         """Numbers over two lines, figure by figure, or with one too few or many."""
         for one in broken_numbers(text):
-            told = STRONG.before(text, one.start) or (one.mobile and _announced(text, one.start))
+            told = STRONG.before(text, one.start) or (one.mobile and announced(text, one.start))
             if (told or (one.alone and one.mobile)) and not (
                 NOT_PHONE.before(text, one.start)
                 or MONEY_AFTER.match(text, one.end)
@@ -175,66 +145,20 @@ class PhoneRecognizer(Recognizer):
             ):
                 yield Hit(one.start, one.end, LIKELY, reasons.PHONE_NATIONAL)
         for start, end in dictated_numbers(text):
-            if not (NOT_PHONE.before(text, start) or _is_reference(text, start)):
+            if not (NOT_PHONE.before(text, start) or is_reference(text, start)):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
     def _elsewhere(self, text: str) -> Iterator[Hit]:
         """Forms of other countries, and any form after a word for a phone."""
-        for pattern in (_BRITISH, _AMERICAN):
-            for match in at_numbers(pattern, text, before=1, figures=10):
-                if not REFERENCE.before(text, match.start()):
-                    yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
-        for match in at_numbers(_BRITISH_GROUPS, text, before=1, figures=11):
-            if _is_british(match.group()) and not _is_reference(text, match.start()):
-                yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
+        yield from abroad(text)
         for match in at_numbers(_SPREAD, text, figures=8):
-            if _announced(text, match.start()) or is_nordic(digits(match.group())):
+            if announced(text, match.start()) or is_nordic(digits(match.group())):
                 yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
         for match in at_numbers(_ANY_GROUPS, text, before=1, figures=7):
             yield from self._any(text, match)
-        yield from self._grouped(text)
+        yield from grouped(text)
         for match in spoken_numbers(text):
             yield Hit(*match.span(), LIKELY, reasons.PHONE_SPOKEN)
-
-    def _grouped(self, text: str) -> Iterator[Hit]:
-        """Numbers in groups of any size: Swedish mobile ones, others after a word for a phone."""
-        for match in at_numbers(_GROUPED_MOBILE, text, before=1, figures=9):
-            if is_swedish_mobile(digits(match.group())) and (
-                _announced(text, match.start()) or not REFERENCE.before(text, match.start())
-            ):
-                yield Hit(*match.span(), LIKELY, reasons.PHONE_NATIONAL)
-        for match in at_numbers(_GROUPED_ZERO, text, before=1, figures=7):
-            start = match.start()
-            if _announced(text, start) and (number := with_area(match.group())):
-                yield Hit(start, start + len(number), LIKELY, reasons.PHONE_CUE)
-        for match in at_numbers(_GROUPED, text, figures=8):
-            start, end = match.span()
-            if (
-                _announced(text, start)
-                and is_eight(match.group())
-                and not NOT_PHONE.before(text, start)
-                and not MONEY_AFTER.match(text, end)
-                and not (is_amount(match.group()) and match.group()[0] not in "49")
-            ):
-                yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
-        for match in at_numbers(_SLASHED, text, figures=7) if "/" in text else ():
-            yield from self._slashed(text, match)
-        for match in at_numbers(_NINE, text, figures=9):
-            if _announced(text, match.start()) and not NOT_PHONE.before(text, match.start()):
-                yield Hit(*match.span(), LIKELY, reasons.PHONE_CUE)
-
-    def _slashed(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
-        """Numbers that slashes part, where they can be nothing else or are announced."""
-        (start, end), number = match.span(), digits(match.group())
-        if NOT_PHONE.before(text, start) or MONEY_AFTER.match(text, end):
-            return
-        if number[0] == "0":
-            mobile = is_swedish_mobile(number)
-            told = mobile or (_announced(text, start) and exists(number, "SE"))
-        else:
-            told = is_nordic(number) and bool(match["triple"] or _announced(text, start))
-        if told and not _is_reference(text, start):
-            yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
     def _any(self, text: str, match: re.Match[str]) -> Iterator[Hit]:
         """Whatever stands right after a word for a phone, and after a slash another one."""
@@ -274,10 +198,15 @@ class PhoneRecognizer(Recognizer):
         mobile = is_swedish_mobile(number)
         if not mobile and NOT_PHONE.before(text, match.start()):
             return
-        cue = _announced(text, match.start())
-        if not cue and REFERENCE.before(text, match.start()):
+        cue = announced(text, match.start())
+        swedish = _SET_SWEDISH.fullmatch(written) is not None
+        # Whatever stands before it, as in "Telefon för kod".
+        if not cue and not (mobile and swedish) and REFERENCE.before(text, match.start()):
             return
-        if exists(number, "SE") or exists(number, "FI"):
+        more = _LAST_FIGURES.match(text, end)
+        if more and exists(number + digits(more.group()), "SE"):
+            number, end = number + digits(more.group()), more.end()
+        if swedish or exists(number, "SE") or exists(number, "FI"):
             yield Hit(start, end, SURE if cue else LIKELY, reasons.PHONE_NATIONAL)
         elif cue:
             yield Hit(start, end, LIKELY, reasons.PHONE_CUE)
@@ -289,9 +218,9 @@ class PhoneRecognizer(Recognizer):
         number = digits(match.group())
         if match["run"] and (is_time(number) or is_day(number)) and not STRONG.before(text, start):
             return  # "ref. 20260515"
-        if _announced(text, start):
+        if announced(text, start):
             yield Hit(start, end, SURE, reasons.PHONE_CUE)
-        elif _is_reference(text, start):
+        elif is_reference(text, start):
             return
         elif match["pairs"] or match["triple"]:
             # In groups of three and two "815 00 200" is a Norwegian firm's, not a Dane's.
@@ -306,15 +235,6 @@ class PhoneRecognizer(Recognizer):
                 yield Hit(start, end, LIKELY, reasons.PHONE_NATIONAL)
 
 
-def _is_british(written: str) -> bool:
-    """Whether eleven figures are a British number; 07700 900… is kept for invented ones."""
-    groups = re.findall(r"\d+", written)
-    if max(map(len, groups)) < _MORE_THAN_PAIR:
-        return False  # "07 08 09 10 11 1"
-    real = exists("".join(groups), "GB")
-    return bool(real) or (real is None and written.startswith("07"))
-
-
 def _another(text: str, end: int) -> Iterator[Hit]:
     """The number that a slash or an "or" ties to the one that ends at `end`."""
     match = _ANOTHER.match(text, end)
@@ -323,20 +243,6 @@ def _another(text: str, end: int) -> Iterator[Hit]:
     written = match["n"]
     if not is_amount(written) and (is_eight(written) or is_with_area(written)):
         yield Hit(*match.span("n"), LIKELY, reasons.PHONE_NATIONAL)
-
-
-def _is_reference(text: str, start: int) -> bool:
-    """Whether the number is a reference, or goes on a list of such."""
-    if REFERENCE.before(text, start):
-        return True
-    first = LISTED.search(text, max(0, start - 28), start)
-    return first is not None and REFERENCE.before(text, first.start())
-
-
-def _announced(text: str, start: int) -> bool:
-    if REFERENCE.before(text, start) and not STRONG.before(text, start):
-        return False
-    return CUE.before(text, start) or LETTER.before(text, start)
 
 
 def _standing_alone(text: str, start: int, end: int) -> bool:

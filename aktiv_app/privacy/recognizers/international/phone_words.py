@@ -2,7 +2,7 @@
 
 import re
 
-from aktiv_app.privacy.recognizers.base import Cue
+from aktiv_app.privacy.recognizers.base import REFERENCE, Cue
 from aktiv_app.privacy.text.late import late
 
 # "t1f", "te1" and "mobi1" are what scanners make of the words.
@@ -16,6 +16,7 @@ CUE = Cue(
     r"|whatsapp|signal|vipps|swish"
     r"|nr(?: er| är)?|number|nummer|nummeret(?: er| mitt er)?|numret(?: är)?"
     r"|(?:meg|mig|mej|me|him|her|ham|henne|hende|hen|oss|os|us|dem|them) (?:på|at|on)"
+    r"|meldinga?|beskjed|besked|meddelande|message|text|træffes|treffes|treffast|nås|tar den"
     r"|nås på|svarer på|svarar på|nå(?:s)? (?:meg|mig|ham|henne|hende)? ?på|heime|hjemme|privat"
     r"|arbeid|jobb"
     r"|bost|hem|kontor|reach (?:me|him|her) (?:at|on)|contact|kontakt|ref|referanse|referens"
@@ -27,7 +28,7 @@ STRONG = Cue(
     r"(?:tlf|telefon|tel|tfn|t1f|te1|mobi1|mob|mobil|phone|mobile|gsm|cep(?: tel)?|handy|móvil"
     r"|movil|fijo|tél"
     r"|portable|celular|cell(?:phone)?|landline|viber|whatsapp)\w{0,8}"
-    r"(?:[ -]?(?:nr|no|number))?",
+    r"(?:[ -]?(?:nr|no|number))?(?: (?:for|för|til|till) [^\W\d_]{2,12}(?=:))?",
     gap=r"\.?(?: ?\([^()\d\n]{1,12}\))?[.:#(]{0,2}\s{0,3}",
 )
 LETTER = Cue(r"[mtspd]|dir|mob|tel", gap=r"[:.]? {0,2}")
@@ -74,3 +75,18 @@ LISTED = late(r"(?<!\w)\d(?:[ -]?\d){4,11}(?:,| og| och| and| samt| resp\.| resp
 MONEY_AFTER = late(
     r"\s?(?:kr\b|kroner|kronor|nok\b|sek\b|dkk\b|mva|stk|timer|%|,-|:-)", re.IGNORECASE
 )
+
+
+def is_reference(text: str, start: int) -> bool:
+    """Whether the number is a reference, or goes on a list of such."""
+    if REFERENCE.before(text, start):
+        return True
+    first = LISTED.search(text, max(0, start - 28), start)
+    return first is not None and REFERENCE.before(text, first.start())
+
+
+def announced(text: str, start: int) -> bool:
+    """Whether a word for a phone stands before the number."""
+    if REFERENCE.before(text, start) and not STRONG.before(text, start):
+        return False
+    return CUE.before(text, start) or LETTER.before(text, start)
