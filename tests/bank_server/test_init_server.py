@@ -64,13 +64,11 @@ def test_an_interrupted_upgrade_goes_on_where_it_stopped(own_team: Team) -> None
     made = draft("anna")
     assert offer(own_team.sql("anna"), made) == []
     superuser = own_team.sql("postgres")
-    # As it was after the sixth step: the seventh gives the rights.
-    superuser.execute("DELETE FROM aktiv_bank.step WHERE number = 7")
-    superuser.execute("DROP POLICY shown ON aktiv_bank.record")
-    superuser.execute("DROP POLICY shown ON aktiv_bank.feed")
-    superuser.execute("REVOKE ALL ON SCHEMA aktiv_bank FROM aktiv_recruiter")
+    # As it was after the seventh step.
+    superuser.execute("DELETE FROM aktiv_bank.step WHERE number = 8")
+    superuser.execute("DROP FUNCTION aktiv_bank.has_hidden, aktiv_bank.hidden_denied")
     done = init_server(own_team.address("postgres"))
-    assert done.steps == ("access",)
+    assert done.steps == ("hidden",)
     assert [entry.record for entry in own_team.store("anna").records(made.prompt)] == [made]
 
 

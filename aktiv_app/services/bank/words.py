@@ -190,6 +190,10 @@ _SERVER_RULES: Final[Mapping[str, Message]] = {
     "root": msg("A prompt with this number is on the server already."),
     "unknown_prompt": msg("The server does not have this prompt."),
     "unknown_person": msg("The server knows nobody by this name."),
+    "hidden": msg(
+        "The prompt holds characters that nobody can see, but that an AI tool reads. "
+        "Edit it and save it again, and they are gone."
+    ),
     "no_role": msg("Your login may not use the team's prompt bank."),
     "not_admin": msg("Only administrators can do this."),
     "privilege": msg("Your login may not do this on the server."),
