@@ -1,6 +1,6 @@
 """The team's server, and what a bank on this machine knows of its synchronisation with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -77,6 +77,9 @@ class TeamStore(PromptStore, Protocol):
 
 class Outbox(Protocol):
     """What a bank on this machine knows of its synchronisation with one server."""
+
+    def owned_by(self, names: Collection[str]) -> Sequence[str]:
+        """The ids of the prompts whose owner has one of `names`, sorted."""
 
     def unsent(self, author: str, limit: int) -> Sequence[Record]:
         """Records by `author` that no server has acknowledged, in the order to send them."""

@@ -17,6 +17,7 @@ from prompt_bank.model.people import Actor
 from prompt_bank.ports.local_bank import LocalBank
 from prompt_bank.ports.surroundings import Clock
 from prompt_bank.ports.team import TeamStore
+from prompt_bank.syncing.bringing import bring_along
 from prompt_bank.syncing.synchronise import synchronise
 from prompt_bank.syncing.watching import Watcher
 
@@ -249,6 +250,9 @@ class _Run:
                 self._hold(store)
                 try:
                     self._identity.learn(self._address, store.actor())
+                    brought = bring_along(
+                        self._bank, self._identity.actor(self._address), self._team.clock
+                    )
                     report = synchronise(self._bank, store, self._team.clock, self._progress)
                     synced = self._bank.synced_at(store.name)
                     counts = self._counts()
@@ -256,7 +260,7 @@ class _Run:
                     self._hold(None)
         finally:
             store.close()
-        if report.sent or report.received or report.refused or report.restored:
+        if brought or report.sent or report.received or report.refused or report.restored:
             self._notify(report.received)
         self._problem = None
         self._tell(phase=TeamPhase.IDLE, synced_at=synced, problem=None, done=0, total=0, **counts)

@@ -1,6 +1,7 @@
 """What stays on this machine: favourites, order and use; and what is known of servers."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -78,6 +79,13 @@ AND NOT EXISTS (SELECT 1 FROM refusal WHERE record = id)
 
 class LocalOutbox(Part):
     """ports.Outbox."""
+
+    def owned_by(self, names: Collection[str]) -> Sequence[str]:
+        """See ports.Outbox."""
+        sql = """SELECT id FROM prompt WHERE owner IN (SELECT value FROM json_each(?))
+                 ORDER BY id"""
+        with self._connections.reading() as db:
+            return [name for (name,) in db.execute(sql, (json.dumps(sorted(names)),))]
 
     def unsent(self, author: str, limit: int) -> Sequence[Record]:
         """See ports.Outbox. The order is the one in which they were written here."""

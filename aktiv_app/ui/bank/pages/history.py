@@ -108,6 +108,8 @@ def _wrote(body: Revision, who: str, words: BankWords, names: dict[str, str]) ->
 
 
 def _passed_on(body: Handover | Share, who: str, to: str, words: BankWords) -> str:
+    if to == who == words.tr.t("you"):
+        return words.tr.t("{who} took it along to the team's bank", who=who)
     if isinstance(body, Share):
         return words.tr.t("{who} shared it with {to}", who=who, to=to)
     return words.tr.t("{who} handed it over to {to}", who=who, to=to)

@@ -37,7 +37,7 @@ class TeamPart(SettingsPart):
         self.password.setPlaceholderText(tr.t("Password"))
         self.password.setFixedWidth(theme.metrics.scaled(200))
         self.keep = SecondaryButton(theme, tr.t("Save"))
-        self.keep.setAccessibleName(tr.t("Keep the password"))
+        self.keep.setAccessibleName(tr.t("Save the password"))
         self.keep.clicked.connect(self._keep)
         self.password.returnPressed.connect(self._keep)
         self.test = SecondaryButton(theme, tr.t("Test the connection"))
@@ -60,7 +60,10 @@ class TeamPart(SettingsPart):
         )
         self.add_row(
             tr(_TEAM_BANK),
-            tr.t("Sends what you have saved in the bank, and fetches what is new."),
+            tr.t(
+                "Sends what you have saved in the bank, also before there was a server, and "
+                "fetches what is new. Colleagues see a prompt when you propose or share it."
+            ),
             self.sync,
         )
         parts.bank.watch_team(context.courier.deliver_to(self, self._moved))
