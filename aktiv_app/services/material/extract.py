@@ -68,7 +68,7 @@ def _extract(
     tally = Tally()
     text, pages = _read(detect(data, suffix), data, limits, tally, progress)
     text = clean(text)
-    if not text:
+    if not text.strip():
         raise UnreadableError(Failure.NO_TEXT)
     if len(text) > limits.text_chars:
         raise UnreadableError(Failure.TEXT_TOO_LONG, len(text))

@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from aktiv_app.services.material import pdf_left_out
+from aktiv_app.services.material import pdf_columns, pdf_left_out
 from aktiv_app.services.material.failures import Failure, UnreadableError
 from aktiv_app.services.material.layout import Lines
 from aktiv_app.services.material.limits import Limits
@@ -55,7 +55,7 @@ def _pages(
         page = document[number]
         # Read through the page's text object and let go of both, or memory grows per page.
         content = page.get_textpage()
-        text = content.get_text_bounded()
+        text = pdf_columns.in_reading_order(content, content.get_text_bounded())
         content.close()
         text = text.translate(_LINE_END_HYPHENS)
         pictures |= pdf_left_out.note(document, page, number + 1, text, tally)

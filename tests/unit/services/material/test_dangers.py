@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aktiv_app.core.messages import ENGLISH
@@ -132,6 +132,7 @@ SEEDS = [zoo.make_docx(), zoo.make_odt(), zoo.make_pdf("Hei"), b"{\\rtf1 hei}", 
     ),
     st.sampled_from([*SUFFIXES, ".doc", ".xyz", ""]),
 )  # fmt: skip
+@example(b"\xa0", ".txt")
 @settings(max_examples=150, deadline=None)
 def test_any_bytes_give_text_or_a_reason(data: bytes, suffix: str) -> None:
     try:

@@ -1,5 +1,7 @@
 """Each format gives the text a person would see."""
 
+from collections.abc import Sequence
+
 import docx
 import odfdo
 import pytest
@@ -88,6 +90,71 @@ def test_pdf_keeps_the_lines_of_each_page_and_counts_pages() -> None:
     assert found.text == "Søker rådgiver\nnå\n\nSide to"
     assert found.pages == 2
     assert shares == [0.5, 1.0]
+
+
+def columns_pdf(rows: Sequence[tuple[str, str]], above: str = "") -> bytes:
+    """A page whose rows have a text left and a text right, stored row by row."""
+    drawn = ["BT /F 10 Tf"]
+    heading = [(50, 740, above)] if above else []
+    places = [(x, 700 - 14 * at, row[side]) for at, row in enumerate(rows)
+              for side, x in enumerate((50, 320))]  # fmt: skip
+    for x, y, text in (*heading, *places):
+        if text:
+            drawn.append(f"1 0 0 1 {x} {y} Tm ({text}) Tj")
+    return zoo.make_pdf("", drawn={1: "\n".join([*drawn, "ET"]).encode("cp1252")})
+
+
+LEFT = (
+    "Vi søker en rådgiver som kan",
+    "skrive gode annonser og som",
+    "har arbeidet med lederstøtte",
+    "i en kommune. Du får ansvar",
+    "for opplæring av ledere og",
+    "for tre nye stillinger.",
+)
+RIGHT = (
+    "Kontoret ligger i sentrum og",
+    "har elleve ansatte som alle",
+    "arbeider med lønn, pensjon",
+    "og rekruttering. De fleste er",
+    "på kontoret tre dager i uka,",
+    "og resten av tiden hjemme.",
+)
+
+
+def test_pdf_columns_stored_row_by_row_are_read_one_after_the_other() -> None:
+    """Sentences went on in the middle of the other column's."""
+    above = "Rådgiver i rekruttering og opplæring til et av landets største fylker, og mer til det"
+    read = text_of(columns_pdf(list(zip(LEFT, RIGHT, strict=True)), above), ".pdf")
+    assert read.split("\n") == [above, *LEFT, *RIGHT]
+    uneven = [
+        *zip(LEFT, RIGHT, strict=True),
+        ("", "Velkommen til en prat."),
+        ("", "Ring oss i dag."),
+    ]
+    read = text_of(columns_pdf(uneven), ".pdf")
+    assert read.split("\n") == [*LEFT, *RIGHT, "Velkommen til en prat.", "Ring oss i dag."]
+
+
+FORM = [
+    ("Navn", "Kari Nordmann"),
+    ("Mobil", "912 34 567"),
+    ("Adresse", "Storgata 1, Bergen"),
+    ("Stilling", "Rådgiver"),
+    ("Født", "3. mai 1985"),
+]
+TABLE = [
+    ("Krav som må være oppfylt", "Dokumenteres med attest"),
+    ("Erfaring fra kommune", "Minst to år"),
+    ("God skriftlig framstilling", "Prøve i første intervju"),
+    ("Norsk på høyt nivå", "Bergenstest"),
+    ("Førerkort klasse B", "Kopi av førerkortet"),
+]
+
+
+@pytest.mark.parametrize("rows", [FORM, TABLE], ids=["form", "table"])
+def test_pdf_tables_are_read_row_by_row(rows: list[tuple[str, str]]) -> None:
+    assert text_of(columns_pdf(rows), ".pdf").split("\n") == [" ".join(row) for row in rows]
 
 
 def test_pdf_words_divided_at_a_line_end_keep_hyphen_and_line_end() -> None:
