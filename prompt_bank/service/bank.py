@@ -48,7 +48,8 @@ class BankService:
     """What people do with the bank on this machine.
 
     Every method raises BankError when it cannot do what it says. `actor` is asked each
-    time, as roles can change while the window is open.
+    time, as roles can change while the window is open. `signers` gives the names of those who
+    sign packages, by the fingerprints of their keys.
     """
 
     def __init__(
@@ -58,7 +59,9 @@ class BankService:
         checks: ContentChecks,
         policy: PolicySource,
         clock: Clock,
+        signers: Callable[[], Mapping[str, str]] = dict,
     ) -> None:
+        self._signers = signers
         self._bank = bank
         self._actor = actor
         self._checks = checks
@@ -103,6 +106,10 @@ class BankService:
     def turned_down(self) -> Mapping[str, str]:
         """Records that the team's server would not take, with the rule that forbade it."""
         return self._bank.refused()
+
+    def signers(self) -> Mapping[str, str]:
+        """What signers of packages are called here, by the fingerprints of their keys."""
+        return self._signers()
 
     def revision(self, prompt: str, content: str) -> RevisionState:
         """The content with hash `content`; raises UNKNOWN_REVISION."""

@@ -205,6 +205,7 @@ class OpenBank:
 
     def _use(self, bank: LocalBank) -> Identity:
         from aktiv_app.services.bank.identity import Identity
+        from aktiv_app.services.bank.trust import BankTrustedKeys
         from prompt_bank.service.bank import BankService
 
         parts = self.parts
@@ -216,6 +217,7 @@ class OpenBank:
             parts.checks,
             parts.policy,
             parts.clock,
+            BankTrustedKeys(bank).names,
         )
         return identity
 

@@ -26,6 +26,16 @@ class BankTrustedKeys:
         """Public keys with the name each was given here."""
         return {bytes.fromhex(key): kept.name for key, kept in self._load().items() if kept.trusted}
 
+    def names(self) -> Mapping[str, str]:
+        """What each key that was ever trusted here is called, by its fingerprint."""
+        from prompt_bank.signing.envelope import fingerprint
+
+        return {
+            fingerprint(bytes.fromhex(key)): kept.name
+            for key, kept in self._load().items()
+            if kept.name
+        }
+
     def trust(self, public_key: bytes, name: str) -> None:
         """Trust a key from now on, after a person has compared its fingerprint."""
         keys = self._load()

@@ -16,7 +16,8 @@ _ORDER = ("nb", "nn", "sv", "en", "da")
 class Snapshot:
     """One prompt: what holds for it, how its variants stand, and what the user may do.
 
-    `turned_down` has the rule for each record that the team's server would not take.
+    `turned_down` has the rule for each record that the team's server would not take, `signers`
+    the name of each signer of packages by the fingerprint of their key.
     """
 
     prompt: str
@@ -26,6 +27,7 @@ class Snapshot:
     actor: Actor
     turned_down: Mapping[str, str] = field(default_factory=dict)
     favourite: bool = False
+    signers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -73,4 +75,5 @@ def take(service: BankService, prompt: str) -> Snapshot:
         service.actor,
         service.turned_down(),
         service.is_favourite(prompt),
+        service.signers(),
     )

@@ -163,8 +163,14 @@ class TroublePage(QWidget):
         self._say("done", text)
 
     def _done(self, error: AktivError | None) -> None:
-        if error is not None:
-            self._say("error", self._context.tr(error.message))
+        if error is None:
+            return
+        tr = self._context.tr
+        told = tr(error.message)
+        if told == self.reason.text():
+            # It stands above already; what is new is that this was no way out.
+            told = tr.t("It cannot be opened in this way either. Choose another one.")
+        self._say("error", told)
 
     def _say(self, tone: str, text: str) -> None:
         empty(self._notices)

@@ -28,6 +28,7 @@ from aktiv_app.services.bank.conversion import content_from_form, task_text
 from aktiv_app.services.bank.delivered import delivery, read_release
 from aktiv_app.services.bank.edit_drafts import edit_drafts
 from aktiv_app.services.bank.names import bank_task, named_prompt
+from aktiv_app.services.bank.trust import BankTrustedKeys
 from aktiv_app.services.bank.words import as_fault
 from aktiv_app.services.vault import KeyStore
 from aktiv_app.ui.bank_shared.parts import BankParts
@@ -117,6 +118,7 @@ class TestBank:
             self.checks,
             self.rules,
             self.clock,
+            BankTrustedKeys(self.store).names,
         )
 
     def vouch(self, prompt: str) -> None:

@@ -10,14 +10,18 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.services.bank.api import TeamPhase, TeamState
+from aktiv_app.services.bank.trust import BankTrustedKeys
 from aktiv_app.ui.bank.dialogs.propose import ProposeDialog
 from aktiv_app.ui.bank.dialogs.short import PersonDialog, RateDialog, RetireDialog
 from aktiv_app.ui.bank.view import BankView
 from prompt_bank.model.content import content_hash
-from prompt_bank.model.people import SUPPLIER
+from prompt_bank.model.people import SUPPLIER, Channel, Provenance
+from prompt_bank.model.records import Verdict
+from prompt_bank.service.bank import Answer
+from prompt_bank.signing.envelope import fingerprint
 from prompt_bank.workflow.standing import Standing
 from tests.ui.accessibility import problems
-from tests.ui.bank.building import OLA, BankBench
+from tests.ui.bank.building import ANNE, OLA, BankBench
 from tests.ui.bank.conftest import Open
 from tests.ui.bank.looking import choose, notes
 from tests.ui.bank.prompts import changed, interview, vetted
@@ -396,3 +400,30 @@ def test_no_dialog_is_left_open(bench: BankBench, view: BankView, qtbot: QtBot) 
     assert isinstance(dialog, QDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert view.asking.dialog is None
+
+
+def test_a_signer_is_called_by_the_name_that_their_key_was_given(
+    bench: BankBench, view: BankView, qtbot: QtBot
+) -> None:
+    """It was told by a piece of the key's fingerprint, which nobody knows by heart."""
+    content = interview("Fra en pakke")
+    theirs = bench.bank.service(OLA)
+    prompt = theirs.create(content)
+    proposal = theirs.propose(prompt, content_hash(content))
+    answer = Answer(Verdict.APPROVED, expires=bench.bank.clock.today() + timedelta(days=90))
+    bench.bank.service(ANNE).review(prompt, proposal.id, content_hash(content), answer)
+    key = bytes(range(32))
+    records = [seen.record for seen in bench.bank.store.records(prompt)]
+    bench.bank.store.append(records, Provenance(Channel.PACKAGE, fingerprint(key)))
+    bench.bank.tell()
+    view.desk.choose(prompt)
+    unnamed = f"signed by {fingerprint(key)[:19]}"
+    qtbot.waitUntil(lambda: unnamed in view.preview.head.lines.text())
+    keys = BankTrustedKeys(bench.bank.store)
+    keys.trust(key, "Nordvåg")
+    bench.bank.tell()
+    qtbot.waitUntil(lambda: "signed by Nordvåg" in view.preview.head.lines.text())
+    keys.distrust(key)  # what it vouched for stays as it was
+    bench.bank.tell()
+    qtbot.waitUntil(lambda: not view.desk.is_looking)
+    assert "signed by Nordvåg" in view.preview.head.lines.text()

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.messages import msg
@@ -46,6 +46,23 @@ def test_a_refused_file_says_why_and_offers_the_ways_out(
     page.look.click()
     qtbot.waitUntil(lambda: view._read_only.isVisible())
     assert not view.preview.copy.isEnabled()
+
+
+def test_a_way_out_that_is_none_does_not_say_the_reason_twice(
+    bench: BankBench, view: BankView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(bench, Problem.BANK_DAMAGED)
+    qtbot.waitUntil(view.trouble.isVisible)
+    reason = as_fault(BankError(Problem.BANK_DAMAGED))
+    monkeypatch.setattr(bench.bank, "open_read_only", lambda done: done(reason))
+    view.trouble.look.click()
+
+    def told() -> list[str]:
+        return [label.text() for label in view.trouble.findChildren(QLabel) if label.isVisible()]
+
+    either = "It cannot be opened in this way either. Choose another one."
+    qtbot.waitUntil(lambda: either in told())
+    assert told().count(reason.message.text) == 1
 
 
 def test_without_a_backup_none_is_offered(bench: BankBench, view: BankView, qtbot: QtBot) -> None:

@@ -51,7 +51,9 @@ def about(
     if decision is not None:
         lines += [_evidence(decision, words)]
     if in_use:
-        signer = decision.provenance.detail[:19] if decision else ""
+        fingerprint = decision.provenance.detail if decision else ""
+        # What nobody here gave a name is told by the first groups of its fingerprint.
+        signer = snapshot.signers.get(fingerprint) or fingerprint[:19]
         lines.append(words.vouched(judgement, signer))
     notes = _notes(snapshot, language, shown, words, alone=alone)
     return About(standing, chip, tuple(line for line in lines if line), notes)
