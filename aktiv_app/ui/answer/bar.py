@@ -11,7 +11,6 @@ from aktiv_app.ui.context import UiContext
 
 COPY_KEYS = "Ctrl+Return"
 _SHOWN_KEYS = "Ctrl+Enter"
-_NARROW = 800
 
 
 class AnswerBar(QObject):
@@ -28,8 +27,8 @@ class AnswerBar(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tr = context.tr
-        self._narrow = False
-        self._narrow_below = context.theme.metrics.scaled(_NARROW)
+        self._row = row
+        self._width = 0
         tr, theme = context.tr, context.theme
         self.sentence = SentenceLabel(theme.metrics.scaled(95))
         self.unknown = Chip(theme, "", "amber")
@@ -48,17 +47,24 @@ class AnswerBar(QObject):
 
     def fit(self, width: int) -> None:
         """Leave out what can be spared where the bar is only `width` pixels wide."""
-        narrow = width < self._narrow_below
-        if narrow is not self._narrow:
-            self._narrow = narrow
+        if width != self._width:
+            self._width = width
             self._show_reminder()
 
     def _show_reminder(self) -> None:
         result = self._desk.result
         restored = result is not None and result.refused is None and bool(result.spans)
         # Whoever copies is reminded in any case, so it is spared where not all have room.
-        crowded = not self.unknown.isHidden() and not self.questions.isHidden()
-        self.reminder.setVisible(restored and not (self._narrow and crowded))
+        self.reminder.setVisible(restored and self._needed() <= self._width)
+
+    def _needed(self) -> int:
+        """The room that all take together."""
+        beside = [chip for chip in (self.unknown, self.questions) if not chip.isHidden()]
+        widths = [widget.sizeHint().width() for widget in (*beside, self.reminder)]
+        widths += [part.minimumSizeHint().width() for part in (self.sentence, self.copy)]
+        margins = self._row.contentsMargins()
+        between = self._row.spacing() * (len(widths) - 1)
+        return margins.left() + sum(widths) + between + margins.right()
 
     def refresh(self, rows: tuple[AccountRow, ...]) -> None:
         """Say what `rows`, the account of the answer shown, come to."""

@@ -37,6 +37,8 @@ class AnswerHeader(QObject):
             ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.cases.setMinimumContentsLength(22)
+        # The day and the time that it begins with.
+        self.cases.setMinimumWidth(theme.metrics.scaled(150))
         self.cases.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.cases.activated.connect(self._picked)
         # On two lines: this sentence must never be cut.
@@ -63,6 +65,7 @@ class AnswerHeader(QObject):
         view.add_to_header(self.cases)
         for widget in (self.memory, self.keep, self.forget):
             view.add_to_header(widget, right=True)
+        view.spare_words_in_header(self.keep, self.forget)
         desk.cases_changed.connect(self.refresh)
         self.refresh()
 

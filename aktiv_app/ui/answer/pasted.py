@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTextEdit
 from aktiv_app.ui.answer.desk import AnswerDesk
 from aktiv_app.ui.components.buttons import IconButton, SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.sparing import WordsWhereRoom
 from aktiv_app.ui.components.text_pane import TextPane
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.keys import with_keys
@@ -67,7 +68,8 @@ class PastedPane(TextPane):
         self.edit.setProperty("look", "bare")
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(tr.t("The AI's answer, as you pasted it"))
-        title = ElidedLabel(tr.t("Pasted from the AI"), "strong")
+        title = ElidedLabel("", "strong")
+        title.set_full_text(tr.t("Pasted from the AI"), shorter=tr.t("Pasted"))
         self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
         self.redo = IconButton(theme, "redo-2", with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))
         self.undo.clicked.connect(self.edit.undo)
@@ -82,4 +84,5 @@ class PastedPane(TextPane):
         self.head.addWidget(title, 1)
         for button in (self.undo, self.redo, self.paste):
             self.head.addWidget(button)
+        WordsWhereRoom(self, self.head, self.paste)
         self.hold(self.edit)

@@ -28,7 +28,8 @@ class RestoredPane(TextPane):
         self._words = words
         self._context = context
         tr, theme = context.tr, context.theme
-        title = ElidedLabel(tr.t("With the real values"), "strong")
+        title = ElidedLabel("", "strong")
+        title.set_full_text(tr.t("With the real values"), shorter=tr.t("Real values"))
         where = ElidedLabel(tr.t("only on this computer"), "small", spare=True)
         self.changes = CheckBox(theme, tr.t("Show what changed"))
         self.changes.setToolTip(tr.t("Shows what the AI wrote before each value"))

@@ -19,7 +19,7 @@ from aktiv_app.ui.answer.pasted import PastedPane
 from aktiv_app.ui.answer.restored_pane import RestoredPane
 from aktiv_app.ui.answer.showing import Place
 from aktiv_app.ui.answer.talk import AnswerTalk
-from aktiv_app.ui.components.labels import label
+from aktiv_app.ui.components.labels import ElidedLabel
 from aktiv_app.ui.components.layouts import row
 from aktiv_app.ui.components.panels import Card, EmptyState, separator
 from aktiv_app.ui.components.strip import Strip
@@ -108,8 +108,8 @@ class AnswerView(ScreenView):
         inside = QVBoxLayout(below)
         inside.setContentsMargins(1, 1, 1, 4)
         inside.setSpacing(0)
-        self._heading = label(tr.t("Placeholders"), "strong")
-        head = row(self._heading, None)
+        self._heading = ElidedLabel(tr.t("Placeholders"), "strong")
+        head = row(self._heading)
         head.setContentsMargins(12, 10, 12, 10)
         inside.addLayout(head)
         inside.addWidget(separator())
@@ -191,10 +191,12 @@ class AnswerView(ScreenView):
         heading = tr.t("Placeholders")
         if placeholders:
             heading += f" {len(placeholders)}"
+        shorter = heading
         if questions:
-            asked = tr.t("Questions to check")
-            heading += f" · {asked} {len(questions)}"
-        self._heading.setText(heading)
+            asked, short = tr.t("Questions to check"), tr.t("Questions")
+            shorter = f"{heading} · {short} {len(questions)}"
+            heading = f"{heading} · {asked} {len(questions)}"
+        self._heading.set_full_text(heading, shorter=shorter)
         self.bar.refresh(rows)
 
     def _choose_page(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from aktiv_app.ui.components.eliding import ElidingButton
+from aktiv_app.ui.components.eliding import BESIDE_ICON, ElidingButton
 from aktiv_app.ui.components.pressing import PressedByEnter, pressed_by_enter
 from aktiv_app.ui.keys import key_text, with_keys
 from aktiv_app.ui.theme.theme import Theme
@@ -75,7 +75,25 @@ class KeyedButton(PrimaryButton, ElidingButton):
 
 
 class SecondaryButton(_Button):
-    """An ordinary button."""
+    """An ordinary button. One with an icon can do without its words where there is no room."""
+
+    @property
+    def spared_width(self) -> int:
+        """How many pixels more it takes with its words, if they are left out now."""
+        if self.text():
+            return 0
+        return self.fontMetrics().horizontalAdvance(self.accessibleName()) + BESIDE_ICON
+
+    def spare_words(self, *, spared: bool) -> None:
+        """Show the icon alone, or the words as well; left out, they stand in the tool tip."""
+        if spared is not bool(self.text()):
+            return
+        words, told = self.accessibleName(), self.toolTip()
+        self.setText("" if spared else words)
+        if spared:
+            self.setToolTip("\n".join(filter(None, (words, told))))
+        else:
+            self.setToolTip(told.removeprefix(words).removeprefix("\n"))
 
 
 class AccentButton(_Button):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.ui.components.pressing import PressedByEnter
 
-_BESIDE_ICON = 4  # what Qt leaves between an icon and its text
+BESIDE_ICON = 4  # what Qt leaves between an icon and its text
 
 
 class ElidingButton(PressedByEnter):
@@ -48,14 +48,14 @@ class ElidingButton(PressedByEnter):
         """As wide as what is shown where there is room."""
         hint = super().sizeHint()
         if self.icon_or_words:
-            hint.setWidth(hint.width() - self.iconSize().width() - _BESIDE_ICON)
+            hint.setWidth(hint.width() - self.iconSize().width() - BESIDE_ICON)
         return hint
 
     def minimumSizeHint(self) -> QSize:
         """As wide as what must be shown."""
         hint = super().minimumSizeHint()
         if self.icon_or_words:
-            hint.setWidth(hint.width() + self.iconSize().width() + _BESIDE_ICON)
+            hint.setWidth(hint.width() + self.iconSize().width() + BESIDE_ICON)
         room = hint.width() - self._written(self.text()) + self._written(self.least())
         return QSize(min(room, hint.width()), hint.height())
 

@@ -78,14 +78,14 @@ class ElidedLabel(QLabel):
         return self._full
 
     def set_full_text(self, text: str, more: str = "", shorter: str = "") -> None:
-        """Show `text`, or `shorter` where it has no room, cut to the width there is.
+        """Show `text` cut to the width there is, or `shorter` where it has no room.
 
-        `more` is said in the tool tip.
+        There is always room for `shorter`. `more` is said in the tool tip.
         """
         self._more = more
-        self._shorter = shorter
-        if text != self._full:  # or all layouts around it would be made anew for nothing
-            self._full = text
+        # Or all layouts around it would be made anew for nothing.
+        if (text, shorter) != (self._full, self._shorter):
+            self._full, self._shorter = text, shorter
             self.setAccessibleName(text)
             self.updateGeometry()
         self._elide()
@@ -95,7 +95,8 @@ class ElidedLabel(QLabel):
         return QSize(metrics.horizontalAdvance(self._full) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance("…") + 4, super().sizeHint().height())
+        least = self._shorter or "…"
+        return QSize(self.fontMetrics().horizontalAdvance(least) + 4, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 
 from aktiv_app.core.messages import Message
 from aktiv_app.ui.bank_links import Count
+from aktiv_app.ui.components.buttons import SecondaryButton
 from aktiv_app.ui.components.labels import ElidedLabel
+from aktiv_app.ui.components.sparing import WordsWhereRoom
 from aktiv_app.ui.context import Shortcut as Shortcut
 from aktiv_app.ui.context import UiContext
 from aktiv_app.ui.palette.command import Command as Command
@@ -74,6 +76,10 @@ class ScreenView(QWidget):
         else:
             self._header_row.insertWidget(self._left, widget)
             self._left += 1
+
+    def spare_words_in_header(self, *buttons: SecondaryButton) -> None:
+        """Let the icons of `buttons` in the header stand alone where it has no room for words."""
+        WordsWhereRoom(self.header, self._header_row, *buttons)
 
     def set_bottom_bar(self) -> QHBoxLayout:
         """Make the bar at the bottom and give its row to be filled."""
