@@ -40,6 +40,10 @@ class Screening(Protocol):
     def state(self) -> EngineState:
         """The engine's state right now."""
 
+    @property
+    def damaged(self) -> bool:
+        """Whether the engine failed because a part of the app is damaged."""
+
     def watch(self, listener: Callable[[EngineState], None]) -> None:
         """Call `listener` at every change of state, on a background thread."""
 

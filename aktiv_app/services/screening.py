@@ -66,6 +66,11 @@ class CaseScreening:
         """The engine's state right now."""
         return _STATES[self._client.state]
 
+    @property
+    def damaged(self) -> bool:
+        """Whether it failed because a part of it is damaged."""
+        return self._client.damaged
+
     def watch(self, listener: Callable[[EngineState], None]) -> None:
         """Call `listener` at every change of state, on a background thread."""
         self._client.watch(lambda state: listener(_STATES[state]))

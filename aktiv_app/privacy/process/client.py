@@ -6,11 +6,12 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from aktiv_app.privacy.failures import stopped, too_slow, unreadable
+from aktiv_app.privacy.failures import damaged, stopped, too_slow, unreadable
 from aktiv_app.privacy.process.answered import Answered
 from aktiv_app.privacy.process.child import WorkerGoneError, WorkerProcess, WorkerSlowError
 from aktiv_app.privacy.process.limits import Limits
 from aktiv_app.privacy.process.protocol import (
+    Hello,
     ProtocolError,
     Request,
     Setup,
@@ -45,6 +46,7 @@ class EngineClient:
         self._waiting = Waiting()
         self._process: WorkerProcess | None = None
         self._failures = 0
+        self._damaged = False
         self._restart = False
         self._closed = False
         self._running: Job | None = None
@@ -65,6 +67,12 @@ class EngineClient:
         """The id of the engine's process, None while there is none."""
         with self._changed:
             return self._process.pid if self._process else None
+
+    @property
+    def damaged(self) -> bool:
+        """Whether a part of the engine was found damaged when it was started last."""
+        with self._changed:
+            return self._damaged
 
     def watch(self, listener: Callable[[ProcessState], None]) -> None:
         """Call `listener` at every change of state, on the client's thread."""
@@ -132,6 +140,7 @@ class EngineClient:
         with self._changed:
             self._restart = True
             self._failures = 0
+            self._damaged = False
             if self._process is not None:
                 self._process.kill()
             self._changed.notify_all()
@@ -198,9 +207,12 @@ class EngineClient:
         self._answered.forget_findings()
         self._worked_ahead = None
         try:
-            problem = decode_hello(process.exchange(setup, self._limits.start)).problem
+            hello = decode_hello(process.exchange(setup, self._limits.start))
         except (WorkerGoneError, WorkerSlowError, ProtocolError) as error:
-            problem = type(error).__name__
+            hello = Hello(problem=type(error).__name__)
+        problem = hello.problem
+        with self._changed:
+            self._damaged = hello.damaged
         if problem and not self._stopping():
             _LOG.error("the privacy engine did not come up: %s", problem)
             self._fail()
@@ -314,7 +326,7 @@ class EngineClient:
                 job = None if self._stopping() else self._waiting.take()
             if job is None:
                 return
-            self._answer(job, stopped())
+            self._answer(job, damaged() if self.damaged else stopped())
 
     def _stopping(self) -> bool:
         return self._closed or self._restart

@@ -17,9 +17,14 @@ class Setup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hello(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The worker's first frame. `problem` is the type name of what stopped it, or empty."""
+    """The worker's first frame. `problem` is the type name of what stopped it, or empty.
+
+    `damaged` says that a part of the app is missing or not what was delivered: trying again does
+    not help before it is installed anew.
+    """
 
     problem: str = ""
+    damaged: bool = False
 
 
 class Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

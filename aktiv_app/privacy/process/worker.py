@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from aktiv_app.core.errors import EngineError
 from aktiv_app.core.framing import FramingError, read_frame, write_frame
 from aktiv_app.core.memory_dumps import forbid_memory_dumps
 from aktiv_app.privacy.process.garbage import search_seldom
@@ -50,7 +51,9 @@ def serve(build: Callable[[Setup], PreparingScanner], usual_texts: Iterable[str]
     try:
         scanner = build(decode_setup(incoming.get()))
     except Exception as error:  # whatever it is, the client is told
-        write_frame(answers, encode(Hello(problem=type(error).__name__)))
+        # The engine is built with an EngineError only where its own parts are not whole.
+        damaged = isinstance(error, EngineError | ImportError)
+        write_frame(answers, encode(Hello(problem=type(error).__name__, damaged=damaged)))
         return 1
     try:
         write_frame(answers, encode(Hello()))

@@ -153,6 +153,11 @@ class EmptyState(QWidget):
             column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
 
+    def say(self, title: str, text: str) -> None:
+        """Say something else."""
+        for line, words in zip(self._lines, (title, text), strict=True):
+            line.setText(words)
+
     def minimumSizeHint(self) -> QSize:
         """Room for the words, whatever is shown now."""
         width = max(self.width(), 240) - 2 * _EDGE

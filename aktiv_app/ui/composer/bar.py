@@ -135,7 +135,7 @@ class CopyBar(QObject):
         if composer.session is None:
             return tr.t("Choose a task to begin")
         if composer.engine is EngineState.FAILED:
-            return tr.t("The check for personal data has stopped. Nothing can be copied.")
+            return tr(composer.stopped.bar)
         if composer.problem is not None:
             return tr(composer.problem.message)
         if composer.screened is None:

@@ -22,6 +22,7 @@ from aktiv_app.services.composing import ComposeSession, FormChange
 from aktiv_app.ui.background import Courier
 from aktiv_app.ui.composer.advising import Advising
 from aktiv_app.ui.composer.deciding import Deciding
+from aktiv_app.ui.composer.stopped import StoppedWords, stopped_words
 from aktiv_app.ui.timers import once
 
 CHECKING_SIGN_MS = 300
@@ -118,6 +119,11 @@ class Composer(QObject):
     def engine(self) -> EngineState:
         """The state of the privacy engine."""
         return self._screening.state
+
+    @property
+    def stopped(self) -> StoppedWords:
+        """What to say while the engine has failed."""
+        return stopped_words(is_damaged=self._screening.damaged)
 
     @property
     def problem(self) -> AktivError | None:

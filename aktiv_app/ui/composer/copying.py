@@ -26,10 +26,6 @@ class CopyStep(StrEnum):
 
 
 NO_TASK = msg("Choose a task first.")
-ENGINE_FAILED = msg(
-    "The check for personal data has stopped, so nothing was copied. "
-    "What you have written is kept. Start the check again."
-)
 EDITED = msg("The text was changed while it was being checked, so nothing was copied. Copy again.")
 EMPTY = msg("There is no text to copy yet. Fill in the form first.")
 
@@ -112,7 +108,7 @@ class Copying(QObject):
             return
         engine = self._composer.engine
         if engine is EngineState.FAILED:
-            self._refuse(ENGINE_FAILED)
+            self._refuse(self._composer.stopped.refused)
         elif engine is EngineState.STARTING:
             self._set_step(CopyStep.ENGINE)
         elif not self._composer.is_current:

@@ -51,6 +51,7 @@ class FakeScreening:
         self._case = self._make_case()
         self._state = state
         self._listeners: list[Callable[[EngineState], None]] = []
+        self.damaged = False
         self.holding = False
         self._waiting: list[Callable[[], None]] = []
         self.scan = scan

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
@@ -212,6 +212,20 @@ def test_copy_refuses_when_the_engine_has_failed(
     assert bench.screening.state is EngineState.STARTING
     # What is no longer true is not said any more.
     qtbot.waitUntil(lambda: view.strip.text == "")
+    assert copied() == "before"
+
+
+def test_a_damaged_engine_is_not_to_be_started_again_and_again(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    bench.screening.damaged = True
+    bench.screening.move(EngineState.FAILED)
+    qtbot.waitUntil(lambda: "is damaged" in view.bar.sentence.full_text)
+    shown = [line.text() for line in view.preview.findChildren(QLabel) if line.isVisible()]
+    assert "A part of the check for personal data is damaged" in shown
+    assert any("installed again" in line for line in shown)
+    press_copy(view)
+    assert "Install the app again" in view.strip.text
     assert copied() == "before"
 
 

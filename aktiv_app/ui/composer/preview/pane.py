@@ -88,8 +88,8 @@ class PreviewPane(TextPane):
         self._failed = EmptyState(
             theme,
             "shield-alert",
-            tr.t("The check for personal data has stopped"),
-            tr.t("Nothing can be copied until it runs. What you have written is kept."),
+            tr(composer.stopped.title),
+            tr(composer.stopped.detail),
             tr.t("Start it again"),
         )
         self._failed.acted.connect(composer.restart_engine)
@@ -122,6 +122,8 @@ class PreviewPane(TextPane):
         page: QWidget = self.view
         if state is EngineState.FAILED:
             page = self._failed
+            words, tr = self._composer.stopped, self._context.tr
+            self._failed.say(tr(words.title), tr(words.detail))
         elif self._composer.screened is None:
             page = self.view
             if state is EngineState.STARTING:

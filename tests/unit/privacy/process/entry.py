@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from aktiv_app.privacy.failures import damaged
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.process.protocol import Setup
 from aktiv_app.privacy.process.worker import serve
@@ -84,6 +85,8 @@ class ObedientEngine:
 def build(flags: Path, setup: Setup) -> ObedientEngine:
     if (flags / "broken").exists():
         raise RuntimeError("hemmelig")
+    if (flags / "damaged").exists():
+        raise damaged()
     return ObedientEngine(flags, setup)
 
 

@@ -66,6 +66,23 @@ def test_it_gives_up_after_failures_in_a_row_and_can_be_restarted(
 
 
 @pytest.mark.usefixtures("caplog")  # the failure is logged
+def test_a_damaged_engine_is_told_as_such_until_it_is_mended(start: Start, tmp_path: Path) -> None:
+    flag = tmp_path / "damaged"
+    flag.touch()
+    client = start()
+    assert "Install the app again" in str(ask(client, "Kari").error().message)
+    assert client.state is ProcessState.FAILED
+    told = [client.damaged]
+    flag.unlink()
+    states = States(client)
+    client.restart()
+    states.wait_for(ProcessState.READY)
+    told.append(client.damaged)
+    assert told == [True, False]
+    assert ask(client, "Kari").labels() == [Label.PERSON]
+
+
+@pytest.mark.usefixtures("caplog")  # the failure is logged
 def test_a_program_that_cannot_be_started_is_a_failure_too() -> None:
     client = EngineClient([str(ROOT / "no-such-program")], QUICK)
     client.start()
