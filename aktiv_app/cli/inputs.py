@@ -29,6 +29,8 @@ def read_input(name: str, stdin: TextIO, read_file: Callable[[Path], Attachment]
             return Attachment(name, _decoded(_binary(stdin)))
         except UnicodeDecodeError:
             raise InputError("is not text in UTF-8.") from None
+        except OSError as error:
+            raise InputError(f"cannot be read ({error.strerror or 'it is closed'}).") from None
     path = Path(name)
     if path.suffix.lower() in _AS_IT_IS:
         try:

@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from aktiv_app.bootstrap.commands import CommandParts
 from aktiv_app.bootstrap.places import Places, version
@@ -71,11 +72,28 @@ def _outcome(arguments: Sequence[str], places: Places, streams: Streams) -> int:
 
 def standard_streams() -> Streams:
     """The process's own streams, in UTF-8 whatever the console says."""
+    _fill_in_closed_streams()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8")
     return Streams(sys.stdin, sys.stdout, sys.stderr)
+
+
+def _fill_in_closed_streams() -> None:
+    """Let a stream that the process was started without (`>&-`) fail when it is used.
+
+    Python has None for it. Its descriptor is taken too, in the order of their numbers, or the
+    next file that is opened would get it, and whatever is printed with it.
+    """
+    nowhere = Path(os.devnull)
+    # Opened the wrong way round: what is asked of them is an OSError, told like any other.
+    if sys.stdin is None:
+        sys.stdin = nowhere.open("w", encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = nowhere.open(encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = nowhere.open("w", encoding="utf-8")
 
 
 def _leave_standard_output() -> None:

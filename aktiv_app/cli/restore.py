@@ -63,7 +63,7 @@ class RestoreCommand:
         if vault is None:
             streams.say(
                 "aktiv restore: this computer's key store is not available, so the case file "
-                "cannot be opened. It is unchanged."
+                "cannot be opened. It is unchanged. Unlock the key store and try again."
             )
             return NOT_VOUCHED
         record = read_case(Path(args.case), vault, self.now())

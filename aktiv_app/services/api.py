@@ -118,9 +118,10 @@ class CaseInfo(Struct, frozen=True):
 
 
 class KeptCase(Struct, frozen=True):
-    """A case on disk. `title` is empty and `readable` False when it cannot be decrypted.
+    """A case on disk. `title` is empty and `readable` False when it cannot be opened.
 
-    `problem` is why it is still there after it has expired, for which it is not readable either.
+    `problem` is why it cannot: its file or the keyring, or that it has expired; then also whether
+    it was deleted.
     """
 
     id: str

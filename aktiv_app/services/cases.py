@@ -21,6 +21,13 @@ from aktiv_app.privacy.replacing.kinds import Name, kind_of
 from aktiv_app.privacy.restoring.sent import Mention, SentText
 from aktiv_app.services.api import KeptCase
 from aktiv_app.services.case_book import CaseRecord
+from aktiv_app.services.case_troubles import (
+    EXPIRED,
+    NO_KEYRING,
+    UNREADABLE,
+    left_behind,
+    shown,
+)
 from aktiv_app.services.files import write_atomically
 from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
 
@@ -101,7 +108,7 @@ def read_case(path: Path, vault: Vault, now: datetime) -> CaseRecord:
         try:
             path.unlink(missing_ok=True)
         except OSError:
-            raise CaseError(_left_behind(path)) from None
+            raise CaseError(left_behind(path)) from None
         raise CaseError(
             msg(
                 "The case has expired and was deleted, so this answer can no longer be "
@@ -139,6 +146,7 @@ class CaseStore(Struct):
     find_keyring: Callable[[], KeyStore | None]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     _vault: Vault | None = None
+    _gone: list[KeptCase] = []
 
     def keep(self, record: CaseRecord, days: int) -> datetime:
         """Keep `record` for `days` days; gives when it expires. Raises CaseError."""
@@ -162,7 +170,8 @@ class CaseStore(Struct):
     def listing(self) -> tuple[KeptCase, ...]:
         """The kept cases, the latest first; what has expired is deleted.
 
-        An expired one that cannot be deleted comes last, with that as its `problem`.
+        Those that cannot be opened have as their `problem` why. Last come the expired ones: those
+        that cannot be deleted, and those that were since the app was started.
         """
         left = self.delete_expired()
         heads = [
@@ -174,7 +183,7 @@ class CaseStore(Struct):
         ]
         vault = self._open() if heads else None
         heads.sort(key=lambda head: head.kept_at, reverse=True)
-        return (*(self._described(head, vault) for head in heads), *left)
+        return (*(self._described(head, vault) for head in heads), *left, *self._gone)
 
     def delete_expired(self) -> Sequence[KeptCase]:
         """Delete what has expired; needs no key. Gives those that are still there, with why."""
@@ -185,8 +194,9 @@ class CaseStore(Struct):
             try:
                 path.unlink(missing_ok=True)
             except OSError:
-                why = _left_behind(path)
-                left.append(KeptCase(head.id, "", head.kept_at, head.expires_at, False, why))
+                left.append(_unopened(head, left_behind(path)))
+            else:
+                self._gone.append(_unopened(head, EXPIRED))
         return left
 
     def forget(self, case_id: str) -> None:
@@ -201,17 +211,18 @@ class CaseStore(Struct):
                     "perhaps because another program uses it. It is still on this computer, "
                     "encrypted. Open the kept case and forget it again, or delete {file} in "
                     "the app's data folder yourself.",
-                    file=_shown(path),
+                    file=shown(path),
                 )
             ) from None
 
     def _described(self, head: _Head, vault: Vault | None) -> KeptCase:
-        title, readable = "", False
-        if vault is not None:
-            with contextlib.suppress(CaseError):
-                title = read_case(self._path(head.id), vault, self.now()).title
-                readable = True
-        return KeptCase(head.id, title, head.kept_at, head.expires_at, readable)
+        if vault is None:
+            return _unopened(head, NO_KEYRING)
+        try:
+            title = read_case(self._path(head.id), vault, self.now()).title
+        except CaseError:
+            return _unopened(head, UNREADABLE)
+        return KeptCase(head.id, title, head.kept_at, head.expires_at, True)
 
     def _heads(self) -> Iterator[tuple[Path, _Head]]:
         """The files that are cases of this app, with their first lines."""
@@ -220,7 +231,10 @@ class CaseStore(Struct):
                 with path.open("rb") as stream:
                     head, _ = _parts(stream.read(_HEAD))
             except (OSError, CaseError):
-                continue
+                damaged = _head_of_damaged(path)
+                if damaged is None:
+                    continue
+                head = damaged
             yield path, head
 
     def _open(self) -> Vault | None:
@@ -234,19 +248,24 @@ class CaseStore(Struct):
         return self.folder / f"{case_id}{_SUFFIX}"
 
 
-def _left_behind(path: Path) -> Message:
-    """What to say of an expired case whose file could not be deleted."""
-    return msg(
-        "The case has expired and is no longer opened, but its file could not be deleted, perhaps "
-        "because another program uses it. It is still on this computer, encrypted. The app tries "
-        "again at the next start; or delete {file} in the app's data folder yourself.",
-        file=_shown(path),
+def _unopened(head: _Head, why: Message) -> KeptCase:
+    return KeptCase(head.id, "", head.kept_at, head.expires_at, False, why)
+
+
+def _head_of_damaged(path: Path) -> _Head | None:
+    """What stands in for the lost first lines of a case; None when it can be none of ours.
+
+    No case is kept for longer than the most days, so neither is what is left of one.
+    """
+    try:
+        written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except (OSError, ValueError, OverflowError):
+        return None
+    return (
+        _Head(path.stem, written, written + timedelta(days=MOST_DAYS))
+        if _is_id(path.stem)
+        else None
     )
-
-
-def _shown(path: Path) -> str:
-    """Where a case lies, seen from the app's data folder."""
-    return f"{path.parent.name}/{path.name}"
 
 
 def _is_id(text: str) -> bool:

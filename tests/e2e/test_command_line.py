@@ -1,6 +1,7 @@
 """The command line as a script or a person at a terminal meets it: real processes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -196,6 +197,29 @@ def test_a_full_disk_has_the_documented_exit_code(tmp_path: Path) -> None:
     assert done.returncode == 3
     assert done.stderr.count(b"\n") == 1
     assert b"could not be written whole" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix")
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("tasks >&-", "could not be written whole"),
+        ("scan - <&-", "-: cannot be read"),
+        ("tasks --json 2>&-", ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_told(tmp_path: Path, command: str, said: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'exec "$0" -m aktiv_app {command}', sys.executable],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env={"AKTIV_HOME": str(tmp_path), "PATH": os.environ["PATH"]},
+        timeout=120,
+    )
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (done.returncode != 0) is bool(said)
 
 
 def test_tasks_lists_the_documented_names(aktiv: Run) -> None:

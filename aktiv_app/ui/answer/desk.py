@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import Message
 from aktiv_app.core.questions.grounds import ProtectedQuestion
 from aktiv_app.privacy.restoring.answer import RestoredAnswer
 from aktiv_app.services.api import Answers, CaseInfo, KeptCase
@@ -28,8 +29,8 @@ class AnswerDesk(QObject):
     `cases_changed` tells of other cases or another chosen one, `text_changed` of an edit
     of the pasted text, `result_changed` of a new `result` or `problem`. `forgotten` tells that
     a case is gone from memory, `deleted` that it is gone from the disk too. `was_kept`
-    carries the case that is on disk now, `failed` why that, opening or deleting one failed,
-    also when an expired one was to be deleted.
+    carries the case that is on disk now, `failed` why that, opening or deleting one failed.
+    `missed` carries why kept cases are not offered.
     """
 
     cases_changed = Signal()
@@ -39,6 +40,7 @@ class AnswerDesk(QObject):
     deleted = Signal()
     was_kept = Signal(object)
     failed = Signal(object)
+    missed = Signal(object)
 
     def __init__(self, answers: Answers, courier: Courier, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,12 @@ class AnswerDesk(QObject):
         elif any(kept.id == case_id for kept in self._kept):
             self.answers.open_kept(case_id, self._courier.deliver_to(self, self._opened))
 
+    def look_again(self) -> None:
+        """Look for cases of this session, and for kept ones that could not be opened before."""
+        self.refresh_cases()
+        if any(case.problem is not None for case in self._kept):
+            self.find_kept()
+
     def find_kept(self) -> None:
         """Look for cases on disk, in the background."""
         self.answers.kept(self._courier.deliver_to(self, self._found_kept))
@@ -127,12 +135,19 @@ class AnswerDesk(QObject):
         if error is None:
             self.deleted.emit()
             return
-        # It is offered again first: a change of the cases takes away what was said before.
-        done = partial(self._left_behind, error)
+        self._look_and_fail(error)
+
+    def _look_and_fail(self, error: AktivError) -> None:
+        """Say what failed, once the cases that are left have been looked for.
+
+        A change of the cases takes away what was said before.
+        """
+        done = partial(self._found_after, error)
         self.answers.kept(self._courier.deliver_to(self, done))
 
-    def _left_behind(self, error: AktivError, kept: Sequence[KeptCase]) -> None:
+    def _found_after(self, error: AktivError, kept: Sequence[KeptCase]) -> None:
         self._found_kept(kept)
+        self.cases_changed.emit()
         self.failed.emit(error.message)
 
     def _find(self, case_id: str) -> CaseInfo | None:
@@ -140,8 +155,7 @@ class AnswerDesk(QObject):
 
     def _opened(self, answer: CaseInfo | AktivError) -> None:
         if isinstance(answer, AktivError):
-            self.failed.emit(answer.message)
-            self.cases_changed.emit()
+            self._look_and_fail(answer)
             return
         self.refresh_cases()
         self.choose_case(answer.id)
@@ -150,8 +164,12 @@ class AnswerDesk(QObject):
         if tuple(kept) != self._kept:
             self._kept = tuple(kept)
             self.cases_changed.emit()
-            for problem in [case.problem for case in kept if case.problem is not None]:
-                self.failed.emit(problem)
+            problems: list[Message] = []
+            for case in kept:
+                if case.problem is not None and case.problem not in problems:
+                    problems.append(case.problem)
+            if problems:
+                self.missed.emit(problems)
 
     def _was_kept(self, answer: CaseInfo | AktivError) -> None:
         if isinstance(answer, AktivError):

@@ -1,5 +1,7 @@
 """What the screen says and asks: the reminder before copying, forgetting, and what happened."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +42,7 @@ class AnswerTalk(QObject):
         copying.refused.connect(self._failed)
         copying.copied.connect(self._copied)
         desk.failed.connect(self._failed)
+        desk.missed.connect(self._missed)
         desk.was_kept.connect(self._was_kept)
         desk.deleted.connect(self._forgotten)
         # What the strip says is about the text and the case before.
@@ -108,6 +111,10 @@ class AnswerTalk(QObject):
 
     def _failed(self, message: Message) -> None:
         self._strip.say("error", self._context.tr(message))
+
+    def _missed(self, messages: Sequence[Message]) -> None:
+        tr = self._context.tr
+        self._strip.say("warning", " ".join(tr(message) for message in messages))
 
     def _was_kept(self, case: CaseInfo) -> None:
         if case.kept_until is not None:

@@ -252,7 +252,7 @@ class AnswerView(ScreenView):
     def showEvent(self, event: QShowEvent) -> None:
         """What was copied since the screen was last open makes cases."""
         super().showEvent(event)
-        self.desk.refresh_cases()
+        self.desk.look_again()
 
     def panes(self) -> Sequence[QWidget]:
         """The pasted text, the restored one, the account, and the bar."""

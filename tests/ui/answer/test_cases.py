@@ -155,6 +155,40 @@ def test_keeping_is_told_and_a_kept_case_can_be_opened_later(
     later.answers.close()
 
 
+def test_a_kept_case_that_cannot_be_opened_is_told_and_offered_once_it_can(
+    view: AnswerView, bench: AnswerBench, qtbot: QtBot
+) -> None:
+    view.desk.keep(7)
+    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
+    later = AnswerBench(bench.context, bench.folder, None)
+    again = shown(later.view(), qtbot)
+    qtbot.waitUntil(lambda: "Unlock the keyring" in again.strip.text)
+    assert again._empty.isVisible()
+    again.hide()
+    later.keyring = bench.keyring
+    again.show()
+    qtbot.waitUntil(again._unopened.isVisible)
+    assert again.strip.text == ""
+    later.answers.close()
+
+
+def test_why_a_kept_case_could_not_be_opened_stays_in_sight(
+    view: AnswerView, bench: AnswerBench, qtbot: QtBot
+) -> None:
+    view.desk.keep(7)
+    qtbot.waitUntil(lambda: "Kept encrypted" in view.strip.text)
+    later = AnswerBench(bench.context, bench.folder, bench.keyring)
+    again = shown(later.view(), qtbot)
+    qtbot.waitUntil(again._unopened.isVisible)
+    (file,) = bench.folder.glob("*.case")
+    file.write_bytes(file.read_bytes()[:-20])
+    again.desk.choose_case(again.desk.kept[0].id)
+    qtbot.waitUntil(lambda: "the file is damaged" in again.strip.text)
+    assert again._empty.isVisible(), "it is not offered again"
+    assert again.header_bar.cases.count() == 0
+    later.answers.close()
+
+
 def test_without_a_keyring_it_says_why_nothing_is_kept(
     view: AnswerView, bench: AnswerBench, qtbot: QtBot
 ) -> None:

@@ -66,8 +66,12 @@ def test_the_listing_has_no_names_and_forgets_what_has_expired(tmp_path: Path) -
     ]
     assert "Kari" not in repr(listed)
     clock[0] += timedelta(days=2)
-    assert [case.id for case in store.listing()] == ["c0ffee"]
+    (left, gone) = store.listing()
+    assert (left.id, left.readable) == ("c0ffee", True)
+    assert not gone.readable
+    assert "was deleted" in str(gone.problem)
     assert not (tmp_path / "cases" / "beef.case").exists()
+    assert [case.id for case in store_in(tmp_path, keyring).listing()] == ["c0ffee"]
 
 
 def test_an_expired_case_is_deleted_and_says_so(tmp_path: Path) -> None:
@@ -85,7 +89,9 @@ def test_another_key_cannot_open_it(tmp_path: Path) -> None:
     other = store_in(tmp_path, MemoryKeyStore())
     with pytest.raises(CaseError, match="cannot be opened"):
         other.load("c0ffee")
-    assert [case.readable for case in other.listing()] == [False]
+    (listed,) = other.listing()
+    assert not listed.readable
+    assert "cannot be opened" in str(listed.problem)
     assert (tmp_path / "cases" / "c0ffee.case").exists()
 
 
@@ -115,6 +121,27 @@ def test_a_damaged_file_is_refused(tmp_path: Path, damage: Callable[[bytes], byt
     assert "Kari" not in str(error.value)
 
 
+def test_what_is_left_of_a_damaged_case_is_told_and_lives_no_longer_than_a_case(
+    tmp_path: Path,
+) -> None:
+    clock = [datetime.now(UTC)]
+    store = store_in(tmp_path, MemoryKeyStore(), lambda: clock[0])
+    store.keep(RECORD, 30)
+    file = tmp_path / "cases" / "c0ffee.case"
+    file.write_bytes(file.read_bytes()[:30])
+    foreign = file.with_name("notes of mine.case")
+    foreign.write_bytes(b"not of this app")
+    (left,) = store.listing()
+    assert not left.readable
+    assert "cannot be opened" in str(left.problem)
+    assert file.exists()
+    clock[0] += timedelta(days=91)
+    (gone,) = store.listing()
+    assert "was deleted" in str(gone.problem)
+    assert not file.exists()
+    assert foreign.exists()
+
+
 def test_without_a_keyring_nothing_is_kept(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="no keyring"):
         store_in(tmp_path, None).keep(RECORD, 30)
@@ -122,7 +149,9 @@ def test_without_a_keyring_nothing_is_kept(tmp_path: Path) -> None:
     store_in(tmp_path, MemoryKeyStore()).keep(RECORD, 30)
     with pytest.raises(CaseError, match="not available"):
         store_in(tmp_path, None).load("c0ffee")
-    assert [case.readable for case in store_in(tmp_path, None).listing()] == [False]
+    (listed,) = store_in(tmp_path, None).listing()
+    assert not listed.readable
+    assert "Unlock the keyring" in str(listed.problem)
 
 
 def test_forgetting_deletes_the_file(tmp_path: Path) -> None:
