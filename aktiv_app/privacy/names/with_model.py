@@ -11,6 +11,8 @@ from aktiv_app.privacy.name_model.tagger import ModelName
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.detector import NameDetector
 from aktiv_app.privacy.names.document.repeated import merged
+from aktiv_app.privacy.names.document.said_of_things import unless_thing
+from aktiv_app.privacy.names.document.word_surnames import surname_places, with_word_surnames
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.verbs import asks_for, asks_for_thing
@@ -98,6 +100,9 @@ class NamesWithModel:
             for word, info in zip(line.words, line.infos, strict=True)
             if _can_end_name(info) and word.end > begin and word.start < end
         ]
+        spans += [
+            (start, stop) for start, stop in surname_places(line) if stop > begin and start < end
+        ]
         return spans
 
     def _settled(
@@ -109,10 +114,10 @@ class NamesWithModel:
             if not self._is_doubted(line, name, reading)
         ]
         persons = reading.names(self._thresholds.possible)
-        if not persons:
-            return kept
         found = (self._candidate(line, name) for name in persons)
-        return merged([*kept, *(name for name in found if name is not None)])
+        kept += [name for name in found if name is not None]
+        kept += with_word_surnames(line, kept, reading, self._thresholds)
+        return [unless_thing(line, name) for name in merged(kept)]
 
     def _is_clear(self, line: Line, name: RawName) -> bool:
         """A given name that is no word with more after it: the model knows no better."""

@@ -8,6 +8,7 @@ from operator import attrgetter, gt
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.privacy.names import reasons
+from aktiv_app.privacy.names.document.relatives import has_given_before
 from aktiv_app.privacy.names.document.senses import (
     age_follows,
     in_genitive,
@@ -156,6 +157,11 @@ def _word_end(text: str, name: RawName) -> int:
     return name.end - (text[name.end - 1] in ".'’")
 
 
+def _word_start(text: str, name: RawName) -> int:
+    """Where the word begins that is found again, without a given name before it."""
+    return text.rfind(" ", name.start, name.end) + 1 or name.start
+
+
 def organisation_follows(line: Line, index: int) -> bool:
     """Whether the capitalised words from `index` on name an organisation, street or thing."""
     last = len(line.words) - 1
@@ -182,7 +188,7 @@ class RepeatedNames:
         found = [
             name
             for name in self._words.names(line, wanted, full)
-            if not taken.touch(name.start, _word_end(line.text, name))
+            if not taken.touch(_word_start(line.text, name), _word_end(line.text, name))
         ]
         compounds = list(_in_compounds(line, wanted, taken))
         if compounds:
@@ -205,7 +211,10 @@ def _again(line: WholeText, word: Known, *known: Set[str]) -> RawName | None:
         single = info.plain not in full and info.stem not in full
         if in_ordinary_sense(line, index, single=single):
             return None
-    return RawName(place.start, line.end_of(index), certainty, reasons.REPEATED)
+    start = place.start
+    if certainty is not Certainty.POSSIBLE and has_given_before(line, index, known[1]):
+        start = line.words[index - 1].start
+    return RawName(start, line.end_of(index), certainty, reasons.REPEATED)
 
 
 def _in_compounds(line: WholeText, wanted: Set[str], taken: Spans) -> Iterator[RawName]:

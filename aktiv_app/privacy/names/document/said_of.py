@@ -23,7 +23,9 @@ _DEGREES = frozenset(
      "otroligt", "noe", "noko", "något", "rather", "really", "super", "kjempe", "jätte", "the",
      "den", "klart", "clearly", "både", "both", "nesten", "nästan", "almost", "helt", "også",
      "också", "fortsatt", "fortfarande", "stadig", "still", "nå", "nu", "no", "now", "heller", "my",
-     "our", "min", "mitt", "vår", "vårt", "mi")
+     "our", "min", "mitt", "vår", "vårt", "mi", "små", "small", "young", "unge", "unga", "grown",
+     "voksne", "vuxna", "god", "good", "lang", "long", "brei", "bred", "broad", "many", "mange",
+     "många")
 )  # fmt: skip
 # How people are, and things are not.
 _QUALITIES = frozenset(

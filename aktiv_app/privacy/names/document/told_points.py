@@ -22,6 +22,16 @@ _AGE_AT_HEAD = re.compile(
 _DAYS = 31  # of a month
 _AGES = ("er", "är", "is", "var", "was", "blir", "fyller", "turns")
 _WHERE = frozenset(("på", "hos", "fra", "frå", "från", "ved", "vid"))
+_FROM = frozenset(("fra", "frå", "från", "from", "in"))
+# Where people work, as the beginning of a word.
+_DEPARTMENTS = (
+    "drift", "lager", "lagret", "lønn", "løn", "lön", "resepsjon", "reception", "regnskap",
+    "rekneskap", "redovisning", "økonomi", "ekonomi", "kantin", "kundeserv", "kundtjänst", "salg",
+    "sal", "försälj", "finance", "payroll", "ops", "operations", "support", "butik", "kontor",
+    "verksted", "verkstad", "værksted", "produksjon", "produktion", "production", "marked",
+    "marknad", "marketing", "innkjøp", "inköp", "indkøb", "purchasing", "accounts", "it",
+    "personal", "hr", "kjøkken", "køk", "kök",
+)  # fmt: skip
 _MATTERS = frozenset(
     ("case", "matter", "grievance", "appeal", "hearing", "complaint", "disciplinary", "dismissal",
      "investigation", "settlement", "affair")
@@ -46,7 +56,14 @@ def _is_of_place(line: Line, index: int) -> bool:
     """Whether somebody of a firm or a place does something: "Ture på Posten kan bekrefte det"."""
     if not line.infos[index].kind & Kind.GIVEN or not line.starts_sentence(index):
         return False
-    if line.gap(index) != " " or line.infos[index + 1].base not in _WHERE:
+    if line.gap(index) != " ":
+        return False
+    if line.infos[index + 1].base in _FROM and line.gap(index + 1) == " ":
+        # "Tue fra driften tar den siste runden"
+        work = line.infos[index + 2]
+        if work.base.startswith(_DEPARTMENTS) and verb_after(line, index + 2):
+            return True
+    if line.infos[index + 1].base not in _WHERE:
         return False
     place = line.gap(index + 1) == " " and line.infos[index + 2].shape is Shape.CAPITALISED
     return place and verb_after(line, index + 2)

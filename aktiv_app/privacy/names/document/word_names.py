@@ -11,6 +11,7 @@ from typing import NamedTuple
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.document.noted import is_noted
+from aktiv_app.privacy.names.document.said_of_things import is_said_of_thing
 from aktiv_app.privacy.names.document.senses import in_ordinary_sense, is_foreign_to_next
 from aktiv_app.privacy.names.document.small_letter_context import is_small_pair, small_points
 from aktiv_app.privacy.names.document.small_letters import is_written_small
@@ -148,7 +149,7 @@ def _points(line: Line, index: int) -> int:
     in_place = before in IN_PLACES or before in FIRM_WORDS or is_another_place(line, index)
     if in_place or _is_phrase(line, index, starts=starts):
         return 0
-    if in_ordinary_sense(line, index, single=True) or names_thing(line, Piece(index, index)):
+    if _is_thing(line, index):
         return 0
     if is_grammar(line, index) and (starts or line.infos[index].base not in _NEVER_SUBJECTS):
         if line.infos[index].base in _NEVER_SUBJECTS and is_about(line, index):
@@ -166,6 +167,15 @@ def _points(line: Line, index: int) -> int:
     if has_role(line, index) or has_case(line, index):
         return CLEAR + SLIGHT
     return SLIGHT
+
+
+def _is_thing(line: Line, index: int) -> bool:
+    """Whether what stands around the word, or is said of it, shows that nobody is meant."""
+    return (
+        in_ordinary_sense(line, index, single=True)
+        or names_thing(line, Piece(index, index))
+        or is_said_of_thing(line, index, index)
+    )
 
 
 def _is_phrase(line: Line, index: int, *, starts: bool) -> bool:

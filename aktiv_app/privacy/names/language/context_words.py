@@ -115,6 +115,7 @@ NAMED_THINGS = (
     "assistenten", "assistent", "chatboten", "katten", "hunden", "bikkja", "ombord",
     "maskin", "maskinen", "maskina", "klocka", "klokka", "klokken", "bilen", "printeren", "truck",
     "trucken", "skrivaren", "traktoren", "robotene", "hesten", "intranät", "intranett",
+    "stillingen", "stillinga", "tjänsten", "rollen", "rolla", "position", "role", "jobben",
     "intranet", "naustet", "skåpet", "skapet", "kören", "koret", "orkesteret", "kasinoen",
 )  # fmt: skip
 ALSO_VERBS = frozenset(("bruker", "søker", "leder", "eier", "selger", "kokk"))

@@ -11,6 +11,11 @@ from aktiv_app.privacy.names.language.person_words import DONE_TO
 from aktiv_app.privacy.names.language.runs import Line
 from aktiv_app.privacy.names.language.words import Shape, fold
 
+_MODALS = frozenset(("will", "can", "may"))
+_BARE = frozenset(
+    ("be", "have", "do", "need", "want", "get", "go", "make", "come", "take", "work", "join",
+     "start", "help", "call", "ask", "accept", "leave", "stay", "move", "pay", "agree", "know")
+)  # fmt: skip
 _HAVE = frozenset(("ha", "få", "ta", "se", "gå", "be"))  # "Ha ledet" is what somebody must have
 
 
@@ -70,6 +75,16 @@ def asks_for(line: Line, index: int) -> bool:
     weak = info.kind & Kind.COMMON and not info.kind & Kind.GIVEN
     told = bool(weak) and info.base in line.lexicon.cues
     return told and line.starts_sentence(index)
+
+
+def begins_question(line: Line, first: int, last: int) -> bool:
+    """Whether word `first` asks what the next will do: "Will Price be there?".
+
+    After a name in full no verb stands so.
+    """
+    if last != first + 1 or line.infos[first].base not in _MODALS or line.gap(last) != " ":
+        return False
+    return fold(line.words[last + 1].text) in _BARE
 
 
 def does_to_people(line: Line, index: int) -> bool:

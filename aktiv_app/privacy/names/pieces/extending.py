@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind
-from aktiv_app.privacy.names.language.runs import Line
+from aktiv_app.privacy.names.language.runs import Line, Piece
 from aktiv_app.privacy.names.language.words import Shape, fold
+from aktiv_app.privacy.names.pieces.surroundings import Surroundings
 from aktiv_app.privacy.names.raw_name import RawName
 from aktiv_app.privacy.text.late import late
 
@@ -80,7 +81,12 @@ def _with_word_before(line: Line, name: RawName, index: int) -> RawName:
         goes_with = bool(info.kind & Kind.ASIAN) and len(before.base) <= _SHORT
     else:
         goes_with = before.base in _PLACES_GIVEN and _is_surname_alone(line, first, index)
-    return replace(name, start=line.words[first - 1].start) if goes_with else name
+    if not goes_with:
+        return name
+    certainty = name.certainty
+    if certainty is Certainty.POSSIBLE and Surroundings(line).say_person(Piece(first - 1, index)):
+        certainty = Certainty.LIKELY  # "Snakket med Paris Abbot"
+    return replace(name, start=line.words[first - 1].start, certainty=certainty)
 
 
 def _is_surname_alone(line: Line, first: int, last: int) -> bool:
@@ -90,7 +96,7 @@ def _is_surname_alone(line: Line, first: int, last: int) -> bool:
         return False
     if line.gap(last) == " " and line.infos[last + 1].shape is not Shape.LOWER:
         return False  # "London Hart Road"
-    return fold(line.words[first].text) == info.base and (
+    return fold(line.words[first].text).removesuffix("s") == info.base.removesuffix("s") and (
         first < _TWO or line.gap(first - _TWO) != " " or line.infos[first - _TWO].base not in _AT
     )
 

@@ -6,7 +6,7 @@ from aktiv_app.privacy.findings import Certainty
 from aktiv_app.privacy.names import reasons
 from aktiv_app.privacy.names.language.lexicon import NAME, Kind, WordInfo
 from aktiv_app.privacy.names.language.runs import Line, Piece
-from aktiv_app.privacy.names.language.verbs import asks_for, verb_after
+from aktiv_app.privacy.names.language.verbs import acts, asks_for, begins_question, verb_after
 from aktiv_app.privacy.names.language.words import Shape
 from aktiv_app.privacy.names.pieces.bearers import names_thing
 from aktiv_app.privacy.names.pieces.doubts import is_doubtful
@@ -71,6 +71,8 @@ class Judge:
                 and (infos[first].shape is not Shape.INITIAL)
             ):
                 first += 1
+            elif begins_question(line, first, last):
+                first += 1  # "Will Price be there?"
             elif asks_for(line, first) and (
                 nxt & Kind.FAMILY or infos[first + 1].shape is Shape.INITIAL
             ):
@@ -110,8 +112,8 @@ class Judge:
         if initials:
             return self._with_initials(piece, infos, cue)
         if listed == total:
-            acts = given_first and verb_after(self._line, piece.last, person=True)
-            if clear or cue or acts or (given_first and infos[-1].kind & Kind.FAMILY):
+            does = given_first and verb_after(self._line, piece.last, person=True)
+            if clear or cue or does or (given_first and infos[-1].kind & Kind.FAMILY):
                 return self._make(piece, LIKELY, reasons.FULL_NAME)
             return self._make(piece, POSSIBLE, reasons.AMBIGUOUS)
         if upper and not cue:
@@ -133,8 +135,9 @@ class Judge:
         if listed:
             if not given_first:
                 return None
-            clear_capital = not self._line.starts_sentence(piece.first) and total <= 3
-            return self._make(piece, LIKELY if clear_capital else POSSIBLE, reasons.AMBIGUOUS)
+            inside = not self._line.starts_sentence(piece.first)
+            clear = total <= 3 and (inside or acts(self._line, piece.last))
+            return self._make(piece, LIKELY if clear else POSSIBLE, reasons.AMBIGUOUS)
         if likely == total and total <= 4:
             mean = sum(i.score for i in infos) / total
             ending = any(i.kind & Kind.ENDING for i in infos)

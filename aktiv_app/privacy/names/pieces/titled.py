@@ -42,6 +42,10 @@ def told_by_title_or_role(line: Line) -> Iterator[RawName]:
 
 
 def _is_title(line: Line, index: int) -> bool:
+    if line.infos[index].base == "miss":
+        # A capital inside a sentence: not "Miss one shift", and no "Miss Norway".
+        place = line.infos[index + 1].kind & Kind.PLACE
+        return line.gap(index) == " " and not place and not line.starts_sentence(index)
     return line.infos[index].base in _TITLES and line.gap(index) in (" ", ". ")
 
 
