@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from aktiv_app.privacy.names.lines import (
     fields,
@@ -17,8 +16,6 @@ from aktiv_app.privacy.names.lines import (
 from aktiv_app.privacy.names.pieces import file_names, letter_spaced, neighbours
 from aktiv_app.privacy.recognizers import anchors
 from aktiv_app.privacy.recognizers.anchors import at_numbers, at_starts, capitals, line_starts
-from aktiv_app.privacy.recognizers.denmark import cpr
-from aktiv_app.privacy.recognizers.finland import henkilotunnus
 from aktiv_app.privacy.recognizers.international import (
     address,
     address_abroad,
@@ -29,26 +26,18 @@ from aktiv_app.privacy.recognizers.international import (
     email,
     handles,
     ip,
-    national,
-    phone,
-    phone_abroad,
-    phone_broken,
-    phone_dictated,
-    phone_grouped,
     profile,
     profile_sites,
     username,
     vehicle,
 )
-from aktiv_app.privacy.recognizers.norway import fodselsnummer
-from aktiv_app.privacy.recognizers.poland import pesel
 from aktiv_app.privacy.recognizers.special_categories import (
     congregations,
     descent,
     membership,
     unlisted_bodies,
 )
-from aktiv_app.privacy.recognizers.sweden import personnummer
+from tests.unit.privacy.recognizers.anchor_texts import TEXTS
 
 Search = Callable[[re.Pattern[str], str], Iterable[re.Match[str]]]
 
@@ -61,24 +50,7 @@ def _houses(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
     return at_starts(pattern, text, address_places.before_house_numbers(text))
 
 
-def _before(count: int) -> Search:
-    return lambda pattern, text: at_numbers(pattern, text, before=count)
-
-
 _SEARCHES: list[tuple[re.Pattern[str], Search]] = [
-    *(
-        (module._NUMBER, at_numbers)
-        for module in (cpr, henkilotunnus, personnummer, fodselsnummer, pesel)
-    ),
-    (national._NUMBER, _before(3)),
-    (bank._NORWEGIAN, at_numbers),
-    (bank._OTHER, at_numbers),
-    (bank._IBAN, _before(2)),
-    (ip._FOUR, at_numbers),
-    (phone._INTERNATIONAL, _before(3)),
-    (phone._INTERNATIONAL_BROKEN, _before(3)),
-    (phone._TRUNK, _before(1)),
-    (phone._EIGHT, at_numbers),
     *(
         (pattern, dates.dates)
         for pattern in (dates.FULL, dates.MONTH_YEAR, dates.YEAR, dates.DAY_MONTH, dates.COMPACT)
@@ -182,31 +154,6 @@ _GATES: list[tuple[re.Pattern[str], Callable[[str], object]]] = [
     (username._LOG, lambda text: "_" in text),
     (username._BESIDE_IP, lambda text: "." in text),
 ]
-_WORDS = """
-    0 00 1 7 12 31 041 1987 2031 140387 02484 91234567 912 34 567 +47 (+46) 070- 070 (0) 8611
-    EL 48213 ABC 12D EM 4821907 DUF-2019-88 NO93 SE45 5000 0000 A B12 Storgata Kirkeveien gate
-    Drottninggatan skolegata Anne Grete ul. Marszałkowska Rua da Calle C/ Flat Street Road Box
-    Postboks Pb. nr. 5B 14B, 0155 Oslo SW1A 2AA mai may december Jan. Sept, 5th den of 03 04 91
-    kl. bruker brukernavn: bruker: konto= logg inn id: user name: login alias tuva_93 kari.n
-    AUTH_LOGIN_OK ip: 192 .0.2.4 fe80::1 2001:db8::7 (ola, www.eksempel.no https://vik.no/
-    linkedin.com/in/kari github.com/kari kari.github.io
-    https://www.uio.no/ansatte/kari.vik me/cv at eksempel dot no punkt ola
-    (alfakrøll) @tuva reg. sort code clearing cv_kari.pdf K A R I /Ola Notert av kn Kari (KN)
-    konto med kari.n login er frikirken baptist zen kristelig nordkapell tempel moskeen kyrkan
-    pinse katolsk synagogen oasen bahai nkf_gopher nina.h / (ab_c) ringvei storgaten Vik,
-    dot prikk frp-medlem sv-kandidat sp-listen lo-klubben
-    heter jeg hedder eg kalles kjenner om seg sier say sig Her. navn: answers to plug-ins like
-    selskaper som skoler båtene hus-båtene (Kari og ships called robotane: rommene heter
-    A. B.H. RKP og & med om S. igjen. Mvh K hilsen är vår system is our -> => … ... | M. vil
-    Adresse: hjemmeadresse (ny): bor i bosatt flyttet til Postnr. postadresse Zip/post c/o
-    Atatürk Mah. Sok. Cad No:14 D:5 Ataşehir Bulvarı Lærerforbundet Teachers Union Piratpartiet
-    Green Party koncessionssameby på discord on github (på Steam) kjeroy as LS22 6RR G12
-"""
-_PIECES = st.sampled_from(_WORDS.split())
-_GLUE = st.sampled_from(["", " ", " ", " ", "\n", "-", ".", "/", ":", ", ", "  ", "\t", "_", "("])
-_TEXTS = st.lists(st.tuples(_PIECES, _GLUE), max_size=40).map(
-    lambda pairs: "".join(piece + glue for piece, glue in pairs)
-)
 
 
 def _colons(text: str) -> bool:
@@ -214,7 +161,7 @@ def _colons(text: str) -> bool:
 
 
 @settings(max_examples=400, deadline=None)
-@given(_TEXTS)
+@given(TEXTS)
 def test_every_search_finds_what_finditer_finds(text: str) -> None:
     for pattern, search in _SEARCHES:
         found = [match.span() for match in search(pattern, text)]
@@ -222,7 +169,7 @@ def test_every_search_finds_what_finditer_finds(text: str) -> None:
 
 
 @settings(max_examples=400, deadline=None)
-@given(_TEXTS)
+@given(TEXTS)
 def test_whatever_a_pattern_finds_passes_the_question_asked_before(text: str) -> None:
     for pattern, gate in _GATES:
         if pattern.search(text):
@@ -248,47 +195,3 @@ def test_a_number_is_tried_once_and_after_the_last_match() -> None:
     assert [m.span() for m in at_numbers(pattern, "12 34 56 78 9")] == [(0, 5), (6, 11)]
     assert list(at_numbers(pattern, "")) == []
     assert anchors.numbers("a12 3b45") == (1, 4, 6)
-
-
-_LONG_NUMBERS = [
-    (cpr._NUMBER, 0, 6),
-    (henkilotunnus._NUMBER, 0, 6),
-    (personnummer._NUMBER, 0, 6),
-    (fodselsnummer._NUMBER, 0, 11),
-    (pesel._NUMBER, 0, 11),
-    (phone._INTERNATIONAL, 3, 8),
-    (phone._INTERNATIONAL_BROKEN, 3, 8),
-    (phone._TRUNK, 1, 7),
-    (phone._EIGHT, 0, 8),
-    (phone_abroad._BRITISH, 1, 10),
-    (phone_abroad._AMERICAN, 1, 10),
-    (phone_abroad._BRITISH_GROUPS, 1, 11),
-    (phone_abroad._WITH_CODE, 1, 10),
-    (phone._SPREAD, 0, 8),
-    (phone._ANY_GROUPS, 1, 7),
-    (phone_grouped._GROUPED_MOBILE, 1, 9),
-    (phone_grouped._GROUPED_ZERO, 1, 7),
-    (phone_grouped._GROUPED, 0, 8),
-    (phone_grouped._NINE, 0, 9),
-    (phone_broken._GROUPS, 0, 8),
-    (phone_dictated._GROUPED, 1, 6),
-    (phone_dictated._ANY, 1, 6),
-]
-# Of these the shorter ones are found and then dropped.
-_DROPPED = (phone._INTERNATIONAL, phone._INTERNATIONAL_BROKEN, phone._TRUNK)
-_FIGURES = st.text("0123456789 +()-–./\n,:xa", max_size=60)
-
-
-@settings(max_examples=300, deadline=None)
-@given(_TEXTS | _FIGURES)
-def test_numbers_with_enough_figures(text: str) -> None:
-    for pattern, before, figures in _LONG_NUMBERS:
-
-        def long_enough(matches: Iterable[re.Match[str]], least: int = figures) -> list[str]:
-            return [f"{m.start()} {m[0]}" for m in matches if sum(map(str.isdigit, m[0])) >= least]
-
-        found = at_numbers(pattern, text, before=before, figures=figures)
-        everywhere = list(pattern.finditer(text))
-        assert long_enough(found) == long_enough(everywhere), pattern.pattern
-        if pattern not in _DROPPED:
-            assert len(long_enough(everywhere)) == len(everywhere), pattern.pattern
