@@ -67,7 +67,7 @@ CUE = Cue(
     r"|nummer)?\.? ?(?:og|/|,|\+|och|and)? ?konto(?:nr|nummer)?"
     r"|utbetal(?:ing|es|ast|t|e)\w{0,3}|utbetal(?:ning|as)|udbetal(?:ing|es|t)?|sort code|acct"
     r"|numer konta|konto bankowe|rachunek|ifsc|routing(?: (?:no|number))?|bsb"
-    r"|(?:\w{0,10}(?:lønn|løn|lön)|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
+    r"|(?:\w{0,10}(?:lønn|løn|lön)(?:a|en|et|nen)?|hyre|penger|pengar|penge|forskudd|förskott|utlegg|utlägg|refusjon"
     r"|reiseregning|feriepenger"
     r"|salary|wages|payroll|refund|expenses|overfør\w*|överför\w*|betal\w*|sett inn|sättas? in"
     r"|insættes?|transfer)"

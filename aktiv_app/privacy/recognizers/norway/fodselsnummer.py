@@ -26,9 +26,11 @@ from aktiv_app.privacy.recognizers.base import (
 from aktiv_app.privacy.text.late import late
 
 _NUMBER = late(
-    r"(?<![\d/])(?<!\d[.,\-])\d{2}\.?\d{2}\.?\d{2}(?:[ .\-–\n]{0,2}|/)"
+    r"(?<![\d/])(?<!\d[.,\-])\d{2}[. ]?\d{2}[. ]?\d{2}(?:[ .\-–\n]{0,2}|/)"
     r"\d{3}[ .]?\d{2}(?![\d])(?![.,\-]\d)"
 )
+# Pairs as in telephones and sums: "24 12 87 47946".
+_IN_PAIRS = late(r"\d\d \d\d \d\d")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 CUE = Cue(
     r"f[øo]dsels-?(?:nummer|nr)|fødselsnr|fnr|f\.nr|f\. nr|personnummer|personnr|pnr|p\.nr"
@@ -70,6 +72,8 @@ class FodselsnummerRecognizer(Recognizer):
                 yield Hit(*match.span(), SURE, reasons.ID_CHECKED)
             elif cue:
                 yield Hit(*match.span(), LIKELY, reasons.ID_CUE)
+            elif _IN_PAIRS.match(match.group()):
+                continue
             elif second and not REFERENCE.before(text, match.start()):
                 yield Hit(*match.span(), LIKELY, reasons.ID_SECOND_DIGIT)
             elif not REFERENCE.before(text, match.start()) and number != match.group():
