@@ -28,7 +28,7 @@ from aktiv_app.services.case_troubles import (
     left_behind,
     shown,
 )
-from aktiv_app.services.files import write_atomically
+from aktiv_app.services.files import delete_leftovers, write_atomically
 from aktiv_app.services.vault import KeyStore, Vault, VaultError, open_vault
 
 MOST_DAYS = 90
@@ -187,6 +187,7 @@ class CaseStore(Struct):
 
     def delete_expired(self) -> Sequence[KeptCase]:
         """Delete what has expired; needs no key. Gives those that are still there, with why."""
+        delete_leftovers(self.folder, f"*{_SUFFIX}")
         left = []
         for path, head in self._heads():
             if head.expires_at > self.now():
@@ -202,6 +203,7 @@ class CaseStore(Struct):
     def forget(self, case_id: str) -> None:
         """Delete a case; nothing happens when there is none. Raises CaseError."""
         path = self._path(case_id)
+        delete_leftovers(path.parent, path.name, unused=0)
         try:
             path.unlink(missing_ok=True)
         except OSError:

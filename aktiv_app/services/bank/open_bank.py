@@ -83,7 +83,12 @@ class OpenBank:
         self, job: Callable[[LocalBank], T], done: Callable[[T | AktivError], None]
     ) -> None:
         """Run `job` where the disk or the key store may block."""
-        self.after_opening(lambda: done(guarded(lambda: job(opened(self.bank)))))
+        self.after_opening(lambda: done(self._with_bank(job)))
+
+    def _with_bank(self, job: Callable[[LocalBank], T]) -> T | AktivError:
+        if self.bank is None and self.trouble is not None:
+            return self.trouble
+        return guarded(lambda: job(opened(self.bank)))
 
     def changing(self, job: Callable[[], object], done: Callable[[object], None]) -> None:
         """Run `job` on the writing thread, then tell those who watch, then `done`."""

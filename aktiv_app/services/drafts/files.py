@@ -11,6 +11,7 @@ import msgspec
 
 from aktiv_app.core.errors import AktivError, DraftError, DraftLeftError
 from aktiv_app.core.messages import msg
+from aktiv_app.services.files import delete_leftovers
 from aktiv_app.services.vault import VaultError
 
 _LOG = logging.getLogger(__name__)
@@ -51,7 +52,8 @@ def without_key() -> DraftError:
 
 
 def removed(path: Path) -> bool:
-    """Delete the file, if there is one; False when it stays."""
+    """Delete the file, if there is one; False when it stays. Nobody else may be writing it."""
+    delete_leftovers(path.parent, path.name, unused=0)
     try:
         path.unlink(missing_ok=True)
     except OSError:

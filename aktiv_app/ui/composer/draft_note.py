@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from aktiv_app.ui.components.labels import set_look
 from aktiv_app.ui.theme.theme import Theme
 
 _AIR = 4
@@ -41,6 +42,7 @@ class DraftNote(QLabel):
         if (text, more, warns) == (self._full, self._more, self._warns):
             return
         self._full, self._more, self._warns = text, more, warns
+        set_look(self, look="caution" if warns else "small")
         self.setAccessibleName(text)
         self.setToolTip("\n".join(filter(None, (text, more))))
         self._draw()

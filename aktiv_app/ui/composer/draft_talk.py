@@ -31,6 +31,7 @@ class DraftTalk(QObject):
         self._place = place
         self.notice: InlineNotice | None = None
         self._offering = False
+        self._failing = False  # it was said that nothing is kept
         desk.keeper.found.connect(self._found)
         desk.keeper.unreadable.connect(self._unreadable)
         desk.keeper.changed.connect(self._protection_moved)
@@ -144,6 +145,12 @@ class DraftTalk(QObject):
         keeper = self._desk.keeper
         if keeper.left_behind or (keeper.elsewhere and self.notice is None):
             self._say("warning", self._context.tr(keeper.more))
+        elif keeper.fails and not self._failing and not self._offering:
+            self._say("warning", self._context.tr(keeper.more))
+            self._failing = True
+        elif self._failing and not keeper.fails:
+            self.dismiss()
+            self._failing = False
 
     def _unreadable(self, error: AktivError) -> None:
         self._say("warning", self._context.tr(error.message))

@@ -79,6 +79,11 @@ class DraftKeeper(QObject):
         return isinstance(self._drafts.last_error, DraftLeftError)
 
     @property
+    def fails(self) -> bool:
+        """Whether what is written now cannot be kept, as on a full disk."""
+        return self._drafts.last_error is not None and not self.left_behind
+
+    @property
     def is_kept(self) -> bool:
         """Whether what is written is kept, or will be as soon as the keyring has answered."""
         lost = (DraftProtection.OFF, DraftProtection.ELSEWHERE)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.ports.local_bank import LocalBank
@@ -15,6 +16,9 @@ from prompt_bank.storage.sqlite.own import LocalOutbox, LocalShelf
 from prompt_bank.storage.sqlite.parts import Index, Records, Settings
 from prompt_bank.storage.sqlite.steps import steps
 from prompt_bank.storage.sqlite.toolkit import Migrations
+
+_NO_NOTES: Final = (Problem.BANK_READ_ONLY, Problem.CANNOT_WRITE, Problem.DISK_FULL)
+"""Why SQLite cannot keep notes beside a file that it could read."""
 
 
 class SqliteBank(Records, Index, LocalShelf, LocalOutbox, Settings):
@@ -63,7 +67,7 @@ def open_read_only(path: Path) -> LocalBank:
     try:
         return _open_to_read(path, immutable=False)
     except BankError as error:
-        if error.problem not in (Problem.BANK_READ_ONLY, Problem.CANNOT_WRITE):
+        if error.problem not in _NO_NOTES:
             raise
     # SQLite wants to keep notes beside the file. Where it may not, it can still read what
     # nobody is writing to.

@@ -76,7 +76,7 @@ def problem_of(error: sqlite3.Error, path: Path) -> Problem | None:
 def _problem_of_system(error: OSError) -> Problem:
     if error.errno in _FULL:
         return Problem.DISK_FULL
-    return Problem.BANK_READ_ONLY if error.errno == errno.EROFS else Problem.CANNOT_WRITE
+    return Problem.CANNOT_WRITE
 
 
 def _no_space(path: Path) -> bool:

@@ -197,13 +197,20 @@ class FakeDrafts:
         self.saved: list[tuple[FormState, ScreenedPrompt | None]] = []
         self.discarded = 0
         self.error: AktivError | None = None
+        self._listeners: list[Callable[[], None]] = []
 
     @property
     def protection(self) -> DraftProtection:
         return self._protection
 
     def watch(self, listener: Callable[[], None]) -> None:
-        pass
+        self._listeners.append(listener)
+
+    def fail(self, error: AktivError | None) -> None:
+        """Keeping drafts fails from now on, or no longer."""
+        self.error = error
+        for listener in self._listeners:
+            listener()
 
     def save(self, state: FormState, screened: ScreenedPrompt | None) -> None:
         self.saved.append((state, screened))

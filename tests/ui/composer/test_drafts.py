@@ -7,7 +7,7 @@ from msgspec import structs
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from aktiv_app.core.errors import DraftLeftError
+from aktiv_app.core.errors import DraftError, DraftLeftError
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import msg
 from aktiv_app.core.model import FormState
@@ -145,6 +145,29 @@ def test_a_second_window_says_that_it_keeps_no_draft(bench: Bench, qtbot: QtBot)
     assert "another window" in view.drafts.notice.text
     view.choose_task("free")
     assert view.header_bar.draft.full_text == "Draft not kept: another window is open"
+
+
+def test_a_draft_that_cannot_be_kept_is_told_until_it_can(
+    view: ComposeView, bench: Bench, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        return view.drafts.notice.text if view.drafts.notice is not None else ""
+
+    full = DraftError(msg("The disk is full."))
+    view.drafts.dismiss()
+    bench.drafts.fail(full)
+    qtbot.waitUntil(lambda: told() == "The disk is full.")
+    assert view.header_bar.draft.property("look") == "caution"
+    view.drafts.dismiss()
+    bench.drafts.fail(full)
+    qtbot.wait(0)
+    assert told() == "", "once is enough"
+    bench.drafts.fail(None)
+    qtbot.waitUntil(lambda: view.header_bar.draft.property("look") == "small")
+    bench.drafts.fail(full)
+    qtbot.waitUntil(lambda: told() != "")
+    bench.drafts.fail(None)
+    qtbot.waitUntil(lambda: told() == "")
 
 
 def test_closing_saves_what_is_waiting(view: ComposeView, bench: Bench) -> None:

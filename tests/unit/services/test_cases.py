@@ -1,6 +1,7 @@
 """Cases on disk: only encrypted, only for a while, and nothing but a clear error otherwise."""
 
 import base64
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -162,6 +163,23 @@ def test_forgetting_deletes_the_file(tmp_path: Path) -> None:
     assert store.listing() == ()
     with pytest.raises(CaseError, match="cannot be read"):
         store.load("c0ffee")
+
+
+@pytest.mark.parametrize("way", ["forgotten", "expired"])
+def test_half_a_case_of_a_killed_app_goes_with_it(tmp_path: Path, way: str) -> None:
+    store = store_in(tmp_path, MemoryKeyStore())
+    store.keep(RECORD, 30)
+    (file,) = (tmp_path / "cases").iterdir()
+    half = file.with_name(f".{file.name}-ab_12xyz")
+    half.write_bytes(file.read_bytes()[:200])
+    store.delete_expired()
+    assert half.exists(), "it may just be being written"
+    if way == "forgotten":
+        store.forget("c0ffee")
+    else:
+        os.utime(half, (0, 0))
+        store.delete_expired()
+    assert not half.exists()
 
 
 def test_what_cannot_be_kept(tmp_path: Path) -> None:

@@ -67,6 +67,20 @@ def kept_aside(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if ".broken-" in path.name]
 
 
+def test_what_a_killed_app_left_half_written_goes_with_the_next_writing(tmp_path: Path) -> None:
+    left = tmp_path / ".settings.toml-ab_12xyz"
+    now = tmp_path / ".settings.toml-9z9z9z9z"
+    other = tmp_path / ".numbers.json-ab_12xyz"
+    for file in (left, now, other):
+        file.write_text('confidential_terms = ["Nordlys"]', "utf-8")
+    for file in (left, other):
+        os.utime(file, (0, 0))
+    SettingsStore(tmp_path).save(Settings(text_size=125))
+    assert not left.exists()
+    assert now.exists()  # somebody may be writing it
+    assert other.exists()
+
+
 def test_what_could_not_be_used_is_kept_when_the_file_is_written_anew(tmp_path: Path) -> None:
     store = SettingsStore(tmp_path)
     content = 'theme = "dark"\ntext_size = 900\nconfidential_terms = ["Havbris", ""]\n'

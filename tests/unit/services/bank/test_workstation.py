@@ -192,6 +192,7 @@ def test_a_damaged_bank_is_refused_kept_and_has_ways_out(tmp_path: Path) -> None
         assert bank.health is BankHealth.REFUSED
         assert bank.trouble is not None
         assert "damaged" in str(bank.trouble.message)
+        assert ask(bank.signing) is bank.trouble  # nobody else is using it
         assert file.read_bytes() == damaged
         assert backup.path in {each.path for each in got(ask(bank.backups))}
         assert ask(lambda done: bank.restore(backup.path, done)) is None

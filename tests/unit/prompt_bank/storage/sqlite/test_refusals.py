@@ -191,6 +191,13 @@ def test_a_full_disk_loses_nothing(filled: Path) -> None:
     examine(filled)
 
 
+def test_a_bank_on_a_full_disk_can_be_looked_at(filled: Path) -> None:
+    with files_no_larger_than(1024):
+        assert problem(lambda: open_bank(filled)) is Problem.DISK_FULL
+        with closing(open_read_only(filled)) as bank:
+            assert len(bank.prompts()) == 60
+
+
 def test_a_full_disk_stops_a_copy_and_leaves_no_half_one(filled: Path) -> None:
     with files_no_larger_than(64 * 1024):
         assert problem(lambda: back_up(filled, START)) is Problem.DISK_FULL
