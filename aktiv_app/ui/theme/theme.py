@@ -146,7 +146,9 @@ class Theme(QObject):
         font.setPixelSize(metrics.body)
         self._app.setFont(font)
         self._app.setPalette(build_palette(colours))
-        self._app.setStyleSheet(build_stylesheet(colours, metrics))
+        sheet = build_stylesheet(colours, metrics)
+        if sheet != self._app.styleSheet():  # every widget there is would be polished again
+            self._app.setStyleSheet(sheet)
         self._tint_buttons()
         self.changed.emit()
 

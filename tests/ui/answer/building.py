@@ -20,6 +20,10 @@ from tests.invented.key_store import MemoryKeyStore
 from tests.ui.composer.building import CATALOG, RESOURCES
 from tests.ui.composer.fakes import scan
 
+# Read once, for all screens.
+WORDS = load_words(RESOURCES / "privacy" / "placeholders.toml")
+QUESTIONS = question_check(RESOURCES / "questions")
+
 ANSWER = (
     "1. **[PERSON\\_1]** har bakgrunn fra HR.\n"
     "2. 🧭 [PERSON_1]s erfaring, [PERSON_9] og [E-POST_1]. [PERSON_1]?"
@@ -42,17 +46,15 @@ class AnswerBench:
     started: datetime = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 
     def __post_init__(self) -> None:
-        self._words = load_words(RESOURCES / "privacy" / "placeholders.toml")
         self._time = self.started
         self.book = CaseBook(lambda: self._time)
-        self._case = Case(self._words, frozenset())
+        self._case = Case(WORDS, frozenset())
         store = CaseStore(self.folder, lambda: self.keyring, lambda: self._time)
-        check = question_check(RESOURCES / "questions")
-        self.answers = CaseAnswers(self, self.book, store, self._words, check)
+        self.answers = CaseAnswers(self, self.book, store, WORDS, QUESTIONS)
 
     def new_case(self) -> None:
         self._time += timedelta(minutes=20)
-        self._case = Case(self._words, frozenset(), self.book.begin())
+        self._case = Case(WORDS, frozenset(), self.book.begin())
 
     def send(self, source: str = SOURCE, task: str = "interview-questions") -> str:
         """Copy a prompt with invented personal data; gives what was copied."""

@@ -23,6 +23,7 @@ from aktiv_app.services.api import Draft, DraftProtection, EngineState, ReadJob
 from aktiv_app.services.material.failures import Failure, as_error
 from aktiv_app.services.material.limits import Limits
 
+_words_of = cache(load_words)  # read once, for all screens
 PATTERNS = (
     (r"Kari Nordmann|Per Hansen", Label.PERSON, Certainty.SURE, "name_listed"),
     (r"\b(?:Stein|Hauk)\b", Label.PERSON, Certainty.POSSIBLE, "name_ambiguous"),
@@ -46,7 +47,7 @@ class FakeScreening:
     """Answers at once, or when `release` is called while `holding`."""
 
     def __init__(self, resources: Path, state: EngineState = EngineState.READY) -> None:
-        words = self._words = load_words(resources / "privacy" / "placeholders.toml")
+        words = self._words = _words_of(resources / "privacy" / "placeholders.toml")
         self._make_case = lambda: Case(words, frozenset({Label.NATIONAL_ID}))
         self._case = self._make_case()
         self._state = state
