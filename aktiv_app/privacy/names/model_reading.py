@@ -53,7 +53,7 @@ class Thresholds:
     small_letters: float = 0.8
     sure: float = 0.93
     sure_thing: float = 0.99
-    with_word: float = 0.28  # of both words of a name of which the second is an everyday word
+    with_word: float = 0.15  # of both words of a name of which the second is an everyday word
     goes_with_said: float = 0.02  # of both where what is said is said of people only
     goes_before: float = 0.5  # of a word before a surname that was found
-    goes_with: float = 0.1  # of such a word beside a given name that was found
+    goes_with: float = 0.05  # of such a word beside a given name that was found

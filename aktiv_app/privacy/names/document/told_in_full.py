@@ -27,7 +27,9 @@ from aktiv_app.privacy.names.pieces.surroundings import Surroundings
 
 # What becomes of people, after "was", "ble" and the like.
 _DONE = frozenset(
-    ("intervjuet", "intervjua", "intervjuad", "interviewet", "interviewed", "ansatt", "tilsett",
+    ("ansat", "afvist", "avvist", "avvisad", "tilbudt", "tilboden", "erbjuden", "kontaktet",
+     "kontakta", "kontaktad", "sparket", "sparka", "sparkad", "fyret", "valgt", "vald", "valt",
+     "intervjuet", "intervjua", "intervjuad", "interviewet", "interviewed", "ansatt", "tilsett",
      "anställd", "hired", "employed", "appointed", "innkalt", "kalt", "kalla", "kallad",
      "indkaldt", "invited", "invitert", "inviteret", "inbjuden", "sykmeldt", "sjukmeld",
      "sjukmeldt", "sjukskriven", "sygemeldt", "forfremmet", "forfremma", "befordrad",

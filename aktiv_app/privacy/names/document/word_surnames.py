@@ -50,6 +50,7 @@ _SOMEBODY = frozenset(
      "graduate", "speaker", "trainer", "visitor", "patient", "parent", "voter", "volunteer",
      "resident", "friend", "player", "employer", "supplier", "partner")
 )  # fmt: skip
+_GROUPS = frozenset(("staff", "team", "crew", "people", "personnel", "personal", "folk"))
 _TWO = 2  # letters: "AS" is no plural
 # What is done to things: what follows is no person for the network's word alone.
 _TO_THINGS = (
@@ -64,7 +65,7 @@ _GOES_ON = ("-", "&", " &", "/", "@", "_")
 
 
 class Beside(NamedTuple):
-    """Where the names that were found begin and end."""
+    """Where the names in full that were found begin and end."""
 
     starts: set[int]
     ends: set[int]
@@ -87,8 +88,12 @@ def with_word_surnames(
         reading: what the network makes of it, of `surname_places` too.
         limits: how sure it must be.
     """
-    found = {name.end: name.certainty for name in names}
-    firm = [name for name in names if name.certainty is not Certainty.POSSIBLE]
+    found = {name.end: name for name in names}
+    firm = [
+        name
+        for name in names
+        if name.certainty is not Certainty.POSSIBLE and " " in line.text[name.start : name.end]
+    ]
     beside = Beside({name.start for name in firm}, {name.end for name in firm})
     for index in _pairs(line):
         first, second = line.words[index], line.words[index + 1]
@@ -98,8 +103,12 @@ def with_word_surnames(
         )
         piece = Piece(index, index + 1)
         certainty = _certainty(line, piece, min(shares), limits, beside)
-        if certainty is None and first.end in found and shares[1] >= limits.goes_with:
-            certainty = found[first.end]  # half of a name in the clear tells who it is
+        half = found.get(first.end)
+        if certainty is None and half is not None:
+            # Half of a name in the clear tells who it is.
+            told = half.reason == reasons.CUE and not line.starts_sentence(index)
+            if told or shares[1] >= limits.goes_with:
+                certainty = half.certainty
         if certainty is not None and not names_thing(line, piece):
             name = RawName(first.start, line.end_of(index + 1), certainty, reasons.FULL_NAME)
             if certainty is not Certainty.POSSIBLE:
@@ -110,13 +119,13 @@ def with_word_surnames(
 
 
 def _with_words_before(
-    line: Line, found: Mapping[int, Certainty], reading: ModelReading, limits: Thresholds
+    line: Line, found: Mapping[int, RawName], reading: ModelReading, limits: Thresholds
 ) -> Iterator[RawName]:
     """Surnames with a first name that is an everyday word in no list: "Fable Stone"."""
     for index in _before_surnames(line):
         word, end = line.words[index], line.end_of(index + 1)
         if end in found and reading.person_share(word.start, word.end) >= limits.goes_before:
-            yield RawName(word.start, end, found[end], reasons.FULL_NAME)
+            yield RawName(word.start, end, found[end].certainty, reasons.FULL_NAME)
 
 
 def _before_surnames(line: Line) -> Iterator[int]:
@@ -175,8 +184,10 @@ def _asks_for_thing(line: Line, index: int) -> bool:
 
 
 def _are_people(line: Line, index: int) -> bool:
-    """Whether the word tells what several people are: "Faith Leaders", "Art Directors"."""
+    """Whether the word tells what several people are: "Faith Leaders", "Summer Staff"."""
     word = line.words[index].text
+    if line.infos[index].base in _GROUPS:
+        return True
     if len(word) <= _TWO or not word.endswith("s"):
         return False
     one = line.lexicon.info(word[:-1])
@@ -198,11 +209,12 @@ def _certainty(
     if share < limits.goes_with_said or Surroundings(line).left_word(piece) in ARTICLES:
         return None
     doubtful = is_doubtful(line, piece)
-    if not doubtful and is_clearly_told(line, piece):
+    clear = is_clearly_told(line, piece) or _is_beside(line, piece, beside)
+    if not doubtful and clear:
         return Certainty.LIKELY
     if share < limits.with_word:
         return None
-    if not doubtful and (is_told(line, piece) or _is_beside(line, piece, beside)):
+    if not doubtful and (is_told(line, piece) or _is_listed(line, piece, beside)):
         return Certainty.LIKELY
     if share < limits.possible:
         return None
@@ -224,12 +236,8 @@ def _is_alone(line: Line, piece: Piece) -> bool:
 
 
 def _is_beside(line: Line, piece: Piece, beside: Beside) -> bool:
-    """Whether an "and" or a comma joins the words to somebody: "Anna Key and Tom Berg"."""
+    """Whether an "and" joins the words to a name in full: "Anna Key and Tom Berg"."""
     first, last = piece
-    if line.gap(first - 1) == ", ":
-        return line.end_of(first - 1) in beside.ends
-    if line.gap(last) == ", ":
-        return line.words[last + 1].start in beside.starts
     joined = line.gap(first - 1) == line.gap(first - 2) == " " and first > 1
     if joined and line.infos[first - 1].base in CONJUNCTIONS:
         return line.end_of(first - 2) in beside.ends
@@ -237,6 +245,14 @@ def _is_beside(line: Line, piece: Piece, beside: Beside) -> bool:
     if joined and line.infos[last + 1].base in CONJUNCTIONS:
         return line.words[last + 2].start in beside.starts
     return False
+
+
+def _is_listed(line: Line, piece: Piece, beside: Beside) -> bool:
+    """Whether a comma joins the words to a name in full."""
+    first, last = piece
+    if line.gap(first - 1) == ", " and line.end_of(first - 1) in beside.ends:
+        return True
+    return line.gap(last) == ", " and line.words[last + 1].start in beside.starts
 
 
 def _heads(line: Line, last: int) -> bool:

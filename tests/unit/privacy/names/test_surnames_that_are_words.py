@@ -73,12 +73,14 @@ def test_what_is_said_of_people_makes_words_a_name(rules: NameDetector, text: st
         "Robin Kettles are sold in two shops.",
         "We bought Robin Kettle in the store.",
         "Robin Leaders met the mayor.",
+        "Robin Staff said the canteen was too warm.",
         "Robin Manager is the title.",
         "Vi möts hos Robin Kettle AB.",
     ],
 )
 def test_things_named_like_people_are_not_replaced(rules: NameDetector, text: str) -> None:
-    shares = {"Robin": 0.45, "Kettle": 0.4, "Kettles": 0.4, "Leaders": 0.4, "Manager": 0.4}
+    words = ("Kettle", "Kettles", "Leaders", "Staff", "Manager")
+    shares = {"Robin": 0.45} | dict.fromkeys(words, 0.4)
     certainties = {
         name: certainty for name, certainty in found(rules, text, **shares).items() if " " in name
     }
@@ -97,6 +99,21 @@ def test_a_surname_goes_with_a_given_name_that_is_only_possible(rules: NameDetec
     alone = {"Robin": Certainty.POSSIBLE}
     assert found(rules, text, Robin=0.9, Case=0.01) == alone
     assert found(rules, text, Robin=0.9, Case=0.2) == {"Robin Case": Certainty.POSSIBLE}
+
+
+def test_a_surname_goes_with_a_given_name_that_is_announced(rules: NameDetector) -> None:
+    """Whatever the network says of the surname, half of the name is not left in the clear."""
+    announced = found(rules, "Vi intervjuet Robin Case på tirsdag.", Robin=0.9, Case=0.0)
+    assert announced == {"Robin Case": Certainty.LIKELY}
+    goes_on = found(rules, "Vi intervjuet Robin Case Handler på tirsdag.", Robin=0.9, Case=0.0)
+    assert "Robin Case" not in goes_on
+
+
+def test_somebody_joined_to_a_name_in_full_needs_little(rules: NameDetector) -> None:
+    text = "Robin Case og Kari Nordmann gikk hjem."
+    assert "Robin Case" in found(rules, text, Robin=0.05, Case=0.05)
+    text = "Robin Case og Kari gikk hjem."
+    assert "Robin Case" not in found(rules, text, Robin=0.03, Case=0.03)
 
 
 def test_a_first_name_in_no_list_goes_with_its_surname(rules: NameDetector) -> None:
