@@ -73,7 +73,17 @@ def find_policy(
 
 def read_delivered(file: Path) -> Policy:
     """The policy that comes with the app. Raises DataFileError when it is broken."""
-    return read_policy(_parse(file), None, _LABELS)
+    try:
+        return read_policy(_parse(file), None, _LABELS)
+    except DataFileError:
+        # Not the organisation's, as the words for mistakes in a policy would have it.
+        raise DataFileError(
+            msg(
+                "A file that came with the app, {file}, is damaged, so the app cannot start. "
+                "What is kept on this computer is untouched. Install the app again.",
+                file=f"{file.parent.name}/{file.name}",
+            )
+        ) from None
 
 
 def load_policy(delivered: Policy, path: Path | None) -> LoadedPolicy:

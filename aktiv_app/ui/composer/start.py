@@ -1,5 +1,6 @@
 """What stands in the screen before a task is chosen: the tasks, each with its purpose."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -7,9 +8,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from aktiv_app.core.catalog import TaskEntry
+from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
 from aktiv_app.ui.components.labels import label
-from aktiv_app.ui.components.panels import EmptyState
+from aktiv_app.ui.components.panels import EmptyState, InlineNotice
 from aktiv_app.ui.composer.task_tile import TaskTile
 from aktiv_app.ui.context import UiContext
 
@@ -23,8 +25,13 @@ class StartPage(QScrollArea):
     chosen = Signal(str)
 
     def __init__(
-        self, entries: tuple[TaskEntry, ...], language: Language, context: UiContext
+        self,
+        entries: Sequence[TaskEntry],
+        language: Language,
+        context: UiContext,
+        problems: Sequence[DataFileError] = (),
     ) -> None:
+        """`problems` are why tasks are missing among `entries`."""
         super().__init__()
         tr, theme = context.tr, context.theme
         self._context = context
@@ -50,6 +57,17 @@ class StartPage(QScrollArea):
             )
         )
         column.addSpacing(theme.metrics.space)
+        if problems:
+            words = tr.nt(
+                "{count} task is left out, because its file cannot be read. Ask whoever looks "
+                "after the app to correct the file or install the app again. {reason}",
+                "{count} tasks are left out, because their files cannot be read. Ask whoever looks "
+                "after the app to correct the files or install the app again. {reason}",
+                len(problems),
+                reason=tr(problems[0].message),
+            )
+            column.addWidget(InlineNotice(theme, "warning", words))
+            column.addSpacing(theme.metrics.space)
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)

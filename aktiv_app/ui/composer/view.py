@@ -52,7 +52,9 @@ class ComposeView(ScreenView):
             for entry in desk.parts.catalog.entries().tasks
             if context.policy.allows_task(entry.id)
         )
-        self.start = StartPage(entries, context.language, context)
+        self.start = StartPage(
+            entries, context.language, context, desk.parts.catalog.entries().problems
+        )
         self.start.chosen.connect(self.choose_task)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)

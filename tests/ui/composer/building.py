@@ -40,9 +40,10 @@ class Bench:
     drafts: FakeDrafts = field(default_factory=FakeDrafts)
     opened: list[str] = field(default_factory=list)
     bank: BankParts | None = None
+    catalog: BankTasks = CATALOG
 
     def parts(self) -> ComposerParts:
-        catalog = CATALOG
+        catalog = self.catalog
         if self.bank is not None:
             catalog = BankTasks(RESOURCES / "prompts")
             catalog.ask(self.bank.bank.text_of)

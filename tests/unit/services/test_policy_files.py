@@ -5,7 +5,9 @@ from pathlib import Path, PurePath
 import pytest
 
 from aktiv_app.bootstrap.places import resource_folder
+from aktiv_app.core.errors import DataFileError
 from aktiv_app.core.languages import Language
+from aktiv_app.core.messages import ENGLISH
 from aktiv_app.core.policy import Policy
 from aktiv_app.privacy.findings import Label
 from aktiv_app.services.policy_files import (
@@ -28,6 +30,18 @@ def test_the_delivered_policy_is_whole(delivered: Policy) -> None:
         assert all(tool.note[language] for tool in delivered.tools if tool.note)
     assert delivered.tool(delivered.default_tool) is not None
     assert all(tool.source.startswith("https://") for tool in delivered.tools)
+
+
+def test_a_damaged_delivered_policy_is_not_called_the_organisations(tmp_path: Path) -> None:
+    file = tmp_path / "policy" / "default.toml"
+    file.parent.mkdir()
+    file.write_text('organisation = "cut sho', "utf-8")
+    with pytest.raises(DataFileError) as told:
+        read_delivered(file)
+    words = ENGLISH(told.value.message)
+    assert "policy/default.toml" in words
+    assert "Install the app again" in words
+    assert "policy file" not in words
 
 
 def test_a_known_limit_has_a_source_and_a_date(delivered: Policy) -> None:
