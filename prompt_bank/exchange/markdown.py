@@ -2,7 +2,7 @@
 
 The parts stand under `## A: Aktør`, `## K: Kommando` and so on, in the language of the prompt;
 only the letter counts when a file is read. A line of a part that looks like such a heading is
-written with a backslash.
+written with a backslash. Where a file has no such heading, those of a note count: `# Kommando`.
 
 A single file that somebody has chosen may be any text, such as a prompt kept as a note: it is
 taken as it stands, also below the front matter of a program for notes. Of a folder only the files
@@ -10,7 +10,7 @@ whose front matter has a title are prompts.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ from prompt_bank.exchange.entries import (
 )
 from prompt_bank.exchange.files import read_text, write_whole
 from prompt_bank.exchange.foreign import FREE_TASK, from_parts, from_text, variable_name
+from prompt_bank.exchange.tables import PART_NAMES
 from prompt_bank.model.content import PARTS, PromptContent, PromptParts, Value, Variable
 from prompt_bank.model.errors import BankError, Problem
 from prompt_bank.model.ids import is_id
@@ -35,6 +36,8 @@ MAX_MARKDOWN: Final = 1024 * 1024
 _MAX_FILES: Final = 10_000
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
 _HEADING = re.compile(r"## ([AKTIV]):[^\n]*")
+# As people write them in notes: "# Aktør", "### K – Kommando", "## **Tiltak:**".
+_LOOSE = re.compile(r"#{1,6}[ \t]+[*_]*(?:([AKTIV])(?:[ \t]*[:.)–—-]+[ \t]*|$))?([^\n]*)")
 _ESCAPED = re.compile(r"^(\\*)(## [AKTIV]:)", re.MULTILINE)
 _UNESCAPED = re.compile(r"^\\(\\*## [AKTIV]:)", re.MULTILINE)
 _NAMES: Final = ("Aktør", "Kommando", "Tiltak", "Inspirasjon", "Vurdering")
@@ -45,6 +48,8 @@ _NAMES_IN: Final[Mapping[str, tuple[str, ...]]] = {
 _TITLE = re.compile(r"\s*#[ \t]+([^\n]*[^\s#][^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _LEAST_WORDS: Final = 3
+_LEAST_LOOSE: Final = 2
+"""How many parts a note must have before its headings are taken for theirs."""
 _PART_OF: Final = {part[0].upper(): part for part in PARTS}
 
 
@@ -125,7 +130,8 @@ def parse_markdown(text: str, name: str, language: str, title: str = "") -> Entr
         raise unreadable(name, "front_matter", line) from None
     except (yaml.YAMLError, msgspec.ValidationError, RecursionError, ValueError) as error:
         raise unreadable(name, "front_matter") from error
-    parts, variables = _parts(body), front.variables
+    texts, before = _texts(body)
+    parts, variables = PromptParts(**texts), front.variables
     undivided = not any(parts.texts())
     if undivided and variables:
         parts = PromptParts(kommando=body.strip())
@@ -137,7 +143,7 @@ def parse_markdown(text: str, name: str, language: str, title: str = "") -> Entr
         title=front.title,
         parts=parts,
         purpose=front.purpose,
-        guidance=front.guidance,
+        guidance=front.guidance or before,
         variables=variables,
         tags=(front.tags,) if isinstance(front.tags, str) else front.tags,
         checks=front.checks,
@@ -207,13 +213,18 @@ def _plain_entry(text: str, path: Path, language: str) -> Entry:
     if _CONTROL.search(text) or len(text.split()) < _LEAST_WORDS:
         raise unreadable(path.name, "no_front_matter")
     title, body = _titled(text, path.stem)
-    texts = _texts(body)
+    texts, before = _texts(body)
     if not texts:
         content = from_text(title, body.strip(), language)
         return Entry(content, place=Place(path.name), undivided=True)
     parts, variables = from_parts(texts)
     content = PromptContent(
-        task=FREE_TASK, language=language, title=title, parts=parts, variables=variables
+        task=FREE_TASK,
+        language=language,
+        title=title,
+        parts=parts,
+        guidance=before,
+        variables=variables,
     )
     return Entry(content, place=Place(path.name))
 
@@ -221,24 +232,51 @@ def _plain_entry(text: str, path: Path, language: str) -> Entry:
 def _titled(text: str, title: str) -> tuple[str, str]:
     """The first heading of `text` and what follows it; `title` where it begins with none."""
     heading = _TITLE.match(text)
+    # A note may begin with the heading of its first part.
+    if heading and _texts(text)[0] and _loose_part_of(heading.group().strip()):
+        return title, text
     return (heading.group(1), text[heading.end() :]) if heading else (title, text)
 
 
-def _parts(body: str) -> PromptParts:
-    return PromptParts(**_texts(body))
+def _texts(body: str) -> tuple[dict[str, str], str]:
+    """What stands under each heading of a part, and what stands above the first of them."""
+    lines = body.split("\n")
+    texts, before = _under(lines, _part_of)
+    if not texts:
+        texts, before = _under(lines, _loose_part_of)
+        if len(texts) < _LEAST_LOOSE:
+            return {}, ""
+    return texts, before
 
 
-def _texts(body: str) -> dict[str, str]:
-    """What stands under each heading of a part."""
+def _under(
+    lines: Sequence[str], part_of: Callable[[str], str | None]
+) -> tuple[dict[str, str], str]:
     texts: dict[str, list[str]] = {}
-    current: list[str] = []
-    for line in body.split("\n"):
-        heading = _HEADING.fullmatch(line.rstrip())
-        if heading:
-            current = texts.setdefault(_PART_OF[heading.group(1)], [])
+    before: list[str] = []
+    current = before
+    for line in lines:
+        part = part_of(line.rstrip())
+        if part:
+            current = texts.setdefault(part, [])
         else:
             current.append(line)
-    return {part: _plain("\n".join(lines)) for part, lines in texts.items()}
+    plain = {part: _plain("\n".join(under)) for part, under in texts.items()}
+    return plain, "\n".join(before).strip()
+
+
+def _part_of(line: str) -> str | None:
+    heading = _HEADING.fullmatch(line)
+    return _PART_OF[heading.group(1)] if heading else None
+
+
+def _loose_part_of(line: str) -> str | None:
+    heading = _LOOSE.fullmatch(line)
+    if heading is None:
+        return None
+    letter, name = heading.groups()
+    known = PART_NAMES.get(name.strip(" \t#*_:").casefold())
+    return known or (_PART_OF[letter] if letter else None)
 
 
 def _escaped(text: str) -> str:

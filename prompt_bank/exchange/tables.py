@@ -46,11 +46,11 @@ _KNOWN: Final = {
         "beskrivning",
     ),
     "guidance": ("guidance", "rettleiing", "veiledning", "vägledning", "vejledning"),
-    "aktor": ("aktor", "aktør", "aktör", "a", "role", "rolle", "roll"),
+    "aktor": ("aktor", "aktør", "aktör", "actor", "a", "role", "rolle", "roll"),
     "kommando": ("kommando", "k", "command", "prompt text", "text", "tekst", "prompttekst"),
     "tiltak": ("tiltak", "t", "tillvägagångssätt", "åtgärd", "åtgärder", "steps", "actions"),
     "inspirasjon": ("inspirasjon", "i", "inspiration", "example", "eksempel", "døme", "exempel"),
-    "vurdering": ("vurdering", "v", "bedömning", "värdering", "review", "evaluation"),
+    "vurdering": ("vurdering", "v", "bedömning", "värdering", "review", "evaluation", "assessment"),
     "tags": (
         "tags",
         "stikkord",
@@ -68,6 +68,8 @@ _KNOWN: Final = {
     "revision": ("revision",),
 }
 _COLUMN_OF: Final = {label: name for name, labels in _KNOWN.items() for label in labels}
+PART_NAMES: Final = {label: part for part in PARTS for label in _KNOWN[part]}
+"""The parts by what people call them, in small letters."""
 _LIST_MARK: Final = ";"
 _VARIABLES: Final = msgspec.json.Decoder(tuple[Variable, ...])
 _EXAMPLES: Final = msgspec.json.Decoder(dict[str, Value])

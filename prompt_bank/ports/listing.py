@@ -1,6 +1,6 @@
 """Lists of prompts: what is asked for, what a row shows, and what finds it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -106,6 +106,9 @@ class PromptIndex(Protocol):
 
     def facets(self, actor: Actor, today: date, policy: str) -> Facets:
         """What there is to filter by."""
+
+    def contents(self) -> Set[str]:
+        """The hashes of all contents, also of older versions."""
 
     def proposals(self, today: date, policy: str) -> Sequence[Listed]:
         """The languages of prompts that have an open proposal, the oldest proposal first."""

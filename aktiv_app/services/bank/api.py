@@ -270,12 +270,21 @@ class Signature(Struct, frozen=True):
 
 
 class Incoming(Struct, frozen=True):
-    """One prompt of a file: new here, an update of a known one, or the same as here."""
+    """One prompt of a file.
+
+    `change` is "new" here, an "update" of a known one, the "same" as here, or there "twice": the
+    same as one above it in the file.
+    """
 
     prompt: str
     language: str
     title: str
-    change: str  # "new", "update" or "same"
+    change: str
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it brings something to the bank."""
+        return self.change in ("new", "update")
 
 
 class Kept(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """What files bring in: looked over, shown, and kept only when the user says so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from aktiv_app.services.bank.words import as_fault, left_out_message
 from prompt_bank.exchange.entries import Entry, FileOfPrompts
 from prompt_bank.model.content import PromptContent, content_hash
 from prompt_bank.model.errors import BankError, Problem
+from prompt_bank.model.hidden import without_hidden
 from prompt_bank.model.people import Provenance
 from prompt_bank.model.records import Record, Revision
 from prompt_bank.model.state import PromptState, Seen
@@ -88,13 +89,8 @@ def load_entries(
 ) -> Loaded:
     """What the entries of a file would bring, each as a draft."""
     incoming = tuple(
-        Incoming(
-            entry.prompt,
-            entry.content.language,
-            entry.content.title,
-            _change_of(_state(bank, entry.prompt), entry.content),
-        )
-        for entry in file.entries
+        Incoming(entry.prompt, entry.content.language, entry.content.title, change)
+        for entry, change in zip(file.entries, _changes(bank, file.entries), strict=True)
     )
 
     def keep(go_on: Callable[[], bool]) -> Kept:
@@ -102,6 +98,9 @@ def load_entries(
         kept: list[str] = []
         left_out: list[int] = []
         for at, entry in enumerate(file.entries):
+            if not incoming[at].is_news:
+                kept += [entry.prompt] if entry.prompt else []
+                continue
             if not go_on():
                 left_out.append(at)
                 continue
@@ -124,14 +123,33 @@ def load_entries(
     return Loaded(path, None, None, incoming, problems, keeper, cautions=cautions)
 
 
+def _changes(bank: LocalBank, entries: Sequence[Entry]) -> Iterator[str]:
+    """What each entry would bring (`Incoming.change`).
+
+    Lists that people keep do not number their prompts: what is here word for word, or came
+    before it in the file, is not taken a second time.
+    """
+    here = bank.contents()
+    before: set[str] = set()
+    for entry in entries:
+        state = _state(bank, entry.prompt)
+        name = content_hash(without_hidden(entry.content))
+        if state is not None:
+            yield _change_of(state, entry.content)
+        elif name in here:
+            yield "same"
+        else:
+            yield "twice" if name in before else "new"
+        before.add(name)
+
+
 def _keep_entry(service: BankService, bank: LocalBank, entry: Entry) -> str:
     """Keep one prompt and give its id."""
     state = _state(bank, entry.prompt)
     if state is None:
         return service.create(entry.content)
-    if _change_of(state, entry.content) != "same":
-        parent = entry.parent if state.variant_of(entry.parent) else ""
-        service.revise(entry.prompt, entry.content, parent)
+    parent = entry.parent if state.variant_of(entry.parent) else ""
+    service.revise(entry.prompt, entry.content, parent)
     return entry.prompt
 
 

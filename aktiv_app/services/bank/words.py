@@ -244,11 +244,7 @@ def _message(error: BankError) -> Message:
         case Problem.FILE_UNREADABLE if fields.get("rule") == "front_matter":
             return _front_matter(fields)
         case Problem.FILE_UNREADABLE:
-            return msg(
-                "The file {name} cannot be read as prompts. {untouched}",
-                name=str(fields.get("name", "")),
-                untouched=_UNTOUCHED,
-            )
+            return _unreadable(str(fields.get("name", "")), str(fields.get("rule", "")))
         case Problem.FILE_TOO_LARGE:
             return msg(
                 "The file {name} is too large to be read. {untouched}",
@@ -262,6 +258,33 @@ def _message(error: BankError) -> Message:
             )
         case problem:
             return _PROBLEMS[problem]
+
+
+def _unreadable(name: str, rule: str) -> Message:
+    """What is wrong with a file as a whole, and what its reader can do about it."""
+    match rule:
+        case "columns":
+            return msg(
+                "The list {name} cannot be read, because its first line does not name the "
+                "columns. Write the names there, such as Title and Prompt, then import the file "
+                "again. {untouched}",
+                name=name,
+                untouched=_UNTOUCHED,
+            )
+        case "encrypted":
+            return msg(
+                "The file {name} is protected with a password. Save it without one, then import "
+                "it again. {untouched}",
+                name=name,
+                untouched=_UNTOUCHED,
+            )
+        case _:
+            return msg(
+                "The file {name} cannot be read as prompts. Open it in the program that it was "
+                "made with, see that it is whole, and save it again. {untouched}",
+                name=name,
+                untouched=_UNTOUCHED,
+            )
 
 
 def _front_matter(fields: Mapping[str, object]) -> Message:

@@ -172,7 +172,7 @@ class Transfer(QObject):
             "{count} prompt is in the bank now.",
             "{count} prompts are in the bank now.",
             sum(
-                prompt.change != "same" and at not in answer.left_out
+                prompt.is_news and at not in answer.left_out
                 for at, prompt in enumerate(loaded.prompts)
             ),
         )

@@ -1,6 +1,6 @@
 """The parts of a bank's port, each over the same connections."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -98,6 +98,12 @@ class Index(Part):
         """See ports.PromptIndex."""
         with self._connections.reading() as db:
             return listing.facets(db, Filters(Query(), actor, today, policy))
+
+    def contents(self) -> Set[str]:
+        """See ports.PromptIndex."""
+        sql = "SELECT revision FROM record WHERE kind = 'revision'"
+        with self._connections.reading() as db:
+            return {name for (name,) in db.execute(sql)}
 
     def proposals(self, today: date, policy: str) -> Sequence[Listed]:
         """See ports.PromptIndex."""

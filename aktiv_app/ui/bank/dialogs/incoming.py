@@ -51,11 +51,12 @@ class IncomingModel(QAbstractListModel):
 
 
 def change_words(change: str, tr: Translator) -> str:
-    """New, an update, or the same as here."""
+    """New, an update, or the same as here or as another one."""
     return {
         "new": tr.t("new here"),
         "update": tr.t("newer than here"),
         "same": tr.t("the same as here"),
+        "twice": tr.t("the same as one above"),
     }.get(change, change)
 
 
@@ -69,7 +70,7 @@ class IncomingDialog(AskDialog):
         self, context: UiContext, words: BankWords, loaded: Loaded, parent: QWidget
     ) -> None:
         tr = context.tr
-        news = sum(1 for prompt in loaded.prompts if prompt.change != "same")
+        news = sum(1 for prompt in loaded.prompts if prompt.is_news)
         super().__init__(
             context,
             tr.t("What {name} contains", name=loaded.path.name),

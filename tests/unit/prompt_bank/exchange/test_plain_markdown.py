@@ -38,6 +38,39 @@ def test_headings_of_parts_are_enough(tmp_path: Path) -> None:
     assert (parts.aktor, parts.kommando) == ("Du er rådgiver.", "Skriv.")
 
 
+@pytest.mark.parametrize(
+    ("aktor", "kommando", "tiltak"),
+    [
+        ("## Aktør", "## Kommando", "## Tiltak"),
+        ("# Aktör:", "# Kommando:", "# Tillvägagångssätt:"),
+        ("### A – Rolle", "### K – Oppgave", "### T – Slik gjør du"),
+        ("## **Actor**", "## **Command**", "## **Actions**"),
+        ("## A", "## K", "## T"),
+    ],
+)
+def test_headings_as_people_write_them_divide_a_note(
+    tmp_path: Path, aktor: str, kommando: str, tiltak: str
+) -> None:
+    """Only "## K: Kommando" counted, and all of the text became the command."""
+    text = f"{aktor}\nDu er rådgiver.\n\n{kommando}\nSkriv.\n\n{tiltak}\n- Kort\n## Krav\n- B\n"
+    for above in ("# Brev\n\n", "---\ntags: a\n---\n# Brev\n"):
+        entry = read(tmp_path, f"{above}Til nye søkere.\n\n{text}")
+        assert not entry.undivided
+        parts = entry.content.parts
+        assert (entry.content.title, entry.content.guidance) == ("Brev", "Til nye søkere.")
+        assert (parts.aktor, parts.kommando) == ("Du er rådgiver.", "Skriv.")
+        assert parts.tiltak == "- Kort\n## Krav\n- B"
+    entry = read(tmp_path, text)
+    assert (entry.content.title, entry.content.parts.aktor) == ("Mitt avslag", "Du er rådgiver.")
+
+
+def test_one_heading_that_is_called_like_a_part_divides_nothing(tmp_path: Path) -> None:
+    entry = read(tmp_path, "# Brev\n\nSkriv et brev.\n\n## Eksempel\n\nKjære søker\n")
+    assert entry.undivided
+    text = entry.content.parts.kommando
+    assert text == "Skriv et brev.\n\n## Eksempel\n\nKjære søker"
+
+
 def test_front_matter_above_one_text_names_it(tmp_path: Path) -> None:
     entry = read(tmp_path, "---\ntitle: Brev\n---\n\nSkriv et kort brev.\n")
     assert entry.undivided

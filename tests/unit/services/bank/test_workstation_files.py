@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from aktiv_app.core.errors import AktivError
+from aktiv_app.core.messages import ENGLISH
 from aktiv_app.privacy.findings import Certainty, Finding, Label
 from aktiv_app.services.bank.api import (
     BankFaultError,
@@ -50,6 +52,46 @@ def test_a_file_is_shown_before_anything_of_it_is_kept(
     (row,) = listing(bank, Query(own=True)).rows
     assert (row.standing, row.language) == ("draft", "en")
     assert kept.first == row.prompt
+
+
+def test_a_list_that_is_taken_twice_brings_nothing_the_second_time(
+    bank: WorkstationBank, tmp_path: Path
+) -> None:
+    """Lists that people keep do not number their prompts; each time all of them came in anew."""
+    path = tmp_path / "list.csv"
+    path.write_text("title;prompt\nAd;Write an ad.\nAd;Write an ad.\nLetter;Write one.\n", "utf-8")
+    first: Loaded = got(ask(lambda done: bank.load(path, done)))
+    assert [entry.change for entry in first.prompts] == ["new", "twice", "new"]
+    kept: Kept = got(ask(lambda done: first.keep(done)))
+    assert (kept.prompts, kept.refused, kept.left_out) == (2, (), frozenset())
+    again: Loaded = got(ask(lambda done: bank.load(path, done)))
+    assert [entry.change for entry in again.prompts] == ["same"] * 3
+    path.write_text("title;prompt\nAd;Write a short ad.\nLetter;Write one.\n", "utf-8")
+    third: Loaded = got(ask(lambda done: bank.load(path, done)))
+    assert [entry.change for entry in third.prompts] == ["new", "same"]
+    got(ask(lambda done: third.keep(done)))
+    titles = [row.title for row in listing(bank, Query(own=True)).rows]
+    assert sorted(titles) == ["Ad", "Ad", "Letter"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "advice"),
+    [
+        ("list.csv", b"hei;hallo\n1;2\n", "Write the names there, such as Title and Prompt"),
+        ("list.csv", b"", "Write the names there"),
+        ("list.xlsx", b"PK\x03\x04 no archive", "save it again"),
+    ],
+)
+def test_a_file_that_cannot_be_read_says_what_to_do(
+    bank: WorkstationBank, tmp_path: Path, name: str, data: bytes, advice: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    answer = ask(lambda done: bank.load(path, done))
+    assert isinstance(answer, AktivError)
+    told = ENGLISH(answer.message)
+    assert advice in told
+    assert told.endswith("Your bank has not been changed.")
 
 
 def test_a_text_without_headings_is_taken_whole_and_that_is_said(
