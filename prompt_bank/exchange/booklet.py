@@ -34,7 +34,6 @@ class BookletWords:
 def booklet_bytes(pages: Sequence[Page], words: BookletWords, made: date) -> bytes:
     """The booklet as a docx file: a title page, the list of prompts, then a prompt a page."""
     import docx
-    from docx.enum.text import WD_BREAK
     from docx.shared import Cm, Pt, RGBColor
 
     document = docx.Document()
@@ -52,9 +51,9 @@ def booklet_bytes(pages: Sequence[Page], words: BookletWords, made: date) -> byt
     for page in pages:
         document.add_paragraph(_clean(page.content.title), style="List Bullet")
     for page in pages:
-        document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
         content = page.content
-        document.add_heading(_clean(content.title), 1)
+        heading = document.add_heading(_clean(content.title), 1)
+        heading.paragraph_format.page_break_before = True
         if page.note:
             run = document.add_paragraph().add_run(_clean(page.note))
             run.italic = True

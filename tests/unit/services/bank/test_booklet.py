@@ -39,3 +39,21 @@ def test_dates_are_written_as_the_reader_writes_them(
     lines = [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs]
     assert note in lines
     assert made in lines
+
+
+def test_each_prompt_begins_a_page_and_none_is_left_empty() -> None:
+    draft = Judgement(Standing.DRAFT)
+    data = booklet(
+        [(content("One"), draft), (content("Two"), draft)],
+        translator(Language.EN, TRANSLATIONS),
+        WORDING[Language.EN].long_date,
+        date(2026, 11, 26),
+    )
+    document = docx.Document(io.BytesIO(data))
+    new_pages = [
+        paragraph.text
+        for paragraph in document.paragraphs
+        if paragraph.paragraph_format.page_break_before
+    ]
+    assert new_pages == ["One", "Two"]
+    assert 'w:type="page"' not in document.element.xml
