@@ -69,6 +69,7 @@ class PastedPane(TextPane):
         self.edit.setTabChangesFocus(True)
         self.edit.setAccessibleName(tr.t("The AI's answer, as you pasted it"))
         title = ElidedLabel("", "strong")
+        title.keeps_shorter = True
         title.set_full_text(tr.t("Pasted from the AI"), shorter=tr.t("Pasted"))
         self.undo = IconButton(theme, "undo-2", with_keys(tr.t("Undo"), "Ctrl+Z"))
         self.redo = IconButton(theme, "redo-2", with_keys(tr.t("Redo"), "Ctrl+Shift+Z"))

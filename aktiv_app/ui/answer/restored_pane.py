@@ -29,6 +29,7 @@ class RestoredPane(TextPane):
         self._context = context
         tr, theme = context.tr, context.theme
         title = ElidedLabel("", "strong")
+        title.keeps_shorter = True
         title.set_full_text(tr.t("With the real values"), shorter=tr.t("Real values"))
         where = ElidedLabel(tr.t("only on this computer"), "small", spare=True)
         self.changes = CheckBox(theme, tr.t("Show what changed"))

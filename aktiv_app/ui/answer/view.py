@@ -109,6 +109,7 @@ class AnswerView(ScreenView):
         inside.setContentsMargins(1, 1, 1, 4)
         inside.setSpacing(0)
         self._heading = ElidedLabel(tr.t("Placeholders"), "strong")
+        self._heading.keeps_shorter = True
         head = row(self._heading)
         head.setContentsMargins(12, 10, 12, 10)
         inside.addLayout(head)

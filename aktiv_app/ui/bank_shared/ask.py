@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from aktiv_app.core.errors import AktivError
 from aktiv_app.ui.components.buttons import PrimaryButton, SecondaryButton
-from aktiv_app.ui.components.dialogs import FramedDialog, fit_to_words
+from aktiv_app.ui.components.dialogs import FramedDialog, TallContent, fit_to_words
 from aktiv_app.ui.components.fields import GrowingTextEdit
 from aktiv_app.ui.components.labels import label
 from aktiv_app.ui.components.layouts import empty
@@ -28,7 +28,9 @@ class AskDialog(FramedDialog):
         tr, theme = context.tr, context.theme
         super().__init__(theme, heading, parent)
         self.context = context
-        column = self.column
+        self._said = TallContent(self)
+        column = self._said.column
+        self.column.addWidget(self._said, 1)
         column.addWidget(label(heading, "title", wrap=True))
         if text:
             column.addWidget(label(text, wrap=True))
@@ -61,7 +63,8 @@ class AskDialog(FramedDialog):
         self.fit()
 
     def fit(self) -> None:
-        """Take the height that the words need at this width."""
+        """Take the height that the words need at this width, or what the screen has of it."""
+        self._said.fit()
         fit_to_words(self)
 
     def fit_soon(self) -> None:

@@ -48,7 +48,8 @@ class ElidedLabel(QLabel):
     """One line that ends in … when there is no room; the whole text is in the tool tip.
 
     With `spare` it is gone where less than two thirds of it fit: a few letters say nothing.
-    It may be given other words, which are shown where they fit and the text does not.
+    It may be given other words, which are shown where they fit and the text does not; with
+    `keeps_shorter` there is always room for these.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class ElidedLabel(QLabel):
         self._full = ""
         self._more = ""
         self._shorter = ""
+        self.keeps_shorter = False
         self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -80,7 +82,7 @@ class ElidedLabel(QLabel):
     def set_full_text(self, text: str, more: str = "", shorter: str = "") -> None:
         """Show `text` cut to the width there is, or `shorter` where it has no room.
 
-        There is always room for `shorter`. `more` is said in the tool tip.
+        `more` is said in the tool tip.
         """
         self._more = more
         # Or all layouts around it would be made anew for nothing.
@@ -95,7 +97,7 @@ class ElidedLabel(QLabel):
         return QSize(metrics.horizontalAdvance(self._full) + 4, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        least = self._shorter or "…"
+        least = self._shorter if self.keeps_shorter and self._shorter else "…"
         return QSize(self.fontMetrics().horizontalAdvance(least) + 4, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -136,7 +136,7 @@ class ProposalPanel(Card):
         )
         area.setMinimumHeight(min(page.sizeHint().height() + 8, theme.metrics.scaled(120)))
         column.addWidget(area, 1)
-        self._use = AccentButton(theme, tr.t("Use what is ticked"), "check")
+        self._use = AccentButton(theme, tr.t("Use what is ticked"))
         self._use.clicked.connect(self._use_ticked)
         later = SecondaryButton(theme, tr.t("Not now"))
         later.clicked.connect(self.left)

@@ -79,6 +79,7 @@ class ScreenView(QWidget):
 
     def spare_words_in_header(self, *buttons: SecondaryButton) -> None:
         """Let the icons of `buttons` in the header stand alone where it has no room for words."""
+        self._title.keeps_shorter = True
         WordsWhereRoom(self.header, self._header_row, *buttons)
 
     def set_bottom_bar(self) -> QHBoxLayout:

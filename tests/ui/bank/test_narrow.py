@@ -2,15 +2,18 @@
 
 from datetime import UTC, datetime
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.core.languages import Language
-from aktiv_app.services.bank.api import TeamPhase, TeamState
+from aktiv_app.core.messages import msg
+from aktiv_app.services.bank.api import Incoming, Loaded, Signature, TeamPhase, TeamState
 from aktiv_app.ui.bank.view import BankView
+from aktiv_app.ui.components.dialogs import TallContent
 from tests.ui.bank.building import CURATOR, BankBench
 from tests.ui.bank.conftest import Open
 from tests.ui.bank.looking import choose
@@ -104,3 +107,31 @@ def test_the_filters_stay_where_they_are_when_the_team_line_changes(
             QCoreApplication.processEvents()
         places.append(view.filters.more.geometry())
     assert places[0] == places[1] == places[2]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_dialog_that_the_screen_is_too_low_for_keeps_its_buttons_in_sight(
+    bench: BankBench, contexts: Contexts, qtbot: QtBot, open_view: Open, language: Language
+) -> None:
+    """Title and buttons stood outside a small screen with large text."""
+    bench.context = contexts(language, 150)
+    view = open_view(bench)
+    prompts = tuple(Incoming(str(at), "nb", f"Number {at}", "new") for at in range(30))
+    trouble = tuple(msg("Row {row} of the list was left out.", row=at) for at in range(40))
+    signature = Signature("3f8a 91c2 77d0 4be1 a05c 2e9f 1166 d8b4", "", False)
+    bench.bank.incoming = Loaded(
+        Path("list.csv"), None, signature, prompts, trouble, lambda _: None, cautions=trouble[:5]
+    )
+    view.transfer.load(Path("list.csv"))
+    qtbot.waitUntil(lambda: view.transfer.dialog is not None)
+    dialog = view.transfer.dialog
+    assert dialog is not None
+    screen = dialog.screen().availableGeometry().height()
+    qtbot.waitUntil(lambda: dialog.isVisible() and dialog.height() <= screen)
+    heading, area = dialog.findChildren(QLabel)[0], dialog.findChild(TallContent)
+    assert isinstance(area, TallContent)
+    assert area.verticalScrollBar().maximum() > 0
+    for widget in (heading, dialog.ok):
+        place = widget.mapTo(dialog, widget.rect().topLeft())
+        assert dialog.rect().contains(QRect(place, widget.size())), widget
+    dialog.reject()
