@@ -5,7 +5,7 @@ the rest of the document is edited; `resolve` reads the document as a whole. A s
 model plugs in as a second source of candidates (`RawName.score`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from aktiv_app.privacy.findings import Certainty, Finding, Label
@@ -160,57 +160,77 @@ class NameDetector:
             `person` set: equal numbers mean the same person.
         """
         lexicon = self._lexicon
-        blocked = Spans((o.start, o.end) for o in others if o.label in _HOLDS_NAMES)
+        blocked = Spans.of(o for o in others if o.label in _HOLDS_NAMES)
+        layout = Layout(text, self._known_lines)
+        line = self._reader.read(text)
+        names = self._in_place(line, layout, candidates, others, blocked)
+        firm = _firm(names)
+        people = People(self._parts, [text[n.start : n.end] for n in firm])
+        alone = self._alone(text, firm, people)
+        told = self._told_by_others(line, names, firm, alone, blocked)
+        alone |= {people.parts(text[n.start : n.end])[0] for n in told}
+        names = joined(names, told)
+        taken = Spans.of(joined(firm, told))
+        found = self._repeated.names(line, people.words(), alone, taken)
+        found = without_set_phrases(text, found, lexicon.set_phrases)
+        names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
+        names = joined(names, misspelled(line, people.words() | alone))
+        taken = Spans.of([*names, *others])
+        short = self._short_forms(line, layout.letters(), people, names, taken)
+        if short:
+            names = joined(names, short)
+            taken = Spans.of([*names, *others])
+        names = bridged(text, joined(names, initials_again(line, names, taken)), lexicon)
+        names = without_weekdays(line, joined(names, on_days(line)))
+        names = weighed(text, names, others, lexicon, in_fields=in_fields)
+        names = without_things(text, names, layout.things())
+        return [self._finding(text, name, people) for name in names]
+
+    def _in_place(
+        self,
+        line: WholeText,
+        layout: Layout,
+        candidates: Sequence[RawName],
+        others: Sequence[Finding],
+        blocked: Spans,
+    ) -> list[RawName]:
+        """The candidates that hold in the document, and those that its layout gives away."""
+        text, lexicon = line.text, self._lexicon
         # "@Jens Peder": the handle is the first half of a name.
         handles = {
             o.start + text.startswith("@", o.start) for o in others if o.label is Label.USERNAME
         }
         names = [n for n in candidates if n.start not in handles or " " in text[n.start : n.end]]
         names = without_owned(text, names, lexicon)
-        layout = Layout(text, self._known_lines)
         names += layout.names(others)
-        line = self._reader.read(text)
         names += self._accounts.names(line, others, blocked)
         names = merged(n for n in names if not blocked.touch(n.start, n.end) or n.start in handles)
         names = without_set_phrases(text, names, lexicon.set_phrases)
         names = joined(names, chat_names(line, names, blocked))
         broken = broken_over_lines(text, lexicon, self._line_ends, names)
         names = acting_again(line, side_by_side(text, joined(names, broken)))
-        names = without_words(line, names)
-        firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
-        people = People(self._parts, [text[n.start : n.end] for n in firm])
-        told = {
-            people.parts(text[n.start : n.end])[0]
-            for n in with_nicknames(text, firm)
-            if text[n.start : n.end].isalpha()
-        }
-        alone = self._alone(text, firm, people) | told
-        listed = list(enumerated(line, Spans((n.start, n.end) for n in firm), alone))
-        listed += known_by_words(line, names) + told_unlisted(line, names)
-        if listed:  # "between Young and Price", of whom one is known by now
-            spans = Spans((n.start, n.end) for n in joined(firm, listed))
-            listed += enumerated(line, spans, alone)
-        if listed:
-            listed = without_set_phrases(text, listed, lexicon.set_phrases)
-            listed = [n for n in listed if not blocked.touch(n.start, n.end)]
-            alone |= {people.parts(text[n.start : n.end])[0] for n in listed}
-            names = joined(names, listed)
-            firm = joined(firm, listed)
-        taken = Spans((n.start, n.end) for n in firm)
-        found = self._repeated.names(line, people.words(), alone, taken)
-        found = without_set_phrases(text, found, lexicon.set_phrases)
-        names = joined(names, (n for n in found if not blocked.touch(n.start, n.end)))
-        names = joined(names, misspelled(line, people.words() | alone))
-        taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        short = self._short_forms(line, layout.letters(), people, names, taken)
-        if short:
-            names = joined(names, short)
-            taken = Spans([(n.start, n.end) for n in names] + [(o.start, o.end) for o in others])
-        names = bridged(text, joined(names, initials_again(line, names, taken)), lexicon)
-        names = without_weekdays(line, joined(names, on_days(line)))
-        names = weighed(text, names, others, lexicon, in_fields=in_fields)
-        names = without_things(text, names, layout.things())
-        return [self._finding(text, name, people) for name in names]
+        return without_words(line, names)
+
+    def _told_by_others(
+        self,
+        line: WholeText,
+        names: Sequence[RawName],
+        firm: list[RawName],
+        alone: Set[str],
+        blocked: Spans,
+    ) -> list[RawName]:
+        """Names that are told by those beside them or, where no list has them, by what they do.
+
+        `firm` are those of `names` that are more than possible, `alone` the words for somebody.
+        """
+        told = list(enumerated(line, Spans.of(firm), alone))
+        told += known_by_words(line, names) + told_unlisted(line, names)
+        if not told:
+            return []
+        # "between Young and Price", of whom one is known only by now
+        told += enumerated(line, Spans.of(joined(firm, told)), alone)
+        told = without_set_phrases(line.text, told, self._lexicon.set_phrases)
+        return [n for n in told if not blocked.touch(n.start, n.end)]
 
     def _short_forms(
         self,
@@ -221,10 +241,10 @@ class NameDetector:
         taken: Spans,
     ) -> list[RawName]:
         text = line.text
-        firm = [n for n in names if n.certainty is not Certainty.POSSIBLE]
+        firm = _firm(names)
         given = {self._parts.given(text[n.start : n.end]) for n in firm} - {""}
         found = self._initials.names(line, people, taken)
-        doubted = Spans((n.start, n.end) for n in firm)
+        doubted = Spans.of(firm)
         shown = {text[n.start : n.end] for n in firm if n.reason == reasons.INITIALS}
         found += dotted_initials(text, letters.dotted, people, doubted, shown)
         found += signed_initials(text, letters.signed, people, taken)
@@ -270,13 +290,23 @@ class NameDetector:
                     single.add(parts[0])
                 elif name.reason == reasons.CUE and info.kind & Kind.FAMILY:
                     once.add(parts[0])
-        return frozenset(single)
+        nicknames_told = {
+            people.parts(text[n.start : n.end])[0]
+            for n in with_nicknames(text, names)
+            if text[n.start : n.end].isalpha()
+        }
+        return frozenset(single | nicknames_told)
 
     def _finding(self, text: str, name: RawName, people: People) -> Finding:
         value = text[name.start : name.end]
         number = people.by_initials(value) if name.reason == reasons.INITIALS else 0
         number = number or people.number(value)
         return Finding(name.start, name.end, Label.PERSON, name.certainty, name.reason, number)
+
+
+def _firm(names: Sequence[RawName]) -> list[RawName]:
+    """Those that are replaced unless somebody keeps them."""
+    return [name for name in names if name.certainty is not Certainty.POSSIBLE]
 
 
 def _spelled(value: str, numbers: dict[tuple[str, ...], int]) -> int:

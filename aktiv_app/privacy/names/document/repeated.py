@@ -45,7 +45,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 
 class Spans:
-    """Sorted spans that do not overlap, asked whether they cover or touch a stretch."""
+    """Sorted spans that do not overlap, asked whether they touch a stretch."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         ordered = sorted(spans)
@@ -61,10 +61,10 @@ class Spans:
                 self._starts.append(start)
                 self._ends.append(end)
 
-    def cover(self, start: int, end: int) -> bool:
-        """Whether one span holds all of `start`..`end`."""
-        index = bisect_right(self._starts, start) - 1
-        return index >= 0 and self._ends[index] >= end
+    @classmethod
+    def of(cls, found: Iterable[RawName | Finding]) -> "Spans":
+        """Where names or findings stand."""
+        return cls((one.start, one.end) for one in found)
 
     def touch(self, start: int, end: int) -> bool:
         """Whether a span shares a character with `start`..`end`."""

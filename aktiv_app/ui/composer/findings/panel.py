@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,13 +21,9 @@ from aktiv_app.ui.composer.composer import Composer
 from aktiv_app.ui.composer.findings.delegate import FindingDelegate
 from aktiv_app.ui.composer.findings.footer import FindingFooter
 from aktiv_app.ui.composer.findings.model import Column, FindingsModel
+from aktiv_app.ui.composer.findings.room import ColumnRoom
 from aktiv_app.ui.composer.findings.rows import FindingRow, Rows
 from aktiv_app.ui.context import UiContext
-
-_NARROW = 520  # below it the placeholder stands under the value, …
-_NARROWEST = 340  # … below this its class does too, and "Replace" is in the menu of "Keep …"
-_BECOMES_MOST = 180
-_CLASS_MOST, _CLASS_MOST_NARROW = 200, 122
 
 
 class FindingsPanel(QWidget):
@@ -55,7 +51,6 @@ class FindingsPanel(QWidget):
         self._rows = Rows(reasons, tr)
         self.model = FindingsModel(tr, self)
         self._delegate = FindingDelegate(theme, tr.t("Replace"))
-        self._cells: list[int] = []
         self.table = QTableView()
         self.table.setModel(self.model)
         self.table.setItemDelegate(self._delegate)
@@ -74,12 +69,7 @@ class FindingsPanel(QWidget):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().hide()
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(Column.CLASS, QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(Column.VALUE, QHeaderView.ResizeMode.Stretch)
-        for fixed in (Column.BECOMES, Column.REPLACE, Column.KEEP):
-            header.setSectionResizeMode(fixed, QHeaderView.ResizeMode.Fixed)
-        header.sectionResized.connect(self._resized)
+        self._room = ColumnRoom(self.table, self.model, self._delegate, context, self)
         self.table.installEventFilter(self)
         self.table.selectionModel().currentRowChanged.connect(self._moved)
         self.table.clicked.connect(self._clicked)
@@ -125,7 +115,7 @@ class FindingsPanel(QWidget):
             self.table.setCurrentIndex(QModelIndex())
             chosen = None
         if self.model.set_rows(rows):
-            self._give_room()
+            self._room.give()
         if chosen is not None:
             self._choose_again(chosen)
         # What was found before the check stopped may not stand in the form any more.
@@ -238,101 +228,16 @@ class FindingsPanel(QWidget):
             self.open_menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, what stands for the value moves below it."""
+        """Share out the width anew, and keep the chosen row in sight."""
         super().resizeEvent(event)
-        scaled = self._context.theme.metrics.scaled
-        self.table.setColumnHidden(Column.BECOMES, self.width() < scaled(_NARROW))
-        self.table.setColumnHidden(Column.CLASS, self.width() < scaled(_NARROWEST))
-        self._give_room()
+        self._room.fit()
         # What is said above the bottom bar makes the list lower.
         self.table.scrollTo(self.table.currentIndex())
-
-    def _give_room(self) -> None:
-        """Let the value have the cells beside it in which nothing stands."""
-        narrow = self.table.isColumnHidden(Column.BECOMES)
-        open_to_replace = any(row.state is not MarkState.REPLACED for row in self.model.rows)
-        open_to_replace &= self.width() >= self._context.theme.metrics.scaled(_NARROWEST)
-        # Where there is room, "Replace" stands where the placeholder will be.
-        self.table.setColumnHidden(Column.REPLACE, not (narrow and open_to_replace))
-        self.table.setColumnWidth(Column.CLASS, self._class_room(narrow=narrow))
-        self.table.setColumnWidth(Column.BECOMES, self._becomes_room())
-        self._span(self._cells_of_values(narrow=narrow))
-
-    def _cells_of_values(self, *, narrow: bool) -> list[int]:
-        """How many cells the value of each row has: what is replaced gives it those beside it."""
-        rows = self.model.rows
-        if narrow:
-            return [3 if row.state is MarkState.REPLACED else 1 for row in rows]
-        # Where there is room, only a value that is longer than its own cell.
-        room = self._delegate.value_room(self.table.columnWidth(Column.VALUE))
-        widths = self._delegate.widths({row.value for row in rows}, strong=True)
-        replaced = (row.state is MarkState.REPLACED for row in rows)
-        return [
-            2 if gone and widths[row.value] > room else 1
-            for row, gone in zip(rows, replaced, strict=True)
-        ]
-
-    def _span(self, cells: list[int]) -> None:
-        """Let the values of the rows have so many cells; each call paints the whole table."""
-        if cells == self._cells:
-            return
-        self._cells = cells
-        self.table.clearSpans()
-        for at, count in enumerate(cells):
-            if count > 1:
-                self.table.setSpan(at, Column.VALUE, 1, count)
-
-    def _resized(self, column: int) -> None:
-        if column == Column.VALUE:
-            self._span(self._cells_of_values(narrow=self.table.isColumnHidden(Column.BECOMES)))
-
-    def _becomes_room(self) -> int:
-        """As wide as the longest placeholder and the arrow of its menu, within reason."""
-        metrics = self._context.theme.metrics
-        replaced = (row for row in self.model.rows if row.state is MarkState.REPLACED)
-        shown = (row.becomes_shown for row in replaced)
-        least = self._delegate.widest((self._context.tr.t("Replace"),))
-        widest = max(least, self._delegate.widest(shown, small=True))
-        room = widest + self._delegate.icon_side() + metrics.scaled(20)
-        return min(room, metrics.scaled(_BECOMES_MOST))
-
-    def _class_room(self, *, narrow: bool) -> int:
-        metrics = self._context.theme.metrics
-        kinds = (text for row in self.model.rows for text in (row.kind, row.certainty))
-        widest = self._delegate.widest(kinds, small=True, strong=True)
-        most = metrics.scaled(_CLASS_MOST)
-        if narrow:
-            # The value itself counts for more than the whole name of its class, which has the
-            # room that all values leave.
-            least = max(metrics.scaled(_CLASS_MOST_NARROW), self.width() * 3 // 10)
-            most = max(least, self._left_by_values())
-        return min(widest + metrics.scaled(24), most)
-
-    def _left_by_values(self) -> int:
-        """How much of the width the values and what can be done about them do not need."""
-        table, rows = self.table, self.model.rows
-        replace = table.columnWidth(Column.REPLACE)
-        widths = self._delegate.widths({row.value for row in rows}, strong=True)
-        needed = (
-            # What is replaced has the cell of "Replace" too.
-            widths[row.value] + (0 if row.state is MarkState.REPLACED else replace)
-            for row in rows
-        )
-        bar = table.verticalScrollBar().sizeHint().width()
-        taken = table.columnWidth(Column.KEEP) + bar + self._delegate.value_margin
-        return self.width() - taken - max(needed, default=0)
 
     def _resize_rows(self) -> None:
         metrics = self._context.theme.metrics
         self.table.verticalHeader().setDefaultSectionSize(metrics.body + metrics.small + 28)
-        # "Behold …" is longer than "Keep …": both are shown in full in every language.
-        font = self.table.font()
-        font.setPixelSize(metrics.body)
-        tr, written = self._context.tr, QFontMetrics(font)
-        for column, words in ((Column.REPLACE, tr.t("Replace")), (Column.KEEP, tr.t("Keep …"))):
-            room = written.horizontalAdvance(words) + metrics.scaled(24)
-            self.table.setColumnWidth(column, max(room, metrics.scaled(64)))
-        self._give_room()
+        self._room.give_to_buttons()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter opens the choices, R replaces, K keeps; Home and End go to the ends."""

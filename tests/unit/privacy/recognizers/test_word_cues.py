@@ -17,6 +17,7 @@ _LISTS = (
     document_words.PROTECTION_WORDS,
 )  # fmt: skip
 _GAP = r"[^\d\n]{0,24}\n?[ \t>•|]{0,4}"
+_CUES = [(WordCue(words, _GAP, 60), Cue(words, _GAP, 60)) for words in _LISTS]
 _PIECES = st.sampled_from(
     [
         "pass",
@@ -74,15 +75,13 @@ _TEXTS = st.lists(
 @settings(max_examples=400, deadline=None)
 @given(_TEXTS)
 def test_finds_what_a_cue_finds(text: str) -> None:
-    for words in _LISTS:
-        assert WordCue(words, _GAP, 60).before(text, len(text)) == Cue(words, _GAP, 60).before(
-            text, len(text)
-        )
+    for here, everywhere in _CUES:
+        assert here.before(text, len(text)) == everywhere.before(text, len(text))
 
 
 def test_the_lists_tell_what_they_begin_with() -> None:
     """Otherwise every place would be tried, and nothing won."""
-    for words in _LISTS:
-        assert WordCue(words, _GAP, 60)._beginnings
+    for cue, _ in _CUES:
+        assert cue._beginnings
     assert isinstance(national._CUE, WordCue)
     assert national._CUE._beginnings
