@@ -18,7 +18,7 @@ _DO = late(
 )
 _UNDERSTANDS = (
     r"(?:forstå\w{0,4}|förstå\w{0,4}|skjønne?r?|skjønar|begrip\w{0,4}|fatte?r?|understands?"
-    r"|understood|follows?|følge?r?|følgje|(?:känner|kjenner|føler|kjenner) (?:sig|seg)"
+    r"|understood|follows?|følge?r?|følgje|(?:känner|kjenner|føler) (?:sig|seg)"
     r"|feels?|lese?r?|läs\w{0,2}|læse?r?|reads?|svare?r?|svarar?"
     r"|answers?)"
 )

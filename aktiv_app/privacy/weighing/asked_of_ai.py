@@ -52,7 +52,7 @@ _THEN = late(
     r"|[,:] (?:så |da |då |then |please |just |you )?(?:ikke|ikkje|inte|aldri|aldrig|do not"
     r"|don['’]t|never|must|should|write|leave|ignore|omit|skip|say|mark|use|replace|avoid|utelat|skriv"
     r"|bruk|ignorer|marker|erstatt|omtal|nevn|nemn|nämn|nævn|utelämna|udelad|använd|brug"
-    r"|fråga inte|spør ikke|spør ikkje|spørg ikke|skriv|hopp)(?!\w)",
+    r"|fråga inte|spør ikke|spør ikkje|spørg ikke|hopp)(?!\w)",
     re.IGNORECASE,
 )
 

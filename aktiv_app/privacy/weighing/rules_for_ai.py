@@ -18,15 +18,15 @@ _TELL = (
     r"|legge? vekt på|lägga? vikt vid|lægge? vægt på)"
 )
 _ASK = (
-    r"(?:spør(?:re|je)?|spørge?|fråga|fråg|still(?:e)? spørsmål|ställ(?:a)? frågor"
+    r"(?:spør(?:re|je)?|spørge?|fråga|fråg|stille? spørsmål|ställ(?:a)? frågor"
     r"|stil(?:le)? spørgsmål|anta|antag|antage|gå ut fra|gå ut frå|gå ut från|gå ud fra|gjette?"
     r"|gissa|gætte?|spekulere?|spekulera|forutsett|förutsätt|forudsæt|ask|assume|guess|infer"
     r"|presume|speculate|foreslå|föreslå|suggest|recommend|anbefale?|rekommendera|(?:vurdere?|bedöma?|bedømme?|consider|assess|judge)"
     r"(?= (?:\w+ )?(?:om|whether|if)(?!\w)))"
 )
 _OMIT = (
-    r"(?:utelate?|utelukke?|utelämna|udelade?|unngå|unngå|undvik|undvika|undgå|fjerne?|ta bort"
-    r"|stryke?|ta (?:ut|bort|vekk|vekk)|fjern|se bort fra|sjå bort frå|bortse från|ignorere?"
+    r"(?:utelate?|utelukke?|utelämna|udelade?|unngå|undvik|undvika|undgå|fjerne?|ta bort"
+    r"|stryke?|ta (?:ut|bort|vekk)|fjern|se bort fra|sjå bort frå|bortse från|ignorere?"
     r"|ignorera|hopp over|hoppa över|avoid|omit|exclude|leave out|remove|skip|ignore|disregard)"
 )
 MODAL = r"(?:skal|ska|skall|må|måste|bør|bör|får|kan|must|should|may|can|will)"

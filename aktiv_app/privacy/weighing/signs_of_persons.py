@@ -52,7 +52,7 @@ _I = late(
 )
 # A letter to somebody: "Hej Tsegay, vi vil gerne tilbyde dig jobbet", also quoted in a prompt.
 _GREETS = late(
-    r"(?:^|[\"«“»„']|: )[ \t]*(?:hei|hej|heisann|hejsan|hallo|halloj|halla|kjære|kjære|käre?a?|kära"
+    r"(?:^|[\"«“»„']|: )[ \t]*(?:hei|hej|heisann|hejsan|hallo|halloj|halla|kjære|käre?a?|kära"
     r"|hi|hello|dear|god (?:dag|morgen|morgon|kveld)|good (?:morning|afternoon|evening)|goddag"
     r"|godmorgen|morn|tjena|hejhej|hei igjen|hej igen) \Z",
     re.IGNORECASE | re.MULTILINE,
