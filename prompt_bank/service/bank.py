@@ -48,8 +48,9 @@ class BankService:
     """What people do with the bank on this machine.
 
     Every method raises BankError when it cannot do what it says. `actor` is asked each
-    time, as roles can change while the window is open. `signers` gives the names of those who
-    sign packages, by the fingerprints of their keys.
+    time, as roles can change while the window is open, and `acting` for somebody about to
+    write, which may remember the name: whoever only looks changes nothing. `signers` gives the
+    names of those who sign packages, by the fingerprints of their keys.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class BankService:
         policy: PolicySource,
         clock: Clock,
         signers: Callable[[], Mapping[str, str]] = dict,
+        acting: Callable[[], Actor] | None = None,
     ) -> None:
         self._signers = signers
         self._bank = bank
@@ -67,7 +69,7 @@ class BankService:
         self._checks = checks
         self._policy = policy
         self._clock = clock
-        self._recorder = Recorder(bank, actor, checks, clock)
+        self._recorder = Recorder(bank, acting or actor, checks, clock)
 
     @property
     def actor(self) -> Actor:

@@ -218,11 +218,12 @@ class OpenBank:
         self.bank, self.identity = bank, identity
         self.service = BankService(
             bank,
-            lambda: identity.acting(self._settings.value.server),
+            lambda: identity.actor(self._settings.value.server),
             parts.checks,
             parts.policy,
             parts.clock,
             BankTrustedKeys(bank).names,
+            acting=lambda: identity.acting(self._settings.value.server),
         )
         return identity
 

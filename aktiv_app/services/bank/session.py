@@ -64,10 +64,11 @@ class BankSession:
             self._identity = Identity(self.bank, lambda: self._name)
             self.service = BankService(
                 self.bank,
-                lambda: self._identity.acting(self._server),
+                lambda: self._identity.actor(self._server),
                 self._parts.checks,
                 self._parts.policy,
                 self._parts.clock,
+                acting=lambda: self._identity.acting(self._server),
             )
             deliver(self.bank, self._parts.delivery)
         except BaseException:

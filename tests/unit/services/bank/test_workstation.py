@@ -31,6 +31,7 @@ from prompt_bank.ports.team import TeamStore
 from prompt_bank.service.bank import BankService
 from tests.invented.key_store import MemoryKeyStore
 from tests.unit.prompt_bank.bank_fixtures import content
+from tests.unit.prompt_bank.full_disk import files_no_larger_than
 from tests.unit.services.bank.workstations import (
     ask,
     create,
@@ -47,6 +48,14 @@ def test_the_first_start_brings_the_delivered_prompts(bank: WorkstationBank) -> 
     assert bank.health is BankHealth.READY
     assert bank.actor.user == "Kari"
     assert bank.team.phase is TeamPhase.NONE
+
+
+def test_whoever_looks_for_the_first_time_needs_no_room_on_the_disk(bank: WorkstationBank) -> None:
+    got(ask(bank.backups))  # it is open, and nobody has looked yet
+    with files_no_larger_than(1024):
+        assert listing(bank).total == 11
+    create(bank, "Mine")
+    assert listing(bank, Query(own=True)).total == 1
 
 
 def test_what_is_asked_before_the_bank_is_opened_waits_for_it(tmp_path: Path) -> None:
