@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from aktiv_app.privacy.text.late import late
 
+# What is repeated before a figure, a letter or a space is none of these, so no part of it is given
+# back ("++"): at each letter of a text all of that had been tried.
 _CODE = late(
-    r"[a-z]{1,5}-?\d[a-z\d-]{2,23}|\d[\d-]{0,15}[a-z][a-z\d-]{0,15}"
-    r"|(?<![\w'’])(?P<apart>[a-z]{1,3}) \d[\d ]{2,14}\d(?: ?[a-z](?!\w))?"
+    r"[a-z]{1,5}+-?\d[a-z\d-]{2,23}|\d[\d-]{0,15}+[a-z][a-z\d-]{0,15}"
+    r"|(?<![\w'’])(?P<apart>[a-z]{1,3}+) \d[\d ]{2,14}\d(?: ?[a-z](?!\w))?"
 )
 # A figure beside a small letter stands in each of them, found fast.
 _HINT = late(r"\d(?:(?<=[a-z]\d)|(?<=[a-z][- ]\d)|-*[a-z])")

@@ -7,6 +7,7 @@ without quotation marks, and words that end as those for buildings, tests and ro
 import re
 from collections.abc import Iterator
 
+from aktiv_app.privacy.recognizers.anchors import in_small_letters
 from aktiv_app.privacy.text.late import late
 
 _CAPITAL = "A-ZÆØÅÄÖÉÁŠŽČĐŞÇÐÞ"
@@ -96,6 +97,12 @@ _SEVERAL_THINGS = late(
     r"|skip(?:ene|a)?|fartøy(?:ene|a)?|fartygen|skibene|saler)|servers|rooms|ships|vessels|boats"
     rf"|printers|machines|canteens) (?P<name>{_ONE}{_LISTED})"
 )
+# Parts of the nouns, of which one stands in all of that; found much faster.
+_THINGS = (
+    "maskin", "printer", "skriver", "server", "truck", "kantin", "robot", "båt", "buss", "bil",
+    "sal", "hall", "rom", "rum", "servrar", "skip", "fart", "skib", "room", "ship", "vessel",
+    "boat", "machine", "canteen",
+)  # fmt: skip
 # "Mora Eldris – 5 stk": what is ordered by number.
 _ORDERED = late(
     rf"\A[ \t•*–-]*(?P<name>[{_CAPITAL}][^\n]{{2,60}}?)(?: ?[–:-]|,| {{2,}}|\t) ?\d{{1,4}}"
@@ -187,8 +194,10 @@ def _by_what_stands_before(line: str) -> Iterator[tuple[int, int]]:
     for match in _PLACE.finditer(line):
         if line[match.start() - _TAIL : match.start()] in _HOUSES:
             yield match.span("name")
-    for match in _SEVERAL_THINGS.finditer(line) if ", " in line else ():
-        yield match.span("name")
+    if ", " in line:
+        low = in_small_letters(line)
+        for match in _SEVERAL_THINGS.finditer(line) if any(one in low for one in _THINGS) else ():
+            yield match.span("name")
     for match in _CALLED.finditer(line):
         start = match.start()
         thing = _THING_BEFORE.search(line, max(0, start - _REACH), start)

@@ -38,6 +38,12 @@ _FIELD = late(
     r"|fartøj|suite|ward|bygg|byggnad|building|rigg|rig))) ?: ?"
     rf"(?P<names>{_NAME}(?:(?:, | (?:og|och|and|eller|or) ){_NAME}){{0,5}})(?![\w:])"
 )
+# Parts of its nouns, in small letters; found fast. The last are letters that `re` takes for an "i"
+# or "s" where case is ignored.
+_FIELD_PARTS = (
+    "rom", "rum", "room", "lokal", "sal", "hall", "skip", "skib", "ship", "vessel", "fart", "suite",
+    "ward", "bygg", "building", "rig", "\u0131", "\u0307", "\u017f",
+)  # fmt: skip
 _BETWEEN = late(r", | (?:og|och|and|eller|or) ")
 _PLACE = frozenset((reasons.TABLE, reasons.SIGN_OFF, reasons.ACCOUNT, reasons.FILE_NAME))
 
@@ -58,7 +64,9 @@ def _things(line: str, lexicon: Lexicon) -> Iterator[str]:
         if name[0].isupper() and any(_is_thing(w.text, lexicon) for w in words_of(what)):
             yield fold(name)
     if ":" in line:
-        yield from _in_fields(line)
+        low = line.lower()
+        if any(part in low for part in _FIELD_PARTS):
+            yield from _in_fields(line)
 
 
 def _after_things(line: str) -> Iterator[re.Match[str]]:

@@ -19,6 +19,12 @@ _ONE_LINE = late(
     r"(?i)(?:^|[.!?,] |\b)(?:mvh|vh|hilsen|helsing|hälsningar|hilsner|regards|cheers|kh|hälsar"
     r"|helser|hilser|/)[,:!]?[ \t]+(?P<rest>[^\n]{2,60})$"
 )
+# Parts, in small letters, of which one stands in all of that; found much faster. The last
+# are letters that `re` takes for an "i" or "s" where case is ignored.
+_GREETING_PARTS = (
+    "vh", "hils", "hels", "hälsa", "hälsn", "regards", "cheers", "kh", "/", "\u0131", "\u0307",
+    "\u017f",
+)  # fmt: skip
 _LETTERS = late(r"[ \t]*([^\W\d_a-zæøåäö](?:[-.]?[^\W\d_a-zæøåäö]){1,2}\.?)[ \t]*$")
 _LAST_LETTERS = late(r"(?<=[.!?] )[–—/-]? ?(?P<who>[A-ZÆØÅÄÖ](?:-?[A-ZÆØÅÄÖ]){1,2})[ \t]*$")
 _REACHED = late(r"\S@\S|(?<!\w)\+?\d[\d ()–-]{6,}\d(?!\w)")
@@ -88,7 +94,11 @@ class Signatures:
             role = _ROLE.match(line, stroke.end())
             if role is not None and len(line) < _LONGEST_GREETING:
                 yield from self._signed(line, *role.span("who"))
-        greeting = _ONE_LINE.search(line) if len(line) < 4 * _LONGEST_GREETING else None
+        greeting = None
+        if len(line) < 4 * _LONGEST_GREETING:
+            low = line.lower()
+            if any(part in low for part in _GREETING_PARTS):
+                greeting = _ONE_LINE.search(line)
         if greeting is not None:
             letters = _LETTERS.match(line, greeting.start("rest"))
             if letters is not None:

@@ -27,6 +27,8 @@ _GOES_BY = late(
     rf" (?:for |om |seg |sig )?[«\"“„'‘]?{_NAME}[»\"”“'’]?(?=[),\];.?!/ ]|$)",
     re.MULTILINE,
 )
+# One of these stands before all of that; found much faster.
+_SET_OFF = (", ", " (", " [", " –", " -")
 # What a text says of somebody's name, whether or not a name stands before.
 _MARK = "[«\"“„'‘»]?"
 _TOLD = late(
@@ -103,6 +105,8 @@ _WORDS = Kind.ORDINARY | Kind.ROLE | Kind.ORG_MARK | Kind.PLACE | Kind.BRAND | K
 
 def goes_by(line: str, lexicon: Lexicon) -> Iterator[RawName]:
     """The short names told in one line beside a name."""
+    if not any(sign in line for sign in _SET_OFF):
+        return
     for match in _GOES_BY.finditer(line):
         info = lexicon.info(match["who"])
         plain_word = info.kind & (Kind.COMMON | Kind.ROLE | Kind.ORG_MARK | Kind.BRAND)

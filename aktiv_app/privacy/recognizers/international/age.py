@@ -244,19 +244,19 @@ _LOOSE = (
     ),
 )
 _LOOSE_SEARCHES = WordSearches(_LOOSE)
-# Words of which at least one stands in every text that states an age.
-_HINTS = late(
-    r"år|year|yr|age|alder|ålder|ikä|\(\d\d\)|y/o|wiek|barn|børn|born|child|kid|unger|eldst|yngst"
-    r"|ældst|äldst|old"
-    r"|young|ties|erne|\d0s|0['’]?ere|month"
-    r"| (?:er|är|is|am|e|var|was|vart) |['’](?:m|s|re) | ble| bli| fyl| turn| på |men |but |th\b"
-    r"|bar[ae]|snart|y\.o\."
+# Parts of words and shapes of which at least one stands in every text that states an age. Parts
+# are looked for one by one, the most frequent first: that is far faster than as alternatives.
+_HINT_PARTS = (
+    "år", " er ", " på ", "age", "men ", "erne", "old", " är ", " is ", " am ", " e ", " var ",
+    " was ", " vart ", "year", "yr", "alder", "ålder", "ikä", "y/o", "wiek", "barn", "børn", "born",
+    "child", "kid", "unger", "eldst", "yngst", "ældst", "äldst", "young", "ties", "0ere", "0'ere",
+    "0’ere", "month", "'m ", "’m ", "'s ", "’s ", "'re ", "’re ", " ble", " bli", " fyl", " turn",
+    "but ", "bara", "bare", "snart", "y.o.",
+)  # fmt: skip
+_HINT_SHAPES = late(
+    r"\(\d\d\)|\d0s|th\b"
     r"|(?:kvinn[ea]|kvinde|mann|mand|male|man|herre|dame|jente|gutt)[,:/]? ?\d|[kmf][,/] ?\d"
 )
-
-
-# The most frequent of them, which are found faster so.
-_FREQUENT = ("år", " er ", " på ", "age", "men ", "erne", "old")
 
 
 class AgeRecognizer(Recognizer):
@@ -267,7 +267,7 @@ class AgeRecognizer(Recognizer):
     def find(self, text: str) -> Iterator[Hit]:
         """Yield ages."""
         low = text.lower()
-        if any(hint in low for hint in _FREQUENT) or _HINTS.search(low):
+        if any(part in low for part in _HINT_PARTS) or _HINT_SHAPES.search(low):
             yield from self._single(text, low)
             yield from ages_in_lists(text)
 

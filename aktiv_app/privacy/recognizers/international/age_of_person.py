@@ -172,6 +172,8 @@ def _places(text: str) -> _Places:
     if not numbers and not in_words:
         return _NOWHERE
     starts = [match.end() for match in _BEFORE_PLACE.finditer(text)]
+    if not in_words:  # then an age begins with a figure, which few of these places do
+        starts = [start for start in starts if text[start : start + 1].isdigit()]
     return _Places(
         *(
             tuple((match.start() - 1, match.end() - 1) for match in found)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from aktiv_app.privacy.recognizers.anchors import at_starts, line_starts
 from aktiv_app.privacy.recognizers.special_categories.phrases import PhraseLists, alternation
@@ -82,6 +83,7 @@ _PLAIN_REASON = late(
     r"|training|begravelse|begravning|bisættelse|funeral|bryllup|bröllop|wedding|flytt\w*|reise|resa"
     r"|rejse|travel\w*|møte|möte|meeting|hjemmekontor|heimekontor|hemifrån|hjemmefra|wfh)"
 )
+_KEPT_LABELS = 4096
 _REACH = 200  # characters before a reason in which it is told of what
 _OFFER = late(r"\b(?:vi |me |we |du |you |skal |ska |må |must |bedriften|søkere|sökande)")
 
@@ -113,6 +115,8 @@ class FieldReader:
             r"^(?P<label>[^:\n\t?|]{3,30}?):?\n(?P<lines>(?:[^\n]{2,80}\n?){1,4})", re.MULTILINE
         )
         self._name = late_made(self._labels)
+        # Most labels name nothing of the kind, and stand there after the next key as well.
+        self._named = lru_cache(maxsize=_KEPT_LABELS)(lambda label: self._name.search(label))
 
     def _labels(self) -> str:
         """The labels of all categories."""
@@ -153,7 +157,7 @@ class FieldReader:
 
     def _value(self, match: re.Match[str], sentences: Sentences) -> Iterator[tuple[int, int, str]]:
         label = match["label"]
-        name = self._name.search(label)
+        name = self._named(label)
         # A long sentence that happens to hold the word is no label.
         if "_" in label and match["mark"] == "|":
             return  # a column of a database, described
