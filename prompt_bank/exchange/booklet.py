@@ -11,10 +11,20 @@ from prompt_bank.model.content import PARTS, PromptContent
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One prompt of the booklet; `note` says how it stands, in the reader's language."""
+    """One prompt of the booklet; `note` says how it stands, in the reader's language.
+
+    `language` is the name of the prompt's, where the booklet has prompts in several.
+    """
 
     content: PromptContent
     note: str
+    language: str = ""
+
+    @property
+    def listed(self) -> str:
+        """How the list of prompts names it."""
+        title = self.content.title
+        return f"{title} ({self.language})" if self.language else title
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,7 @@ def booklet_bytes(pages: Sequence[Page], words: BookletWords, made: date) -> byt
     document.add_heading(words.title, 0)
     document.add_paragraph(words.day or made.isoformat())
     for page in pages:
-        document.add_paragraph(_clean(page.content.title), style="List Bullet")
+        document.add_paragraph(_clean(page.listed), style="List Bullet")
     for page in pages:
         content = page.content
         heading = document.add_heading(_clean(content.title), 1)

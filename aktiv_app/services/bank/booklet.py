@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.services.bank.language_names import LANGUAGE_NAMES
 from prompt_bank.exchange.booklet import BookletWords, Page, booklet_bytes
 from prompt_bank.model.content import PromptContent
 from prompt_bank.workflow.standing import Judgement, Standing
@@ -41,11 +42,24 @@ def booklet(
         parts={name: translate(message) for name, message in PARTS.items()},
         day=written(today),
     )
+    several = len({content.language for content, _ in pages}) > 1
     return booklet_bytes(
-        [Page(content, _note(judgement, translate, written)) for content, judgement in pages],
+        [
+            Page(
+                content,
+                _note(judgement, translate, written),
+                _language(content.language, translate) if several else "",
+            )
+            for content, judgement in pages
+        ],
         words,
         today,
     )
+
+
+def _language(code: str, translate: Translator) -> str:
+    name = LANGUAGE_NAMES.get(code)
+    return translate(name) if name else code
 
 
 def _note(judgement: Judgement, translate: Translator, written: Callable[[date], str]) -> str:

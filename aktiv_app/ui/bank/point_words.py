@@ -7,7 +7,7 @@ from aktiv_app.core.model import Part
 from aktiv_app.privacy.findings import Label
 from aktiv_app.privacy.label_names import LABEL_NAMES
 from aktiv_app.services.bank.kept_words import kept_message
-from aktiv_app.ui.bank_shared.words import LANGUAGE_NAMES
+from aktiv_app.services.bank.language_names import LANGUAGE_NAMES
 from aktiv_app.ui.composer.part_words import PART_NAMES
 from prompt_bank.model.checks import CheckPoint
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 from aktiv_app.core.catalog import TaskCatalog
 from aktiv_app.core.languages import Language
 from aktiv_app.core.messages import Message, Translator, msg
+from aktiv_app.services.bank.language_names import LANGUAGE_NAMES
 from aktiv_app.ui.speech import locale_of
 from prompt_bank.model.people import SUPPLIER, Actor
 from prompt_bank.workflow.standing import Due, Judgement, Standing, Vouching
@@ -22,14 +23,6 @@ STANDING_NAMES: Mapping[str, Message] = {
     Standing.RETIRED: msg("Retired"),
 }
 """The standings as filters, in the order people look for them."""
-
-LANGUAGE_NAMES: Mapping[str, Message] = {
-    "nb": msg("bokmål"),
-    "nn": msg("nynorsk"),
-    "sv": msg("Swedish"),
-    "en": msg("English"),
-    "da": msg("Danish"),
-}
 
 _NEAR = 31
 """From so many days before its end on, an approval is said to last until a day."""

@@ -57,3 +57,19 @@ def test_each_prompt_begins_a_page_and_none_is_left_empty() -> None:
     ]
     assert new_pages == ["One", "Two"]
     assert 'w:type="page"' not in document.element.xml
+
+
+def test_titles_that_are_the_same_in_two_languages_are_told_apart_in_the_list() -> None:
+    draft = Judgement(Standing.DRAFT)
+    told = {}
+    for pages in (("nb", "nn"), ("nb", "nb")):
+        data = booklet(
+            [(content("Avslag", language), draft) for language in pages],
+            translator(Language.SV, TRANSLATIONS),
+            WORDING[Language.SV].long_date,
+            date(2026, 11, 26),
+        )
+        lines = docx.Document(io.BytesIO(data)).paragraphs
+        told[pages] = [line.text for line in lines if line.text.startswith("Avslag")]
+    assert told["nb", "nn"] == ["Avslag (bokmål)", "Avslag (nynorska)", "Avslag", "Avslag"]
+    assert told["nb", "nb"] == ["Avslag"] * 4
