@@ -44,6 +44,15 @@ class ElidingButton(PressedByEnter):
         flag = Qt.TextFlag.TextShowMnemonic
         return self.fontMetrics().elidedText(self.text(), self.elide, room, flag)
 
+    def needed(self) -> int:
+        """The width below which the text is cut, in pixels."""
+        return self.sizeHint().width()
+
+    def shown(self) -> str:
+        """The text as it is shown at this width."""
+        missing = self.needed() - self.width()
+        return self.cut(self._written(self.text()) - missing) if missing > 0 else self.text()
+
     def sizeHint(self) -> QSize:
         """As wide as what is shown where there is room."""
         hint = super().sizeHint()
@@ -63,9 +72,8 @@ class ElidingButton(PressedByEnter):
         """Draw the text as far as there is room."""
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        missing = self.sizeHint().width() - self.width()
-        if missing > 0:
-            option.text = self.cut(self._written(self.text()) - missing)
+        if self.needed() > self.width():
+            option.text = self.shown()
             if self.icon_says_it:
                 # In line with what stands at the right edge above and below it.
                 rect: QRect = option.rect
@@ -78,7 +86,7 @@ class ElidingButton(PressedByEnter):
 
     def event(self, event: QEvent) -> bool:
         """The tool tip of a button that is cut begins with its text."""
-        cut = self.width() < self.sizeHint().width()
+        cut = self.width() < self.needed()
         if cut and event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             whole = self.text().strip().replace("&&", "&")
             told = dict.fromkeys(filter(None, (whole, self.toolTip())))

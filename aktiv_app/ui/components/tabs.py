@@ -20,11 +20,19 @@ class _Tab(ElidingButton):
     elide = Qt.TextElideMode.ElideMiddle  # its end may be a number
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self._written_bold() + 12, super().sizeHint().height())
+
+    def needed(self) -> int:
+        """Less than it asks for: what is around the words, and that they may become bold."""
+        if self.isChecked():
+            return self._written_bold() + 2
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2
+
+    def _written_bold(self) -> int:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
-        self.ensurePolished()
-        width = QFontMetrics(font).horizontalAdvance(self.text()) + 12
-        return QSize(width, super().sizeHint().height())
+        return QFontMetrics(font).horizontalAdvance(self.text())
 
 
 class SegmentedTabs(QWidget):
