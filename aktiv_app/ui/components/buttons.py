@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from aktiv_app.ui.components.eliding import BESIDE_ICON, ElidingButton
+from aktiv_app.ui.components.eliding import ElidingButton
 from aktiv_app.ui.components.pressing import PressedByEnter, pressed_by_enter
 from aktiv_app.ui.keys import key_text, with_keys
 from aktiv_app.ui.theme.theme import Theme
@@ -77,22 +77,28 @@ class KeyedButton(PrimaryButton, ElidingButton):
 class SecondaryButton(_Button):
     """An ordinary button. One with an icon can do without its words where there is no room."""
 
+    _with_words = 0
+
     @property
     def spared_width(self) -> int:
         """How many pixels more it takes with its words, if they are left out now."""
         if self.text():
             return 0
-        return self.fontMetrics().horizontalAdvance(self.accessibleName()) + BESIDE_ICON
+        return max(0, self._with_words - self.minimumSizeHint().width())
 
     def spare_words(self, *, spared: bool) -> None:
         """Show the icon alone, or the words as well; left out, they stand in the tool tip."""
         if spared is not bool(self.text()):
             return
         words, told = self.accessibleName(), self.toolTip()
-        self.setText("" if spared else words)
         if spared:
+            # Measured, not reckoned: a pixel too few would bring the words back at once, and the
+            # row would never come to rest.
+            self._with_words = self.minimumSizeHint().width()
+            self.setText("")
             self.setToolTip("\n".join(filter(None, (words, told))))
         else:
+            self.setText(words)
             self.setToolTip(told.removeprefix(words).removeprefix("\n"))
 
 

@@ -23,11 +23,20 @@ class WordsWhereRoom(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again; the event goes on."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            margins = self._holder.contentsRect().width() - self._row.contentsRect().width()
-            shown = [button for button in self._buttons if not button.isHidden()]
-            needed = self._row.minimumSize().width() + max(margins, 0)
-            needed += sum(button.spared_width for button in shown)
-            spared = needed > self._holder.width()
+            needed = self._row.minimumSize().width() + self._around()
+            needed += sum(one.spared_width for one in self._buttons if not one.isHidden())
+            spared = needed > self._holder.contentsRect().width()
             for button in self._buttons:
                 button.spare_words(spared=spared)
         return super().eventFilter(watched, event)
+
+    def _around(self) -> int:
+        """How many pixels of the holder are beside the row, whose own margins are part of it.
+
+        Asked of the layouts' settings, not of their places: those are of the layout before.
+        """
+        layout = self._holder.layout()
+        if layout is None or layout is self._row:
+            return 0
+        margins = layout.contentsMargins()
+        return margins.left() + margins.right()
