@@ -1,7 +1,10 @@
 """Rows of buttons that show their icons alone where there is no room for the words."""
 
+from functools import partial
+
 import pytest
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from aktiv_app.ui.components.buttons import SecondaryButton
@@ -32,6 +35,9 @@ class _Heading(QWidget):
         self.needed = row.minimumSize().width() + (2 * _MARGIN if nested else 0)
         WordsWhereRoom(self, row, self.keep, self.forget)
 
+    def shows_words(self, words: bool) -> bool:
+        return bool(self.keep.text()) is words
+
 
 @pytest.mark.parametrize("nested", [False, True])
 def test_words_are_shown_where_they_fit_and_nowhere_else(
@@ -44,12 +50,12 @@ def test_words_are_shown_where_they_fit_and_nowhere_else(
     qtbot.waitExposed(heading)
     for width, words in ((0, True), (-1, False), (-40, False), (0, True), (300, True)):
         heading.resize(heading.needed + width, 60)
-        qtbot.waitUntil(lambda shown=words: bool(heading.keep.text()) is shown)
+        qtbot.waitUntil(partial(heading.shows_words, words))
         assert bool(heading.forget.text()) is words
         # A row that weighs its own change anew must come to the same result.
         for _ in range(3):
-            heading.layout().invalidate()
-            heading.layout().activate()
+            heading.updateGeometry()
+            QApplication.sendEvent(heading, QEvent(QEvent.Type.LayoutRequest))
             assert bool(heading.keep.text()) is words
 
 
