@@ -10,6 +10,7 @@ import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -139,13 +140,28 @@ class CrashWatch:
             self._log.log(level, "Qt %s %s", context.category, found.group() if found else "")
 
 
+class _LogFile(logging.FileHandler):
+    """A log that leaves a line out where the disk does not take it.
+
+    Python's own would raise, and whoever reports an error would not be told of it.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line if that is possible."""
+        with suppress(OSError):
+            super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the name in logging)
+        """Print no traceback."""
+
+
 def _log_handler(log_file: Path) -> logging.Handler:
     """A log that cannot grow for ever; none at all when the disk does not take it."""
     try:
         log_file.parent.mkdir(parents=True, exist_ok=True)
         if log_file.exists() and log_file.stat().st_size > _LOG_BYTES:
             log_file.replace(log_file.with_name(f"{log_file.name}.old"))
-        handler: logging.Handler = logging.FileHandler(log_file, encoding="utf-8", delay=True)
+        handler: logging.Handler = _LogFile(log_file, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

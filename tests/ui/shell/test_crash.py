@@ -128,6 +128,19 @@ def test_a_disk_that_takes_no_log_stops_nothing(tmp_path: Path) -> None:
     assert len(told) == 1
 
 
+def test_an_error_is_told_where_the_disk_takes_no_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "errors.log"
+    told: list[CrashReport] = []
+    made = CrashWatch(file, told.append)
+    file.mkdir()  # nothing can be written there any more
+    made.report(caught())
+    made.remove()
+    assert len(told) == 1
+    assert "Traceback" not in capfd.readouterr().err
+
+
 def test_the_dialog_says_what_happened_without_the_users_text(qtbot: QtBot, theme: Theme) -> None:
     dialog = ErrorDialog(theme, ENGLISH, describe(caught()), None)
     qtbot.addWidget(dialog)
