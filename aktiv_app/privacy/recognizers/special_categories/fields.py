@@ -77,6 +77,8 @@ _ABSENCE = late(
     r"|fritak|fritag|unntak|undantag|exempt|oppsigelse|uppsägning|opsigelse|sluttet|slutade"
     r"|left|borte|borta|hjemme|hemma|uten jobb|pause|avbrudd|avbrott"
 )
+# "Kari er sykmeldt. Bakgrunn: Ola tar over": the label is what the last sentence begins with.
+_SENTENCE_BEFORE = late(r"\A.*[^\W\d_]{4}[.!] +(?=[^\W\d_])")
 _EACH = late(r"[^(),;:\n]{2,40}? \((?P<why>[^()\n]{2,60})\)[,;.&]? ?")
 _PLAIN_REASON = late(
     r"(?:ferie\w{0,4}|semester|holiday|annual leave|vacation|fri|ledig|avspaser\w+|kurs\w*|course"
@@ -156,7 +158,7 @@ class FieldReader:
         return name is not None and _HEADING.match(low, name.end()) is not None
 
     def _value(self, match: re.Match[str], sentences: Sentences) -> Iterator[tuple[int, int, str]]:
-        label = match["label"]
+        label = _SENTENCE_BEFORE.sub("", match["label"])
         name = self._named(label)
         # A long sentence that happens to hold the word is no label.
         if "_" in label and match["mark"] == "|":

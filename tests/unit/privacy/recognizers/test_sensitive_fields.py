@@ -21,6 +21,21 @@ def test_of_several_who_are_away_only_reasons_that_say_something(engine: Engine)
 
 
 @pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Kari Moe er sykmeldt. Bakgrunn: Ola Berg tar over kunden.", ["er sykmeldt"]),
+        ("Kari Moe är sjukskriven. Beslut: Sara Ek tar över kunden.", ["är sjukskriven"]),
+        ("Kari Moe er sykmeldt. Diagnose: angst.", ["er sykmeldt", "angst"]),
+        ("Kari Moe har mye fravær. Årsak: migrene.", ["migrene"]),
+    ],
+)
+def test_a_label_is_no_part_of_the_sentence_before(
+    engine: Engine, text: str, stated: list[str]
+) -> None:
+    assert _stated(engine, text) == stated
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Bruk disse faste ordene hver gang:",
