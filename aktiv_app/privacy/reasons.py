@@ -67,7 +67,7 @@ REASONS: Mapping[str, Message] = {
     EMAIL: msg("An e-mail address."),
     EMAIL_SPELT: msg("An e-mail address that was spelt out."),
     PHONE_INTERNATIONAL: msg("A phone number with a country code."),
-    PHONE_NATIONAL: msg("Written like a Nordic phone number."),
+    PHONE_NATIONAL: msg("Written like a phone number."),
     PHONE_CUE: msg("The words before it point to a phone number."),
     PHONE_SPOKEN: msg("Figures written as words, as many as a phone number has."),
     PHONE_OF_PERSON: msg("As many figures as a phone number has, beside a person."),
